@@ -1,0 +1,3 @@
+"""MusicGen Desktop: an offline music sketchpad built on MusicGen."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,8 @@
+"""``python -m musicgen_desktop`` is the same as the ``musicgen-desktop`` command."""
+
+import sys
+
+from musicgen_desktop.app.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The house key: command line, start and stop order, and the container that builds every object."""

@@ -1,0 +1,1 @@
+"""Which checkpoints are installed, and whether their files are whole."""

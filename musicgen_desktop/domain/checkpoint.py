@@ -1,0 +1,29 @@
+"""A checkpoint as the rest of the program sees it: an identity and a folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+STARTER_ID = "starter"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """An installed set of MusicGen weights in Transformers' folder layout.
+
+    Attributes:
+        id: short name ("starter"), or the folder's path for a folder the user pointed at.
+        title: the name shown to the user.
+        folder: where ``config.json``, the tokenizer and the safetensors files lie.
+        license: SPDX identifier or a short name; empty when unknown.
+        description: one or two honest sentences about what it can do.
+        weights_sha256: combined hash of the weight files from the manifest; empty without one.
+    """
+
+    id: str
+    title: str
+    folder: Path
+    license: str = ""
+    description: str = ""
+    weights_sha256: str = ""

@@ -1,0 +1,94 @@
+"""What a musician may set for one generation, with the rules each value obeys."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.text import tr
+
+MIN_DURATION = 1.0
+"""Seconds. Below about 0.1 s the delay pattern does not fit; below 1 s nothing is music."""
+
+MAX_DURATION = 30.0
+"""Seconds. MusicGen was trained on 30 s; its positions mean nothing beyond them."""
+
+MAX_TAKES = 8
+MAX_SEED = 2**53 - 1
+"""Seeds stay exact in JSON, SQLite and every spin box."""
+
+MIN_GUIDANCE = 1.1
+MAX_GUIDANCE = 10.0
+GUIDANCE_OFF = 1.0
+
+MAX_PROMPT_TOKENS = 256
+"""Text tokens read by the text encoder; what is beyond is left out with a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationParams:
+    """The parameters of one generation, in Transformers' own names where it has one.
+
+    Attributes:
+        duration: seconds of sound, ``MIN_DURATION`` to ``MAX_DURATION``.
+        takes: how many variations of the prompt are made at once, 1 to ``MAX_TAKES``.
+        seed: start of the random streams; take *k* draws from ``(seed, k)``.
+        guidance_scale: weight of the text (classifier-free guidance); 1 is off, else 1.1 to 10.
+        temperature: 0.1 to 2; flattens (above 1) or sharpens (below 1) the choice of the next code.
+        top_k: only the ``top_k`` likeliest codes may be chosen; 0 is off.
+        top_p: only the likeliest codes that add up to ``top_p`` may be chosen; 0 and 1 are off.
+        do_sample: ``False`` always takes the likeliest code (greedy).
+    """
+
+    duration: float = 8.0
+    takes: int = 1
+    seed: int = 0
+    guidance_scale: float = 3.0
+    temperature: float = 1.0
+    top_k: int = 250
+    top_p: float = 0.0
+    do_sample: bool = True
+
+    @property
+    def guided(self) -> bool:
+        """Whether the decoder runs a second, prompt-less half for guidance."""
+        return self.guidance_scale > GUIDANCE_OFF
+
+    def validate(self) -> None:
+        """Raise ``InvalidRequestError`` for the first value out of its range, in words."""
+        _check_range("duration", tr("length"), self.duration, MIN_DURATION, MAX_DURATION, tr(" s"))
+        _check_range("takes", tr("number of takes"), self.takes, 1, MAX_TAKES)
+        _check_range("seed", tr("seed"), self.seed, 0, MAX_SEED)
+        _check_range("temperature", tr("temperature"), self.temperature, 0.1, 2.0)
+        _check_range("top_p", tr("top-p"), self.top_p, 0.0, 1.0)
+        if self.top_k < 0:
+            raise InvalidRequestError(
+                "top_k", tr("The top-k is {value}, below zero.", value=self.top_k), tr("Use 0 to turn it off.")
+            )
+        if self.guidance_scale != GUIDANCE_OFF:
+            _check_range("guidance_scale", tr("guidance scale"), self.guidance_scale, MIN_GUIDANCE, MAX_GUIDANCE,
+                         advice=tr("Use 1 to turn guidance off."))  # fmt: skip
+
+
+def _check_range(
+    field: str, name: str, value: float, low: float, high: float, unit: str = "", advice: str = ""
+) -> None:
+    if not math.isfinite(value) or not low <= value <= high:
+        raise InvalidRequestError(
+            field,
+            tr(
+                "The {name} is {value}{unit}; it must be from {low}{unit} to {high}{unit}.",
+                name=name,
+                value=format_number(value),
+                low=format_number(low),
+                high=format_number(high),
+                unit=unit,
+            ),
+            advice,
+        )
+
+
+def format_number(value: float) -> str:
+    """A number as a person writes it: no trailing zeros, no exponent for seeds."""
+    return str(int(value)) if math.isfinite(value) and value == int(value) else f"{value:g}"

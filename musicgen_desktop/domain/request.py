@@ -1,0 +1,71 @@
+"""What is asked of an engine, and what it gives back."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.params import GenerationParams
+
+DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
+PrecisionChoice = Literal["auto", "fp32", "fp16"]
+DEVICE_CHOICES: tuple[DeviceChoice, ...] = ("auto", "cpu", "cuda", "mps")
+PRECISION_CHOICES: tuple[PrecisionChoice, ...] = ("auto", "fp32", "fp16")
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationRequest:
+    """One job: a prompt, how to render it, with which checkpoint and on what.
+
+    An empty prompt asks for unconditional music.
+    """
+
+    job_id: str
+    prompt: str
+    params: GenerationParams
+    checkpoint: Checkpoint
+    device: DeviceChoice = "auto"
+    precision: PrecisionChoice = "auto"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GenerationResult:
+    """The sound of one job and all that is needed to make it again.
+
+    Attributes:
+        audio_values: float32, shape (takes, channels, samples), read-only, as made (may exceed 1).
+        codes: int64, shape (takes, codebooks, frames), read-only. Stereo checkpoints interleave
+            left (even) and right (odd) codebooks.
+        sampling_rate: samples per second.
+        frame_rate: code frames per second.
+        stopped: whether the user stopped the job before its full length.
+        device, precision: what it really ran on ("cpu", "fp32").
+        notes: sentences the user should see, for example that a long prompt was cut.
+        seconds: wall time of the generation, loading not counted.
+    """
+
+    audio_values: NDArray[np.float32]
+    codes: NDArray[np.int64]
+    sampling_rate: int
+    frame_rate: float
+    stopped: bool
+    device: str
+    precision: str
+    notes: tuple[str, ...]
+    seconds: float
+
+    @property
+    def duration(self) -> float:
+        """Seconds of sound."""
+        return self.audio_values.shape[-1] / self.sampling_rate
+
+
+def clean_prompt(text: str) -> str:
+    """A prompt on one line without control characters: NUL, tabs and line breaks become spaces."""
+    spaced = "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in text)
+    return " ".join(spaced.split())

@@ -1,0 +1,1 @@
+"""Text to sound. The only room that imports torch and Transformers."""

@@ -1,0 +1,1 @@
+"""Clips and prompts on disk. The only room that imports sqlite3."""

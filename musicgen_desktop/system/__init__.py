@@ -1,0 +1,1 @@
+"""Paths, resources, settings file, log and the report on this machine."""
