@@ -59,7 +59,7 @@ def recipes_of(request: GenerationRequest, result: GenerationResult, program_ver
             params=request.params,
             take=take,
             checkpoint_id=request.checkpoint.id,
-            checkpoint_sha256=request.checkpoint.weights_sha256,
+            checkpoint_sha256=result.checkpoint_sha256,
             device=result.device,
             precision=result.precision,
             program_version=program_version,

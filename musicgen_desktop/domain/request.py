@@ -44,6 +44,8 @@ class GenerationResult:
         sampling_rate: samples per second.
         frame_rate: code frames per second.
         stopped: whether the user stopped the job before its full length.
+        checkpoint_sha256: hash of the weights that made it; empty for weights without a manifest
+            that were not hashed.
         device, precision: what it really ran on ("cpu", "fp32").
         notes: sentences the user should see, for example that a long prompt was cut.
         seconds: wall time of the generation, loading not counted.
@@ -54,6 +56,7 @@ class GenerationResult:
     sampling_rate: int
     frame_rate: float
     stopped: bool
+    checkpoint_sha256: str
     device: str
     precision: str
     notes: tuple[str, ...]

@@ -1,0 +1,111 @@
+"""The one path from a request to its events, for the window and the command line alike."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import BugReport, JobCancelledError, MemoryShortageError, UserError
+from musicgen_desktop.domain.events import (
+    Ending,
+    JobCancelled,
+    JobFailed,
+    JobFinished,
+    JobStarted,
+    OnEvent,
+    Stage,
+    StageChanged,
+)
+from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.protocol import Engine
+
+log = logging.getLogger(__name__)
+
+
+class JobRunner:
+    """Runs one job at a time and turns whatever happens into exactly one ending event.
+
+    Args:
+        engine_factory: builds the engine on first use, in the thread of the runner, because
+            building the real one imports torch for seconds.
+        verify: checks a checkpoint's files against their hashes and returns it with its weight
+            hash; raises ``UserError`` naming a damaged file.
+    """
+
+    def __init__(self, engine_factory: Callable[[], Engine], verify: Callable[[Checkpoint], Checkpoint]) -> None:
+        self._engine_factory = engine_factory
+        self._verify = verify
+        self._engine: Engine | None = None
+        self._verified: dict[Checkpoint, Checkpoint] = {}
+
+    def warm_up(self) -> None:
+        """Build the engine ahead of the first job."""
+        if self._engine is None:
+            self._engine = self._engine_factory()
+
+    def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> None:
+        """Do the job, reporting to ``on_event`` in this thread. Failures are events, never raised."""
+        on_event(JobStarted(request.job_id, request))
+        ending = self._run(request, on_event, token)
+        if isinstance(ending, JobFailed):
+            # Only now, outside every except block, do the failed job's tensors have no owner any more.
+            self._recover(ending.error)
+        on_event(ending)
+
+    def unload(self) -> None:
+        """Free the resident checkpoint."""
+        if self._engine is not None:
+            self._engine.unload()
+
+    def _run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> Ending:
+        job_id = request.job_id
+        try:
+            request.params.validate()
+            engine = self._built_engine(job_id, on_event)
+            token.raise_if_ended()
+            checkpoint = self._verified_checkpoint(request, on_event)
+            token.raise_if_ended()
+            request = replace(request, checkpoint=checkpoint)
+            engine.load(request, on_event, token)
+            token.raise_if_ended()
+            return JobFinished(job_id, engine.run(request, on_event, token))
+        except JobCancelledError:
+            return JobCancelled(job_id)
+        except UserError as error:
+            # Without the traceback, which would keep the failed job's tensors alive.
+            return JobFailed(job_id, error.with_traceback(None))
+        except MemoryError:
+            return JobFailed(job_id, out_of_memory())
+        except Exception as error:  # noqa: BLE001 - the border: every unknown failure becomes a report
+            log.exception("job %s failed unexpectedly", job_id)
+            return JobFailed(job_id, BugReport(f"{type(error).__name__}: {error}", traceback.format_exc()))
+
+    def _built_engine(self, job_id: str, on_event: OnEvent) -> Engine:
+        if self._engine is None:
+            on_event(StageChanged(job_id, Stage.IMPORTING))
+            self._engine = self._engine_factory()
+        return self._engine
+
+    def _verified_checkpoint(self, request: GenerationRequest, on_event: OnEvent) -> Checkpoint:
+        if request.checkpoint not in self._verified:
+            on_event(StageChanged(request.job_id, Stage.VERIFYING))
+            # Only the last one is remembered: files may change while another checkpoint is in use.
+            self._verified = {request.checkpoint: self._verify(request.checkpoint)}
+        return self._verified[request.checkpoint]
+
+    def _recover(self, error: UserError | BugReport) -> None:
+        if isinstance(error, MemoryShortageError):
+            self.unload()
+
+
+def out_of_memory() -> MemoryShortageError:
+    """The error for memory that ran out in the middle of a job."""
+    return MemoryShortageError(
+        tr("There was not enough memory to finish this."),
+        tr("Make it shorter, ask for fewer takes, turn guidance off, or close other programs."),
+    )
