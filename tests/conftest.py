@@ -1,0 +1,94 @@
+"""What holds for every test: its own home folder, no network, no unexpected error in the log."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt or torch: no display is needed, and a small machine is not overrun.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", str(min(4, os.cpu_count() or 1)))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder under which this test's settings, library, cache and checkpoints lie; not yet made."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("MUSICGEN_DESKTOP_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Refuse every connection but to this machine, and fail the test even where the refusal was swallowed."""
+    refused: list[str] = []
+    connect, connect_ex, lookup = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
+
+    def check(host: object) -> None:
+        if not _is_local(host):
+            refused.append(str(host))
+            raise OSError(f"The tests do not reach the network: {host}")
+
+    def checked_connect(self: socket.socket, address: object) -> None:
+        check(_host(self, address))
+        connect(self, address)  # pyright: ignore[reportArgumentType]
+
+    def checked_connect_ex(self: socket.socket, address: object) -> int:
+        check(_host(self, address))
+        return connect_ex(self, address)  # pyright: ignore[reportArgumentType]
+
+    def checked_lookup(host: object, *args: object, **kwargs: object) -> object:
+        check(host)
+        return lookup(host, *args, **kwargs)  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+    monkeypatch.setattr(socket.socket, "connect", checked_connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", checked_connect_ex)
+    monkeypatch.setattr(socket, "getaddrinfo", checked_lookup)
+    yield
+    if refused:
+        pytest.fail(f"The test tried to reach the network: {', '.join(refused)}")
+
+
+def _host(connection: socket.socket, address: object) -> object:
+    if connection.family not in (socket.AF_INET, socket.AF_INET6):
+        return None
+    return address[0] if isinstance(address, tuple) and address else address
+
+
+def _is_local(host: object) -> bool:
+    if isinstance(host, bytes):
+        host = host.decode(errors="replace")
+    if host in (None, "", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(str(host)).is_loopback
+    except ValueError:
+        return False
+
+
+class _ErrorCollector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.setFormatter(logging.Formatter("%(name)s: %(levelname)s: %(message)s"))
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(self.format(record))
+
+
+@pytest.fixture(autouse=True)
+def no_error_logs(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which the program logged an error, unless it is marked ``allow_error_logs``."""
+    collector = _ErrorCollector()
+    logger = logging.getLogger("musicgen_desktop")
+    logger.addHandler(collector)
+    yield
+    logger.removeHandler(collector)
+    if collector.messages and request.node.get_closest_marker("allow_error_logs") is None:
+        pytest.fail("The program logged an error:\n" + "\n".join(collector.messages))
