@@ -1,0 +1,154 @@
+"""Sound to the bytes of an audio file, in memory."""
+
+from __future__ import annotations
+
+import io
+import struct
+from dataclasses import dataclass
+
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from musicgen_desktop.audio.resample import resample
+from musicgen_desktop.audio.tags import AudioTags, id3_tag, info_chunk
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.text import tr
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """How libsndfile calls a format, and which sampling rates it holds."""
+
+    name: str
+    subtype: str
+    rates: tuple[int, ...] = ()
+    max_rate: int = 384_000
+    compression_level: float | None = None
+
+    def rate_for(self, sampling_rate: int) -> int:
+        """The given rate, or the nearest one that loses nothing, or the highest."""
+        if self.rates:
+            return next((rate for rate in self.rates if rate >= sampling_rate), self.rates[-1])
+        return min(sampling_rate, self.max_rate)
+
+
+_MP3_RATES = (8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
+_FORMATS = {
+    ".wav": _Format("WAV", "PCM_24"),
+    ".flac": _Format("FLAC", "PCM_24"),
+    # Quality 8 of 10. libsndfile crashes on Vorbis above some 200 kHz.
+    ".ogg": _Format("OGG", "VORBIS", max_rate=192_000, compression_level=0.2),
+    # LAME's V0, the best variable bit rate.
+    ".mp3": _Format("MP3", "MPEG_LAYER_III", rates=_MP3_RATES, compression_level=0.0),
+}
+
+SUFFIXES = tuple(_FORMATS)
+"""The file name endings that can be written, lower case, with the dot."""
+
+_BLOCK = 65_536
+"""Frames per call: libsndfile overflows its stack on one very large Vorbis write."""
+
+_PCM_24_STEPS = 2**23
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedAudio:
+    """An audio file in memory.
+
+    Attributes:
+        data: the bytes of the file.
+        gain: what the samples were multiplied with so that no peak exceeds full scale; 1 or less.
+    """
+
+    data: bytes
+    gain: float
+
+
+def encode_audio(audio_values: NDArray[np.float32], sampling_rate: int, suffix: str, tags: AudioTags) -> EncodedAudio:
+    """Encode sound: 24-bit PCM in ``.wav`` and ``.flac``, Vorbis in ``.ogg``, LAME in ``.mp3``.
+
+    The same input gives the same bytes for WAV and FLAC (an OGG stream has a random serial number).
+    A rate the format cannot hold is raised to the next one it can, else lowered to its highest.
+
+    Args:
+        audio_values: float32, shape (channels, samples), one or two channels, at least one sample.
+        sampling_rate: samples per second.
+        suffix: one of ``SUFFIXES``, in any case.
+        tags: texts to store.
+
+    Raises:
+        FileError: a suffix that is not among ``SUFFIXES``.
+        ValueError: another shape, or samples that are not finite (a bug of the caller).
+    """
+    if audio_values.ndim != 2 or audio_values.shape[0] not in (1, 2) or audio_values.shape[1] == 0:
+        raise ValueError(f"audio_values have shape {audio_values.shape}, not (1 or 2 channels, samples)")
+    if not np.isfinite(audio_values).all():
+        raise ValueError("audio_values are not finite")
+    form = _format_of(suffix)
+    values = resample(audio_values, sampling_rate, form.rate_for(sampling_rate))
+    peak = float(np.abs(values).max())
+    gain = 1.0 / peak if peak > 1.0 else 1.0
+    frames = np.ascontiguousarray((values * np.float32(gain)).T)
+    tags = tags.cleaned()
+    data = _encode(frames, form.rate_for(sampling_rate), form, tags)
+    if form.name == "WAV":
+        data = _append_chunk(data, info_chunk(tags))
+    elif form.name == "MP3":
+        data = id3_tag(tags) + data
+    return EncodedAudio(data, gain)
+
+
+def check_suffix(suffix: str) -> None:
+    """Raise ``FileError`` unless ``suffix`` (in any case) is among ``SUFFIXES``; cheap enough to ask early."""
+    _format_of(suffix)
+
+
+def _format_of(suffix: str) -> _Format:
+    try:
+        return _FORMATS[suffix.lower()]
+    except KeyError:
+        known = ", ".join(SUFFIXES)
+        problem = (
+            tr("{suffix} is not a sound format that can be written.", suffix=suffix)
+            if suffix
+            else tr("The file name has no ending that says which sound format to write.")
+        )
+        raise FileError(problem, tr("Use one of {known}.", known=known)) from None
+
+
+def _encode(frames: NDArray[np.float32], sampling_rate: int, form: _Format, tags: AudioTags) -> bytes:
+    buffer = io.BytesIO()
+    samples = _to_pcm_24(frames) if form.subtype == "PCM_24" else np.clip(frames, -1.0, 1.0)
+    with soundfile.SoundFile(
+        buffer,
+        "w",
+        samplerate=sampling_rate,
+        channels=frames.shape[1],
+        format=form.name,
+        subtype=form.subtype,
+        compression_level=form.compression_level,
+        bitrate_mode="VARIABLE" if form.name == "MP3" else None,
+    ) as file:
+        if form.name in ("FLAC", "OGG"):
+            _set_tags(file, tags)
+        for start in range(0, len(samples), _BLOCK):
+            file.write(samples[start : start + _BLOCK])
+    return buffer.getvalue()
+
+
+def _set_tags(file: soundfile.SoundFile, tags: AudioTags) -> None:
+    for field in ("title", "comment", "software"):
+        if text := getattr(tags, field):
+            setattr(file, field, text)
+
+
+def _to_pcm_24(frames: NDArray[np.float32]) -> NDArray[np.int32]:
+    """Rounded to 24 bits in the upper bits of int32, so that reading and writing again changes nothing."""
+    steps = np.rint(frames.astype(np.float64) * _PCM_24_STEPS)
+    return np.clip(steps, -_PCM_24_STEPS, _PCM_24_STEPS - 1).astype(np.int32) << 8
+
+
+def _append_chunk(wav: bytes, chunk: bytes) -> bytes:
+    body = wav[8:] + b"\0" * (len(wav) % 2) + chunk
+    return wav[:4] + struct.pack("<I", len(body)) + body

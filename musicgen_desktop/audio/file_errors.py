@@ -1,0 +1,104 @@
+"""What the operating system says about a file, in words a musician can act on."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from pathlib import Path
+
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.text import tr
+
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_FORBIDDEN = {errno.EACCES, errno.EPERM}
+_WINDOWS_SHARING = {32, 33}
+
+
+def write_error(error: OSError, path: Path, needed: int) -> FileError:
+    """The words for a failure to write ``needed`` bytes to ``path``."""
+    name, folder = path.name, str(path.parent)
+    if error.errno in _FULL:
+        return FileError(
+            tr("There is not enough room to write {name}.", name=name),
+            tr("It needs {needed}; {free} are free in {folder}. Free some space or choose another folder.",
+               needed=format_bytes(needed), free=_free_space(path.parent), folder=folder),
+        )  # fmt: skip
+    if getattr(error, "winerror", None) in _WINDOWS_SHARING:
+        return FileError(
+            tr("Another program is using {name}.", name=name), tr("Close it there, or choose another name.")
+        )
+    if error.errno == errno.EROFS:
+        return FileError(
+            tr("{folder} is on a read-only disk, so {name} cannot be written.", folder=folder, name=name),
+            tr("Choose another folder."),
+        )
+    if error.errno in _FORBIDDEN:
+        return FileError(
+            tr("{name} cannot be written: {folder} does not allow it.", name=name, folder=folder),
+            tr("Choose another folder, or change its permissions."),
+        )
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return FileError(
+            tr("{name} cannot be written: the folder {folder} does not exist.", name=name, folder=folder),
+            tr("Create the folder first, or choose another one."),
+        )
+    if error.errno == errno.EEXIST:
+        return exists_error(path)
+    if error.errno in (errno.EISDIR, errno.ENOTEMPTY):
+        return FileError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
+    if error.errno == errno.ENAMETOOLONG:
+        return FileError(tr("The name {name} is too long.", name=f"{name[:40]}…"), tr("Choose a shorter name."))
+    return FileError(
+        tr("{name} could not be written: {reason}.", name=name, reason=_reason(error)),
+        tr("Try again, or choose another folder."),
+    )
+
+
+def exists_error(path: Path) -> FileError:
+    """The words for a file that must not be overwritten."""
+    return FileError(
+        tr("{path} exists already and was left as it is.", path=path),
+        tr("Choose another name, or allow overwriting."),
+    )
+
+
+def bad_name_error(path: Path) -> FileError:
+    """The words for a path with characters no file name can hold (such as NUL)."""
+    return FileError(tr("{name} is not a possible file name.", name=ascii(path.name)), tr("Choose another name."))
+
+
+def read_error(error: OSError, path: Path) -> FileError:
+    """The words for a failure to read ``path``."""
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return FileError(tr("{path} does not exist.", path=path), tr("Check the name and the folder."))
+    if error.errno == errno.EISDIR:
+        return FileError(tr("{path} is a folder, not a file.", path=path), tr("Choose a file."))
+    if error.errno in _FORBIDDEN:
+        return FileError(tr("{path} may not be read.", path=path), tr("Change the permissions of the file."))
+    return FileError(
+        tr("{path} could not be read: {reason}.", path=path, reason=_reason(error)),
+        tr("Check the disk, or choose another file."),
+    )
+
+
+def format_bytes(count: int) -> str:
+    """A size as a person reads it: "340 bytes", "1.6 MB" (decimal units)."""
+    if count < 1000:
+        return tr("{count} bytes", count=count)
+    value, unit = count / 1000, "kB"
+    for larger in ("MB", "GB", "TB"):
+        if value < 999.5:
+            break
+        value, unit = value / 1000, larger
+    return f"{value:.0f} {unit}" if value >= 100 else f"{value:.1f} {unit}"
+
+
+def _free_space(folder: Path) -> str:
+    try:
+        return format_bytes(shutil.disk_usage(folder).free)
+    except OSError:
+        return tr("an unknown number of bytes")
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

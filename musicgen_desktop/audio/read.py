@@ -1,0 +1,130 @@
+"""A sound file to arrays: whole, checked, with its recipe."""
+
+from __future__ import annotations
+
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from musicgen_desktop.audio.container import CutShortError, UnreadableError, inspect_container
+from musicgen_desktop.audio.file_errors import bad_name_error, read_error
+from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.text import tr
+
+MAX_DURATION = 3600.0
+"""Seconds of sound that are read."""
+
+MAX_SAMPLING_RATE = 192_000
+MAX_SAMPLES = 3600 * 48_000 * 2
+"""Samples of all channels together that are read: an hour of stereo at 48 kHz, 1.4 GB as float32."""
+
+_READABLE = "WAV, FLAC, OGG, MP3, AIFF"
+_LENGTH_TOLERANCE = 0.99
+"""The length an MP3 stores may be off by a frame or two."""
+
+_LIBRARY_NAME = re.compile(r" \(libsndfile-[^)]*\)$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AudioFile:
+    """What was in a sound file.
+
+    Attributes:
+        audio_values: float32, shape (channels, samples), read-only; 1 or 2 channels.
+        sampling_rate: samples per second.
+        tags: title, comment (``tags.recipe`` for our own files) and software.
+    """
+
+    audio_values: NDArray[np.float32]
+    sampling_rate: int
+    tags: AudioTags
+
+
+def read_audio(path: Path) -> AudioFile:
+    """Read a WAV (PCM or float), FLAC, OGG, MP3 or AIFF file of up to an hour, mono or stereo.
+
+    Raises:
+        FileError: missing, unreadable, of another format, too long, damaged or cut short.
+    """
+    if "\0" in str(path):
+        raise bad_name_error(path)
+    try:
+        # Asked before opening: opening a pipe would wait for its other end.
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode) and not path.is_dir():
+            raise _not_sound(path)
+        with path.open("rb") as file:
+            return _read(file, info.st_size, path)
+    except UnreadableError as error:
+        raise _not_sound(path, error.codec) from error
+    except CutShortError as error:
+        raise _damaged(path) from error
+    except OSError as error:
+        raise read_error(error, path) from error
+    except soundfile.LibsndfileError as error:
+        raise _damaged(path) from error
+
+
+def _read(file: BinaryIO, size: int, path: Path) -> AudioFile:
+    own_tags = inspect_container(file, size)
+    file.seek(0)
+    with soundfile.SoundFile(file) as sound:
+        _check_extent(sound, path)
+        promised = sound.frames
+        frames = sound.read(dtype="float32", always_2d=True)
+        tags = own_tags if own_tags is not None else _tags_of(sound)
+        sampling_rate = sound.samplerate
+    if len(frames) < promised * _LENGTH_TOLERANCE:
+        raise CutShortError
+    if not np.isfinite(frames).all():
+        raise _damaged(path)
+    audio_values = np.ascontiguousarray(frames.T, dtype=np.float32)
+    audio_values.setflags(write=False)
+    return AudioFile(audio_values, sampling_rate, tags)
+
+
+def _check_extent(sound: soundfile.SoundFile, path: Path) -> None:
+    if sound.frames == 0:
+        raise FileError(tr("{path} contains no sound.", path=path), tr("Choose another file."))
+    if sound.channels > 2:
+        raise FileError(
+            tr("{path} has {channels} channels.", path=path, channels=sound.channels),
+            tr("Only mono and stereo files can be read; mix it down first."),
+        )
+    if sound.samplerate > MAX_SAMPLING_RATE:
+        raise FileError(
+            tr("{path} has {rate} samples per second.", path=path, rate=sound.samplerate),
+            tr("Up to {rate} can be read; convert it first.", rate=MAX_SAMPLING_RATE),
+        )
+    if sound.frames > MAX_DURATION * sound.samplerate or sound.frames * sound.channels > MAX_SAMPLES:
+        minutes = sound.frames / sound.samplerate / 60
+        raise FileError(
+            tr("{path} is too long ({minutes} minutes).", path=path, minutes=f"{minutes:.0f}"),
+            tr("Cut out the part you need, at most an hour."),
+        )
+
+
+def _tags_of(sound: soundfile.SoundFile) -> AudioTags:
+    return AudioTags(sound.title, sound.comment, _LIBRARY_NAME.sub("", sound.software))
+
+
+def _not_sound(path: Path, codec: str = "") -> FileError:
+    problem = (
+        tr("{path} is coded as {codec}, which cannot be read.", path=path, codec=codec)
+        if codec
+        else tr("{path} is not a sound file that can be read.", path=path)
+    )
+    return FileError(problem, tr("Use one of {known}.", known=_READABLE))
+
+
+def _damaged(path: Path) -> FileError:
+    return FileError(
+        tr("{path} is damaged or cut short.", path=path), tr("Copy it again from where it came, or choose another.")
+    )

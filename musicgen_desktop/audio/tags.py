@@ -1,0 +1,135 @@
+"""What an audio file says about itself: title, recipe and program, in three tag formats.
+
+libsndfile writes the tags of FLAC and OGG. Those of WAV and MP3 are made here, because it drops
+WAV texts above some 15 kB and turns MP3 texts outside Latin-1 into other characters.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.request import clean_prompt
+
+PROGRAM = "MusicGen Desktop"
+MAX_TITLE = 80
+
+_ID3_FRAMES = {b"TIT2": "title", b"COMM": "comment", b"TSSE": "software"}
+_INFO_CHUNKS = {b"INAM": "title", b"ICMT": "comment", b"ISFT": "software"}
+_ID3_UTF8 = 3
+_COMMENT_PREFIX = b"eng\0"
+"""Language and an empty description, which ID3 wants before the text of a comment."""
+
+
+@dataclass(frozen=True, slots=True)
+class AudioTags:
+    """The text fields of an audio file.
+
+    Attributes:
+        title: name of the piece.
+        comment: the recipe as JSON in files of this program; any text in others.
+        software: what wrote the file.
+    """
+
+    title: str = ""
+    comment: str = ""
+    software: str = ""
+
+    @classmethod
+    def of_recipe(cls, recipe: Recipe) -> AudioTags:
+        """The tags of a take made by ``recipe``: its whole recipe, and the prompt's beginning as title."""
+        prompt = clean_prompt(recipe.prompt)
+        title = prompt if len(prompt) <= MAX_TITLE else f"{prompt[: MAX_TITLE - 1]}…"
+        return cls(title=title, comment=recipe.to_json(), software=f"{PROGRAM} {recipe.program_version}")
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """The recipe in the comment; None when there is none."""
+        try:
+            return Recipe.from_json(self.comment)
+        except (ValueError, RecursionError):
+            return None
+
+    def cleaned(self) -> AudioTags:
+        """The same without what no tag can hold: NUL, and surrogates that have no UTF-8 form."""
+        return AudioTags(_storable(self.title), _storable(self.comment), _storable(self.software))
+
+
+def id3_tag(tags: AudioTags) -> bytes:
+    """An ID3v2.4 tag in UTF-8, to stand before the first frame of an MP3. Empty without texts."""
+    frames = b"".join(
+        _id3_frame(name, getattr(tags, field).encode()) for name, field in _ID3_FRAMES.items() if getattr(tags, field)
+    )
+    return b"ID3\x04\x00\x00" + _synchsafe(len(frames)) + frames if frames else b""
+
+
+def read_id3_tag(data: bytes) -> AudioTags:
+    """The tags that ``id3_tag`` wrote at the start of ``data``; other versions and encodings give none."""
+    if data[:4] != b"ID3\x04":
+        return AudioTags()
+    found: dict[str, str] = {}
+    end = min(10 + _from_synchsafe(data[6:10]), len(data))
+    position = 10
+    while position + 10 <= end and (name := data[position : position + 4]).strip(b"\0"):
+        size = _from_synchsafe(data[position + 4 : position + 8])
+        body = data[position + 10 : min(position + 10 + size, end)]
+        position += 10 + size
+        field = _ID3_FRAMES.get(name)
+        if field and body[:1] == bytes([_ID3_UTF8]):
+            text = body[1:].removeprefix(_COMMENT_PREFIX) if name == b"COMM" else body[1:]
+            found.setdefault(field, text.rstrip(b"\0").decode("utf-8", "replace"))
+    return AudioTags(**found)
+
+
+def id3_size(data: bytes) -> int:
+    """Bytes of the ID3v2 tag at the start of ``data``, 0 without one."""
+    return 10 + _from_synchsafe(data[6:10]) if data[:3] == b"ID3" and len(data) >= 10 else 0
+
+
+def info_chunk(tags: AudioTags) -> bytes:
+    """A RIFF ``LIST`` chunk of type ``INFO`` with the texts in UTF-8. Empty without texts."""
+    entries = b"".join(
+        _riff_chunk(name, getattr(tags, field).encode() + b"\0")
+        for name, field in _INFO_CHUNKS.items()
+        if getattr(tags, field)
+    )
+    return _riff_chunk(b"LIST", b"INFO" + entries) if entries else b""
+
+
+def read_info_chunk(body: bytes) -> AudioTags:
+    """The tags in the body of a ``LIST`` chunk; other list types give none."""
+    found: dict[str, str] = {}
+    position = 4 if body[:4] == b"INFO" else len(body)
+    while position + 8 <= len(body):
+        name, size = struct.unpack_from("<4sI", body, position)
+        text = body[position + 8 : position + 8 + size].split(b"\0")[0]
+        position += 8 + size + size % 2
+        if field := _INFO_CHUNKS.get(name):
+            found.setdefault(field, text.decode("utf-8", "replace"))
+    return AudioTags(**found)
+
+
+def _riff_chunk(name: bytes, body: bytes) -> bytes:
+    return name + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2)
+
+
+def _id3_frame(name: bytes, text: bytes) -> bytes:
+    body = bytes([_ID3_UTF8]) + (_COMMENT_PREFIX if name == b"COMM" else b"") + text
+    return name + _synchsafe(len(body)) + b"\0\0" + body
+
+
+def _synchsafe(size: int) -> bytes:
+    """ID3's length: 28 bits in four bytes of seven, so that no byte looks like an MP3 frame."""
+    return bytes(size >> shift & 0x7F for shift in (21, 14, 7, 0))
+
+
+def _from_synchsafe(data: bytes) -> int:
+    size = 0
+    for byte in data:
+        size = size << 7 | byte & 0x7F
+    return size
+
+
+def _storable(text: str) -> str:
+    return text.replace("\0", " ").encode("utf-8", "replace").decode()
