@@ -21,7 +21,6 @@ from musicgen_desktop.domain.events import (
     StageChanged,
 )
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.protocol import Engine
 
 log = logging.getLogger(__name__)
@@ -77,11 +76,10 @@ class JobRunner:
         except JobCancelledError:
             return JobCancelled(job_id)
         except UserError as error:
-            # Without the traceback, which would keep the failed job's tensors alive.
+            # A traceback, also that of a cause, would keep the failed job's tensors alive.
+            error.__cause__ = error.__context__ = None
             return JobFailed(job_id, error.with_traceback(None))
-        except MemoryError:
-            return JobFailed(job_id, out_of_memory())
-        except Exception as error:  # noqa: BLE001 - the border: every unknown failure becomes a report
+        except Exception as error:  # the border: every unknown failure becomes a report
             log.exception("job %s failed unexpectedly", job_id)
             return JobFailed(job_id, BugReport(f"{type(error).__name__}: {error}", traceback.format_exc()))
 
@@ -101,11 +99,3 @@ class JobRunner:
     def _recover(self, error: UserError | BugReport) -> None:
         if isinstance(error, MemoryShortageError):
             self.unload()
-
-
-def out_of_memory() -> MemoryShortageError:
-    """The error for memory that ran out in the middle of a job."""
-    return MemoryShortageError(
-        tr("There was not enough memory to finish this."),
-        tr("Make it shorter, ask for fewer takes, turn guidance off, or close other programs."),
-    )

@@ -1,0 +1,176 @@
+"""EnCodec's decoder layers as a stream: each keeps what the next samples still need.
+
+Transformers' layers see a whole clip and pad its two ends. Here a layer gets the clip piece by
+piece, holds back the few columns whose right-hand neighbours are not there yet, and pads only at
+the real ends; the joined output equals the whole decode. Nothing is computed twice.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Protocol
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+
+class StreamLayer(Protocol):
+    """A layer that is fed (rows, channels, columns) piece by piece."""
+
+    def push(self, x: Tensor, last: bool) -> Tensor:
+        """Take more columns (possibly none) and give those that are settled now.
+
+        ``last`` says that nothing will follow; the layer then gives everything it held back.
+        """
+        ...
+
+
+class StreamConv:
+    """``EncodecConv1d`` of stride 1."""
+
+    def __init__(self, layer: Any) -> None:
+        conv: nn.Conv1d = layer.conv
+        self._weight, self._bias = _folded(conv)
+        self._dilation = conv.dilation[0]
+        self._span = (conv.kernel_size[0] - 1) * self._dilation
+        self._right = 0 if layer.causal else self._span // 2
+        self._left = self._span - self._right
+        self._mode: str = layer.pad_mode
+        self._pad1d = layer._pad1d  # a static rule for clips shorter than the padding
+        self._held: Tensor | None = None
+        self._padded_left = False
+
+    def push(self, x: Tensor, last: bool) -> Tensor:
+        """See ``StreamLayer.push``."""
+        held = x if self._held is None else torch.cat([self._held, x], dim=-1)
+        if not self._padded_left:
+            if last:
+                self._held = None
+                return self._convolve(self._pad1d(held, (self._left, self._right), self._mode))
+            if held.shape[-1] <= max(self._left, self._right):
+                self._held = held
+                return x.new_zeros(x.shape[0], self._weight.shape[0], 0)
+            held = self._padded(held, (self._left, 0))
+            self._padded_left = True
+        if last:
+            held = self._padded(held, (0, self._right))
+        self._held = held[..., max(0, held.shape[-1] - self._span) :]
+        if held.shape[-1] <= self._span:
+            return x.new_zeros(x.shape[0], self._weight.shape[0], 0)
+        return self._convolve(held)
+
+    def _padded(self, x: Tensor, sides: tuple[int, int]) -> Tensor:
+        return functional.pad(x, sides, self._mode) if any(sides) else x
+
+    def _convolve(self, x: Tensor) -> Tensor:
+        return functional.conv1d(x, self._weight, self._bias, dilation=self._dilation)
+
+
+class StreamConvTranspose:
+    """``EncodecConvTranspose1d``: overlapping tails are kept and added to the next piece."""
+
+    def __init__(self, layer: Any) -> None:
+        conv: nn.ConvTranspose1d = layer.conv
+        self._weight, self._bias = _folded(conv)
+        self._stride = conv.stride[0]
+        overlap = conv.kernel_size[0] - self._stride
+        # The trimming of EncodecConvTranspose1d.forward.
+        self._trim_right = math.ceil(overlap * layer.trim_right_ratio) if layer.causal else overlap // 2
+        self._skip = overlap - self._trim_right
+        self._tail: Tensor | None = None
+
+    def push(self, x: Tensor, last: bool) -> Tensor:
+        """See ``StreamLayer.push``."""
+        out_channels = self._weight.shape[1]
+        if x.shape[-1]:
+            y = functional.conv_transpose1d(x, self._weight, stride=self._stride)
+            if self._tail is not None:
+                y[..., : self._tail.shape[-1]] += self._tail
+            settled = x.shape[-1] * self._stride
+            y, self._tail = y[..., :settled], y[..., settled:]
+        else:
+            y = x.new_zeros(x.shape[0], out_channels, 0)
+        if last and self._tail is not None:
+            y = torch.cat([y, self._tail], dim=-1)
+            y = y[..., : y.shape[-1] - self._trim_right]
+        skipped = min(self._skip, y.shape[-1])
+        self._skip -= skipped
+        return y[..., skipped:] + self._bias[:, None]
+
+
+class StreamLSTM:
+    """``EncodecLSTM``: causal, so only its state is carried."""
+
+    def __init__(self, layer: Any) -> None:
+        self._lstm: nn.LSTM = layer.lstm
+        self._state: tuple[Tensor, Tensor] | None = None
+
+    def push(self, x: Tensor, last: bool) -> Tensor:  # noqa: ARG002 - nothing is held back
+        """See ``StreamLayer.push``."""
+        if not x.shape[-1]:
+            return x
+        columns = x.permute(2, 0, 1)
+        y, self._state = self._lstm(columns, self._state)
+        return (y + columns).permute(1, 2, 0)
+
+
+class StreamPointwise:
+    """A layer without memory, such as ELU."""
+
+    def __init__(self, layer: nn.Module) -> None:
+        self._layer = layer
+
+    def push(self, x: Tensor, last: bool) -> Tensor:  # noqa: ARG002 - nothing is held back
+        """See ``StreamLayer.push``."""
+        return self._layer(x)
+
+
+class StreamResnet:
+    """``EncodecResnetBlock``: the shortcut waits until the block has caught up."""
+
+    def __init__(self, layer: Any) -> None:
+        self._block = stream_layers(layer.block)
+        self._shortcut: StreamLayer = stream_layer(layer.shortcut)
+        self._waiting: Tensor | None = None
+
+    def push(self, x: Tensor, last: bool) -> Tensor:
+        """See ``StreamLayer.push``."""
+        shortcut = self._shortcut.push(x, last)
+        waiting = shortcut if self._waiting is None else torch.cat([self._waiting, shortcut], dim=-1)
+        y = push_all(self._block, x, last)
+        self._waiting = waiting[..., y.shape[-1] :]
+        return waiting[..., : y.shape[-1]] + y
+
+
+def stream_layer(layer: Any) -> StreamLayer:
+    """The streaming twin of one layer of Transformers' ``EncodecDecoder``."""
+    # By name: importing the classes would pull in private module paths that move between versions.
+    kind = type(layer).__name__
+    if kind in ("EncodecConv1d", "EncodecConvTranspose1d") and layer.norm_type != "weight_norm":
+        raise ValueError(f"a codec with {layer.norm_type} looks at the whole clip and cannot be streamed")
+    twins = {
+        "EncodecConv1d": StreamConv,
+        "EncodecConvTranspose1d": StreamConvTranspose,
+        "EncodecLSTM": StreamLSTM,
+        "EncodecResnetBlock": StreamResnet,
+    }
+    return twins.get(kind, StreamPointwise)(layer)
+
+
+def stream_layers(layers: nn.ModuleList) -> list[StreamLayer]:
+    """The streaming twins of several layers."""
+    return [stream_layer(layer) for layer in layers]
+
+
+def push_all(layers: list[StreamLayer], x: Tensor, last: bool) -> Tensor:
+    """Push columns through layers that follow one another."""
+    for layer in layers:
+        x = layer.push(x, last)
+    return x
+
+
+def _folded(conv: nn.Conv1d | nn.ConvTranspose1d) -> tuple[Tensor, Tensor]:
+    """Weight and bias as plain tensors; reading ``weight`` folds its weight norm."""
+    bias = conv.bias if conv.bias is not None else conv.weight.new_zeros(conv.out_channels)
+    return conv.weight.detach().clone(), bias.detach()

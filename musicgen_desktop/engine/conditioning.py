@@ -1,0 +1,90 @@
+"""From a prompt to the hidden states that the decoder attends to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS
+from musicgen_desktop.domain.text import tr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Conditioning:
+    """Text states of all decoder rows.
+
+    Attributes:
+        hidden_states: (rows, text length, decoder width). With guidance the second half of the
+            rows is zeros: with no bias in their projections, these rows hear no prompt at all.
+        mask: bool (rows, text length), True where there is text; None when no row is padded.
+        notes: sentences for the user, for example that a prompt was cut.
+    """
+
+    hidden_states: Tensor
+    mask: Tensor | None
+    notes: tuple[str, ...] = ()
+
+    def repeated(self, takes: int) -> Conditioning:
+        """The same prompts for several takes: each row stands ``takes`` times in a row."""
+        mask = None if self.mask is None else self.mask.repeat_interleave(takes, dim=0)
+        return Conditioning(self.hidden_states.repeat_interleave(takes, dim=0), mask, self.notes)
+
+
+class PromptEncoder:
+    """Tokenizer and T5 encoder of a checkpoint.
+
+    Args:
+        tokenizer: a Transformers tokenizer.
+        text_encoder: a ``T5EncoderModel``.
+        projection: text width → decoder width, or None where they are equal.
+        hidden_size: decoder width.
+    """
+
+    def __init__(self, tokenizer: Any, text_encoder: Any, projection: nn.Linear | None, hidden_size: int) -> None:
+        self._tokenizer = tokenizer
+        self._text_encoder = text_encoder
+        self._projection = projection
+        self._hidden_size = hidden_size
+
+    def encode(self, prompts: Sequence[str], guided: bool) -> Conditioning:
+        """Encode prompts of any length, one decoder row each (two with guidance).
+
+        A prompt beyond ``MAX_PROMPT_TOKENS`` is cut there, with a note. If all prompts are empty
+        the states are zeros, which is how MusicGen plays unconditionally.
+        """
+        if not any(prompts):
+            rows = len(prompts) * (2 if guided else 1)
+            return Conditioning(torch.zeros(rows, 1, self._hidden_size), None)
+        ids, notes = self._token_ids(prompts)
+        length = max(len(row) for row in ids)
+        pad = self._tokenizer.pad_token_id
+        input_ids = torch.tensor([row + [pad] * (length - len(row)) for row in ids])
+        mask = torch.tensor([[True] * len(row) + [False] * (length - len(row)) for row in ids])
+        device = next(self._text_encoder.parameters()).device
+        states = self._text_encoder(input_ids=input_ids.to(device), attention_mask=mask.to(device)).last_hidden_state
+        if self._projection is not None:
+            states = self._projection(states)
+        states = states * mask.to(device)[..., None]
+        if guided:
+            states = torch.cat([states, torch.zeros_like(states)])
+            mask = torch.cat([mask, torch.ones_like(mask)])
+        return Conditioning(states, None if mask.all() else mask, notes)
+
+    def _token_ids(self, prompts: Sequence[str]) -> tuple[list[list[int]], tuple[str, ...]]:
+        # verbose=False: a long prompt is our business, told in a note instead of a log line.
+        ids = [self._tokenizer(prompt, verbose=False)["input_ids"] for prompt in prompts]
+        longest = max(len(row) for row in ids)
+        if longest <= MAX_PROMPT_TOKENS:
+            return ids, ()
+        end = [self._tokenizer.eos_token_id]
+        cut = [row if len(row) <= MAX_PROMPT_TOKENS else row[: MAX_PROMPT_TOKENS - 1] + end for row in ids]
+        note = tr(
+            "The prompt is {length} tokens long; only the first {limit} were used.",
+            length=longest,
+            limit=MAX_PROMPT_TOKENS,
+        )
+        return cut, (note,)

@@ -1,0 +1,53 @@
+"""The decode loop: step by step from text states to delayed ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+from musicgen_desktop.engine.conditioning import Conditioning
+from musicgen_desktop.engine.decoder import IncrementalDecoder
+from musicgen_desktop.engine.delay_pattern import DelayPattern
+from musicgen_desktop.engine.sampling import Sampler
+
+OnStep = Callable[[Tensor, int], bool]
+
+
+def decode_ids(
+    decoder: IncrementalDecoder,
+    conditioning: Conditioning,
+    pattern: DelayPattern,
+    sampler: Sampler,
+    rows: int,
+    on_step: OnStep,
+) -> tuple[Tensor, int]:
+    """Run the decoder over all steps of a pattern.
+
+    Args:
+        decoder: the weights.
+        conditioning: text states; as many rows as clips, twice as many with guidance.
+        pattern: how many steps, and which codebook speaks when.
+        sampler: chooses the next ids.
+        rows: clips made side by side.
+        on_step: called with the ids so far and the number of steps done after each step; returning
+            ``False`` ends the loop, raising leaves it.
+
+    Returns:
+        Delayed ids, int64 (rows, codebooks, total steps), and the number of steps done.
+    """
+    device = decoder.device
+    state = decoder.begin(conditioning, pattern.total_steps)
+    pad = torch.tensor(pattern.pad_token_id, device=device)
+    ids = pad.repeat(rows, pattern.num_codebooks, pattern.total_steps)
+    last = pad.repeat(rows, pattern.num_codebooks)
+    halves = conditioning.hidden_states.shape[0] // rows
+    for step, speaking in enumerate(pattern.speaking(device)):
+        logits = decoder.step(state, last.repeat(halves, 1))
+        # Silent codebooks are drawn and dropped too: the random stream stays that of generate().
+        last = torch.where(speaking, sampler(logits), pad)
+        ids[:, :, step] = last
+        if not on_step(ids, step + 1):
+            return ids, step + 1
+    return ids, pattern.total_steps

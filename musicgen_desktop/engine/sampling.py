@@ -1,0 +1,95 @@
+"""From logits to the next ids: guidance, temperature, top-k, top-p, and one random stream a take.
+
+The order and the arithmetic are those of Transformers' logits processors, so that the same logits
+and the same random stream give the same ids as ``generate()``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.text import tr
+
+
+class NonFiniteLogitsError(UserError):
+    """The decoder's numbers overflowed, as may happen in half precision."""
+
+
+def take_seed(seed: int, take: int) -> int:
+    """Seed of one take's stream. Take 0 uses the seed itself, later takes a hash of both."""
+    if take == 0:
+        return seed
+    digest = hashlib.sha256(f"{seed}:{take}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") >> 1
+
+
+def take_generators(seed: int, takes: int, device: torch.device | str) -> list[torch.Generator]:
+    """One independent random stream for each take."""
+    return [torch.Generator(device).manual_seed(take_seed(seed, take)) for take in range(takes)]
+
+
+class Sampler:
+    """Chooses the next ids of all rows.
+
+    Args:
+        params: guidance, temperature, top-k, top-p, greedy or not.
+        generators: the rows are shared out evenly among them, in order; one generator for each
+            take in the program, a single one for all rows when compared with ``generate()``.
+    """
+
+    def __init__(self, params: GenerationParams, generators: Sequence[torch.Generator]) -> None:
+        self._params = params
+        self._generators = generators
+
+    def __call__(self, logits: Tensor) -> Tensor:
+        """Next ids.
+
+        Args:
+            logits: float32 (rows, codebooks, vocabulary); with guidance twice the rows, first the
+                ones that saw the prompt, then those that did not.
+
+        Returns:
+            int64 (rows, codebooks).
+        """
+        if self._params.guided:
+            with_prompt, without = logits.chunk(2)
+            # arXiv:2306.05284, 3.1; written as in ClassifierFreeGuidanceLogitsProcessor.
+            logits = without + (with_prompt - without) * self._params.guidance_scale
+        if not self._params.do_sample:
+            self._check(logits)
+            return logits.argmax(dim=-1)
+        scores = self._warped(logits.flatten(0, 1))
+        probabilities = scores.softmax(dim=-1)
+        self._check(probabilities)
+        drawn = [
+            torch.multinomial(part, 1, generator=generator)
+            for part, generator in zip(probabilities.chunk(len(self._generators)), self._generators, strict=True)
+        ]
+        return torch.cat(drawn).view(logits.shape[:2])
+
+    def _warped(self, scores: Tensor) -> Tensor:
+        if self._params.temperature != 1.0:
+            scores = scores / self._params.temperature
+        if self._params.top_k:
+            kept = min(self._params.top_k, scores.shape[-1])
+            scores = scores.masked_fill(scores < scores.topk(kept).values[:, -1:], -torch.inf)
+        if 0.0 < self._params.top_p < 1.0:
+            ascending, order = scores.sort(descending=False)
+            unlikely = ascending.softmax(dim=-1).cumsum(dim=-1) <= 1 - self._params.top_p
+            unlikely[:, -1] = False
+            scores = scores.masked_fill(unlikely.scatter(1, order, unlikely), -torch.inf)
+        return scores
+
+    @staticmethod
+    def _check(values: Tensor) -> None:
+        if not torch.isfinite(values).all():
+            raise NonFiniteLogitsError(
+                tr("The checkpoint's numbers overflowed in this precision, so no music came out."),
+                tr("Generate again with precision fp32."),
+            )
