@@ -1,0 +1,93 @@
+"""Where the program keeps things."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "MUSICGEN_DESKTOP_HOME"
+
+_NAME = "musicgen-desktop" if sys.platform.startswith("linux") else "MusicGen Desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The four folders of the program, and what lies in them. Nothing is created by asking.
+
+    Attributes:
+        data: what the user made; never deleted by the program.
+        config: settings and window state.
+        cache: what can be computed again.
+        checkpoints: installed checkpoints, a folder each.
+    """
+
+    data: Path
+    config: Path
+    cache: Path
+    checkpoints: Path
+
+    @property
+    def library_file(self) -> Path:
+        """The SQLite database of clips and prompts."""
+        return self.data / "library.sqlite3"
+
+    @property
+    def clips(self) -> Path:
+        """Sound files and codes of the clips."""
+        return self.data / "clips"
+
+    @property
+    def trash(self) -> Path:
+        """Files of deleted clips, for undo."""
+        return self.data / "trash"
+
+    @property
+    def backups(self) -> Path:
+        """Tested copies of the database."""
+        return self.data / "backups"
+
+    @property
+    def rescued(self) -> Path:
+        """Damaged databases set aside, and sound that could not be saved in its place."""
+        return self.data / "rescued"
+
+    @property
+    def settings_file(self) -> Path:
+        """The user's choices."""
+        return self.config / "settings.json"
+
+    @property
+    def window_state_file(self) -> Path:
+        """Size, place and splitters of the window."""
+        return self.config / "window.ini"
+
+    @property
+    def peaks(self) -> Path:
+        """Waveform drawings, computed again when missing."""
+        return self.cache / "peaks"
+
+    @property
+    def log_file(self) -> Path:
+        """The newest log; older ones lie beside it."""
+        return self.data / "logs" / "musicgen-desktop.log"
+
+
+def find_paths(environ: Mapping[str, str]) -> Paths:
+    """The folders for this user, all below ``MUSICGEN_DESKTOP_HOME`` when ``environ`` has it.
+
+    Without it they follow the system's customs (on Linux the XDG variables of the process).
+    """
+    if home := environ.get(HOME_VARIABLE):
+        root = Path(home).expanduser().absolute()
+        return Paths(root / "data", root / "config", root / "cache", root / "checkpoints")
+    data = platformdirs.user_data_path(_NAME, appauthor=False)
+    return Paths(
+        data=data,
+        config=platformdirs.user_config_path(_NAME, appauthor=False),
+        cache=platformdirs.user_cache_path(_NAME, appauthor=False),
+        checkpoints=data / "checkpoints",
+    )
