@@ -1,0 +1,102 @@
+"""The jobs the user has asked for: one with the worker, the others waiting in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.events import Stage, StageChanged, StepProgress
+from musicgen_desktop.domain.request import GenerationRequest
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One line of the queue as the window shows it.
+
+    Attributes:
+        request: what was asked for.
+        state: ``RUNNING`` for the job that is with the worker, else ``QUEUED``.
+        stage: what the running job is doing; None before it said so.
+        progress: 0 to 1.
+        seconds_left: estimated wall time to the end; None while unknown.
+        ending: whether it was asked to stop or cancel and has not ended yet.
+    """
+
+    request: GenerationRequest
+    state: JobState = JobState.QUEUED
+    stage: Stage | None = None
+    progress: float = 0.0
+    seconds_left: float | None = None
+    ending: bool = False
+
+    @property
+    def job_id(self) -> str:
+        """The id of the job."""
+        return self.request.job_id
+
+
+class JobQueue:
+    """Pure bookkeeping, used by one thread; it neither runs nor announces anything."""
+
+    def __init__(self) -> None:
+        self._current: QueueItem | None = None
+        self._waiting: list[QueueItem] = []
+
+    @property
+    def current(self) -> QueueItem | None:
+        """The job that is with the worker."""
+        return self._current
+
+    @property
+    def items(self) -> tuple[QueueItem, ...]:
+        """The current job, if any, then the waiting ones in their order."""
+        return (() if self._current is None else (self._current,)) + tuple(self._waiting)
+
+    def add(self, request: GenerationRequest) -> None:
+        """Append a job. Raises ``ValueError`` when its id is already in the queue."""
+        if any(item.job_id == request.job_id for item in self.items):
+            raise ValueError(f"job {request.job_id} is already in the queue")
+        self._waiting.append(QueueItem(request))
+
+    def start_next(self) -> GenerationRequest | None:
+        """Make the first waiting job the current one; None when one is running or none waits."""
+        if self._current is not None or not self._waiting:
+            return None
+        self._current = replace(self._waiting.pop(0), state=JobState.RUNNING)
+        return self._current.request
+
+    def finish_current(self) -> None:
+        """The current job has ended."""
+        self._current = None
+
+    def remove_waiting(self, job_id: str) -> bool:
+        """Drop a waiting job; False when no such job waits."""
+        kept = [item for item in self._waiting if item.job_id != job_id]
+        removed = len(kept) < len(self._waiting)
+        self._waiting = kept
+        return removed
+
+    def move_waiting(self, job_id: str, index: int) -> bool:
+        """Put a waiting job at ``index`` (clamped) among the waiting ones; False when it is not there."""
+        for old, item in enumerate(self._waiting):
+            if item.job_id == job_id:
+                del self._waiting[old]
+                self._waiting.insert(max(0, min(index, len(self._waiting))), item)
+                return True
+        return False
+
+    def mark_ending(self) -> None:
+        """The current job was asked to end early."""
+        if self._current is not None:
+            self._current = replace(self._current, ending=True)
+
+    def note(self, event: StageChanged | StepProgress) -> None:
+        """Take over what the worker reports about the current job."""
+        if self._current is None or event.job_id != self._current.job_id:
+            return
+        match event:
+            case StageChanged():
+                self._current = replace(self._current, stage=event.stage)
+            case StepProgress():
+                progress = event.step / event.total_steps if event.total_steps else 0.0
+                self._current = replace(self._current, progress=progress, seconds_left=event.seconds_left)
