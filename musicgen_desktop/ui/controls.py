@@ -1,0 +1,217 @@
+"""Small controls used all over the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from musicgen_desktop.ui.fonts import Size, font, head_font
+
+
+def make_button(
+    text: str, tip: str, look: str = "", name: str = "", focus: Qt.FocusPolicy = Qt.FocusPolicy.TabFocus
+) -> QPushButton:
+    """A button that takes the focus by keyboard only, so that a click never takes it from the prompt.
+
+    Args:
+        text: what stands on it; empty for an icon button.
+        tip: what it does, shown as its tooltip.
+        look: the style sheet's name for its shape.
+        name: what a screen reader says; ``text`` without one.
+        focus: how it takes the focus.
+    """
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(name or text)
+    button.setFocusPolicy(focus)
+    if look:
+        button.setProperty("look", look)
+    return button
+
+
+def make_head(text: str) -> QLabel:
+    """A section head in small capitals."""
+    label = QLabel(text)
+    label.setFont(head_font())
+    label.setProperty("tone", "tertiary")
+    return label
+
+
+def make_label(text: str = "", tone: str = "", size: Size = Size.BODY) -> QLabel:
+    """A plain label in one of the three text colours; never reads markup, since prompts are shown in it."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(font(size))
+    if tone:
+        label.setProperty("tone", tone)
+    return label
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … where it does not fit; the whole text is its tooltip then."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show ``text`` (one line)."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._text) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(min(48, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut again."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, max(1, self.width()))
+        self.setText(shown)
+        self.setToolTip(self._text if shown != self._text else "")
+
+
+class Badge(QLabel):
+    """A small framed fact, such as the take or the checkpoint."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("badge")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(Size.CHIP))
+        self.setFixedHeight(20)
+
+    def set_fact(self, text: str, tip: str) -> None:
+        """Show ``text``, or nothing at all when it is empty."""
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setVisible(bool(text))
+
+
+class ChoiceBox(QComboBox):
+    """A combo box with our own arrow. The wheel scrolls the panel, it does not change a value unseen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+    def wheelEvent(self, event: object) -> None:
+        """Left to the scroll area around it."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style's box and a chevron."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().windowText().color(), 1.4))
+        left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x, y = (15.0 if left else self.width() - 15.0), self.height() / 2
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+
+
+class Segments(QWidget):
+    """A few exclusive choices side by side; arrow keys move between them."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, choices: tuple[tuple[str, object], ...], name: str, tip: str) -> None:
+        super().__init__()
+        self._values = [value for _, value in choices]
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for index, (text, _) in enumerate(choices):
+            button = make_button(text, tip, "segment", f"{name}: {text}")
+            button.setCheckable(True)
+            place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
+            button.setProperty("place", place)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, index)
+            row.addWidget(button)
+        self._group.idClicked.connect(self._on_clicked)
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+
+    @property
+    def value(self) -> object:
+        """The chosen value; None when a value was set that no button stands for."""
+        index = self._group.checkedId()
+        return self._values[index] if index >= 0 else None
+
+    def set_value(self, value: object) -> None:
+        """Check the button of ``value``, without a signal."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+            return
+        checked = self._group.checkedButton()
+        if checked is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+
+    def _on_clicked(self, index: int) -> None:
+        self.value_changed.emit(self._values[index])
+
+
+class FoldButton(QPushButton):
+    """A head that shows and hides what is under it, told by the direction of its small arrow."""
+
+    def __init__(self, text: str, tip: str) -> None:
+        super().__init__(text)
+        self.setProperty("look", "link")
+        self.setCheckable(True)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """Text and arrow."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 24, 24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter folds too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An arrow and the text, in the style sheet's colour."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self.palette().buttonText().color()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x, y = (self.width() - 5.0 if mirrored else 5.0), self.height() / 2
+        painter.setPen(QPen(color, 1.4))
+        if self.isChecked():
+            painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        else:
+            turn = -1 if mirrored else 1
+            painter.drawPolyline([QPointF(x - 2 * turn, y - 4), QPointF(x + 2 * turn, y), QPointF(x - 2 * turn, y + 4)])
+        text = QRectF(self.rect()).adjusted(0, 0, -18, 0) if mirrored else QRectF(self.rect()).adjusted(18, 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())

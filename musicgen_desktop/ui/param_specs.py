@@ -1,0 +1,212 @@
+"""One description for each parameter: the panel, its tooltips and the reset buttons are made from these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from musicgen_desktop.domain.params import (
+    GUIDANCE_OFF,
+    MAX_DURATION,
+    MAX_GUIDANCE,
+    MAX_SEED,
+    MAX_TAKES,
+    MIN_DURATION,
+    GenerationParams,
+    format_number,
+)
+from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
+from musicgen_desktop.domain.text import tr
+
+_MOST_TOP_K = 500
+
+
+class ParamKind(Enum):
+    """Which control shows the parameter."""
+
+    SLIDER = auto()
+    SEGMENTS = auto()
+    SEED = auto()
+    CHOICE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ParamSpec:
+    """What the musician needs to know about one parameter.
+
+    Attributes:
+        field: the name in ``GenerationParams``, or "device" or "precision".
+        label: a word or two.
+        effect: what it does to the music.
+        default: what reset gives.
+        low, high, step: range of a slider.
+        decimals: digits after the point that are shown.
+        unit: after the number, with its space.
+        choices: text and value of segments and choices.
+        low_word, high_word: what the ends of the range mean, where a number says little.
+        off_at: the value that is shown as "off"; None where there is none.
+        advanced: whether it hides under "Advanced".
+    """
+
+    field: str
+    label: str
+    kind: ParamKind
+    effect: str
+    default: object
+    low: float = 0.0
+    high: float = 0.0
+    step: float = 1.0
+    decimals: int = 0
+    unit: str = ""
+    choices: tuple[tuple[str, object], ...] = ()
+    low_word: str = ""
+    high_word: str = ""
+    off_at: float | None = None
+    advanced: bool = False
+
+    def show(self, value: object) -> str:
+        """``value`` as written beside the control."""
+        if value == self.off_at:
+            return tr("off")
+        for text, choice in self.choices:
+            if choice == value:
+                return text
+        if isinstance(value, int | float):
+            return f"{value:.{self.decimals}f}{self.unit}" if self.kind is ParamKind.SLIDER else format_number(value)
+        return str(value)
+
+    @property
+    def tooltip(self) -> str:
+        """Effect, range and default."""
+        if self.choices:
+            span = ", ".join(text for text, _ in self.choices)
+        else:
+            span = tr("{low} to {high}", low=self.show(self.low), high=self.show(self.high))
+        if self.low_word:
+            span = tr("{span} ({low} to {high})", span=span, low=self.low_word, high=self.high_word)
+        return tr(
+            "{effect}\nRange: {span}. Default: {default}.",
+            effect=self.effect,
+            span=span,
+            default=self.show(self.default),
+        )
+
+
+def param_specs(defaults: GenerationParams) -> tuple[ParamSpec, ...]:
+    """All parameters in the order of the panel."""
+    return (
+        ParamSpec(
+            "duration",
+            tr("Length"),
+            ParamKind.SLIDER,
+            tr("How long the music lasts. Longer takes more time to make and tends to wander."),
+            defaults.duration,
+            MIN_DURATION,
+            MAX_DURATION,
+            0.5,
+            decimals=1,
+            unit=tr(" s"),
+        ),
+        ParamSpec(
+            "takes",
+            tr("Takes"),
+            ParamKind.SEGMENTS,
+            tr("How many different answers to the same prompt are made at once."),
+            defaults.takes,
+            1,
+            MAX_TAKES,
+            choices=tuple((str(count), count) for count in (1, 2, 4, 8)),
+        ),
+        ParamSpec(
+            "seed",
+            tr("Seed"),
+            ParamKind.SEED,
+            tr(
+                "Where the dice fall. The same seed with the same words and settings makes the same music again; "
+                "locked, it stays for the next one."
+            ),
+            defaults.seed,
+            0,
+            MAX_SEED,
+        ),
+        ParamSpec(
+            "guidance_scale",
+            tr("Follows text"),
+            ParamKind.SLIDER,
+            tr("How closely the music keeps to your words. Low drifts freely, high is literal and can sound harsh."),
+            defaults.guidance_scale,
+            GUIDANCE_OFF,
+            MAX_GUIDANCE,
+            0.5,
+            decimals=1,
+            low_word=tr("free"),
+            high_word=tr("literal"),
+            off_at=GUIDANCE_OFF,
+        ),
+        ParamSpec(
+            "temperature",
+            tr("Wildness"),
+            ParamKind.SLIDER,
+            tr("How daring each next sound is. Low repeats itself, high surprises and may fall apart (temperature)."),
+            defaults.temperature,
+            0.1,
+            2.0,
+            0.1,
+            decimals=1,
+            low_word=tr("safer"),
+            high_word=tr("wilder"),
+        ),
+        ParamSpec(
+            "top_k",
+            tr("Top-k"),
+            ParamKind.SLIDER,
+            tr("Only this many of the likeliest next sounds are in the draw. Fewer is tamer and cleaner."),
+            defaults.top_k,
+            0,
+            _MOST_TOP_K,
+            10,
+            off_at=0,
+            advanced=True,
+        ),
+        ParamSpec(
+            "top_p",
+            tr("Top-p"),
+            ParamKind.SLIDER,
+            tr("Only the likeliest next sounds that together have this chance are in the draw. Lower is tamer."),
+            defaults.top_p,
+            0.0,
+            1.0,
+            0.05,
+            decimals=2,
+            off_at=0.0,
+            advanced=True,
+        ),
+        ParamSpec(
+            "device",
+            tr("Device"),
+            ParamKind.CHOICE,
+            tr("What does the computing. It changes how fast the music comes, and in small ways which music."),
+            "auto",
+            choices=tuple((_device_word(device), device) for device in DEVICE_CHOICES),
+            advanced=True,
+        ),
+        ParamSpec(
+            "precision",
+            tr("Precision"),
+            ParamKind.CHOICE,
+            tr("How exactly it computes. Half precision is faster on a graphics card and sounds the same."),
+            "auto",
+            choices=tuple((_precision_word(precision), precision) for precision in PRECISION_CHOICES),
+            advanced=True,
+        ),
+    )
+
+
+def _device_word(device: str) -> str:
+    words = {"auto": tr("Best available"), "cpu": tr("Processor (CPU)"), "cuda": tr("NVIDIA (CUDA)")}
+    return words.get(device, tr("Apple (MPS)"))
+
+
+def _precision_word(precision: str) -> str:
+    words = {"auto": tr("Best for the device"), "fp32": tr("Full (fp32)")}
+    return words.get(precision, tr("Half (fp16)"))

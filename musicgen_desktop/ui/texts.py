@@ -1,0 +1,72 @@
+"""How numbers, times and long prompts are written everywhere in the window."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from musicgen_desktop.domain.request import clean_prompt
+from musicgen_desktop.domain.text import tr
+
+_NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+_ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+_READ_AT_MOST = 4000
+
+
+def format_position(seconds: float) -> str:
+    """Minutes, seconds and tenths, cut and not rounded so that no time is shown before it is reached: 0:07.4."""
+    tenths = int(max(0.0, seconds) * 10 + 1e-6)
+    return f"{tenths // 600}:{tenths % 600 // 10:02d}.{tenths % 10}"
+
+
+def format_length(seconds: float) -> str:
+    """Minutes and whole seconds: 0:12."""
+    whole = round(max(0.0, seconds))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def format_seed(seed: int) -> str:
+    """Digits in groups of three: 8 204 117."""
+    return f"{seed:,}".replace(",", _NARROW_SPACE)
+
+
+def parse_seed(text: str) -> int | None:
+    """The number in a seed field, however it is grouped; None when it is none."""
+    digits = "".join(text.split())
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 16 else None
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """The beginning of a prompt on one line. Only the beginning is read: prompts may be huge."""
+    line = clean_prompt(text[: max(_READ_AT_MOST, limit)])
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + _ELLIPSIS
+
+
+def prompt_title(prompt: str) -> str:
+    """What an untitled prompt is called in lists."""
+    return one_line(prompt) or tr("No prompt")
+
+
+def format_when(moment: datetime, now: datetime) -> str:
+    """How long ago, as one says it: just now, 20 min ago, 14:20, yesterday, 3 Nov, 3 Nov 2025. Both times aware."""
+    local, today = moment.astimezone(), now.astimezone()
+    age = today - local
+    if timedelta(0) <= age < timedelta(minutes=1):
+        return tr("just now")
+    if timedelta(0) <= age < timedelta(hours=1):
+        return tr("{minutes} min ago", minutes=int(age.total_seconds() // 60))
+    days = (today.date() - local.date()).days
+    if days == 0:
+        return f"{local:%H:%M}"
+    if days == 1:
+        return tr("yesterday")
+    return f"{local.day} {local:%b}" if local.year == today.year else f"{local.day} {local:%b %Y}"
+
+
+def format_takes(count: int) -> str:
+    """1 take, 4 takes."""
+    return tr("1 take") if count == 1 else tr("{count} takes", count=count)
+
+
+def take_letter(index: int) -> str:
+    """The name of a take, from 0: A, B, C."""
+    return chr(ord("A") + index)

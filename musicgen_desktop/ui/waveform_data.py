@@ -1,0 +1,48 @@
+"""A take's outline, ready to be drawn at any width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Waveform:
+    """The lowest and highest sample of each bin of a take, over all channels.
+
+    Attributes:
+        minima, maxima: float32, shape (bins,), read-only, same length.
+        seconds_per_bin: length of one bin.
+        made: seconds of sound that exist.
+        total: seconds the whole take will have; equal to ``made`` when it is finished.
+    """
+
+    minima: NDArray[np.float32]
+    maxima: NDArray[np.float32]
+    seconds_per_bin: float
+    made: float
+    total: float
+
+    def columns(self, count: int) -> NDArray[np.float32]:
+        """Lows and highs for ``count`` columns of equal time over ``total``, shape (columns made, 2).
+
+        Only columns with sound are given, so the result is shorter than ``count`` while a take grows.
+        Samples beyond full scale are cut at 1.
+        """
+        bins = len(self.minima)
+        if bins == 0 or count < 1 or self.total <= 0:
+            return np.zeros((0, 2), np.float32)
+        filled = min(count, int(np.ceil(count * self.made / self.total)))
+        edges = np.arange(filled + 1) * (self.total / count / self.seconds_per_bin)
+        starts = np.minimum(edges[:-1].astype(np.intp), bins - 1)
+        ends = np.clip(np.ceil(edges[1:]).astype(np.intp), starts + 1, bins)
+        # reduceat reads start:end only where pairs are interleaved; a sentinel bin keeps the last end in range.
+        pairs = np.stack([starts, ends], axis=1).ravel()
+        lows = np.minimum.reduceat(np.append(self.minima, np.float32(0)), pairs)[::2]
+        highs = np.maximum.reduceat(np.append(self.maxima, np.float32(0)), pairs)[::2]
+        return np.clip(np.stack([lows, highs], axis=1), -1, 1)
+
+
+EMPTY = Waveform(np.zeros(0, np.float32), np.zeros(0, np.float32), 1.0, 0.0, 0.0)
