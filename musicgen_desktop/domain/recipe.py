@@ -41,9 +41,13 @@ class Recipe:
 
     @classmethod
     def from_json(cls, text: str) -> Recipe:
-        """Read ``to_json``'s text. Raises ``ValueError`` for anything else."""
+        """Read ``to_json``'s text. Raises ``ValueError`` for anything else.
+
+        An entry ``clip`` is passed over: the library keeps there what its audio files know beyond the recipe.
+        """
         try:
             fields = json.loads(text)
+            fields.pop("clip", None)
             if fields.pop("format") != RECIPE_FORMAT:
                 raise ValueError("unknown recipe format")
             return cls(**{**fields, "params": GenerationParams(**fields["params"])})

@@ -1,0 +1,159 @@
+"""The store of clips: files first, rows last, so that every row has its exact file."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from musicgen_desktop import __version__
+from musicgen_desktop.audio.file_errors import write_error
+from musicgen_desktop.domain.clip import Clip, JobState
+from musicgen_desktop.domain.recipe import recipes_of
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.library.database import Database, view_only_error
+from musicgen_desktop.library.jobs import Jobs
+from musicgen_desktop.library.names import clean_title, title_of_prompt
+from musicgen_desktop.library.rows import clip_from_row, clip_to_row, storable
+from musicgen_desktop.library.take_files import TakeFiles, encode_take, is_whole, write_take
+
+_ROOM_FOR_ROWS = 1_000_000
+"""Bytes that the rows may need beside the files."""
+
+
+class Clips:
+    """The table ``clips`` and the folder of their files."""
+
+    def __init__(self, database: Database, folder: Path, jobs: Jobs) -> None:
+        self._database = database
+        self._folder = folder
+        self._jobs = jobs
+
+    @property
+    def folder(self) -> Path:
+        """Under which all files of clips lie."""
+        return self._folder
+
+    def add_result(self, request: GenerationRequest, result: GenerationResult, now: datetime) -> tuple[Clip, ...]:
+        """Store every take of a finished job, and its ending in the job's row.
+
+        Raises:
+            UserError: the disk is full (with the bytes needed), read-only or the database refuses.
+                Then neither a file nor a row is left behind.
+            ValueError: the samples are not finite (a bug of the caller).
+        """
+        if self._database.view_only:
+            raise view_only_error()
+        request = replace(request, job_id=storable(request.job_id), prompt=storable(request.prompt))
+        recipes = recipes_of(request, result, __version__)
+        takes = [
+            encode_take(uuid.uuid4().hex, request.job_id, recipe, result.audio_values[take], result.codes[take],
+                        result.sampling_rate, now, self._folder)
+            for take, recipe in enumerate(recipes)
+        ]  # fmt: skip
+        self._write(takes)
+        return tuple(take.clip for take in takes)
+
+    def insert(self, rows: Sequence[dict[str, object]]) -> None:
+        """Insert rows whose files are in place, all or none."""
+        with self._database.transaction() as connection:
+            for row in rows:
+                names = ", ".join(row)
+                marks = ", ".join("?" * len(row))
+                connection.execute(f"INSERT INTO clips ({names}) VALUES ({marks})", tuple(row.values()))
+
+    def adopt(self, clip: Clip) -> None:
+        """Give a clip whose files are in place (below the folder) its row back."""
+        self.insert([clip_to_row(clip, self._folder, clip.audio_path.stat().st_size)])
+
+    def list(self) -> tuple[Clip, ...]:
+        """All clips, newest first, the takes of a job in their order."""
+        rows = self._database.rows("SELECT * FROM clips ORDER BY created_at DESC, job_id, take")
+        return tuple(clip_from_row(row, self._folder) for row in rows)
+
+    def get(self, clip_id: str) -> Clip | None:
+        """One clip; None when it is gone."""
+        rows = self.rows([clip_id])
+        return clip_from_row(rows[0], self._folder) if rows else None
+
+    def rows(self, ids: Sequence[str]) -> list[sqlite3.Row]:
+        """The raw rows of those clips that exist."""
+        return [row for clip_id in ids for row in self._database.rows("SELECT * FROM clips WHERE id = ?", (clip_id,))]
+
+    def remove_rows(self, ids: Sequence[str]) -> None:
+        """Drop rows, all or none; the files are not touched."""
+        with self._database.transaction() as connection:
+            connection.executemany("DELETE FROM clips WHERE id = ?", [(clip_id,) for clip_id in ids])
+
+    def rename(self, clip_id: str, title: str) -> Clip | None:
+        """Give a clip the user's name; an empty one gives the prompt's beginning back."""
+        clip = self.get(clip_id)
+        if clip is None:
+            return None
+        return self._update(clip_id, "title", clean_title(title) or title_of_prompt(clip.recipe.prompt))
+
+    def set_kept(self, clip_id: str, kept: bool) -> Clip | None:
+        """Mark a clip as a keeper, or take the mark away."""
+        return self._update(clip_id, "kept", kept)
+
+    def check_file(self, clip_id: str) -> Clip | None:
+        """Look at a clip's audio file thoroughly and remember whether it is gone or damaged."""
+        clip = self.get(clip_id)
+        return clip and self._update(clip_id, "missing", not is_whole(clip))
+
+    def check_files(self) -> None:
+        """At start: compare every audio file's size with its row, and read the few that differ."""
+        for row in self._database.rows("SELECT * FROM clips"):
+            clip = clip_from_row(row, self._folder)
+            try:
+                size = clip.audio_path.stat().st_size
+            except OSError:
+                size = -1
+            # Another program may have changed the tags only; then the sound is whole and its size is the new one.
+            missing = size < 0 or (size != row["audio_bytes"] and not is_whole(clip))
+            if missing != clip.missing or (not missing and size != row["audio_bytes"]):
+                with self._database.transaction() as connection:
+                    connection.execute(
+                        "UPDATE clips SET missing = ?, audio_bytes = ? WHERE id = ?",
+                        (missing, row["audio_bytes"] if missing else size, clip.id),
+                    )
+
+    def _update(self, clip_id: str, column: str, value: object) -> Clip | None:
+        with self._database.transaction() as connection:
+            connection.execute(f"UPDATE clips SET {column} = ? WHERE id = ?", (value, clip_id))
+        return self.get(clip_id)
+
+    def _write(self, takes: Sequence[TakeFiles]) -> None:
+        place = takes[0].clip.audio_path.parent
+        needed = sum(take.size for take in takes)
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+            if shutil.disk_usage(place).free < needed + _ROOM_FOR_ROWS:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError as error:
+            raise write_error(error, takes[0].clip.audio_path, needed) from error
+        try:
+            for take in takes:
+                write_take(take)
+            with self._database.transaction():
+                self.insert([clip_to_row(take.clip, self._folder, len(take.audio)) for take in takes])
+                self._jobs.set_state(takes[0].clip.job_id, JobState.FINISHED)
+        except BaseException:
+            for take in takes:
+                _remove_files(take.clip)
+            raise
+
+
+def _remove_files(clip: Clip) -> None:
+    for path in (clip.audio_path, clip.codes_path):
+        # What cannot be removed now has no row, and the next start sweeps it.
+        with contextlib.suppress(OSError):
+            if path is not None:
+                path.unlink(missing_ok=True)

@@ -1,0 +1,169 @@
+"""One connection to SQLite, set up so that what was committed survives a crash and a power cut."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from musicgen_desktop.domain.errors import FileError, UserError
+from musicgen_desktop.domain.text import tr
+
+BUSY_TIMEOUT_MS = 5_000
+
+_DAMAGE_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_REFUSAL_CODES = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+}
+_MISMATCH_CODES = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA, sqlite3.SQLITE_MISMATCH}
+
+
+class DamagedDatabaseError(Exception):
+    """The database cannot be read as a library. Stays inside the room: opening repairs it."""
+
+
+class Database:
+    """The library's only connection, used by one thread.
+
+    With ``view_only`` it is a copy in memory that refuses every change.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, view_only: bool = False) -> None:
+        connection.row_factory = sqlite3.Row
+        self._connection = connection
+        self.view_only = view_only
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The raw connection, for backups."""
+        return self._connection
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
+        """All rows of a query. Raises ``UserError`` when the database fails."""
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise database_error(error) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All of the block's changes, or none. A block inside another one belongs to the outer one.
+
+        Raises ``UserError`` when the database refuses (view-only, full disk, damage).
+        """
+        if self.view_only:
+            raise view_only_error()
+        if self._connection.in_transaction:
+            yield self._connection
+            return
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # A full disk makes SQLite roll back by itself.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise database_error(error) from error
+
+    def close(self) -> None:
+        """Fold the write-ahead file into the database and close. Never raises for a full disk."""
+        try:
+            if not self.view_only:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.OperationalError:
+            pass  # Everything committed lies safely in the write-ahead file.
+        finally:
+            self._connection.close()
+
+
+def connect(library_file: Path) -> sqlite3.Connection:
+    """Open the file for the whole life of the program, in autocommit mode. Raises ``sqlite3.Error``."""
+    connection = sqlite3.connect(library_file, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA mmap_size = 0")
+        # On macOS a plain fsync leaves the order of writes open; elsewhere these do nothing.
+        connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("PRAGMA checkpoint_fullfsync = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def choose_journal(connection: sqlite3.Connection) -> bool:
+    """Set write-ahead logging, or where the disk cannot (network drives) a truncated journal.
+
+    Returns whether it is write-ahead logging.
+    """
+    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    if mode == "wal":
+        return True
+    connection.execute("PRAGMA journal_mode = TRUNCATE")
+    return False
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """SQLite's quick check of the whole file. Raises ``DamagedDatabaseError`` or ``sqlite3.Error``."""
+    problems = [row[0] for row in connection.execute("PRAGMA quick_check")]
+    if problems != ["ok"]:
+        raise DamagedDatabaseError("; ".join(problems[:3]))
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the error says that the file's content is broken (and not that the disk or a lock is in the way)."""
+    return _code(error) in _DAMAGE_CODES | _MISMATCH_CODES
+
+
+def is_refusal(error: sqlite3.Error) -> bool:
+    """Whether the disk refuses: full, read-only, or failing."""
+    return _code(error) in _REFUSAL_CODES
+
+
+def database_error(error: sqlite3.Error) -> UserError:
+    """What SQLite said, in words. Raises ``error`` itself when it can only be a mistake of the program."""
+    code = _code(error)
+    if code == sqlite3.SQLITE_FULL:
+        return FileError(
+            tr("The disk is full: the library could not be written."),
+            tr("Free some space on the disk of the library; nothing was half-written."),
+        )
+    if code in _DAMAGE_CODES:
+        return UserError(
+            tr("The library's database is damaged."),
+            tr("Start the program again: it sets the damaged file aside and repairs the library."),
+        )
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return UserError(
+            tr("Another program is using the library's database."), tr("Close the other program and try again.")
+        )
+    if code in _REFUSAL_CODES:
+        return FileError(
+            tr("The library's database cannot be used: {reason}.", reason=error),
+            tr("Check that the disk of the library is there and may be written."),
+        )
+    raise error
+
+
+def view_only_error() -> FileError:
+    """The refusal of every change while the library can only be looked at."""
+    return FileError(
+        tr("The library is view-only: its folder cannot be written."),
+        tr("Make the folder writable and start the program again, or export what you want to keep."),
+    )
+
+
+def _code(error: sqlite3.Error) -> int:
+    # The low byte is the primary code; errors of the Python module itself carry none.
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF

@@ -1,0 +1,167 @@
+"""The door to the library: everything kept on disk about clips, prompts and jobs."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from musicgen_desktop.domain.clip import Clip, JobRecord, PromptEntry
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.library import backups
+from musicgen_desktop.library.clips import Clips
+from musicgen_desktop.library.database import Database
+from musicgen_desktop.library.jobs import Jobs
+from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database
+from musicgen_desktop.library.paths import LibraryPaths
+from musicgen_desktop.library.prompts import Prompts
+from musicgen_desktop.library.sweep import remove_parts, sweep
+from musicgen_desktop.library.trash import Trash
+
+logger = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Library:
+    """One library on disk. All methods are called in the one thread that opened it.
+
+    Every method that changes something raises ``UserError`` in words when it cannot, and then has
+    changed nothing.
+
+    Attributes:
+        notices: sentences for the user about what had to be mended at opening; empty when all was well.
+        jobs, prompts: the tables behind ``record_job`` and the history.
+    """
+
+    def __init__(self, database: Database, paths: LibraryPaths, clock: Clock) -> None:
+        self.jobs = Jobs(database)
+        self.prompts = Prompts(database)
+        self.notices: tuple[str, ...] = ()
+        self._database = database
+        self._paths = paths
+        self._clock = clock
+        self._clips = Clips(database, paths.clips, self.jobs)
+        self._trash = Trash(database, self._clips, paths.trash)
+
+    @classmethod
+    def open(cls, paths: LibraryPaths, clock: Clock = utc_now) -> Library:
+        """Open the library at ``paths``, made when missing, mended when damaged.
+
+        Raises:
+            NewerLibraryError: a newer program wrote it; it was not touched.
+            UserError: another program has locked it, or a damaged one cannot be set aside.
+        """
+        opened = open_database(paths, clock())
+        library = cls(opened.database, paths, clock)
+        try:
+            problems = [] if library.view_only else library._tidy(opened)
+        except BaseException:
+            opened.database.close()
+            raise
+        library.notices = (*opened.notices, *problems)
+        return library
+
+    @property
+    def view_only(self) -> bool:
+        """Whether nothing can be changed, because nothing can be written."""
+        return self._database.view_only
+
+    def close(self) -> None:
+        """Fold everything into the one database file. The library cannot be used afterwards."""
+        self._database.close()
+
+    def clips(self) -> tuple[Clip, ...]:
+        """All clips, newest first, the takes of a job in their order."""
+        return self._clips.list()
+
+    def record_job(self, request: GenerationRequest) -> tuple[JobRecord, PromptEntry]:
+        """Write down what is about to be made, and count the use of the prompt."""
+        now = self._clock()
+        with self._database.transaction():
+            job = self.jobs.record(request, now)
+            prompt = self.prompts.record(request.prompt, request.params, request.checkpoint.id, now)
+        return job, prompt
+
+    def add_result(self, request: GenerationRequest, result: GenerationResult) -> tuple[Clip, ...]:
+        """Store every take of a finished job: files first, rows last. Nothing half-written stays."""
+        return self._clips.add_result(request, result, self._clock())
+
+    def rename_clip(self, clip_id: str, title: str) -> Clip | None:
+        """Give a clip the user's name (empty: the prompt's beginning). None when the clip is gone."""
+        return self._clips.rename(clip_id, title)
+
+    def set_kept(self, clip_id: str, kept: bool) -> Clip | None:
+        """Mark a clip as a keeper, or not. None when the clip is gone."""
+        return self._clips.set_kept(clip_id, kept)
+
+    def check_clip(self, clip_id: str) -> Clip | None:
+        """Read a clip's file and remember whether it is gone or damaged. None when the clip is gone."""
+        return self._clips.check_file(clip_id)
+
+    def delete_clips(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Move clips to the trash together; returns the ids of those that existed."""
+        return self._trash.delete(ids, self._clock())
+
+    def undo_delete(self) -> tuple[Clip, ...]:
+        """Bring back what was deleted last, all together."""
+        return self._trash.undo()
+
+    def restorable(self) -> tuple[str, ...]:
+        """The ids of the clips that ``undo_delete`` would bring back."""
+        return self._trash.restorable()
+
+    def _tidy(self, opened: OpenedDatabase) -> list[str]:
+        """What a start owes the library. A step that fails is told and must not keep the library shut."""
+        problems = []
+        steps = (
+            self._clean,
+            lambda: self._sweep(opened),
+            self.jobs.interrupt_open,
+            self._clips.check_files,
+            self._back_up,
+        )
+        for step in steps:
+            try:
+                notice = step()
+            except (UserError, OSError) as error:
+                logger.warning("Tidying the library failed: %s", error)
+                notice = str(error)
+            if notice:
+                problems.append(notice)
+        return problems
+
+    def _clean(self) -> None:
+        remove_parts(self._paths.clips, self._paths.trash, self._paths.backups)
+        self._trash.settle()
+        self._trash.empty_old(self._clock())
+
+    def _sweep(self, opened: OpenedDatabase) -> str:
+        adopted = sweep(self._clips, self._trash, self._clock())
+        if not adopted:
+            return ""
+        if opened.origin is Origin.FILE:
+            # One cut-off save; the user has nothing to do or to know.
+            logger.info("%d clips got their rows back.", len(adopted))
+            return ""
+        for clip in adopted:
+            self.prompts.record(clip.recipe.prompt, clip.recipe.params, clip.recipe.checkpoint_id, clip.created_at)
+        return tr("{count} clips were found again by their sound files.", count=len(adopted))
+
+    def _back_up(self) -> str:
+        now = self._clock()
+        if not backups.backup_is_due(self._paths.backups, now):
+            return ""
+        try:
+            backups.make_backup(self._database.connection, self._paths.backups, now)
+        except (sqlite3.Error, OSError) as error:
+            return tr("The daily backup of the library could not be made: {reason}.", reason=error)
+        return ""

@@ -1,0 +1,78 @@
+"""The prompt history: every idea that was ever tried, with the parameters it was last tried with."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import unicodedata
+from datetime import datetime
+
+from musicgen_desktop.domain.clip import PromptEntry
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import clean_prompt
+from musicgen_desktop.library.database import Database
+from musicgen_desktop.library.rows import params_to_json, prompt_from_row, storable, time_to_text
+
+HISTORY_LIMIT = 1_000
+"""Entries handed out at once. All are kept and searched."""
+
+
+class Prompts:
+    """The table ``prompts``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def record(self, prompt: str, params: GenerationParams, checkpoint_id: str, used_at: datetime) -> PromptEntry:
+        """Count one use. The same prompt with the same parameters, seed aside, stays one entry."""
+        prompt = storable(prompt)
+        identity = _identity(prompt, params)
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO prompts (identity, prompt, folded, params, checkpoint_id, used_at, uses)"
+                " VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (identity) DO UPDATE SET uses = uses + 1,"
+                " params = excluded.params, checkpoint_id = excluded.checkpoint_id,"
+                # A clock set back must not push the entry down.
+                " used_at = max(used_at, excluded.used_at)",
+                (identity, prompt, fold(prompt), params_to_json(params), storable(checkpoint_id),
+                 time_to_text(used_at)),
+            )  # fmt: skip
+        rows = self._database.rows("SELECT * FROM prompts WHERE identity = ?", (identity,))
+        return prompt_from_row(rows[0])
+
+    def search(self, text: str = "", limit: int = HISTORY_LIMIT) -> tuple[PromptEntry, ...]:
+        """Entries that hold every word of ``text``, pinned first, then the last used first.
+
+        Upper and lower case are the same in every script, and so are composed and decomposed
+        letters. An empty text finds all.
+        """
+        words = fold(storable(text)).split()
+        condition = " AND ".join(["instr(folded, ?) > 0"] * len(words)) or "1"
+        rows = self._database.rows(
+            f"SELECT * FROM prompts WHERE {condition} ORDER BY pinned DESC, used_at DESC, id DESC LIMIT ?",
+            (*words, limit),
+        )
+        return tuple(prompt_from_row(row) for row in rows)
+
+    def pin(self, prompt_id: int, pinned: bool) -> None:
+        """Keep an entry on top, or let it go. An unknown id changes nothing."""
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE prompts SET pinned = ? WHERE id = ?", (pinned, prompt_id))
+
+    def remove(self, prompt_id: int) -> None:
+        """Forget an entry. Clips made with it stay. An unknown id changes nothing."""
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM prompts WHERE id = ?", (prompt_id,))
+
+
+def fold(text: str) -> str:
+    """The text as it is compared: one line, one case, one Unicode form."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", clean_prompt(text)).casefold())
+
+
+def _identity(prompt: str, params: GenerationParams) -> str:
+    seedless = dataclasses.asdict(dataclasses.replace(params, seed=0))
+    # As floats, so that a length of 8 is a length of 8.0.
+    numbers = json.dumps({name: float(value) for name, value in seedless.items()}, sort_keys=True)
+    return hashlib.sha256(f"{numbers}\n{prompt}".encode()).hexdigest()

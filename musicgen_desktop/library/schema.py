@@ -1,0 +1,119 @@
+"""The tables of the library and the steps from each version of them to the next."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.text import tr
+
+Upgrade = Callable[[sqlite3.Connection], None]
+
+# Times are ISO 8601 texts in UTC with microseconds, so that text order is time order.
+# Files are paths relative to the clips folder with forward slashes, so that the data folder may move.
+# A clip does not refer to a row of ``jobs``: it must outlive it, and come back without it from its file.
+_VERSION_1 = (
+    """
+    CREATE TABLE jobs (
+        id TEXT PRIMARY KEY,
+        prompt TEXT NOT NULL,
+        params TEXT NOT NULL,
+        checkpoint_id TEXT NOT NULL,
+        device TEXT NOT NULL,
+        precision TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        state TEXT NOT NULL,
+        message TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX jobs_by_state ON jobs (state)",
+    """
+    CREATE TABLE clips (
+        id TEXT PRIMARY KEY,
+        job_id TEXT NOT NULL,
+        take INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        recipe TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        samples INTEGER NOT NULL CHECK (samples > 0),
+        sampling_rate INTEGER NOT NULL CHECK (sampling_rate > 0),
+        channels INTEGER NOT NULL CHECK (channels > 0),
+        gain REAL NOT NULL CHECK (gain > 0),
+        audio_file TEXT NOT NULL UNIQUE,
+        audio_bytes INTEGER NOT NULL,
+        codes_file TEXT,
+        missing INTEGER NOT NULL DEFAULT 0,
+        kept INTEGER NOT NULL DEFAULT 0
+    )
+    """,
+    "CREATE INDEX clips_by_time ON clips (created_at DESC, take)",
+    "CREATE INDEX clips_by_job ON clips (job_id)",
+    """
+    CREATE TABLE prompts (
+        id INTEGER PRIMARY KEY,
+        identity TEXT NOT NULL UNIQUE,
+        prompt TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        params TEXT NOT NULL,
+        checkpoint_id TEXT NOT NULL,
+        used_at TEXT NOT NULL,
+        uses INTEGER NOT NULL,
+        pinned INTEGER NOT NULL DEFAULT 0
+    )
+    """,
+    "CREATE INDEX prompts_by_time ON prompts (pinned DESC, used_at DESC)",
+)
+
+
+def _create_version_1(connection: sqlite3.Connection) -> None:
+    for statement in _VERSION_1:
+        connection.execute(statement)
+
+
+UPGRADES: tuple[Upgrade, ...] = (_create_version_1,)
+"""Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0."""
+
+
+class NewerLibraryError(UserError):
+    """The library was written by a newer program; it has not been touched."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(
+            tr(
+                "The library was made by a newer MusicGen Desktop (its format is {found}, this program knows {known}).",
+                found=found,
+                known=known,
+            ),
+            tr("Nothing was changed. Start the newer program, or point this one at another data folder."),
+        )
+
+
+def read_version(connection: sqlite3.Connection) -> int:
+    """The version of the tables in this database; 0 when it is empty."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def refuse_newer(connection: sqlite3.Connection, upgrades: Sequence[Upgrade] = UPGRADES) -> None:
+    """Raise ``NewerLibraryError`` when this program is too old for the database."""
+    found = read_version(connection)
+    if found > len(upgrades):
+        raise NewerLibraryError(found, len(upgrades))
+
+
+def upgrade(connection: sqlite3.Connection, upgrades: Sequence[Upgrade] = UPGRADES) -> None:
+    """Bring the database to the newest version, one transaction for each step.
+
+    The connection must be in autocommit mode. Raises what SQLite raises; the database then stands
+    at the last version that was reached completely.
+    """
+    for version in range(read_version(connection), len(upgrades)):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            upgrades[version](connection)
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

@@ -1,0 +1,59 @@
+"""At start: what a crash left between a file and its row is brought to one side or the other."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+from datetime import datetime
+from pathlib import Path
+
+from musicgen_desktop.audio.files import PART_SUFFIX
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.library.clips import Clips
+from musicgen_desktop.library.take_files import AUDIO_SUFFIX, CODES_SUFFIX, read_take
+from musicgen_desktop.library.trash import Trash
+
+logger = logging.getLogger(__name__)
+
+_OUR_FILE = re.compile(rf"([0-9a-f]{{32}})(?:{re.escape(AUDIO_SUFFIX)}|{re.escape(CODES_SUFFIX)})")
+
+
+def remove_parts(*folders: Path) -> None:
+    """Delete the half-written files below the folders. One library has one process, so nobody is writing them."""
+    for folder in folders:
+        for path in folder.rglob(f"*{PART_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def sweep(clips: Clips, trash: Trash, now: datetime) -> tuple[Clip, ...]:
+    """Look for files of clips without a row; those with a recipe get it back, the others go to the trash.
+
+    Files that this program did not name are left alone. Returns the clips that came back.
+    """
+    known = {clip.id for clip in clips.list()}
+    orphans: dict[str, list[Path]] = {}
+    for path in sorted(clips.folder.rglob("*")):
+        match = _OUR_FILE.fullmatch(path.name)
+        if match and match[1] not in known:
+            orphans.setdefault(match[1], []).append(path)
+    adopted = []
+    for clip_id, paths in orphans.items():
+        clip = _read_first(paths)
+        if clip is not None:
+            clips.adopt(clip)
+            adopted.append(clip)
+        else:
+            logger.warning("Nothing is known about the files of %s; they go to the trash.", clip_id)
+            trash.discard_files(clip_id, [path.relative_to(clips.folder).as_posix() for path in paths], now)
+    return tuple(adopted)
+
+
+def _read_first(paths: list[Path]) -> Clip | None:
+    for path in paths:
+        if path.name.endswith(AUDIO_SUFFIX):
+            with contextlib.suppress(FileError):
+                return read_take(path)
+    return None

@@ -1,0 +1,142 @@
+"""The two files of a clip: FLAC with its recipe inside, and the EnCodec codes beside it."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop.audio.files import AudioTags, encode_audio, read_audio, write_bytes
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.library.names import title_of_prompt
+from musicgen_desktop.library.rows import time_from_text, time_to_text
+
+AUDIO_SUFFIX = ".flac"
+CODES_SUFFIX = ".codes.npz"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TakeFiles:
+    """A clip that exists in memory only, ready to be written.
+
+    Attributes:
+        audio, codes: the bytes of its files.
+    """
+
+    clip: Clip
+    audio: bytes
+    codes: bytes
+
+    @property
+    def size(self) -> int:
+        """Bytes of both files."""
+        return len(self.audio) + len(self.codes)
+
+
+def encode_take(
+    clip_id: str,
+    job_id: str,
+    recipe: Recipe,
+    audio_values: NDArray[np.float32],
+    codes: NDArray[np.int64],
+    sampling_rate: int,
+    created_at: datetime,
+    folder: Path,
+) -> TakeFiles:
+    """Make the files of one take, in memory.
+
+    Args:
+        audio_values: shape (channels, samples), as made.
+        codes: shape (codebooks, frames).
+        folder: the clips folder; the files belong below year and month in it.
+    """
+    place = folder / f"{created_at:%Y}" / f"{created_at:%m}"
+    title = title_of_prompt(recipe.prompt)
+    # The gain is known only after encoding, and it must stand inside what is encoded.
+    peak = float(np.abs(audio_values).max(initial=0.0))
+    gain = 1.0 / peak if peak > 1.0 else 1.0
+    tags = AudioTags.of_recipe(recipe)
+    tags = AudioTags(title, _comment(recipe, job_id, gain, created_at), tags.software)
+    encoded = encode_audio(audio_values, sampling_rate, AUDIO_SUFFIX, tags)
+    channels, samples = audio_values.shape
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, codes=codes)
+    clip = Clip(
+        id=clip_id,
+        job_id=job_id,
+        title=title,
+        recipe=recipe,
+        created_at=created_at,
+        duration=samples / sampling_rate,
+        sampling_rate=sampling_rate,
+        channels=channels,
+        gain=encoded.gain,
+        audio_path=place / f"{clip_id}{AUDIO_SUFFIX}",
+        codes_path=place / f"{clip_id}{CODES_SUFFIX}",
+    )
+    return TakeFiles(clip, encoded.data, buffer.getvalue())
+
+
+def write_take(files: TakeFiles) -> None:
+    """Write codes, then audio: where the audio exists, the codes do. Raises ``FileError``."""
+    for path, data in ((files.clip.codes_path, files.codes), (files.clip.audio_path, files.audio)):
+        assert path is not None
+        write_bytes(path, data, overwrite=False)
+
+
+def read_take(path: Path) -> Clip | None:
+    """The clip that a FLAC file of this program describes; None when it holds no recipe of ours.
+
+    Raises ``FileError`` when the file is damaged or gone.
+    """
+    audio = read_audio(path)
+    recipe = audio.tags.recipe
+    channels, samples = audio.audio_values.shape
+    if recipe is None or not samples:
+        return None
+    facts = _facts(audio.tags.comment)
+    try:
+        created_at = time_from_text(str(facts["created_at"]))
+        job_id, gain = str(facts["job_id"]), float(str(facts["gain"]))
+    except (KeyError, ValueError):
+        return None
+    codes_path = path.with_name(path.name.removesuffix(AUDIO_SUFFIX) + CODES_SUFFIX)
+    return Clip(
+        id=path.name.removesuffix(AUDIO_SUFFIX),
+        job_id=job_id,
+        title=title_of_prompt(recipe.prompt),
+        recipe=recipe,
+        created_at=created_at,
+        duration=samples / audio.sampling_rate,
+        sampling_rate=audio.sampling_rate,
+        channels=channels,
+        gain=gain,
+        audio_path=path,
+        codes_path=codes_path if codes_path.exists() else None,
+    )
+
+
+def is_whole(clip: Clip) -> bool:
+    """Whether the clip's audio can be read and is as long as it was."""
+    try:
+        audio = read_audio(clip.audio_path)
+    except FileError:
+        return False
+    return audio.audio_values.shape == (clip.channels, round(clip.duration * clip.sampling_rate))
+
+
+def _comment(recipe: Recipe, job_id: str, gain: float, created_at: datetime) -> str:
+    facts = {"job_id": job_id, "gain": gain, "created_at": time_to_text(created_at)}
+    return json.dumps({**json.loads(recipe.to_json()), "clip": facts}, sort_keys=True, ensure_ascii=False)
+
+
+def _facts(comment: str) -> dict[str, object]:
+    facts = json.loads(comment).get("clip")
+    return facts if isinstance(facts, dict) else {}
