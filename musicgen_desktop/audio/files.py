@@ -2,7 +2,7 @@
 
 from musicgen_desktop.audio.atomic import PART_SUFFIX, write_bytes
 from musicgen_desktop.audio.encode import SUFFIXES, EncodedAudio, check_suffix, encode_audio
-from musicgen_desktop.audio.file_errors import format_bytes, read_error
+from musicgen_desktop.audio.file_errors import format_bytes, read_error, write_error
 from musicgen_desktop.audio.read import AudioFile, read_audio
 from musicgen_desktop.audio.tags import AudioTags
 
@@ -18,4 +18,5 @@ __all__ = [
     "read_audio",
     "read_error",
     "write_bytes",
+    "write_error",
 ]

@@ -11,7 +11,10 @@ from musicgen_desktop.checkpoints.verify import verify_files
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
+from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
+
+_MAX_SHOWN = 200
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +57,7 @@ class CheckpointStore:
         checkpoint = next((c for c in installed if c.id == id_or_folder), None) or _folder_checkpoint(id_or_folder)
         if checkpoint is None:
             raise CheckpointError(
-                tr("There is no checkpoint called {name}.", name=id_or_folder or '""'),
+                tr("There is no checkpoint called {name}.", name=_shown(id_or_folder)),
                 tr("Installed: {known}. Or name a folder.", known=", ".join(c.id for c in installed) or tr("none")),
             )
         check_layout(checkpoint.folder, checkpoint.title, read_manifest(checkpoint.folder))
@@ -68,6 +71,11 @@ class CheckpointStore:
             JobCancelledError: ``token`` said so.
         """
         return verify_files(checkpoint, token or CancelToken())
+
+
+def _shown(name: str) -> str:
+    """A name that somebody typed, fit for a message."""
+    return f'"{clean_prompt(name)[:_MAX_SHOWN]}"'
 
 
 def _installed_in(parent: Path) -> list[tuple[Path, Manifest]]:
