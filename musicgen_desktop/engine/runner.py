@@ -25,6 +25,8 @@ from musicgen_desktop.engine.protocol import Engine
 
 log = logging.getLogger(__name__)
 
+Verify = Callable[[Checkpoint, CancelToken], Checkpoint]
+
 
 class JobRunner:
     """Runs one job at a time and turns whatever happens into exactly one ending event.
@@ -33,10 +35,10 @@ class JobRunner:
         engine_factory: builds the engine on first use, in the thread of the runner, because
             building the real one imports torch for seconds.
         verify: checks a checkpoint's files against their hashes and returns it with its weight
-            hash; raises ``UserError`` naming a damaged file.
+            hash; raises ``UserError`` naming a damaged file, ``JobCancelledError`` by the token.
     """
 
-    def __init__(self, engine_factory: Callable[[], Engine], verify: Callable[[Checkpoint], Checkpoint]) -> None:
+    def __init__(self, engine_factory: Callable[[], Engine], verify: Verify) -> None:
         self._engine_factory = engine_factory
         self._verify = verify
         self._engine: Engine | None = None
@@ -67,7 +69,7 @@ class JobRunner:
             request.params.validate()
             engine = self._built_engine(job_id, on_event)
             token.raise_if_ended()
-            checkpoint = self._verified_checkpoint(request, on_event)
+            checkpoint = self._verified_checkpoint(request, on_event, token)
             token.raise_if_ended()
             request = replace(request, checkpoint=checkpoint)
             engine.load(request, on_event, token)
@@ -89,11 +91,11 @@ class JobRunner:
             self._engine = self._engine_factory()
         return self._engine
 
-    def _verified_checkpoint(self, request: GenerationRequest, on_event: OnEvent) -> Checkpoint:
+    def _verified_checkpoint(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> Checkpoint:
         if request.checkpoint not in self._verified:
             on_event(StageChanged(request.job_id, Stage.VERIFYING))
             # Only the last one is remembered: files may change while another checkpoint is in use.
-            self._verified = {request.checkpoint: self._verify(request.checkpoint)}
+            self._verified = {request.checkpoint: self._verify(request.checkpoint, token)}
         return self._verified[request.checkpoint]
 
     def _recover(self, error: UserError | BugReport) -> None:

@@ -1,0 +1,49 @@
+"""Builds every object once and hands it down. The only place that knows which class does what."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from musicgen_desktop.checkpoints.store import CheckpointStore
+from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.system.paths import Paths
+from musicgen_desktop.system.resources import resource
+
+if TYPE_CHECKING:
+    from musicgen_desktop.engine.protocol import Engine
+
+_OFFLINE = {
+    # Read by the libraries when they are imported: no network, no telemetry, no thread pools of the
+    # tokenizer that warn when the process forks.
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+    # EnCodec and others lack a few operators on Apple GPUs.
+    "PYTORCH_ENABLE_MPS_FALLBACK": "1",
+}
+
+
+def prepare_process(paths: Paths) -> None:
+    """Settle what holds for the whole process before any heavy import."""
+    from musicgen_desktop.system.log import start_logging
+
+    os.environ.update(_OFFLINE)
+    start_logging(paths.log_file)
+
+
+def build_checkpoint_store(paths: Paths) -> CheckpointStore:
+    """The checkpoints that ship with the program and the user's own."""
+    return CheckpointStore(resource("checkpoints"), paths.checkpoints)
+
+
+def build_runner(store: CheckpointStore) -> JobRunner:
+    """The path from requests to events over the real engine, which is imported on first use."""
+    return JobRunner(_build_engine, store.verify)
+
+
+def _build_engine() -> Engine:
+    from musicgen_desktop.engine.musicgen import MusicGenEngine
+
+    return MusicGenEngine()
