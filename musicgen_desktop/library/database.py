@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from musicgen_desktop.domain.errors import FileError, UserError
@@ -36,6 +36,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, view_only: bool = False) -> None:
         connection.row_factory = sqlite3.Row
         self._connection = connection
+        self._closed = False
         self.view_only = view_only
 
     @property
@@ -75,14 +76,14 @@ class Database:
             raise database_error(error) from error
 
     def close(self) -> None:
-        """Fold the write-ahead file into the database and close. Never raises for a full disk."""
-        try:
+        """Fold the write-ahead file into the database and close; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        # On a full disk everything committed stays safely in the write-ahead file.
+        with closing(self._connection), suppress(sqlite3.OperationalError):
             if not self.view_only:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except sqlite3.OperationalError:
-            pass  # Everything committed lies safely in the write-ahead file.
-        finally:
-            self._connection.close()
 
 
 def connect(library_file: Path) -> sqlite3.Connection:

@@ -1,0 +1,62 @@
+import pytest
+from tests.support.library import make_paths, make_request, make_result
+
+from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.library.library import Library
+
+
+@pytest.fixture
+def paths(home):
+    return make_paths(home)
+
+
+@pytest.fixture
+def library(paths):
+    library = Library.open(paths)
+    yield library
+    library.close()
+
+
+def test_a_job_without_an_ending_is_interrupted_at_the_next_start(library, paths):
+    for number, state in enumerate(JobState):
+        request = make_request("idea", job_id=f"job {state}", seed=number)
+        library.record_job(request)
+        library.jobs.set_state(request.job_id, state, "words" if state is JobState.FAILED else "")
+    library.close()
+    again = Library.open(paths)
+    assert {job.id for job in again.jobs.interrupted()} == {"job queued", "job running", "job interrupted"}
+    assert {job.id: job.state for job in again.jobs.all()}["job failed"] is JobState.FAILED
+    assert {job.id: job.message for job in again.jobs.all()}["job failed"] == "words"
+    again.close()
+
+
+def test_an_interrupted_job_holds_all_that_is_needed_to_run_it_again(library, paths):
+    request = make_request("idea", takes=4, seed=2**53 - 1, temperature=1.3)
+    library.record_job(request)
+    library.close()
+    again = Library.open(paths)
+    (job,) = again.jobs.interrupted()
+    assert (job.prompt, job.params, job.checkpoint_id) == (request.prompt, request.params, request.checkpoint.id)
+    assert (job.device, job.precision) == (request.device, request.precision)
+    again.jobs.remove(job.id)
+    assert again.jobs.interrupted() == ()
+    again.close()
+
+
+def test_a_job_whose_takes_are_all_saved_was_not_interrupted(library, paths):
+    request = make_request(takes=2)
+    library.record_job(request)
+    library.add_result(request, make_result(request))
+    library.jobs.set_state(request.job_id, JobState.RUNNING)
+    library.close()
+    again = Library.open(paths)
+    assert [job.state for job in again.jobs.all()] == [JobState.FINISHED]
+    again.close()
+
+
+def test_recording_a_job_counts_the_prompt(library):
+    for job_id in ("a", "b"):
+        job, entry = library.record_job(make_request("piano", job_id=job_id))
+        assert job.state is JobState.QUEUED
+    assert entry.uses == 2
+    assert len(library.jobs.all()) == 2

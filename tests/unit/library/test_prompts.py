@@ -1,0 +1,90 @@
+import dataclasses
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from tests.support.library import make_paths
+
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.library.library import Library
+
+START = datetime(2024, 5, 1, tzinfo=UTC)
+PARAMS = GenerationParams(duration=8.0, seed=1)
+
+
+@pytest.fixture
+def prompts(home):
+    library = Library.open(make_paths(home))
+    yield library.prompts
+    library.close()
+
+
+def record(prompts, *texts, params=PARAMS):
+    return [prompts.record(text, params, "starter", START + timedelta(seconds=n)) for n, text in enumerate(texts)]
+
+
+def test_the_last_used_comes_first_and_pinned_ones_on_top(prompts):
+    first, *_ = record(prompts, "first", "second", "third")
+    prompts.pin(first.id, True)
+    assert [(entry.prompt, entry.pinned) for entry in prompts.search()] == [
+        ("first", True),
+        ("third", False),
+        ("second", False),
+    ]
+    prompts.pin(first.id, False)
+    assert [entry.prompt for entry in prompts.search()] == ["third", "second", "first"]
+
+
+def test_another_seed_bumps_and_another_parameter_does_not(prompts):
+    record(prompts, "piano", "drums")
+    bumped = prompts.record("piano", dataclasses.replace(PARAMS, seed=99), "small", START + timedelta(hours=1))
+    assert (bumped.uses, bumped.params.seed, bumped.checkpoint_id) == (2, 99, "small")
+    assert [entry.prompt for entry in prompts.search()] == ["piano", "drums"]
+    prompts.record("piano", dataclasses.replace(PARAMS, temperature=1.5), "small", START)
+    assert len(prompts.search("piano")) == 2
+
+
+def test_a_length_of_eight_is_a_length_of_eight(prompts):
+    record(prompts, "piano")
+    assert prompts.record("piano", dataclasses.replace(PARAMS, duration=8), "starter", START).uses == 2
+
+
+def test_a_clock_set_back_does_not_push_an_entry_down(prompts):
+    record(prompts, "drums", "piano")
+    again = prompts.record("piano", PARAMS, "starter", START - timedelta(days=400))
+    assert again.used_at == START + timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "search"),
+    [
+        ("Warm Lo-Fi PIANO", "piano lo-fi"),
+        ("ÉTUDE", "étude"),
+        ("E\u0301tude", "étude"),
+        ("STRASSE straße", "STRASSE STRASSE"),
+        ("ΟΔΟΣ", "οδος"),
+        ("Привет МИР", "мир"),
+        ("ｆｕｌｌ width", "FULL"),
+        ("100% drums_", "100% _"),
+        ("nul\0byte inside", "byte"),
+        ("a\nb", "a b"),
+        ("שלום עולם", "עולם"),
+        ("x" * 50_000 + " end", "END"),
+        ("", ""),
+    ],
+)
+def test_search_finds_all_words_in_any_case_and_form(prompts, prompt, search):
+    record(prompts, prompt, "something else entirely")
+    assert prompt in [entry.prompt for entry in prompts.search(search)]
+
+
+@pytest.mark.parametrize("search", ["piano drums", "%", "_", "pian0", "' OR 1=1 --"])
+def test_search_finds_nothing_else(prompts, search):
+    record(prompts, "piano", "bass")
+    assert prompts.search(search) == ()
+
+
+def test_a_removed_entry_is_gone(prompts):
+    piano, drums = record(prompts, "piano", "drums")
+    prompts.remove(piano.id)
+    prompts.remove(12345)
+    assert prompts.search() == (drums,)
