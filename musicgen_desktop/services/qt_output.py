@@ -1,0 +1,152 @@
+"""The machine's audio devices through QtMultimedia.
+
+QtMultimedia is imported when the backend is built, in the audio thread: without libpulse the import
+raises on Linux, and then everything but the sound shall work.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QIODevice, Slot
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.audio_output import AudioBackend, AudioOutput, NoOutputError
+from musicgen_desktop.services.output_converter import AudioFormat, OutputConverter, Render, SampleType
+
+if TYPE_CHECKING:
+    from PySide6 import QtMultimedia
+
+log = logging.getLogger(__name__)
+
+BUFFER_SECONDS = 0.15
+"""Survives 600 ms of a busy interpreter in other threads with a few milliseconds lost (measured)."""
+
+
+class QtBackend(AudioBackend):
+    """Plays on the default device. Raises ``ImportError`` where QtMultimedia cannot be loaded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        from PySide6 import QtMultimedia
+
+        self._qt = QtMultimedia
+        self._devices = QtMultimedia.QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self._on_outputs_changed)
+
+    def default_output(self) -> str:
+        """See ``AudioBackend``."""
+        return self._qt.QMediaDevices.defaultAudioOutput().description()
+
+    def open(self, source: AudioFormat, render: Render) -> AudioOutput:
+        """See ``AudioBackend``."""
+        device = self._qt.QMediaDevices.defaultAudioOutput()
+        if device.isNull():
+            raise NoOutputError
+        qt_format, audio_format = self._choose_format(device, source)
+        output = QtOutput(self._qt, device, qt_format, audio_format, OutputConverter(render, source, audio_format))
+        if output.failed:
+            output.close()
+            raise NoOutputError
+        return output
+
+    def _choose_format(
+        self, device: QtMultimedia.QAudioDevice, source: AudioFormat
+    ) -> tuple[QtMultimedia.QAudioFormat, AudioFormat]:
+        """The take's own format if the device knows it, else the device's favourite."""
+        wanted = self._qt.QAudioFormat()
+        wanted.setSampleRate(source.sampling_rate)
+        wanted.setChannelCount(source.channels)
+        wanted.setSampleFormat(self._qt.QAudioFormat.SampleFormat.Float)
+        if device.isFormatSupported(wanted):
+            return wanted, source
+        favourite = device.preferredFormat()
+        formats = self._qt.QAudioFormat.SampleFormat
+        known = {
+            formats.Float: SampleType.FLOAT32,
+            formats.Int16: SampleType.INT16,
+            formats.Int32: SampleType.INT32,
+        }
+        if favourite.sampleFormat() not in known:
+            favourite.setSampleFormat(formats.Int16)
+        sample_type = known[favourite.sampleFormat()]
+        return favourite, AudioFormat(favourite.sampleRate(), favourite.channelCount(), sample_type)
+
+    @Slot()
+    def _on_outputs_changed(self) -> None:
+        self.outputs_changed.emit()
+
+
+class QtOutput:
+    """A running QAudioSink with the device it reads from."""
+
+    def __init__(
+        self,
+        qt: ModuleType,
+        device: QtMultimedia.QAudioDevice,
+        qt_format: QtMultimedia.QAudioFormat,
+        audio_format: AudioFormat,
+        converter: OutputConverter,
+    ) -> None:
+        self.name = device.description() or tr("Audio output")
+        self._qt = qt
+        self._device_id = device.id()
+        self._feed = _Feed(converter, audio_format)
+        self._sink: QtMultimedia.QAudioSink = qt.QAudioSink(device, qt_format)
+        frames = round(BUFFER_SECONDS * audio_format.sampling_rate)
+        self._sink.setBufferSize(frames * audio_format.bytes_per_frame)
+        self._sink.start(self._feed)
+
+    @property
+    def played(self) -> float:
+        """See ``AudioOutput``."""
+        return self._sink.processedUSecs() / 1e6
+
+    @property
+    def failed(self) -> bool:
+        """See ``AudioOutput``. Asked, not told: slots of ``stateChanged`` with its argument are never called."""
+        return self._sink.state() == self._qt.QtAudio.State.StoppedState
+
+    @property
+    def present(self) -> bool:
+        """See ``AudioOutput``."""
+        return any(device.id() == self._device_id for device in self._qt.QMediaDevices.audioOutputs())
+
+    def close(self) -> None:
+        """See ``AudioOutput``."""
+        self._sink.stop()
+        self._feed.close()
+
+
+class _Feed(QIODevice):
+    """The device that the sink pulls from: never empty, never at its end."""
+
+    def __init__(self, converter: OutputConverter, audio_format: AudioFormat) -> None:
+        super().__init__()
+        self._converter = converter
+        self._bytes_per_frame = audio_format.bytes_per_frame
+        self.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
+
+    def isSequential(self) -> bool:
+        return True
+
+    def bytesAvailable(self) -> int:
+        return sys.maxsize
+
+    def readData(self, maxlen: int) -> bytes:
+        return self._converter.read(maxlen // self._bytes_per_frame)
+
+    def writeData(self, data: bytes | bytearray | memoryview, length: int) -> int:
+        return -1
+
+
+def open_backend() -> AudioBackend:
+    """The machine's devices, or the backend without any where QtMultimedia cannot be loaded."""
+    try:
+        return QtBackend()
+    except ImportError as error:
+        log.warning("no audio output: %s", error)
+        return AudioBackend()
