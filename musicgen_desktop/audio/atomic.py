@@ -60,9 +60,8 @@ def _refuse_early(target: Path, needed: int, overwrite: bool) -> None:
         raise write_error(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), target, needed)
     if not overwrite:
         raise exists_error(target)
-    if not os.access(target, os.W_OK):
-        # Replacing would only need the folder's permission; a file marked read-only means it.
-        raise write_error(PermissionError(errno.EACCES, os.strerror(errno.EACCES)), target, needed)
+    # Replacing would only need the folder's permission, but a file marked read-only means it.
+    _retry_while_busy(lambda: target.open("r+b").close())
 
 
 def _write_through(part: Path, data: bytes) -> None:

@@ -5,6 +5,7 @@ The program logs ids, never prompts, so that a log can be shown to others.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -21,6 +22,10 @@ class _QuietRotatingFileHandler(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (the standard library's name)
         pass
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):  # the last lines may find no room either
+            super().close()
 
 
 def start_logging(log_file: Path, level: int = logging.INFO) -> logging.Handler:

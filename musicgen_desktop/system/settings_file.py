@@ -6,7 +6,6 @@ import contextlib
 import dataclasses
 import json
 import logging
-import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
@@ -22,6 +21,8 @@ BROKEN_SUFFIX = ".broken"
 Upgrade = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 UPGRADES: Mapping[int, Upgrade] = {}
 """By version: a pure function from that version's fields to the next one's. Version 1 is the first."""
+
+_LARGEST = 2**63
 
 _Values = TypeVar("_Values", Settings, GenerationParams)
 
@@ -115,6 +116,8 @@ def _filled(defaults: _Values, fields: object) -> _Values:
 def _fits(value: object, hint: object) -> bool:
     if get_origin(hint) is Literal:
         return value in get_args(hint)
+    if isinstance(value, int | float) and not -_LARGEST < value < _LARGEST:
+        return False  # too long for any use, or not a number
     if hint is float:
-        return type(value) in (int, float) and math.isfinite(value)  # pyright: ignore[reportArgumentType]
+        return type(value) in (int, float)
     return type(value) is hint

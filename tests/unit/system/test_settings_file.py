@@ -1,0 +1,135 @@
+"""Settings survive anything that happens to their file."""
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.system import settings_file
+from musicgen_desktop.system.settings_file import SETTINGS_VERSION, SettingsFile, settings_from
+from tests.support.disks import read_only_disk, small_disk
+
+OTHER = Settings(
+    theme="dark",
+    volume=0.25,
+    loop=True,
+    play_while_generating=False,
+    params=GenerationParams(duration=30, takes=4, seed=2**53 - 1, guidance_scale=1, top_p=0.5, do_sample=False),
+    seed_locked=True,
+    checkpoint_id="ünï 音",
+    device="cpu",
+    precision="fp32",
+    export_folder="/música/mine",
+)
+
+
+def stored(changes: dict[str, Any]) -> dict[str, Any]:
+    return {"version": SETTINGS_VERSION, **asdict(OTHER), **changes}
+
+
+def test_what_was_saved_is_loaded(tmp_path: Path):
+    file = SettingsFile(tmp_path / "not" / "made" / "settings.json")
+    assert file.load() == Settings()
+    file.save(OTHER)
+    assert file.load() == OTHER
+    file.save(Settings())
+    assert file.load() == Settings()
+    assert [path.name for path in (tmp_path / "not" / "made").iterdir()] == ["settings.json"]
+
+
+def test_every_field_of_the_example_differs_from_its_default():
+    """Or the test above would not notice a field that is forgotten."""
+    defaults = asdict(Settings())
+    assert not [name for name, value in asdict(OTHER).items() if value == defaults[name]]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"null", b"[]", b'"text"', b"{}", b'{"version": "1"}', b'{"version": true}', b"\xff\xfe\x00",
+     bytes(100), b'{"version": 0}', b'{"version": -1}', b'{"version": 999, "volume": 0.1}', b"[" * 100_000,
+     b'{"version": 1'],
+)  # fmt: skip
+def test_a_damaged_file_is_set_aside(tmp_path: Path, data: bytes):
+    path = tmp_path / "settings.json"
+    path.write_bytes(data)
+    assert SettingsFile(path).load() == Settings()
+    assert not path.exists()
+    assert (tmp_path / "settings.json.broken").read_bytes() == data
+    SettingsFile(path).save(OTHER)
+    assert SettingsFile(path).load() == OTHER
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"theme": "pink"}, replace(OTHER, theme="system")),
+        ({"theme": []}, replace(OTHER, theme="system")),
+        ({"volume": "loud"}, replace(OTHER, volume=0.8)),
+        ({"volume": 7}, replace(OTHER, volume=1.0)),
+        ({"volume": -1}, replace(OTHER, volume=0.0)),
+        ({"volume": float("nan")}, replace(OTHER, volume=0.8)),
+        ({"volume": 10**400}, replace(OTHER, volume=0.8)),
+        ({"volume": True}, replace(OTHER, volume=0.8)),
+        ({"loop": 1}, replace(OTHER, loop=False)),
+        ({"export_folder": None}, replace(OTHER, export_folder="")),
+        ({"params": None}, replace(OTHER, params=GenerationParams())),
+        ({"params": {"takes": 4, "seed": "x"}}, replace(OTHER, params=GenerationParams(takes=4))),
+        ({"params": {"takes": 4, "seed": 10**400}}, replace(OTHER, params=GenerationParams(takes=4))),
+        ({"params": {"takes": 99}}, replace(OTHER, params=GenerationParams())),
+        ({"unknown": 1, "params": {"takes": 2, "of the future": 3}}, replace(OTHER, params=GenerationParams(takes=2))),
+    ],
+)
+def test_one_wrong_value_costs_only_itself(changes: dict[str, Any], expected: Settings):
+    assert settings_from(stored(changes)) == expected
+
+
+def test_missing_values_are_defaults():
+    assert settings_from({"version": SETTINGS_VERSION, "loop": True}) == Settings(loop=True)
+
+
+def test_older_versions_are_upgraded_step_by_step(monkeypatch: pytest.MonkeyPatch):
+    upgrades = {
+        -1: lambda fields: {**fields, "loud": fields["loudness"]},
+        0: lambda fields: {**fields, "volume": fields["loud"] / 100},
+    }
+    monkeypatch.setattr(settings_file, "UPGRADES", upgrades)
+    assert settings_from({"version": -1, "loudness": 30}).volume == 0.3
+
+
+def test_a_file_edited_with_a_byte_order_mark_is_read(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps(stored({})), "utf-8-sig")
+    assert SettingsFile(path).load() == OTHER
+
+
+def test_a_folder_in_the_place_of_the_file(tmp_path: Path):
+    (tmp_path / "settings.json").mkdir()
+    assert SettingsFile(tmp_path / "settings.json").load() == Settings()
+    with pytest.raises(FileError, match="is a folder"):
+        SettingsFile(tmp_path / "settings.json").save(OTHER)
+
+
+def test_a_read_only_home_loads_and_refuses_to_save_in_words(tmp_path: Path):
+    folder = tmp_path / "home"
+    folder.mkdir()
+    (folder / "settings.json").write_bytes(b"broken")
+    with read_only_disk(folder):
+        assert SettingsFile(folder / "settings.json").load() == Settings()
+        for path in (folder / "settings.json", folder / "new" / "settings.json"):
+            with pytest.raises(FileError, match="read-only"):
+                SettingsFile(path).save(OTHER)
+
+
+def test_a_full_disk_keeps_the_old_settings(tmp_path: Path):
+    with small_disk(tmp_path / "disk", 32_768) as folder:
+        file = SettingsFile(folder / "settings.json")
+        file.save(OTHER)
+        (folder / "filler").write_bytes(bytes(32_768 - 2 * 4_096))
+        with pytest.raises(FileError, match="not enough room"):
+            file.save(replace(OTHER, export_folder="x" * 8_000))
+        assert file.load() == OTHER
