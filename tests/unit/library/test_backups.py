@@ -55,7 +55,7 @@ def test_seven_days_and_four_weeks_are_kept(connection, folder):
     days = sorted({time_of(path).date() for path in folder.iterdir()}, reverse=True)
     last = (NOW + timedelta(hours=24 * 60 - 12)).date()
     assert days[:7] == [last - timedelta(days=n) for n in range(7)]
-    sundays = [day for day in days[7:]]
+    sundays = days[7:]
     assert all(day.isoweekday() == 7 for day in sundays)
     assert len({day.isocalendar()[:2] for day in days}) == 4
     assert len(days) == len(list(folder.iterdir()))

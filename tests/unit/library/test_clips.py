@@ -1,3 +1,4 @@
+import dataclasses
 import errno
 import os
 from datetime import UTC, datetime, timedelta
@@ -5,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.support.library import make_paths, make_request, make_result
 
 from musicgen_desktop import __version__
 from musicgen_desktop.audio.files import read_audio
@@ -15,6 +15,7 @@ from musicgen_desktop.library import clips as clips_module
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.take_files import read_take
 from musicgen_desktop.system.paths import Paths
+from tests.support.library import make_paths, make_request, make_result
 
 
 @pytest.fixture
@@ -84,7 +85,18 @@ def test_clips_are_listed_newest_first_and_takes_in_order(paths):
 
 @pytest.mark.parametrize(
     "prompt",
-    ["", "   ", "\0", "../../etc/passwd", "x" * 50_000, "🎹🥁" * 300, "שלום עולם", "a\nb\tc\x07", "CON", "half \ud800 emoji"],
+    [
+        "",
+        "   ",
+        "\0",
+        "../../etc/passwd",
+        "x" * 50_000,
+        "🎹🥁" * 300,
+        "שלום עולם",
+        "a\nb\tc\x07",
+        "CON",
+        "half \ud800 emoji",
+    ],
 )
 def test_odd_prompts_are_kept_with_a_short_title_on_one_line(library, paths, prompt):
     request = make_request(prompt)
@@ -220,10 +232,11 @@ class TestFilesThatChangedOutside:
 
     def test_a_clip_is_checked_on_wish(self, paths, clip):
         library = Library.open(paths)
-        assert library.check_clip(clip.id).missing is False
+        assert library.check_clip(clip.id) == clip
         clip.audio_path.write_bytes(b"garbage")
-        assert library.check_clip(clip.id).missing is True
+        assert library.check_clip(clip.id) == dataclasses.replace(clip, missing=True)
         assert library.clips()[0].missing is True
+        assert library.check_clip("0" * 32) is None
         library.close()
 
     def test_the_data_folder_may_move(self, paths, clip, tmp_path):

@@ -13,7 +13,7 @@ from musicgen_desktop.library.names import clean_title, portable_file_name, titl
         ("E\u0301tude", "Étude.flac"),
         ("../../etc/passwd", "_.._etc_passwd.flac"),
         ("..\\..\\windows", "_.._windows.flac"),
-        ("a/b:c*d?e\"f<g>h|i", "a_b_c_d_e_f_g_h_i.flac"),
+        ('a/b:c*d?e"f<g>h|i', "a_b_c_d_e_f_g_h_i.flac"),
         ("trailing dots...", "trailing dots.flac"),
         (". .hidden", "hidden.flac"),
         ("-rf", "rf.flac"),
@@ -39,7 +39,9 @@ def test_file_names_are_portable_and_keep_what_can_be_kept(title, name):
     assert portable_file_name(title, ".flac") == name
 
 
-@pytest.mark.parametrize("title", ["x" * 50_000, "é" * 500, "日本語" * 100, "🎹" * 100, "👩\u200d🎤" * 60, "e\u0323\u0302" * 100])
+@pytest.mark.parametrize(
+    "title", ["x" * 50_000, "é" * 500, "日本語" * 100, "🎹" * 100, "👩\u200d🎤" * 60, "e\u0323\u0302" * 100]
+)
 @pytest.mark.parametrize("number", [1, 2, 1000])
 def test_file_names_are_short_and_cut_between_letters(title, number):
     name = portable_file_name(title, ".flac", number)

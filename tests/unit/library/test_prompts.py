@@ -2,10 +2,10 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.support.library import make_paths
 
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.library.library import Library
+from tests.support.library import make_paths
 
 START = datetime(2024, 5, 1, tzinfo=UTC)
 PARAMS = GenerationParams(duration=8.0, seed=1)

@@ -1,8 +1,8 @@
 import pytest
-from tests.support.library import make_paths, make_request, make_result
 
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.library import Library
+from tests.support.library import make_paths, make_request, make_result
 
 
 @pytest.fixture

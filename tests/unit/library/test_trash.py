@@ -2,12 +2,12 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.support.library import make_paths, make_request, make_result
 
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.trash import Trash
+from tests.support.library import make_paths, make_request, make_result
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
