@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass
 
 
@@ -58,3 +59,8 @@ class BugReport:
 
     summary: str
     details: str
+
+    @classmethod
+    def of(cls, error: BaseException) -> BugReport:
+        """The report on an exception that is being handled."""
+        return cls(f"{type(error).__name__}: {error}", "".join(traceback.format_exception(error)))

@@ -9,7 +9,7 @@ from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
 
-ThemeChoice = Literal["system", "dark", "light"]
+ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -83,7 +82,7 @@ class JobRunner:
             return JobFailed(job_id, error.with_traceback(None))
         except Exception as error:  # the border: every unknown failure becomes a report
             log.exception("job %s failed unexpectedly", job_id)
-            return JobFailed(job_id, BugReport(f"{type(error).__name__}: {error}", traceback.format_exc()))
+            return JobFailed(job_id, BugReport.of(error))
 
     def _built_engine(self, job_id: str, on_event: OnEvent) -> Engine:
         if self._engine is None:

@@ -9,6 +9,7 @@ import argparse
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from transformers import EncodecConfig, MusicgenConfig, MusicgenForConditionalGeneration, T5Config
@@ -59,7 +60,7 @@ SHAPES = {
 }
 
 
-def random_model(shape: Shape, seed: int = 0) -> MusicgenForConditionalGeneration:
+def random_model(shape: Shape, seed: int = 0) -> Any:
     """A checkpoint with random weights, spread widely enough that choices are never close calls."""
     torch.manual_seed(seed)
     text = T5Config(
@@ -83,7 +84,8 @@ def random_model(shape: Shape, seed: int = 0) -> MusicgenForConditionalGeneratio
         use_causal_conv=shape.use_causal_conv,
         use_conv_shortcut=shape.use_conv_shortcut,
     )
-    decoder = MusicgenDecoderConfig(
+    decoder_config: Any = MusicgenDecoderConfig
+    decoder = decoder_config(
         vocab_size=shape.codebook_size,
         hidden_size=shape.hidden_size,
         num_hidden_layers=shape.num_hidden_layers,
@@ -95,7 +97,9 @@ def random_model(shape: Shape, seed: int = 0) -> MusicgenForConditionalGeneratio
         bos_token_id=shape.codebook_size,
         decoder_start_token_id=shape.codebook_size,
     )
-    model = MusicgenForConditionalGeneration(MusicgenConfig(text_encoder=text, audio_encoder=codec, decoder=decoder))
+    model: Any = MusicgenForConditionalGeneration(
+        MusicgenConfig(text_encoder=text, audio_encoder=codec, decoder=decoder)
+    )
     with torch.no_grad():
         for name, weight in model.named_parameters():
             if weight.dim() > 1 and not name.startswith("audio_encoder"):
