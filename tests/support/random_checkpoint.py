@@ -84,8 +84,7 @@ def random_model(shape: Shape, seed: int = 0) -> Any:
         use_causal_conv=shape.use_causal_conv,
         use_conv_shortcut=shape.use_conv_shortcut,
     )
-    decoder_config: Any = MusicgenDecoderConfig
-    decoder = decoder_config(
+    decoder = MusicgenDecoderConfig(
         vocab_size=shape.codebook_size,
         hidden_size=shape.hidden_size,
         num_hidden_layers=shape.num_hidden_layers,
@@ -95,7 +94,6 @@ def random_model(shape: Shape, seed: int = 0) -> Any:
         audio_channels=shape.audio_channels,
         pad_token_id=shape.codebook_size,
         bos_token_id=shape.codebook_size,
-        decoder_start_token_id=shape.codebook_size,
     )
     model: Any = MusicgenForConditionalGeneration(
         MusicgenConfig(text_encoder=text, audio_encoder=codec, decoder=decoder)
