@@ -62,6 +62,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.set_text(text)
@@ -71,6 +72,11 @@ class ElidedLabel(QLabel):
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()
+        self._elide()
+
+    def set_tip(self, tip: str) -> None:
+        """What the tooltip says while the whole text is to be seen."""
+        self._tip = tip
         self._elide()
 
     def sizeHint(self) -> QSize:
@@ -89,7 +95,7 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, max(1, self.width()))
         self.setText(shown)
-        self.setToolTip(self._text if shown != self._text else "")
+        self.setToolTip(self._text if shown != self._text else self._tip)
 
 
 class Badge(QLabel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.controls import make_button, make_label
@@ -74,8 +74,10 @@ class PromptChips(QWidget):
             width = widget.sizeHint().width()
             start = x + (gap if x else 0)
             is_last = widget is self.surprise
-            follower = self._placed[index + 1][0].sizeHint().width() + _GAP if widget not in self.chips.values() else 0
-            full = full or start + width + (0 if is_last else follower) > room
+            needed = start + width
+            if isinstance(widget, QLabel):  # a group's word needs room for its first chip as well
+                needed += _GAP + self._placed[index + 1][0].sizeHint().width()
+            full = full or (needed > room and not is_last)
             shown = is_last or not full
             widget.setVisible(shown)
             if shown:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.audio.peaks import BASE, PeaksPyramid
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Waveform:
@@ -24,6 +26,18 @@ class Waveform:
     seconds_per_bin: float
     made: float
     total: float
+
+    @classmethod
+    def of(cls, peaks: PeaksPyramid, sampling_rate: int, total: float = 0.0) -> Waveform:
+        """The present state of ``peaks``; ``total`` is the length to come where it is longer."""
+        made = peaks.frames / sampling_rate
+        bins = -(-peaks.frames // BASE)
+        if bins == 0:
+            return cls(np.zeros(0, np.float32), np.zeros(0, np.float32), BASE / sampling_rate, 0.0, total)
+        minima, maxima = peaks.window(0, bins * BASE, bins)
+        minima.setflags(write=False)
+        maxima.setflags(write=False)
+        return cls(minima, maxima, BASE / sampling_rate, made, max(made, total))
 
     def columns(self, count: int) -> NDArray[np.float32]:
         """Lows and highs for ``count`` columns of equal time over ``total``, shape (columns made, 2).

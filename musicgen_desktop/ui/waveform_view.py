@@ -59,6 +59,7 @@ class WaveformView(QAbstractSlider):
         self._drag = _Drag.NONE
         self._drag_from = 0.0
         self._spoken_second = -1
+        self._hint = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -80,6 +81,12 @@ class WaveformView(QAbstractSlider):
         """Show ``waveform``; the position stays."""
         self._waveform = waveform
         self.setRange(0, round(waveform.made * 1000))
+        self._describe()
+        self.update()
+
+    def set_hint(self, words: str) -> None:
+        """Say in the middle why there is no sound yet; empty says nothing."""
+        self._hint = words
         self._describe()
         self.update()
 
@@ -131,6 +138,9 @@ class WaveformView(QAbstractSlider):
         self._bars.draw(painter, self._sound_area(), self._waveform, (c.waveform_rest, c.waveform_played), split)
         self._paint_rest(painter)
         self._paint_loop(painter)
+        if self._hint:
+            self._paint_hint(painter)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(QRectF(round(split) - 1, 1, 2, self.height() - 2), c.text)
 
@@ -225,6 +235,15 @@ class WaveformView(QAbstractSlider):
             painter.drawRect(QRectF(x - 1, 1, 2, self.height() - 2))
             painter.drawRoundedRect(QRectF(min(x, x + inward * 6), self.height() / 2 - 12, 6, 24), 2, 2)
 
+    def _paint_hint(self, painter: QPainter) -> None:
+        c = self._look.colors
+        painter.setFont(font(Size.BODY))
+        box = QRectF(painter.fontMetrics().boundingRect(self._hint)).adjusted(-12, -6, 12, 6)
+        box.moveCenter(self._sound_area().center())
+        painter.fillRect(box, c.field)
+        painter.setPen(c.secondary)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
+
     def _sound_area(self) -> QRectF:
         return QRectF(1, _RULER, max(1, self.width() - 2), max(1, self.height() - _RULER - 12))
 
@@ -261,7 +280,8 @@ class WaveformView(QAbstractSlider):
         if self._waveform.total <= 0:
             self.setAccessibleDescription(tr("No sound yet."))
             return
-        words = [
+        words = [self._hint] if self._hint else []
+        words += [
             tr(
                 "Playhead at {position} of {length}.",
                 position=format_position(self._position),

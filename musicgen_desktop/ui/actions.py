@@ -1,0 +1,146 @@
+"""Every command of the window, once: in a menu, with its keys, and in the sheet of shortcuts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from musicgen_desktop.domain.params import MAX_TAKES
+from musicgen_desktop.domain.settings import ThemeChoice
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.theme import Theme
+
+
+class Actions:
+    """The window's ``QAction`` objects and its menus. Wiring connects them; nothing happens here.
+
+    Args:
+        window: owns the actions, so that their keys work anywhere in it.
+        themes: what the View menu offers besides following the system.
+    """
+
+    def __init__(self, window: QWidget, themes: dict[str, Theme]) -> None:
+        self._window = window
+        self.menus: list[tuple[str, list[QAction]]] = []
+        make = self._make
+        self.export = make(tr("Export…"), "Ctrl+E")
+        self.reveal = make(tr("Show in the file manager"), "Ctrl+Shift+R")
+        self.quit = make(tr("Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.undo = make(tr("Undo delete"), "Ctrl+Z")
+        self.rename = make(tr("Rename"), "F2")
+        self.delete = make(tr("Delete"), "Del")
+        self.find_clip = make(tr("Search the library"), "Ctrl+F")
+        self.find_prompt = make(tr("Search prompts"), "Ctrl+Shift+F")
+        self.focus_prompt = make(tr("Write a prompt"), "Ctrl+L")
+        self.leave_field = make(tr("Leave the text field"), "Esc")
+        self.generate = make(tr("Generate"), "Ctrl+Return", "Ctrl+Enter")
+        self.stop = make(tr("Stop and keep"), "Ctrl+.")
+        self.cancel = make(tr("Cancel the running job"), "Ctrl+Shift+.", "Ctrl+>")
+        self.keep = make(tr("Keep"), "K")
+        self.use_recipe = make(tr("Use its prompt and settings"), "Ctrl+R")
+        self.make_again = make(tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
+        self.play = make(tr("Play or pause"), "Space")
+        self.to_start = make(tr("To the start"), "Ctrl+Home")
+        self.loop = make(tr("Loop"), "L")
+        self.loop.setCheckable(True)
+        self.clear_loop = make(tr("Forget the loop's edges"), "Shift+L")
+        self.louder = make(tr("Louder"), "Ctrl+Up")
+        self.quieter = make(tr("Quieter"), "Ctrl+Down")
+        self.hear_live = make(tr("Hear it while it is made"))
+        self.hear_live.setCheckable(True)
+        self.takes = tuple(make(tr("Take {number}", number=number + 1), str(number + 1)) for number in range(MAX_TAKES))
+        self.show_history = make(tr("Prompt history"), "Ctrl+1")
+        self.show_params = make(tr("Parameters"), "Ctrl+2")
+        self.show_bottom = make(tr("Library and queue"), "Ctrl+3")
+        for action in (self.show_history, self.show_params, self.show_bottom):
+            action.setCheckable(True)
+            action.setChecked(True)
+        self.show_library = make(tr("Go to the library"), "Ctrl+4")
+        self.show_queue = make(tr("Go to the queue"), "Ctrl+5")
+        self.shortcuts = make(tr("Keyboard shortcuts"), "F1")
+        self.about = make(tr("About MusicGen Desktop"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.theme_group = QActionGroup(window)
+        self.themes = {choice: self._make_theme(choice, text) for choice, text in _theme_names(themes).items()}
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus."""
+        rule = None
+        self._add(bar, tr("&File"), [self.export, self.reveal, rule, self.quit])
+        self._add(
+            bar,
+            tr("&Edit"),
+            [
+                *(self.undo, rule, self.rename, self.delete, rule),
+                *(self.focus_prompt, self.find_prompt, self.find_clip, self.leave_field),
+            ],
+        )
+        self._add(
+            bar,
+            tr("&Clip"),
+            [self.generate, self.stop, self.cancel, rule, self.keep, self.use_recipe, self.make_again],
+        )
+        play = self._add(
+            bar,
+            tr("&Play"),
+            [
+                *(self.play, self.to_start, rule, self.loop, self.clear_loop, rule),
+                *(self.louder, self.quieter, rule, self.hear_live, rule),
+            ],
+        )
+        self._add_submenu(play, tr("Take"), list(self.takes))
+        view = self._add(
+            bar,
+            tr("&View"),
+            [self.show_history, self.show_params, self.show_bottom, rule, self.show_library, self.show_queue, rule],
+        )
+        self._add_submenu(view, tr("Theme"), list(self.themes.values()), in_sheet=False)
+        self._add(bar, tr("&Help"), [self.shortcuts, self.about])
+
+    @property
+    def for_clips(self) -> list[QAction]:
+        """What can be done with the clips selected in the library."""
+        rule = QAction(self._window)
+        rule.setSeparator(True)
+        return [self.play, self.keep, self.rename, self.use_recipe, self.make_again, self.export, self.reveal, rule,
+                self.delete]  # fmt: skip
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Check the theme in the menu."""
+        if choice in self.themes:
+            self.themes[choice].setChecked(True)
+
+    def _make(self, text: str, *keys: str) -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._window.addAction(action)
+        return action
+
+    def _make_theme(self, choice: str, text: str) -> QAction:
+        action = self._make(text)
+        action.setCheckable(True)
+        action.setData(choice)
+        self.theme_group.addAction(action)
+        return action
+
+    def _add(self, bar: QMenuBar, title: str, actions: list[QAction | None]) -> QMenu:
+        menu = bar.addMenu(title)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        self.menus.append((title.replace("&", ""), [action for action in actions if action is not None]))
+        return menu
+
+    def _add_submenu(self, menu: QMenu, title: str, actions: list[QAction], in_sheet: bool = True) -> None:
+        menu.addMenu(title).addActions(actions)
+        if in_sheet:
+            self.menus[-1][1].extend(actions)
+
+
+def _theme_names(themes: dict[str, Theme]) -> dict[str, str]:
+    return {"system": tr("Like the system")} | {theme.id: theme.name for theme in themes.values()}

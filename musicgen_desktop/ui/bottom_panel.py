@@ -1,0 +1,76 @@
+"""Library and queue behind two tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.library_panel import LibraryPanel
+from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.queue_panel import QueuePanel
+
+LIBRARY_TAB = 0
+QUEUE_TAB = 1
+
+
+class BottomPanel(QFrame):
+    """The tabs count what is behind them; the right end has the search or the queue's buttons."""
+
+    def __init__(self, library: LibraryPanel, queue: QueuePanel, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("bottomPanel")
+        self.library = library
+        self.queue = queue
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab("")
+        self.tabs.addTab("")
+        self.tabs.setAccessibleName(tr("Library or queue"))
+        self.tabs.setToolTip(tr("Show the finished clips or the jobs that are being made."))
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.search = QLineEdit()
+        self.search.setFixedWidth(260)
+        self.search.setPlaceholderText(tr("Title, prompt, checkpoint, seed"))
+        self.search.setAccessibleName(tr("Search the library"))
+        self.search.setToolTip(tr("Show only clips that hold all these words (Ctrl+F)."))
+        self.search.setClearButtonEnabled(True)
+        self._search_icon = self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(library)
+        self._pages.addWidget(queue)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch()
+        head.addWidget(queue.buttons)
+        head.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        self.tabs.currentChanged.connect(self.show_tab)
+        self.search.textChanged.connect(library.set_search)
+        self.set_counts(0, 0)
+        self.show_tab(LIBRARY_TAB)
+        self.setMinimumHeight(130)
+
+    def set_counts(self, clips: int, jobs: int) -> None:
+        """How many clips there are, and jobs."""
+        self.tabs.setTabText(LIBRARY_TAB, tr("Library {count}", count=clips) if clips else tr("Library"))
+        self.tabs.setTabText(QUEUE_TAB, tr("Queue {count}", count=jobs) if jobs else tr("Queue"))
+
+    def show_tab(self, tab: int) -> None:
+        """Bring ``LIBRARY_TAB`` or ``QUEUE_TAB`` to the front."""
+        self.tabs.setCurrentIndex(tab)
+        self._pages.setCurrentIndex(tab)
+        self.search.setVisible(tab == LIBRARY_TAB)
+        self.queue.buttons.setVisible(tab == QUEUE_TAB)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._search_icon.setIcon(look.icon("search"))
+        self.library.apply_look(look)
+        self.queue.apply_look(look)

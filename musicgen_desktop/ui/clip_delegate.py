@@ -1,0 +1,77 @@
+"""Draws the library's cells: outline, title with its mark, and quieter facts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipRole
+from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.waveform_painter import draw_bars
+
+ROW_HEIGHT = 30
+_PADDING = 8
+_MARK = 14
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ClipDelegate(QStyledItemDelegate):
+    """The chosen row is tinted and its outline carries the accent."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Rows of one height."""
+        return QSize(super().sizeHint(option, index).width() + 2 * _PADDING, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """One cell."""
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        c = self._look.colors
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(rect, c.selected_row)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, c.raised)
+        if index.column() == ClipColumn.WAVEFORM:
+            waveform = index.data(ClipRole.WAVEFORM)
+            if waveform is not None:
+                area = rect.adjusted(10, 4, -10, -4)
+                draw_bars(painter, area, waveform, c.waveform_played if selected else c.waveform_rest, 3.0, 2.0)
+        else:
+            self._paint_text(painter, option, index, rect.adjusted(_PADDING, 0, -_PADDING, 0))
+        if selected and state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(c.accent, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, area: QRectF) -> None:
+        clip = index.data(ClipRole.CLIP)
+        c = self._look.colors
+        is_title = index.column() == ClipColumn.TITLE
+        mark = "warning" if clip.missing else "kept" if clip.kept else ""
+        if is_title and mark:
+            left = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+            place = QRectF(0, 0, _MARK, _MARK)
+            place.moveCenter(area.center())
+            place.moveLeft(area.left()) if left else place.moveRight(area.right())
+            color = c.warning if clip.missing else c.accent
+            scale = painter.device().devicePixelRatioF()
+            painter.drawPixmap(place.topLeft(), self._look.icons.pixmap(mark, color, _MARK, scale))
+            area = area.adjusted(_MARK + 6, 0, 0, 0) if left else area.adjusted(0, 0, -_MARK - 6, 0)
+        painter.setPen(c.tertiary if clip.missing else c.text if is_title else c.secondary)
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, max(0, int(area.width()))
+        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)

@@ -1,0 +1,306 @@
+"""The window: lays the panels out, hands them the look, folds them away, remembers how it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.settings import ThemeChoice
+from musicgen_desktop.ui.actions import Actions
+from musicgen_desktop.ui.bottom_panel import LIBRARY_TAB, QUEUE_TAB, BottomPanel
+from musicgen_desktop.ui.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.focus_ring import FocusRing
+from musicgen_desktop.ui.history_item_model import HistoryItemModel
+from musicgen_desktop.ui.history_panel import HistoryPanel
+from musicgen_desktop.ui.icons import Icons
+from musicgen_desktop.ui.library_panel import LibraryPanel
+from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.message_bar import MessageBar
+from musicgen_desktop.ui.params_panel import ParamsPanel
+from musicgen_desktop.ui.prompt_bar import PromptBar
+from musicgen_desktop.ui.queue_item_model import QueueItemModel
+from musicgen_desktop.ui.queue_panel import QueuePanel
+from musicgen_desktop.ui.shortcut_guard import ShortcutGuard
+from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
+from musicgen_desktop.ui.stage import Stage
+from musicgen_desktop.ui.status_line import StatusLine
+from musicgen_desktop.ui.stylesheet import build_stylesheet
+from musicgen_desktop.ui.theme import Theme, build_palette, choose_theme
+from musicgen_desktop.ui.window_state import WindowState
+
+_HISTORY_NEEDS = 1180
+_PARAMS_NEED = 920
+"""Widths of the window below which these panels fold by themselves."""
+
+_FIRST_SIZE = QSize(1440, 900)
+_SMALLEST = QSize(720, 560)
+_BOTTOM_SHARE = (7, 3)
+
+
+class MainWindow(QMainWindow):
+    """Owns all panels and item models as public attributes; ``wiring`` connects them.
+
+    Args:
+        app: for its style, palette and focus changes.
+        themes: by id; "dark" and "light" must be there.
+        icons: in any colour.
+        defaults: the parameters that reset gives.
+        new_seed: gives a fresh seed.
+        now: the present time, aware.
+
+    Signals:
+        first_painted: the window was drawn for the first time.
+        closing: the user closes the window; it is still there.
+    """
+
+    first_painted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        themes: dict[str, Theme],
+        icons: Icons,
+        defaults: GenerationParams,
+        new_seed: Callable[[], int],
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._themes = themes
+        self._icons = icons
+        self._choice: ThemeChoice = "system"
+        self._painted = False
+        self._wanted = {"panel_left": True, "panel_right": True, "panel_bottom": True}
+        self._forced: set[str] = set()
+        look = Look(choose_theme(themes, "system", app.styleHints().colorScheme()), icons)
+        self.setWindowTitle("MusicGen Desktop")
+        self.setMinimumSize(_SMALLEST)
+        self.clip_model = ClipItemModel(now, self)
+        self.history_model = HistoryItemModel(now, self)
+        self.queue_model = QueueItemModel(self)
+        self.message_bar = MessageBar(look)
+        self.prompt_bar = PromptBar(look)
+        self.history_panel = HistoryPanel(self.history_model, look)
+        self.stage = Stage(look)
+        self.params_panel = ParamsPanel(defaults, new_seed, look)
+        self.library_panel = LibraryPanel(self.clip_model, look)
+        self.queue_panel = QueuePanel(self.queue_model, look)
+        self.bottom_panel = BottomPanel(self.library_panel, self.queue_panel, look)
+        self.status_line = StatusLine(look)
+        self.commands = Actions(self, themes)
+        self.commands.fill(self.menuBar())
+        central = self._lay_out()
+        self._ring = FocusRing(app, central, look)
+        self._guard = ShortcutGuard(app, self)
+        self._connect_own()
+        app.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
+        self._apply(look)
+        self.resize(_FIRST_SIZE)
+        self.prompt_bar.edit.setFocus()
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Dress in the chosen theme."""
+        self._choice = choice
+        self.commands.set_theme(choice)
+        self._apply(Look(choose_theme(self._themes, choice, self._app.styleHints().colorScheme()), self._icons))
+
+    def save_state(self) -> bytes:
+        """Place, size, folds and columns, for ``restore_state``."""
+        return WindowState(
+            geometry=bytes(self.saveGeometry().data()),
+            splitter=bytes(self._splitter.saveState().data()),
+            header=bytes(self.library_panel.header_state().data()),
+            history_open=self._wanted["panel_left"],
+            params_open=self._wanted["panel_right"],
+            bottom_open=self._wanted["panel_bottom"],
+            advanced_open=self.params_panel.advanced_open,
+            tab=self.bottom_panel.tabs.currentIndex(),
+        ).to_bytes()
+
+    def restore_state(self, data: bytes) -> None:
+        """Stand as when ``save_state`` gave ``data``; what is not understood is passed over."""
+        state = WindowState.from_bytes(data)
+        self.restoreGeometry(QByteArray(state.geometry))
+        self._splitter.restoreState(QByteArray(state.splitter))
+        if state.header:
+            self.library_panel.restore_header(QByteArray(state.header))
+        self._wanted = {
+            "panel_left": state.history_open,
+            "panel_right": state.params_open,
+            "panel_bottom": state.bottom_open,
+        }
+        self.params_panel.set_advanced_open(state.advanced_open)
+        self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
+        self._fold()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what does not fit: the history first, then the parameters."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Line up again when the reading direction changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.update()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell, and close without a question."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> QWidget:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.history_panel)
+        row.addWidget(self.stage, 1)
+        row.addWidget(self.params_panel)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setHandleWidth(5)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(middle)
+        self._splitter.addWidget(self.bottom_panel)
+        for index, share in enumerate(_BOTTOM_SHARE):
+            self._splitter.setStretchFactor(index, share)
+        self._splitter.setSizes([share * 100 for share in _BOTTOM_SHARE])
+        central = QWidget()
+        central.setObjectName("central")
+        central.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.prompt_bar, self.message_bar):
+            column.addWidget(widget)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(central)
+        self.library_panel.set_context_actions(self.commands.for_clips)
+        return central
+
+    def _connect_own(self) -> None:
+        """What concerns the window alone."""
+        commands = self.commands
+        commands.quit.triggered.connect(self.close)
+        commands.show_history.triggered.connect(self._on_history)
+        commands.show_params.triggered.connect(self._on_params)
+        commands.show_bottom.triggered.connect(self._on_bottom)
+        commands.show_library.triggered.connect(self.show_library)
+        commands.show_queue.triggered.connect(self.show_queue)
+        commands.focus_prompt.triggered.connect(self._on_focus_prompt)
+        commands.find_clip.triggered.connect(self._on_find_clip)
+        commands.find_prompt.triggered.connect(self._on_find_prompt)
+        commands.leave_field.triggered.connect(self._on_leave_field)
+        commands.rename.triggered.connect(self.library_panel.edit_title)
+        commands.shortcuts.triggered.connect(self._on_shortcuts)
+        self.status_line.fold_requested.connect(self._toggle)
+
+    def _apply(self, look: Look) -> None:
+        self._app.setPalette(build_palette(look.theme))
+        self.setStyleSheet(build_stylesheet(look.theme))
+        for part in (self.message_bar, self.prompt_bar, self.history_panel, self.stage, self.params_panel,
+                     self.bottom_panel, self.status_line, self._ring):  # fmt: skip
+            part.apply_look(look)
+
+    @Slot(Qt.ColorScheme)
+    def _on_color_scheme(self, _scheme: Qt.ColorScheme) -> None:
+        if self._choice == "system":
+            self.set_theme("system")
+
+    def _fold(self) -> None:
+        fits = {
+            "panel_left": self.width() >= _HISTORY_NEEDS,
+            "panel_right": self.width() >= _PARAMS_NEED,
+            "panel_bottom": True,
+        }
+        panels = {
+            "panel_left": (self.history_panel, self.commands.show_history),
+            "panel_right": (self.params_panel, self.commands.show_params),
+            "panel_bottom": (self.bottom_panel, self.commands.show_bottom),
+        }
+        self._forced -= {name for name, enough in fits.items() if enough}
+        for name, (panel, action) in panels.items():
+            shown = self._wanted[name] and (fits[name] or name in self._forced)
+            panel.setVisible(shown)
+            action.setChecked(shown)
+            self.status_line.set_folded(name, not shown)
+
+    @Slot(str)
+    def _toggle(self, name: str) -> None:
+        panel = {"panel_left": self.history_panel, "panel_right": self.params_panel, "panel_bottom": self.bottom_panel}
+        shown = panel[name].isVisibleTo(self)
+        self._wanted[name] = not shown
+        # Opened by hand in a narrow window, it stays open until the window is wide again.
+        self._forced = self._forced - {name} if shown else self._forced | {name}
+        self._fold()
+
+    @Slot()
+    def _on_history(self) -> None:
+        self._toggle("panel_left")
+
+    @Slot()
+    def _on_params(self) -> None:
+        self._toggle("panel_right")
+
+    @Slot()
+    def _on_bottom(self) -> None:
+        self._toggle("panel_bottom")
+
+    @Slot()
+    def show_library(self) -> None:
+        """Bring the library to the front and into focus."""
+        self._open_bottom(LIBRARY_TAB)
+        self.library_panel.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def show_queue(self) -> None:
+        """Bring the queue to the front and into focus."""
+        self._open_bottom(QUEUE_TAB)
+        self.queue_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_bottom(self, tab: int) -> None:
+        if not self.bottom_panel.isVisibleTo(self):
+            self._toggle("panel_bottom")
+        self.bottom_panel.show_tab(tab)
+
+    @Slot()
+    def _on_focus_prompt(self) -> None:
+        self.prompt_bar.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.prompt_bar.edit.selectAll()
+
+    @Slot()
+    def _on_find_clip(self) -> None:
+        self._open_bottom(LIBRARY_TAB)
+        self.bottom_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_find_prompt(self) -> None:
+        if not self.history_panel.isVisibleTo(self):
+            self._toggle("panel_left")
+        self.history_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_leave_field(self) -> None:
+        """Away from typing, so that one-key commands work; nothing typed is lost."""
+        if self.stage.view is not None:
+            self.stage.waveform.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.library_panel.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_shortcuts(self) -> None:
+        ShortcutsSheet(self.commands.menus, self).show()

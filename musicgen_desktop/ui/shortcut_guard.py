@@ -1,0 +1,61 @@
+"""Keeps one-key commands out of the way of typing, and of pressing a focused button with Space."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+_TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_PRESSABLE = (QAbstractButton, QComboBox)
+_EDIT_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Space, Qt.Key.Key_Home, Qt.Key.Key_End)
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class ShortcutGuard(QObject):
+    """Watches only the widget that has the focus, so it costs nothing elsewhere."""
+
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._watched: QWidget | None = None
+        app.focusChanged.connect(self._on_focus)
+
+    @Slot("QWidget*", "QWidget*")
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = new if isinstance(new, _TEXT + _PRESSABLE) else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+            self._watched.destroyed.connect(self._on_destroyed)
+
+    @Slot()
+    def _on_destroyed(self) -> None:
+        self._watched = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim keys that mean something to the focused widget before any shortcut does."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._means(watched, event)
+        ):
+            event.accept()
+            return True
+        return False
+
+    def _means(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.modifiers() & _COMMANDING:
+            return False
+        if isinstance(watched, _TEXT):
+            return event.key() in _EDIT_KEYS or (bool(event.text()) and event.text().isprintable())
+        return event.key() == Qt.Key.Key_Space

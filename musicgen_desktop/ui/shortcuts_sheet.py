@@ -1,0 +1,66 @@
+"""All commands with their keys on one sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.controls import make_button, make_head, make_label
+
+_COLUMNS = 3
+
+
+class ShortcutsSheet(QDialog):
+    """Stays open beside the window while the keys are tried out."""
+
+    def __init__(self, menus: list[tuple[str, list[QAction]]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Keyboard shortcuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        heights = [0] * _COLUMNS
+        groups = [(title, [a for a in actions if not a.shortcut().isEmpty()]) for title, actions in menus]
+        groups.append((tr("Waveform"), []))
+        for title, actions in groups:
+            rows = [(action.text(), _keys(action)) for action in actions] or _waveform_keys()
+            shortest = heights.index(min(heights))
+            heights[shortest] += len(rows) + 2
+            columns[shortest].addWidget(make_head(title))
+            columns[shortest].addLayout(_grid(rows))
+            columns[shortest].addSpacing(16)
+        sheet = QHBoxLayout()
+        sheet.setSpacing(40)
+        for column in columns:
+            column.addStretch()
+            sheet.addLayout(column)
+        close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
+        close.clicked.connect(self.close)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 16)
+        outer.addLayout(sheet)
+        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+
+
+def _waveform_keys() -> list[tuple[str, str]]:
+    return [
+        (tr("Move the playhead"), tr("← →")),
+        (tr("Two seconds"), tr("Page keys")),
+        (tr("Start, end"), tr("Home, End")),
+        (tr("Loop from here, to here"), "[  ]"),
+    ]
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(4)
+    for row, (text, keys) in enumerate(rows):
+        grid.addWidget(make_label(text), row, 0)
+        grid.addWidget(make_label(keys, "secondary"), row, 1, Qt.AlignmentFlag.AlignTrailing)
+    return grid
