@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.errors import InvalidRequestError
@@ -74,7 +73,7 @@ class GenerationParams:
 def _check_range(
     field: str, name: str, value: float, low: float, high: float, unit: str = "", advice: str = ""
 ) -> None:
-    if not math.isfinite(value) or not low <= value <= high:
+    if not low <= value <= high:  # false for nan too
         raise InvalidRequestError(
             field,
             tr(
@@ -90,5 +89,5 @@ def _check_range(
 
 
 def format_number(value: float) -> str:
-    """A number as a person writes it: no trailing zeros, no exponent for seeds."""
-    return str(int(value)) if math.isfinite(value) and value == int(value) else f"{value:g}"
+    """A number as a person writes it: no trailing zeros."""
+    return str(value) if isinstance(value, int) else f"{value:.15g}"
