@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from musicgen_desktop.services.immortal_true import make_true_immortal
+
+make_true_immortal()
+
 # Before anything imports Qt or torch: no display is needed, and a small machine is not overrun.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", str(min(4, os.cpu_count() or 1)))
