@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import contextlib
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from musicgen_desktop import __version__
+from musicgen_desktop.app.console import flush_streams, prepare_streams, say, say_bug, say_error
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import UserError
@@ -30,26 +32,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: arguments without the program's name; by default those of the process.
     """
-    _speak_utf_8()
-    arguments = build_parser().parse_args(argv)
+    prepare_streams()
     try:
-        return _run(arguments)
+        return _run(build_parser().parse_args(argv))
     except UserError as error:
-        print_error(error)
+        say_error(error)
         return ExitCode.USER_ERROR
     except KeyboardInterrupt:
+        say(tr("Cancelled."))
         return ExitCode.CANCELLED
-    except BrokenPipeError:
-        # Whoever read our output went away; there is nobody left to tell.
-        sys.stderr.close()
-        return ExitCode.USER_ERROR
-
-
-def print_error(error: UserError) -> None:
-    """Say a known failure on stderr: what happened, what to do."""
-    sys.stderr.write(f"{error.message}\n")
-    if error.advice:
-        sys.stderr.write(f"{error.advice}\n")
+    except Exception:  # noqa: BLE001 - the border: every unknown failure becomes a report
+        say_bug(traceback.format_exc())
+        return ExitCode.BUG
+    finally:
+        flush_streams()
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -114,8 +110,12 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
         metavar=tr("ID_OR_FOLDER"),
         help=tr("an installed checkpoint or a folder (default {value})", value=STARTER_ID),
     )
-    parser.add_argument("--device", choices=DEVICE_CHOICES, default="auto")
-    parser.add_argument("--precision", choices=PRECISION_CHOICES, default="auto")
+    parser.add_argument(
+        "--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto: the fastest)")
+    )
+    parser.add_argument(
+        "--precision", choices=PRECISION_CHOICES, default="auto", help=tr("of the decoder (default auto: as fits)")
+    )
     parser.add_argument(
         "--loudness",
         type=_loudness,
@@ -131,15 +131,16 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--overwrite", action="store_true", help=tr("replace existing files"))
     parser.add_argument("--json", action="store_true", help=tr("print events as JSON lines instead of a progress bar"))
+    parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")
 
 
 def _loudness(text: str) -> float | None:
     if text == "off":
         return None
-    value = float(text)
-    if not -70 <= value <= 0:
-        raise argparse.ArgumentTypeError(tr("{value} is not a loudness from -70 to 0 LUFS", value=text))
-    return value
+    with contextlib.suppress(ValueError):
+        if -70 <= (value := float(text)) <= 0:
+            return value
+    raise argparse.ArgumentTypeError(tr("{value} is not a loudness from -70 to 0 LUFS, nor off", value=ascii(text)))
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -154,10 +155,3 @@ def _run(arguments: argparse.Namespace) -> int:
     from musicgen_desktop.app.window_command import run_window
 
     return run_window()
-
-
-def _speak_utf_8() -> None:
-    """Prompts are any text; a console in another encoding must not turn one into a crash."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]

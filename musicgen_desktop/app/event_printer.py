@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
-from typing import Any
+import math
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
 
 import numpy as np
 from tqdm import tqdm
 
-from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.app.console import answer, say
+from musicgen_desktop.app.outputs import SavedFiles
+from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.events import (
     AudioChunk,
     JobEvent,
@@ -20,7 +24,27 @@ from musicgen_desktop.domain.events import (
     StageChanged,
     StepProgress,
 )
+from musicgen_desktop.domain.request import GenerationResult
 from musicgen_desktop.domain.text import tr
+
+_AUDIBLE_DB = 0.1
+"""Less than this is not worth a sentence."""
+
+
+class EventPrinter(Protocol):
+    """Tells one job to whoever reads the terminal."""
+
+    def __call__(self, event: JobEvent) -> None:
+        """Show what the event says."""
+        ...
+
+    def saved(self, event: JobFinished, seed: int, files: SavedFiles) -> None:
+        """Show where the sound went, after the ending and ``close``."""
+        ...
+
+    def close(self) -> None:
+        """Leave the terminal clean, whatever ended the job."""
+        ...
 
 
 class ProgressPrinter:
@@ -35,36 +59,75 @@ class ProgressPrinter:
             case JobStarted():
                 self._bar = tqdm(total=1.0, bar_format="{desc} {percentage:3.0f}% |{bar}|{postfix}", disable=None)
             case StageChanged(stage=stage, notes=notes):
-                for note in notes:
-                    tqdm.write(note, file=sys.stderr)
-                self._bar.set_description_str(_stage_text(stage))
+                self._bar.set_description_str(_stage_text(stage), refresh=not notes)
+                if notes:
+                    self._bar.clear()
+                    for note in notes:
+                        say(note)
+                    self._bar.refresh()
             case StepProgress(step=step, total_steps=total, seconds_left=left):
                 self._bar.n = step / total
                 self._bar.set_postfix_str("" if left is None else tr("{time} left", time=clock(left)), refresh=True)
             case _:
                 pass
 
+    def saved(self, event: JobFinished, seed: int, files: SavedFiles) -> None:
+        """See ``EventPrinter.saved``."""
+        say(_summary(event.result, seed))
+        turned_down = -20 * math.log10(min(files.gains))
+        if turned_down >= _AUDIBLE_DB:
+            say(tr("Turned down by {gain:.1f} dB, so that its peaks fit the file.", gain=turned_down))
+        for path in files.written:
+            answer(str(path))
+
     def close(self) -> None:
-        """Leave the terminal clean, whatever ended the job."""
+        """See ``EventPrinter.close``."""
         if self._bar is not None:
             self._bar.close()
 
 
 class JsonPrinter:
-    """Prints every event as one JSON object a line on stdout, at once."""
+    """Prints every event as one JSON object a line on stdout, at once.
+
+    Every object has ``elapsed``: seconds since the job started.
+
+    Args:
+        clock: monotonic seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._started = clock()
 
     def __call__(self, event: JobEvent) -> None:
         """Print the event."""
-        print_json(event_fields(event))
+        if isinstance(event, JobStarted):
+            self._started = self._clock()
+        self._print(event_fields(event))
+
+    def saved(self, event: JobFinished, seed: int, files: SavedFiles) -> None:
+        """See ``EventPrinter.saved``."""
+        fields: dict[str, Any] = {
+            "event": "saved" if files.error is None else "save_failed",
+            "job_id": event.job_id,
+            "paths": [str(path) for path in files.written],
+            "seed": seed,
+            "gains": [round(gain, 6) for gain in files.gains],
+        }
+        if files.error:
+            fields |= {
+                "rescued": [str(path) for path in files.rescued],
+                "message": files.error.message,
+                "advice": files.error.advice,
+            }
+        self._print(fields)
 
     def close(self) -> None:
         """Nothing is left open."""
 
-
-def print_json(fields: dict[str, Any]) -> None:
-    """One JSON object on one line."""
-    sys.stdout.write(json.dumps(fields, ensure_ascii=True) + "\n")
-    sys.stdout.flush()
+    def _print(self, fields: dict[str, Any]) -> None:
+        timed = {"event": fields["event"], "elapsed": round(self._clock() - self._started, 3), **fields}
+        answer(json.dumps(timed, ensure_ascii=True))
 
 
 def event_fields(event: JobEvent) -> dict[str, Any]:
@@ -100,8 +163,8 @@ def event_fields(event: JobEvent) -> dict[str, Any]:
             }
         case JobFailed(error=UserError() as error):
             fields |= {"message": error.message, "advice": error.advice}
-        case JobFailed(error=error):
-            fields |= {"bug": str(error)}
+        case JobFailed(error=BugReport() as error):
+            fields |= {"bug": error.summary, "details": error.details}
         case _:
             pass
     return fields
@@ -111,6 +174,15 @@ def clock(seconds: float) -> str:
     """Seconds as minutes and seconds: 0:07."""
     minutes, rest = divmod(max(0, round(seconds)), 60)
     return f"{minutes}:{rest:02}"
+
+
+def _summary(result: GenerationResult, seed: int) -> str:
+    text = (
+        tr("Stopped: {duration:.1f} s of music in {seconds:.1f} s, seed {seed}")
+        if result.stopped
+        else tr("{duration:.1f} s of music in {seconds:.1f} s, seed {seed}")
+    )
+    return text.format(duration=result.duration, seconds=result.seconds, seed=seed)
 
 
 def _event_name(event: JobEvent) -> str:

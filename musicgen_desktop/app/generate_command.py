@@ -5,18 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
-import sys
 import uuid
-from pathlib import Path
 
-from musicgen_desktop.app.cli import print_error
+from musicgen_desktop.app.console import say, say_bug, say_error
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
-from musicgen_desktop.app.event_printer import JsonPrinter, ProgressPrinter, print_json
+from musicgen_desktop.app.event_printer import EventPrinter, JsonPrinter, ProgressPrinter
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.interrupts import Interrupts
-from musicgen_desktop.app.outputs import Outputs
+from musicgen_desktop.app.outputs import JobFiles, Outputs
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.errors import BugReport, FileError, UserError
+from musicgen_desktop.domain.errors import BugReport, JobCancelledError, UserError
 from musicgen_desktop.domain.events import (
     JobCancelled,
     JobEvent,
@@ -44,7 +42,7 @@ def run_generate(arguments: argparse.Namespace) -> int:
     store = build_checkpoint_store(paths)
     checkpoint = store.resolve(arguments.checkpoint)
     outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, arguments.loudness, paths.rescued)
-    outputs.check(len(arguments.prompts), params.takes, params.duration)
+    files = outputs.plan(len(arguments.prompts), params.takes, params.duration)
     requests = [
         GenerationRequest(
             uuid.uuid4().hex, clean_prompt(prompt), params, checkpoint, arguments.device, arguments.precision
@@ -52,7 +50,7 @@ def run_generate(arguments: argparse.Namespace) -> int:
         for prompt in arguments.prompts
     ]
     command = _GenerateCommand(build_runner(store), outputs, arguments.json)
-    return command.run(requests)
+    return command.run(list(zip(requests, files, strict=True)))
 
 
 def _params(arguments: argparse.Namespace) -> GenerationParams:
@@ -78,76 +76,68 @@ class _GenerateCommand:
         self._json = as_json
         self._interrupts = Interrupts()
 
-    def run(self, requests: list[GenerationRequest]) -> int:
-        audio = self._outputs.audio_paths(len(requests), requests[0].params.takes)
-        codes = self._outputs.codes_paths(len(requests))
-        worst = ExitCode.DONE
+    def run(self, jobs: list[tuple[GenerationRequest, JobFiles]]) -> ExitCode:
         with self._interrupts.installed():
-            for request, paths, codes_path in zip(requests, audio, codes, strict=True):
-                worst = max(worst, self._run_one(request, paths, codes_path))
-                if self._interrupts.interrupted:
-                    break
-        return worst
+            for request, files in jobs:
+                code = self._run_one(request, files)
+                if code is not ExitCode.DONE or self._interrupts.interrupted:
+                    return code
+        return ExitCode.DONE
 
-    def _run_one(self, request: GenerationRequest, paths: list[Path], codes_path: Path | None) -> ExitCode:
+    def _run_one(self, request: GenerationRequest, files: JobFiles) -> ExitCode:
         printer = JsonPrinter() if self._json else ProgressPrinter()
         token = CancelToken()
-        ending: JobEvent | None = None
+        with self._interrupts.job(token):
+            ending = self._make(request, printer, token)
+            try:
+                return self._ended(ending, request, files, printer, token)
+            except JobCancelledError:
+                return self._cancelled()
+
+    def _make(self, request: GenerationRequest, printer: EventPrinter, token: CancelToken) -> JobEvent:
+        """Run the job and return its last event."""
+        last: JobEvent = JobCancelled(request.job_id)
 
         def on_event(event: JobEvent) -> None:
-            nonlocal ending
+            nonlocal last
             if isinstance(event, StageChanged) and event.stage is Stage.GENERATING:
-                self._interrupts.token = token
-            ending = event
+                self._interrupts.sound_begins()
+            if isinstance(event, JobFailed) and token.cancel_requested:
+                # A library may turn the interrupt into an error of its own.
+                event = JobCancelled(event.job_id)
+            last = event
             printer(event)
 
         try:
             self._runner.run(request, on_event, token)
+        except KeyboardInterrupt:
+            on_event(JobCancelled(request.job_id))
         finally:
             printer.close()
-        with self._interrupts.saving():
-            return self._ended(ending, request, paths, codes_path)
+        return last
 
     def _ended(
-        self, ending: JobEvent | None, request: GenerationRequest, paths: list[Path], codes_path: Path | None
+        self, ending: JobEvent, request: GenerationRequest, files: JobFiles, printer: EventPrinter, token: CancelToken
     ) -> ExitCode:
-        self._interrupts.token = None
         match ending:
             case JobFinished(result=result):
-                try:
-                    written = self._outputs.save(request, result, paths, codes_path)
-                except FileError as error:
-                    return self._failed(error)
-                self._report(written, request.params.seed, result.duration, result.seconds)
-                return ExitCode.DONE
+                saved = self._outputs.save(request, result, files, token)
+                printer.saved(ending, request.params.seed, saved)
+                return ExitCode.DONE if saved.error is None else self._failed(saved.error)
             case JobCancelled():
-                sys.stderr.write(tr("Cancelled. Nothing was written.") + "\n")
-                return ExitCode.CANCELLED
+                return self._cancelled()
             case JobFailed(error=UserError() as error):
                 return self._failed(error)
             case JobFailed(error=BugReport() as error):
-                sys.stderr.write(tr("This is a bug in MusicGen Desktop; please report it:") + f"\n{error.details}\n")
+                say_bug(error.details)
                 return ExitCode.BUG
             case _:
                 raise RuntimeError(f"the job ended with {ending!r}")
 
     def _failed(self, error: UserError) -> ExitCode:
-        print_error(error)
+        say_error(error)
         return ExitCode.USER_ERROR
 
-    def _report(self, written: list[Path], seed: int, duration: float, seconds: float) -> None:
-        if self._json:
-            print_json({"event": "saved", "paths": [str(path) for path in written], "seed": seed})
-            return
-        sys.stderr.write(
-            tr(
-                "{duration:.1f} s of music in {seconds:.1f} s, seed {seed}",
-                duration=duration,
-                seconds=seconds,
-                seed=seed,
-            )
-            + "\n"
-        )
-        for path in written:
-            sys.stdout.write(f"{path}\n")
-        sys.stdout.flush()
+    def _cancelled(self) -> ExitCode:
+        say(tr("Cancelled. Nothing was written."))
+        return ExitCode.CANCELLED

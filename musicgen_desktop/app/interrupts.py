@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from musicgen_desktop.app.console import say_from_signal
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.text import tr
 
@@ -19,14 +19,13 @@ class Interrupts:
     seconds: then the first Ctrl-C leaves at once by ``KeyboardInterrupt``.
 
     Attributes:
-        token: of the job that runs now; None while none makes sound.
         interrupted: whether Ctrl-C was pressed at all, so that no further prompt is begun.
     """
 
     def __init__(self) -> None:
-        self.token: CancelToken | None = None
         self.interrupted = False
-        self._saving = False
+        self._token: CancelToken | None = None
+        self._sounding = False
 
     @contextmanager
     def installed(self) -> Iterator[None]:
@@ -38,23 +37,27 @@ class Interrupts:
             signal.signal(signal.SIGINT, previous)
 
     @contextmanager
-    def saving(self) -> Iterator[None]:
-        """Let files be finished within the block, whatever is pressed: that takes no time."""
-        self._saving = True
+    def job(self, token: CancelToken) -> Iterator[None]:
+        """Within the block, saving included, Ctrl-C means the job of ``token``."""
+        self._token, self._sounding = token, False
         try:
             yield
         finally:
-            self._saving = False
+            self._token, self._sounding = None, False
+
+    def sound_begins(self) -> None:
+        """From now on the job has something to keep."""
+        self._sounding = True
 
     def _on_sigint(self, signum: int, frame: FrameType | None) -> None:  # noqa: ARG002 - signal's signature
         first = not self.interrupted
         self.interrupted = True
-        if self._saving:
+        if self._token and self._sounding and first:
+            self._token.stop()
+            say_from_signal(tr("Stopping, keeping what exists. Press Ctrl-C again to discard it."))
             return
-        if self.token is None:
+        if self._token:
+            self._token.cancel()
+        if not self._sounding:
+            # A library may swallow this; then the token ends the job at its next look.
             raise KeyboardInterrupt
-        if first:
-            self.token.stop()
-            sys.stderr.write("\n" + tr("Stopping, keeping what exists. Press Ctrl-C again to discard it.") + "\n")
-        else:
-            self.token.cancel()
