@@ -103,6 +103,7 @@ inside() {  # inside [--offline] COMMAND...: in the checkout, with mounts and pr
     # shellcheck disable=SC2016  # expanded by the inner shell
     unshare --mount --pid --fork --kill-child "${network[@]}" bash -euc '
         bare=$1 checkout=$2; shift 2
+        mount --bind "$bare" "$bare"  # a root that is a mount point, as tests that mount in their own namespace need
         mount -t proc proc "$bare/proc"
         mkdir -p "$bare/dev/shm"
         mount -t tmpfs -o mode=1777 tmpfs "$bare/dev/shm"

@@ -12,7 +12,8 @@ from musicgen_desktop.system.resources import resource
 def test_one_variable_moves_everything(tmp_path: Path, name: str):
     root = tmp_path / name
     paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(root)})
-    places = [getattr(paths, name) for name in dir(paths) if isinstance(getattr(paths, name), Path)]
+    values = [getattr(paths, name) for name in dir(paths) if not name.startswith("_")]
+    places = [value for value in values if isinstance(value, Path)]
     assert len(places) == 13
     assert all(place.is_relative_to(root) for place in places)
     assert len(set(places)) == len(places)
