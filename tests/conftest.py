@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.services.immortal_true import make_true_immortal
+from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
 
-make_true_immortal()
+make_singletons_immortal()
 
 # Before anything imports Qt or torch: no display is needed, and a small machine is not overrun.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

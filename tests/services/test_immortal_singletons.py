@@ -4,21 +4,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
-# Far more than True has references in a program with Qt alone.
+# Far more than None and True have references in a program with Qt alone.
 SCRIPT = """
-import sys
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from musicgen_desktop.services.immortal_true import make_true_immortal
+from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
 
 class Speaker(QObject):
     said = Signal(object)
 
-make_true_immortal()
-make_true_immortal()
+make_singletons_immortal()
+make_singletons_immortal()
 app = QCoreApplication([])
 speaker = Speaker()
 for _ in range(100_000):
     speaker.said.emit("x")
+    app.processEvents()
 print("alive")
 """
 
