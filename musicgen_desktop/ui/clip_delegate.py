@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipRole
+from musicgen_desktop.ui.fonts import font
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.waveform_painter import draw_bars
 
@@ -70,6 +71,7 @@ class ClipDelegate(QStyledItemDelegate):
             scale = painter.device().devicePixelRatioF()
             painter.drawPixmap(place.topLeft(), self._look.icons.pixmap(mark, color, _MARK, scale))
             area = area.adjusted(_MARK + 6, 0, 0, 0) if left else area.adjusted(0, 0, -_MARK - 6, 0)
+        painter.setFont(font(tabular=index.column() not in (ClipColumn.TITLE, ClipColumn.PROMPT)))
         painter.setPen(c.tertiary if clip.missing else c.text if is_title else c.secondary)
         text = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, max(0, int(area.width()))

@@ -46,11 +46,11 @@ def make_head(text: str) -> QLabel:
     return label
 
 
-def make_label(text: str = "", tone: str = "", size: Size = Size.BODY) -> QLabel:
+def make_label(text: str = "", tone: str = "", size: Size = Size.BODY, tabular: bool = False) -> QLabel:
     """A plain label in one of the three text colours; never reads markup, since prompts are shown in it."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(font(size))
+    label.setFont(font(size, tabular=tabular))
     if tone:
         label.setProperty("tone", tone)
     return label

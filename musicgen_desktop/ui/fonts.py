@@ -31,12 +31,13 @@ def load_fonts(folder: Path) -> None:
             _log.warning("font %s could not be loaded", path.name)
 
 
-def font(size: Size = Size.BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Inter with figures of equal width, so that running times do not wobble."""
+def font(size: Size = Size.BODY, weight: QFont.Weight = QFont.Weight.Normal, tabular: bool = False) -> QFont:
+    """Inter. ``tabular`` gives figures (and signs) of equal width, so that running times do not wobble."""
     made = QFont(FAMILY)
     made.setPixelSize(int(size))
     made.setWeight(weight)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
     made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -26,6 +26,7 @@ from musicgen_desktop.ui.look import Look
 PANEL_WIDTH = 248
 _SIDE = 16
 _TOP = 9
+_LINE_WIDTH = PANEL_WIDTH - 2 * _SIDE - 6
 _LINES = 2
 _LINE_HEIGHT = 18
 _FACTS_HEIGHT = 17
@@ -38,7 +39,6 @@ class HistoryDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.width = PANEL_WIDTH
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
@@ -47,7 +47,7 @@ class HistoryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """One or two lines high."""
         lines = len(self._lines(str(index.data()), Qt.LayoutDirection.LeftToRight))
-        return QSize(self.width, 2 * _TOP + lines * _LINE_HEIGHT + _FACTS_HEIGHT)
+        return QSize(_LINE_WIDTH, 2 * _TOP + lines * _LINE_HEIGHT + _FACTS_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One entry."""
@@ -72,7 +72,7 @@ class HistoryDelegate(QStyledItemDelegate):
         for line in self._lines(str(index.data()), direction):
             painter.drawText(QRectF(area.left(), y, area.width(), _LINE_HEIGHT), align, line)
             y += _LINE_HEIGHT
-        painter.setFont(font(Size.HEAD))
+        painter.setFont(font(Size.HEAD, tabular=True))
         painter.setPen(c.tertiary)
         facts = area
         if index.data(HistoryRole.ENTRY).pinned:
@@ -92,7 +92,7 @@ class HistoryDelegate(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(direction)
         layout.setTextOption(option)
-        width = self.width - 2 * _SIDE
+        width = _LINE_WIDTH
         starts: list[int] = []
         layout.beginLayout()
         while len(starts) <= _LINES:
@@ -170,11 +170,6 @@ class HistoryPanel(QFrame):
         self._delegate.apply_look(look)
         self._search_icon.setIcon(look.icon("search"))
         self.list.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break anew."""
-        super().resizeEvent(event)
-        self._delegate.width = self.list.viewport().width() or PANEL_WIDTH
 
     def _on_search(self, text: str) -> None:
         self._filter.set_search(text)

@@ -22,7 +22,7 @@ class OverviewStrip(QWidget):
         self._look = look
         self._waveform = EMPTY
         self._position = 0.0
-        self._bars = BarPixmaps(pitch=3.0, width=2.2)
+        self._bars = BarPixmaps(pitch=3.0, width=2.5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(30)
         self.setToolTip(tr("The whole take. Click to hear it from there."))

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSlider, QWid
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.controls import ChoiceBox, Segments, make_button, make_label
+from musicgen_desktop.ui.fonts import font
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.param_specs import ParamKind, ParamSpec
 from musicgen_desktop.ui.texts import format_seed, parse_seed
 
 LABEL_WIDTH = 86
-VALUE_WIDTH = 50
+VALUE_WIDTH = 44
 ROW_HEIGHT = 32
 
 
@@ -91,7 +92,7 @@ class SliderRow(ParamRow):
         self.slider.setAccessibleName(spec.label)
         self.slider.setToolTip(spec.tooltip)
         self.slider.wheelEvent = _ignore_wheel  # type: ignore[method-assign]
-        self.number = make_label()
+        self.number = make_label(tabular=True)
         self.number.setFixedWidth(VALUE_WIDTH)
         self.number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.number.setToolTip(spec.tooltip)
@@ -99,6 +100,7 @@ class SliderRow(ParamRow):
         self.grid.addWidget(self.reset_button, 0, 2)
         self.grid.addWidget(self.number, 0, 3)
         self.grid.setHorizontalSpacing(4)
+        self.label.setFixedWidth(LABEL_WIDTH + 4)
         self.slider.valueChanged.connect(self._on_slider)
         self.set_value(spec.default)
 
@@ -211,6 +213,7 @@ class SeedRow(ParamRow):
         super().__init__(spec)
         self._value = 0
         self.edit = _SeedEdit()
+        self.edit.setFont(font(tabular=True))
         self.edit.setAccessibleName(spec.label)
         self.edit.setToolTip(spec.tooltip)
         self.edit.setMaxLength(22)

@@ -31,7 +31,10 @@ class PromptChips(QWidget):
         self.chips: dict[str, QPushButton] = {}
         self._placed: list[tuple[QWidget, int]] = []
         self.surprise = make_button(
-            tr("surprise me"), tr("Writes a whole prompt for you; undo brings yours back."), "chip"
+            " " + tr("surprise me"),
+            tr("Writes a whole prompt for you; undo brings yours back."),
+            "chip",
+            tr("surprise me"),
         )
         self.surprise.setFont(font(Size.CHIP))
         self.surprise.setParent(self)

@@ -63,6 +63,7 @@ class QueueDelegate(QStyledItemDelegate):
         failed = row.state in (JobState.FAILED, JobState.INTERRUPTED)
         running = row.state is JobState.RUNNING
         colors = (c.text, c.tertiary, c.warning if failed else c.accent if running else c.secondary)
+        painter.setFont(font(tabular=True))
         x = inner.left()
         for width, color, text in zip(widths, colors, (row.prompt, row.facts, row.status), strict=True):
             left = inner.left() + inner.right() - x - width if mirrored else x
@@ -91,6 +92,7 @@ class QueuePanel(QWidget):
     move_requested = Signal(str, int)
     rerun_requested = Signal(str)
     dismissal_requested = Signal(str)
+    show_requested = Signal(str)
 
     def __init__(self, model: QueueItemModel, look: Look) -> None:
         super().__init__()
@@ -117,6 +119,7 @@ class QueuePanel(QWidget):
         self.buttons = self._make_buttons()
         model.modelReset.connect(self._on_rows)
         model.dataChanged.connect(self._show_buttons)
+        self.list.activated.connect(self._on_activated)
         self.list.selectionModel().currentChanged.connect(self._show_buttons)
         self.apply_look(look)
         self._on_rows()
@@ -190,6 +193,9 @@ class QueuePanel(QWidget):
             self.move_requested.emit(current.job_id, waiting.index(current.job_id) + by)
             row = self._model.row_of(current.job_id)
             self.list.setCurrentIndex(self._model.index(row))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.show_requested.emit(index.data(QueueRole.ROW).job_id)
 
     def _on_up(self) -> None:
         self._move(-1)

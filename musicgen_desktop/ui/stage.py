@@ -38,7 +38,7 @@ class Stage(QFrame):
         self.stopped_badge = Badge()
         self.seed_badge = make_button("", tr("Take this seed into the form and lock it."), name=tr("Use this seed"))
         self.seed_badge.setObjectName("badge")
-        self.seed_badge.setFont(font(Size.CHIP))
+        self.seed_badge.setFont(font(Size.CHIP, tabular=True))
         self.overview = OverviewStrip(look)
         self.waveform = WaveformView(look)
         self.takes = TakesStrip(look)
@@ -78,7 +78,7 @@ class Stage(QFrame):
         self.checkpoint_badge.set_fact(view.checkpoint, tr("The checkpoint that made it."))
         stopped = tr("stopped at {time}", time=format_position(take.waveform.made)) if view.stopped else ""
         self.stopped_badge.set_fact(stopped, tr("You stopped it before its full length."))
-        self.seed_badge.setText(tr("seed {seed}", seed=format_seed(view.seed)))
+        self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
         self.overview.set_waveform(take.waveform)
         self.waveform.set_waveform(take.waveform)
         self.waveform.set_hint(view.hint)

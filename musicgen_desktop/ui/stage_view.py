@@ -58,8 +58,3 @@ class StageView:
     def take(self) -> TakeView:
         """The chosen one."""
         return self.takes[self.chosen]
-
-    @property
-    def live(self) -> bool:
-        """Whether the takes are still being made."""
-        return not self.take.clip_id

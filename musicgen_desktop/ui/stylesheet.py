@@ -16,9 +16,8 @@ QMainWindow, QDialog { background: $window; }
 #promptBar { border-bottom: 1px solid $line; }
 #historyPanel { border-right: 1px solid $line; }
 #paramsPanel { border-left: 1px solid $line; }
-#bottomPanel { border-top: 1px solid $line; }
 #statusLine { background: $window; border-top: 1px solid $line; }
-QSplitter::handle { background: transparent; }
+QSplitter::handle:vertical { background: $panel; border-top: 1px solid $line; }
 
 QMenuBar { background: $window; color: $secondary; border-bottom: 1px solid $line; padding: 0 6px; }
 QMenuBar::item { padding: 5px 8px; background: transparent; border-radius: 4px; }
@@ -44,7 +43,8 @@ QPlainTextEdit, QLineEdit {
     background: $field; color: $text; border: 1px solid $line; border-radius: 8px;
     selection-background-color: $accent; selection-color: $text_on_accent;
 }
-QLineEdit { padding: 0 8px; min-height: 26px; border-radius: 6px; }
+QLineEdit { padding: 0 4px; min-height: 28px; border-radius: 6px; }
+QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
 QPlainTextEdit:focus, QLineEdit:focus { border-color: $accent; }
 #promptEdit { padding: 11px 10px; }
 #paramsBody QLineEdit { background: $raised; min-height: 24px; }
@@ -84,10 +84,11 @@ QPushButton[look="chip"]:checked { color: $text; border-color: $accent; backgrou
 QPushButton[look="example"] { background: $panel; color: $text; text-align: left; padding: 0 14px; min-height: 38px; }
 QPushButton[look="example"]:hover { background: $raised; }
 #generate { background: $accent; color: $text_on_accent; border: 1px solid $accent;
-    border-radius: 0; border-top-left-radius: 8px; border-bottom-left-radius: 8px; padding: 0 4px 0 30px; }
+    border-radius: 0; border-top-left-radius: 8px; border-bottom-left-radius: 8px;
+    padding: 0 4px 0 30px; min-height: 50px; max-height: 50px; }
 #generateMore { background: $accent; color: $text_on_accent; border: 1px solid $accent; border-left-color: $accent_dim;
     border-radius: 0; border-top-right-radius: 8px; border-bottom-right-radius: 8px; padding: 0;
-    min-width: 30px; max-width: 30px; }
+    min-width: 30px; max-width: 30px; min-height: 50px; max-height: 50px; }
 #generate:hover, #generateMore:hover { background: $accent_hover; }
 #generate:disabled, #generateMore:disabled { background: $line; color: $tertiary; border-color: $line; }
 #generateMore::menu-indicator { image: none; }

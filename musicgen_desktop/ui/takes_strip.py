@@ -82,7 +82,7 @@ class TakeCard(QAbstractButton):
         color = c.take(self._take.index)
         painter.setPen(QPen(c.line, 1))
         painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()))
-        draw_bars(painter, area, self._take.waveform, color, 2.0, 1.4)
+        draw_bars(painter, area, self._take.waveform, color, 2.0, 1.5)
 
 
 class TakesStrip(QWidget):

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
 
-_NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+_GROUP_SPACE = "\N{NO-BREAK SPACE}"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _READ_AT_MOST = 4000
 
@@ -26,7 +26,7 @@ def format_length(seconds: float) -> str:
 
 def format_seed(seed: int) -> str:
     """Digits in groups of three: 8 204 117."""
-    return f"{seed:,}".replace(",", _NARROW_SPACE)
+    return f"{seed:,}".replace(",", _GROUP_SPACE)
 
 
 def parse_seed(text: str) -> int | None:

@@ -68,14 +68,16 @@ class Transport(QWidget):
         )
         self.loop.setCheckable(True)
         self.position = make_label(size=Size.PROMPT)
-        self.position.setFont(font(Size.PROMPT, QFont.Weight.Medium))
-        self.length = make_label(tone="tertiary", size=Size.BODY)
+        self.position.setFont(font(Size.PROMPT, QFont.Weight.Medium, tabular=True))
+        self.length = make_label(tone="tertiary", size=Size.BODY, tabular=True)
         self.loop_badge = make_button("", tr("Forget the loop's edges."), name=tr("Forget the loop"))
         self.loop_badge.setObjectName("badge")
-        self.loop_badge.setFont(font(Size.CHIP))
+        self.loop_badge.setFont(font(Size.CHIP, tabular=True))
         self.keep = HintButton(tr("Keep"), "K", tr("Mark this take as a keeper, or take the mark away (K)."))
         self.export = make_button(
-            tr("Export"), tr("Write this take as wav, flac, mp3 or ogg, to wherever you like (Ctrl+E).")
+            " " + tr("Export"),
+            tr("Write this take as wav, flac, mp3 or ogg, to wherever you like (Ctrl+E)."),
+            name=tr("Export"),
         )
         self.note = make_label("", "warning", Size.CHIP)
         self.speaker = QLabel()

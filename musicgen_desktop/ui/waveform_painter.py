@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from musicgen_desktop.ui.waveform_data import Waveform
 
-_SMALLEST_BAR = 0.5
+_SMALLEST_BAR = 1.0
 
 
 def draw_bars(painter: QPainter, area: QRectF, waveform: Waveform, color: QColor, pitch: float, width: float) -> None:
@@ -15,16 +15,18 @@ def draw_bars(painter: QPainter, area: QRectF, waveform: Waveform, color: QColor
     columns = waveform.columns(max(1, int(area.width() / pitch)))
     middle = area.center().y()
     half = area.height() / 2
-    first = area.left() + pitch / 2
-    lines = [
-        QLineF(x, middle - max(high * half, _SMALLEST_BAR), x, middle - min(low * half, -_SMALLEST_BAR))
-        for x, (low, high) in zip(
-            (first + index * pitch for index in range(len(columns))), columns.tolist(), strict=True
+    # Bars begin on whole pixels, so that each has a sharp edge and the gaps show at every scale.
+    left = round(area.left())
+    rects = [
+        QRectF(left + index * pitch, top, width, max(bottom - top, _SMALLEST_BAR))
+        for index, (top, bottom) in enumerate(
+            zip((middle - columns[:, 1] * half).tolist(), (middle - columns[:, 0] * half).tolist(), strict=True)
         )
     ]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawLines(lines)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRects(rects)
 
 
 class BarPixmaps:

@@ -52,7 +52,7 @@ class WaveformView(QAbstractSlider):
         super().__init__(parent)
         self._look = look
         self._waveform = EMPTY
-        self._bars = BarPixmaps(pitch=2.0, width=1.4)
+        self._bars = BarPixmaps(pitch=2.0, width=1.5)
         self._position = 0.0
         self._region: Region | None = None
         self._loop_on = False
@@ -132,6 +132,7 @@ class WaveformView(QAbstractSlider):
         painter.setBrush(c.field)
         painter.drawRoundedRect(frame, 8, 8)
         if self._waveform.total <= 0:
+            self._paint_hint(painter)
             return
         self._paint_grid(painter)
         split = self._x(min(self._position, self._waveform.made))
@@ -193,7 +194,7 @@ class WaveformView(QAbstractSlider):
         step, parts = next(
             ((step, parts) for step, parts in _TICK_STEPS if step * pixels_per_second >= _TICK_ROOM), _TICK_STEPS[-1]
         )
-        painter.setFont(font(Size.HEAD))
+        painter.setFont(font(Size.HEAD, tabular=True))
         index = 0
         while index * step / parts < total:
             x = round(self._x(index * step / parts)) + 0.5

@@ -1,0 +1,74 @@
+"""The sound of a job while it is being made: what is drawn and what is heard."""
+
+from __future__ import annotations
+
+from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.domain.events import AudioChunk, Stage, StepProgress
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.services.take_source import TakeSource
+from musicgen_desktop.ui.waveform_data import Waveform
+
+
+class LiveJob:
+    """Collects one job's chunks for the window. Plain bookkeeping without Qt.
+
+    Attributes:
+        request: what was asked for.
+        stage: what the job is doing; None before it said so.
+        progress: the last ``StepProgress``; None before the first.
+        sources: one for each take, for playback; empty until the first chunk.
+        finished: whether the result is there.
+    """
+
+    def __init__(self, request: GenerationRequest) -> None:
+        self.request = request
+        self.stage: Stage | None = None
+        self.progress: StepProgress | None = None
+        self.sources: tuple[TakeSource, ...] = ()
+        self.finished = False
+        self._peaks: tuple[PeaksPyramid, ...] = ()
+        self._total = request.params.duration
+
+    @property
+    def made(self) -> float:
+        """Seconds of sound that exist."""
+        return self.sources[0].duration if self.sources else 0.0
+
+    @property
+    def fraction(self) -> float:
+        """How much of the work is done, 0 to 1."""
+        return self.progress.step / self.progress.total_steps if self.progress and self.progress.total_steps else 0.0
+
+    def waveform(self, take: int) -> Waveform:
+        """The outline of a take so far."""
+        if not self._peaks:
+            return Waveform.of(PeaksPyramid(), 32_000, self._total)
+        return Waveform.of(self._peaks[take], self.sources[take].sampling_rate, self._total)
+
+    def add(self, chunk: AudioChunk) -> None:
+        """Take over newly made sound of all takes."""
+        takes, channels, _ = chunk.audio_values.shape
+        if not self.sources:
+            self._total = chunk.total_samples / chunk.sampling_rate
+            self.sources = tuple(TakeSource(chunk.sampling_rate, channels, chunk.total_samples) for _ in range(takes))
+            self._peaks = tuple(PeaksPyramid() for _ in range(takes))
+        for source, peaks, sound in zip(self.sources, self._peaks, chunk.audio_values, strict=True):
+            source.append(sound)
+            peaks.append(sound)
+
+    def finish(self, result: GenerationResult) -> None:
+        """Put the whole result in place of the chunks, so that nothing depends on how it came."""
+        takes, channels, _ = result.audio_values.shape
+        if not self.sources:
+            self.sources = tuple(TakeSource(result.sampling_rate, channels) for _ in range(takes))
+        self._peaks = tuple(PeaksPyramid() for _ in range(takes))
+        for source, peaks, sound in zip(self.sources, self._peaks, result.audio_values, strict=True):
+            source.replace(sound)
+            peaks.append(sound)
+        self._total = result.duration
+        self.finished = True
+
+    def abandon(self) -> None:
+        """No more sound will come; whoever plays it need not wait."""
+        for source in self.sources:
+            source.finish()
