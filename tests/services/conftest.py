@@ -1,0 +1,30 @@
+"""What every test of a service may ask for."""
+
+import pytest
+
+from tests.support.library import make_paths
+from tests.support.library_desk import MAIN, WAIT, Desk
+
+
+@pytest.fixture
+def paths(home):
+    return make_paths(home)
+
+
+@pytest.fixture
+def desks(qtbot):
+    made = []
+
+    def make(paths):
+        made.append(Desk(paths, qtbot))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        assert desk.service.close(WAIT)
+        assert desk.witness.threads <= {MAIN}
+
+
+@pytest.fixture
+def desk(desks, paths):
+    return desks(paths).open()
