@@ -12,6 +12,7 @@ from typing import Any
 from musicgen_desktop.app import cli, container, outputs
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.events import AudioChunk, JobEvent, OnEvent, StageChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.fake import FakeEngine
@@ -64,9 +65,9 @@ def main() -> int:
     gate = Gate(sys.argv[1])
     verify, encode_audio = CheckpointStore.verify, outputs.encode_audio
 
-    def gated_verify(*arguments: Any) -> Any:
+    def gated_verify(self: CheckpointStore, checkpoint: Checkpoint, token: CancelToken | None = None) -> Checkpoint:
         gate.pass_at("verifying")
-        return verify(*arguments)
+        return verify(self, checkpoint, token)
 
     def gated_encode(*arguments: Any) -> Any:
         gate.pass_at("saving")

@@ -1,4 +1,4 @@
-"""Runs the command: in this process, where torch is imported once, or as a process of its own where that is the point."""
+"""Runs the command: here, where torch is imported once, or as a process of its own where that is the point."""
 
 from __future__ import annotations
 
