@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from musicgen_desktop.checkpoints.store import CheckpointStore
@@ -13,16 +14,18 @@ from musicgen_desktop.system.resources import resource
 if TYPE_CHECKING:
     from musicgen_desktop.engine.protocol import Engine
 
-_OFFLINE = {
-    # Read by the libraries when they are imported: no network, no telemetry, no thread pools of the
-    # tokenizer that warn when the process forks.
-    "HF_HUB_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-    # EnCodec and others lack a few operators on Apple GPUs.
-    "PYTORCH_ENABLE_MPS_FALLBACK": "1",
-}
+_OFFLINE = MappingProxyType(
+    {
+        # Read by the libraries when they are imported: no network, no telemetry, no thread pools of the
+        # tokenizer that warn when the process forks.
+        "HF_HUB_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+        # EnCodec and others lack a few operators on Apple GPUs.
+        "PYTORCH_ENABLE_MPS_FALLBACK": "1",
+    }
+)
 
 
 def prepare_process(paths: Paths) -> None:

@@ -17,8 +17,8 @@ PART_SUFFIX = ".part"
 """Of a file that is being written. One left behind by a crash may be deleted."""
 
 _RETRY_DELAYS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
-_WINDOWS_BUSY = {5, 32, 33}
-_NO_HARD_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV}
+_WINDOWS_BUSY = frozenset({5, 32, 33})
+_NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV})
 
 
 def write_bytes(path: Path, data: bytes, overwrite: bool) -> None:

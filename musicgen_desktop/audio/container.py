@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import BinaryIO
 
 from musicgen_desktop.audio.tags import AudioTags, id3_size, read_id3_tag, read_info_chunk
 
 _WAV_PCM, _WAV_FLOAT, _WAV_EXTENSIBLE = 1, 3, 0xFFFE
-_WAV_CODECS = {
-    0x0002: "Microsoft ADPCM",
-    0x0006: "A-law",
-    0x0007: "µ-law",
-    0x0011: "IMA ADPCM",
-    0x0031: "GSM 6.10",
-    0x0055: "MP3 in WAV",
-}
-_AIFC_PLAIN = {b"NONE", b"sowt", b"twos", b"raw ", b"in24", b"in32", b"fl32", b"FL32", b"fl64", b"FL64"}
+_WAV_CODECS = MappingProxyType(
+    {
+        0x0002: "Microsoft ADPCM",
+        0x0006: "A-law",
+        0x0007: "µ-law",
+        0x0011: "IMA ADPCM",
+        0x0031: "GSM 6.10",
+        0x0055: "MP3 in WAV",
+    }
+)
+_AIFC_PLAIN = frozenset({b"NONE", b"sowt", b"twos", b"raw ", b"in24", b"in32", b"fl32", b"FL32", b"fl64", b"FL64"})
 _OGG_CODECS = (b"\x01vorbis", b"OpusHead", b"\x7fFLAC")
 
 _UNKNOWN_LENGTH = 0xFFFFFFFF

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import soundfile
@@ -34,14 +35,16 @@ class _Format:
 
 
 _MP3_RATES = (8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
-_FORMATS = {
-    ".wav": _Format("WAV", "PCM_24"),
-    ".flac": _Format("FLAC", "PCM_24"),
-    # Quality 8 of 10. libsndfile crashes on Vorbis above some 200 kHz.
-    ".ogg": _Format("OGG", "VORBIS", max_rate=192_000, compression_level=0.2),
-    # LAME's V0, the best variable bit rate.
-    ".mp3": _Format("MP3", "MPEG_LAYER_III", rates=_MP3_RATES, compression_level=0.0),
-}
+_FORMATS = MappingProxyType(
+    {
+        ".wav": _Format("WAV", "PCM_24"),
+        ".flac": _Format("FLAC", "PCM_24"),
+        # Quality 8 of 10. libsndfile crashes on Vorbis above some 200 kHz.
+        ".ogg": _Format("OGG", "VORBIS", max_rate=192_000, compression_level=0.2),
+        # LAME's V0, the best variable bit rate.
+        ".mp3": _Format("MP3", "MPEG_LAYER_III", rates=_MP3_RATES, compression_level=0.0),
+    }
+)
 
 SUFFIXES = tuple(_FORMATS)
 """The file name endings that can be written, lower case, with the dot."""

@@ -9,9 +9,9 @@ from pathlib import Path
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
 
-_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
-_FORBIDDEN = {errno.EACCES, errno.EPERM}
-_WINDOWS_SHARING = {32, 33}
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
+_WINDOWS_SHARING = frozenset({32, 33})
 
 
 def write_error(error: OSError, path: Path, needed: int) -> FileError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import clean_prompt
@@ -15,8 +16,8 @@ from musicgen_desktop.domain.request import clean_prompt
 PROGRAM = "MusicGen Desktop"
 MAX_TITLE = 80
 
-_ID3_FRAMES = {b"TIT2": "title", b"COMM": "comment", b"TSSE": "software"}
-_INFO_CHUNKS = {b"INAM": "title", b"ICMT": "comment", b"ISFT": "software"}
+_ID3_FRAMES = MappingProxyType({b"TIT2": "title", b"COMM": "comment", b"TSSE": "software"})
+_INFO_CHUNKS = MappingProxyType({b"INAM": "title", b"ICMT": "comment", b"ISFT": "software"})
 _ID3_UTF8 = 3
 _COMMENT_PREFIX = b"eng\0"
 """Language and an empty description, which ID3 wants before the text of a comment."""

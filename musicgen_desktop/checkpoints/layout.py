@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from musicgen_desktop.checkpoints.manifest import WEIGHTS_SUFFIX, Manifest, is_plain_name
@@ -16,7 +17,7 @@ WEIGHTS = "model.safetensors"
 WEIGHTS_INDEX = "model.safetensors.index.json"
 TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json")
 
-_PARTS = {"text_encoder": "t5", "audio_encoder": "encodec", "decoder": "musicgen_decoder"}
+_PARTS = MappingProxyType({"text_encoder": "t5", "audio_encoder": "encodec", "decoder": "musicgen_decoder"})
 
 
 def check_layout(folder: Path, title: str, manifest: Manifest | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import torch
 
@@ -10,7 +11,7 @@ from musicgen_desktop.domain.errors import DeviceError
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 
-_DTYPES = {"fp32": torch.float32, "fp16": torch.float16}
+_DTYPES = MappingProxyType({"fp32": torch.float32, "fp16": torch.float16})
 
 
 @dataclass(frozen=True, slots=True)

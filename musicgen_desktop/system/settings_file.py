@@ -8,6 +8,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from musicgen_desktop.audio.files import write_bytes, write_error
@@ -19,7 +20,7 @@ SETTINGS_VERSION = 1
 BROKEN_SUFFIX = ".broken"
 
 Upgrade = Callable[[Mapping[str, Any]], Mapping[str, Any]]
-UPGRADES: Mapping[int, Upgrade] = {}
+UPGRADES: Mapping[int, Upgrade] = MappingProxyType({})
 """By version: a pure function from that version's fields to the next one's. Version 1 is the first."""
 
 _LARGEST = 2**63
