@@ -35,6 +35,7 @@ class StagePresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._stage = window.stage
+        self._loop_action = window.commands.loop
         self._clips = window.clip_model
         self._playback = playback
         self._library = library
@@ -131,10 +132,11 @@ class StagePresenter(QObject):
         if job is None or clip.job_id != job.request.job_id or self._clip_id or not job.finished:
             return
         self._sources[clip.id] = job.sources[clip.recipe.take]
-        if clip.recipe.take == self._take:
-            self._clip_id = clip.id
+        takes = self._clips.takes_of(clip.job_id)
+        if len(takes) == len(job.sources):  # all at once, so that no card comes and goes
+            self._clip_id = takes[self._take].id
             self.shown_changed.emit()
-        self.refresh()
+            self.refresh()
 
     @Slot(int)
     def choose_take(self, position: int) -> None:
@@ -236,6 +238,7 @@ class StagePresenter(QObject):
 
     def _send_loop(self) -> None:
         self._stage.set_loop(self._region, self._loop)
+        self._loop_action.setChecked(self._loop)
         if not self._loop:
             self._playback.set_loop(None)
         elif self._region is None:

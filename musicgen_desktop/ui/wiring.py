@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.domain.settings import Settings, ThemeChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
@@ -60,7 +60,7 @@ class Wiring(QObject):
         self._window = window
         self._playback = playback
         self._library_service = library
-        self._theme = settings.theme
+        self._theme: ThemeChoice = settings.theme
         self.stage = StagePresenter(window, playback, library, self)
         self.jobs = JobPresenter(window, generation, library, self.stage, new_job_id, new_seed, now, self)
         self.library = LibraryPresenter(window, library, self.stage, self.jobs, reveal, settings.export_folder, self)
@@ -105,7 +105,6 @@ class Wiring(QObject):
         window.stage.transport.set_volume(settings.volume)
         self._playback.set_volume(settings.volume)
         self.stage.set_loop_on(settings.loop)
-        window.commands.loop.setChecked(settings.loop)
         self._show_takes()
 
     def _connect_prompt(self) -> None:
@@ -203,10 +202,10 @@ class Wiring(QObject):
         for signal in (
             self._window.params_panel.form_changed,
             self._window.stage.transport.volume_requested,
-            self._window.stage.transport.loop_toggled,
             self.jobs.form_changed,
             self.library.export_folder_changed,
             commands.hear_live.toggled,
+            commands.loop.toggled,
         ):
             signal.connect(self._on_choice)
 

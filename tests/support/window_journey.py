@@ -1,0 +1,78 @@
+"""The whole window over real services in a folder of its own, with the fake engine and a recorder for a device."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.engine.fake import FakeEngine
+from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.services.generation_service import GenerationService
+from musicgen_desktop.services.library_service import LibraryService
+from musicgen_desktop.services.playback_service import PlaybackService
+from musicgen_desktop.system.paths import find_paths
+from musicgen_desktop.ui.wiring import Wiring
+from tests.support.recorder_output import Studio
+from tests.support.scripted_window import STARTER, make_window
+
+SHORT = Settings(params=replace(Settings().params, duration=2.0))
+
+
+class Journey:
+    """Everything the program is made of, built the way the program builds it.
+
+    Attributes:
+        revealed: files that were shown in the file manager.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        home: Path,
+        settings: Settings = SHORT,
+        step_delay: float = 0.0,
+        failures: Mapping[str, Exception] | None = None,
+        outputs: tuple[str, ...] = ("Speakers",),
+    ) -> None:
+        self.studio = Studio(*outputs)
+        self.window = make_window(app, lambda: datetime.now(UTC))
+        self.generation = GenerationService(
+            lambda: JobRunner(lambda: FakeEngine(step_delay, failures), lambda checkpoint, _token: checkpoint)
+        )
+        self.library = LibraryService(find_paths({"MUSICGEN_DESKTOP_HOME": str(home)}))
+        self.playback = PlaybackService(self.studio.backend)
+        self.revealed: list[Path] = []
+        numbers = itertools.count(int(datetime.now(UTC).timestamp() * 1000))
+        seeds = itertools.count(70_001)
+        self.wiring = Wiring(
+            self.window,
+            self.generation,
+            self.library,
+            self.playback,
+            (STARTER,),
+            settings,
+            lambda: f"{next(numbers):032x}",
+            lambda: next(seeds),
+            lambda: datetime.now(UTC),
+            self._reveal,
+        )
+        self.playback.warm_up()
+        self.library.open()
+
+    def close(self) -> None:
+        """End the services in the program's order."""
+        assert self.generation.shutdown()
+        assert self.playback.shutdown()
+        assert self.library.close()
+        self.window.close()
+        self.window.deleteLater()
+
+    def _reveal(self, path: Path) -> bool:
+        self.revealed.append(path)
+        return True

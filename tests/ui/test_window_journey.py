@@ -1,0 +1,264 @@
+"""The musician's ten steps through real services: type, make, hear, stop, choose, name, loop, find again."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.errors import MemoryShortageError
+from musicgen_desktop.services.playback_timeline import PlaybackState
+from musicgen_desktop.ui.clip_item_model import ClipColumn
+from tests.support.window_journey import SHORT, Journey
+
+WAIT = 10_000
+MakeJourney = Callable[..., Journey]
+
+
+@pytest.fixture
+def make_journey(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MakeJourney]:
+    open_ones: list[Journey] = []
+
+    def make(**options: object) -> Journey:
+        journey = Journey(app, tmp_path / "home", **options)  # type: ignore[arg-type]
+        open_ones.append(journey)
+        journey.window.resize(1280, 800)
+        journey.window.show()
+        journey.window.activateWindow()
+        qtbot.waitUntil(journey.window.isActiveWindow, timeout=WAIT)
+        return journey
+
+    yield make
+    for journey in open_ones:
+        if journey.window is not None:
+            journey.close()
+
+
+def close(journey: Journey) -> None:
+    journey.close()
+    journey.window = None  # type: ignore[assignment]
+
+
+def type_and_generate(qtbot: QtBot, journey: Journey, prompt: str) -> None:
+    edit = journey.window.prompt_bar.edit
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, prompt)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def wait_for_clips(qtbot: QtBot, journey: Journey, count: int) -> None:
+    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == count, timeout=WAIT)
+
+
+def test_typed_words_become_a_clip_that_was_heard_while_it_was_made(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(step_delay=0.01)
+    type_and_generate(qtbot, journey, "warm piano")
+    qtbot.waitUntil(lambda: journey.playback.position > 0, timeout=WAIT)
+    assert journey.playback.state in (PlaybackState.PLAYING, PlaybackState.WAITING)
+    view = journey.window.stage.view
+    assert view is not None
+    assert view.take.clip_id == ""
+    assert 0 < view.take.waveform.made < view.take.waveform.total
+    wait_for_clips(qtbot, journey, 1)
+    clip = journey.window.clip_model.clips[0]
+    assert clip.recipe.prompt == "warm piano"
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == clip.id, timeout=WAIT)
+    assert journey.window.history_model.rowCount() == 1
+    assert journey.window.library_panel.selected_ids == (clip.id,)
+
+
+def test_stop_keeps_what_exists(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, duration=20.0)), step_delay=0.004)
+    type_and_generate(qtbot, journey, "endless pads")
+    button = journey.window.prompt_bar.button
+    qtbot.waitUntil(lambda: "keep" in button.text(), timeout=WAIT)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_for_clips(qtbot, journey, 1)
+    clip = journey.window.clip_model.clips[0]
+    assert clip.recipe.stopped
+    assert 0 < clip.duration < 20
+    qtbot.waitUntil(lambda: button.text() == "Generate", timeout=WAIT)
+    qtbot.waitUntil(lambda: journey.window.stage.stopped_badge.isVisible(), timeout=WAIT)
+
+
+def test_cancel_discards(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(step_delay=0.02)
+    type_and_generate(qtbot, journey, "not this")
+    qtbot.waitUntil(lambda: "keep" in journey.window.prompt_bar.button.text(), timeout=WAIT)
+    qtbot.mouseClick(journey.window.prompt_bar.more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: journey.window.prompt_bar.button.text() == "Generate", timeout=WAIT)
+    assert journey.window.clip_model.rowCount() == 0
+    assert journey.window.stage.view is None
+
+
+def test_four_takes_are_chosen_by_key_and_keep_the_place(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, takes=4)))
+    type_and_generate(qtbot, journey, "four ways")
+    wait_for_clips(qtbot, journey, 4)
+    stage = journey.window.stage
+    qtbot.waitUntil(lambda: stage.view is not None and all(take.clip_id for take in stage.view.takes), timeout=WAIT)
+    assert len(stage.takes.cards) == 4
+    qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Escape)
+    journey.playback.pause()
+    journey.playback.seek(1.0)
+    qtbot.waitUntil(lambda: abs(journey.playback.position - 1.0) < 0.01, timeout=WAIT)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: stage.view is not None and stage.view.take.index == 2, timeout=WAIT)
+    assert journey.playback.position == pytest.approx(1.0, abs=0.05)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: any(clip.kept and clip.recipe.take == 2 for clip in journey.window.clip_model.clips),
+                    timeout=WAIT)  # fmt: skip
+    assert stage.transport.keep.text() == "Kept"
+
+
+def test_delete_says_so_and_undo_brings_back(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "one")
+    wait_for_clips(qtbot, journey, 1)
+    journey.window.show_library()
+    qtbot.waitUntil(lambda: bool(journey.window.library_panel.selected_ids), timeout=WAIT)
+    qtbot.keyClick(journey.window.library_panel.table, Qt.Key.Key_Delete)
+    wait_for_clips(qtbot, journey, 0)
+    assert journey.window.stage.view is None
+    bar = journey.window.message_bar
+    assert [message.action for message in bar.messages] == ["Undo"]
+    qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
+    wait_for_clips(qtbot, journey, 1)
+    qtbot.waitUntil(lambda: not bar.messages, timeout=WAIT)
+
+
+def test_a_rename_in_place_reaches_the_library(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "one")
+    wait_for_clips(qtbot, journey, 1)
+    journey.window.show_library()
+    table = journey.window.library_panel.table
+    qtbot.waitUntil(lambda: bool(journey.window.library_panel.selected_ids), timeout=WAIT)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert editor is not table
+    qtbot.keyClicks(editor, "Kitchen at 7 K")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: journey.window.clip_model.clips[0].title == "Kitchen at 7 K", timeout=WAIT)
+    assert table.model().index(0, ClipColumn.TITLE).data() == "Kitchen at 7 K"
+    assert not journey.window.clip_model.clips[0].kept
+    assert journey.window.stage.view is not None
+    assert journey.window.stage.view.title == "Kitchen at 7 K"
+
+
+def test_a_drag_loops_the_region(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "round and round")
+    wait_for_clips(qtbot, journey, 1)
+    waveform = journey.window.stage.waveform
+    middle = waveform.height() // 2
+    quarter = waveform.width() // 4
+    qtbot.mousePress(waveform, Qt.MouseButton.LeftButton, pos=QPoint(quarter, middle))
+    qtbot.mouseMove(waveform, QPoint(2 * quarter, middle))
+    qtbot.mouseMove(waveform, QPoint(3 * quarter, middle))
+    qtbot.mouseRelease(waveform, Qt.MouseButton.LeftButton, pos=QPoint(3 * quarter, middle))
+    assert waveform.region == pytest.approx((0.5, 1.5), abs=0.02)
+    assert journey.wiring.settings.loop
+    assert journey.window.commands.loop.isChecked()
+    journey.playback.pause()
+    journey.playback.seek(1.0)
+    qtbot.waitUntil(lambda: abs(journey.playback.position - 1.0) < 0.01, timeout=WAIT)
+    positions: list[float] = []
+    journey.playback.position_changed.connect(positions.append)
+    journey.playback.play()
+    qtbot.waitUntil(lambda: any(b < a for a, b in itertools.pairwise(positions)), timeout=WAIT)
+    assert max(positions) < 1.6
+
+
+def test_a_failed_job_says_why_and_the_queue_goes_on(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(failures={"too much": MemoryShortageError("Too little memory.", "Make fewer takes.")})
+    for prompt in ("first", "too much", "third"):
+        type_and_generate(qtbot, journey, prompt)
+    wait_for_clips(qtbot, journey, 2)
+    messages = journey.window.message_bar.messages
+    assert [(message.text, message.advice, message.action) for message in messages] == [
+        ("Too little memory.", "Make fewer takes.", "Run again")
+    ]
+    assert [row.state for row in journey.window.queue_model.rows] == [JobState.FAILED]
+    assert {clip.recipe.prompt for clip in journey.window.clip_model.clips} == {"first", "third"}
+
+
+def test_everything_is_found_again(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "remember me")
+    wait_for_clips(qtbot, journey, 1)
+    clip = journey.window.clip_model.clips[0]
+    settings, state = journey.wiring.settings, journey.window.save_state()
+    close(journey)
+    again = make_journey(settings=settings)
+    again.window.restore_state(state)
+    wait_for_clips(qtbot, again, 1)
+    assert again.window.clip_model.clips[0].recipe == clip.recipe
+    qtbot.waitUntil(lambda: again.window.history_model.rowCount() == 1, timeout=WAIT)
+    stage = again.window.stage
+    qtbot.waitUntil(lambda: stage.view is not None and stage.view.take.waveform.made > 1.9, timeout=WAIT)
+    assert again.playback.state is not PlaybackState.PLAYING
+    assert again.wiring.settings.params.duration == 2.0
+
+
+def test_a_history_entry_refills_the_form(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, takes=2, temperature=1.3)))
+    seed = journey.window.params_panel.params.seed
+    type_and_generate(qtbot, journey, "again please")
+    wait_for_clips(qtbot, journey, 2)
+    assert journey.window.params_panel.params.seed != seed
+    journey.window.prompt_bar.set_prompt("something else")
+    journey.window.params_panel.set_params(SHORT.params)
+    history = journey.window.history_panel
+    qtbot.waitUntil(lambda: journey.window.history_model.rowCount() == 1, timeout=WAIT)
+    place = history.list.visualRect(history.list.model().index(0, 0)).center()
+    qtbot.mouseClick(history.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert journey.window.prompt_bar.prompt == "again please"
+    assert journey.window.params_panel.params.takes == 2
+    assert journey.window.params_panel.params.temperature == pytest.approx(1.3)
+    assert journey.window.params_panel.params.seed == seed
+
+
+def test_a_locked_seed_makes_the_same_sound(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, seed=42), seed_locked=True))
+    type_and_generate(qtbot, journey, "same")
+    wait_for_clips(qtbot, journey, 1)
+    type_and_generate(qtbot, journey, "same")
+    wait_for_clips(qtbot, journey, 2)
+    first, second = (clip.audio_path.read_bytes() for clip in journey.window.clip_model.clips)
+    assert first[-10_000:] == second[-10_000:]
+
+
+def test_export_writes_the_file_and_shows_it(make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path) -> None:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "for the DAW")
+    wait_for_clips(qtbot, journey, 1)
+    qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
+    journey.wiring.library.export()
+    dialog = journey.wiring.library.dialog
+    assert dialog.dialog is not None
+    target = tmp_path / "out.wav"
+    dialog.file_chosen.emit(target)
+    dialog.dialog.close()
+    qtbot.waitUntil(lambda: bool(journey.window.message_bar.messages), timeout=WAIT)
+    assert target.stat().st_size > 100_000
+    assert journey.wiring.settings.export_folder == str(tmp_path)
+    qtbot.mouseClick(journey.window.message_bar.lines[0].action, Qt.MouseButton.LeftButton)
+    assert journey.revealed == [target]
+
+
+def test_without_a_device_the_transport_says_so(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(outputs=())
+    type_and_generate(qtbot, journey, "unheard")
+    wait_for_clips(qtbot, journey, 1)
+    note = journey.window.stage.transport.note
+    qtbot.waitUntil(lambda: note.isVisible(), timeout=WAIT)
+    assert note.text() == "No audio output"
