@@ -28,6 +28,8 @@ _DRAIN_SECONDS = 0.25
 _REOPEN_LIMIT = 2.5
 """Seconds that an output opened in place of a lost one may take to get going."""
 
+_LOOK_SECONDS = 1.0
+
 
 class PlaybackWorker(QObject):
     """Obeys the transport. Lives in the audio thread with everything it builds.
@@ -55,6 +57,7 @@ class PlaybackWorker(QObject):
         self._output: AudioOutput | None = None
         self._guard = StallGuard(clock())
         self._opened_at_frame = 0
+        self._looked_at = clock()
         self._reopened = False
         self._closing = False
         self._told: tuple[PlaybackState, float] = (PlaybackState.STOPPED, 0.0)
@@ -133,6 +136,8 @@ class PlaybackWorker(QObject):
             self._recover()
         elif not self._stream.active and self._heard() >= self._stream.last_sound + self._frames(_DRAIN_SECONDS):
             self._release()
+        elif not output.name:
+            self._look_for_a_device()
         elif output.played > _REOPEN_LIMIT:
             self._reopened = False
         self._tell()
@@ -171,6 +176,14 @@ class PlaybackWorker(QObject):
             self._output.close()
             self._output = None
 
+    def _look_for_a_device(self) -> None:
+        """While nobody hears it: a sound server that comes back is not always announced."""
+        now = self._clock()
+        if now - self._looked_at > _LOOK_SECONDS:
+            self._looked_at = now
+            if self._devices().default_output():
+                self._recover()
+
     def _recover(self) -> None:
         """The output is gone: go on where it was last heard, on what is the default device now."""
         _, position = self._stream.timeline.at(self._heard())
@@ -189,6 +202,7 @@ class PlaybackWorker(QObject):
         self._release()
         self._reopened = False
         self._stream.pause()
+        self._tell()
         self._tell_output("")
         advice = tr("Connect it again or choose another one, then press play.")
         self.output_lost.emit(UserError(tr("The audio output is gone."), advice))

@@ -1,0 +1,127 @@
+"""One program for each library: a second start raises the first one's window instead."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+log = logging.getLogger(__name__)
+
+_RAISE = b"raise\n"
+_DONE = b"done\n"
+_LONGEST_WORD = 16
+_PATIENCE_MS = 5000
+"""A first start answers as soon as its event loop runs, which takes about a second."""
+
+_VISIT_MS = 2000
+
+
+class Claim(StrEnum):
+    """How a start stands to the library.
+
+    ``OWNER``: it may use it. ``RAISED``: another start owns it and has raised its window.
+    ``SILENT``: another start owns it and does not answer. ``UNLOCKED``: nobody can own it,
+    because the folder cannot be written to.
+    """
+
+    OWNER = "owner"
+    RAISED = "raised"
+    SILENT = "silent"
+    UNLOCKED = "unlocked"
+
+
+class SingleInstance(QObject):
+    """Claims a library folder for this process and listens for later starts.
+
+    The lock is a file that knows the process which made it: after a crash or a kill the next start
+    takes it over. Later starts speak through a local socket that only this user may open.
+
+    Signals:
+        raise_requested: another start asks for this one's window.
+    """
+
+    raise_requested = Signal()
+
+    def __init__(self, library_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        folder = library_folder.resolve()
+        self._lock = QLockFile(str(folder / "library.lock"))
+        # Age says nothing about a program that runs for days; only a dead process makes the lock stale.
+        self._lock.setStaleLockTime(0)
+        self._name = "musicgen-desktop-" + hashlib.sha256(bytes(folder)).hexdigest()[:24]
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+
+    def claim(self) -> Claim:
+        """Own the folder, which must exist, or let the owner raise its window (waits up to 5 s for its answer)."""
+        if self._lock.tryLock(0):
+            self._listen()
+            return Claim.OWNER
+        if self._lock.error() != QLockFile.LockError.LockFailedError:
+            return Claim.UNLOCKED
+        return Claim.RAISED if self._ask_owner() else Claim.SILENT
+
+    def release(self) -> None:
+        """Give the folder back."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _listen(self) -> None:
+        QLocalServer.removeServer(self._name)  # left behind by a killed owner; the lock says that it is dead
+        if not self._server.listen(self._name):
+            log.warning("later starts cannot reach this one: %s", self._server.errorString())
+
+    def _ask_owner(self) -> bool:
+        connection = QLocalSocket()
+        connection.connectToServer(self._name)
+        if not connection.waitForConnected(_PATIENCE_MS):
+            return False
+        connection.write(_RAISE)
+        while not connection.canReadLine() and connection.bytesAvailable() < _LONGEST_WORD:
+            if not connection.waitForReadyRead(_PATIENCE_MS):
+                return False
+        return bytes(connection.readLine(_LONGEST_WORD).data()) == _DONE
+
+    @Slot()
+    def _on_connection(self) -> None:
+        while (connection := self._server.nextPendingConnection()) is not None:
+            _Visit(connection, self)
+
+
+class _Visit(QObject):
+    """One later start at the door: one known word in a short time, or it is sent away."""
+
+    def __init__(self, connection: QLocalSocket, owner: SingleInstance) -> None:
+        super().__init__(connection)
+        self._connection = connection
+        self._owner = owner
+        connection.setReadBufferSize(_LONGEST_WORD)
+        connection.readyRead.connect(self._on_ready_read)
+        connection.disconnected.connect(connection.deleteLater)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timeout)
+        self._timer.start(_VISIT_MS)
+        self._on_ready_read()
+
+    @Slot()
+    def _on_ready_read(self) -> None:
+        if self._connection.canReadLine():
+            word = bytes(self._connection.readLine(_LONGEST_WORD).data())
+            if word == _RAISE:
+                self._connection.write(_DONE)
+                self._connection.flush()
+                self._owner.raise_requested.emit()
+            self._connection.disconnectFromServer()
+        elif self._connection.bytesAvailable() >= _LONGEST_WORD:
+            self._connection.abort()
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        self._connection.abort()
