@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from scipy import signal
 
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
 from musicgen_desktop.services.playback_service import PlaybackService
 from musicgen_desktop.services.playback_stream import LoopRegion
 from musicgen_desktop.services.take_source import TakeSource
@@ -154,6 +155,7 @@ def _tell(**what: object) -> None:
 
 
 def _main() -> int:
+    make_singletons_immortal()
     app = QCoreApplication([])
     obey = _Obey()
 
