@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -30,11 +31,19 @@ class Interrupts:
     @contextmanager
     def installed(self) -> Iterator[None]:
         """Handle SIGINT within the block."""
-        previous = signal.signal(signal.SIGINT, self._on_sigint)
+        handler, hook = signal.signal(signal.SIGINT, self._on_sigint), sys.unraisablehook
+
+        def unraisable(report: sys.UnraisableHookArgs) -> None:
+            # An interrupt that hits a destructor cannot be raised further; the token ends the job instead.
+            if not isinstance(report.exc_value, KeyboardInterrupt):
+                hook(report)
+
+        sys.unraisablehook = unraisable
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, previous)
+            sys.unraisablehook = hook
+            signal.signal(signal.SIGINT, handler)
 
     @contextmanager
     def job(self, token: CancelToken) -> Iterator[None]:

@@ -25,6 +25,19 @@ def test_before_the_sound_it_leaves_and_the_token_knows_even_if_a_library_swallo
     assert interrupts.interrupted
 
 
+def test_an_interrupt_that_hits_a_destructor_ends_the_job_without_a_traceback(capsys):
+    class Dying:
+        def __del__(self) -> None:
+            _press()
+
+    interrupts, token = Interrupts(), CancelToken()
+    with interrupts.installed(), interrupts.job(token):
+        dying = Dying()
+        del dying
+    assert token.cancel_requested
+    assert capsys.readouterr().err == ""
+
+
 def test_once_stops_twice_cancels_and_more_changes_nothing():
     interrupts, token = Interrupts(), CancelToken()
     with interrupts.installed(), interrupts.job(token):
