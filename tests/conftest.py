@@ -18,6 +18,7 @@ make_singletons_immortal()
 # Before anything imports Qt or torch: no display is needed, and a small machine is not overrun.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", str(min(4, os.cpu_count() or 1)))
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 # Torch's threads wait for each other by spinning, which beside other busy programs is twenty times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 

@@ -22,6 +22,8 @@ _OFFLINE = MappingProxyType(
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
         "TOKENIZERS_PARALLELISM": "false",
+        # Threads that wait for each other by spinning slow a busy machine down tenfold; these sleep.
+        "OMP_WAIT_POLICY": "PASSIVE",
         # EnCodec and others lack a few operators on Apple GPUs.
         "PYTORCH_ENABLE_MPS_FALLBACK": "1",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import psutil
 import torch
 
 from musicgen_desktop.domain.errors import DeviceError
@@ -12,6 +13,10 @@ from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 
 _DTYPES = MappingProxyType({"fp32": torch.float32, "fp16": torch.float16})
+
+
+_SMALL_DECODER = 50_000_000
+"""Weights below which a step is over before a second thread has woken up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +67,13 @@ def choose_placement(device: DeviceChoice, precision: PrecisionChoice) -> Placem
         # known to be right in fp32.
         return Placement(chosen, "fp16" if chosen == "cuda" else "fp32")
     return Placement(chosen, precision)
+
+
+def choose_threads(decoder_weights: int) -> int:
+    """How many threads torch shall compute with on the CPU.
+
+    A small decoder runs best on one: its steps are short, and every join of two threads waits for
+    the slower one, which on a busy machine (a DAW is open) comes late each time. Beyond that one
+    thread for each physical core; a second one on the same core only adds joins.
+    """
+    return 1 if decoder_weights < _SMALL_DECODER else psutil.cpu_count(logical=False) or 1

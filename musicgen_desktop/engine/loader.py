@@ -16,7 +16,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.codec import Codec
 from musicgen_desktop.engine.conditioning import PromptEncoder
 from musicgen_desktop.engine.decoder import IncrementalDecoder
-from musicgen_desktop.engine.device import Placement
+from musicgen_desktop.engine.device import Placement, choose_threads
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +55,7 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement) -> LoadedCheck
     if projection is not None:
         projection.to(placement.codec_device)
     model.decoder.to(placement.device, placement.dtype)
+    torch.set_num_threads(choose_threads(sum(weight.numel() for weight in model.decoder.parameters())))
     return LoadedCheckpoint(
         checkpoint=checkpoint,
         placement=placement,

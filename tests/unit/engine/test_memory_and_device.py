@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import psutil
 import pytest
 import torch
 
 from musicgen_desktop.domain.errors import DeviceError, MemoryShortageError
-from musicgen_desktop.engine.device import Placement, available_devices, choose_placement
+from musicgen_desktop.engine.device import Placement, available_devices, choose_placement, choose_threads
 from musicgen_desktop.engine.memory import available_memory, check_fits, count_weights, memory_errors_in_words
 from tests.support.random_checkpoint import SHAPES, random_model, write_random_checkpoint
 
@@ -62,3 +63,11 @@ def test_a_device_that_is_not_there_is_refused(monkeypatch):
 def test_the_codec_stays_off_mps():
     assert Placement("mps", "fp32").codec_device == "cpu"
     assert Placement("cuda", "fp16").codec_device == "cuda"
+
+
+def test_a_small_decoder_computes_on_one_thread_and_a_large_one_on_every_core(monkeypatch):
+    monkeypatch.setattr(psutil, "cpu_count", lambda logical: 6)
+    assert choose_threads(8_400_000) == 1
+    assert choose_threads(420_000_000) == 6
+    monkeypatch.setattr(psutil, "cpu_count", lambda logical: None)
+    assert choose_threads(420_000_000) == 1
