@@ -54,6 +54,11 @@ def build_parser() -> argparse.ArgumentParser:
         prog="musicgen-desktop", description=tr("An offline music sketchpad. Without a command it opens the window.")
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--stall-meter",
+        action="store_true",
+        help=tr("for developers: when the window closes, print how long it did not answer, and when it was first seen"),
+    )
     commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
     _add_generate(commands.add_parser("generate", help=tr("make music from a prompt")))
     commands.add_parser("doctor", help=tr("print versions, devices, folders, checkpoints and audio outputs"))
@@ -154,4 +159,4 @@ def _run(arguments: argparse.Namespace) -> int:
         return run_doctor()
     from musicgen_desktop.app.window_command import run_window
 
-    return run_window()
+    return run_window(arguments.stall_meter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from types import MappingProxyType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -20,10 +21,16 @@ _LEVELS = MappingProxyType(
 )
 
 
-def log_qt_messages() -> None:
-    """Install the handler for the whole process, before the first Qt object."""
-    qInstallMessageHandler(_handle)
+def log_qt_messages(on_fatal: Callable[[str], None] | None = None) -> None:
+    """Install the handler for the whole process, before the first Qt object.
 
+    Args:
+        on_fatal: called with the message before Qt aborts the process; need not return.
+    """
 
-def _handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    log.log(_LEVELS[kind], "%s: %s", context.category, message)
+    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        log.log(_LEVELS[kind], "%s: %s", context.category, message)
+        if kind == QtMsgType.QtFatalMsg and on_fatal:
+            on_fatal(message)
+
+    qInstallMessageHandler(handle)

@@ -224,6 +224,17 @@ class JobPresenter(QObject):
         if report is not None:
             QApplication.clipboard().setText(f"{report.summary}\n\n{report.details}")
 
+    def show_bug(self, report: BugReport) -> None:
+        """Show a fault in the program that belongs to no job."""
+        text = tr("There is a fault in the program: {fault}", fault=report.summary)
+        advice = tr("Your clips are safe. If something looks wrong now, start the program again.")
+        self._window.message_bar.show_message(self._bug_message("", report, text, advice))
+
+    def _bug_message(self, job_id: str, report: BugReport, text: str, advice: str) -> Message:
+        self._reports[job_id] = report
+        advice = f"{advice} {tr('The report says where it happened.')}"
+        return Message(COPY_REPORT + job_id, text, advice, Tone.ERROR, tr("Copy the report"))
+
     def _submit(self, request: GenerationRequest) -> bool:
         try:
             request.params.validate()
@@ -318,14 +329,8 @@ class JobPresenter(QObject):
             message = Message.of_error(RUN_AGAIN + event.job_id, error, tr("Run again"))
         else:
             said = error.summary
-            self._reports[event.job_id] = error
-            message = Message(
-                COPY_REPORT + event.job_id,
-                tr("A fault in the program ended this job: {fault}", fault=error.summary),
-                tr("The other jobs go on. The report says where it happened."),
-                Tone.ERROR,
-                tr("Copy the report"),
-            )
+            text = tr("A fault in the program ended this job: {fault}", fault=error.summary)
+            message = self._bug_message(event.job_id, error, text, tr("The other jobs go on."))
         self._library.finish_job(event.job_id, JobState.FAILED, said)
         if request is not None:
             self._ended[event.job_id] = _record(request, said, self._now())

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
-from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.settings import Settings, ThemeChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation_service import GenerationService
@@ -263,6 +263,10 @@ class Wiring(QObject):
     def show_problem(self, error: UserError) -> None:
         """Show a known failure from elsewhere, such as settings that could not be saved."""
         self.library.on_problem(error)
+
+    def show_bug(self, report: BugReport) -> None:
+        """Show a fault that was caught at the program's border."""
+        self.jobs.show_bug(report)
 
     def _show_takes(self) -> None:
         self._window.prompt_bar.set_takes(self._window.params_panel.params.takes)

@@ -1,0 +1,201 @@
+"""The window's life: what is built, in which order it starts, and in which order it ends."""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+import sys
+import uuid
+from datetime import datetime
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from musicgen_desktop.app.container import build_checkpoint_store, build_runner
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.audio.files import write_bytes
+from musicgen_desktop.domain.errors import BugReport, FileError, UserError
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.generation_service import GenerationService
+from musicgen_desktop.services.library_service import LibraryService
+from musicgen_desktop.services.playback_service import PlaybackService
+from musicgen_desktop.services.single_instance import Claim, SingleInstance
+from musicgen_desktop.services.stall_meter import StallMeter
+from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
+from musicgen_desktop.system.resources import resource
+from musicgen_desktop.system.settings_file import SettingsFile
+from musicgen_desktop.ui.fonts import font, load_fonts
+from musicgen_desktop.ui.icons import Icons
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.reveal import reveal_file
+from musicgen_desktop.ui.theme import load_themes
+from musicgen_desktop.ui.wiring import Wiring
+
+log = logging.getLogger(__name__)
+
+_NEW_SEEDS = 2**31
+"""New seeds stay short enough to be read out and typed."""
+
+_GENERATION_ENDS_MS = 3_000
+_LIBRARY_ENDS_MS = 5_000
+_PLAYBACK_ENDS_MS = 1_000
+"""Longest waits at the end, when the window is gone already."""
+
+_SAVE_SETTINGS_AFTER_MS = 500
+"""A dragged slider is saved once, when it rests."""
+
+
+class WindowProgram(QObject):
+    """Everything that lives while the window is open."""
+
+    def __init__(self, application: QApplication, paths: Paths, measure_stalls: bool) -> None:
+        super().__init__()
+        self._application = application
+        self._paths = paths
+        self._settings_file = SettingsFile(paths.settings_file)
+        self._stalls = StallMeter(self) if measure_stalls else None
+        self._ended_in_time = True
+
+    def run(self) -> int:
+        """Open the window, stay, and give the exit status."""
+        self._make_data_folder()
+        instance = SingleInstance(self._paths.data)
+        match instance.claim():
+            case Claim.RAISED:
+                sys.stderr.write(tr("MusicGen Desktop is open already; its window was brought to the front.") + "\n")
+                return ExitCode.DONE
+            case Claim.SILENT:
+                raise UserError(
+                    tr("MusicGen Desktop is running already, but does not answer."),
+                    tr("Wait a moment, or end it, and start again."),
+                )
+            case Claim.OWNER | Claim.UNLOCKED:
+                # Without write access nobody can own the library; it opens for viewing and says so.
+                pass
+        self._build()
+        instance.raise_requested.connect(self._raise_window)
+        sys.excepthook = self._on_exception
+        if self._stalls:
+            self._stalls.start()
+        self._window.show()
+        status = self._application.exec()
+        sys.excepthook = sys.__excepthook__
+        instance.release()
+        if self._stalls:
+            sys.stderr.write(f"{self._stalls.report()}\n")
+        if not self._ended_in_time:
+            # A thread hangs in native code. The library is closed, so nothing can be lost any more.
+            log.error("a thread did not end; leaving without it")
+            logging.shutdown()
+            os._exit(status)
+        return status
+
+    def _make_data_folder(self) -> None:
+        try:
+            self._paths.data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileError(
+                tr("The folder {folder} cannot be made: {reason}.", folder=self._paths.data, reason=error.strerror),
+                tr("Set {variable} to a folder that can be written to.", variable=HOME_VARIABLE),
+            ) from error
+
+    def _build(self) -> None:
+        self._application.setStyle(QStyleFactory.create("Fusion"))
+        load_fonts(resource("fonts"))
+        self._application.setFont(font())
+        store = build_checkpoint_store(self._paths)
+        self._generation = GenerationService(lambda: build_runner(store), self)
+        self._library = LibraryService(self._paths, self)
+        self._playback = PlaybackService(parent=self)
+        self._window = MainWindow(
+            self._application,
+            load_themes(resource("themes")),
+            Icons(resource("icons")),
+            GenerationParams(),
+            _new_seed,
+            _now,
+        )
+        settings = self._settings_file.load()
+        self._wiring = Wiring(
+            self._window,
+            self._generation,
+            self._library,
+            self._playback,
+            store.list(),
+            settings,
+            _new_job_id,
+            _new_seed,
+            _now,
+            reveal_file,
+        )
+        self._settings_timer = QTimer(self, singleShot=True, interval=_SAVE_SETTINGS_AFTER_MS)
+        self._settings_timer.timeout.connect(self._save_settings)
+        self._wiring.settings_changed.connect(self._settings_timer.start)
+        self._window.first_painted.connect(self._start_services)
+        self._window.closing.connect(self._stop_services)
+        self._restore_window_state()
+
+    @Slot()
+    def _start_services(self) -> None:
+        """After the first paint: nothing slow stands before the window."""
+        self._library.open()
+        self._playback.warm_up()
+        self._generation.warm_up()
+
+    @Slot()
+    def _stop_services(self) -> None:
+        """The running job keeps what exists, which the library must save before it closes."""
+        self._window.hide()
+        self._save_settings()
+        self._save_window_state()
+        generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
+        library = self._library.close(_LIBRARY_ENDS_MS)
+        playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
+        self._ended_in_time = generation and library and playback
+
+    @Slot()
+    def _raise_window(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~self._window.windowState().WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    @Slot()
+    def _save_settings(self) -> None:
+        try:
+            self._settings_file.save(self._wiring.settings)
+        except UserError as error:
+            self._wiring.show_problem(error)
+
+    def _restore_window_state(self) -> None:
+        try:
+            self._window.restore_state(self._paths.window_state_file.read_bytes())
+        except OSError:
+            log.debug("no window state yet")
+
+    def _save_window_state(self) -> None:
+        try:
+            self._paths.window_state_file.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(self._paths.window_state_file, self._window.save_state(), overwrite=True)
+        except (OSError, UserError) as error:
+            log.warning("the window's state could not be saved: %s", error)
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A bug in a slot: log it, show it with a report to copy, and go on."""
+        log.critical("unexpected error", exc_info=(kind, error, trace))
+        self._wiring.show_bug(BugReport.of(error))
+
+
+def _new_job_id() -> str:
+    return uuid.uuid4().hex
+
+
+def _new_seed() -> int:
+    return secrets.randbelow(_NEW_SEEDS)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
