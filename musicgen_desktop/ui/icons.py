@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SIDE = 16
 _SCALES = (1, 2, 3)
 
 
@@ -18,19 +17,27 @@ class Icons:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._texts: dict[str, str] = {}
+        self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 
-    def icon(self, name: str, color: QColor, side: int = _SIDE) -> QIcon:
-        """The icon ``name`` (a file name without ending), crisp at scale 1 to 3.
+    def icon(self, name: str, color: QColor, side: int, disabled: QColor) -> QIcon:
+        """The icon ``name`` (a file name without ending), crisp at scale 1 to 3; ``disabled`` is its other colour.
 
         Raises ``FileNotFoundError`` for an unknown name.
         """
         icon = QIcon()
         for scale in _SCALES:
             icon.addPixmap(self.pixmap(name, color, side, float(scale)))
+            icon.addPixmap(self.pixmap(name, disabled, side, float(scale)), QIcon.Mode.Disabled)
         return icon
 
     def pixmap(self, name: str, color: QColor, side: int, scale: float) -> QPixmap:
         """The icon as a square of ``side`` pixels on a screen of ``scale``."""
+        key = (name, color.rgba(), side, scale)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._render(name, color, side, scale)
+        return self._pixmaps[key]
+
+    def _render(self, name: str, color: QColor, side: int, scale: float) -> QPixmap:
         if name not in self._texts:
             self._texts[name] = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         svg = self._texts[name].replace("#000", color.name())

@@ -25,8 +25,4 @@ class Look:
     def icon(self, name: str, role: str = "secondary", side: int = 16) -> QIcon:
         """The icon ``name`` in the colour of ``role``; its disabled form is faded."""
         color = getattr(self.colors, role)
-        icon = self.icons.icon(name, color, side)
-        faded = self.icons.icon(name, self.colors.line, side)
-        for size in icon.availableSizes():
-            icon.addPixmap(faded.pixmap(size), QIcon.Mode.Disabled)
-        return icon
+        return self.icons.icon(name, color, side, self.colors.line)

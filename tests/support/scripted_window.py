@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -59,6 +60,7 @@ def make_window(app: QApplication, now: Callable[[], datetime] = lambda: NOW) ->
     return window
 
 
+@cache
 def waveform(seed: int, made: float = 12.0, total: float = 12.0, beat: float = 60 / 84) -> Waveform:
     """The outline of hits that fade, a little different for each seed."""
     rng = np.random.default_rng(seed)

@@ -1,0 +1,195 @@
+"""All item models obey Qt's rules through every change, with prompts that nobody should type."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.clip import JobRecord, JobState, PromptEntry
+from musicgen_desktop.domain.events import Stage
+from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.services.job_queue import QueueItem
+from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
+from musicgen_desktop.ui.history_item_model import HistoryFilter, HistoryItemModel, HistoryRole
+from musicgen_desktop.ui.queue_item_model import QueueItemModel, QueueRole, QueueRow
+from tests.support.scripted_window import CLIPS, ENTRIES, NOW, PARAMS, STARTER, clip, waveform
+
+ODD_PROMPTS = (
+    "",
+    " ",
+    "🎹🥁 💥",
+    "a\nb\tc\0d",
+    "مقطوعة بيانو دافئة",
+    "x" * 50_000,
+    "<b>bold</b> & %s {name}",
+    "e\u0301" * 90,
+)
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def watched(model: QAbstractItemModel) -> QAbstractItemModel:
+    QAbstractItemModelTester(model, FATAL, model)
+    return model
+
+
+@pytest.fixture
+def clips(qtbot: QtBot) -> ClipItemModel:
+    model = ClipItemModel(lambda: NOW)
+    watched(model)
+    return model
+
+
+def titles(model: QAbstractItemModel) -> list[str]:
+    return [model.index(row, ClipColumn.TITLE).data() for row in range(model.rowCount())]
+
+
+def test_clips_come_change_and_go(clips: ClipItemModel) -> None:
+    proxy = ClipSortProxy(clips)
+    watched(proxy)
+    clips.set_clips(CLIPS[2:])
+    clips.add_clip(CLIPS[1])
+    clips.add_clip(CLIPS[0])
+    clips.add_clip(replace(CLIPS[0], title="again"))
+    assert titles(clips)[:2] == ["again", CLIPS[1].title]
+    clips.change_clip(replace(CLIPS[3], title="other"))
+    clips.remove_clips((CLIPS[2].id, "unknown", CLIPS[0].id))
+    assert clips.rowCount() == len(CLIPS) - 2
+    assert proxy.rowCount() == clips.rowCount()
+    assert "other" in titles(proxy)
+
+
+@pytest.mark.parametrize("prompt", ODD_PROMPTS)
+def test_odd_prompts_are_shown_short_and_on_one_line(clips: ClipItemModel, prompt: str) -> None:
+    history = HistoryItemModel(lambda: NOW)
+    watched(history)
+    clips.add_clip(clip(1, prompt, prompt))
+    history.set_entries((PromptEntry(1, prompt, PARAMS, "starter", NOW, 1, False),))
+    shown = [clips.index(0, column).data() for column in (ClipColumn.TITLE, ClipColumn.PROMPT)] + [
+        history.index(0).data()
+    ]
+    for text in shown:
+        assert len(text) <= 300
+        assert not any(ord(c) < 32 for c in text)
+    assert shown[0]
+    assert len(clips.index(0, ClipColumn.TITLE).data(Qt.ItemDataRole.ToolTipRole)) <= 600
+
+
+def test_sorting_is_by_values_not_by_texts(clips: ClipItemModel) -> None:
+    proxy = ClipSortProxy(clips)
+    clips.set_clips(
+        (clip(1, "b", "p", duration=9.0), clip(2, "A", "p", duration=10.0), clip(3, "c", "p", duration=100.0))
+    )
+    proxy.sort(ClipColumn.LENGTH, Qt.SortOrder.AscendingOrder)
+    assert titles(proxy) == ["b", "A", "c"]
+    proxy.sort(ClipColumn.TITLE, Qt.SortOrder.AscendingOrder)
+    assert titles(proxy) == ["A", "b", "c"]
+    proxy.sort(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
+    assert titles(proxy) == ["b", "A", "c"]
+    proxy.sort(ClipColumn.SEED, Qt.SortOrder.DescendingOrder)
+    assert titles(proxy) == ["c", "A", "b"]
+    assert proxy.headerData(ClipColumn.SEED, Qt.Orientation.Horizontal).endswith("↓")
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("", 8), ("neon", 2), ("NEON longer", 1), ("drums piano", 2), ("8204117", 1), ("starter", 8), ("nix", 0)],
+)
+def test_search_wants_every_word(clips: ClipItemModel, words: str, count: int) -> None:
+    proxy = ClipSortProxy(clips)
+    watched(proxy)
+    clips.set_clips(CLIPS)
+    proxy.set_search(words)
+    assert proxy.rowCount() == count
+
+
+def test_editing_a_title_is_only_a_wish(clips: ClipItemModel, qtbot: QtBot) -> None:
+    clips.set_clips(CLIPS)
+    index = clips.index(0, ClipColumn.TITLE)
+    with qtbot.waitSignal(clips.rename_requested) as wish:
+        clips.setData(index, "  new\nname ")
+    assert wish.args == [CLIPS[0].id, "new name"]
+    assert index.data() == CLIPS[0].title
+    with qtbot.assertNotEmitted(clips.rename_requested):
+        clips.setData(index, CLIPS[0].title)
+        clips.setData(index, "   ")
+
+
+def test_an_outline_is_asked_for_once(clips: ClipItemModel, qtbot: QtBot) -> None:
+    clips.set_clips(CLIPS)
+    index = clips.index(0, ClipColumn.WAVEFORM)
+    with qtbot.waitSignal(clips.waveform_wanted) as wish:
+        assert index.data(ClipRole.WAVEFORM) is None
+    assert wish.args == [CLIPS[0].id]
+    with qtbot.assertNotEmitted(clips.waveform_wanted):
+        assert index.data(ClipRole.WAVEFORM) is None
+    outline = waveform(1)
+    clips.set_waveform(CLIPS[0].id, outline)
+    assert index.data(ClipRole.WAVEFORM) is outline
+
+
+def test_takes_of_a_request_are_in_order(clips: ClipItemModel) -> None:
+    clips.set_clips(CLIPS)
+    assert clips.takes_of(CLIPS[1].job_id) == (CLIPS[0], CLIPS[1])
+
+
+def test_pinned_prompts_stay_on_top(qtbot: QtBot) -> None:
+    model = HistoryItemModel(lambda: NOW)
+    watched(model)
+    proxy = HistoryFilter(model)
+    watched(proxy)
+    model.set_entries(tuple(reversed(ENTRIES)))
+    assert [model.index(row).data(HistoryRole.ENTRY).id for row in range(model.rowCount())] == [e.id for e in ENTRIES]
+    assert model.index(0).data(HistoryRole.FACTS) == "pinned · 4 takes · 12 s · just now"
+    proxy.set_search("DRUMS rock")
+    assert proxy.rowCount() == 1
+    proxy.set_search("")
+    assert proxy.rowCount() == len(ENTRIES)
+
+
+def item(number: int, **changes: object) -> QueueItem:
+    return replace(QueueItem(GenerationRequest(f"job{number}", f"prompt {number}", PARAMS, STARTER)), **changes)  # type: ignore[arg-type]
+
+
+def test_queue_rows_tell_where_each_job_stands(qtbot: QtBot) -> None:
+    model = QueueItemModel()
+    watched(model)
+    running = {"state": JobState.RUNNING}
+    record = JobRecord("old", "p", PARAMS, "starter", "auto", "auto", NOW, JobState.INTERRUPTED)
+    failed = replace(record, id="bad", state=JobState.FAILED, message="No memory.")
+    items = (
+        item(1, **running, stage=Stage.LOADING),
+        item(2, **running, stage=Stage.GENERATING, progress=0.62, seconds_left=6.4),
+        item(3, **running, ending=True),
+        item(4),
+    )
+    model.set_rows(tuple(map(QueueRow.of_item, items)) + tuple(map(QueueRow.of_record, (record, failed))))
+    rows = [model.index(row).data(QueueRole.ROW) for row in range(model.rowCount())]
+    assert [row.status for row in rows] == [
+        *("Loading the checkpoint", "62 % · 0:06 left", "ending", "waiting"),
+        *("interrupted", "failed: No memory."),
+    ]
+    assert [row.progress is None for row in rows] == [False, False, False, True, True, True]
+
+
+def test_a_queue_that_only_progresses_is_not_reset(qtbot: QtBot) -> None:
+    model = QueueItemModel()
+    watched(model)
+    model.set_rows((QueueRow.of_item(item(1)), QueueRow.of_item(item(2))))
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.set_rows((QueueRow.of_item(item(1, state=JobState.RUNNING, progress=0.1)), QueueRow.of_item(item(2))))
+    with qtbot.waitSignal(model.modelReset):
+        model.set_rows((QueueRow.of_item(item(2)),))
+
+
+def test_ages_are_said_as_people_do(clips: ClipItemModel) -> None:
+    ages = (timedelta(0), timedelta(minutes=5), timedelta(days=1), timedelta(days=30), timedelta(days=400))
+    clips.set_clips(tuple(replace(clip(n, "t", "p"), created_at=NOW - age) for n, age in enumerate(ages)))
+    shown = [clips.index(row, ClipColumn.CREATED).data() for row in range(len(ages))]
+    assert shown[:3] == ["just now", "5 min ago", "yesterday"]
+    assert shown[3].startswith("21 ")
+    assert shown[4].endswith(" 2025")

@@ -1,0 +1,256 @@
+"""The window as a whole: keys, focus, names for the screen reader, folding, memory, and nothing cut off."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.ui.controls import ElidedLabel
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
+from musicgen_desktop.ui.window_state import WindowState
+from tests.support.scripted_window import SCENES, fill_lists, show_error, show_finished, show_four_takes
+
+
+def fired(qtbot: QtBot, widget: QWidget, action: QAction, key: Qt.Key | str) -> bool:
+    seen: list[bool] = []
+    action.triggered.connect(lambda: seen.append(True))
+    qtbot.keyClick(widget, key)  # type: ignore[arg-type]
+    return bool(seen)
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_everything_that_takes_the_focus_has_a_name_and_a_tooltip(window: MainWindow, scene: str) -> None:
+    SCENES[scene](window)
+    window.params_panel.set_advanced_open(True)
+    for tab in (0, 1):
+        window.bottom_panel.show_tab(tab)
+        QApplication.processEvents()
+        nameless = []
+        for widget in window.findChildren(QWidget):
+            if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+                continue
+            interface = QAccessible.queryAccessibleInterface(widget)
+            name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+            if not name.strip() or not widget.toolTip().strip():
+                nameless.append((type(widget).__name__, widget.objectName(), name))
+        assert nameless == []
+
+
+def test_the_waveform_speaks(window: MainWindow) -> None:
+    show_four_takes(window)
+    interface = QAccessible.queryAccessibleInterface(window.stage.waveform)
+    assert interface.role() == QAccessible.Role.Slider
+    assert interface.text(QAccessible.Text.Name) == "Waveform of Dusty Rhodes at dawn"
+    assert interface.text(QAccessible.Text.Description) == (
+        "Playhead at 0:05.2 of 0:12.0. Loop from 0:06.0 to 0:12.0, on."
+    )
+    assert interface.valueInterface().currentValue() == 5200
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("size", [(1280, 800), (1100, 700)])
+def test_no_text_is_cut(window: MainWindow, scene: str, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    SCENES[scene](window)
+    window.params_panel.set_advanced_open(True)
+    QApplication.processEvents()
+    cut = []
+    for label in window.findChildren(QLabel):
+        if not label.isVisible() or isinstance(label, ElidedLabel) or not label.text():
+            continue
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        if label.height() < needed - 1 or (not label.wordWrap() and label.width() < label.sizeHint().width() - 1):
+            cut.append((label.text(), label.size(), label.sizeHint()))
+    for button in window.findChildren(QPushButton):
+        if button.isVisible() and button.text():
+            needed = button.fontMetrics().horizontalAdvance(button.text())
+            if button.width() < needed:
+                cut.append((button.text(), button.size(), needed))
+    assert cut == []
+
+
+def test_one_key_commands_wait_while_somebody_types(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    commands = window.commands
+    commands.delete.setEnabled(True)
+    edit = window.prompt_bar.edit
+    edit.setFocus()
+    edit.selectAll()
+    for action, key in ((commands.play, " "), (commands.keep, "k"), (commands.loop, "l"), (commands.takes[1], "2")):
+        assert not fired(qtbot, edit, action, key)
+    assert not fired(qtbot, edit, commands.delete, Qt.Key.Key_Delete)
+    assert edit.toPlainText() == " kl2"
+    search = window.bottom_panel.search
+    search.setFocus()
+    assert not fired(qtbot, search, commands.keep, "k")
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    waveform = window.stage.waveform
+    assert QApplication.focusWidget() is waveform
+    for action, key in ((commands.play, " "), (commands.keep, "k"), (commands.loop, "l"), (commands.takes[1], "2")):
+        assert fired(qtbot, waveform, action, key)
+    assert fired(qtbot, waveform, commands.delete, Qt.Key.Key_Delete)
+
+
+def test_space_presses_a_focused_button_and_plays_elsewhere(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    button = window.stage.transport.loop
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(button.clicked):
+        assert not fired(qtbot, button, window.commands.play, Qt.Key.Key_Space)
+    window.library_panel.table.setFocus()
+    assert fired(qtbot, window.library_panel.table, window.commands.play, Qt.Key.Key_Space)
+
+
+def test_undo_in_a_text_field_undoes_typing(window: MainWindow, qtbot: QtBot) -> None:
+    edit = window.prompt_bar.edit
+    edit.setFocus()
+    qtbot.keyClicks(edit, "ab")
+    seen: list[bool] = []
+    window.commands.undo.triggered.connect(lambda: seen.append(True))
+    qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert edit.toPlainText() == ""
+    assert seen == []
+
+
+def test_tab_walks_through_the_whole_window_and_back_to_the_prompt(window: MainWindow, qtbot: QtBot) -> None:
+    show_four_takes(window)
+    window.prompt_bar.edit.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(120):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if seen and focused is seen[0]:
+            break
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is seen[0]
+    stage, panel = window.stage, window.params_panel
+    assert {window.prompt_bar.button, window.history_panel.search, stage.waveform, stage.takes.cards[0]} <= set(seen)
+    assert {panel.checkpoint_box, window.library_panel.table} <= set(seen)
+
+
+def test_the_focus_is_seen(window: MainWindow) -> None:
+    window.prompt_bar.button.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = window._ring
+    assert ring.isVisible()
+    button = window.prompt_bar.button
+    central = window.centralWidget()
+    assert central is not None
+    corner = button.mapTo(central, button.rect().topLeft())
+    assert (ring.x(), ring.y()) == (corner.x() - 3, corner.y() - 3)
+
+
+def test_panels_fold_with_the_width_history_first(window: MainWindow) -> None:
+    def shown() -> tuple[bool, bool, bool]:
+        QApplication.processEvents()
+        return window.history_panel.isVisible(), window.params_panel.isVisible(), window.bottom_panel.isVisible()
+
+    assert shown() == (True, True, True)
+    window.resize(1100, 700)
+    assert shown() == (False, True, True)
+    window.resize(900, 700)
+    assert shown() == (False, False, True)
+    window.commands.show_history.trigger()
+    assert shown() == (True, False, True)
+    window.resize(1280, 800)
+    assert shown() == (True, True, True)
+    window.resize(1100, 700)
+    assert shown() == (False, True, True)
+    window.resize(1280, 800)
+    window.commands.show_params.trigger()
+    assert shown() == (True, False, True)
+    assert not window.commands.show_params.isChecked()
+    window.commands.show_bottom.trigger()
+    assert shown() == (True, False, False)
+    window.commands.find_clip.trigger()
+    assert shown() == (True, False, True)
+    assert window.bottom_panel.search.hasFocus()
+
+
+def test_state_is_given_back(window: MainWindow, app: QApplication, qtbot: QtBot) -> None:
+    from tests.support.scripted_window import make_window
+
+    window.commands.show_history.trigger()
+    window.resize(780, 640)  # the offscreen platform's screen is small
+    window.params_panel.set_advanced_open(True)
+    window.bottom_panel.show_tab(1)
+    other = make_window(app)
+    qtbot.addWidget(other)
+    other.restore_state(window.save_state())
+    other.show()
+    assert not other.history_panel.isVisible()
+    assert other.params_panel.advanced_open
+    assert other.bottom_panel.tabs.currentIndex() == 1
+    assert other.size() == window.size()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"nonsense", b"[]", b'{"format": 1}', b'{"format": 9}', b'{"format":1,"geometry":"!"}']
+)
+def test_a_broken_state_is_passed_over(window: MainWindow, data: bytes) -> None:
+    assert WindowState.from_bytes(data) == WindowState()
+    window.restore_state(data)
+    assert window.history_panel.isVisible()
+
+
+def test_all_commands_are_in_menus(window: MainWindow) -> None:
+    listed = {action for _, actions in window.commands.menus for action in actions}
+    missing = [action.text() for action in window.actions() if action not in listed and action.data() is None]
+    assert missing == []
+    keys = [key.toString() for action in listed for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_sheet_lists_the_keys(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.shortcuts.trigger()
+    sheet = window.findChild(ShortcutsSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    assert not sheet.isModal()
+    texts = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {"Play or pause", "Generate", "Take 8", "Loop from here, to here"} <= texts
+    sheet.close()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "high_contrast", "system"])
+def test_themes_change_while_the_window_is_open(window: MainWindow, theme: str) -> None:
+    show_error(window)
+    window.set_theme(theme)  # type: ignore[arg-type]
+    QApplication.processEvents()
+    ground = window.grab().toImage().pixelColor(window.stage.mapTo(window, window.stage.rect().topLeft()))
+    expected = window._themes["dark" if theme == "system" else theme].colors.window
+    assert ground == expected
+
+
+def test_the_window_can_be_mirrored(window: MainWindow, app: QApplication) -> None:
+    show_four_takes(window)
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    assert window.history_panel.x() > window.stage.x() > window.params_panel.x()
+    assert not window.grab().isNull()
+    # Time runs to the right in every language.
+    assert window.stage.waveform._x(1.0) < window.stage.waveform._x(2.0)
+
+
+def test_closing_tells_first(window: MainWindow, qtbot: QtBot) -> None:
+    fill_lists(window)
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+def test_the_first_paint_is_told_once(app: QApplication, qtbot: QtBot) -> None:
+    from tests.support.scripted_window import make_window
+
+    made = make_window(app)
+    qtbot.addWidget(made)
+    told: list[bool] = []
+    made.first_painted.connect(lambda: told.append(True))
+    made.show()
+    qtbot.waitUntil(lambda: bool(told))
+    made.repaint()
+    QApplication.processEvents()
+    assert told == [True]
