@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner
 from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.app.stall_watch import StallWatch
 from musicgen_desktop.audio.files import write_bytes
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
@@ -23,7 +24,6 @@ from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
-from musicgen_desktop.services.stall_meter import StallMeter
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
@@ -56,7 +56,7 @@ class WindowProgram(QObject):
         self._application = application
         self._paths = paths
         self._settings_file = SettingsFile(paths.settings_file)
-        self._stalls = StallMeter(self) if measure_stalls else None
+        self._measure_stalls = measure_stalls
         self._ended_in_time = True
 
     def run(self) -> int:
@@ -78,14 +78,13 @@ class WindowProgram(QObject):
         self._build()
         instance.raise_requested.connect(self._raise_window)
         sys.excepthook = self._on_exception
-        if self._stalls:
-            self._stalls.start()
+        watch = StallWatch(self._window, self._generation, self) if self._measure_stalls else None
         self._window.show()
         status = self._application.exec()
         sys.excepthook = sys.__excepthook__
         instance.release()
-        if self._stalls:
-            sys.stderr.write(f"{self._stalls.report()}\n")
+        if watch:
+            sys.stderr.write(f"{watch.report()}\n")
         if not self._ended_in_time:
             # A thread hangs in native code. The library is closed, so nothing can be lost any more.
             log.error("a thread did not end; leaving without it")
