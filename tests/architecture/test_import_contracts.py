@@ -33,7 +33,7 @@ def test_the_contracts_hold() -> None:
 @pytest.mark.parametrize(
     ("file", "line", "contract"),
     [
-        ("audio/intruder.py", "from musicgen_desktop.engine import protocol", "Imports go downward"),
+        ("audio/intruder.py", "from musicgen_desktop import engine", "Imports go downward"),
         ("library/intruder.py", "from musicgen_desktop import system", "Imports go downward"),
         ("new_room/intruder.py", "import json", "Imports go downward"),
         ("app/intruder.py", "def late() -> None:\n    import torch", "Only the engine knows torch"),
@@ -45,9 +45,10 @@ def test_the_contracts_hold() -> None:
 )
 def test_a_breach_is_found(tmp_path: Path, file: str, line: str, contract: str) -> None:
     for module in modules():
-        copy = tmp_path / module.relative_to(ROOT)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(module, copy)
+        if module.name == "__init__.py":  # the empty rooms, so that nothing but the intruder can be at fault
+            copy = tmp_path / module.relative_to(ROOT)
+            copy.parent.mkdir(parents=True)
+            copy.touch()
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     intruder = tmp_path / PACKAGE.name / file
     intruder.parent.mkdir(exist_ok=True)
