@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,8 @@ import pytest
 
 from musicgen_desktop.audio.files import read_audio
 from tests.support.run_program import GATED_PROGRAM, Ended, RunningProgram
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to whole consoles only")
 
 
 def _arguments(tmp_path: Path, *more: str) -> tuple[str, ...]:
