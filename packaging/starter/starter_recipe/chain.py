@@ -1,0 +1,93 @@
+"""The whole recipe: every stage in its order, each going on where it was interrupted."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from starter_recipe.codec_training import CodecTraining, new_codec
+from starter_recipe.decoder_training import DecoderTraining
+from starter_recipe.device import Place
+from starter_recipe.export import export_checkpoint
+from starter_recipe.sizes import Sizes
+from starter_recipe.stage import Budget, OnStep, run_stage, write_json
+from starter_recipe.text_training import TextTraining
+from starter_recipe.tokenizer import write_processor
+from starter_recipe.tokens import Shards
+
+log = logging.getLogger(__name__)
+
+CHECKPOINT = "checkpoint"
+_PLAN = "plan.json"
+_TOKENIZER = "tokenizer"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one state folder is for; fixed by its first run, but for the decoder's time.
+
+    Attributes:
+        hours: of codec, text encoder and decoder together.
+        decoder_hours: of the decoder, where they are not its share of ``hours``.
+    """
+
+    sizes: Sizes
+    hours: float
+    decoder_hours: float | None = None
+
+    def budgets(self) -> tuple[Budget, Budget, Budget]:
+        """For codec, text encoder and decoder."""
+        if self.sizes.steps is not None:
+            codec, text, decoder = (Budget(steps=steps) for steps in self.sizes.steps)
+            return codec, text, decoder
+        codec, text, decoder = (Budget(seconds=share * self.hours * 3_600) for share in self.sizes.shares)
+        if self.decoder_hours is not None:
+            decoder = Budget(seconds=self.decoder_hours * 3_600)
+        return codec, text, decoder
+
+
+def run_chain(plan: Plan, state: Path, place: Place, on_step: OnStep | None = None) -> Path:
+    """Train and export; returns the folder of the checkpoint.
+
+    Raises:
+        ValueError: the folder holds the state of another plan.
+    """
+    state.mkdir(parents=True, exist_ok=True)
+    _keep_plan(plan, state / _PLAN)
+    tokenizer = state / _TOKENIZER
+    if not tokenizer.exists():
+        part = state / f"{_TOKENIZER}.part"
+        write_processor(part, plan.sizes.vocabulary, plan.sizes.vocabulary_captions, seed=0)
+        part.rename(tokenizer)
+        log.info("captions: vocabulary written")
+    for_codec, for_text, for_decoder = plan.budgets()
+    codec = run_stage("codec", lambda: CodecTraining(plan.sizes, place), for_codec, state, on_step)
+    text = run_stage("text", lambda: TextTraining(plan.sizes, place, tokenizer), for_text, state, on_step)
+
+    def make_decoder() -> DecoderTraining:
+        encoder: Any = new_codec(plan.sizes)
+        encoder.load_state_dict(codec["codec"])
+        shards = Shards(state / "tokens", encoder.to(place.device).eval(), plan.sizes, place)
+        return DecoderTraining(plan.sizes, place, shards, tokenizer, text["encoder"])
+
+    decoder = run_stage("decoder", make_decoder, for_decoder, state, on_step)
+    export_checkpoint(state / CHECKPOINT, tokenizer, plan.sizes, codec["codec"], decoder["player"])
+    log.info("export: %s", state / CHECKPOINT)
+    return state / CHECKPOINT
+
+
+def _keep_plan(plan: Plan, file: Path) -> None:
+    record = {"hours": plan.hours, "sizes": json.loads(json.dumps(plan.sizes.record()))}
+    if not file.exists():
+        write_json(record, file)
+    elif json.loads(file.read_text(encoding="utf-8")) != record:
+        raise ValueError(f"{file} was written for other sizes or hours: use another folder, or the same choices")
+
+
+def planned_hours(state: Path) -> float | None:
+    """The hours that a state folder was begun with."""
+    file = state / _PLAN
+    return json.loads(file.read_text(encoding="utf-8"))["hours"] if file.exists() else None

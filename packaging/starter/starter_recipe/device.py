@@ -1,0 +1,27 @@
+"""Where the training runs and in which precision."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A device, and whether the networks run in bfloat16 there (weights and losses stay in float32)."""
+
+    device: torch.device
+    bf16: bool
+
+    def autocast(self) -> AbstractContextManager[Any]:
+        """The context in which networks are called."""
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16)
+
+
+def find_place(device: str, bf16: bool) -> Place:
+    """The named device; "auto" is CUDA where there is one, otherwise the processor."""
+    name = ("cuda" if torch.cuda.is_available() else "cpu") if device == "auto" else device
+    return Place(torch.device(name), bf16)

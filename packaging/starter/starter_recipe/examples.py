@@ -1,0 +1,86 @@
+"""Training examples, composed anew each time; the same seed gives the same example."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from starter_recipe.composer import compose
+from starter_recipe.composition import Composition
+from starter_recipe.renderer import Renderer
+from starter_recipe.sizes import Sizes
+
+_FROM_THE_START = 0.1
+
+
+def waveforms(sizes: Sizes, renderer: Renderer, seed: int) -> NDArray[np.float32]:
+    """Crops for the codec, (batch, samples), on the frame grid; some start where their clip starts."""
+    rng = random.Random(seed)
+    crops = []
+    for _ in range(sizes.codec_batch):
+        first = 0 if rng.random() < _FROM_THE_START else rng.randrange(0, 400)
+        composition = compose(rng, first + sizes.codec_crop, sizes.key_choice)
+        crops.append(renderer.render(composition, first, sizes.codec_crop))
+    return np.stack(crops)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of sound to be encoded, and the bar that takes its codes.
+
+    Attributes:
+        sound: (frames · 640,), with a margin about the bar.
+        margin: frames before the bar.
+        bars: the bars of the clip that have just these codes, in just this neighbourhood.
+    """
+
+    sound: NDArray[np.float32]
+    margin: int
+    bars: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A composed clip, rendered only as far as its codes need it.
+
+    Attributes:
+        onsets: bool (frames,), where something begins.
+    """
+
+    composition: Composition
+    onsets: NDArray[np.bool_]
+    pieces: tuple[Piece, ...]
+
+
+MARGIN = 8
+"""Frames about a bar that its codes depend on: more than the reach of the codec's encoder."""
+
+
+def clip(sizes: Sizes, renderer: Renderer, seed: int) -> Clip:
+    """A clip for the decoder, from a bar line on."""
+    return cut(renderer, compose(random.Random(seed), sizes.clip_frames, sizes.key_choice))
+
+
+def cut(renderer: Renderer, composition: Composition) -> Clip:
+    """Find the bars that are alike together with their neighbours, and render one of each.
+
+    What sounds in a bar began in it or in the one before, so equal neighbours mean equal sound.
+    """
+    kinds = (-1, *composition.bar_kinds, -1)
+    last = len(composition.bar_kinds) - 1
+    alike: dict[tuple[int, ...], list[int]] = {}
+    for bar in range(last + 1):
+        # The last bar is cut, and the one before it looks at the cut.
+        alike.setdefault((*kinds[bar : bar + 3], max(0, bar - last + 2)), []).append(bar)
+    pieces = []
+    for bars in alike.values():
+        start = bars[0] * composition.frames_per_bar
+        first = max(0, start - MARGIN)
+        stop = min(composition.frames, start + composition.frames_per_bar + MARGIN)
+        pieces.append(Piece(renderer.render(composition, first, stop - first), start - first, tuple(bars)))
+    onsets = np.zeros(composition.frames, np.bool_)
+    onsets[[event.start for event in (*composition.notes, *composition.hits)]] = True
+    return Clip(composition, onsets, tuple(pieces))

@@ -1,0 +1,96 @@
+"""Spectra of waveforms and the losses made of them. Waveforms are (batch, samples) at 32 kHz."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, nn
+
+from starter_recipe.composition import SAMPLING_RATE
+
+RESOLUTIONS = ((2_048, 512, 96), (1_024, 256, 80), (512, 128, 64), (256, 64, 40))
+"""Window, hop and mel bands."""
+
+_FLOOR = 3e-3
+
+
+def mel_filters(window: int, bands: int, low: float = 20.0, high: float = 16_000.0) -> Tensor:
+    """Triangles of height 1 on Slaney's mel scale, (bands, window // 2 + 1)."""
+
+    def to_mel(hertz: Tensor) -> Tensor:
+        return torch.where(
+            hertz < 1_000, hertz * 3 / 200, 15 + 27 * torch.log(hertz.clamp(min=1) / 1_000) / math.log(6.4)
+        )
+
+    def to_hertz(mel: Tensor) -> Tensor:
+        return torch.where(mel < 15, mel * 200 / 3, 1_000 * torch.exp((mel - 15) * math.log(6.4) / 27))
+
+    ends = to_mel(torch.tensor([low, high], dtype=torch.float64))
+    corners = to_hertz(torch.linspace(float(ends[0]), float(ends[1]), bands + 2, dtype=torch.float64))
+    frequencies = torch.linspace(0, SAMPLING_RATE / 2, window // 2 + 1, dtype=torch.float64)
+    rising = (frequencies - corners[:-2, None]) / (corners[1:-1] - corners[:-2])[:, None]
+    falling = (corners[2:, None] - frequencies) / (corners[2:] - corners[1:-1])[:, None]
+    return torch.minimum(rising, falling).clamp(min=0).float()
+
+
+class MagnitudeLoss(nn.Module):
+    """Differences of magnitude spectra at four resolutions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for window, _, bands in RESOLUTIONS:
+            self.register_buffer(f"window_{window}", torch.hann_window(window), persistent=False)
+            self.register_buffer(f"mel_{window}", mel_filters(window, bands), persistent=False)
+
+    def forward(self, decoded: Tensor, original: Tensor) -> tuple[Tensor, Tensor]:
+        """Mean difference of log-mel spectra, and of linear ones (relative, and of their logarithms)."""
+        mel_loss = linear_loss = decoded.new_zeros(())
+        for window, hop, _ in RESOLUTIONS:
+            ours = self._magnitude(decoded, window, hop)
+            theirs = self._magnitude(original, window, hop)
+            filters = getattr(self, f"mel_{window}")
+            mel_loss = mel_loss + _log_difference(filters @ ours, filters @ theirs)
+            relative = (ours - theirs).abs().mean() / theirs.mean().clamp(min=1e-4)
+            linear_loss = linear_loss + relative + 0.5 * _log_difference(ours, theirs)
+        return mel_loss / len(RESOLUTIONS), linear_loss / len(RESOLUTIONS)
+
+    def _magnitude(self, waveform: Tensor, window: int, hop: int) -> Tensor:
+        shape = getattr(self, f"window_{window}")
+        spectrum = torch.stft(waveform, window, hop, window=shape, return_complex=True)
+        return (spectrum.real.square() + spectrum.imag.square() + 1e-9).sqrt() / math.sqrt(window)
+
+
+def _log_difference(ours: Tensor, theirs: Tensor) -> Tensor:
+    return (torch.log(ours + _FLOOR) - torch.log(theirs + _FLOOR)).abs().mean()
+
+
+class ComplexLoss(nn.Module):
+    """Distance of complex spectra below 4 kHz, each bin relative to its running mean magnitude.
+
+    Unlike magnitudes it tells phases apart, which is what keeps the pitch; the highest bins would be noise.
+    """
+
+    _WINDOW, _HOP, _HIGHEST = 1_024, 256, 4_000
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bins = int(self._HIGHEST / SAMPLING_RATE * self._WINDOW)
+        self.register_buffer("shape", torch.hann_window(self._WINDOW), persistent=False)
+        self.mean_magnitudes: Tensor
+        self.register_buffer("mean_magnitudes", torch.zeros(self._bins - 1))
+
+    def forward(self, decoded: Tensor, original: Tensor) -> Tensor:
+        """The mean over all bins and frames."""
+        theirs = self._spectrum(original)
+        with torch.no_grad():
+            means = theirs.abs().mean((0, 2)) + 1e-4
+            fresh = bool((self.mean_magnitudes == 0).all())
+            self.mean_magnitudes.copy_(means if fresh else 0.99 * self.mean_magnitudes + 0.01 * means)
+        difference = self._spectrum(decoded) - theirs
+        size = (difference.real.square() + difference.imag.square() + 1e-7).sqrt()
+        return (size / self.mean_magnitudes[None, :, None]).mean()
+
+    def _spectrum(self, waveform: Tensor) -> Tensor:
+        spectrum = torch.stft(waveform, self._WINDOW, self._HOP, window=self.get_buffer("shape"), return_complex=True)
+        return spectrum[:, 1 : self._bins]

@@ -1,0 +1,102 @@
+"""Codes of composed clips, in shards that are made when they are needed and kept."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from starter_recipe.codec_training import CODEBOOKS
+from starter_recipe.composition import FRAME, Facts
+from starter_recipe.device import Place
+from starter_recipe.examples import Clip, Piece, clip
+from starter_recipe.producers import Producers
+from starter_recipe.sizes import Sizes
+
+log = logging.getLogger(__name__)
+
+_FRAMES_AT_ONCE = 2_000
+_SEED = 2_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shard:
+    """Codes of some clips.
+
+    Attributes:
+        codes: uint16 (clips, codebooks, frames).
+        onsets: bool (clips, frames).
+        facts: of each clip.
+    """
+
+    codes: NDArray[np.uint16]
+    onsets: NDArray[np.bool_]
+    facts: tuple[Facts, ...]
+
+
+class Shards:
+    """Numbered shards in a folder; a missing one is composed, rendered and encoded."""
+
+    def __init__(self, folder: Path, codec: Any, sizes: Sizes, place: Place) -> None:
+        self._folder = folder
+        self._codec = codec
+        self._sizes = sizes
+        self._place = place
+        self._producers = Producers(partial(clip, sizes), sizes.workers)
+
+    def get(self, number: int) -> Shard:
+        """Read a shard, or make it."""
+        file = self._folder / f"shard-{number:05}.npz"
+        if file.exists():
+            with np.load(file) as data:
+                facts = [
+                    Facts(**{**fact, "instruments": tuple(fact["instruments"])})
+                    for fact in json.loads(str(data["facts"]))
+                ]
+                return Shard(data["codes"], data["onsets"], tuple(facts))
+        seed = _SEED + number * self._sizes.shard_clips
+        clips = [self._producers.get(seed + index) for index in range(self._sizes.shard_clips)]
+        codes = encode_clips(clips, self._codec, self._place.device)
+        shard = Shard(codes, np.stack([c.onsets for c in clips]), tuple(c.composition.facts for c in clips))
+        self._write(shard, file)
+        log.info("tokens: shard %d of %d clips", number, len(clips))
+        return shard
+
+    def _write(self, shard: Shard, file: Path) -> None:
+        self._folder.mkdir(exist_ok=True)
+        part = file.with_suffix(".part")
+        facts = json.dumps([asdict(fact) for fact in shard.facts])
+        with part.open("wb") as out:
+            np.savez(out, codes=shard.codes, onsets=shard.onsets, facts=np.array(facts))
+        part.replace(file)
+
+
+@torch.no_grad()
+def encode_clips(clips: Sequence[Clip], codec: Any, device: torch.device) -> NDArray[np.uint16]:
+    """Codes of clips of one length, uint16 (clips, codebooks, frames); pieces of a length go together."""
+    codes = np.zeros((len(clips), CODEBOOKS, clips[0].composition.frames), np.uint16)
+    by_length: dict[int, list[tuple[int, Piece]]] = defaultdict(list)
+    for index, one in enumerate(clips):
+        for piece in one.pieces:
+            by_length[len(piece.sound)].append((index, piece))
+    for length, pieces in by_length.items():
+        at_once = max(1, _FRAMES_AT_ONCE * (16 if device.type == "cuda" else 1) * FRAME // length)
+        for first in range(0, len(pieces), at_once):
+            group = pieces[first : first + at_once]
+            sound = torch.from_numpy(np.stack([piece.sound for _, piece in group])).to(device)
+            encoded = codec.quantizer.encode(codec.encoder(sound[:, None])).permute(1, 0, 2).cpu().numpy()
+            for (index, piece), values in zip(group, encoded, strict=True):
+                frames_per_bar = clips[index].composition.frames_per_bar
+                for bar in piece.bars:
+                    place_of_bar = codes[index, :, bar * frames_per_bar : (bar + 1) * frames_per_bar]
+                    place_of_bar[:] = values[:, piece.margin : piece.margin + place_of_bar.shape[1]]
+    return codes

@@ -1,0 +1,57 @@
+"""Makes the built-in checkpoint from nothing: python packaging/starter/train.py --state FOLDER --hours 8
+
+Run it again with the same --state to go on after an interruption.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import torch
+from starter_recipe.chain import Plan, planned_hours, run_chain
+from starter_recipe.device import find_place
+from starter_recipe.sizes import GPU, PROCESSOR, TOY
+
+_DEFAULT_HOURS = 4.0
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Read the command line, train, export, evaluate."""
+    parser = argparse.ArgumentParser(description="Train the built-in checkpoint.")
+    parser.add_argument("--state", type=Path, required=True, help="folder that keeps everything; go on in it later")
+    parser.add_argument(
+        "--hours", type=float, help=f"training time, {_DEFAULT_HOURS:g} unless told; fixed by the first run"
+    )
+    parser.add_argument("--decoder-hours", type=float, help="another time for the decoder alone, also in a later run")
+    parser.add_argument("--device", default="auto", help='"auto", "cpu", "cuda"')
+    parser.add_argument("--threads", type=int, help="processor threads for the networks")
+    parser.add_argument("--toy", action="store_true", help="the whole chain, tiny, in less than a minute")
+    parser.add_argument("--no-evaluation", action="store_true", help="stop after the export")
+    chosen = parser.parse_args(arguments)
+    logging.basicConfig(stream=sys.stdout, level=logging.INFO, format="%(asctime)s %(message)s")
+    if chosen.threads:
+        torch.set_num_threads(chosen.threads)
+    signal.signal(signal.SIGTERM, _interrupt)
+    place = find_place(chosen.device, bf16=not chosen.toy)
+    sizes = TOY if chosen.toy else GPU if place.device.type == "cuda" else PROCESSOR
+    hours = chosen.hours or planned_hours(chosen.state) or _DEFAULT_HOURS
+    checkpoint = run_chain(Plan(sizes, hours, chosen.decoder_hours), chosen.state, place)
+    if not chosen.no_evaluation:
+        from evaluate import main as evaluate
+
+        evaluate(
+            [str(checkpoint), *(["--quick"] if chosen.toy else []), "--json", str(chosen.state / "evaluation.json")]
+        )
+
+
+def _interrupt(_number: int, _frame: Any) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main()
