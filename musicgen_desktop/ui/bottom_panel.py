@@ -41,7 +41,7 @@ class BottomPanel(QFrame):
         self._pages.addWidget(library)
         self._pages.addWidget(queue)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
+        head.setContentsMargins(12, 0, 16, 0)
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch()
         head.addWidget(queue.buttons)
@@ -59,8 +59,13 @@ class BottomPanel(QFrame):
 
     def set_counts(self, clips: int, jobs: int) -> None:
         """How many clips there are, and jobs."""
-        self.tabs.setTabText(LIBRARY_TAB, tr("Library {count}", count=clips) if clips else tr("Library"))
-        self.tabs.setTabText(QUEUE_TAB, tr("Queue {count}", count=jobs) if jobs else tr("Queue"))
+        texts = (
+            tr("Library {count}", count=clips) if clips else tr("Library"),
+            tr("Queue {count}", count=jobs) if jobs else tr("Queue"),
+        )
+        for tab, text in enumerate(texts):
+            if self.tabs.tabText(tab) != text:
+                self.tabs.setTabText(tab, text)
 
     def show_tab(self, tab: int) -> None:
         """Bring ``LIBRARY_TAB`` or ``QUEUE_TAB`` to the front."""

@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipRole
 from musicgen_desktop.ui.fonts import font
 from musicgen_desktop.ui.look import Look
-from musicgen_desktop.ui.waveform_painter import draw_bars
+from musicgen_desktop.ui.waveform_painter import BarPixmap
 
 ROW_HEIGHT = 30
 _PADDING = 8
 _MARK = 14
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
+    """Vertically centred, at the side where reading begins."""
+    align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+    return QStyle.visualAlignment(option.direction, align)  # type: ignore[attr-defined]
 
 
 class ClipDelegate(QStyledItemDelegate):
@@ -47,7 +53,8 @@ class ClipDelegate(QStyledItemDelegate):
             waveform = index.data(ClipRole.WAVEFORM)
             if waveform is not None:
                 area = rect.adjusted(10, 4, -10, -4)
-                draw_bars(painter, area, waveform, c.waveform_played if selected else c.waveform_rest, 3.0, 2.0)
+                color = c.waveform_played if selected else c.waveform_rest
+                BarPixmap(pitch=3.0, width=2.0).draw(painter, area, waveform, color)
         else:
             self._paint_text(painter, option, index, rect.adjusted(_PADDING, 0, -_PADDING, 0))
         if selected and state & QStyle.StateFlag.State_HasFocus:
@@ -76,4 +83,4 @@ class ClipDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, max(0, int(area.width()))
         )
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        painter.drawText(area, leading(option), text)

@@ -69,6 +69,8 @@ class ElidedLabel(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show ``text`` (one line)."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -151,6 +153,7 @@ class Segments(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # numbers grow to the right everywhere
         for index, (text, _) in enumerate(choices):
             button = make_button(text, tip, "segment", f"{name}: {text}")
             button.setCheckable(True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from musicgen_desktop.domain.clip import PromptEntry
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.clip_delegate import leading
 from musicgen_desktop.ui.controls import make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.history_item_model import HistoryFilter, HistoryItemModel, HistoryRole
@@ -26,7 +27,7 @@ from musicgen_desktop.ui.look import Look
 PANEL_WIDTH = 248
 _SIDE = 16
 _TOP = 9
-_LINE_WIDTH = PANEL_WIDTH - 2 * _SIDE - 6
+_LINE_WIDTH = PANEL_WIDTH - 2 * _SIDE - 14
 _LINES = 2
 _LINE_HEIGHT = 18
 _FACTS_HEIGHT = 17
@@ -67,7 +68,7 @@ class HistoryDelegate(QStyledItemDelegate):
         y = rect.top() + _TOP
         direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         painter.setFont(_prompt_font())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        align = leading(option)
         area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         for line in self._lines(str(index.data()), direction):
             painter.drawText(QRectF(area.left(), y, area.width(), _LINE_HEIGHT), align, line)
@@ -78,7 +79,7 @@ class HistoryDelegate(QStyledItemDelegate):
         if index.data(HistoryRole.ENTRY).pinned:
             scale = painter.device().devicePixelRatioF()
             x = area.right() - 11 if mirrored else area.left()
-            painter.drawPixmap(QPointF(x, y + 3), self._look.icons.pixmap("pinned", c.accent, 11, scale))
+            painter.drawPixmap(QPointF(x, y + 3), self._look.icons.pixmap("pinned", c.tertiary, 11, scale))
             facts = area.adjusted(0, 0, -15, 0) if mirrored else area.adjusted(15, 0, 0, 0)
         text = painter.fontMetrics().elidedText(
             index.data(HistoryRole.FACTS), Qt.TextElideMode.ElideRight, int(facts.width())

@@ -316,6 +316,7 @@ class JobPresenter(QObject):
             tr("{device} {precision} · {rate:.1f}× real time", device=result.device.upper(), precision=result.precision,
                rate=rate)
         )  # fmt: skip
+        self._window.announce(tr("Ready: {length}.", length=format_length(result.duration)))
         for note in result.notes:
             self._window.message_bar.show_message(Message(f"note:{note}", note))
         self._end(event.job_id)

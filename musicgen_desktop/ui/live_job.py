@@ -8,6 +8,9 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.services.take_source import TakeSource
 from musicgen_desktop.ui.waveform_data import Waveform
 
+_ANY_RATE = 32_000
+"""While there is no sound, no rate is known and none matters."""
+
 
 class LiveJob:
     """Collects one job's chunks for the window. Plain bookkeeping without Qt.
@@ -27,6 +30,7 @@ class LiveJob:
         self.sources: tuple[TakeSource, ...] = ()
         self.finished = False
         self._peaks: tuple[PeaksPyramid, ...] = ()
+        self._outlines: dict[int, Waveform] = {}
         self._total = request.params.duration
 
     @property
@@ -40,14 +44,20 @@ class LiveJob:
         return self.progress.step / self.progress.total_steps if self.progress and self.progress.total_steps else 0.0
 
     def waveform(self, take: int) -> Waveform:
-        """The outline of a take so far."""
-        if not self._peaks:
-            return Waveform.of(PeaksPyramid(), 32_000, self._total)
-        return Waveform.of(self._peaks[take], self.sources[take].sampling_rate, self._total)
+        """The outline of a take so far; the same object until there is more of it."""
+        if take not in self._outlines:
+            if self._peaks:
+                peaks, rate = self._peaks[take], self.sources[take].sampling_rate
+            else:
+                peaks, rate = PeaksPyramid(), _ANY_RATE
+            origin = f"{self.request.job_id}/{take}"
+            self._outlines[take] = Waveform.of(peaks, rate, self._total, origin)
+        return self._outlines[take]
 
     def add(self, chunk: AudioChunk) -> None:
         """Take over newly made sound of all takes."""
         takes, channels, _ = chunk.audio_values.shape
+        self._outlines = {}
         if not self.sources:
             self._total = chunk.total_samples / chunk.sampling_rate
             self.sources = tuple(TakeSource(chunk.sampling_rate, channels, chunk.total_samples) for _ in range(takes))
@@ -59,6 +69,7 @@ class LiveJob:
     def finish(self, result: GenerationResult) -> None:
         """Put the whole result in place of the chunks, so that nothing depends on how it came."""
         takes, channels, _ = result.audio_values.shape
+        self._outlines = {}
         if not self.sources:
             self.sources = tuple(TakeSource(result.sampling_rate, channels) for _ in range(takes))
         self._peaks = tuple(PeaksPyramid() for _ in range(takes))

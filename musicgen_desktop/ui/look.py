@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QIcon
 
 from musicgen_desktop.ui.icons import Icons
-from musicgen_desktop.ui.theme import Colors, Theme
+from musicgen_desktop.ui.theme import Colors, Theme, with_alpha
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +25,4 @@ class Look:
     def icon(self, name: str, role: str = "secondary", side: int = 16) -> QIcon:
         """The icon ``name`` in the colour of ``role``; its disabled form is faded."""
         color = getattr(self.colors, role)
-        return self.icons.icon(name, color, side, self.colors.line)
+        return self.icons.icon(name, color, side, with_alpha(self.colors.tertiary, 0.6))

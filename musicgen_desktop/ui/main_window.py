@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.params import GenerationParams
@@ -139,6 +139,10 @@ class MainWindow(QMainWindow):
         self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
         self._fold()
 
+    def announce(self, text: str) -> None:
+        """Have a screen reader say ``text``, wherever the focus is."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first time."""
         super().paintEvent(event)
@@ -152,10 +156,10 @@ class MainWindow(QMainWindow):
         self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Line up again when the reading direction changes."""
+        """Borders change sides with the reading direction."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.update()
+            self.set_theme(self._choice)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell, and close without a question."""
@@ -211,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def _apply(self, look: Look) -> None:
         self._app.setPalette(build_palette(look.theme))
-        self.setStyleSheet(build_stylesheet(look.theme))
+        self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft()))
         for part in (self.message_bar, self.prompt_bar, self.history_panel, self.stage, self.params_panel,
                      self.bottom_panel, self.status_line, self._ring):  # fmt: skip
             part.apply_look(look)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from html import escape
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.controls import make_button, make_label
-from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.texts import one_line
 
@@ -59,25 +59,16 @@ class _MessageLine(QFrame):
         self.setObjectName("message")
         self.message = message
         self.icon = QLabel()
-        text = make_label(one_line(message.text, _TEXT_LIMIT))
-        text.setFont(font(Size.BODY, QFont.Weight.Medium))
-        text.setWordWrap(True)
+        self.words = make_label()
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setWordWrap(True)
         self.action: QPushButton | None = None
         self.close_button = make_button("", tr("Put this message away."), "bare", tr("Dismiss message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(10)
         row.addWidget(self.icon)
-        words = QHBoxLayout()
-        words.setSpacing(8)
-        words.addWidget(text)
-        if message.advice:
-            advice = make_label(one_line(message.advice, _TEXT_LIMIT), "secondary")
-            advice.setWordWrap(True)
-            words.addWidget(advice, 1)
-        else:
-            words.addStretch(1)
-        row.addLayout(words, 1)
+        row.addWidget(self.words, 1)
         if message.action:
             self.action = make_button(message.action, message.action)
             row.addWidget(self.action)
@@ -85,7 +76,12 @@ class _MessageLine(QFrame):
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
-        role = {Tone.INFO: "accent", Tone.WARNING: "warning", Tone.ERROR: "error"}[self.message.tone]
+        text, advice = (escape(one_line(part, _TEXT_LIMIT)) for part in (self.message.text, self.message.advice))
+        quiet = look.colors.secondary.name()
+        self.words.setText(
+            f'<span style="font-weight:500">{text}</span>&nbsp; <span style="color:{quiet}">{advice}</span>'
+        )
+        role = {Tone.INFO: "secondary", Tone.WARNING: "warning", Tone.ERROR: "error"}[self.message.tone]
         icon = look.icon(self.message.tone.value, role)
         self.icon.setPixmap(icon.pixmap(QSize(16, 16), self.devicePixelRatioF()))
         self.close_button.setIcon(look.icon("close", "tertiary"))

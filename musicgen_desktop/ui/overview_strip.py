@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.waveform_data import EMPTY, Waveform
-from musicgen_desktop.ui.waveform_painter import BarPixmaps
+from musicgen_desktop.ui.waveform_painter import PlayedBars
 
 
 class OverviewStrip(QWidget):
@@ -22,7 +22,7 @@ class OverviewStrip(QWidget):
         self._look = look
         self._waveform = EMPTY
         self._position = 0.0
-        self._bars = BarPixmaps(pitch=3.0, width=2.5)
+        self._bars = PlayedBars(pitch=3.0, width=2.5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(30)
         self.setToolTip(tr("The whole take. Click to hear it from there."))
@@ -35,8 +35,9 @@ class OverviewStrip(QWidget):
 
     def set_waveform(self, waveform: Waveform) -> None:
         """Show ``waveform``."""
-        self._waveform = waveform
-        self.update()
+        if waveform is not self._waveform:
+            self._waveform = waveform
+            self.update()
 
     def set_position(self, seconds: float) -> None:
         """Move the border between played and not played."""

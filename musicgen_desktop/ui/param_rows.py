@@ -217,6 +217,7 @@ class SeedRow(ParamRow):
         self.edit.setAccessibleName(spec.label)
         self.edit.setToolTip(spec.tooltip)
         self.edit.setMaxLength(22)
+        self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.edit.setTextMargins(0, 0, 52, 0)
         self.dice = make_button("", tr("Throw the dice: another seed, now."), "bare", tr("New seed"))
         self.lock = make_button(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QTextCursor
+from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPlainTextEdit, QWidget
 
 from musicgen_desktop.domain.request import clean_prompt
@@ -58,7 +58,7 @@ class PromptEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(4)
         self.setFixedHeight(_HEIGHT)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._fit)
 
     def replace_text(self, text: str) -> None:
         """Put ``text`` in place of all, so that undo brings the old back."""
@@ -67,12 +67,21 @@ class PromptEdit(QPlainTextEdit):
         cursor.insertText(text)
         self.setTextCursor(cursor)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        lines = min(_MOST_LINES, max(1, round(self.document().size().height())))
-        height = _HEIGHT + (lines - 1) * self.fontMetrics().lineSpacing()
+        spacing = self.fontMetrics().lineSpacing()
+        lines = 0
+        block = self.document().firstBlock()
+        while block.isValid() and lines <= _MOST_LINES:
+            lines += max(1, round(self.blockBoundingRect(block).height() / spacing))
+            block = block.next()
         policy = Qt.ScrollBarPolicy
-        many = self.document().size().height() > _MOST_LINES
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if many else policy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > _MOST_LINES else policy.ScrollBarAlwaysOff)
+        height = _HEIGHT + (min(lines, _MOST_LINES) - 1) * spacing
         if height != self.height():
             self.setFixedHeight(height)
 
@@ -93,6 +102,7 @@ class PromptBar(QFrame):
         self._takes = 1
         self._running: RunningView | None = None
         self._idle_info = ""
+        self._icon = ("", "")
         self.edit = PromptEdit()
         self.chips = PromptChips(look)
         self.button = make_button("", "", name=tr("Generate"))
@@ -157,6 +167,7 @@ class PromptBar(QFrame):
         box = QWidget()
         box.setFixedWidth(_BUTTON_WIDTH)
         box.setLayout(split)
+        box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         split.setContentsMargins(0, 0, 0, 0)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 14)
@@ -201,8 +212,11 @@ class PromptBar(QFrame):
             self.more.setAccessibleName(tr("Cancel"))
             self.info.setText(running.info)
         self.button.setAccessibleName(self.button.text())
-        self.more.setIcon(self._look.icon("close" if running else "chevron_down", "text_on_accent", 14))
-        self.more.setIconSize(QSize(14, 14))
+        icon = (self._look.theme.id, "close" if running else "chevron_down")
+        if icon != self._icon:
+            self._icon = icon
+            self.more.setIcon(self._look.icon(icon[1], "text_on_accent", 14))
+            self.more.setIconSize(QSize(14, 14))
 
     def _on_button(self) -> None:
         if self._running is None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.clip_delegate import leading
 from musicgen_desktop.ui.controls import make_button, make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
@@ -62,21 +63,21 @@ class QueueDelegate(QStyledItemDelegate):
         widths = (inner.width() - _FACTS_WIDTH - _STATUS_WIDTH, _FACTS_WIDTH, _STATUS_WIDTH)
         failed = row.state in (JobState.FAILED, JobState.INTERRUPTED)
         running = row.state is JobState.RUNNING
-        colors = (c.text, c.tertiary, c.warning if failed else c.accent if running else c.secondary)
-        painter.setFont(font(tabular=True))
+        colors = (c.text, c.tertiary, c.warning if failed else c.text if running else c.secondary)
         x = inner.left()
         for width, color, text in zip(widths, colors, (row.prompt, row.facts, row.status), strict=True):
             left = inner.left() + inner.right() - x - width if mirrored else x
             area = QRectF(left, rect.top(), width - 12, rect.height())
+            painter.setFont(font(tabular=text is not row.prompt))
             painter.setPen(color)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(area.width())))
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+            painter.drawText(area, leading(option), shown)
             x += width
         if row.progress is not None:
             bar = QRectF(inner.left(), rect.bottom() - 3, inner.width(), 2)
             painter.fillRect(bar, c.line)
             done = bar.width() * row.progress
-            painter.fillRect(QRectF(bar.right() - done if mirrored else bar.left(), bar.top(), done, 2), c.accent)
+            painter.fillRect(QRectF(bar.right() - done if mirrored else bar.left(), bar.top(), done, 2), c.secondary)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(c.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

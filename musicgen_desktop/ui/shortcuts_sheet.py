@@ -20,6 +20,8 @@ class ShortcutsSheet(QDialog):
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        for column in columns:
+            column.setSpacing(0)
         heights = [0] * _COLUMNS
         groups = [(title, [a for a in actions if not a.shortcut().isEmpty()]) for title, actions in menus]
         groups.append((tr("Waveform"), []))
@@ -28,12 +30,13 @@ class ShortcutsSheet(QDialog):
             shortest = heights.index(min(heights))
             heights[shortest] += len(rows) + 2
             columns[shortest].addWidget(make_head(title))
+            columns[shortest].addSpacing(4)
             columns[shortest].addLayout(_grid(rows))
             columns[shortest].addSpacing(16)
         sheet = QHBoxLayout()
         sheet.setSpacing(40)
         for column in columns:
-            column.addStretch()
+            column.addStretch(1)
             sheet.addLayout(column)
         close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
         close.clicked.connect(self.close)

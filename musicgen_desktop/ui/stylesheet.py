@@ -14,8 +14,8 @@ QMainWindow, QDialog { background: $window; }
 #central, #stage { background: $window; }
 #promptBar, #historyPanel, #paramsPanel, #paramsBody, #bottomPanel { background: $panel; border: 0; }
 #promptBar { border-bottom: 1px solid $line; }
-#historyPanel { border-right: 1px solid $line; }
-#paramsPanel { border-left: 1px solid $line; }
+#historyPanel { border-$end: 1px solid $line; }
+#paramsPanel { border-$start: 1px solid $line; }
 #statusLine { background: $window; border-top: 1px solid $line; }
 QSplitter::handle:vertical { background: $panel; border-top: 1px solid $line; }
 
@@ -41,7 +41,7 @@ QPushButton#badge:hover, QPushButton#badge:focus { color: $text; border-color: $
 
 QPlainTextEdit, QLineEdit {
     background: $field; color: $text; border: 1px solid $line; border-radius: 8px;
-    selection-background-color: $accent; selection-color: $text_on_accent;
+    selection-background-color: $accent; selection-color: $text_on_accent; placeholder-text-color: $tertiary;
 }
 QLineEdit { padding: 0 4px; min-height: 28px; border-radius: 6px; }
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
@@ -127,7 +127,7 @@ QAbstractItemView { background: $panel; color: $text; border: 0; outline: 0;
     selection-background-color: $selected_row; selection-color: $text; }
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section { background: $panel; color: $secondary; border: 0;
-    border-top: 1px solid $line; border-bottom: 1px solid $line; padding: 0 8px; min-height: 24px; }
+    border-top: 1px solid $line; border-bottom: 1px solid $line; padding: 0 8px; min-height: 24px; text-align: $start; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow, QHeaderView::up-arrow { image: none; width: 0; }
 QScrollArea { background: transparent; border: 0; }
@@ -145,14 +145,16 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def build_stylesheet(theme: Theme) -> str:
-    """Qt style sheet text for ``theme``."""
+def build_stylesheet(theme: Theme, mirrored: bool = False) -> str:
+    """Qt style sheet text for ``theme``; ``mirrored`` for languages written from the right."""
     colors = {
         field.name: _css(getattr(theme.colors, field.name)) for field in fields(theme.colors) if field.name != "takes"
     }
     accent = theme.colors.accent
     return _SHEET.substitute(
         colors,
+        start="right" if mirrored else "left",
+        end="left" if mirrored else "right",
         faint=_css(with_alpha(theme.colors.tertiary, 0.6)),
         accent_dim=_css(accent.darker(125)),
         accent_hover=_css(accent.lighter(108) if theme.dark else accent.darker(108)),

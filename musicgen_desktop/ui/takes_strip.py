@@ -12,7 +12,7 @@ from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.stage_view import TakeView
 from musicgen_desktop.ui.texts import format_position
 from musicgen_desktop.ui.waveform_data import EMPTY
-from musicgen_desktop.ui.waveform_painter import draw_bars
+from musicgen_desktop.ui.waveform_painter import BarPixmap
 
 _HEIGHT = 42
 _NOTE_ROOM = 150
@@ -27,6 +27,7 @@ class TakeCard(QAbstractButton):
         self.number = number
         self._look = look
         self._take = TakeView(number - 1, EMPTY)
+        self._bars = BarPixmap(pitch=2.0, width=1.5)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(_HEIGHT)
@@ -82,7 +83,7 @@ class TakeCard(QAbstractButton):
         color = c.take(self._take.index)
         painter.setPen(QPen(c.line, 1))
         painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()))
-        draw_bars(painter, area, self._take.waveform, color, 2.0, 1.5)
+        self._bars.draw(painter, area, self._take.waveform, color)
 
 
 class TakesStrip(QWidget):

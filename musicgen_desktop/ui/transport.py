@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -11,6 +11,7 @@ from musicgen_desktop.ui.controls import make_button, make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.texts import format_position
+from musicgen_desktop.ui.theme import with_alpha
 from musicgen_desktop.ui.waveform_view import Region
 
 _HINT_ROOM = 22
@@ -22,20 +23,24 @@ class HintButton(QPushButton):
     def __init__(self, text: str, key: str, tip: str) -> None:
         super().__init__(text)
         self._key = key
+        self._color = QColor()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setToolTip(tip)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setStyleSheet(f"QPushButton {{ text-align: left; padding-right: {_HINT_ROOM}px; }}")
+
+    def set_key_color(self, color: QColor) -> None:
+        """The colour of the key."""
+        self._color = color
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style's button and the key."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setFont(font(Size.HEAD))
-        color = self.palette().placeholderText().color()
-        if not self.isEnabled():
-            color.setAlphaF(0.5)
-        painter.setPen(color)
+        painter.setPen(self._color if self.isEnabled() else with_alpha(self._color, 0.5))
         painter.drawText(
             QRectF(self.rect()).adjusted(0, 0, -11, 0),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
@@ -61,6 +66,7 @@ class Transport(QWidget):
         self._has_output = True
         self._has_sound = False
         self._is_clip = False
+        self._kept = False
         self.to_start = make_button("", tr("Back to the start (Home)."), "icon", tr("To the start"))
         self.play = make_button("", "", "play", tr("Play"))
         self.loop = make_button(
@@ -105,14 +111,16 @@ class Transport(QWidget):
         self.loop.setIcon(look.icon("loop", "accent" if self.loop.isChecked() else "secondary"))
         self.loop_badge.setIcon(look.icon("close", "tertiary", 10))
         self.loop_badge.setIconSize(QSize(10, 10))
+        self.keep.set_key_color(look.colors.tertiary)
         self.export.setIcon(look.icon("export", "secondary", 14))
         self.export.setIconSize(QSize(14, 14))
         self._show_state()
 
     def set_sound(self, has_sound: bool, is_clip: bool, kept: bool) -> None:
         """What is on the stage: whether it can be heard, is in the library, is kept."""
-        self._has_sound = has_sound
-        self._is_clip = is_clip
+        if (has_sound, is_clip, kept) == (self._has_sound, self._is_clip, self._kept):
+            return
+        self._has_sound, self._is_clip, self._kept = has_sound, is_clip, kept
         self.keep.setText(tr("Kept") if kept else tr("Keep"))
         self.keep.setAccessibleName(self.keep.text())
         self._show_state()
@@ -144,7 +152,7 @@ class Transport(QWidget):
         self.loop_badge.setVisible(region is not None)
         if region is not None:
             start, end = (format_position(time) for time in region)
-            self.loop_badge.setText(tr("loop {start} – {end}", start=start, end=end))
+            self.loop_badge.setText(tr("loop {start} – {end}", start=start, end=end) + " ")
 
     def set_volume(self, volume: float) -> None:
         """Move the slider, without a signal. ``volume`` is 0 to 1."""
@@ -154,6 +162,8 @@ class Transport(QWidget):
         self._show_speaker()
 
     def _lay_out(self) -> None:
+        # Time runs to the right in every language, and so does its transport.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

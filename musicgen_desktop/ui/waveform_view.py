@@ -14,7 +14,7 @@ from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.texts import format_length, format_position
 from musicgen_desktop.ui.theme import with_alpha
 from musicgen_desktop.ui.waveform_data import EMPTY, Waveform
-from musicgen_desktop.ui.waveform_painter import BarPixmaps
+from musicgen_desktop.ui.waveform_painter import PlayedBars
 
 Region = tuple[float, float]
 """Start and end in seconds, start before end."""
@@ -52,7 +52,7 @@ class WaveformView(QAbstractSlider):
         super().__init__(parent)
         self._look = look
         self._waveform = EMPTY
-        self._bars = BarPixmaps(pitch=2.0, width=1.5)
+        self._bars = PlayedBars(pitch=2.0, width=1.5)
         self._position = 0.0
         self._region: Region | None = None
         self._loop_on = False
@@ -79,16 +79,23 @@ class WaveformView(QAbstractSlider):
 
     def set_waveform(self, waveform: Waveform) -> None:
         """Show ``waveform``; the position stays."""
-        self._waveform = waveform
+        old, self._waveform = self._waveform, waveform
+        if waveform is old:
+            return
         self.setRange(0, round(waveform.made * 1000))
         self._describe()
-        self.update()
+        if waveform.continues(old) and old.total == waveform.total:
+            left = int(self._x(old.made)) - 8
+            self.update(left, 0, self.width() - left, self.height())
+        else:
+            self.update()
 
     def set_hint(self, words: str) -> None:
         """Say in the middle why there is no sound yet; empty says nothing."""
-        self._hint = words
-        self._describe()
-        self.update()
+        if words != self._hint:
+            self._hint = words
+            self._describe()
+            self.update()
 
     def set_position(self, seconds: float) -> None:
         """Move the playhead; repaints only between its old and new place."""

@@ -20,8 +20,10 @@ def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, i
     """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination, in this process."""
     from PySide6.QtWidgets import QApplication
 
+    from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
     from tests.support.scripted_window import SCENES, make_window, prepare
 
+    make_singletons_immortal()
     app = QApplication([])
     prepare(app)
     for scene in scenes:
