@@ -29,7 +29,6 @@ _ONSET_WEIGHT = 3.0
 _ONSET_REACH = (-2, 2)
 """Frames about an onset whose codes tell of it: the codec looks a little ahead."""
 _TEXT_RATE = 0.25
-_WARM_UP = 60
 _SEED = 4_000_000
 
 
@@ -136,7 +135,11 @@ class DecoderTraining:
         with self._place.autocast():
             logits = self._player(codes, tokens, dropped)
         losses = weighted_losses(logits.float(), codes, onsets)
-        rate = self._sizes.decoder_rate * min(1.0, (number + 1) / _WARM_UP) * (0.02 + 0.98 * (1 - progress))
+        rate = (
+            self._sizes.decoder_rate
+            * min(1.0, (number + 1) / self._sizes.decoder_warm_up)
+            * (0.02 + 0.98 * (1 - progress))
+        )
         for group in self._optimizer.param_groups:
             group["lr"] = rate * group["share"]
         self._optimizer.zero_grad()

@@ -21,6 +21,7 @@ class Sizes:
         shard_clips, shard_passes: clips in a shard of tokens, and how often it is used before the next is made.
         curriculum: (share of the training from which it holds, sequence length in frames), rising.
         batch_frames: frames in one step of the decoder, over all its sequences.
+        decoder_warm_up: steps in which its learning rate rises.
         shares: part of the time for codec, text encoder and decoder (tokenising counts as decoder).
         steps: steps of the three instead of time, for runs that must be repeatable; None for time.
         hidden_size: of the decoder; unlike ``text_width``, so that there is a projection between them.
@@ -53,6 +54,7 @@ class Sizes:
     curriculum: tuple[tuple[float, int], ...] = ((0.0, 400), (0.5, 800), (0.85, 1_500))
     batch_frames: int = 4_000
     decoder_rate: float = 1.5e-3
+    decoder_warm_up: int = 60
     shares: tuple[float, float, float] = (0.3, 0.06, 0.64)
     steps: tuple[int, int, int] | None = None
     bf16: bool = True
@@ -110,6 +112,7 @@ TOY = Sizes(
     shard_passes=1,
     curriculum=((0.0, 60), (0.5, 120)),
     batch_frames=240,
+    decoder_warm_up=2,
     steps=(12, 6, 8),
     bf16=False,
 )

@@ -1,0 +1,251 @@
+"""The recipe of the built-in checkpoint: its music, its codes, and the whole chain in small."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file
+from starter_recipe import measures
+from starter_recipe.captions import caption
+from starter_recipe.chain import Plan, run_chain
+from starter_recipe.codec_training import new_codec
+from starter_recipe.composer import compose
+from starter_recipe.composition import FRAME, SAMPLING_RATE
+from starter_recipe.decoder_training import Player, delay
+from starter_recipe.device import find_place
+from starter_recipe.evaluation import QUICK, Jury, generate, judge_checkpoint, judge_rendered
+from starter_recipe.examples import cut
+from starter_recipe.renderer import Renderer
+from starter_recipe.sizes import TOY
+from starter_recipe.stage import Budget, run_stage
+from starter_recipe.styles import ALL_KEYS, SIX_KEYS, STYLES
+from starter_recipe.tokenizer import load_tokenizer
+from starter_recipe.tokens import encode_clips
+from transformers import AutoTokenizer, MusicgenForConditionalGeneration
+
+from musicgen_desktop.engine.device import Placement
+from musicgen_desktop.engine.loader import load_checkpoint
+from tests.support.engine_requests import a_checkpoint
+
+PLACE = find_place("cpu", bf16=False)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Iterator[None]:
+    """The same sums in the same order, and no more of the machine than one core."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture(scope="module")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The state folder of a chain that was never interrupted."""
+    state = tmp_path_factory.mktemp("starter") / "state"
+    run_chain(Plan(TOY, hours=0.0), state, PLACE)
+    return state
+
+
+def test_every_style_begins_on_a_bar_line_and_repeats() -> None:
+    for style in STYLES:
+        composition = compose(random.Random(style), 600, ALL_KEYS, style)
+        bar = composition.frames_per_bar
+        events = {
+            index: {
+                (e.start - index * bar, *_other_facts(e))
+                for e in (*composition.notes, *composition.hits)
+                if index * bar <= e.start < (index + 1) * bar
+            }
+            for index in range(600 // bar)
+        }
+        assert 0 in {start for start, *_ in events[0]}, style
+        kinds = composition.bar_kinds
+        for one in events:
+            for other in events:
+                assert (kinds[one] != kinds[other]) or events[one] == events[other], style
+        assert composition.facts.frames_per_beat in STYLES[style].tempi
+
+
+def _other_facts(event: Any) -> tuple[Any, ...]:
+    return tuple(getattr(event, name) for name in event.__slots__ if name != "start")
+
+
+def test_equal_bars_are_equal_samples_and_nothing_clips() -> None:
+    renderer = Renderer()
+    composition = compose(random.Random(3), 900, SIX_KEYS, "house", "full")
+    sound = renderer.render(composition)
+    bar, kinds = composition.frames_per_bar * FRAME, composition.bar_kinds
+    pairs = [
+        (one, other)
+        for other in range(2, 900 * FRAME // bar)
+        for one in range(1, other)
+        if kinds[one - 1 : one + 1] == kinds[other - 1 : other + 1]
+    ]
+    assert pairs
+    for one, other in pairs:
+        np.testing.assert_allclose(
+            sound[one * bar : (one + 1) * bar], sound[other * bar : (other + 1) * bar], rtol=0, atol=1e-6
+        )
+    assert np.abs(sound).max() <= 1
+    np.testing.assert_array_equal(renderer.render(composition, 333, 40), sound[333 * FRAME : 373 * FRAME])
+
+
+def test_ensembles_play_what_they_are_called() -> None:
+    rng = random.Random(5)
+    drums_only = compose(rng, 300, SIX_KEYS, "rock", "drums only")
+    assert drums_only.hits
+    assert not drums_only.notes
+    no_drums = compose(rng, 300, SIX_KEYS, "rock", "no drums")
+    assert no_drums.notes
+    assert not no_drums.hits
+    assert {note.instrument for note in compose(rng, 300, SIX_KEYS, "piano").notes} == {"piano"}
+
+
+def test_captions_say_what_is_true() -> None:
+    rng = random.Random(7)
+    for _ in range(500):
+        facts = compose(rng, 1, ALL_KEYS).facts
+        text = caption(facts, rng)
+        assert text.strip()
+        assert text == text.lower()
+        if any(sign.isdigit() for sign in text) and "bpm" in text:
+            numbers = [
+                int(word.strip(".,:")) for word in text.replace("bpm", " ").split() if word.strip(".,:").isdigit()
+            ]
+            assert any(abs(number - facts.bpm) < 4 for number in numbers), text
+        if facts.has_drums:
+            assert "no drums" not in text
+
+
+def test_pieces_of_a_clip_give_the_codes_of_the_whole() -> None:
+    torch.manual_seed(1)
+    codec = new_codec(TOY).eval()
+    for layer in codec.quantizer.layers:
+        layer.codebook.embed.normal_(std=0.05)
+    renderer = Renderer()
+    clips = [cut(renderer, compose(random.Random(seed), 700, SIX_KEYS, "techno")) for seed in range(3)]
+    assert all(len(clip.pieces) < len(clip.composition.bar_kinds) for clip in clips)
+    codes = encode_clips(clips, codec, torch.device("cpu"))
+    for clip, ours in zip(clips, codes, strict=True):
+        with torch.no_grad():
+            sound = torch.from_numpy(renderer.render(clip.composition))[None, None]
+            theirs = codec.quantizer.encode(codec.encoder(sound))[:, 0].numpy()
+        # Sums in another order may tip a close call.
+        assert (ours == theirs).mean() > 0.99
+
+
+def test_delayed_codes_stand_where_generation_expects_them() -> None:
+    codes = torch.arange(12).reshape(1, 4, 3)
+    delayed = delay(codes, -1)
+    assert delayed[0].tolist() == [
+        [0, 1, 2, -1, -1, -1],
+        [-1, 3, 4, 5, -1, -1],
+        [-1, -1, 6, 7, 8, -1],
+        [-1, -1, -1, 9, 10, 11],
+    ]
+
+
+def test_a_dropped_caption_is_not_heard() -> None:
+    torch.manual_seed(2)
+    player = Player(TOY, vocabulary=50).eval()
+    codes = torch.randint(0, TOY.codebook_size, (2, 4, 9))
+    ones = torch.ones(2, 3, dtype=torch.long)
+    with torch.no_grad():
+        outputs = [
+            player(codes, {"input_ids": torch.full((2, 3), word), "attention_mask": ones}, torch.tensor([True, False]))
+            for word in (7, 8)
+        ]
+    assert torch.equal(outputs[0][0], outputs[1][0])
+    assert not torch.equal(outputs[0][1], outputs[1][1])
+
+
+def test_measures_hear_tempo_and_likeness() -> None:
+    clicks = np.zeros(8 * SAMPLING_RATE, np.float32)
+    noise = np.random.default_rng(0).standard_normal(800).astype(np.float32)
+    for start in range(0, len(clicks) - 800, SAMPLING_RATE // 2):
+        clicks[start : start + 800] = 0.3 * noise
+    tempo, strength = measures.pulse(clicks)
+    assert measures.within(tempo, 120)
+    assert strength > 0.9
+    hiss = 0.1 * np.random.default_rng(1).standard_normal(8 * SAMPLING_RATE).astype(np.float32)
+    assert measures.pulse(hiss)[1] < 0.4
+    tone = (0.3 * np.sin(np.arange(8 * SAMPLING_RATE) * 2 * np.pi * 440 / SAMPLING_RATE)).astype(np.float32)
+    assert measures.harmony(tone)[0].argmax() == 9
+    assert measures.chroma_correlation(tone, tone) == pytest.approx(1)
+    assert measures.signal_to_noise(tone, 0.9 * tone) == pytest.approx(20, abs=0.1)
+    assert measures.is_broken(np.zeros_like(tone))
+    assert not measures.is_broken(tone)
+
+
+def test_the_toy_plays_with_plain_transformers_and_with_our_engine(toy: Path) -> None:
+    folder = toy / "checkpoint"
+    model: Any = MusicgenForConditionalGeneration.from_pretrained(folder, dtype=torch.float32)
+    tokenizer = AutoTokenizer.from_pretrained(folder)
+    (sound,) = generate(model, tokenizer, ["techno, 125 bpm"], seconds=0.5, seed=1)
+    assert len(sound) == pytest.approx(0.5 * SAMPLING_RATE, abs=4 * FRAME)
+    assert np.isfinite(sound).all()
+    assert model.generation_config.guidance_scale == 3.0
+    loaded = load_checkpoint(a_checkpoint(folder), Placement("cpu", "fp32"))
+    assert loaded.pad_token_id == TOY.codebook_size
+
+
+def test_the_vocabulary_reads_what_people_type(toy: Path) -> None:
+    tokenizer = load_tokenizer(toy / "tokenizer")
+    assert tokenizer("Techno, 120BPM").input_ids == tokenizer("techno, 120bpm").input_ids
+    assert "▁120" in tokenizer.convert_ids_to_tokens(tokenizer("120bpm").input_ids)
+    assert tokenizer.unk_token_id not in tokenizer("Café “Zürich”, C♯ minor").input_ids
+    assert tokenizer("東京").input_ids[-1] == tokenizer.eos_token_id
+
+
+def test_an_interrupted_chain_ends_with_the_same_weights(toy: Path, tmp_path: Path) -> None:
+    stops = [("codec", 2, KeyboardInterrupt), ("codec", 9, KeyboardInterrupt), ("text", 3, KeyboardInterrupt)]
+    stops += [("decoder", 3, RuntimeError), ("decoder", 5, KeyboardInterrupt)]
+    # The vocabulary is trained by threads that add up in any order.
+    shutil.copytree(toy / "tokenizer", tmp_path / "tokenizer")
+    for stage, step, kind in stops:
+
+        def stop(name: str, number: int, wanted: Any = (stage, step), kind: type[BaseException] = kind) -> None:
+            if (name, number) == wanted:
+                raise kind
+
+        with pytest.raises(kind):
+            run_chain(Plan(TOY, hours=0.0), tmp_path, PLACE, stop)
+    folder = run_chain(Plan(TOY, hours=0.0), tmp_path, PLACE)
+    for shard in (toy / "tokens").iterdir():
+        with np.load(shard) as theirs, np.load(tmp_path / "tokens" / shard.name) as ours:
+            np.testing.assert_array_equal(ours["codes"], theirs["codes"])
+    ours, theirs = (load_file(path / "model.safetensors") for path in (folder, toy / "checkpoint"))
+    differing = {name: float((weight - theirs[name]).abs().max()) for name, weight in ours.items()}
+    assert {name: most for name, most in differing.items() if most > 0} == {}
+
+
+def test_another_plan_is_refused(toy: Path) -> None:
+    with pytest.raises(ValueError, match="other sizes or hours"):
+        run_chain(Plan(TOY, hours=1.0), toy, PLACE)
+
+
+def test_a_finished_stage_is_not_made_again(toy: Path) -> None:
+    def never() -> Any:
+        raise AssertionError("the stage is finished")
+
+    assert "codec" in run_stage("codec", never, Budget(steps=12), toy)
+
+
+def test_the_evaluation_measures_everything(toy: Path) -> None:
+    jury = Jury(QUICK)
+    figures = judge_checkpoint(toy / "checkpoint", jury, QUICK, lambda _: None)
+    rendered = judge_rendered(jury, QUICK)
+    assert {"codec SNR", "codec chroma", "codec log-mel", "tempo", "drums", "key", "genre", "hold", "speed"} <= set(
+        figures
+    )
+    assert all(np.isfinite(value) for value in figures.values())
+    assert rendered["drums"] > 0.7
+    assert rendered["broken"] == 0
