@@ -6,14 +6,17 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipRole
-from musicgen_desktop.ui.fonts import font
+from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.texts import take_letter
 from musicgen_desktop.ui.waveform_painter import BarPixmap
 
 ROW_HEIGHT = 30
 _PADDING = 8
 _MARK = 14
+_LETTER = 10
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -78,9 +81,21 @@ class ClipDelegate(QStyledItemDelegate):
             scale = painter.device().devicePixelRatioF()
             painter.drawPixmap(place.topLeft(), self._look.icons.pixmap(mark, color, _MARK, scale))
             area = area.adjusted(_MARK + 6, 0, 0, 0) if left else area.adjusted(0, 0, -_MARK - 6, 0)
+        if is_title and clip.recipe.params.takes > 1:
+            area = self._paint_letter(painter, option, clip, area)
         painter.setFont(font(tabular=index.column() not in (ClipColumn.TITLE, ClipColumn.PROMPT)))
         painter.setPen(c.tertiary if clip.missing else c.text if is_title else c.secondary)
         text = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, max(0, int(area.width()))
         )
         painter.drawText(area, leading(option), text)
+
+    def _paint_letter(self, painter: QPainter, option: QStyleOptionViewItem, clip: Clip, area: QRectF) -> QRectF:
+        """Tell the takes of one request apart, at the far end; gives the room that is left."""
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        place = QRectF(area.left() if mirrored else area.right() - _LETTER, area.top(), _LETTER, area.height())
+        painter.setFont(font(Size.HEAD))
+        painter.setPen(self._look.colors.tertiary)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, take_letter(clip.recipe.take))
+        room = _LETTER + 6
+        return area.adjusted(room, 0, 0, 0) if mirrored else area.adjusted(0, 0, -room, 0)

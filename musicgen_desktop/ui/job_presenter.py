@@ -28,20 +28,20 @@ from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation_service import GenerationService
-from musicgen_desktop.services.job_queue import QueueItem
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.ui.live_job import LiveJob
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.message_bar import Message, Tone
+from musicgen_desktop.ui.pace import PaceBook
 from musicgen_desktop.ui.prompt_bar import GenerateWish, RunningView, progress_info
-from musicgen_desktop.ui.queue_item_model import QueueRow, stage_words
+from musicgen_desktop.ui.queue_item_model import stage_words
+from musicgen_desktop.ui.queue_presenter import RUN_AGAIN, QueuePresenter
 from musicgen_desktop.ui.stage_presenter import StagePresenter
 from musicgen_desktop.ui.texts import format_length
 
-RUN_AGAIN = "run_again:"
 COPY_REPORT = "copy_report:"
 FORM = "form"
-"""Keys of messages; a job's id follows the first two."""
+"""Keys of messages; a job's id follows the first."""
 
 
 class JobPresenter(QObject):
@@ -59,6 +59,7 @@ class JobPresenter(QObject):
         generation: GenerationService,
         library: LibraryService,
         stage: StagePresenter,
+        queue: QueuePresenter,
         new_job_id: Callable[[], str],
         new_seed: Callable[[], int],
         now: Callable[[], datetime],
@@ -69,13 +70,13 @@ class JobPresenter(QObject):
         self._generation = generation
         self._library = library
         self._stage = stage
+        self._queue = queue
+        self._paces = PaceBook()
         self._new_job_id = new_job_id
         self._new_seed = new_seed
         self._now = now
         self._checkpoints: tuple[Checkpoint, ...] = ()
         self._running: LiveJob | None = None
-        self._items: tuple[QueueItem, ...] = ()
-        self._ended: dict[str, JobRecord] = {}
         self._reports: dict[str, BugReport] = {}
         self._follow = True
         self._last_seed: int | None = None
@@ -100,6 +101,12 @@ class JobPresenter(QObject):
         """Fill the form from the history."""
         self.fill_form(entry.prompt, entry.params, entry.checkpoint_id, lock=False)
 
+    @Slot(object)
+    def run_again(self, record: JobRecord) -> None:
+        """Put a job that failed or was interrupted back into the queue."""
+        if self._submit_again(record.prompt, record.params, record.checkpoint_id, record):
+            self._queue.dismiss(record.id)
+
     def make_again(self, recipe: Recipe) -> None:
         """Put the request that made a clip into the queue once more, all its takes."""
         self._submit_again(recipe.prompt, recipe.params, recipe.checkpoint_id)
@@ -121,12 +128,22 @@ class JobPresenter(QObject):
             params = replace(params, takes=wish.takes)
         if wish.same_seed and self._last_seed is not None:
             params = replace(params, seed=self._last_seed)
-        prompt = self._window.prompt_bar.prompt
-        request = GenerationRequest(self._new_job_id(), prompt, params, checkpoint, panel.device, panel.precision)
-        if self._submit(request) and not panel.seed_locked and not wish.same_seed:
+        request = self._request(params, checkpoint)
+        if not self._submit(request):
+            return
+        self._window.focus_stage()
+        if not panel.seed_locked and not wish.same_seed:
             # The form always shows the seed that the next job will have.
             panel.set_seed(self._new_seed())
             self.form_changed.emit()
+
+    @Slot()
+    def show_estimate(self) -> None:
+        """Say how long the form's job would take, where this machine has shown it."""
+        panel = self._window.params_panel
+        checkpoint = panel.checkpoint
+        text = self._paces.estimate(self._request(panel.params, checkpoint)) if checkpoint is not None else ""
+        self._window.prompt_bar.set_idle_info(text)
 
     @Slot()
     def generate_form(self) -> None:
@@ -151,51 +168,11 @@ class JobPresenter(QObject):
             self._generation.cancel(self._running.request.job_id)
 
     @Slot(str)
-    def run_again(self, job_id: str) -> None:
-        """Put a job that failed or was interrupted back into the queue."""
-        record = self._ended.get(job_id)
-        if record is None:
-            return
-        if self._submit_again(record.prompt, record.params, record.checkpoint_id, record):
-            self.dismiss(job_id)
-
-    @Slot(str)
-    def dismiss(self, job_id: str) -> None:
-        """Forget a job that failed or was interrupted."""
-        record = self._ended.pop(job_id, None)
-        if record is not None and record.state is JobState.INTERRUPTED:
-            self._library.dismiss_job(job_id)
-        self._window.message_bar.remove(RUN_AGAIN + job_id)
-        self._show_queue()
-
-    @Slot(str)
     def show_running(self, job_id: str) -> None:
         """Put the running job on the stage."""
         if self._running is not None and self._running.request.job_id == job_id:
             self._follow = True
             self._stage.show_job(self._running)
-
-    @Slot(object)
-    def on_interrupted(self, records: tuple[JobRecord, ...]) -> None:
-        """Jobs that an earlier run of the program did not end."""
-        self._ended.update({record.id: record for record in records})
-        self._show_queue()
-        if records:
-            newest = records[0]
-            text = (
-                tr("“{prompt}” was interrupted when the program ended.", prompt=newest.prompt)
-                if len(records) == 1
-                else tr("{count} jobs were interrupted when the program ended.", count=len(records))
-            )
-            self._window.message_bar.show_message(
-                Message(RUN_AGAIN + newest.id, text, tr("They wait in the queue."), Tone.WARNING, tr("Run again"))
-            )
-
-    @Slot(object)
-    def on_queue(self, items: tuple[QueueItem, ...]) -> None:
-        """The queue has changed."""
-        self._items = items
-        self._show_queue()
 
     @Slot(object)
     def on_event(self, event: JobEvent) -> None:
@@ -234,6 +211,11 @@ class JobPresenter(QObject):
         self._reports[job_id] = report
         advice = f"{advice} {tr('The report says where it happened.')}"
         return Message(COPY_REPORT + job_id, text, advice, Tone.ERROR, tr("Copy the report"))
+
+    def _request(self, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
+        panel = self._window.params_panel
+        prompt = self._window.prompt_bar.prompt
+        return GenerationRequest(self._new_job_id(), prompt, params, checkpoint, panel.device, panel.precision)
 
     def _submit(self, request: GenerationRequest) -> bool:
         try:
@@ -306,6 +288,8 @@ class JobPresenter(QObject):
             silent = not job.sources
             job.finish(event.result)
             self._library.save_result(job.request, event.result)
+            self._paces.note(job.request, event.result)
+            self.show_estimate()
             if self._stage.job_id == event.job_id:
                 if silent:
                     self._stage.first_sound(play=False)
@@ -334,7 +318,7 @@ class JobPresenter(QObject):
             message = self._bug_message(event.job_id, error, text, tr("The other jobs go on."))
         self._library.finish_job(event.job_id, JobState.FAILED, said)
         if request is not None:
-            self._ended[event.job_id] = _record(request, said, self._now())
+            self._queue.add_failed(_record(request, said, self._now()))
         self._end(event.job_id)
         self._window.message_bar.show_message(message)
 
@@ -348,7 +332,6 @@ class JobPresenter(QObject):
             if self._stage.job_id == job_id:
                 self._stage.leave_job()
         self._window.prompt_bar.show_idle()
-        self._show_queue()
 
     def _show_live(self) -> None:
         if self._running is not None and self._stage.job_id == self._running.request.job_id:
@@ -365,21 +348,6 @@ class JobPresenter(QObject):
         else:
             info = progress_info(job.fraction, progress.seconds_left, progress.steps_per_second)
         self._window.prompt_bar.show_running(RunningView(job.made, info))
-
-    def _show_queue(self) -> None:
-        ended = tuple(QueueRow.of_record(record) for record in self._ended.values())
-        rows = tuple(QueueRow.of_item(item) for item in self._items) + ended
-        self._window.queue_model.set_rows(rows)
-        self._window.bottom_panel.set_counts(self._window.clip_model.rowCount(), len(rows))
-        waiting = sum(item.state is JobState.QUEUED for item in self._items)
-        left = next((item.seconds_left for item in self._items if item.state is JobState.RUNNING), None)
-        if not waiting:
-            text = ""
-        elif left is None:
-            text = tr("Queue: {count} waiting", count=waiting)
-        else:
-            text = tr("Queue: {count} waiting, next in {time}", count=waiting, time=format_length(left))
-        self._window.status_line.set_queue(text)
 
     def _complain(self, error: UserError) -> None:
         self._window.message_bar.show_message(Message.of_error(FORM, error))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -21,14 +23,16 @@ from musicgen_desktop.ui.controls import make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
 
-_WIDTHS = {
-    ClipColumn.WAVEFORM: 172,
-    ClipColumn.TITLE: 220,
-    ClipColumn.LENGTH: 72,
-    ClipColumn.CREATED: 104,
-    ClipColumn.CHECKPOINT: 128,
-    ClipColumn.SEED: 128,
-}
+_WIDTHS = MappingProxyType(
+    {
+        ClipColumn.WAVEFORM: 172,
+        ClipColumn.TITLE: 220,
+        ClipColumn.LENGTH: 72,
+        ClipColumn.CREATED: 104,
+        ClipColumn.CHECKPOINT: 128,
+        ClipColumn.SEED: 128,
+    }
+)
 
 
 class ClipTable(QTableView):

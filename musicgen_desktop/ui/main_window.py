@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
         self.commands.set_theme(choice)
         self._apply(Look(choose_theme(self._themes, choice, self._app.styleHints().colorScheme()), self._icons))
 
+    def focus_stage(self) -> None:
+        """Leave the text field, so that Space, 1 to 8, K and Delete are about the music."""
+        target = self.stage.waveform if self.stage.waveform.isVisible() else self.stage
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save_state(self) -> bytes:
         """Place, size, folds and columns, for ``restore_state``."""
         return WindowState(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSlider, QWidget
@@ -302,12 +305,14 @@ def _ignore_wheel(event: object) -> None:
     event.ignore()  # type: ignore[attr-defined]
 
 
-_ROWS: dict[ParamKind, type[ParamRow]] = {
-    ParamKind.SLIDER: SliderRow,
-    ParamKind.SEGMENTS: SegmentsRow,
-    ParamKind.CHOICE: ChoiceRow,
-    ParamKind.SEED: SeedRow,
-}
+_ROWS: Mapping[ParamKind, type[ParamRow]] = MappingProxyType(
+    {
+        ParamKind.SLIDER: SliderRow,
+        ParamKind.SEGMENTS: SegmentsRow,
+        ParamKind.CHOICE: ChoiceRow,
+        ParamKind.SEED: SeedRow,
+    }
+)
 
 
 def make_row(spec: ParamSpec) -> ParamRow:

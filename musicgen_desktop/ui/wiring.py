@@ -18,11 +18,12 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
-from musicgen_desktop.ui.job_presenter import COPY_REPORT, RUN_AGAIN, JobPresenter
+from musicgen_desktop.ui.job_presenter import COPY_REPORT, JobPresenter
 from musicgen_desktop.ui.library_presenter import RETRY, SHOW_FILE, UNDO, LibraryPresenter
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.message_bar import Message
 from musicgen_desktop.ui.prompt_ideas import EXAMPLES
+from musicgen_desktop.ui.queue_presenter import RUN_AGAIN, QueuePresenter
 from musicgen_desktop.ui.stage_presenter import StagePresenter
 
 _VOLUME_STEP = 5
@@ -62,7 +63,8 @@ class Wiring(QObject):
         self._library_service = library
         self._theme: ThemeChoice = settings.theme
         self.stage = StagePresenter(window, playback, library, self)
-        self.jobs = JobPresenter(window, generation, library, self.stage, new_job_id, new_seed, now, self)
+        self.queue = QueuePresenter(window, library, self)
+        self.jobs = JobPresenter(window, generation, library, self.stage, self.queue, new_job_id, new_seed, now, self)
         self.library = LibraryPresenter(window, library, self.stage, self.jobs, reveal, settings.export_folder, self)
         self._apply(settings, checkpoints, new_seed)
         self._connect_prompt()
@@ -127,6 +129,7 @@ class Wiring(QObject):
         stage.seek_requested.connect(self._playback.seek)
         stage.seed_reuse_requested.connect(self.library.reuse_seed)
         stage.takes.take_chosen.connect(self.stage.choose_take)
+        stage.takes.take_chosen.connect(self._window.focus_stage)
         stage.waveform.loop_region_requested.connect(self.stage.set_region)
         stage.transport.start_requested.connect(self.stage.to_start)
         stage.transport.play_toggle_requested.connect(self._playback.toggle)
@@ -165,8 +168,9 @@ class Wiring(QObject):
     def _connect_queue(self) -> None:
         queue = self._window.queue_panel
         queue.stop_requested.connect(self.jobs.stop)
-        queue.rerun_requested.connect(self.jobs.run_again)
-        queue.dismissal_requested.connect(self.jobs.dismiss)
+        queue.rerun_requested.connect(self.queue.run_again)
+        self.queue.run_again_requested.connect(self.jobs.run_again)
+        queue.dismissal_requested.connect(self.queue.dismiss)
         queue.show_requested.connect(self.jobs.show_running)
         self._window.message_bar.action_requested.connect(self._on_message_action)
         self._window.commands.about.triggered.connect(self._about)
@@ -177,7 +181,7 @@ class Wiring(QObject):
         self._window.queue_panel.cancel_requested.connect(generation.cancel)
         self._window.queue_panel.move_requested.connect(generation.move)
         generation.job_event.connect(self.jobs.on_event)
-        generation.queue_changed.connect(self.jobs.on_queue)
+        generation.queue_changed.connect(self.queue.on_queue)
         playback.position_changed.connect(self._window.stage.set_position)
         playback.state_changed.connect(self.stage.on_state)
         playback.output_changed.connect(self.stage.on_output)
@@ -190,7 +194,7 @@ class Wiring(QObject):
         library.undo_changed.connect(self.library.on_undo_changed)
         library.unsaved_changed.connect(self.library.on_unsaved)
         library.prompts_changed.connect(self._window.history_model.set_entries)
-        library.jobs_interrupted.connect(self.jobs.on_interrupted)
+        library.jobs_interrupted.connect(self.queue.on_interrupted)
         library.audio_loaded.connect(self.stage.on_audio)
         library.peaks_ready.connect(self.stage.on_peaks)
         library.exported.connect(self.library.on_exported)
@@ -212,6 +216,7 @@ class Wiring(QObject):
     @Slot()
     def _on_choice(self) -> None:
         self._show_takes()
+        self.jobs.show_estimate()
         self.settings_changed.emit()
 
     @Slot(QAction)
@@ -250,7 +255,7 @@ class Wiring(QObject):
         elif key == SHOW_FILE:
             self.library.show_exported()
         elif key.startswith(RUN_AGAIN):
-            self.jobs.run_again(key.removeprefix(RUN_AGAIN))
+            self.queue.run_again(key.removeprefix(RUN_AGAIN))
         elif key.startswith(COPY_REPORT):
             self.jobs.copy_report(key.removeprefix(COPY_REPORT))
 
