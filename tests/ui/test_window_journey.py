@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.errors import MemoryShortageError
+from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clip_item_model import ClipColumn
+from tests.support.scripted_window import STARTER
 from tests.support.window_journey import SHORT, Journey
 
 WAIT = 10_000
@@ -262,3 +264,75 @@ def test_without_a_device_the_transport_says_so(make_journey: MakeJourney, qtbot
     note = journey.window.stage.transport.note
     qtbot.waitUntil(lambda: note.isVisible(), timeout=WAIT)
     assert note.text() == "No audio output"
+
+
+def test_an_interrupted_job_is_run_again_by_one_click(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    request = GenerationRequest("0" * 32, "cut off", SHORT.params, STARTER)
+    journey.library.record_job(request)
+    journey.library.start_job(request.job_id)
+    close(journey)
+    again = make_journey()
+    bar = again.window.message_bar
+    qtbot.waitUntil(lambda: bool(bar.messages), timeout=WAIT)
+    assert bar.messages[0].text == "“cut off” was interrupted when the program ended."
+    assert [row.status for row in again.window.queue_model.rows] == ["interrupted"]
+    qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
+    wait_for_clips(qtbot, again, 1)
+    assert again.window.clip_model.clips[0].recipe.prompt == "cut off"
+    assert again.window.clip_model.clips[0].recipe.params == SHORT.params
+    qtbot.waitUntil(lambda: not again.window.queue_model.rows, timeout=WAIT)
+    assert not bar.messages
+
+
+def test_the_next_job_like_the_last_has_an_estimate(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(step_delay=0.01)
+    info = journey.window.prompt_bar.info
+    assert info.text() == ""
+    type_and_generate(qtbot, journey, "how long")
+    wait_for_clips(qtbot, journey, 1)
+    qtbot.waitUntil(lambda: info.text().startswith("≈ "), timeout=WAIT)
+    assert info.text().endswith(" s · CPU")
+    journey.window.params_panel._rows["takes"].segments._group.button(2).click()  # type: ignore[attr-defined]
+    assert info.text() == ""
+
+
+def test_three_jobs_line_up_and_one_is_dropped(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(step_delay=0.005)
+    for prompt in ("first", "second", "third"):
+        type_and_generate(qtbot, journey, prompt)
+    rows = journey.window.queue_model.rows
+    assert [row.prompt for row in rows] == ["first", "second", "third"]
+    qtbot.waitUntil(lambda: journey.window.status_line.queue.text().startswith("Queue: 2 waiting"), timeout=WAIT)
+    journey.window.show_queue()
+    panel = journey.window.queue_panel
+    panel.list.setCurrentIndex(journey.window.queue_model.index(1))
+    qtbot.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
+    wait_for_clips(qtbot, journey, 2)
+    assert {clip.recipe.prompt for clip in journey.window.clip_model.clips} == {"first", "third"}
+
+
+@pytest.mark.allow_error_logs
+def test_a_fault_in_the_program_is_shown_with_its_report(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(failures={"odd": RuntimeError("tensor went sour")})
+    type_and_generate(qtbot, journey, "odd")
+    bar = journey.window.message_bar
+    qtbot.waitUntil(lambda: bool(bar.messages), timeout=WAIT)
+    assert "tensor went sour" in bar.messages[0].text
+    qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
+    report = QApplication.clipboard().text()
+    assert "Traceback" in report
+    assert "tensor went sour" in report
+
+
+def test_choosing_a_clip_while_a_job_waits_keeps_the_stage(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(step_delay=0.01)
+    type_and_generate(qtbot, journey, "old")
+    wait_for_clips(qtbot, journey, 1)
+    old = journey.window.clip_model.clips[0].id
+    for prompt in ("new one", "new two"):
+        type_and_generate(qtbot, journey, prompt)
+    qtbot.waitUntil(lambda: journey.window.stage.view is not None and journey.wiring.stage.clip_id == "", timeout=WAIT)
+    journey.wiring.library.show_clip(old)
+    wait_for_clips(qtbot, journey, 3)
+    assert journey.wiring.stage.clip_id == old
