@@ -13,6 +13,9 @@ from musicgen_desktop.services.take_source import TakeSource
 FADE_SECONDS = 0.004
 """Long enough that no cut is heard as a click, short enough that no attack is heard as soft."""
 
+HEADROOM_SECONDS = 0.6
+"""So much of a growing take must lie ahead before it (re)starts: it comes in pieces of half a second."""
+
 _VOLUME_SECONDS = 0.02
 """Time of a change of the volume from nothing to full."""
 
@@ -92,7 +95,8 @@ class PlaybackStream:
         samples, finished = self._source.extent()
         if finished and self._position >= samples:
             self._position = 0
-        self._state = PlaybackState.PLAYING
+        ready = finished or samples - self._position >= self._headroom
+        self._state = PlaybackState.PLAYING if ready else PlaybackState.WAITING
         self._faded_in = 0
         self._mark(at_once=True)
 
@@ -159,6 +163,8 @@ class PlaybackStream:
         if left <= 0 or (waited and finished and left <= self._fade):
             self._leave(loop if loop_end is not None else None, finished, frame)
             return None
+        if waited and not finished and until != loop_end and left < self._headroom:
+            return None
         if waited:
             self._state = PlaybackState.PLAYING
             self._faded_in = 0
@@ -201,6 +207,7 @@ class PlaybackStream:
 
     def _set_up_fades(self) -> None:
         self._fade = max(1, round(FADE_SECONDS * self._source.sampling_rate))
+        self._headroom = round(HEADROOM_SECONDS * self._source.sampling_rate)
         phase = (np.arange(self._fade, dtype=np.float32) + 0.5) / self._fade
         self._fade_in = (0.5 - 0.5 * np.cos(np.pi * phase))[:, None]
         self._tail = np.zeros((0, self._source.channels), dtype=np.float32)

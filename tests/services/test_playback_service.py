@@ -152,7 +152,7 @@ def test_a_growing_take_is_heard_from_its_first_chunk_to_its_last(listen, studio
     sound = studio.recorded()
     heard = sound[:, np.abs(sound[0]) > 0]
     assert heard.shape[1] >= clip.shape[1] - 7 * FADE
-    assert seen.states[:4] == [PLAYING, WAITING, PLAYING, WAITING]
+    assert seen.states[:4] == [WAITING, PLAYING, WAITING, PLAYING]
 
 
 def test_a_take_switch_goes_on_at_the_same_place(listen, studio, qtbot):

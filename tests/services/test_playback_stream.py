@@ -1,12 +1,13 @@
 import numpy as np
 import pytest
 
-from musicgen_desktop.services.playback_stream import FADE_SECONDS, LoopRegion, PlaybackStream
+from musicgen_desktop.services.playback_stream import FADE_SECONDS, HEADROOM_SECONDS, LoopRegion, PlaybackStream
 from musicgen_desktop.services.playback_timeline import PlaybackState
 from musicgen_desktop.services.take_source import TakeSource
 
 RATE = 32_000
 FADE = round(FADE_SECONDS * RATE)
+HEADROOM = round(HEADROOM_SECONDS * RATE)
 BLOCK = 777
 """Frames asked for at a time; divides nothing on purpose."""
 
@@ -22,6 +23,12 @@ def _tone(samples, hertz=220.0, level=0.8):
 def _stream(audio_values):
     stream = PlaybackStream()
     stream.set_source(TakeSource.of(audio_values, RATE), keep_position=False)
+    return stream
+
+
+def _stream_of(source):
+    stream = PlaybackStream()
+    stream.set_source(source, keep_position=False)
     return stream
 
 
@@ -228,61 +235,78 @@ def test_a_region_behind_the_end_is_left_alone():
 
 
 def test_a_growing_take_is_played_without_a_seam_while_sound_comes_in_time():
-    clip = _noise(50_000)
+    clip = _noise(80_000)
     source = TakeSource(RATE, 1)
-    stream = PlaybackStream()
-    stream.set_source(source, keep_position=False)
-    source.append(clip[:, :8000])
+    stream = _stream_of(source)
+    source.append(clip[:, :HEADROOM])
     stream.play()
 
     parts = []
-    for start in range(8000, 50_000, 6000):
+    for start in range(HEADROOM, 80_000, 6000):
         source.append(clip[:, start : start + 6000])
         parts.append(_render(stream, 6000))
     source.finish()
-    parts.append(_render(stream, 20_000))
+    parts.append(_render(stream, 40_000))
     out = np.concatenate(parts, axis=1)
 
-    np.testing.assert_array_equal(out[:, FADE : 50_000 - FADE], clip[:, FADE : 50_000 - FADE])
+    np.testing.assert_array_equal(out[:, FADE : 80_000 - FADE], clip[:, FADE : 80_000 - FADE])
     assert _state(stream) is PlaybackState.STOPPED
 
 
-def test_at_the_end_of_what_exists_playback_waits_and_then_goes_on():
-    clip = _tone(50_000)
+def test_a_growing_take_does_not_begin_with_too_little_to_go_on():
+    clip = _noise(40_000)
     source = TakeSource(RATE, 1)
-    stream = PlaybackStream()
-    stream.set_source(source, keep_position=False)
+    source.append(clip[:, : HEADROOM - 1])
+    stream = _stream_of(source)
+
+    stream.play()
+    assert not _render(stream, 5000).any()
+    assert _state(stream) is PlaybackState.WAITING
+    source.append(clip[:, HEADROOM - 1 : HEADROOM + FADE])
+    heard = _render(stream, 5000)
+
+    assert _state(stream) is PlaybackState.PLAYING
+    np.testing.assert_array_equal(heard[:, FADE:], clip[:, FADE:5000])
+
+
+def test_at_the_end_of_what_exists_playback_waits_and_then_goes_on():
+    clip = _tone(100_000)
+    source = TakeSource(RATE, 1)
+    stream = _stream_of(source)
     stream.play()
     early = _render(stream, 1000)
     assert _state(stream) is PlaybackState.WAITING
 
-    source.append(clip[:, :10_000])
-    first = _render(stream, 20_000)
+    source.append(clip[:, :30_000])
+    first = _render(stream, 40_000)
     assert _state(stream) is PlaybackState.WAITING
     assert stream.active
-    assert _position(stream) == 10_000 - FADE
-    source.append(clip[:, 10_000:20_000])
+    assert _position(stream) == 30_000 - FADE
+    source.append(clip[:, 30_000:40_000])
+    too_little = _render(stream, 5000)
+    assert _state(stream) is PlaybackState.WAITING
+    source.append(clip[:, 40_000:60_000])
     second = _render(stream, 5000)
 
     assert not early.any()
-    np.testing.assert_array_equal(first[:, FADE : 10_000 - FADE], clip[:, FADE : 10_000 - FADE])
-    assert not first[:, 10_000:].any()
-    np.testing.assert_array_equal(second[:, FADE:], clip[:, 10_000:][:, : 5000 - FADE])
+    assert not too_little.any()
+    np.testing.assert_array_equal(first[:, FADE : 30_000 - FADE], clip[:, FADE : 30_000 - FADE])
+    assert not first[:, 30_000:].any()
+    np.testing.assert_array_equal(second[:, FADE:], clip[:, 30_000:][:, : 5000 - FADE])
     assert _state(stream) is PlaybackState.PLAYING
-    out = np.concatenate([early, first, second], axis=1)
+    out = np.concatenate([early, first, too_little, second], axis=1)
     assert _largest_step(out) < _largest_step(clip) + 0.8 * 4 / FADE
 
 
 @pytest.mark.parametrize("looped", [False, True])
 def test_a_take_that_ends_while_it_is_waited_for_stops_or_goes_round(looped):
-    clip = _noise(10_000)
+    clip = _noise(30_000)
     source = TakeSource(RATE, 1)
-    stream = PlaybackStream()
-    stream.set_source(source, keep_position=False)
+    stream = _stream_of(source)
     stream.set_loop(LoopRegion() if looped else None)
     source.append(clip)
     stream.play()
-    _render(stream, 15_000)
+    _render(stream, 40_000)
     assert _state(stream) is PlaybackState.WAITING
 
     source.finish()
@@ -300,8 +324,7 @@ def test_a_region_of_a_growing_take_loops_as_soon_as_it_exists():
     clip = _noise(20_000)
     source = TakeSource(RATE, 1)
     source.append(clip[:, :3000])
-    stream = PlaybackStream()
-    stream.set_source(source, keep_position=False)
+    stream = _stream_of(source)
     stream.set_loop(LoopRegion(1000, 5000))
     stream.play()
     _render(stream, 10_000)
