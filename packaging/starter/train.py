@@ -14,7 +14,7 @@ from typing import Any
 
 import torch
 from starter_recipe.chain import Plan, planned_hours, run_chain
-from starter_recipe.device import find_place
+from starter_recipe.device import Place, find_device
 from starter_recipe.sizes import GPU, PROCESSOR, TOY
 
 _DEFAULT_HOURS = 4.0
@@ -37,8 +37,9 @@ def main(arguments: list[str] | None = None) -> None:
     if chosen.threads:
         torch.set_num_threads(chosen.threads)
     signal.signal(signal.SIGTERM, _interrupt)
-    place = find_place(chosen.device, bf16=not chosen.toy)
-    sizes = TOY if chosen.toy else GPU if place.device.type == "cuda" else PROCESSOR
+    device = find_device(chosen.device)
+    sizes = TOY if chosen.toy else GPU if device.type == "cuda" else PROCESSOR
+    place = Place(device, sizes.bf16)
     hours = chosen.hours or planned_hours(chosen.state) or _DEFAULT_HOURS
     checkpoint = run_chain(Plan(sizes, hours, chosen.decoder_hours), chosen.state, place)
     if not chosen.no_evaluation:

@@ -19,7 +19,7 @@ from starter_recipe.codec_training import new_codec
 from starter_recipe.composer import compose
 from starter_recipe.composition import FRAME, SAMPLING_RATE
 from starter_recipe.decoder_training import Player, delay
-from starter_recipe.device import find_place
+from starter_recipe.device import Place
 from starter_recipe.evaluation import QUICK, Jury, generate, judge_checkpoint, judge_rendered
 from starter_recipe.examples import cut
 from starter_recipe.renderer import Renderer
@@ -34,7 +34,7 @@ from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import load_checkpoint
 from tests.support.engine_requests import a_checkpoint
 
-PLACE = find_place("cpu", bf16=False)
+PLACE = Place(torch.device("cpu"), bf16=False)
 
 
 @pytest.fixture(scope="module", autouse=True)

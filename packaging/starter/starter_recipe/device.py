@@ -21,7 +21,6 @@ class Place:
         return torch.autocast(self.device.type, torch.bfloat16, enabled=self.bf16)
 
 
-def find_place(device: str, bf16: bool) -> Place:
+def find_device(name: str) -> torch.device:
     """The named device; "auto" is CUDA where there is one, otherwise the processor."""
-    name = ("cuda" if torch.cuda.is_available() else "cpu") if device == "auto" else device
-    return Place(torch.device(name), bf16)
+    return torch.device(("cuda" if torch.cuda.is_available() else "cpu") if name == "auto" else name)
