@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -51,6 +52,13 @@ def build_runner(store: CheckpointStore) -> JobRunner:
 
 
 def _build_engine() -> Engine:
-    from musicgen_desktop.engine.musicgen import MusicGenEngine
-
+    # A full garbage collection over torch's and Transformers' hundred thousands of objects holds up
+    # every thread for 200 ms and more, the window's too. None of them ever goes away: they are
+    # imported without a collection and left out of all later ones.
+    gc.disable()
+    try:
+        from musicgen_desktop.engine.musicgen import MusicGenEngine
+    finally:
+        gc.freeze()
+        gc.enable()
     return MusicGenEngine()

@@ -21,8 +21,8 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 class Stage(StrEnum):
     """The named phases of a job, in order. Only ``GENERATING`` makes sound."""
 
-    IMPORTING = "importing"
     VERIFYING = "verifying"
+    IMPORTING = "importing"
     LOADING = "loading"
     READING_PROMPT = "reading_prompt"
     GENERATING = "generating"

@@ -59,6 +59,8 @@ class MusicGenEngine:
 
     def unload(self) -> None:
         """See ``Engine.unload``."""
+        if self._loaded is None:
+            return
         self._loaded = None
         gc.collect()
         if torch.cuda.is_available():

@@ -66,9 +66,10 @@ class JobRunner:
         job_id = request.job_id
         try:
             request.params.validate()
-            engine = self._built_engine(job_id, on_event)
-            token.raise_if_ended()
+            # Before the imports, which take seconds: a damaged checkpoint is said at once.
             checkpoint = self._verified_checkpoint(request, on_event, token)
+            token.raise_if_ended()
+            engine = self._built_engine(job_id, on_event)
             token.raise_if_ended()
             request = replace(request, checkpoint=checkpoint)
             engine.load(request, on_event, token)
