@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ from starter_recipe.composition import FRAME, SAMPLING_RATE
 from starter_recipe.decoder_training import Player, delay
 from starter_recipe.device import Place
 from starter_recipe.evaluation import QUICK, Jury, generate, judge_checkpoint, judge_rendered
-from starter_recipe.examples import cut
+from starter_recipe.examples import cut, waveforms
+from starter_recipe.producers import Producers
 from starter_recipe.renderer import Renderer
 from starter_recipe.sizes import TOY
 from starter_recipe.stage import Budget, run_stage
@@ -123,6 +125,16 @@ def test_captions_say_what_is_true() -> None:
             assert any(abs(number - facts.bpm) < 4 for number in numbers), text
         if facts.has_drums:
             assert "no drums" not in text
+
+
+def test_other_processes_make_the_same_examples() -> None:
+    producers = Producers(partial(waveforms, TOY), workers=1)
+    try:
+        made = [producers.get(number) for number in (5, 6)]
+    finally:
+        producers.close()
+    for number, sound in zip((5, 6), made, strict=True):
+        np.testing.assert_array_equal(sound, waveforms(TOY, Renderer(), number))
 
 
 def test_pieces_of_a_clip_give_the_codes_of_the_whole() -> None:

@@ -147,6 +147,10 @@ class CodecTraining:
             self._judge.load_state_dict(state["judge"])
             self._judge_optimizer.load_state_dict(state["judge_optimizer"])
 
+    def close(self) -> None:
+        """End the processes that make examples."""
+        self._producers.close()
+
     def _distance(self, decoded: Tensor, original: Tensor, progress: float) -> tuple[Tensor, dict[str, Tensor]]:
         """Waveform and complex spectra rule from the start; magnitudes gain weight later."""
         mel, linear = self._magnitudes(decoded, original)

@@ -165,6 +165,10 @@ class DecoderTraining:
         self._optimizer.load_state_dict(state["optimizer"])
         self._consumed = state["consumed"]
 
+    def close(self) -> None:
+        """End the processes that make clips."""
+        self._shards.close()
+
     def _groups(self) -> list[dict[str, Any]]:
         text = list(self._player.text_encoder.parameters())
         known = {id(weight) for weight in text}

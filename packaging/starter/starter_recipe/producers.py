@@ -26,12 +26,15 @@ class Producers(Generic[T]):
         self._workers = workers
         self._asked: set[int] = set()
         self._done: dict[int, T] = {}
+        self._processes: list[Any] = []
         if workers:
             context = multiprocessing.get_context("spawn")
             self._numbers: Any = context.Queue()
             self._results: Any = context.Queue()
             for _ in range(workers):
-                context.Process(target=_produce, args=(job, self._numbers, self._results), daemon=True).start()
+                process = context.Process(target=_produce, args=(job, self._numbers, self._results), daemon=True)
+                process.start()
+                self._processes.append(process)
 
     def get(self, number: int) -> T:
         """The thing of this number; the following ones are begun."""
@@ -45,6 +48,17 @@ class Producers(Generic[T]):
             arrived, result = self._results.get()
             self._done[arrived] = result
         return self._done.pop(number)
+
+    def close(self) -> None:
+        """End the processes, whatever they are making."""
+        for process in self._processes:
+            process.terminate()
+            process.join()
+        if self._processes:
+            for queue in (self._numbers, self._results):
+                queue.cancel_join_thread()
+                queue.close()
+            self._processes.clear()
 
 
 def _produce(job: Callable[[Renderer, int], Any], numbers: Any, results: Any) -> None:

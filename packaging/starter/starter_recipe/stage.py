@@ -34,6 +34,10 @@ class Training(Protocol):
         """Take up a saved state."""
         ...
 
+    def close(self) -> None:
+        """End what runs beside the training."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -89,6 +93,8 @@ def run_stage(
         save_atomically({"steps": steps, "seconds": seconds, "training": training.state()}, file)
         log.info("%s: saved at step %d", name, steps)
         raise
+    finally:
+        training.close()
     final = training.state()
     save_atomically({"steps": steps, "seconds": seconds, "training": final}, file)
     return final

@@ -100,6 +100,9 @@ class TextTraining:
         self._heads.load_state_dict(state["heads"])
         self._optimizer.load_state_dict(state["optimizer"])
 
+    def close(self) -> None:
+        """Nothing runs beside this training."""
+
     def _losses(self, pooled: Tensor, facts: list[Facts]) -> dict[str, Tensor]:
         styles, names = list(STYLES), list(INSTRUMENTS)
         targets = {

@@ -71,6 +71,10 @@ class Shards:
         log.info("tokens: shard %d of %d clips", number, len(clips))
         return shard
 
+    def close(self) -> None:
+        """End the processes that compose and render."""
+        self._producers.close()
+
     def _write(self, shard: Shard, file: Path) -> None:
         self._folder.mkdir(exist_ok=True)
         part = file.with_suffix(".part")
