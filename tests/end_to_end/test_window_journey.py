@@ -1,0 +1,94 @@
+"""A first session at the real window: mouse and keys on an X server, the real engine, recorded sound."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from musicgen_desktop.audio.files import read_audio
+from tests.support.journey_script import NAME, PROMPT, SECOND_PROMPT
+from tests.support.pulse import PulseServer, find_clip, pulse_server
+from tests.support.x_server import x_server
+
+RATE = 32_000
+
+
+@pytest.fixture
+def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PulseServer, dict[str, str]]]:
+    """A sound server, and the environment of a desktop session."""
+    with pulse_server(tmp_path_factory.mktemp("p")) as pulse, x_server() as display:
+        yield pulse, {**os.environ, **pulse.environ, **display}
+
+
+def play(script: str, home: Path, folder: Path, environ: dict[str, str]) -> dict[str, str]:
+    """Let the musician play a script; what was told, by its first word."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.support.musician", f"tests.support.journey_script.{script}", str(folder)],
+        env={**environ, "MUSICGEN_DESKTOP_HOME": str(home), "MUSICIAN_PICTURE": str(folder / f"{script}.png")},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=400,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}\npicture: {folder / script}.png"
+    return dict(line.split(" ", 1) for line in done.stdout.splitlines())
+
+
+def sound_of(home: Path, clip_id: str) -> np.ndarray:
+    """The clip as it was played: without the gain of its file."""
+    with sqlite3.connect(home / "data" / "library.sqlite3") as database:
+        (gain,) = database.execute("SELECT gain FROM clips WHERE id = ?", (clip_id,)).fetchone()
+    (file,) = (home / "data" / "clips").rglob(f"{clip_id}.flac")
+    return np.clip(read_audio(file).audio_values / gain, -1, 1)
+
+
+def loudness_free(sound: np.ndarray) -> np.ndarray:
+    """The same with a peak of one: the transport's volume is not what is compared."""
+    return sound / np.abs(sound).max()
+
+
+def test_ten_steps_and_a_second_day(desktop, home, tmp_path):
+    pulse, environ = desktop
+    with pulse.recording() as recording:
+        told = play("first_session", home, tmp_path, environ)
+        heard = recording.wait_for_sound_and_silence()
+
+    # While it was being made, the kept clip was heard from its first sample on.
+    kept_id = told["kept"].split()[0]
+    kept = sound_of(home, kept_id)
+    listened = float(told["growing"].split()[1])
+    beginning = kept[:, : int(min(listened, 1.5) * RATE)]
+    start, likeness = find_clip(heard, beginning)
+    assert likeness > 0.99
+    # The chosen take was looped: one turn follows the other without a gap.
+    first, last = (float(edge) for edge in told["region"].split())
+    turn = sound_of(home, told["chosen"])[:, round(first * RATE) : round(last * RATE)]
+    looped, likeness = find_clip(heard, np.tile(turn, 2))
+    assert likeness > 0.99
+    assert looped > start
+
+    exported = read_audio(Path(told["exported"]))
+    assert exported.audio_values.shape[-1] == sound_of(home, told["chosen"]).shape[-1]
+    assert exported.tags.recipe is not None
+    assert exported.tags.recipe.prompt == SECOND_PROMPT
+    assert exported.tags.recipe.take == 2
+
+    with pulse.recording() as recording:
+        found = play("second_session", home, tmp_path, environ)
+        again = recording.wait_for_sound_and_silence()
+    assert NAME in found["titles"]
+    assert PROMPT in found["prompts"]
+    assert SECOND_PROMPT in found["prompts"]
+    assert found["kept"] == str([NAME])
+    assert found["takes"] == "4 duration 3.0"
+    assert found["refilled"] == "1"
+    _, likeness = find_clip(loudness_free(again), loudness_free(turn))
+    assert likeness > 0.99
