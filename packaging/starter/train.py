@@ -36,12 +36,16 @@ def main(arguments: list[str] | None = None) -> None:
     logging.basicConfig(stream=sys.stdout, level=logging.INFO, format="%(asctime)s %(message)s")
     if chosen.threads:
         torch.set_num_threads(chosen.threads)
-    signal.signal(signal.SIGTERM, _interrupt)
+    interruption = _Interruption()
     device = find_device(chosen.device)
     sizes = TOY if chosen.toy else GPU if device.type == "cuda" else PROCESSOR
     place = Place(device, sizes.bf16)
     hours = chosen.hours or planned_hours(chosen.state) or _DEFAULT_HOURS
-    checkpoint = run_chain(Plan(sizes, hours, chosen.decoder_hours), chosen.state, place)
+    try:
+        checkpoint = run_chain(Plan(sizes, hours, chosen.decoder_hours), chosen.state, place, interruption.check)
+    except KeyboardInterrupt:
+        logging.info("interrupted: the same command goes on from here")
+        sys.exit(130)
     if not chosen.no_evaluation:
         from evaluate import main as evaluate
 
@@ -50,8 +54,22 @@ def main(arguments: list[str] | None = None) -> None:
         )
 
 
-def _interrupt(_number: int, _frame: Any) -> None:
-    raise KeyboardInterrupt
+class _Interruption:
+    """Turns the first Ctrl+C or SIGTERM into an end after the step that is running; a second one ends at once."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._ask)
+
+    def check(self, _stage: str, _step: int) -> None:
+        """Called after each step."""
+        if self._asked:
+            raise KeyboardInterrupt
+
+    def _ask(self, number: int, _frame: Any) -> None:
+        self._asked = True
+        signal.signal(number, signal.SIG_DFL)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,8 @@ def run_stage(
     """Run a training to its end, from its saved state where there is one, and return the final state.
 
     Args:
-        on_step: told the stage and the number of each step after it; may raise to interrupt the run.
+        on_step: told the stage and the number of each step after it; may raise ``KeyboardInterrupt`` to save and
+            end the run.
     """
     file = folder / f"{name}.pt"
     saved = torch.load(file, weights_only=True) if file.exists() else {"steps": 0, "seconds": 0.0, "training": None}
@@ -87,12 +88,14 @@ def run_stage(
             if now - saved_at > _SAVE_EVERY:
                 save_atomically({"steps": steps, "seconds": seconds, "training": training.state()}, file)
                 saved_at = time.monotonic()
-            if on_step is not None:
+            if on_step is None:
+                continue
+            try:
                 on_step(name, steps)
-    except KeyboardInterrupt:
-        save_atomically({"steps": steps, "seconds": seconds, "training": training.state()}, file)
-        log.info("%s: saved at step %d", name, steps)
-        raise
+            except KeyboardInterrupt:  # between two steps: what is saved is whole
+                save_atomically({"steps": steps, "seconds": seconds, "training": training.state()}, file)
+                log.info("%s: saved at step %d", name, steps)
+                raise
     finally:
         training.close()
     final = training.state()
