@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 
-import psutil
 from PySide6.QtCore import QObject, Slot
 
 from musicgen_desktop.domain.events import Ending, JobEvent, JobStarted
@@ -40,6 +39,8 @@ class StallWatch(QObject):
 
     @Slot()
     def _on_first_paint(self) -> None:
+        import psutil  # a tool for developers must not slow down what it measures
+
         self._first_paint = time.time() - psutil.Process().create_time()
         self._begin("imports")
 

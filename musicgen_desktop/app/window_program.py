@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.stall_watch import StallWatch
-from musicgen_desktop.audio.files import write_bytes
+from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr

@@ -1,4 +1,7 @@
-"""The door to sound files: everything another room needs to read and write them."""
+"""The door to sound files: everything another room needs to read and write them.
+
+What only writes whole files asks ``atomic`` itself, which does not load the codecs.
+"""
 
 from musicgen_desktop.audio.atomic import PART_SUFFIX, write_bytes
 from musicgen_desktop.audio.encode import SUFFIXES, EncodedAudio, check_suffix, encode_audio

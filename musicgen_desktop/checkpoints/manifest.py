@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from musicgen_desktop.audio.files import write_bytes
+from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
 

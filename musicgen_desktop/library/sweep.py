@@ -8,7 +8,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from musicgen_desktop.audio.files import PART_SUFFIX
+from musicgen_desktop.audio.atomic import PART_SUFFIX
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.library.clips import Clips

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.audio.file_errors import read_error, write_error
-from musicgen_desktop.audio.files import write_bytes
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.library.clips import Clips

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from musicgen_desktop.audio.files import write_bytes, write_error
+from musicgen_desktop.audio.atomic import write_bytes
+from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import Settings
