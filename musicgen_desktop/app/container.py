@@ -55,6 +55,9 @@ def _build_engine() -> Engine:
     # A full garbage collection over torch's and Transformers' hundred thousands of objects holds up
     # every thread for 200 ms and more, the window's too. None of them ever goes away: they are
     # imported without a collection and left out of all later ones.
+    from musicgen_desktop.engine.preload import preload_torch
+
+    preload_torch()
     gc.disable()
     try:
         from musicgen_desktop.engine.musicgen import MusicGenEngine

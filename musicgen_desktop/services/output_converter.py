@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-import soxr
 from numpy.typing import NDArray
 
 Render = Callable[[int], NDArray[np.float32]]
@@ -51,6 +50,8 @@ class OutputConverter:
         self._ratio = source.sampling_rate / device.sampling_rate
         self._resampler = None
         if source.sampling_rate != device.sampling_rate:
+            import soxr  # only for a device of another rate, and not before the first window
+
             self._resampler = soxr.ResampleStream(
                 source.sampling_rate, device.sampling_rate, source.channels, dtype="float32"
             )
