@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipRole
 from musicgen_desktop.ui.fonts import Size, font
-from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.look_delegate import LookDelegate, leading
 from musicgen_desktop.ui.texts import take_letter
 from musicgen_desktop.ui.waveform_painter import BarPixmap
 
@@ -20,22 +20,8 @@ _LETTER = 10
 _Index = QModelIndex | QPersistentModelIndex
 
 
-def leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    """Vertically centred, at the side where reading begins."""
-    align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-    return QStyle.visualAlignment(option.direction, align)  # type: ignore[attr-defined]
-
-
-class ClipDelegate(QStyledItemDelegate):
+class ClipDelegate(LookDelegate):
     """The chosen row is tinted and its outline carries the accent."""
-
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme."""
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows of one height."""

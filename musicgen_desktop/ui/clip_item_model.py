@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -21,6 +20,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.texts import format_length, format_seed, format_when, one_line, prompt_title
 from musicgen_desktop.ui.waveform_data import Waveform
+from musicgen_desktop.ui.word_filter import WordFilter
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -45,6 +45,7 @@ class ClipRole(IntEnum):
     CLIP = Qt.ItemDataRole.UserRole + 1
     SORT = Qt.ItemDataRole.UserRole + 2
     WAVEFORM = Qt.ItemDataRole.UserRole + 3
+    SEARCH = Qt.ItemDataRole.UserRole + 4
 
 
 class ClipItemModel(QAbstractTableModel):
@@ -199,6 +200,9 @@ class ClipItemModel(QAbstractTableModel):
                 return self._sort_value(clip, column)
             case ClipRole.WAVEFORM:
                 return self.waveform(clip.id)
+            case ClipRole.SEARCH:
+                checkpoint = self.checkpoint_title(clip.recipe.checkpoint_id)
+                return f"{clip.title}\n{clip.recipe.prompt}\n{checkpoint}\n{clip.recipe.params.seed}"
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -250,33 +254,14 @@ class ClipItemModel(QAbstractTableModel):
         return clip.created_at.timestamp()
 
 
-class ClipSortProxy(QSortFilterProxyModel):
-    """Sorts by real values and keeps the rows in which every searched word occurs."""
+class ClipSortProxy(WordFilter):
+    """Sorts by real values; searches title, prompt, checkpoint and seed."""
 
     def __init__(self, source: ClipItemModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._terms: tuple[str, ...] = ()
-        self._clips = source
+        super().__init__(source, ClipRole.SEARCH, parent)
         self.setSortRole(ClipRole.SORT)
         self.setSortLocaleAware(True)
-        self.setSourceModel(source)
         self.sort(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
-
-    def set_search(self, text: str) -> None:
-        """Show only clips whose title, prompt, checkpoint or seed hold every word of ``text``."""
-        self.beginFilterChange()
-        self._terms = tuple(text.casefold().split())
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
-        """Whether every word occurs."""
-        if not self._terms:
-            return True
-        clip = self._clips.clip_at(source_row)
-        seed = str(clip.recipe.params.seed)
-        checkpoint = self._clips.checkpoint_title(clip.recipe.checkpoint_id)
-        text = f"{clip.title}\n{clip.recipe.prompt}\n{checkpoint}\n{seed}".casefold()
-        return all(term in text for term in self._terms)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The sorted column carries an arrow."""

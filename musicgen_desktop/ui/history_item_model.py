@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from musicgen_desktop.domain.clip import PromptEntry
 from musicgen_desktop.domain.params import format_number
@@ -24,6 +24,7 @@ class HistoryRole(IntEnum):
 
     ENTRY = Qt.ItemDataRole.UserRole + 1
     FACTS = Qt.ItemDataRole.UserRole + 2
+    SEARCH = Qt.ItemDataRole.UserRole + 3
 
 
 class HistoryItemModel(QAbstractListModel):
@@ -56,6 +57,8 @@ class HistoryItemModel(QAbstractListModel):
                 return one_line(entry.prompt, _TOOLTIP_LIMIT)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{prompt_title(entry.prompt)}. {self._facts(entry)}"
+            case HistoryRole.SEARCH:
+                return entry.prompt
             case HistoryRole.ENTRY:
                 return entry
             case HistoryRole.FACTS:
@@ -72,26 +75,3 @@ class HistoryItemModel(QAbstractListModel):
         if entry.pinned:
             facts.insert(0, tr("pinned"))
         return " · ".join(facts)
-
-
-class HistoryFilter(QSortFilterProxyModel):
-    """Keeps the entries in which every searched word occurs."""
-
-    def __init__(self, source: HistoryItemModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._terms: tuple[str, ...] = ()
-        self.setSourceModel(source)
-
-    def set_search(self, text: str) -> None:
-        """Search for all words of ``text``."""
-        self.beginFilterChange()
-        self._terms = tuple(text.casefold().split())
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
-        """Whether every word occurs in the prompt."""
-        if not self._terms:
-            return True
-        entry = self.sourceModel().index(source_row, 0).data(HistoryRole.ENTRY)
-        prompt = entry.prompt.casefold()
-        return all(term in prompt for term in self._terms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
@@ -11,18 +11,18 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedWidget,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
 )
 
 from musicgen_desktop.domain.clip import PromptEntry
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clip_delegate import leading
 from musicgen_desktop.ui.controls import make_label
 from musicgen_desktop.ui.fonts import Size, font
-from musicgen_desktop.ui.history_item_model import HistoryFilter, HistoryItemModel, HistoryRole
+from musicgen_desktop.ui.history_item_model import HistoryItemModel, HistoryRole
 from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.look_delegate import LookDelegate, leading
+from musicgen_desktop.ui.word_filter import WordFilter
 
 PANEL_WIDTH = 248
 _SIDE = 16
@@ -34,16 +34,8 @@ _FACTS_HEIGHT = 17
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class HistoryDelegate(QStyledItemDelegate):
+class HistoryDelegate(LookDelegate):
     """At most two lines of prompt and a line of facts; the chosen entry has an accent edge."""
-
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme."""
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """One or two lines high."""
@@ -132,7 +124,7 @@ class HistoryPanel(QFrame):
         self.search.setToolTip(tr("Show only prompts that hold all these words."))
         self.search.setClearButtonEnabled(True)
         self._search_icon = self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._filter = HistoryFilter(model, self)
+        self._filter = WordFilter(model, HistoryRole.SEARCH, self)
         self._delegate = HistoryDelegate(look, self)
         self.list = QListView()
         self.list.setModel(self._filter)

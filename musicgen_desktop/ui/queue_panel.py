@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -18,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clip_delegate import leading
 from musicgen_desktop.ui.controls import make_button, make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.look_delegate import LookDelegate, leading
 from musicgen_desktop.ui.queue_item_model import QueueItemModel, QueueRole, QueueRow
 
 _ROW_HEIGHT = 36
@@ -31,16 +30,8 @@ _SIDE = 16
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class QueueDelegate(QStyledItemDelegate):
+class QueueDelegate(LookDelegate):
     """Prompt, facts, status, and a thin bar for the job that runs."""
-
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme."""
-        self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows of one height."""

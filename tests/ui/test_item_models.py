@@ -15,8 +15,9 @@ from musicgen_desktop.domain.events import Stage
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.job_queue import QueueItem
 from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
-from musicgen_desktop.ui.history_item_model import HistoryFilter, HistoryItemModel, HistoryRole
+from musicgen_desktop.ui.history_item_model import HistoryItemModel, HistoryRole
 from musicgen_desktop.ui.queue_item_model import QueueItemModel, QueueRole, QueueRow
+from musicgen_desktop.ui.word_filter import WordFilter
 from tests.support.scripted_window import CLIPS, ENTRIES, NOW, PARAMS, STARTER, clip, waveform
 
 ODD_PROMPTS = (
@@ -140,7 +141,7 @@ def test_takes_of_a_request_are_in_order(clips: ClipItemModel) -> None:
 def test_pinned_prompts_stay_on_top(qtbot: QtBot) -> None:
     model = HistoryItemModel(lambda: NOW)
     watched(model)
-    proxy = HistoryFilter(model)
+    proxy = WordFilter(model, HistoryRole.SEARCH)
     watched(proxy)
     model.set_entries(tuple(reversed(ENTRIES)))
     assert [model.index(row).data(HistoryRole.ENTRY).id for row in range(model.rowCount())] == [e.id for e in ENTRIES]
