@@ -10,7 +10,7 @@ import uuid
 from datetime import datetime
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner
@@ -49,7 +49,13 @@ _SAVE_SETTINGS_AFTER_MS = 500
 
 
 class WindowProgram(QObject):
-    """Everything that lives while the window is open."""
+    """Everything that lives while the window is open.
+
+    Signals:
+        bug_found: ``BugReport`` of an exception that nobody caught, in whatever thread it happened.
+    """
+
+    bug_found = Signal(object)
 
     def __init__(self, application: QApplication, paths: Paths, measure_stalls: bool) -> None:
         super().__init__()
@@ -77,6 +83,8 @@ class WindowProgram(QObject):
                 pass
         self._build()
         instance.raise_requested.connect(self._raise_window)
+        # Queued, because a bug may be met in a worker's thread or in the middle of a painting.
+        self.bug_found.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self._on_exception
         watch = StallWatch(self._window, self._generation, self) if self._measure_stalls else None
         self._window.show()
@@ -185,7 +193,11 @@ class WindowProgram(QObject):
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A bug in a slot: log it, show it with a report to copy, and go on."""
         log.critical("unexpected error", exc_info=(kind, error, trace))
-        self._wiring.show_bug(BugReport.of(error))
+        self.bug_found.emit(BugReport.of(error))
+
+    @Slot(object)
+    def _show_bug(self, report: BugReport) -> None:
+        self._wiring.show_bug(report)
 
 
 def _new_job_id() -> str:

@@ -124,11 +124,12 @@ class LibraryPresenter(QObject):
     @Slot(int)
     def on_unsaved(self, count: int) -> None:
         """Results could not be saved; they are kept until they can."""
+        self.show_commands()
         if count == 0:
             self._window.message_bar.remove(RETRY)
             return
         text = tr("1 result is not saved yet.") if count == 1 else tr("{count} results are not saved yet.", count=count)
-        advice = tr("It stays in memory. Make room or free the folder, then try again.")
+        advice = tr("It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).")
         self._tell(Message(RETRY, text, advice, Tone.WARNING, tr("Save again")))
 
     @Slot(object)
@@ -214,10 +215,12 @@ class LibraryPresenter(QObject):
 
     @Slot()
     def export(self) -> None:
-        """Ask where to write the clips."""
+        """Ask where to write the clips, or where none is chosen the results that could not be saved."""
         self._export_ids = self.targets
         clip = self._first()
         if clip is None:
+            if self._library.unsaved_count:
+                self.dialog.ask_folder(self._library.unsaved_count, self.export_folder)
             return
         if len(self._export_ids) == 1:
             self.dialog.ask_file(clip.title, self.export_folder)
@@ -234,7 +237,10 @@ class LibraryPresenter(QObject):
     def export_to_folder(self, folder: Path, suffix: str) -> None:
         """Write the clips that were asked about."""
         self._remember(folder)
-        self._library.export_clips(self._export_ids, folder, suffix)
+        if self._export_ids:
+            self._library.export_clips(self._export_ids, folder, suffix)
+        else:
+            self._library.export_unsaved(folder, suffix)
 
     @Slot()
     def show_exported(self) -> None:
@@ -247,9 +253,10 @@ class LibraryPresenter(QObject):
         """Commands that have nothing to work on are off."""
         commands = self._window.commands
         some = bool(self.targets)
-        for action in (commands.keep, commands.delete, commands.use_recipe, commands.make_again, commands.export,
-                       commands.reveal, commands.rename):  # fmt: skip
+        for action in (commands.keep, commands.delete, commands.use_recipe, commands.make_again, commands.reveal,
+                       commands.rename):  # fmt: skip
             action.setEnabled(some)
+        commands.export.setEnabled(some or self._library.unsaved_count > 0)
 
     @Slot()
     def on_stage_changed(self) -> None:

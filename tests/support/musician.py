@@ -13,6 +13,8 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from types import GeneratorType
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -66,9 +68,14 @@ class Hands:
 class Musician(QObject):
     """Goes through a script without ever holding up the window's event loop for long."""
 
-    def __init__(self, script: Callable[[Hands, str], Iterator[Step]], argument: str) -> None:
+    def __init__(
+        self,
+        script: Callable[[Any, str], Iterator[Step]],
+        argument: str,
+        hands: Callable[[MainWindow], object] = Hands,
+    ) -> None:
         super().__init__()
-        self._script, self._argument = script, argument
+        self._script, self._argument, self._hands = script, argument, hands
         self._steps: Iterator[Step] | None = None
         self._waiting: Step | None = None
         self._since = time.monotonic()
@@ -83,7 +90,7 @@ class Musician(QObject):
                 windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
                 if not windows:
                     return
-                self._steps = iter(self._script(Hands(windows[0]), self._argument))
+                self._steps = iter(self._script(self._hands(windows[0]), self._argument))
                 self._waiting = None
             if self._waiting is not None and not self._waiting():
                 if time.monotonic() - self._since > PATIENCE:
@@ -95,9 +102,10 @@ class Musician(QObject):
             self._timer.stop()
         except Exception:  # noqa: BLE001 - whatever happens, the window must not stay open for ever
             traceback.print_exc()
-            if self._steps is not None and hasattr(self._steps, "gi_frame"):
-                frame = self._steps.gi_frame  # pyright: ignore[reportAttributeAccessIssue]
-                print("the script stands at line", frame and frame.f_lineno, file=sys.stderr)
+            steps = self._steps
+            while isinstance(steps, GeneratorType):
+                print("the script stands at line", steps.gi_frame and steps.gi_frame.f_lineno, file=sys.stderr)
+                steps = steps.gi_yieldfrom
             picture = os.environ.get("MUSICIAN_PICTURE")
             if picture:
                 next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)).grab().save(picture)

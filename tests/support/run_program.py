@@ -109,7 +109,11 @@ class RunningProgram:
 
     def interrupt(self) -> None:
         """Press Ctrl-C."""
-        self._process.send_signal(signal.SIGINT)
+        self.send(signal.SIGINT)
+
+    def send(self, number: signal.Signals) -> None:
+        """Send the process a signal."""
+        self._process.send_signal(number)
 
     def close_output(self) -> None:
         """Go away as the reader of stdout."""

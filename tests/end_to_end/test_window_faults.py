@@ -1,0 +1,149 @@
+"""The real window on days when something breaks: each time words, nothing lost, and work goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.domain.request import clean_prompt
+from musicgen_desktop.system.paths import Paths, find_paths
+from tests.support.disks import read_only_disk, small_disk
+from tests.support.fault_scripts import ODD_PROMPTS, SOUR, TOO_MUCH
+from tests.support.faulty_days import fill, set_length, stored_jobs, stored_prompts, window
+from tests.support.pulse import pulse_server
+
+MEGABYTE = 2**20
+
+
+@pytest.fixture
+def paths(home: Path) -> Paths:
+    """The program's folders, with settings that make short clips."""
+    paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
+    set_length(paths, 1.0)
+    return paths
+
+
+def half_written(paths: Paths) -> list[Path]:
+    """Files that a save has begun and not ended."""
+    return [path for path in paths.data.rglob("*") if path.suffix == ".part"]
+
+
+def test_a_failed_job_and_a_faulty_one_leave_the_others_alone(paths: Paths, tmp_path: Path) -> None:
+    with window("bad_luck", tmp_path, engine="0.004") as running:
+        failed = running.wait_for_event(event="failed")
+        silent = running.wait_for_event(event="silent")
+        fault = running.wait_for_event(event="fault")
+        ended = running.ended()
+    assert ended.code == 0, ended
+    assert failed["words"] == ["There is too little memory.", "Make fewer takes.", "Run again"]
+    assert failed["made"] == ["first", "third"]
+    assert silent["note"] == "No audio output"
+    assert "Traceback" in fault["report"]
+    assert "tensor went sour" in fault["report"]
+    with_states = stored_jobs(paths)
+    assert with_states == {"first": "finished", TOO_MUCH: "failed", "third": "finished", SOUR: "failed",
+                           "fifth": "finished"}  # fmt: skip
+
+
+def test_odd_prompts_are_made_listed_and_exported(paths: Paths, tmp_path: Path) -> None:
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    with window("odd_words", folder) as running:
+        history = running.wait_for_event(event="history")
+        library = running.wait_for_event(event="library")
+        ended = running.ended()
+    assert ended.code == 0, ended
+    cleaned = sorted(clean_prompt(prompt) for prompt in ODD_PROMPTS)
+    assert sorted(history["prompts"]) == cleaned
+    assert library["prompts"] == cleaned
+    files = sorted(folder.iterdir())
+    assert sorted(read_audio(file).tags.recipe.prompt for file in files) == cleaned  # pyright: ignore
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["exported", "home"]
+    for file in files:
+        assert len(file.name.encode()) <= 120
+        assert file.stem.casefold() != "con"
+        assert not set(file.name) & set('<>:"/\\|?*\0\n\u202e')
+
+
+def test_a_bug_in_a_slot_is_shown_logged_and_survived(paths: Paths, tmp_path: Path) -> None:
+    with window("bugs", tmp_path) as running:
+        told = [running.wait_for_event(event=name) for name in ("button", "worker")]
+        ended = running.ended()
+    assert ended.code == 0, ended
+    log = paths.log_file.read_text("utf-8")
+    for bug in told:
+        line = f"ValueError: {bug['event']} went sour"
+        assert line in bug["report"]
+        assert "Traceback" in bug["report"]
+        assert bug["in_main_thread"]
+        assert line in log
+
+
+def test_a_lost_sound_server_is_said_and_work_goes_on(
+    paths: Paths, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    set_length(paths, 30.0)
+    with (
+        pulse_server(tmp_path_factory.mktemp("p")) as pulse,
+        window("unplugged", tmp_path, **pulse.environ) as running,
+    ):
+        running.wait_for_event(event="playing")
+        pulse.kill()
+        silent = running.wait_for_event(event="silent")
+        ended = running.ended()
+    assert ended.code == 0, ended
+    assert silent["note"] == "No audio output"
+
+
+def test_a_read_only_library_can_be_seen_and_what_is_made_leaves_by_export(paths: Paths, tmp_path: Path) -> None:
+    fill(paths)
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    before = {path: path.read_bytes() for path in paths.data.rglob("*") if path.is_file()}
+    with read_only_disk(paths.data), window("look_only", folder) as running:
+        opened = running.wait_for_event(event="opened")
+        unsaved = running.wait_for_event(event="unsaved")
+        ended = running.ended()
+    assert ended.code == 0, ended
+    assert f"The library can only be looked at: {paths.data} cannot be written" in opened["said"]
+    assert opened["titles"] == ["warm piano"]
+    assert "It stays in memory." in unsaved["said"]
+    (file,) = folder.iterdir()
+    assert file.name == "kept in memory.wav"
+    assert {path: path.read_bytes() for path in paths.data.rglob("*") if path.is_file()} == before
+
+
+def test_a_full_disk_keeps_the_result_until_there_is_room(paths: Paths, tmp_path: Path) -> None:
+    set_length(paths, 20.0)
+    with small_disk(paths.data, 8 * MEGABYTE):
+        ballast = paths.data / "ballast"
+        with window("full", ballast) as running:
+            running.wait_for_event(event="room")
+            files = sorted((paths.data / "clips").rglob("*.*"))
+            fill_disk(ballast)
+            full = running.wait_for_event(event="full")
+            assert sorted((paths.data / "clips").rglob("*.*")) == files
+            assert not half_written(paths)
+            ballast.unlink()
+            ended = running.ended()
+        assert ended.code == 0, ended
+        assert "disk" in full["said"]
+        assert "It stays in memory." in full["said"]
+        assert stored_prompts(paths) == ["fits", "no room"]
+        for file in paths.clips.rglob("*.flac"):
+            assert read_audio(file).audio_values.shape[-1] == 20 * 32_000
+        assert not paths.rescued.exists()
+
+
+def fill_disk(ballast: Path) -> None:
+    """Write until nothing fits any more; the file appears under its name when it is done."""
+    growing = ballast.with_suffix(".growing")
+    with growing.open("wb", buffering=0) as file:
+        while True:
+            try:
+                file.write(bytes(4096))
+            except OSError:
+                break
+    growing.rename(ballast)
