@@ -23,6 +23,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
+from musicgen_desktop.services.qt_output import load_multimedia
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
@@ -86,7 +87,9 @@ class WindowProgram(QObject):
         # Queued, because a bug may be met in a worker's thread or in the middle of a painting.
         self.bug_found.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self._on_exception
+        # The watch comes first, so that it sees what starting the services costs.
         watch = StallWatch(self._window, self._generation, self) if self._measure_stalls else None
+        self._window.first_painted.connect(self._start_services)
         self._window.show()
         status = self._application.exec()
         sys.excepthook = sys.__excepthook__
@@ -141,15 +144,16 @@ class WindowProgram(QObject):
         self._settings_timer = QTimer(self, singleShot=True, interval=_SAVE_SETTINGS_AFTER_MS)
         self._settings_timer.timeout.connect(self._save_settings)
         self._wiring.settings_changed.connect(self._settings_timer.start)
-        self._window.first_painted.connect(self._start_services)
         self._window.closing.connect(self._stop_services)
         self._restore_window_state()
 
     @Slot()
     def _start_services(self) -> None:
         """After the first paint: nothing slow stands before the window."""
-        self._library.open()
+        # Before the threads begin to import their own.
+        load_multimedia()
         self._playback.warm_up()
+        self._library.open()
         self._generation.warm_up()
 
     @Slot()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
@@ -14,13 +15,16 @@ _LIBRARY = {"linux": "libtorch_cpu.so", "darwin": "libtorch_cpu.dylib"}.get(sys.
 def preload_torch() -> None:
     """Load the library that ``import torch`` would load, before it does.
 
-    An import holds Python's lock while the system links 400 MB of library, and with it the window,
-    for a third of a second; ctypes lets go of the lock meanwhile. Where the library cannot be found
-    nothing happens, and the import says what is wrong, if anything is.
+    An import (and ``ctypes.CDLL``) holds Python's lock while the system links 400 MB of library, and
+    with it the window, for a third of a second; a foreign function, here the system's ``dlopen``, is
+    called without the lock. Where the library cannot be found or loaded nothing happens, and the
+    import says what is wrong, if anything is.
     """
     spec = importlib.util.find_spec("torch")
     if not _LIBRARY or spec is None or spec.origin is None:
         return
     library = Path(spec.origin).parent / "lib" / _LIBRARY
     if library.is_file():
-        ctypes.CDLL(str(library))
+        dlopen = ctypes.CDLL(None).dlopen
+        dlopen.argtypes, dlopen.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
+        dlopen(os.fsencode(library), os.RTLD_LAZY)

@@ -12,7 +12,7 @@ from musicgen_desktop.domain.events import AudioChunk, Ending, JobCancelled, Job
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation_worker import GenerationWorker, Runner
 from musicgen_desktop.services.job_queue import JobQueue, QueueItem
-from musicgen_desktop.services.worker_thread import LowPriorityThread
+from musicgen_desktop.services.worker_thread import WorkerThread
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class GenerationService(QObject):
         self._warming_up = False
         self._closing = False
         self._worker = GenerationWorker(runner_factory)
-        self._thread = LowPriorityThread()
+        self._thread = WorkerThread()
         self._thread.setObjectName("generation")
         self._worker.moveToThread(self._thread)
         self._run_requested.connect(self._worker.run_job)
@@ -54,7 +54,7 @@ class GenerationService(QObject):
         self._close_requested.connect(self._worker.close)
         self._worker.event_happened.connect(self._on_event)
         self._worker.warmed_up.connect(self._on_warmed_up)
-        self._thread.start_low()
+        self._thread.start()
 
     @property
     def items(self) -> tuple[QueueItem, ...]:

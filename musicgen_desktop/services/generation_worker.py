@@ -13,6 +13,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.events import Ending, JobEvent, JobFailed, JobStarted, OnEvent
 from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.services.worker_thread import step_back
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ class GenerationWorker(QObject):
         """Do one job. Whatever happens, the stream has one start and one ending."""
         stream = _Stream(request, self.event_happened.emit)
         try:
+            step_back()
             self._built_runner().run(request, stream.pass_on, token)
         except UserError as error:
             stream.fail(error.with_traceback(None))

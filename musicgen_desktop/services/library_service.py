@@ -24,7 +24,7 @@ from musicgen_desktop.services.clip_tasks import (
 )
 from musicgen_desktop.services.library_values import ClipAudio, ClipPeaks, Exported
 from musicgen_desktop.services.library_worker import LibraryWorker, ServicePaths
-from musicgen_desktop.services.worker_thread import LowPriorityThread
+from musicgen_desktop.services.worker_thread import WorkerThread
 
 logger = logging.getLogger(__name__)
 
@@ -116,12 +116,12 @@ class LibraryService(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(POOL_THREADS)
         self._worker = LibraryWorker(paths)
-        self._thread = LowPriorityThread()
+        self._thread = WorkerThread()
         self._thread.setObjectName("library")
         self._worker.moveToThread(self._thread)
         self._connect_requests()
         self._connect_facts()
-        self._thread.start_low()
+        self._thread.start()
 
     @property
     def unsaved_count(self) -> int:

@@ -6,6 +6,7 @@ raises on Linux, and then everything but the sound shall work.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -154,6 +155,18 @@ class _Feed(QIODevice):
 
     def writeData(self, data: bytes | bytearray | memoryview, length: int) -> int:
         return -1
+
+
+def load_multimedia() -> None:
+    """Import QtMultimedia now, in this thread, while no other thread imports anything.
+
+    Its library runs Python code while the system's loader is locked. A thread that imports another
+    native module at that moment waits for the loader and holds Python's lock, for which QtMultimedia
+    waits: nothing would ever go on (seen with torch). Once imported it is harmless. Where it cannot
+    be loaded ``open_backend`` says so later.
+    """
+    with contextlib.suppress(ImportError):
+        from PySide6 import QtMultimedia  # noqa: F401 - for its effect
 
 
 def open_backend() -> AudioBackend:
