@@ -133,19 +133,28 @@ def test_the_runner_is_built_once_and_stays_in_the_worker_thread(serve, qtbot):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="niceness per thread is Linux' own")
-def test_the_worker_steps_back_behind_the_window(serve, qtbot):
-    niceness = []
+def test_the_worker_steps_back_behind_the_window_once_it_need_not_import(serve, qtbot):
+    niceness = {}
 
-    def factory():
-        niceness.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
-        return _fake_runner()()
+    def note(stage):
+        niceness[stage] = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
 
-    service, _ = serve(factory)
+    def engine():
+        note("imports")
+        return FakeEngine()
+
+    def verify(checkpoint, token):
+        note("job")
+        return checkpoint
+
+    service, seen = serve(lambda: JobRunner(engine, verify))
     with qtbot.waitSignal(service.engine_ready, timeout=WAIT):
         service.warm_up()
+    service.submit(_request("a"))
+    qtbot.waitUntil(lambda: len(seen.endings()) == 1, timeout=WAIT)
 
     own = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    assert niceness == [min(own + 10, 19)]
+    assert niceness == {"imports": own, "job": min(own + 10, 19)}
 
 
 def test_stop_keeps_what_exists_and_the_next_job_starts(serve, qtbot):
