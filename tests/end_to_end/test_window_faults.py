@@ -11,7 +11,7 @@ from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.system.paths import Paths, find_paths
 from tests.support.disks import read_only_disk, small_disk
 from tests.support.fault_scripts import ODD_PROMPTS, SOUR, TOO_MUCH
-from tests.support.faulty_days import fill, set_length, stored_jobs, stored_prompts, window
+from tests.support.faulty_days import fill, set_length, stored_clips, stored_jobs, window
 from tests.support.pulse import pulse_server
 
 MEGABYTE = 2**20
@@ -42,9 +42,9 @@ def test_a_failed_job_and_a_faulty_one_leave_the_others_alone(paths: Paths, tmp_
     assert silent["note"] == "No audio output"
     assert "Traceback" in fault["report"]
     assert "tensor went sour" in fault["report"]
-    with_states = stored_jobs(paths)
-    assert with_states == {"first": "finished", TOO_MUCH: "failed", "third": "finished", SOUR: "failed",
-                           "fifth": "finished"}  # fmt: skip
+    assert stored_jobs(paths) == [
+        ("fifth", "finished"), ("first", "finished"), (SOUR, "failed"), ("third", "finished"), (TOO_MUCH, "failed")
+    ]  # fmt: skip
 
 
 def test_odd_prompts_are_made_listed_and_exported(paths: Paths, tmp_path: Path) -> None:
@@ -115,6 +115,24 @@ def test_a_read_only_library_can_be_seen_and_what_is_made_leaves_by_export(paths
     assert {path: path.read_bytes() for path in paths.data.rglob("*") if path.is_file()} == before
 
 
+def test_a_disk_that_is_full_already_opens_all_the_same(paths: Paths, tmp_path: Path) -> None:
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    with small_disk(paths.data, 2 * MEGABYTE):
+        fill(paths)
+        fill_disk(paths.data / "ballast")
+        with window("look_only", folder) as running:
+            opened = running.wait_for_event(event="opened")
+            unsaved = running.wait_for_event(event="unsaved")
+            ended = running.ended()
+        assert ended.code == 0, ended
+        assert f"The library can only be looked at: {paths.data} is full or fails" in opened["said"]
+        assert opened["titles"] == ["warm piano"]
+        assert "It stays in memory." in unsaved["said"]
+        assert not half_written(paths)
+        assert [file.name for file in folder.iterdir()] == ["kept in memory.wav"]
+
+
 def test_a_full_disk_keeps_the_result_until_there_is_room(paths: Paths, tmp_path: Path) -> None:
     set_length(paths, 20.0)
     with small_disk(paths.data, 8 * MEGABYTE):
@@ -131,7 +149,7 @@ def test_a_full_disk_keeps_the_result_until_there_is_room(paths: Paths, tmp_path
         assert ended.code == 0, ended
         assert "disk" in full["said"]
         assert "It stays in memory." in full["said"]
-        assert stored_prompts(paths) == ["fits", "no room"]
+        assert sorted(clip.recipe.prompt for clip in stored_clips(paths)) == ["fits", "no room"]
         for file in paths.clips.rglob("*.flac"):
             assert read_audio(file).audio_values.shape[-1] == 20 * 32_000
         assert not paths.rescued.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -186,6 +187,7 @@ def next_day(hands: QtHands, folder: str) -> Iterator[Step]:
     hands.press_message("run_again:")
     yield lambda: len(eyes.clips) == 2 and not eyes.busy
     hands.tell("again", made=prompts_of_clips(eyes), said=words(hands))
+    window.params_panel.set_params(replace(window.params_panel.params, duration=30.0))
     hands.generate("left behind")
     yield lambda: eyes.busy and 0 < eyes.made < window.params_panel.params.duration
     hands.tell("leaving")

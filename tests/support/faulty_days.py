@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.system.paths import Paths
@@ -42,16 +43,16 @@ def fill(paths: Paths) -> None:
         library.close()
 
 
-def stored_jobs(paths: Paths) -> dict[str, str]:
-    """State of each job by its prompt."""
+def stored_jobs(paths: Paths) -> list[tuple[str, str]]:
+    """Prompt and state of each job, sorted."""
     with closing(sqlite3.connect(f"{paths.library_file.as_uri()}?mode=ro", uri=True)) as database:
-        return dict(database.execute("SELECT prompt, state FROM jobs"))
+        return sorted(database.execute("SELECT prompt, state FROM jobs"))
 
 
-def stored_prompts(paths: Paths) -> list[str]:
-    """Prompts of the clips in the library, sorted."""
+def stored_clips(paths: Paths) -> tuple[Clip, ...]:
+    """The clips in the library, as the next start will find them."""
     library = Library.open(paths)
     try:
-        return sorted(clip.recipe.prompt for clip in library.clips())
+        return library.clips()
     finally:
         library.close()
