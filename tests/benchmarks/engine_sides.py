@@ -144,7 +144,7 @@ def compare(folder: Path, takes: int, seconds: float, rounds: int, threads: int 
 
 def _report(pairs: list[tuple[Run, Run]], steps: int, seconds: float) -> None:
     mine, other = [[pair[side] for pair in pairs] for side in (0, 1)]
-    print(f"{'':32}{'ours':>24}{'generate()':>24}   ratio")
+    print(f"{'':32}{'ours':>27}{'generate()':>27}   ratio")
     rows: tuple[tuple[str, Callable[[Run], float], int], ...] = (
         ("steps/s, prompt to sound", lambda run: steps / run.job, 1),
         ("steps/s, without the codec", lambda run: steps / (run.job - run.codec), 1),
@@ -157,5 +157,5 @@ def _report(pairs: list[tuple[Run, Run]], steps: int, seconds: float) -> None:
     for name, figure, digits in rows:
         values = [[figure(run) for run in side] for side in (mine, other)]
         ratio = median_ratio(*values)
-        print(f"{name:32}{spread(values[0], digits):>24}{spread(values[1], digits):>24}  {ratio:6.2f}")
+        print(f"{name:32}{spread(values[0], digits):>27}{spread(values[1], digits):>27}  {ratio:6.2f}")
     print(f"a job by our loop takes {100 * median(a.job / b.job for a, b in pairs):.0f} % of generate()'s time")
