@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,16 +69,14 @@ def _from_pretrained(checkpoint: Checkpoint) -> tuple[Any, Any]:
     # Whatever these libraries have to say, the user hears it from us, in words.
     transformers_logging.set_verbosity_error()
     transformers_logging.disable_progress_bar()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        tokenizer = AutoTokenizer.from_pretrained(checkpoint.folder, local_files_only=True)
-        loading: Any = MusicgenForConditionalGeneration.from_pretrained(
-            checkpoint.folder,
-            local_files_only=True,
-            use_safetensors=True,
-            dtype=torch.float32,
-            output_loading_info=True,
-        )
+    tokenizer = AutoTokenizer.from_pretrained(checkpoint.folder, local_files_only=True)
+    loading: Any = MusicgenForConditionalGeneration.from_pretrained(
+        checkpoint.folder,
+        local_files_only=True,
+        use_safetensors=True,
+        dtype=torch.float32,
+        output_loading_info=True,
+    )
     model, report = loading
     missing = sorted(report["missing_keys"])
     if missing:
