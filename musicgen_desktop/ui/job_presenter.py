@@ -202,7 +202,14 @@ class JobPresenter(QObject):
             QApplication.clipboard().setText(f"{report.summary}\n\n{report.details}")
 
     def show_bug(self, report: BugReport) -> None:
-        """Show a fault in the program that belongs to no job."""
+        """Show a fault in the program that belongs to no job.
+
+        One that is shown already is not shown anew: a fault in painting returns with every frame, and a new
+        message asks for the next frame.
+        """
+        shown = {message.key for message in self._window.message_bar.messages}
+        if COPY_REPORT in shown and self._reports.get("") == report:
+            return
         text = tr("There is a fault in the program: {fault}", fault=report.summary)
         advice = tr("Your clips are safe. If something looks wrong now, start the program again.")
         self._window.message_bar.show_message(self._bug_message("", report, text, advice))

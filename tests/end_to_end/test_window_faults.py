@@ -58,6 +58,7 @@ def test_odd_prompts_are_made_listed_and_exported(paths: Paths, tmp_path: Path) 
     cleaned = sorted(clean_prompt(prompt) for prompt in ODD_PROMPTS)
     assert sorted(history["prompts"]) == cleaned
     assert library["prompts"] == cleaned
+    assert "before after next line" in cleaned
     files = sorted(folder.iterdir())
     assert sorted(read_audio(file).tags.recipe.prompt for file in files) == cleaned  # pyright: ignore
     assert sorted(path.name for path in tmp_path.iterdir()) == ["exported", "home"]
@@ -69,7 +70,7 @@ def test_odd_prompts_are_made_listed_and_exported(paths: Paths, tmp_path: Path) 
 
 def test_a_bug_in_a_slot_is_shown_logged_and_survived(paths: Paths, tmp_path: Path) -> None:
     with window("bugs", tmp_path) as running:
-        told = [running.wait_for_event(event=name) for name in ("button", "worker")]
+        told = [running.wait_for_event(event=name) for name in ("button", "worker", "picture")]
         ended = running.ended()
     assert ended.code == 0, ended
     log = paths.log_file.read_text("utf-8")
@@ -79,6 +80,7 @@ def test_a_bug_in_a_slot_is_shown_logged_and_survived(paths: Paths, tmp_path: Pa
         assert "Traceback" in bug["report"]
         assert bug["in_main_thread"]
         assert line in log
+    assert told[2]["told_once"]
 
 
 def test_a_lost_sound_server_is_said_and_work_goes_on(

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.domain.clip import JobState
 from tests.support.journey_script import Eyes
@@ -79,8 +80,19 @@ class Faulty(QObject):
         raise ValueError(f"{self.objectName()} went sour")
 
 
+class FaultyView(QWidget):
+    """A picture with a bug, which comes back whenever the window is painted."""
+
+    paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Fail."""
+        self.paints += 1
+        raise ValueError("picture went sour")
+
+
 def bugs(hands: QtHands, folder: str) -> Iterator[Step]:
-    """Bugs in a slot of the window and in one of a worker's thread; then work goes on."""
+    """Bugs in a slot of the window, in one of a worker's thread and in a painting; then work goes on."""
     window, eyes = hands.window, Eyes(hands.window)
     main = QThread.currentThread()
     here, there, thread = Faulty(objectName="button"), Faulty(objectName="worker"), QThread()
@@ -96,6 +108,17 @@ def bugs(hands: QtHands, folder: str) -> Iterator[Step]:
         hands.tell(name, report=QApplication.clipboard().text(), in_main_thread=in_main_thread)
     thread.quit()
     thread.wait()
+    view = FaultyView(window)
+    view.show()
+    yield lambda: "picture went sour" in words(hands)
+    line, count = window.message_bar.lines[0], view.paints
+    while view.paints < count + 3:
+        view.update()
+        yield lambda paints=view.paints: view.paints > paints
+    told_once = window.message_bar.lines[0] is line
+    view.hide()
+    hands.press_message("copy_report:")
+    hands.tell("picture", report=QApplication.clipboard().text(), in_main_thread=True, told_once=told_once)
     hands.generate("after all")
     yield lambda: len(eyes.clips) == 1
     hands.quit()
