@@ -32,7 +32,6 @@ _PACKAGES = (
     "pyloudnorm",
     "PySide6-Essentials",
     "PySide6-Addons",
-    "pyqtgraph",
 )
 
 

@@ -129,6 +129,9 @@ class WaveformView(QAbstractSlider):
         """Still readable."""
         return QSize(200, 96)
 
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        """The base class repaints everything at each change; the setters here repaint what changed."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, grid, sound, what is not made yet, loop, playhead."""
         painter = QPainter(self)

@@ -19,7 +19,7 @@ PACKAGES = MappingProxyType(
         "checkpoints": frozenset({"numpy", "safetensors", "huggingface_hub"}),
         "system": frozenset({"platformdirs", "psutil"}),
         "services": frozenset({"numpy", "soxr", "PySide6"}),
-        "ui": frozenset({"numpy", "PySide6", "pyqtgraph"}),
+        "ui": frozenset({"numpy", "PySide6"}),
         "app": frozenset({"numpy", "PySide6", "tqdm", "psutil"}),
     }
 )

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.events import AudioChunk
@@ -123,6 +125,26 @@ def test_the_playhead_parts_played_from_unplayed(window: MainWindow) -> None:
     assert not has(colors.waveform_rest, 0.0, 5.2)
     assert has(colors.waveform_rest, 5.2, 12.0)
     assert not has(colors.waveform_played, 5.2, 12.0)
+
+
+def test_a_step_of_the_playhead_repaints_a_strip(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    view = window.stage.waveform
+    painted: list[int] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if isinstance(event, QPaintEvent):
+                painted.append(event.region().boundingRect().width())
+            return False
+
+    watch = Watch()
+    for _ in range(3):  # what is left to be laid out and painted
+        QApplication.processEvents()
+    view.installEventFilter(watch)
+    view.set_position(5.25)
+    qtbot.waitUntil(lambda: bool(painted))
+    assert max(painted) < view.width() / 8
 
 
 def test_an_unfinished_take_shows_its_dashes(window: MainWindow) -> None:
