@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable
 from typing import Protocol
 
@@ -56,7 +55,7 @@ class GenerationWorker(QObject):
             error = known.with_traceback(None)
         except Exception as unknown:  # the border of the thread: a slot must not raise
             log.exception("the engine could not be made ready")
-            error = _report(unknown)
+            error = BugReport.of(unknown)
         self.warmed_up.emit(error)
 
     @Slot(object, object)
@@ -70,7 +69,7 @@ class GenerationWorker(QObject):
             stream.fail(error.with_traceback(None))
         except Exception as error:  # the border of the thread: one job fails, the queue goes on
             log.exception("the runner broke down in job %s", request.job_id)
-            stream.fail(_report(error))
+            stream.fail(BugReport.of(error))
         else:
             stream.fail_unless_ended()
 
@@ -110,7 +109,3 @@ class _Stream:
         if not self._ended:
             log.error("the runner gave job %s no ending", self._request.job_id)
             self.fail(BugReport("the runner returned without an ending", ""))
-
-
-def _report(error: Exception) -> BugReport:
-    return BugReport(f"{type(error).__name__}: {error}", traceback.format_exc())
