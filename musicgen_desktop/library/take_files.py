@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from musicgen_desktop.audio.files import AudioTags, encode_audio, read_audio, write_bytes
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.names import title_of_prompt
 from musicgen_desktop.domain.recipe import Recipe
-from musicgen_desktop.library.names import title_of_prompt
 from musicgen_desktop.library.rows import time_from_text, time_to_text
 
 AUDIO_SUFFIX = ".flac"

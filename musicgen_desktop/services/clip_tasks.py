@@ -62,7 +62,7 @@ def read_clip(clip: Clip) -> Sound:
 
 def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:
     """The takes of a result that is in no library."""
-    from musicgen_desktop.library.names import title_of_prompt
+    from musicgen_desktop.domain.names import title_of_prompt
 
     title = title_of_prompt(request.prompt)
     return tuple(
@@ -131,7 +131,7 @@ def _take_of(result: GenerationResult, take: int) -> Sound:
 def _export(item: ExportItem, target: Path, suffix: str, overwrite: bool, target_lufs: float | None) -> Path:
     from musicgen_desktop.audio.files import AudioTags, encode_audio, write_bytes
     from musicgen_desktop.audio.loudness import normalise_loudness
-    from musicgen_desktop.library.names import portable_file_name
+    from musicgen_desktop.domain.names import portable_file_name
 
     values, sampling_rate = item.read()
     if target_lufs is not None:

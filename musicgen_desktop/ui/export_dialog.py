@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.text import tr
 
 SUFFIXES = (".wav", ".flac", ".mp3", ".ogg")
-_FORBIDDEN = '<>:"/\\|?*'
 _LONGEST_NAME = 80
 
 
@@ -37,7 +37,7 @@ class ExportDialog(QObject):
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in SUFFIXES])
         dialog.setDefaultSuffix(SUFFIXES[0])
-        dialog.selectFile(suggest_name(title) + SUFFIXES[0])
+        dialog.selectFile(portable_file_name(title, SUFFIXES[0]))
         dialog.filterSelected.connect(self._on_filter)
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
@@ -70,9 +70,3 @@ class ExportDialog(QObject):
     @Slot(str)
     def _on_folder(self, folder: str) -> None:
         self.folder_chosen.emit(Path(folder), SUFFIXES[0])
-
-
-def suggest_name(title: str) -> str:
-    """``title`` as a file name that every system takes."""
-    cleaned = "".join(" " if c in _FORBIDDEN or ord(c) < 32 else c for c in title)
-    return " ".join(cleaned.split())[:_LONGEST_NAME].strip(" .") or tr("clip")

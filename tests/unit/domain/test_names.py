@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from musicgen_desktop.library.names import clean_title, portable_file_name, title_of_prompt
+from musicgen_desktop.domain.names import clean_title, portable_file_name, title_of_prompt
 
 
 @pytest.mark.parametrize(
