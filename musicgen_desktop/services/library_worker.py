@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -228,22 +229,31 @@ class LibraryWorker(QObject):
         # Without its traceback, whose frames hold the library and its connection.
         self.problem_happened.emit(error.with_traceback(None))
 
+    @property
+    def _rescue_folders(self) -> tuple[Path, Path]:
+        """Beside the library; else, where nothing can be written there, among the system's temporary files."""
+        return self._paths.rescued, Path(tempfile.gettempdir()) / "musicgen-desktop-rescued"
+
     def _rescue(self, request: GenerationRequest, result: GenerationResult) -> None:
-        with contextlib.suppress(OSError):
-            self._paths.rescued.mkdir(parents=True, exist_ok=True)
         items = items_of_result(request, result)
-        files, problem = export_sounds(items, self._paths.rescued, RESCUE_SUFFIX, overwrite=False, target_lufs=None)
-        logger.warning(
-            "%d of %d takes that could not be saved were put aside. %s", len(files), len(items), problem or ""
-        )
+        for folder in self._rescue_folders:
+            with contextlib.suppress(OSError):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            files, problem = export_sounds(items, folder, RESCUE_SUFFIX, overwrite=False, target_lufs=None)
+            items = items[len(files) :]
+            logger.warning(
+                "%d takes that could not be saved were put aside in %s. %s", len(files), folder, problem or ""
+            )
+            if problem is None:
+                return
 
     def _rescued_notice(self) -> tuple[str, ...]:
-        count = len(list(self._paths.rescued.glob(f"*{RESCUE_SUFFIX}")))
-        if not count:
-            return ()
-        return (
+        counts = {folder: len(list(folder.glob(f"*{RESCUE_SUFFIX}"))) for folder in self._rescue_folders}
+        return tuple(
             tr("{count} takes that could not be saved when the program ended lie in {folder}.",
-               count=count, folder=self._paths.rescued),
+               count=count, folder=folder)
+            for folder, count in counts.items()
+            if count
         )  # fmt: skip
 
     def _prune_peaks(self, clips: Sequence[Clip]) -> None:

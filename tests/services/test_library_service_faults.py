@@ -81,6 +81,21 @@ class TestFaults:
         (notice,) = again.witness.of("opened")[0].notices
         assert str(paths.rescued) in notice
 
+    def test_what_cannot_be_put_aside_beside_the_library_goes_to_the_temporary_files(
+        self, desk, desks, full_disk, paths, tmp_path, monkeypatch
+    ):
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+        paths.rescued.write_text("in the way")
+        request = make_request()
+        desk.service.save_result(request, make_result(request))
+        desk.wait("library_problem")
+        assert desk.service.close(WAIT)
+        folder = tmp_path / "musicgen-desktop-rescued"
+        assert [path.name for path in folder.iterdir()] == ["warm piano.flac"]
+        again = desks(paths).open()
+        (notice,) = again.witness.of("opened")[0].notices
+        assert str(folder) in notice
+
     def test_closing_saves_what_was_just_asked_exactly_once(self, desk, paths):
         request = make_request(takes=2)
         desk.service.save_result(request, make_result(request))
