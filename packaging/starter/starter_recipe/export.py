@@ -54,6 +54,8 @@ def export_checkpoint(
     model.to(torch.float16).save_pretrained(new)
     for file in tokenizer_folder.iterdir():
         shutil.copy(file, new / file.name)
+    for file in new.iterdir():
+        file.chmod(0o644)
     size = sum(file.stat().st_size for file in new.iterdir())
     if size > MAX_BYTES:
         raise ValueError(f"the checkpoint has {size / 1e6:.1f} MB, more than {MAX_BYTES / 1e6:.0f} MB")
