@@ -107,6 +107,9 @@ inside() {  # inside [--offline] COMMAND...: in the checkout, with mounts and pr
         mount -t proc proc "$bare/proc"
         mkdir -p "$bare/dev/shm"
         mount -t tmpfs -o mode=1777 tmpfs "$bare/dev/shm"
+        mkdir -p "$bare/dev/pts"  # pseudo terminals, which every running system has
+        mount -t devpts -o newinstance,ptmxmode=0666 devpts "$bare/dev/pts"
+        ln -sf pts/ptmx "$bare/dev/ptmx"
         while [ "$1" != -- ]; do
             mkdir -p "$bare$1"
             mount --rbind "$1" "$bare$1"
