@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from musicgen_desktop.app.container import prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.paths import find_paths
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def run_window(measure_stalls: bool) -> int:
@@ -27,7 +31,7 @@ def run_window(measure_stalls: bool) -> int:
     return WindowProgram(application, paths, measure_stalls).run()
 
 
-def _make_application():  # noqa: ANN202 - QApplication, whose import may fail in words
+def _make_application() -> QApplication:
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
