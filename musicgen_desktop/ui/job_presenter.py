@@ -258,6 +258,8 @@ class JobPresenter(QObject):
         self._running = LiveJob(request)
         if self._follow:
             self._stage.show_job(self._running)
+            if QApplication.focusWidget() is None:
+                self._window.focus_stage()
         self._show_running()
 
     def _on_stage(self, event: StageChanged) -> None:

@@ -112,8 +112,10 @@ class MainWindow(QMainWindow):
 
     def focus_stage(self) -> None:
         """Leave the text field, so that Space, 1 to 8, K and Delete are about the music."""
-        target = self.stage.waveform if self.stage.waveform.isVisible() else self.stage
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.stage.waveform.isVisible():
+            self.stage.waveform.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.prompt_bar.edit.clearFocus()
 
     def save_state(self) -> bytes:
         """Place, size, folds and columns, for ``restore_state``."""

@@ -336,3 +336,12 @@ def test_choosing_a_clip_while_a_job_waits_keeps_the_stage(make_journey: MakeJou
     journey.wiring.library.show_clip(old)
     wait_for_clips(qtbot, journey, 3)
     assert journey.wiring.stage.clip_id == old
+
+
+def test_after_the_first_generate_the_keys_are_about_the_music(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    window = make_journey().window
+    window.prompt_bar.edit.setFocus()
+    qtbot.keyClicks(window.prompt_bar.edit, "piano")
+    qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not window.prompt_bar.edit.hasFocus()
+    qtbot.waitUntil(window.stage.waveform.hasFocus, timeout=WAIT)
