@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import secrets
-import uuid
 
 from musicgen_desktop.app.console import say, say_bug, say_error
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
 from musicgen_desktop.app.event_printer import EventPrinter, JsonPrinter, ProgressPrinter
 from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.app.fresh import new_job_id, new_seed
 from musicgen_desktop.app.interrupts import Interrupts
 from musicgen_desktop.app.outputs import JobFiles, Outputs
 from musicgen_desktop.domain.cancel import CancelToken
@@ -29,9 +28,6 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.system.paths import find_paths
 
-_NEW_SEEDS = 2**31
-"""New seeds stay short enough to be read out and typed."""
-
 
 def run_generate(arguments: argparse.Namespace) -> int:
     """Check everything that can be checked, then make and save each prompt's music."""
@@ -44,9 +40,7 @@ def run_generate(arguments: argparse.Namespace) -> int:
     outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, arguments.loudness, paths.rescued)
     files = outputs.plan(len(arguments.prompts), params.takes, params.duration)
     requests = [
-        GenerationRequest(
-            uuid.uuid4().hex, clean_prompt(prompt), params, checkpoint, arguments.device, arguments.precision
-        )
+        GenerationRequest(new_job_id(), clean_prompt(prompt), params, checkpoint, arguments.device, arguments.precision)
         for prompt in arguments.prompts
     ]
     command = _GenerateCommand(build_runner(store), outputs, arguments.json)
@@ -57,7 +51,7 @@ def _params(arguments: argparse.Namespace) -> GenerationParams:
     return GenerationParams(
         duration=arguments.duration,
         takes=arguments.takes,
-        seed=secrets.randbelow(_NEW_SEEDS) if arguments.seed is None else arguments.seed,
+        seed=new_seed() if arguments.seed is None else arguments.seed,
         # The authors' own way to say "off" is 0; both mean the same here.
         guidance_scale=arguments.guidance_scale or GUIDANCE_OFF,
         temperature=arguments.temperature,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-import secrets
 import sys
-import uuid
 from datetime import datetime
 from types import TracebackType
 
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner
 from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.app.fresh import new_job_id, new_seed
 from musicgen_desktop.app.stall_watch import StallWatch
 from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
@@ -36,9 +35,6 @@ from musicgen_desktop.ui.theme import load_themes
 from musicgen_desktop.ui.wiring import Wiring
 
 log = logging.getLogger(__name__)
-
-_NEW_SEEDS = 2**31
-"""New seeds stay short enough to be read out and typed."""
 
 _GENERATION_ENDS_MS = 3_000
 _LIBRARY_ENDS_MS = 5_000
@@ -125,7 +121,7 @@ class WindowProgram(QObject):
             load_themes(resource("themes")),
             Icons(resource("icons")),
             GenerationParams(),
-            _new_seed,
+            new_seed,
             _now,
         )
         settings = self._settings_file.load()
@@ -136,8 +132,8 @@ class WindowProgram(QObject):
             self._playback,
             store.list(),
             settings,
-            _new_job_id,
-            _new_seed,
+            new_job_id,
+            new_seed,
             _now,
             reveal_file,
         )
@@ -202,14 +198,6 @@ class WindowProgram(QObject):
     @Slot(object)
     def _show_bug(self, report: BugReport) -> None:
         self._wiring.show_bug(report)
-
-
-def _new_job_id() -> str:
-    return uuid.uuid4().hex
-
-
-def _new_seed() -> int:
-    return secrets.randbelow(_NEW_SEEDS)
 
 
 def _now() -> datetime:

@@ -16,6 +16,7 @@ from musicgen_desktop.engine.codec import Codec
 from musicgen_desktop.engine.conditioning import PromptEncoder
 from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import Placement, choose_threads
+from musicgen_desktop.engine.memory import is_memory_error
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +42,7 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement) -> LoadedCheck
     try:
         tokenizer, model = _from_pretrained(checkpoint)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
-        if isinstance(error, torch.OutOfMemoryError):
+        if is_memory_error(error):
             raise
         raise CheckpointError(
             tr("The checkpoint {title} cannot be loaded: {reason}", title=checkpoint.title, reason=_first_line(error)),

@@ -66,10 +66,14 @@ def memory_errors_in_words() -> Iterator[None]:
     except MemoryError:
         raise _out_of_memory() from None
     except RuntimeError as error:
-        # torch.OutOfMemoryError (CUDA, MPS) and the CPU allocator's plain RuntimeError alike.
-        if type(error).__name__ != "OutOfMemoryError" and "can't allocate memory" not in str(error):
+        if not is_memory_error(error):
             raise
         raise _out_of_memory() from None
+
+
+def is_memory_error(error: Exception) -> bool:
+    """Whether torch says "out of memory": its own class (CUDA, MPS) or the CPU allocator's plain RuntimeError."""
+    return type(error).__name__ == "OutOfMemoryError" or "can't allocate memory" in str(error)
 
 
 def _out_of_memory() -> MemoryShortageError:

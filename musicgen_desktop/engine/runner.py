@@ -43,18 +43,19 @@ class JobRunner:
         self._engine: Engine | None = None
         self._verified: dict[Checkpoint, Checkpoint] = {}
 
-    def warm_up(self) -> None:
-        """Build the engine ahead of the first job."""
+    def warm_up(self) -> Engine:
+        """Build the engine, if need be; called ahead of the first job, that job begins sooner."""
         if self._engine is None:
             self._engine = self._engine_factory()
+        return self._engine
 
     def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> None:
         """Do the job, reporting to ``on_event`` in this thread. Failures are events, never raised."""
         on_event(JobStarted(request.job_id, request))
         ending = self._run(request, on_event, token)
-        if isinstance(ending, JobFailed):
+        if isinstance(ending, JobFailed) and isinstance(ending.error, MemoryShortageError):
             # Only now, outside every except block, do the failed job's tensors have no owner any more.
-            self._recover(ending.error)
+            self.unload()
         on_event(ending)
 
     def unload(self) -> None:
@@ -88,8 +89,7 @@ class JobRunner:
     def _built_engine(self, job_id: str, on_event: OnEvent) -> Engine:
         if self._engine is None:
             on_event(StageChanged(job_id, Stage.IMPORTING))
-            self._engine = self._engine_factory()
-        return self._engine
+        return self.warm_up()
 
     def _verified_checkpoint(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> Checkpoint:
         if request.checkpoint not in self._verified:
@@ -97,7 +97,3 @@ class JobRunner:
             # Only the last one is remembered: files may change while another checkpoint is in use.
             self._verified = {request.checkpoint: self._verify(request.checkpoint, token)}
         return self._verified[request.checkpoint]
-
-    def _recover(self, error: UserError | BugReport) -> None:
-        if isinstance(error, MemoryShortageError):
-            self.unload()

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 class Runner(Protocol):
     """What the worker needs of ``engine.runner.JobRunner``."""
 
-    def warm_up(self) -> None:
+    def warm_up(self) -> object:
         """Do the slow imports ahead of the first job."""
         ...
 

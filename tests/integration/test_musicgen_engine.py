@@ -16,7 +16,7 @@ import torch
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DeviceError, MemoryShortageError
 from musicgen_desktop.domain.events import AudioChunk, JobFailed, Stage, StageChanged
-from musicgen_desktop.engine import musicgen
+from musicgen_desktop.engine import loader, musicgen
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.engine.sampling import NonFiniteLogitsError
@@ -146,6 +146,14 @@ def test_memory_that_runs_out_in_the_middle_frees_the_checkpoint_and_the_next_jo
     events = run_job(runner, request)
     assert Stage.LOADING in [e.stage for e in events if isinstance(e, StageChanged)], "the failed job freed it"
     result_of(events)
+
+
+def test_memory_that_runs_out_while_loading_is_not_blamed_on_the_checkpoint(runner, checkpoint_of, monkeypatch):
+    def exhausted(*args: object, **kwargs: object) -> None:
+        torch.empty(2**60)
+
+    monkeypatch.setattr(loader, "_from_pretrained", exhausted)
+    assert isinstance(error_of(run_job(runner, a_request(checkpoint_of("tiny")))), MemoryShortageError)
 
 
 def test_two_checkpoints_are_never_resident_together(runner, checkpoint_of, monkeypatch):
