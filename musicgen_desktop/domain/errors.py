@@ -44,6 +44,18 @@ class FileError(UserError):
     """A file could not be read or written (missing, exists, read-only, disk full, unknown format)."""
 
 
+class OfflineError(UserError):
+    """The network is needed, and the user has switched it off."""
+
+
+class DownloadError(UserError):
+    """A file could not be fetched; what was fetched of it is kept, and the next attempt goes on from there."""
+
+
+class BusyError(UserError):
+    """Another window or program is at work on the same thing."""
+
+
 class JobCancelledError(Exception):
     """Raised inside an engine when the cancel flag of its token is up. Never reaches the user."""
 
