@@ -16,17 +16,21 @@ from musicgen_desktop.audio.file_errors import bad_name_error, exists_error, wri
 PART_SUFFIX = ".part"
 """Of a file that is being written. One left behind by a crash may be deleted."""
 
+_USUAL, _PRIVATE = 0o666, 0o600
+"""Permissions before the user's mask."""
+
 _RETRY_DELAYS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
 _WINDOWS_BUSY = frozenset({5, 32, 33})
 _NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV})
 
 
-def write_bytes(path: Path, data: bytes, overwrite: bool) -> None:
+def write_bytes(path: Path, data: bytes, overwrite: bool, private: bool = False) -> None:
     """Write ``data`` to ``path`` so that at every moment the file is absent, the old one or the whole new one.
 
     The bytes go to a ``.part`` file in the same folder and reach the disk before the file gets its
     name. Without ``overwrite`` an existing file is never touched, even when two writers race. A
     symbolic link that may be overwritten keeps pointing where it points; its target is replaced.
+    A ``private`` file can be read by its owner alone, from its first byte on.
 
     Raises:
         FileError: missing or read-only folder, full disk, file exists, impossible name; then
@@ -38,7 +42,7 @@ def write_bytes(path: Path, data: bytes, overwrite: bool) -> None:
         # The part's own short name keeps a final name of the greatest length possible.
         part = target.with_name(f".{secrets.token_hex(8)}{PART_SUFFIX}")
         try:
-            _write_through(part, data)
+            _write_through(part, data, _PRIVATE if private else _USUAL)
             publish = _replace if overwrite else _publish_new
             _retry_while_busy(lambda: publish(part, target))
         finally:
@@ -64,8 +68,9 @@ def _refuse_early(target: Path, needed: int, overwrite: bool) -> None:
     _retry_while_busy(lambda: target.open("r+b").close())
 
 
-def _write_through(part: Path, data: bytes) -> None:
-    with part.open("xb") as file:
+def _write_through(part: Path, data: bytes, mode: int) -> None:
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    with open(descriptor, "wb") as file:  # noqa: PTH123 - a path cannot be opened with a mode
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

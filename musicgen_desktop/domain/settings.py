@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID
+from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
+from musicgen_desktop.domain.text import tr
 
 ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
+
+_ENDPOINT_SCHEMES = ("https", "http")
+_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,11 @@ class Settings:
         seed_locked: whether the next job uses the same seed again.
         checkpoint_id, device, precision: as last chosen.
         export_folder: where the last export went; empty until there was one.
+        offline: whether the program may never open a connection.
+        hub_endpoint: address of a mirror to install checkpoints from; empty for the Hub itself.
+        hub_proxy: address of a proxy; empty for the system's own.
+        hub_token: access token for the Hub, a secret; empty for none.
+        checkpoints_folder: where checkpoints are installed; empty for the program's own folder.
     """
 
     theme: ThemeChoice = "system"
@@ -37,3 +49,55 @@ class Settings:
     device: DeviceChoice = "auto"
     precision: PrecisionChoice = "auto"
     export_folder: str = ""
+    offline: bool = True
+    hub_endpoint: str = ""
+    hub_proxy: str = ""
+    hub_token: str = field(default="", repr=False)
+    checkpoints_folder: str = ""
+
+
+def clean_endpoint(text: str) -> str:
+    """A mirror's address as it is stored. Raises ``InvalidRequestError`` for what is no web address."""
+    return _clean_address("hub_endpoint", text, _ENDPOINT_SCHEMES, tr("Write it like https://mirror.example.org."))
+
+
+def clean_proxy(text: str) -> str:
+    """A proxy's address as it is stored. Raises ``InvalidRequestError`` for what is none."""
+    return _clean_address("hub_proxy", text, _PROXY_SCHEMES, tr("Write it like http://proxy.example.org:3128."))
+
+
+def clean_token(text: str) -> str:
+    """A token as it is stored. Raises ``InvalidRequestError`` for what cannot be one."""
+    token = text.strip()
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise InvalidRequestError(
+            "hub_token", tr("This is not an access token."), tr("A token is one word of letters and digits: hf_…")
+        )
+    return token
+
+
+def clean_folder(text: str) -> str:
+    """A folder as it is stored. Raises ``InvalidRequestError`` for a path that is not whole."""
+    folder = text.strip()
+    if folder and ("\0" in folder or not Path(folder).is_absolute()):
+        raise InvalidRequestError(
+            "checkpoints_folder",
+            tr("“{folder}” is not a whole path.", folder=folder),
+            tr("Write it from the root of the disk."),
+        )
+    return folder
+
+
+def _clean_address(field_name: str, text: str, schemes: tuple[str, ...], advice: str) -> str:
+    address = text.strip().rstrip("/")
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # raises for what is no number
+        good = parts.scheme in schemes and bool(parts.hostname) and address.isascii() and address.isprintable()
+    except ValueError:
+        good = False
+    if not good or " " in address:
+        raise InvalidRequestError(field_name, tr("“{address}” is not an address.", address=address), advice)
+    return address

@@ -15,14 +15,24 @@ from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.domain.settings import Settings, clean_endpoint, clean_folder, clean_proxy, clean_token
 
 SETTINGS_VERSION = 1
 BROKEN_SUFFIX = ".broken"
 
 Upgrade = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 UPGRADES: Mapping[int, Upgrade] = MappingProxyType({})
-"""By version: a pure function from that version's fields to the next one's. Version 1 is the first."""
+"""By version: a pure function from that version's fields to the next one's. Version 1 is the first. A field that is
+new and has a default needs no new version: it is filled in here, and passed over by older programs."""
+
+_CLEAN: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "hub_endpoint": clean_endpoint,
+        "hub_proxy": clean_proxy,
+        "hub_token": clean_token,
+        "checkpoints_folder": clean_folder,
+    }
+)
 
 _LARGEST = 2**63
 
@@ -58,14 +68,17 @@ class SettingsFile:
             return Settings()
 
     def save(self, settings: Settings) -> None:
-        """Store ``settings`` whole or not at all. Raises ``FileError``."""
+        """Store ``settings`` whole or not at all, readable by this user only: a token may be among them.
+
+        Raises ``FileError``.
+        """
         fields = {"version": SETTINGS_VERSION, **dataclasses.asdict(settings)}
         data = f"{json.dumps(fields, indent=2, ensure_ascii=False)}\n".encode("utf-8", "replace")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise write_error(error, self._path, len(data)) from error
-        write_bytes(self._path, data, overwrite=True)
+        write_bytes(self._path, data, overwrite=True, private=True)
 
     def _set_aside(self) -> None:
         with contextlib.suppress(OSError):  # in a read-only folder nothing can be saved over it either
@@ -86,7 +99,16 @@ def settings_from(fields: object) -> Settings:
         log.warning("the stored parameters are out of range: %s", error)
         params = GenerationParams()
     settings = dataclasses.replace(_filled(Settings(), current), params=params)
-    return dataclasses.replace(settings, volume=min(max(settings.volume, 0.0), 1.0))
+    cleaned = {name: _cleaned(name, clean, getattr(settings, name)) for name, clean in _CLEAN.items()}
+    return dataclasses.replace(settings, volume=min(max(settings.volume, 0.0), 1.0), **cleaned)
+
+
+def _cleaned(name: str, clean: Callable[[str], str], text: str) -> str:
+    try:
+        return clean(text)
+    except InvalidRequestError:  # its words hold the value, which may be a secret
+        log.warning("the stored %s cannot be used", name)
+        return ""
 
 
 def _upgraded(fields: object) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import choice
@@ -61,6 +62,7 @@ class Wiring(QObject):
         self._window = window
         self._playback = playback
         self._library_service = library
+        self._settings = settings
         self._theme: ThemeChoice = settings.theme
         self.stage = StagePresenter(window, playback, library, self)
         self.queue = QueuePresenter(window, library, self)
@@ -79,7 +81,8 @@ class Wiring(QObject):
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
         transport = self._window.stage.transport
-        return Settings(
+        return replace(
+            self._settings,
             theme=self._theme,
             volume=transport.volume.value() / 100,
             loop=self.stage.loop,

@@ -1,6 +1,7 @@
 """Settings survive anything that happens to their file."""
 
 import json
+import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,11 @@ OTHER = Settings(
     device="cpu",
     precision="fp32",
     export_folder="/música/mine",
+    offline=False,
+    hub_endpoint="https://mirror.example.org:8443/hub",
+    hub_proxy="http://proxy.example.org:3128",
+    hub_token="hf_secret",
+    checkpoints_folder="/música/weights",
 )
 
 
@@ -133,3 +139,52 @@ def test_a_full_disk_keeps_the_old_settings(tmp_path: Path):
         with pytest.raises(FileError, match="not enough room"):
             file.save(replace(OTHER, export_folder="x" * 8_000))
         assert file.load() == OTHER
+
+
+@pytest.mark.parametrize(
+    ("field", "bad"),
+    [
+        ("hub_endpoint", "mirror"),
+        ("hub_endpoint", "ftp://mirror.example.org"),
+        ("hub_endpoint", "https://mirror.example.org:port"),
+        ("hub_endpoint", "https://mirror example.org"),
+        ("hub_proxy", "http://"),
+        ("hub_proxy", "http://[::1"),
+        ("hub_token", "two words"),
+        ("hub_token", "line\nbreak"),
+        ("checkpoints_folder", "relative/folder"),
+        ("checkpoints_folder", "/with\0nul"),
+    ],
+)
+def test_an_impossible_address_falls_back_alone(field: str, bad: str):
+    assert settings_from(stored({field: bad})) == replace(OTHER, **{field: ""})
+
+
+def test_addresses_are_stored_without_blanks_and_slashes_at_their_ends():
+    stored_settings = settings_from(stored({"hub_endpoint": " https://mirror.example.org/ ", "hub_token": " hf_x\n"}))
+    assert stored_settings.hub_endpoint == "https://mirror.example.org"
+    assert stored_settings.hub_token == "hf_x"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are other there")
+def test_nobody_else_can_read_the_token(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"{}")
+    path.chmod(0o644)
+    SettingsFile(path).save(OTHER)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_token_is_in_no_text_about_the_settings():
+    assert "hf_secret" not in repr(OTHER)
+
+
+def test_a_file_of_the_first_program_keeps_its_choices():
+    """Written before there was anything to install: the program stays offline."""
+    fields = stored({})
+    for name in ("offline", "hub_endpoint", "hub_proxy", "hub_token", "checkpoints_folder"):
+        del fields[name]
+    settings = settings_from(fields)
+    assert settings.offline
+    assert settings.checkpoint_id == OTHER.checkpoint_id
+    assert settings.checkpoints_folder == ""
