@@ -18,6 +18,7 @@ MANIFEST_NAME = "manifest.json"
 MANIFEST_FORMAT = 1
 WEIGHTS_SUFFIX = ".safetensors"
 
+_ORIGIN = ("repository", "commit")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -40,6 +41,7 @@ class Manifest:
         license: SPDX identifier or a short name.
         description: one or two honest sentences about what the checkpoint can do.
         files: all its files, sorted by name.
+        repository, commit: where on the Hub it comes from ("owner/name", 40 hexadecimal digits); empty otherwise.
     """
 
     id: str
@@ -47,6 +49,8 @@ class Manifest:
     license: str
     description: str
     files: tuple[ManifestFile, ...]
+    repository: str = ""
+    commit: str = ""
 
     @property
     def weights_sha256(self) -> str:
@@ -80,7 +84,8 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write ``manifest.json`` whole or not at all. Raises ``FileError``."""
-    text = json.dumps({"format": MANIFEST_FORMAT, **asdict(manifest)}, indent=2, ensure_ascii=False)
+    fields = {name: value for name, value in asdict(manifest).items() if value or name not in _ORIGIN}
+    text = json.dumps({"format": MANIFEST_FORMAT, **fields}, indent=2, ensure_ascii=False)
     write_bytes(folder / MANIFEST_NAME, f"{text}\n".encode(), overwrite=True)
 
 
@@ -89,9 +94,10 @@ def _parse(fields: dict[str, Any]) -> Manifest:
         raise ValueError("unknown format")
     files = tuple(_parse_file(entry) for entry in fields["files"])
     texts = [fields[name] for name in ("id", "title", "license", "description")]
-    if not all(isinstance(text, str) for text in texts) or not texts[0] or not texts[1]:
+    origin = [fields.get(name, "") for name in _ORIGIN]
+    if not all(isinstance(text, str) for text in texts + origin) or not texts[0] or not texts[1]:
         raise ValueError("a text is missing")
-    return Manifest(*texts, files=files)
+    return Manifest(*texts, files, *origin)
 
 
 def _parse_file(entry: dict[str, Any]) -> ManifestFile:
