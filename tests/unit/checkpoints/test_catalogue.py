@@ -48,5 +48,5 @@ def test_a_mistake_in_it_is_found(tmp_path: Path, old: str, new: str):
     assert old in text
     wrong = tmp_path / "checkpoints.toml"
     wrong.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(ValueError, match="catalogue|twice"):
+    with pytest.raises(ValueError, match=r"catalogue|twice"):
         load_catalogue(wrong)
