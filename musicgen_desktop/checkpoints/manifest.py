@@ -97,7 +97,7 @@ def _parse(fields: dict[str, Any]) -> Manifest:
     origin = [fields.get(name, "") for name in _ORIGIN]
     if not all(isinstance(text, str) for text in texts + origin) or not texts[0] or not texts[1]:
         raise ValueError("a text is missing")
-    return Manifest(*texts, files, *origin)
+    return Manifest(*texts, files=files, repository=origin[0], commit=origin[1])
 
 
 def _parse_file(entry: dict[str, Any]) -> ManifestFile:

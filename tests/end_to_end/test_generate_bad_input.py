@@ -135,10 +135,11 @@ def _config_with(**values: object):
         (_as_bin, "has its weights only as .bin files"),
         (lambda folder: (folder / "config.json").write_text('{"model_type": '), "the file config.json is damaged"),
         (lambda folder: (folder / WEIGHTS).write_bytes(b""), f"the file {WEIGHTS} is damaged"),
-        (_config_with(model_type="musicgen_melody"), "is a melody checkpoint"),
+        (_config_with(model_type="musicgen_melody"), "is not a MusicGen checkpoint"),
+        (_config_with(auto_map={"AutoModel": "mine.Model"}), "wants to run program code of its own"),
         (_config_with(model_type="bert"), "is not a MusicGen checkpoint"),
     ],
-    ids=["config", "weights", *TOKENIZER_FILES, "truncated", "bin", "json", "empty", "melody", "bert"],
+    ids=["config", "weights", *TOKENIZER_FILES, "truncated", "bin", "json", "empty", "melody", "code", "bert"],
 )
 def test_checkpoint_that_cannot_be_run(damage, words, manifest, generate, checkpoint):
     damage(checkpoint)

@@ -1,6 +1,5 @@
 """Finding checkpoints and saying in words what is wrong with their files."""
 
-import hashlib
 import json
 import os
 import shutil
@@ -12,45 +11,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 
-from musicgen_desktop.checkpoints.manifest import Manifest, ManifestFile, read_manifest, write_manifest
+from musicgen_desktop.checkpoints.manifest import read_manifest
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import CheckpointError, JobCancelledError
 from musicgen_desktop.system.resources import resource
-
-CONFIG = {
-    "model_type": "musicgen",
-    "text_encoder": {"model_type": "t5"},
-    "audio_encoder": {"model_type": "encodec"},
-    "decoder": {"model_type": "musicgen_decoder"},
-}
-
-
-def make_folder(folder: Path, config: dict[str, Any] = CONFIG, shards: int = 1) -> Path:
-    """A folder that looks like a checkpoint, with weights of a few numbers."""
-    folder.mkdir(parents=True)
-    (folder / "config.json").write_text(json.dumps(config))
-    (folder / "tokenizer.json").write_text("{}")
-    (folder / "tokenizer_config.json").write_text("{}")
-    names = ["model.safetensors"] if shards == 1 else [f"model-{i}-of-{shards}.safetensors" for i in range(shards)]
-    for i, name in enumerate(names):
-        save_file({f"weight.{i}": np.full((3, 5), i, np.float32)}, folder / name)
-    if shards > 1:
-        index = {"weight_map": {f"weight.{i}": name for i, name in enumerate(names)}}
-        (folder / "model.safetensors.index.json").write_text(json.dumps(index))
-    return folder
-
-
-def add_manifest(folder: Path, id: str = "", title: str = "Test") -> Path:
-    files = [
-        ManifestFile(path.name, path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest())
-        for path in sorted(folder.iterdir())
-    ]
-    write_manifest(folder, Manifest(id or folder.name, title, "MIT", "Tests only.", tuple(files)))
-    return folder
+from tests.support.checkpoint_folders import CONFIG, MELODY_CONFIG, add_manifest, make_folder
 
 
 @pytest.fixture
@@ -188,6 +157,31 @@ def cut(name: str, keep: int) -> Callable[[Path], None]:
     return lambda folder: os.truncate(folder / name, keep)
 
 
+def with_weights(change: Callable[[dict[str, Any]], None]) -> Callable[[Path], None]:
+    def harm(folder: Path) -> None:
+        weights = load_file(folder / "model.safetensors")
+        change(weights)
+        save_file(weights, folder / "model.safetensors")
+
+    return harm
+
+
+def reshaped(name: str, *shape: int) -> Callable[[Path], None]:
+    return with_weights(lambda weights: weights.update({name: np.zeros(shape, np.float32)}))
+
+
+def retyped(name: str) -> Callable[[Path], None]:
+    return with_weights(lambda weights: weights.update({name: weights[name].astype(np.int8)}))
+
+
+def sized(part: str, **changes: object) -> Callable[[Path], None]:
+    return configured(**{part: {**CONFIG[part], **changes}})
+
+
+def only_an_adapter(folder: Path) -> None:
+    (folder / "config.json").rename(folder / "adapter_config.json")
+
+
 def configured(**changes: object) -> Callable[[Path], None]:
     return put("config.json", json.dumps({**CONFIG, **changes}).encode())
 
@@ -211,7 +205,7 @@ def index_to(name: str) -> Callable[[Path], None]:
         (put("config.json", b'{"model_type": '), r"config\.json is damaged"),
         (put("config.json", b"[]"), r"config\.json is damaged"),
         (put("config.json", b"\xff\xfe\xfa"), r"config\.json is damaged"),
-        (configured(model_type="musicgen_melody"), "melody checkpoint"),
+        (configured(model_type="musicgen_melody"), "not a MusicGen checkpoint"),
         (configured(model_type="bert"), "bert"),
         (configured(decoder=None), "not a MusicGen checkpoint"),
         (configured(audio_encoder={"model_type": "dac"}), "not a MusicGen checkpoint"),
@@ -231,6 +225,24 @@ def index_to(name: str) -> Callable[[Path], None]:
         (index_to("model-1.safetensors"), r"model-1\.safetensors is missing"),
         (index_to("../../secret.safetensors"), r"index\.json is damaged"),
         (index_to("pytorch_model.bin"), r"index\.json is damaged"),
+        (only_an_adapter, "only an adapter"),
+        (configured(auto_map={"AutoModel": "mine.Model"}), r"code of its own \(config\.json"),
+        (configured(trust_remote_code=True), r"code of its own \(config\.json"),
+        (sized("decoder", auto_map={"AutoModel": "x--mine.Model"}), r"code of its own"),
+        (
+            put("tokenizer_config.json", b'{"auto_map": {"AutoTokenizer": ["x", null]}}'),
+            r"own \(tokenizer_config\.json",
+        ),
+        (sized("decoder", hidden_size="wide"), r"decoder\.hidden_size = 'wide'"),
+        (sized("decoder", num_hidden_layers=2), r"\d+ of its weights are missing, .*decoder\.layers\.1\."),
+        (
+            sized("decoder", ffn_dim=5),
+            r"fc1\.weight has the shape 3 × 6, .* for 5 × 6 \(2 differ\)",
+        ),
+        (reshaped("enc_to_dec_proj.weight", 3, 8), r"enc_to_dec_proj\.weight has the shape 3 × 8, .* 6 × 4 \(1 differ"),
+        (reshaped("enc_to_dec_proj.weight", 24), r"has the shape 24, .* 6 × 4"),
+        (with_weights(lambda weights: weights.pop("decoder.lm_heads.1.weight")), r"first is decoder\.lm_heads\.1\.w"),
+        (retyped("decoder.lm_heads.0.weight"), r"stored as I8 \(decoder\.lm_heads\.0\.weight\)"),
     ],
 )
 def test_what_is_wrong_with_a_folder_is_said_in_words(
@@ -245,14 +257,39 @@ def test_what_is_wrong_with_a_folder_is_said_in_words(
     assert "mine ü" in caught.value.message
 
 
+@pytest.mark.parametrize("config", [CONFIG, MELODY_CONFIG], ids=["plain", "melody"])
+@pytest.mark.parametrize("dtype", [np.float32, np.float16])
+@pytest.mark.parametrize("shards", [1, 3])
+def test_any_musicgen_folder_will_do(store: CheckpointStore, tmp_path: Path, config: Any, dtype: Any, shards: int):
+    folder = make_folder(tmp_path / "mine", config, shards, dtype)
+    assert store.resolve(str(folder)).folder == folder
+
+
+def test_weights_that_nobody_asked_for_do_no_harm(store: CheckpointStore, tmp_path: Path):
+    folder = make_folder(tmp_path / "mine")
+    reshaped("decoder.model.decoder.embed_positions.weights", 9, 9)(folder)
+    retyped_extra = with_weights(lambda weights: weights.update({"audio_encoder.steps": np.zeros(1, np.int64)}))
+    retyped_extra(folder)
+    store.resolve(str(folder))
+
+
+def test_a_header_that_contradicts_itself_is_damage(store: CheckpointStore, tmp_path: Path):
+    path = make_folder(tmp_path / "mine") / "model.safetensors"
+    data = path.read_bytes()
+    assert b'"shape":[6,4]' in data
+    path.write_bytes(data.replace(b'"shape":[6,4]', b'"shape":[6,5]'))
+    with pytest.raises(CheckpointError, match=r"model\.safetensors is damaged"):
+        store.resolve(str(path.parent))
+
+
 def test_each_shard_is_looked_at(store: CheckpointStore, tmp_path: Path):
     folder = make_folder(tmp_path / "sharded", shards=3)
     store.resolve(str(folder))
-    cut("model-1-of-3.safetensors", 100)(folder)
-    with pytest.raises(CheckpointError, match=r"model-1-of-3\.safetensors is damaged"):
+    cut("model-00002-of-00003.safetensors", 100)(folder)
+    with pytest.raises(CheckpointError, match=r"model-00002-of-00003\.safetensors is damaged"):
         store.resolve(str(folder))
-    remove("model-1-of-3.safetensors")(folder)
-    with pytest.raises(CheckpointError, match=r"model-1-of-3\.safetensors is missing"):
+    remove("model-00002-of-00003.safetensors")(folder)
+    with pytest.raises(CheckpointError, match=r"model-00002-of-00003\.safetensors is missing"):
         store.resolve(str(folder))
 
 
