@@ -1,0 +1,70 @@
+"""What the checkpoint service needs of the rooms below; ``app`` puts it together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.installation import CatalogueEntry, CheckpointStatus, HubOptions, InstallProgress
+
+OnProgress = Callable[[InstallProgress], None]
+
+
+class CheckpointRoom(Protocol):
+    """The checkpoints in one folder. Every method blocks and may be called from any thread.
+
+    Methods that take a token raise ``JobCancelledError`` when it says so: *stop* keeps what was
+    fetched, *cancel* deletes it. All raise ``UserError`` in words.
+    """
+
+    @property
+    def folder(self) -> Path:
+        """Where checkpoints are installed; need not exist."""
+        ...
+
+    def statuses(self) -> tuple[CheckpointStatus, ...]:
+        """The catalogue and the user's own: quick, no hashing, no network."""
+        ...
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """All that are installed, shipped ones first."""
+        ...
+
+    def install(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Fetch what is missing and make it ready."""
+        ...
+
+    def repair(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Fetch only its damaged and missing files again."""
+        ...
+
+    def discard(self, checkpoint_id: str) -> None:
+        """Delete what an unfinished installation has fetched."""
+        ...
+
+    def verify(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> None:
+        """Read every file and compare its hash."""
+        ...
+
+    def import_from(self, source: Path, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Copy a checkpoint in, from a folder, a Hub cache or a .zip file."""
+        ...
+
+    def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> None:
+        """Write it into a folder or a .zip file, for another machine."""
+        ...
+
+    def remove(self, checkpoint: Checkpoint) -> None:
+        """Delete its files."""
+        ...
+
+    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> CheckpointRoom:
+        """Bring everything into ``folder``; gives the room that works there."""
+        ...
+
+
+OpenRoom = Callable[[Path, Callable[[], HubOptions]], CheckpointRoom]
+"""Opens the room of a folder; how the Hub is reached is asked anew by every task."""
