@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import InvalidRequestError
@@ -15,8 +15,9 @@ from musicgen_desktop.domain.text import tr
 
 ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
 
-_ENDPOINT_SCHEMES = ("https", "http")
-_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
+_ENDPOINT_SCHEMES = "https?"
+_PROXY_SCHEMES = "https?|socks5h?"
+_ADDRESS = r"(?i:{schemes})://([^\s/?#@]*@)?([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{{1,5}})?(/[!-~]*)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,8 @@ def clean_folder(text: str) -> str:
     return folder
 
 
-def _clean_address(field_name: str, text: str, schemes: tuple[str, ...], advice: str) -> str:
+def _clean_address(field_name: str, text: str, schemes: str, advice: str) -> str:
     address = text.strip().rstrip("/")
-    if not address:
-        return ""
-    try:
-        parts = urlsplit(address)
-        _ = parts.port  # raises for what is no number
-        good = parts.scheme in schemes and bool(parts.hostname) and address.isascii() and address.isprintable()
-    except ValueError:
-        good = False
-    if not good or " " in address:
+    if address and re.fullmatch(_ADDRESS.format(schemes=schemes), address) is None:
         raise InvalidRequestError(field_name, tr("“{address}” is not an address.", address=address), advice)
     return address
