@@ -1,11 +1,13 @@
 """Random MusicGen checkpoints of any shape, in Transformers' folder layout, with a working tokenizer.
 
-``python -m tests.support.random_checkpoint --shape tiny OUT`` writes one.
+``python -m tests.support.random_checkpoint --shape small OUT`` writes one of the published sizes, in little memory;
+``--shape tiny`` and its like are what the tests use.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,9 @@ from typing import Any
 import torch
 from transformers import EncodecConfig, MusicgenConfig, MusicgenForConditionalGeneration, T5Config
 from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
+
+from tests.support.published_shapes import PUBLISHED, Precision, published_config
+from tests.support.streamed_weights import SHARD_BYTES, write_weights
 
 STARTER = Path(__file__).parents[2] / "resources" / "checkpoints" / "starter"
 TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "processor_config.json")
@@ -120,14 +125,61 @@ def write_random_checkpoint(folder: Path, shape: Shape, seed: int = 0) -> Path:
     return folder
 
 
+def write_published_checkpoint(
+    folder: Path,
+    name: str,
+    seed: int = 0,
+    precision: Precision | None = None,
+    tiny: bool = False,
+    shard_bytes: int = SHARD_BYTES,
+) -> Path:
+    """Write random weights in one of the ten published architectures into a folder and return it.
+
+    Args:
+        folder: made if it is missing.
+        name: a key of ``PUBLISHED``.
+        seed: of the weights.
+        precision: what they are stored in; by default that of the published files.
+        tiny: the architecture in small widths, for tests.
+        shard_bytes: the most bytes of tensors in a file.
+    """
+    config, precision = published_config(name, tiny), precision or PUBLISHED[name].published_in
+    config.dtype = {"fp32": "float32", "fp16": "float16"}[precision]
+    folder.mkdir(parents=True, exist_ok=True)
+    config.save_pretrained(folder)
+    write_weights(folder, config, seed, precision, shard_bytes)
+    start = config.decoder.pad_token_id
+    generation = {"bos_token_id": start, "decoder_start_token_id": start, "pad_token_id": start}
+    generation |= {"do_sample": True, "guidance_scale": 3.0, "max_length": 1500}
+    (folder / "generation_config.json").write_text(json.dumps(generation, indent=2), encoding="utf-8")
+    for file in TOKENIZER_FILES:
+        shutil.copy(STARTER / file, folder / file)
+    if PUBLISHED[name].melody:
+        processor = json.loads((folder / "processor_config.json").read_bytes())
+        processor["processor_class"] = "MusicgenMelodyProcessor"
+        processor["feature_extractor"] |= {
+            "feature_extractor_type": "MusicgenMelodyFeatureExtractor",
+            "feature_size": 12,
+            "chunk_length": 30,
+            "num_chroma": 12,
+        }
+        (folder / "processor_config.json").write_text(json.dumps(processor, indent=2), encoding="utf-8")
+    return folder
+
+
 def main() -> None:
     """Write one random checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shape", choices=sorted(SHAPES), default="tiny")
+    parser.add_argument("--shape", choices=[*SHAPES, *PUBLISHED], default="tiny", metavar="SHAPE",
+                        help=f"{', '.join(SHAPES)}; or, in the published size, {', '.join(PUBLISHED)}")  # fmt: skip
+    parser.add_argument("--dtype", choices=["fp32", "fp16"], help="of a published size (default: as published)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
-    print(write_random_checkpoint(arguments.out, SHAPES[arguments.shape], arguments.seed))
+    if arguments.shape in PUBLISHED:
+        print(write_published_checkpoint(arguments.out, arguments.shape, arguments.seed, arguments.dtype))
+    else:
+        print(write_random_checkpoint(arguments.out, SHAPES[arguments.shape], arguments.seed))
 
 
 if __name__ == "__main__":
