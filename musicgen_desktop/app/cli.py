@@ -158,5 +158,6 @@ def _run(arguments: argparse.Namespace) -> int:
 
         return run_doctor()
     from musicgen_desktop.app.window_command import run_window
+    from musicgen_desktop.system.resources import resource
 
-    return run_window(arguments.stall_meter)
+    return run_window(arguments.stall_meter, resource("examples"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicgen_desktop.app.container import prepare_process
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-def run_window(measure_stalls: bool) -> int:
+def run_window(measure_stalls: bool, examples: Path | None) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         measure_stalls: print how long the window did not answer, at the end, on stderr.
+        examples: folder of the clips that a first start shows in its library; None for none.
     """
     paths = find_paths(os.environ)
     prepare_process(paths)
@@ -28,7 +30,7 @@ def run_window(measure_stalls: bool) -> int:
     # Only now, so that a missing display is told before anything else is imported.
     from musicgen_desktop.app.window_program import WindowProgram
 
-    return WindowProgram(application, paths, measure_stalls).run()
+    return WindowProgram(application, paths, measure_stalls, examples).run()
 
 
 def _make_application() -> QApplication:

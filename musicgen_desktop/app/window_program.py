@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -48,18 +49,25 @@ _SAVE_SETTINGS_AFTER_MS = 500
 class WindowProgram(QObject):
     """Everything that lives while the window is open.
 
+    Args:
+        measure_stalls: see ``run_window``.
+        examples: folder of the clips that a library made now begins with; None for an empty one.
+
     Signals:
         bug_found: ``BugReport`` of an exception that nobody caught, in whatever thread it happened.
     """
 
     bug_found = Signal(object)
 
-    def __init__(self, application: QApplication, paths: Paths, measure_stalls: bool) -> None:
+    def __init__(
+        self, application: QApplication, paths: Paths, measure_stalls: bool, examples: Path | None = None
+    ) -> None:
         super().__init__()
         self._application = application
         self._paths = paths
         self._settings_file = SettingsFile(paths.settings_file)
         self._measure_stalls = measure_stalls
+        self._examples = examples
         self._ended_in_time = True
 
     def run(self) -> int:
@@ -114,7 +122,7 @@ class WindowProgram(QObject):
         self._application.setFont(font())
         store = build_checkpoint_store(self._paths)
         self._generation = GenerationService(lambda: build_runner(store), self)
-        self._library = LibraryService(self._paths, self)
+        self._library = LibraryService(self._paths, self._examples, self)
         self._playback = PlaybackService(parent=self)
         self._window = MainWindow(
             self._application,

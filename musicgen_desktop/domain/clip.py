@@ -10,6 +10,9 @@ from pathlib import Path
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 
+EXAMPLE_PREFIX = "example-"
+"""Begins the ``job_id`` of the clips that come with the program; those of jobs are hexadecimal digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clip:
@@ -44,6 +47,11 @@ class Clip:
     codes_path: Path | None
     missing: bool = False
     kept: bool = False
+
+    @property
+    def is_example(self) -> bool:
+        """Whether it came with the program."""
+        return self.job_id.startswith(EXAMPLE_PREFIX)
 
 
 @dataclass(frozen=True, slots=True)

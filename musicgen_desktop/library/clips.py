@@ -61,6 +61,13 @@ class Clips:
         self._write(takes)
         return tuple(take.clip for take in takes)
 
+    def add_take(self, take: TakeFiles) -> Clip:
+        """Store a clip that no job of this library made. Raises ``UserError``; then nothing is left behind."""
+        if self._database.view_only:
+            raise view_only_error()
+        self._write([take])
+        return take.clip
+
     def insert(self, rows: Sequence[dict[str, object]]) -> None:
         """Insert rows whose files are in place, all or none."""
         with self._database.transaction() as connection:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip, JobRecord, PromptEntry
 from musicgen_desktop.domain.errors import UserError
@@ -14,6 +15,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library import backups
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
+from musicgen_desktop.library.examples import ExamplePromise, add_examples
 from musicgen_desktop.library.jobs import Jobs
 from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database
 from musicgen_desktop.library.paths import LibraryPaths
@@ -53,15 +55,23 @@ class Library:
         self._trash = Trash(database, self._clips, paths.trash)
 
     @classmethod
-    def open(cls, paths: LibraryPaths, clock: Clock = utc_now) -> Library:
+    def open(cls, paths: LibraryPaths, clock: Clock = utc_now, examples: Path | None = None) -> Library:
         """Open the library at ``paths``, made when missing, mended when damaged.
+
+        Args:
+            examples: folder of the clips that ``add_examples`` gives a library that is made now.
 
         Raises:
             NewerLibraryError: a newer program wrote it; it was not touched.
             UserError: another program has locked it, or a damaged one cannot be set aside.
         """
+        promise = ExamplePromise(paths.library_file)
+        if examples is not None:
+            promise.make_for_new()
         opened = open_database(paths, clock())
         library = cls(opened.database, paths, clock)
+        if opened.origin is not Origin.FILE:
+            promise.end()  # there was a library before
         try:
             problems = [] if library.view_only else library._tidy(opened)
         except BaseException:
@@ -82,6 +92,15 @@ class Library:
     def clips(self) -> tuple[Clip, ...]:
         """All clips, newest first, the takes of a job in their order."""
         return self._clips.list()
+
+    def add_examples(self, folder: Path) -> Iterator[Clip]:
+        """Add the clips in ``folder`` to a library that was just made with them in mind, one at each step.
+
+        Nothing is given in any other library. Stopped half-way, the next start goes on.
+        """
+        if self.view_only:
+            return iter(())
+        return add_examples(folder, ExamplePromise(self._paths.library_file), self._clips, self._trash)
 
     def record_job(self, request: GenerationRequest) -> tuple[JobRecord, PromptEntry]:
         """Write down what is about to be made, and count the use of the prompt."""

@@ -40,6 +40,20 @@ class TakeFiles:
         return len(self.audio) + len(self.codes)
 
 
+@dataclass(frozen=True, slots=True)
+class TakeFacts:
+    """What a clip's file knows of it beyond the recipe, so that a lost row can be made again."""
+
+    job_id: str
+    gain: float
+    created_at: datetime
+
+    def comment(self, recipe: Recipe) -> str:
+        """The comment of the clip's file."""
+        facts = {"job_id": self.job_id, "gain": self.gain, "created_at": time_to_text(self.created_at)}
+        return json.dumps({**json.loads(recipe.to_json()), "clip": facts}, sort_keys=True, ensure_ascii=False)
+
+
 def encode_take(
     clip_id: str,
     job_id: str,
@@ -63,7 +77,7 @@ def encode_take(
     peak = float(np.abs(audio_values).max(initial=0.0))
     gain = 1.0 / peak if peak > 1.0 else 1.0
     tags = AudioTags.of_recipe(recipe)
-    tags = AudioTags(title, _comment(recipe, job_id, gain, created_at), tags.software)
+    tags = AudioTags(title, TakeFacts(job_id, gain, created_at).comment(recipe), tags.software)
     encoded = encode_audio(audio_values, sampling_rate, AUDIO_SUFFIX, tags)
     channels, samples = audio_values.shape
     buffer = io.BytesIO()
@@ -101,23 +115,21 @@ def read_take(path: Path) -> Clip | None:
     channels, samples = audio.audio_values.shape
     if recipe is None or not samples:
         return None
-    facts = _facts(audio.tags.comment)
     try:
-        created_at = time_from_text(str(facts["created_at"]))
-        job_id, gain = str(facts["job_id"]), float(str(facts["gain"]))
-    except (KeyError, ValueError):
+        facts = read_facts(audio.tags.comment)
+    except ValueError:
         return None
     codes_path = path.with_name(path.name.removesuffix(AUDIO_SUFFIX) + CODES_SUFFIX)
     return Clip(
         id=path.name.removesuffix(AUDIO_SUFFIX),
-        job_id=job_id,
+        job_id=facts.job_id,
         title=title_of_prompt(recipe.prompt),
         recipe=recipe,
-        created_at=created_at,
+        created_at=facts.created_at,
         duration=samples / audio.sampling_rate,
         sampling_rate=audio.sampling_rate,
         channels=channels,
-        gain=gain,
+        gain=facts.gain,
         audio_path=path,
         codes_path=codes_path if codes_path.exists() else None,
     )
@@ -132,11 +144,10 @@ def is_whole(clip: Clip) -> bool:
     return audio.audio_values.shape == (clip.channels, round(clip.duration * clip.sampling_rate))
 
 
-def _comment(recipe: Recipe, job_id: str, gain: float, created_at: datetime) -> str:
-    facts = {"job_id": job_id, "gain": gain, "created_at": time_to_text(created_at)}
-    return json.dumps({**json.loads(recipe.to_json()), "clip": facts}, sort_keys=True, ensure_ascii=False)
-
-
-def _facts(comment: str) -> dict[str, object]:
-    facts = json.loads(comment).get("clip")
-    return facts if isinstance(facts, dict) else {}
+def read_facts(comment: str) -> TakeFacts:
+    """What a file's comment says beyond the recipe. Raises ``ValueError`` where it does not."""
+    try:
+        facts = json.loads(comment)["clip"]
+        return TakeFacts(str(facts["job_id"]), float(facts["gain"]), time_from_text(str(facts["created_at"])))
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"no facts of a clip: {error}") from error

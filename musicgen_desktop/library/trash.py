@@ -112,6 +112,10 @@ class Trash:
         """The ids of the clips that ``undo`` would bring back."""
         return tuple(note.id for note in self._newest_batch())
 
+    def job_ids(self) -> set[str]:
+        """The jobs that made the deleted clips. Raises ``UserError``."""
+        return {str(note.row["job_id"]) for note in self._notes() if note.row is not None and "job_id" in note.row}
+
     def undo(self) -> tuple[Clip, ...]:
         """Bring back what was deleted last, all together; empty when the trash holds no clip. Raises ``UserError``."""
         notes = self._newest_batch()

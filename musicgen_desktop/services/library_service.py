@@ -49,6 +49,11 @@ class LibraryService(QObject):
     Every method returns at once; what comes of it is told in the main thread, in the order of the
     requests.
 
+    Args:
+        paths: where everything lies.
+        examples: folder of the clips that a library made now begins with, each told by
+            ``clip_added``; None for an empty one.
+
     Signals:
         opened: ``LibraryOpened``. Then follow ``clips_loaded``, ``prompts_changed``,
             ``jobs_interrupted`` and ``undo_changed``. When the library cannot be opened at all
@@ -104,7 +109,7 @@ class LibraryService(QObject):
     _clip_unreadable = Signal(object, object, bool)
     _export_ended = Signal(object, object)
 
-    def __init__(self, paths: ServicePaths, parent: QObject | None = None) -> None:
+    def __init__(self, paths: ServicePaths, examples: Path | None = None, parent: QObject | None = None) -> None:
         """Start the library's thread; nothing is read or written before ``open``."""
         super().__init__(parent)
         self._paths = paths
@@ -115,7 +120,7 @@ class LibraryService(QObject):
         self._closing = threading.Event()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(POOL_THREADS)
-        self._worker = LibraryWorker(paths)
+        self._worker = LibraryWorker(paths, examples)
         self._thread = WorkerThread()
         self._thread.setObjectName("library")
         self._worker.moveToThread(self._thread)

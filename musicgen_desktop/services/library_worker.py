@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import logging
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip, JobState
 from musicgen_desktop.domain.errors import UserError
@@ -39,6 +39,10 @@ class ServicePaths(LibraryPaths, Protocol):
 class LibraryWorker(QObject):
     """Lives in the library thread and owns the library, which never leaves it.
 
+    Args:
+        paths: where everything lies.
+        examples: folder of the clips that a new library begins with; None for an empty one.
+
     The signals are those of ``LibraryService``, which describes them, and:
 
     Signals:
@@ -59,12 +63,18 @@ class LibraryWorker(QObject):
     result_saved = Signal(object)
     save_failed = Signal(object, object)
 
-    def __init__(self, paths: ServicePaths) -> None:
+    _example_due = Signal()
+
+    def __init__(self, paths: ServicePaths, examples: Path | None = None) -> None:
         super().__init__()
         self._paths = paths
+        self._examples = examples
+        self._adding: Iterator[Clip] = iter(())
         self._library: Library | None = None
         self._search = ""
         self._saved: set[str] = set()
+        # Queued, so that whatever the user asks for meanwhile comes before the next example.
+        self._example_due.connect(self._add_example, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def open(self) -> None:
@@ -72,7 +82,7 @@ class LibraryWorker(QObject):
         from musicgen_desktop.library.library import Library  # SQLite and sound files, not before the window
 
         try:
-            self._library = library = Library.open(self._paths)
+            self._library = library = Library.open(self._paths, examples=self._examples)
         except UserError as error:
             self._tell(error)
             return
@@ -83,6 +93,17 @@ class LibraryWorker(QObject):
         self.jobs_interrupted.emit(library.jobs.interrupted())
         self.undo_changed.emit(len(library.restorable()))
         self._prune_peaks(clips)
+        if self._examples is not None:
+            self._adding = library.add_examples(self._examples)
+            self._example_due.emit()
+
+    @Slot()
+    def _add_example(self) -> None:
+        """Add the next of the clips that a new library begins with."""
+        clip = next(self._adding, None)
+        if clip is not None:
+            self.clip_added.emit(clip)
+            self._example_due.emit()
 
     @Slot(object)
     def record_job(self, request: GenerationRequest) -> None:
@@ -191,6 +212,7 @@ class LibraryWorker(QObject):
     @Slot()
     def close(self) -> None:
         """Close the library and end the thread, after all that was asked before."""
+        self._adding = iter(())
         if self._library is not None:
             self._library.close()
             self._library = None

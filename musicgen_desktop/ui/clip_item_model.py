@@ -90,6 +90,11 @@ class ClipItemModel(QAbstractTableModel):
         row = self.row_of(clip_id)
         return self._clips[row] if row >= 0 else None
 
+    @property
+    def newest_own(self) -> Clip | None:
+        """The newest clip that the user made; None where there are none but the program's examples."""
+        return next((clip for clip in self._clips if not clip.is_example), None)
+
     def takes_of(self, job_id: str) -> tuple[Clip, ...]:
         """The clips that one request made, by take."""
         return tuple(sorted((c for c in self._clips if c.job_id == job_id), key=lambda c: c.recipe.take))
@@ -202,7 +207,8 @@ class ClipItemModel(QAbstractTableModel):
                 return self.waveform(clip.id)
             case ClipRole.SEARCH:
                 checkpoint = self.checkpoint_title(clip.recipe.checkpoint_id)
-                return f"{clip.title}\n{clip.recipe.prompt}\n{checkpoint}\n{clip.recipe.params.seed}"
+                mark = tr("Example") if clip.is_example else ""
+                return f"{clip.title}\n{clip.recipe.prompt}\n{checkpoint}\n{clip.recipe.params.seed}\n{mark}"
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -223,7 +229,7 @@ class ClipItemModel(QAbstractTableModel):
             case ClipColumn.LENGTH:
                 return format_length(clip.duration)
             case ClipColumn.CREATED:
-                return format_when(clip.created_at, self._now())
+                return tr("Example") if clip.is_example else format_when(clip.created_at, self._now())
             case ClipColumn.CHECKPOINT:
                 return self.checkpoint_title(clip.recipe.checkpoint_id)
             case ClipColumn.SEED:
@@ -235,6 +241,8 @@ class ClipItemModel(QAbstractTableModel):
             return tr("The sound file of this clip is missing or damaged. “Make again” makes it anew.")
         if column in (ClipColumn.TITLE, ClipColumn.PROMPT):
             return one_line(clip.recipe.prompt, _TOOLTIP_LIMIT)
+        if column == ClipColumn.CREATED and clip.is_example:
+            return tr("Came with the program. Once dropped to the trash (Del) it stays away.")
         if column == ClipColumn.CREATED:
             return f"{clip.created_at.astimezone():%Y-%m-%d %H:%M:%S}"
         return ""

@@ -76,11 +76,12 @@ class LibraryPresenter(QObject):
 
     @Slot(object)
     def on_clips(self, clips: tuple[Clip, ...]) -> None:
-        """The library was read."""
+        """The library was read. Examples wait until they are chosen: the empty stage says how to begin."""
         self._model.set_clips(clips)
         self._count()
-        if self._window.stage.view is None and self._model.clips:
-            self._stage.show_clip(self._model.clips[0].id)
+        newest = self._model.newest_own
+        if self._window.stage.view is None and newest is not None:
+            self._stage.show_clip(newest.id)
 
     @Slot(object)
     def on_added(self, clip: Clip) -> None:

@@ -105,12 +105,12 @@ class StagePresenter(QObject):
         self.shown_changed.emit()
 
     def leave_job(self) -> None:
-        """The job on the stage left no sound: show the newest clip, or nothing."""
+        """The job on the stage left no sound: show the user's newest clip, or nothing."""
         self._job = None
-        newest = self._clips.clips[:1]
-        if newest:
+        newest = self._clips.newest_own
+        if newest is not None:
             self._clip_id = ""
-            self.show_clip(newest[0].id)
+            self.show_clip(newest.id)
         else:
             self.clear()
 

@@ -129,7 +129,7 @@ def main() -> int:
         return application
 
     window_command._make_application = make_with_musician
-    return window_command.run_window(measure_stalls=True)
+    return window_command.run_window(measure_stalls=True, examples=None)
 
 
 if __name__ == "__main__":
