@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from musicgen_desktop.app.checkpoint_room import RoomParts, room_opener
+from musicgen_desktop.checkpoints.catalogue import load_catalogue
+from musicgen_desktop.checkpoints.stamps import Stamps
 from musicgen_desktop.checkpoints.store import CheckpointStore
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions
+from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.system.paths import Paths
 from musicgen_desktop.system.resources import resource
+from musicgen_desktop.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
+    from musicgen_desktop.checkpoints.install import Installer
     from musicgen_desktop.engine.protocol import Engine
+    from musicgen_desktop.services.checkpoint_room import OpenRoom
 
+_ENGINE = "musicgen_desktop.engine.musicgen"
 _OFFLINE = MappingProxyType(
     {
         # Read by the libraries when they are imported: no network, no telemetry, no thread pools of the
@@ -41,9 +56,43 @@ def prepare_process(paths: Paths) -> None:
     start_logging(paths.log_file)
 
 
+def checkpoints_folder(paths: Paths, settings: Settings | None = None) -> Path:
+    """Where the user's checkpoints lie: where the settings say, else in the program's own folder."""
+    settings = settings or SettingsFile(paths.settings_file).load()
+    return Path(settings.checkpoints_folder) if settings.checkpoints_folder else paths.checkpoints
+
+
+def build_stamps(paths: Paths) -> Stamps:
+    """What is remembered of files that were hashed."""
+    return Stamps(paths.cache / "checkpoint_stamps.json")
+
+
 def build_checkpoint_store(paths: Paths) -> CheckpointStore:
     """The checkpoints that ship with the program and the user's own."""
-    return CheckpointStore(resource("checkpoints"), paths.checkpoints)
+    return CheckpointStore(resource("checkpoints"), checkpoints_folder(paths), build_stamps(paths))
+
+
+def build_room_opener(paths: Paths) -> OpenRoom:
+    """What the window installs and removes checkpoints with."""
+    settings_file = SettingsFile(paths.settings_file)
+
+    def remember(folder: Path) -> None:
+        kept = "" if folder == paths.checkpoints else str(folder)
+        settings_file.save(replace(settings_file.load(), checkpoints_folder=kept))
+
+    return room_opener(RoomParts(resource("checkpoints"), resource("checkpoints.toml"), build_stamps(paths), remember))
+
+
+def build_catalogue() -> tuple[CatalogueEntry, ...]:
+    """The checkpoints that can be installed."""
+    return load_catalogue(resource("checkpoints.toml"))
+
+
+def build_installer(paths: Paths, options: Callable[[], HubOptions]) -> Installer:
+    """Installs checkpoints; ``options`` is asked at every request, so that the settings hold at once."""
+    from musicgen_desktop.checkpoints.install import Installer  # brings TLS and more, which a start does not need
+
+    return Installer(paths.checkpoints, options, _convert_bin_weights)
 
 
 def build_runner(store: CheckpointStore) -> JobRunner:
@@ -51,7 +100,23 @@ def build_runner(store: CheckpointStore) -> JobRunner:
     return JobRunner(_build_engine, store.verify)
 
 
+def _convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], None], token: CancelToken) -> str:
+    _import_engine()
+    from musicgen_desktop.engine.bin_weights import convert_bin_weights
+
+    return convert_bin_weights(source, target, on_bytes, token)
+
+
 def _build_engine() -> Engine:
+    _import_engine()
+    from musicgen_desktop.engine.musicgen import MusicGenEngine
+
+    return MusicGenEngine()
+
+
+def _import_engine() -> None:
+    if _ENGINE in sys.modules:
+        return
     # A full garbage collection over torch's and Transformers' hundred thousands of objects holds up
     # every thread for 200 ms and more, the window's too. None of them ever goes away: they are
     # imported without a collection and left out of all later ones.
@@ -60,8 +125,7 @@ def _build_engine() -> Engine:
     preload_torch()
     gc.disable()
     try:
-        from musicgen_desktop.engine.musicgen import MusicGenEngine
+        import_module(_ENGINE)
     finally:
         gc.freeze()
         gc.enable()
-    return MusicGenEngine()

@@ -16,7 +16,7 @@ PACKAGES = MappingProxyType(
         "audio": frozenset({"numpy", "scipy", "soundfile", "soxr", "pyloudnorm"}),
         "engine": frozenset({"numpy", "torch", "transformers", "safetensors", "psutil"}),
         "library": frozenset({"numpy"}),
-        "checkpoints": frozenset({"numpy", "safetensors", "huggingface_hub"}),
+        "checkpoints": frozenset({"numpy", "safetensors", "truststore"}),
         "system": frozenset({"platformdirs", "psutil"}),
         "services": frozenset({"numpy", "soxr", "PySide6"}),
         "ui": frozenset({"numpy", "PySide6"}),
