@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import logging
 import tomllib
 import uuid
@@ -102,7 +103,8 @@ def _read(file: Path, job_id: str, clips_folder: Path) -> TakeFiles:
     recipe = audio.tags.recipe
     if recipe is None:
         raise ValueError("no recipe")
-    with np.load(file.with_suffix(CODES_SUFFIX)) as stored:
+    # From memory: NumPy forgets to close a file that holds no codes.
+    with np.load(io.BytesIO(file.with_suffix(CODES_SUFFIX).read_bytes())) as stored:
         codes = stored["codes"].astype(np.int64)
     created_at = read_facts(audio.tags.comment).created_at
     take = encode_take(

@@ -15,8 +15,8 @@ def paths(home):
 def desks(qtbot):
     made = []
 
-    def make(paths):
-        made.append(Desk(paths, qtbot))
+    def make(paths, examples=None):
+        made.append(Desk(paths, qtbot, examples))
         return made[-1]
 
     yield make

@@ -38,10 +38,10 @@ class Witness:
 class Desk:
     """A service with its witness, driven as the window drives it."""
 
-    def __init__(self, paths, qtbot):
+    def __init__(self, paths, qtbot, examples=None):
         self.paths = paths
         self.qtbot = qtbot
-        self.service = LibraryService(paths)
+        self.service = LibraryService(paths, examples)
         self.witness = Witness(self.service)
 
     def open(self):
