@@ -10,7 +10,7 @@ from typing import Any
 from musicgen_desktop.checkpoints.manifest import WEIGHTS_SUFFIX, Manifest, is_plain_name
 from musicgen_desktop.checkpoints.safetensors_check import DamagedWeightsError, TensorInfo, read_header
 from musicgen_desktop.checkpoints.shapes import ConfigurationError, canonical_name, expected_shapes
-from musicgen_desktop.domain.errors import CheckpointError
+from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError
 from musicgen_desktop.domain.text import tr
 
 CONFIG = "config.json"
@@ -86,20 +86,32 @@ def weight_files(folder: Path, title: str) -> tuple[Path, ...]:
     return tuple(folder / name for name in sorted(names))
 
 
-def missing_error(title: str, name: str) -> CheckpointError:
+def missing_error(title: str, name: str) -> DamagedFilesError:
     """The words for a file that is not there."""
-    return CheckpointError(
+    return DamagedFilesError(
+        (name,),
         tr("The checkpoint {title} is incomplete: the file {name} is missing.", title=title, name=name),
         tr("Install or copy it again."),
     )
 
 
-def damaged_error(title: str, name: str) -> CheckpointError:
+def damaged_error(title: str, name: str) -> DamagedFilesError:
     """The words for a file that is cut short or changed."""
-    return CheckpointError(
+    return DamagedFilesError(
+        (name,),
         tr("The checkpoint {title} cannot be used: the file {name} is damaged.", title=title, name=name),
         tr("Install or copy it again."),
     )
+
+
+def damaged_files_error(title: str, names: tuple[str, ...]) -> DamagedFilesError:
+    """The words for several files of which each is damaged or missing."""
+    return DamagedFilesError(
+        names,
+        tr("The checkpoint {title} cannot be used: {count} of its files are damaged or missing: {names}.",
+           title=title, count=len(names), names=", ".join(names)),
+        tr("Install or copy it again."),
+    )  # fmt: skip
 
 
 def unreadable_error(title: str, name: str, error: OSError) -> CheckpointError:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from musicgen_desktop.checkpoints.layout import check_layout
 from musicgen_desktop.checkpoints.manifest import Manifest, read_manifest
-from musicgen_desktop.checkpoints.verify import verify_files
+from musicgen_desktop.checkpoints.progress import OnProgress
+from musicgen_desktop.checkpoints.stamps import Stamps
+from musicgen_desktop.checkpoints.verify import known_damage, verify_files
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
@@ -29,10 +31,17 @@ class CheckpointStore:
     Args:
         builtin_folder: the shipped ones (``resource("checkpoints")``).
         installed_folder: the user's; need not exist.
+        stamps: hashes of files that were read before; without it ``verify`` reads all files every time.
     """
 
-    def __init__(self, builtin_folder: Path, installed_folder: Path) -> None:
+    def __init__(self, builtin_folder: Path, installed_folder: Path, stamps: Stamps | None = None) -> None:
         self._folders = (builtin_folder, installed_folder)
+        self._stamps = stamps
+
+    @property
+    def installed_folder(self) -> Path:
+        """Where the user's checkpoints lie; need not exist."""
+        return self._folders[1]
 
     def list(self) -> tuple[Checkpoint, ...]:
         """All installed checkpoints, shipped ones first, each group sorted by title.
@@ -64,13 +73,25 @@ class CheckpointStore:
         return checkpoint
 
     def verify(self, checkpoint: Checkpoint, token: CancelToken | None = None) -> Checkpoint:
-        """Hash every file (seconds per gigabyte; not for the main thread) and return it with its weights' hash.
+        """Compare every file's hash (not for the main thread) and return it with its weights' hash.
+
+        Files that have not changed since they were hashed are not read again; otherwise it takes
+        seconds per gigabyte.
 
         Raises:
-            CheckpointError: naming the damaged or missing file.
+            DamagedFilesError: naming the damaged and missing files.
+            CheckpointError: a file cannot be read.
             JobCancelledError: ``token`` said so.
         """
-        return verify_files(checkpoint, token or CancelToken())
+        return verify_files(checkpoint, token or CancelToken(), self._stamps)
+
+    def verify_thoroughly(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Like ``verify``, but every file is read: disks forget bits without changing a date."""
+        return verify_files(checkpoint, token, self._stamps, thoroughly=True, on_progress=on_progress)
+
+    def known_damage(self, checkpoint: Checkpoint) -> tuple[str, ...]:
+        """Names of files that an earlier look found damaged and that are the same since. Quick."""
+        return known_damage(checkpoint, self._stamps) if self._stamps else ()
 
 
 def _shown(name: str) -> str:

@@ -32,6 +32,14 @@ class CheckpointError(UserError):
     """A checkpoint is missing, incomplete, damaged or of a kind that cannot be run."""
 
 
+class DamagedFilesError(CheckpointError):
+    """Files of a checkpoint are missing or changed. ``names`` are those that have to be fetched again."""
+
+    def __init__(self, names: tuple[str, ...], message: str, advice: str = "") -> None:
+        super().__init__(message, advice)
+        self.names = names
+
+
 class MemoryShortageError(UserError):
     """The machine or the accelerator has too little free memory for what was asked."""
 
