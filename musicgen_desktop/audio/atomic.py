@@ -43,7 +43,7 @@ def write_bytes(path: Path, data: bytes, overwrite: bool, private: bool = False)
         part = target.with_name(f".{secrets.token_hex(8)}{PART_SUFFIX}")
         try:
             _write_through(part, data, _PRIVATE if private else _USUAL)
-            publish = _replace if overwrite else _publish_new
+            publish = _replace if overwrite else publish_new
             _retry_while_busy(lambda: publish(part, target))
         finally:
             with contextlib.suppress(OSError):
@@ -80,8 +80,11 @@ def _replace(part: Path, target: Path) -> None:
     part.replace(target)
 
 
-def _publish_new(part: Path, target: Path) -> None:
-    """Give ``part`` its name only if nobody has it. Raises ``FileExistsError``."""
+def publish_new(part: Path, target: Path) -> None:
+    """Give the file ``part`` the name ``target`` only if nobody has it.
+
+    ``part`` may stay behind. Raises ``FileExistsError`` and other ``OSError``.
+    """
     if sys.platform == "win32":
         part.rename(target)  # refuses an existing target there, and only there
         return

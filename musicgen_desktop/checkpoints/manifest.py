@@ -71,22 +71,31 @@ def combined_sha256(hashes: Iterable[tuple[str, str]]) -> str:
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a checkpoint folder; None without one. Raises ``CheckpointError`` for a damaged one."""
     try:
-        fields = json.loads((folder / MANIFEST_NAME).read_bytes())
+        data = (folder / MANIFEST_NAME).read_bytes()
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
         raise _damaged(folder) from error
+    return parse_manifest(data, folder)
+
+
+def parse_manifest(data: bytes, place: Path) -> Manifest:
+    """The manifest in the bytes of its file, which lies in ``place``. Raises ``CheckpointError``."""
     try:
-        return _parse(fields)
-    except (KeyError, TypeError, ValueError) as error:
-        raise _damaged(folder) from error
+        return _parse(json.loads(data))
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise _damaged(place) from error
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write ``manifest.json`` whole or not at all. Raises ``FileError``."""
+    write_bytes(folder / MANIFEST_NAME, manifest_bytes(manifest), overwrite=True)
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """What stands in the file of ``manifest``."""
     fields = {name: value for name, value in asdict(manifest).items() if value or name not in _ORIGIN}
-    text = json.dumps({"format": MANIFEST_FORMAT, **fields}, indent=2, ensure_ascii=False)
-    write_bytes(folder / MANIFEST_NAME, f"{text}\n".encode(), overwrite=True)
+    return f"{json.dumps({'format': MANIFEST_FORMAT, **fields}, indent=2, ensure_ascii=False)}\n".encode()
 
 
 def _parse(fields: dict[str, Any]) -> Manifest:
