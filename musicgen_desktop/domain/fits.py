@@ -80,9 +80,14 @@ class Fit:
         """Whether there is enough memory, on the device and beside it."""
         return self.need.peak <= self.free and self.need.main_memory <= self.main_free
 
+    @property
+    def scarcer(self) -> tuple[int, int]:
+        """Bytes needed and free, of the device's memory; of the main memory where only that is too small."""
+        if self.need.peak <= self.free and self.need.main_memory > self.main_free:
+            return self.need.main_memory, self.main_free
+        return self.need.peak, self.free
+
     def in_words(self) -> str:
-        """One sentence with both numbers, of the memory that is scarcer."""
-        needed, free = self.need.peak, self.free
-        if needed <= free and self.need.main_memory > self.main_free:
-            needed, free = self.need.main_memory, self.main_free
-        return tr("needs about {needed:.1f} GB of memory, {free:.1f} GB are free", needed=needed / 1e9, free=free / 1e9)
+        """Half a sentence with both numbers."""
+        needed, free = (count / 1e9 for count in self.scarcer)
+        return tr("needs about {needed:.1f} GB of memory, {free:.1f} GB are free", needed=needed, free=free)

@@ -14,16 +14,19 @@ from musicgen_desktop.domain.errors import DeviceError
 from musicgen_desktop.domain.fits import DeviceInfo
 from musicgen_desktop.domain.request import DeviceChoice
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.int8_linear import int8_engine
 
-_DTYPES = MappingProxyType({"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16})
+_DTYPES = MappingProxyType(
+    {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16, "int8": torch.float32}
+)
 
 _PRECISIONS = MappingProxyType(
-    {"cpu": ("fp32", "bf16", "fp16"), "cuda": ("fp16", "bf16", "fp32"), "mps": ("fp32", "fp16")}
+    {"cpu": ("fp32", "int8", "bf16", "fp16"), "cuda": ("fp16", "bf16", "fp32"), "mps": ("fp32", "fp16")}
 )
 """What each device can compute in, the one that "auto" takes first. fp16 halves the weights that a
 CUDA card has to read; CPUs compute it slowly, and MPS is only known to be right in fp32."""
 
-_SMALL_DECODER = 50_000_000
+SMALL_DECODER = 50_000_000
 """Weights below which a step is over before a second thread has woken up."""
 
 
@@ -33,7 +36,7 @@ class Placement:
 
     Attributes:
         device: "cpu", "cuda" or "mps".
-        precision: "fp32", "fp16" or "bf16".
+        precision: "fp32", "fp16", "bf16" or "int8".
         reason: why "auto" chose it, a sentence; empty where the user chose.
         notes: what the user should see, for example that a device was left out for wrong numbers.
     """
@@ -93,9 +96,12 @@ def available_devices() -> dict[str, str]:
 
 def precisions_of(device: str) -> tuple[str, ...]:
     """In what a device can compute, the one that "auto" takes first."""
+    left_out = set()
     if device == "cuda" and not torch.cuda.is_bf16_supported():
-        return tuple(precision for precision in _PRECISIONS[device] if precision != "bf16")
-    return _PRECISIONS[device]
+        left_out.add("bf16")
+    if device == "cpu" and not int8_engine():
+        left_out.add("int8")
+    return tuple(precision for precision in _PRECISIONS[device] if precision not in left_out)
 
 
 def choose_placement(
@@ -103,6 +109,7 @@ def choose_placement(
     precision: str,
     faults: Mapping[str, str] = MappingProxyType({}),
     machine: MachineDevices | None = None,
+    large: bool = False,
 ) -> Placement:
     """Resolve "auto" and refuse what does not exist here. Raises ``DeviceError``.
 
@@ -110,6 +117,9 @@ def choose_placement(
         device, precision: what the user asked for, each a name or "auto".
         faults: devices that were found to compute wrongly, each with a sentence that says how.
         machine: what there is; looked for when not given.
+        large: whether the decoder has ``SMALL_DECODER`` weights or more. A large one waits for its weights
+            to be read and computes fastest on the processor in 8 bits; a small one fits into the
+            processor's caches and is fastest in fp32.
     """
     machine = machine or find_devices()
     available = {info.device: info.name for info in machine.devices}
@@ -128,7 +138,8 @@ def choose_placement(
     possible = precisions_of(chosen)
     # With the device left out, what was chosen for it may not be possible on the one that is used.
     if precision == "auto" or (notes and precision not in possible):
-        return Placement(chosen, possible[0], reason, notes)
+        rounded = large and chosen == "cpu" and "int8" in possible
+        return Placement(chosen, "int8" if rounded else possible[0], reason, notes)
     if precision not in possible:
         raise DeviceError(
             tr("{device} cannot compute in {precision}.", device=available[chosen], precision=precision),
@@ -144,7 +155,7 @@ def choose_threads(decoder_weights: int) -> int:
     the slower one, which on a busy machine (a DAW is open) comes late each time. Beyond that one
     thread for each physical core; a second one on the same core only adds joins.
     """
-    return 1 if decoder_weights < _SMALL_DECODER else psutil.cpu_count(logical=False) or 1
+    return 1 if decoder_weights < SMALL_DECODER else psutil.cpu_count(logical=False) or 1
 
 
 def _reason(

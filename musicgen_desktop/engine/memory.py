@@ -1,83 +1,191 @@
-"""Will it fit: the memory a checkpoint needs against what is free, before anything is loaded."""
+"""Will it fit: what a job needs against what is free, before it is tried, and what to do when it does not."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
+import gc
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from ctypes import CDLL
+from dataclasses import replace
 
 import psutil
+import torch
 
+from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import MemoryShortageError
+from musicgen_desktop.domain.fits import Fit
+from musicgen_desktop.domain.params import GUIDANCE_OFF, MIN_DURATION, GenerationParams
+from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.device import Placement, precisions_of
+from musicgen_desktop.engine.footprint import ModelSizes, memory_need
 
-LOADING_OVERHEAD = 1.3
-"""Peak while loading over the weights' own size: joined matrices and Transformers' bookkeeping."""
-
-_BYTES_FP32 = 4
-
-
-def available_memory() -> int:
-    """Bytes of main memory that can be taken without swapping."""
-    return psutil.virtual_memory().available
+FreeMemory = Callable[[str], int]
+"""Device → bytes of its memory that can be taken."""
 
 
-def count_weights(folder: Path) -> int:
-    """Number of weights in a folder's safetensors files, read from their headers alone."""
-    total = 0
-    for path in folder.glob("*.safetensors"):
-        with path.open("rb") as file:
-            header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
-        for name, tensor in header.items():
-            if name != "__metadata__":
-                count = 1
-                for size in tensor["shape"]:
-                    count *= size
-                total += count
-    return total
+def free_memory(device: str) -> int:
+    """Bytes that can be taken on a device without swapping, counting what torch holds in reserve."""
+    if device == "cuda":
+        free, _ = torch.cuda.mem_get_info()
+        return free + torch.cuda.memory_reserved() - torch.cuda.memory_allocated()
+    main = psutil.virtual_memory().available
+    if device == "mps":
+        return min(main, torch.mps.recommended_max_memory() - torch.mps.current_allocated_memory())
+    return main
 
 
-def check_fits(folder: Path, title: str, available: Callable[[], int] = available_memory) -> None:
-    """Raise ``MemoryShortageError`` with numbers if the checkpoint cannot be loaded.
+def release_memory() -> None:
+    """Hand what was freed back to the system, on every device."""
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
+    if torch.backends.mps.is_available():
+        torch.mps.empty_cache()
+    if sys.platform.startswith("linux"):
+        # glibc keeps freed blocks of middle size; a checkpoint has hundreds of them.
+        trim = getattr(CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
-    Weights pass through main memory in fp32 on every device. On Linux the kernel kills a program
-    that takes too much without any exception, so this must be known before.
+
+def fit_of(
+    sizes: ModelSizes, request: GenerationRequest, placement: Placement, free: FreeMemory = free_memory,
+    resident: bool = False,
+) -> Fit:  # fmt: skip
+    """Whether a job fits on a placement.
+
+    Args:
+        sizes: of the request's checkpoint.
+        request: the job.
+        placement: where it shall run.
+        free: tells how much memory is free.
+        resident: whether the checkpoint is loaded there already, so that only the job itself needs memory.
     """
-    needed = int(count_weights(folder) * _BYTES_FP32 * LOADING_OVERHEAD)
-    free = available()
-    if needed > free:
-        raise MemoryShortageError(
-            tr(
-                "{title} needs about {needed:.1f} GB of memory to load, but only {free:.1f} GB are free.",
-                title=title,
-                needed=needed / 1e9,
-                free=free / 1e9,
-            ),
-            tr("Close other programs or choose a smaller checkpoint."),
-        )
+    need = memory_need(sizes, placement.device, placement.precision, request.params, request.prompt)
+    if resident:
+        need = replace(need, weights=0, loading=0, main_memory=0)
+    return Fit(placement.device, placement.precision, need, free(placement.device), free("cpu"))
+
+
+def check_fits(
+    sizes: ModelSizes, request: GenerationRequest, placement: Placement, free: FreeMemory = free_memory,
+    resident: bool = False,
+) -> None:  # fmt: skip
+    """Raise ``MemoryShortageError`` with numbers and advice if a job does not fit.
+
+    On Linux the kernel kills a program that takes too much without any exception, so this must be
+    known before. Arguments: see ``fit_of``.
+    """
+    fit = fit_of(sizes, request, placement, free, resident)
+    if fit.fits:
+        return
+
+    def helps(other: GenerationRequest, where: Placement) -> bool:
+        same_place = resident and where == placement
+        return fit_of(sizes, other, where, free, same_place).fits
+
+    needed, there = (count / 1e9 for count in fit.scarcer)
+    raise MemoryShortageError(
+        tr(
+            "{title} needs about {needed:.1f} GB of memory for this, but only {free:.1f} GB are free.",
+            title=request.checkpoint.title,
+            needed=needed,
+            free=there,
+        ),
+        advice(request, placement, helps),
+    )
 
 
 @contextmanager
-def memory_errors_in_words() -> Iterator[None]:
+def memory_errors_in_words(request: GenerationRequest, placement: Placement) -> Iterator[None]:
     """Turn the ways in which Python and torch say "out of memory" into ``MemoryShortageError``."""
     try:
         yield
     except MemoryError:
-        raise _out_of_memory() from None
+        raise _out_of_memory(request, placement) from None
     except RuntimeError as error:
         if not is_memory_error(error):
             raise
-        raise _out_of_memory() from None
+        raise _out_of_memory(request, placement) from None
 
 
 def is_memory_error(error: Exception) -> bool:
     """Whether torch says "out of memory": its own class (CUDA, MPS) or the CPU allocator's plain RuntimeError."""
-    return type(error).__name__ == "OutOfMemoryError" or "can't allocate memory" in str(error)
-
-
-def _out_of_memory() -> MemoryShortageError:
-    return MemoryShortageError(
-        tr("There was not enough memory to finish this."),
-        tr("Make it shorter, ask for fewer takes, turn guidance off, or close other programs."),
+    return type(error).__name__ == "OutOfMemoryError" or any(
+        words in str(error) for words in ("can't allocate memory", "MPS backend out of memory")
     )
+
+
+def advice(
+    request: GenerationRequest, placement: Placement, helps: Callable[[GenerationRequest, Placement], bool]
+) -> str:
+    """What to do about too little memory: only what this request has not done already, and what helps.
+
+    Args:
+        request: what did not fit.
+        placement: where it did not fit.
+        helps: whether a changed request, or another placement, would fit.
+    """
+    ways = [*_lesser_requests(request, placement, helps), *_other_placements(request, placement, helps)]
+    if request.checkpoint.id != STARTER_ID:
+        ways.append(tr("a smaller checkpoint"))
+    ways.append(tr("closing other programs"))
+    return tr("What helps: {ways}.", ways="; ".join(ways))
+
+
+def _lesser_requests(
+    request: GenerationRequest, placement: Placement, helps: Callable[[GenerationRequest, Placement], bool]
+) -> Iterator[str]:
+    params = request.params
+
+    def with_params(**changed: float) -> bool:
+        return helps(replace(request, params=replace(params, **changed)), placement)
+
+    shorter = _most(range(int(params.duration - 1e-6), int(MIN_DURATION) - 1, -1), lambda s: with_params(duration=s))
+    if shorter:
+        yield tr("at most {seconds} seconds", seconds=shorter)
+    takes = _most(range(params.takes - 1, 0, -1), lambda takes: with_params(takes=takes))
+    if takes:
+        yield tr("a single take") if takes == 1 else tr("at most {takes} takes", takes=takes)
+    if params.guided and request.prompt and with_params(guidance_scale=GUIDANCE_OFF):
+        yield tr("guidance off")
+
+
+def _other_placements(
+    request: GenerationRequest, placement: Placement, helps: Callable[[GenerationRequest, Placement], bool]
+) -> Iterator[str]:
+    for precision in precisions_of(placement.device):
+        if precision != placement.precision and helps(request, Placement(placement.device, precision)):
+            yield tr("precision {precision}", precision=precision)
+            break
+    if placement.device != "cpu" and any(
+        helps(request, Placement("cpu", precision)) for precision in precisions_of("cpu")
+    ):
+        yield tr("the processor (CPU) as device")
+
+
+def _most(values: Sequence[int], fits: Callable[[int], bool]) -> int:
+    """The first of falling values that fits; 0 if none does."""
+    return next((value for value in values if fits(value)), 0)
+
+
+def _out_of_memory(request: GenerationRequest, placement: Placement) -> MemoryShortageError:
+    def could_help(other: GenerationRequest, where: Placement) -> bool:
+        # The estimate was wrong: half of everything, or a precision of fewer bytes, is a sensible next try.
+        smaller = _effort(other.params) <= _effort(request.params) / 2
+        lighter = _bits(where.precision) < _bits(placement.precision)
+        return smaller or lighter or where.device != placement.device
+
+    return MemoryShortageError(
+        tr("There was not enough memory to finish this."), advice(request, placement, could_help)
+    )
+
+
+def _effort(params: GenerationParams) -> float:
+    return params.duration * params.takes * (2 if params.guided else 1)
+
+
+def _bits(precision: str) -> int:
+    return int(precision.lstrip("bfpint"))

@@ -213,10 +213,10 @@ def test_a_stereo_checkpoint_in_a_folder_of_the_user(capsys, tmp_path):
 
 
 def test_too_little_memory_is_said_before_loading(capsys, tmp_path, monkeypatch):
-    monkeypatch.setattr(container, "_build_engine", lambda: MusicGenEngine(available=lambda: 1_000_000))
+    monkeypatch.setattr(container, "_build_engine", lambda: MusicGenEngine(free=lambda device: 1_000_000))
     ended = run_here(capsys, "generate", "x", "y", "-o", tmp_path / "out.wav")
     assert ended.code == 1
     # Once, not for every prompt.
-    assert ended.err.count("of memory to load, but only 0.0 GB are free.") == 1
+    assert ended.err.count("of memory for this, but only 0.0 GB are free.") == 1
     assert "Traceback" not in ended.err
     assert [path for path in tmp_path.iterdir() if path.is_file()] == []

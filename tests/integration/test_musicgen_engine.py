@@ -125,7 +125,7 @@ def test_a_missing_device_is_said_in_words(runner, checkpoint_of):
 
 def test_too_little_memory_is_found_before_loading(checkpoint_of, monkeypatch):
     monkeypatch.setattr(musicgen, "load_checkpoint", lambda *a: pytest.fail("loading began"))
-    runner = JobRunner(lambda: MusicGenEngine(available=lambda: 10_000_000), lambda checkpoint, token: checkpoint)
+    runner = JobRunner(lambda: MusicGenEngine(free=lambda device: 10_000_000), lambda checkpoint, token: checkpoint)
     error = error_of(run_job(runner, a_request(checkpoint_of("starter"))))
     assert isinstance(error, MemoryShortageError)
     assert "0.0 GB are free" in error.message
@@ -152,7 +152,7 @@ def test_memory_that_runs_out_while_loading_is_not_blamed_on_the_checkpoint(runn
     def exhausted(*args: object, **kwargs: object) -> None:
         torch.empty(2**60)
 
-    monkeypatch.setattr(loader, "_from_pretrained", exhausted)
+    monkeypatch.setattr(loader, "StoredWeights", exhausted)
     assert isinstance(error_of(run_job(runner, a_request(checkpoint_of("tiny")))), MemoryShortageError)
 
 

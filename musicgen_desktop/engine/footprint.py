@@ -1,0 +1,238 @@
+"""How much memory a checkpoint and a job take, from the configuration and the weights' headers alone.
+
+Needs neither torch nor the weights themselves. ``python -m tests.benchmarks.footprint`` compares these
+estimates with what processes really took.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from musicgen_desktop.domain.errors import CheckpointError
+from musicgen_desktop.domain.fits import MemoryNeed
+from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS, GenerationParams
+from musicgen_desktop.domain.text import tr
+
+_BYTES = MappingProxyType({"fp32": 4, "bf16": 2, "fp16": 2, "int8": 1})
+_STORED_BYTES = MappingProxyType({"F64": 8, "F32": 4, "F16": 2, "BF16": 2})
+
+_BLOCK = 128
+"""Positions of a block of the 8-bit cache."""
+
+_INT8_CACHE_OVERHEAD = 1.1
+"""Bytes of the 8-bit cache for each of its numbers: 8 more for every 64 or 128."""
+
+_LARGEST_READ = 150_000_000
+"""Bytes that loading needs beside the weights: the tensors that are being converted."""
+
+_WORK = 100_000_000
+"""Bytes of everything that a job needs whatever its size: buffers of the kernels, the first use of libraries."""
+
+_CHUNK_SECONDS = 0.5
+"""Sound that the codec makes at once."""
+
+_LAYERS_ALIVE = 3
+"""Layers of the codec, as wide as its last, whose results are in memory at the same time."""
+
+_CHARACTERS_PER_TOKEN = 3
+"""Of a prompt; fewer than T5 needs for English, so that the estimate is rather too high."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSizes:
+    """What the memory of a checkpoint depends on.
+
+    Attributes:
+        text: weights of the text encoder and the projections.
+        codec: weights of the part of the codec that decodes.
+        unused: weights that lie in the files but are not needed for making music.
+        matrices: weights of the decoder that are multiplied with; these follow the precision.
+        tables: the decoder's embeddings and norms.
+        hidden, layers, codebooks, vocabulary: of the decoder.
+        prefix: positions before the first code, text not counted: the chroma of melody checkpoints.
+        cross_attention: whether the text is attended to, or stands before the codes as well.
+        channels: 1 or 2.
+        sampling_rate, frame_rate: samples and code frames per second.
+        filters: channels of the codec's last layers.
+        stored_bytes: bytes of the weights in the files.
+    """
+
+    text: int
+    codec: int
+    unused: int
+    matrices: int
+    tables: int
+    hidden: int
+    layers: int
+    codebooks: int
+    vocabulary: int
+    prefix: int
+    cross_attention: bool
+    channels: int
+    sampling_rate: int
+    frame_rate: float
+    filters: int
+    stored_bytes: int
+
+    @property
+    def decoder(self) -> int:
+        """Weights of the decoder."""
+        return self.matrices + self.tables
+
+    @property
+    def all_weights(self) -> int:
+        """Weights in the files."""
+        return self.text + self.codec + self.unused + self.decoder
+
+
+_T5_BASE, _CODEC, _CODEC_UNUSED = 109_628_544, 29_491_266, 29_498_756
+_WIDTHS = MappingProxyType({"small": (1024, 24), "medium": (1536, 48), "melody": (1536, 48), "large": (2048, 48)})
+
+
+def published_sizes(id: str) -> ModelSizes:
+    """Sizes of one of the ten published checkpoints, installed or not.
+
+    Args:
+        id: its id in the catalogue, such as "musicgen-stereo-melody-large". Raises ``KeyError`` for others.
+    """
+    words = id.removeprefix("musicgen-").split("-")
+    hidden, layers = _WIDTHS[words[-1]]
+    stereo, melody = "stereo" in words, "melody" in words
+    projections = hidden * (768 + 1) + (hidden * (12 + 1) if melody else 0)
+    codebooks, vocabulary = (8 if stereo else 4), 2048
+    # The stereo checkpoints without melody are published in half precision.
+    bytes_per_weight = 2 if stereo and not melody else 4
+    sizes = ModelSizes(
+        text=_T5_BASE + projections,
+        codec=_CODEC,
+        unused=_CODEC_UNUSED,
+        matrices=_layer_weights(hidden, 4 * hidden, melody) * layers + codebooks * vocabulary * hidden,
+        tables=codebooks * (vocabulary + 1) * hidden + ((4 if melody else 6) * layers + 2) * hidden,
+        hidden=hidden,
+        layers=layers,
+        codebooks=codebooks,
+        vocabulary=vocabulary,
+        prefix=235 if melody else 0,
+        cross_attention=not melody,
+        channels=2 if stereo else 1,
+        sampling_rate=32_000,
+        frame_rate=50.0,
+        filters=64,
+        stored_bytes=0,
+    )
+    return replace(sizes, stored_bytes=sizes.all_weights * bytes_per_weight)
+
+
+def read_sizes(folder: Path, title: str = "") -> ModelSizes:
+    """Sizes of a checkpoint's folder. Raises ``CheckpointError`` where they cannot be read."""
+    try:
+        config = json.loads((folder / "config.json").read_bytes())
+        return _sizes(config, folder)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CheckpointError(
+            tr("The sizes of the checkpoint {title} cannot be read.", title=title or folder.name),
+            tr("Install or copy it again."),
+        ) from error
+
+
+def count_weights(folder: Path) -> int:
+    """Number of weights in a folder's safetensors files, read from their headers alone."""
+    return sum(count for _, count, _ in _headers(folder))
+
+
+def _sizes(config: Mapping[str, Any], folder: Path) -> ModelSizes:
+    decoder, codec = config["decoder"], config["audio_encoder"]
+    melody = config["model_type"] == "musicgen_melody"
+    counts = {"text": 0, "codec": 0, "unused": 0, "matrices": 0, "tables": 0}
+    stored = 0
+    for name, count, size in _headers(folder):
+        counts[_part(name)] += count
+        stored += size
+    hop = math.prod(codec.get("upsampling_ratios") or (8, 5, 4, 4))
+    return ModelSizes(
+        **counts,
+        hidden=decoder["hidden_size"],
+        layers=decoder["num_hidden_layers"],
+        codebooks=decoder["num_codebooks"],
+        vocabulary=decoder["vocab_size"],
+        prefix=config.get("chroma_length", 235) if melody else 0,
+        cross_attention=not melody,
+        channels=decoder.get("audio_channels", 1),
+        sampling_rate=codec["sampling_rate"],
+        frame_rate=codec["sampling_rate"] / hop,
+        filters=codec["num_filters"],
+        stored_bytes=stored,
+    )
+
+
+def _headers(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Name, number of weights and bytes of every tensor."""
+    for path in sorted(folder.glob("model*.safetensors")):
+        with path.open("rb") as file:
+            header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
+        for name, tensor in header.items():
+            if name != "__metadata__":
+                count = math.prod(tensor["shape"])
+                yield name, count, count * _STORED_BYTES.get(tensor["dtype"], 4)
+
+
+def _part(name: str) -> str:
+    if name.startswith(("text_encoder.", "enc_to_dec_proj.", "audio_enc_to_dec_proj.")):
+        return "text"
+    if name.startswith("audio_encoder."):
+        decodes = name.startswith("audio_encoder.decoder.") or name.endswith(".codebook.embed")
+        return "codec" if decodes else "unused"
+    if "embed_positions" in name:
+        return "unused"
+    matrix = (".layers." in name and "norm" not in name) or ".lm_heads." in name
+    return "matrices" if matrix else "tables"
+
+
+def memory_need(sizes: ModelSizes, device: str, precision: str, params: GenerationParams, prompt: str) -> MemoryNeed:
+    """What one job takes.
+
+    Args:
+        sizes: of its checkpoint.
+        device, precision: where the decoder computes, and in what.
+        params, prompt: of the job.
+    """
+    rows = params.takes * (2 if params.guided and prompt else 1)
+    text = min(MAX_PROMPT_TOKENS, len(prompt) // _CHARACTERS_PER_TOKEN + 2)
+    steps = round(params.duration * sizes.frame_rate) + sizes.codebooks // sizes.channels - 1
+    number = _BYTES["fp32" if precision == "int8" else precision]
+    # Text encoder and codec compute in fp32, and on MPS on the processor.
+    decoder = sizes.matrices * _BYTES[precision] + sizes.tables * number
+    other = (sizes.text + sizes.codec) * _BYTES["fp32"]
+    if sizes.cross_attention:
+        caches = _self_cache(sizes, rows, steps, precision) + 2 * sizes.layers * rows * text * sizes.hidden * number
+    else:
+        caches = _self_cache(sizes, rows, sizes.prefix + text + steps, precision)
+    work = _work(sizes, params)
+    main = _LARGEST_READ if device == "cuda" else decoder + other + max(_LARGEST_READ, caches + work)
+    return MemoryNeed(decoder + other, _LARGEST_READ, caches, work, main)
+
+
+def _self_cache(sizes: ModelSizes, rows: int, positions: int, precision: str) -> int:
+    per_position = 2 * sizes.layers * rows * sizes.hidden
+    if precision != "int8":
+        return per_position * positions * _BYTES[precision]
+    # Closed blocks have 8 bits and some bytes for each row of theirs; the open block is in fp32.
+    closed = (positions - 1) // _BLOCK * _BLOCK
+    return int(per_position * closed * _INT8_CACHE_OVERHEAD) + per_position * _BLOCK * 4
+
+
+def _work(sizes: ModelSizes, params: GenerationParams) -> int:
+    samples = params.takes * sizes.channels * sizes.sampling_rate
+    return (
+        _WORK + int(samples * _CHUNK_SECONDS * sizes.filters * 4 * _LAYERS_ALIVE) + int(samples * params.duration * 8)
+    )
+
+
+def _layer_weights(hidden: int, ffn: int, melody: bool) -> int:
+    return (4 if melody else 8) * hidden * hidden + 2 * hidden * ffn
