@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -74,8 +75,10 @@ def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], No
 def _load(source: Path) -> Mapping[str, Tensor]:
     try:
         content: Any = torch.load(source, map_location="cpu", weights_only=True, mmap=True)
-    except FileNotFoundError:
-        raise
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # what seeking before a cut file's beginning ends with
+            raise
+        raise _unusable(source) from error
     except (pickle.UnpicklingError, RuntimeError, ValueError, KeyError, TypeError, EOFError, AttributeError) as error:
         raise _unusable(source) from error
     if isinstance(content, Mapping) and set(content) == {"state_dict"}:
