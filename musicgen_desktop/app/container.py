@@ -7,12 +7,13 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from musicgen_desktop.app.checkpoint_room import RoomParts, room_opener
+from musicgen_desktop.app.checkpoint_room import RoomParts, WindowRoom
 from musicgen_desktop.checkpoints.catalogue import load_catalogue
 from musicgen_desktop.checkpoints.stamps import Stamps
 from musicgen_desktop.checkpoints.store import CheckpointStore
@@ -80,7 +81,8 @@ def build_room_opener(paths: Paths) -> OpenRoom:
         kept = "" if folder == paths.checkpoints else str(folder)
         settings_file.save(replace(settings_file.load(), checkpoints_folder=kept))
 
-    return room_opener(RoomParts(resource("checkpoints"), resource("checkpoints.toml"), build_stamps(paths), remember))
+    parts = RoomParts(resource("checkpoints"), build_catalogue(), build_stamps(paths), convert_bin_weights, remember)
+    return partial(WindowRoom, parts)
 
 
 def build_catalogue() -> tuple[CatalogueEntry, ...]:
@@ -92,7 +94,7 @@ def build_installer(paths: Paths, options: Callable[[], HubOptions]) -> Installe
     """Installs checkpoints; ``options`` is asked at every request, so that the settings hold at once."""
     from musicgen_desktop.checkpoints.install import Installer  # brings TLS and more, which a start does not need
 
-    return Installer(paths.checkpoints, options, _convert_bin_weights)
+    return Installer(checkpoints_folder(paths), options, convert_bin_weights)
 
 
 def build_runner(store: CheckpointStore) -> JobRunner:
@@ -100,7 +102,8 @@ def build_runner(store: CheckpointStore) -> JobRunner:
     return JobRunner(_build_engine, store.verify)
 
 
-def _convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], None], token: CancelToken) -> str:
+def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], None], token: CancelToken) -> str:
+    """See ``engine.bin_weights``; torch is imported when the first file needs it."""
     _import_engine()
     from musicgen_desktop.engine.bin_weights import convert_bin_weights
 

@@ -6,13 +6,19 @@ import logging
 import os
 import sys
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from musicgen_desktop.app.container import build_checkpoint_store, build_runner
+from musicgen_desktop.app.container import (
+    build_checkpoint_store,
+    build_room_opener,
+    build_runner,
+    checkpoints_folder,
+)
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
 from musicgen_desktop.app.stall_watch import StallWatch
@@ -20,6 +26,7 @@ from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.checkpoint_service import CheckpointService
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
@@ -28,6 +35,7 @@ from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
+from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.fonts import font, load_fonts
 from musicgen_desktop.ui.icons import Icons
 from musicgen_desktop.ui.main_window import MainWindow
@@ -40,6 +48,7 @@ log = logging.getLogger(__name__)
 _GENERATION_ENDS_MS = 3_000
 _LIBRARY_ENDS_MS = 5_000
 _PLAYBACK_ENDS_MS = 1_000
+_CHECKPOINTS_END_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
 _SAVE_SETTINGS_AFTER_MS = 500
@@ -120,10 +129,18 @@ class WindowProgram(QObject):
         self._application.setStyle(QStyleFactory.create("Fusion"))
         load_fonts(resource("fonts"))
         self._application.setFont(font())
+        settings = self._settings_file.load()
         store = build_checkpoint_store(self._paths)
         self._generation = GenerationService(lambda: build_runner(store), self)
         self._library = LibraryService(self._paths, self._examples, self)
         self._playback = PlaybackService(parent=self)
+        self._checkpoints = CheckpointService(
+            build_room_opener(self._paths),
+            checkpoints_folder(self._paths, settings),
+            hub_options(settings),
+            partial(checkpoints_in_use, self._generation),
+            self,
+        )
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -132,14 +149,15 @@ class WindowProgram(QObject):
             new_seed,
             _now,
         )
-        settings = self._settings_file.load()
         self._wiring = Wiring(
             self._window,
             self._generation,
             self._library,
             self._playback,
+            self._checkpoints,
             store.list(),
             settings,
+            self._paths.checkpoints,
             new_job_id,
             new_seed,
             _now,
@@ -159,6 +177,7 @@ class WindowProgram(QObject):
         self._playback.warm_up()
         self._library.open()
         self._generation.warm_up()
+        self._checkpoints.refresh()
 
     @Slot()
     def _stop_services(self) -> None:
@@ -166,10 +185,11 @@ class WindowProgram(QObject):
         self._window.hide()
         self._save_settings()
         self._save_window_state()
+        checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
-        self._ended_in_time = generation and library and playback
+        self._ended_in_time = generation and library and playback and checkpoints
 
     @Slot()
     def _raise_window(self) -> None:

@@ -113,6 +113,11 @@ class CheckpointService(QObject):
         """Whether a connection may be opened now."""
         return not self._options.offline or self._online_once
 
+    @property
+    def offline(self) -> bool:
+        """What the user's switch says."""
+        return self._options.offline
+
     def current_options(self) -> HubOptions:
         """How the Hub is reached now; asked by the tasks from their threads, so it only reads."""
         return replace(self._options, offline=not self.network_open)

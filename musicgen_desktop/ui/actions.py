@@ -59,6 +59,10 @@ class Actions:
             action.setChecked(True)
         self.show_library = make(tr("Go to the library"), "Ctrl+4")
         self.show_queue = make(tr("Go to the queue"), "Ctrl+5")
+        self.manage_checkpoints = make(tr("Manage checkpoints…"), "Ctrl+M")
+        self.import_folder = make(tr("Import from a folder…"))
+        self.import_file = make(tr("Import from a .zip file…"))
+        self.reveal_checkpoints = make(tr("Show the checkpoints' folder"))
         self.shortcuts = make(tr("Keyboard shortcuts"), "F1")
         self.about = make(tr("About MusicGen Desktop"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -91,6 +95,11 @@ class Actions:
             ],
         )
         self._add_submenu(play, tr("Take"), list(self.takes))
+        self._add(
+            bar,
+            tr("Check&points"),
+            [self.manage_checkpoints, rule, self.import_folder, self.import_file, rule, self.reveal_checkpoints],
+        )
         view = self._add(
             bar,
             tr("&View"),

@@ -56,6 +56,14 @@ def make_label(text: str = "", tone: str = "", size: Size = Size.BODY, tabular: 
     return label
 
 
+def dress(widget: QWidget, name: str, value: str) -> None:
+    """Change a property that the style sheet asks for, and draw the widget anew where it differs."""
+    if (widget.property(name) or "") != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class ElidedLabel(QLabel):
     """One line that ends in … where it does not fit; the whole text is its tooltip then."""
 

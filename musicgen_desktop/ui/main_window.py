@@ -7,12 +7,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.bottom_panel import LIBRARY_TAB, QUEUE_TAB, BottomPanel
+from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel
+from musicgen_desktop.ui.checkpoint_panel import CheckpointPanel
 from musicgen_desktop.ui.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.focus_ring import FocusRing
 from musicgen_desktop.ui.history_item_model import HistoryItemModel
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         self.clip_model = ClipItemModel(now, self)
         self.history_model = HistoryItemModel(now, self)
         self.queue_model = QueueItemModel(self)
+        self.checkpoint_model = CheckpointItemModel(self)
         self.message_bar = MessageBar(look)
         self.prompt_bar = PromptBar(look)
         self.history_panel = HistoryPanel(self.history_model, look)
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         self.library_panel = LibraryPanel(self.clip_model, look)
         self.queue_panel = QueuePanel(self.queue_model, look)
         self.bottom_panel = BottomPanel(self.library_panel, self.queue_panel, look)
+        self.checkpoint_panel = CheckpointPanel(self.checkpoint_model, look)
         self.status_line = StatusLine(look)
         self.commands = Actions(self, themes)
         self.commands.fill(self.menuBar())
@@ -109,6 +113,24 @@ class MainWindow(QMainWindow):
         self._choice = choice
         self.commands.set_theme(choice)
         self._apply(Look(choose_theme(self._themes, choice, self._app.styleHints().colorScheme()), self._icons))
+
+    @property
+    def checkpoints_shown(self) -> bool:
+        """Whether the checkpoint manager covers stage and library."""
+        return self._sheets.currentWidget() is self.checkpoint_panel
+
+    @Slot()
+    def show_checkpoints(self) -> None:
+        """Lay the checkpoint manager over stage and library."""
+        self._sheets.setCurrentWidget(self.checkpoint_panel)
+        self.checkpoint_panel.begin()
+
+    @Slot()
+    def show_music(self) -> None:
+        """Put the checkpoint manager away."""
+        if self.checkpoints_shown:
+            self._sheets.setCurrentWidget(self._splitter)
+            self.focus_stage()
 
     def focus_stage(self) -> None:
         """Leave the text field, so that Space, 1 to 8, K and Delete are about the music."""
@@ -197,7 +219,10 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for widget in (self.prompt_bar, self.message_bar):
             column.addWidget(widget)
-        column.addWidget(self._splitter, 1)
+        self._sheets = QStackedWidget()
+        self._sheets.addWidget(self._splitter)
+        self._sheets.addWidget(self.checkpoint_panel)
+        column.addWidget(self._sheets, 1)
         column.addWidget(self.status_line)
         self.setCentralWidget(central)
         self.library_panel.set_context_actions(self.commands.for_clips)
@@ -218,13 +243,15 @@ class MainWindow(QMainWindow):
         commands.leave_field.triggered.connect(self._on_leave_field)
         commands.rename.triggered.connect(self.library_panel.edit_title)
         commands.shortcuts.triggered.connect(self._on_shortcuts)
+        commands.manage_checkpoints.triggered.connect(self.show_checkpoints)
+        self.checkpoint_panel.close_requested.connect(self.show_music)
         self.status_line.fold_requested.connect(self._toggle)
 
     def _apply(self, look: Look) -> None:
         self._app.setPalette(build_palette(look.theme))
         self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft()))
         for part in (self.message_bar, self.prompt_bar, self.history_panel, self.stage, self.params_panel,
-                     self.bottom_panel, self.status_line, self._ring):  # fmt: skip
+                     self.bottom_panel, self.checkpoint_panel, self.status_line, self._ring):  # fmt: skip
             part.apply_look(look)
 
     @Slot(Qt.ColorScheme)
@@ -252,6 +279,12 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _toggle(self, name: str) -> None:
+        if self.checkpoints_shown:
+            # A panel that is asked for while it is covered shall be seen, not folded away.
+            self.show_music()
+            if self._wanted[name]:
+                self._fold()
+                return
         panel = {"panel_left": self.history_panel, "panel_right": self.params_panel, "panel_bottom": self.bottom_panel}
         shown = panel[name].isVisibleTo(self)
         self._wanted[name] = not shown
@@ -284,6 +317,7 @@ class MainWindow(QMainWindow):
         self.queue_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_bottom(self, tab: int) -> None:
+        self.show_music()
         if not self.bottom_panel.isVisibleTo(self):
             self._toggle("panel_bottom")
         self.bottom_panel.show_tab(tab)
@@ -300,14 +334,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_find_prompt(self) -> None:
+        self.show_music()
         if not self.history_panel.isVisibleTo(self):
             self._toggle("panel_left")
         self.history_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _on_leave_field(self) -> None:
-        """Away from typing, so that one-key commands work; nothing typed is lost."""
-        if self.stage.view is not None:
+        """Away from typing, so that one-key commands work; nothing typed is lost. Away from the manager too."""
+        if self.checkpoints_shown and self.checkpoint_panel.isAncestorOf(self._app.focusWidget() or self):
+            self.show_music()
+        elif self.checkpoints_shown:
+            self.checkpoint_panel.focus_list()
+        elif self.stage.view is not None:
             self.stage.waveform.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.library_panel.table.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -24,13 +24,20 @@ _PARAM_FIELDS = ("duration", "takes", "seed", "guidance_scale", "temperature", "
 
 
 class ParamsPanel(QFrame):
-    """Holds the form. ``form_changed`` states that the user changed something in it.
+    """Holds the form.
 
     Args:
         new_seed: gives the next seed; called for the dice.
+
+    Signals:
+        form_changed: the user changed something in it.
+        manage_requested: the checkpoint manager shall be opened.
+        offer_requested: the checkpoint of the offer shall be installed.
     """
 
     form_changed = Signal()
+    manage_requested = Signal()
+    offer_requested = Signal()
 
     def __init__(self, defaults: GenerationParams, new_seed: Callable[[], int], look: Look) -> None:
         super().__init__()
@@ -120,6 +127,17 @@ class ParamsPanel(QFrame):
             self.checkpoint_box.addItem(built_in if checkpoint.id == STARTER_ID else checkpoint.title, checkpoint.id)
         self.set_checkpoint(chosen_id)
 
+    def set_offer(self, text: str) -> None:
+        """Offer a better checkpoint below the present one; empty for no offer."""
+        self.offer.setText(text)
+        self.offer.setAccessibleName(text)
+        self.offer.setVisible(bool(text))
+
+    def set_shortage(self, words: str) -> None:
+        """Warn that the job will hardly fit into memory, with advice; empty when it fits."""
+        self.shortage.setText(words)
+        self.shortage.setVisible(bool(words))
+
     def set_checkpoint(self, checkpoint_id: str) -> None:
         """Choose a checkpoint, without a signal; an unknown one leaves the present choice."""
         index = self.checkpoint_box.findData(checkpoint_id)
@@ -150,12 +168,28 @@ class ParamsPanel(QFrame):
         self.checkpoint_box.activated.connect(self._on_checkpoint)
         self._description = make_label("", "tertiary", Size.HEAD)
         self._description.setWordWrap(True)
-        column.addWidget(make_head(tr("Checkpoint")))
-        column.addSpacing(8)
+        self.manage_button = make_button(
+            tr("Manage…"), tr("Install, check and remove checkpoints (Ctrl+M)."), "link", tr("Manage checkpoints")
+        )
+        self.offer = make_button("", tr("See what it needs, and install it. Nothing is fetched yet."), "offer")
+        self.shortage = make_label("", "warning", Size.HEAD)
+        self.shortage.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(make_head(tr("Checkpoint")))
+        head.addStretch()
+        head.addWidget(self.manage_button)
+        column.addLayout(head)
+        column.addSpacing(4)
         column.addWidget(self.checkpoint_box)
         column.addSpacing(6)
         column.addWidget(self._description)
+        column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.shortage)
         column.addSpacing(14)
+        self.manage_button.clicked.connect(self.manage_requested)
+        self.offer.clicked.connect(self.offer_requested)
+        self.set_offer("")
+        self.set_shortage("")
 
     def _add_params(self, column: QVBoxLayout, defaults: GenerationParams) -> None:
         self.reset_all_button = make_button(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPlainTex
 
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.controls import make_button, make_label
+from musicgen_desktop.ui.controls import dress, make_button, make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.prompt_chips import PromptChips
@@ -102,6 +102,8 @@ class PromptBar(QFrame):
         self._takes = 1
         self._running: RunningView | None = None
         self._idle_info = ""
+        self._memory = ""
+        self._fits = True
         self._icon = ("", "")
         self.edit = PromptEdit()
         self.chips = PromptChips(look)
@@ -141,6 +143,11 @@ class PromptBar(QFrame):
     def set_idle_info(self, info: str) -> None:
         """The line beneath the button while nothing runs, such as an estimate."""
         self._idle_info = info
+        self._show()
+
+    def set_memory(self, words: str, fits: bool) -> None:
+        """Memory that the form's job needs and what is free, beside the estimate; empty while nobody knows."""
+        self._memory, self._fits = words, fits
         self._show()
 
     def show_running(self, running: RunningView) -> None:
@@ -202,7 +209,8 @@ class PromptBar(QFrame):
             self.button.setToolTip(tr("Make the music that the prompt describes (Ctrl+Enter)."))
             self.more.setToolTip(tr("Another number of takes, or the same seed, for this once."))
             self.more.setAccessibleName(tr("More ways to generate"))
-            self.info.setText(self._idle_info)
+            self.info.setText(" · ".join(part for part in (self._idle_info, self._memory) if part))
+            dress(self.info, "tone", "secondary" if self._fits else "warning")
         else:
             self.button.setText(
                 tr("Stop, keep {made}", made=format_position(running.made)) if running.made > 0 else tr("Stop")
@@ -211,6 +219,7 @@ class PromptBar(QFrame):
             self.more.setToolTip(tr("Cancel: stop now and throw the sound away."))
             self.more.setAccessibleName(tr("Cancel"))
             self.info.setText(running.info)
+            dress(self.info, "tone", "secondary")
         self.button.setAccessibleName(self.button.text())
         icon = (self._look.theme.id, "close" if running else "chevron_down")
         if icon != self._icon:

@@ -26,6 +26,7 @@ class _Dot(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self.open = False
         self.setFixedSize(8, 8)
 
     def sizeHint(self) -> QSize:
@@ -34,8 +35,9 @@ class _Dot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.look.colors.good)
-        painter.setBrush(self.look.colors.good)
+        color = self.look.colors.warning if self.open else self.look.colors.good
+        painter.setPen(color)
+        painter.setBrush(color)
         painter.drawEllipse(QPointF(4, 4), 2.5, 2.5)
 
 
@@ -70,9 +72,7 @@ class StatusLine(QFrame):
         for label, tone in ((self.network, "secondary"), (self.engine, "secondary"), (self.queue, "tertiary")):
             label.setFont(font(Size.HEAD))
             label.setProperty("tone", tone)
-        self.network.setToolTip(
-            tr("Prompts, sound and settings stay on this machine; the program opens no connection.")
-        )
+        self.set_network("", is_open=False)
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
@@ -100,6 +100,17 @@ class StatusLine(QFrame):
         for name, button in self.folds.items():
             if button is self.sender():
                 self.fold_requested.emit(name)
+
+    def set_network(self, text: str, is_open: bool) -> None:
+        """Whether a connection may be opened now, in words."""
+        self._dot.open = is_open
+        self._dot.update()
+        self.network.set_text(text or tr("Offline · nothing leaves this machine"))
+        self.network.set_tip(
+            tr("Only what an installation needs is fetched. Prompts, sound and settings stay on this machine.")
+            if is_open
+            else tr("Prompts, sound and settings stay on this machine; the program opens no connection.")
+        )
 
     def set_engine(self, text: str) -> None:
         """Device, precision, speed."""

@@ -58,6 +58,13 @@ QPushButton:hover, QToolButton:hover { border-color: $tertiary; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; border-color: $line; }
+QPushButton[look="primary"] { background: $accent; color: $text_on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed { background: $accent_hover; }
+QPushButton[look="primary"]:focus { border-color: $text; }
+QPushButton[look="primary"]:disabled { background: $line; color: $tertiary; border-color: $line; }
+QPushButton[look="danger"] { color: $error; }
+QPushButton[look="danger"]:hover, QPushButton[look="danger"]:focus { border-color: $error; }
+QPushButton:checked { border-color: $tertiary; background: $selected_row; }
 QPushButton[look="icon"] { padding: 0; min-width: 30px; max-width: 30px; }
 QPushButton[look="icon"]:checked { border-color: $accent; background: $selected_row; }
 QPushButton[look="bare"] {
@@ -70,6 +77,10 @@ QPushButton[look="link"] {
     padding: 0; min-height: 22px; background: transparent; border: 0; color: $tertiary; text-align: left;
 }
 QPushButton[look="link"]:hover, QPushButton[look="link"]:focus { color: $text; }
+QPushButton[look="offer"] {
+    padding: 0; min-height: 22px; background: transparent; border: 0; color: $accent; text-align: left;
+}
+QPushButton[look="offer"]:hover, QPushButton[look="offer"]:focus { color: $text; }
 QPushButton[look="play"] { background: $text; border-color: $text; padding: 0; min-width: 38px; max-width: 38px; }
 QPushButton[look="play"]:hover { background: $secondary; border-color: $secondary; }
 QPushButton[look="play"]:focus { border-color: $accent; }
@@ -140,6 +151,16 @@ QScrollBar::handle:horizontal { min-width: 24px; }
 QScrollBar::handle:hover { background: $tertiary; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+#checkpointPanel, #checkpointPage { background: $window; border: 0; }
+#checkpointHead { background: $window; border: 0; border-bottom: 1px solid $line; }
+#checkpointLeft { background: $panel; border: 0; border-$end: 1px solid $line; }
+#checkpointFoot { background: $panel; border: 0; border-top: 1px solid $line; }
+#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QProgressBar { background: $line; border: 0; border-radius: 2px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QProgressBar[tone="rest"]::chunk { background: $tertiary; }
+QCheckBox { color: $text; spacing: 8px; min-height: 24px; }
 
 #message { background: $raised; border: 0; border-bottom: 1px solid $line; }
 """)

@@ -16,9 +16,11 @@ from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.settings import Settings, ThemeChoice
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.checkpoint_service import CheckpointService
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
+from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.job_presenter import COPY_REPORT, JobPresenter
 from musicgen_desktop.ui.library_presenter import RETRY, SHOW_FILE, UNDO, LibraryPresenter
 from musicgen_desktop.ui.main_window import MainWindow
@@ -36,6 +38,7 @@ class Wiring(QObject):
     Args:
         new_job_id: gives 32 fresh hexadecimal digits.
         new_seed: gives a fresh seed.
+        default_folder: where checkpoints lie when the settings say nothing.
         now: the present time, aware.
         reveal: shows a file in the file manager; False when it cannot.
 
@@ -51,8 +54,10 @@ class Wiring(QObject):
         generation: GenerationService,
         library: LibraryService,
         playback: PlaybackService,
+        checkpoint_service: CheckpointService,
         checkpoints: tuple[Checkpoint, ...],
         settings: Settings,
+        default_folder: Path,
         new_job_id: Callable[[], str],
         new_seed: Callable[[], int],
         now: Callable[[], datetime],
@@ -69,6 +74,9 @@ class Wiring(QObject):
         self.jobs = JobPresenter(window, generation, library, self.stage, self.queue, new_job_id, new_seed, now, self)
         self.library = LibraryPresenter(window, library, self.stage, self.jobs, reveal, settings.export_folder, self)
         self._apply(settings, checkpoints, new_seed)
+        self.checkpoints = CheckpointWiring(
+            window, checkpoint_service, generation, self.jobs, settings, default_folder, reveal, self
+        )
         self._connect_prompt()
         self._connect_stage()
         self._connect_library()
@@ -81,8 +89,9 @@ class Wiring(QObject):
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
         transport = self._window.stage.transport
+        settings = self.checkpoints.kept_in(self._settings)
         return replace(
-            self._settings,
+            settings,
             theme=self._theme,
             volume=transport.volume.value() / 100,
             loop=self.stage.loop,
@@ -215,6 +224,7 @@ class Wiring(QObject):
             commands.loop.toggled,
         ):
             signal.connect(self._on_choice)
+        self.checkpoints.settings_changed.connect(self.settings_changed)
 
     @Slot()
     def _on_choice(self) -> None:

@@ -25,6 +25,7 @@ from musicgen_desktop.ui.prompt_bar import RunningView, progress_info
 from musicgen_desktop.ui.stage_view import StageView, TakeView
 from musicgen_desktop.ui.theme import load_themes
 from musicgen_desktop.ui.waveform_data import Waveform
+from tests.support.checkpoint_scenes import CHECKPOINT_SCENES
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 NOW = datetime(2026, 11, 20, 14, 32, tzinfo=UTC)
@@ -235,4 +236,4 @@ SCENES: dict[str, Callable[[MainWindow], None]] = {
     "four_takes": show_four_takes,
     "error": show_error,
     "no_audio": show_no_audio,
-}
+} | CHECKPOINT_SCENES

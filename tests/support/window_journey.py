@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -13,11 +14,15 @@ from PySide6.QtWidgets import QApplication
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.services.checkpoint_room import OpenRoom
+from musicgen_desktop.services.checkpoint_service import CheckpointService
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
 from musicgen_desktop.system.paths import find_paths
+from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.wiring import Wiring
+from tests.support.fake_checkpoints import FakeRoom, Script
 from tests.support.recorder_output import Studio
 from tests.support.scripted_window import STARTER, make_window
 
@@ -29,6 +34,7 @@ class Journey:
 
     Attributes:
         revealed: files that were shown in the file manager.
+        script: what the fake room of checkpoints does; unused with ``open_room``.
     """
 
     def __init__(
@@ -39,6 +45,7 @@ class Journey:
         step_delay: float = 0.0,
         failures: Mapping[str, Exception] | None = None,
         outputs: tuple[str, ...] = ("Speakers",),
+        open_room: OpenRoom | None = None,
     ) -> None:
         self.studio = Studio(*outputs)
         self.window = make_window(app, lambda: datetime.now(UTC))
@@ -48,6 +55,14 @@ class Journey:
         self.library = LibraryService(find_paths({"MUSICGEN_DESKTOP_HOME": str(home)}))
         self.playback = PlaybackService(self.studio.backend)
         self.revealed: list[Path] = []
+        self.script = Script()
+        paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
+        self.checkpoints = CheckpointService(
+            open_room or (lambda place, ask: FakeRoom(place, ask, self.script)),
+            paths.checkpoints,
+            hub_options(settings),
+            partial(checkpoints_in_use, self.generation),
+        )
         numbers = itertools.count(int(datetime.now(UTC).timestamp() * 1000))
         seeds = itertools.count(70_001)
         self.wiring = Wiring(
@@ -55,8 +70,10 @@ class Journey:
             self.generation,
             self.library,
             self.playback,
+            self.checkpoints,
             (STARTER,),
             settings,
+            paths.checkpoints,
             lambda: f"{next(numbers):032x}",
             lambda: next(seeds),
             lambda: datetime.now(UTC),
@@ -67,6 +84,7 @@ class Journey:
 
     def close(self) -> None:
         """End the services in the program's order."""
+        assert self.checkpoints.shutdown(10_000)
         assert self.generation.shutdown()
         assert self.playback.shutdown()
         assert self.library.close()

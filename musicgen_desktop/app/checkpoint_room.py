@@ -1,0 +1,119 @@
+"""The checkpoints in one folder, put together from the parts of the room ``checkpoints`` for the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musicgen_desktop.checkpoints.stamps import Stamps
+from musicgen_desktop.checkpoints.store import CheckpointStore
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import DamagedFilesError
+from musicgen_desktop.domain.installation import CatalogueEntry, CheckpointStatus, HubOptions
+
+if TYPE_CHECKING:
+    from musicgen_desktop.checkpoints.convert import ConvertWeights
+    from musicgen_desktop.checkpoints.install import Installer
+    from musicgen_desktop.services.checkpoint_room import OnProgress
+
+
+@dataclass(frozen=True, slots=True)
+class RoomParts:
+    """What every room is made of, wherever its folder is.
+
+    Attributes:
+        builtin_folder: the checkpoints that ship with the program.
+        catalogue: the published ones.
+        stamps: hashes of files that were read before.
+        convert: for weights that are published as ``.bin`` only.
+        remember_folder: makes the program find the checkpoints in another folder from now on.
+    """
+
+    builtin_folder: Path
+    catalogue: tuple[CatalogueEntry, ...]
+    stamps: Stamps
+    convert: ConvertWeights
+    remember_folder: Callable[[Path], None]
+
+
+class WindowRoom:
+    """Obeys ``services.checkpoint_room.CheckpointRoom``.
+
+    What fetches, imports and exports is imported when it is first used, in the thread that uses it: the network's
+    libraries are large, and most days nobody installs anything.
+    """
+
+    def __init__(self, parts: RoomParts, folder: Path, options: Callable[[], HubOptions]) -> None:
+        self._parts = parts
+        self._folder = folder
+        self._options = options
+        self._store = CheckpointStore(parts.builtin_folder, folder, parts.stamps)
+
+    @property
+    def folder(self) -> Path:
+        """Where checkpoints are installed; need not exist."""
+        return self._folder
+
+    def statuses(self) -> tuple[CheckpointStatus, ...]:
+        """The catalogue and the user's own."""
+        from musicgen_desktop.checkpoints.statuses import list_statuses
+
+        return list_statuses(self._store, self._parts.catalogue, self._installer())
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """All that are installed, shipped ones first."""
+        return self._store.list()
+
+    def install(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Fetch what is missing and make it ready."""
+        return self._installer().install(entry, on_progress, token)
+
+    def repair(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Fetch only its damaged and missing files again."""
+        try:
+            self._store.verify(checkpoint, token)
+        except DamagedFilesError as error:
+            return self._installer().repair(checkpoint, error.names, on_progress, token)
+        return checkpoint
+
+    def discard(self, checkpoint_id: str) -> None:
+        """Delete what an unfinished installation has fetched."""
+        self._installer().discard(checkpoint_id)
+
+    def verify(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> None:
+        """Read every file and compare its hash."""
+        self._store.verify_thoroughly(checkpoint, on_progress, token)
+
+    def import_from(self, source: Path, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Copy a checkpoint in."""
+        from musicgen_desktop.checkpoints.imports import ImportOptions, import_folder
+
+        options = ImportOptions(catalogue=self._parts.catalogue, convert=self._parts.convert)
+        return import_folder(source, self._folder, on_progress, token, options)
+
+    def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> None:
+        """Write it into a folder or a .zip file."""
+        from musicgen_desktop.checkpoints.exports import export_checkpoint
+
+        export_checkpoint(checkpoint, target, on_progress, token)
+
+    def remove(self, checkpoint: Checkpoint) -> None:
+        """Delete its files."""
+        from musicgen_desktop.checkpoints.remove import remove_checkpoint
+
+        remove_checkpoint(checkpoint, self._folder)
+
+    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> WindowRoom:
+        """Bring everything into ``folder``."""
+        from musicgen_desktop.checkpoints.move import move_checkpoints
+
+        move_checkpoints(self._folder, folder, self._parts.remember_folder, on_progress, token)
+        return WindowRoom(self._parts, folder, self._options)
+
+    def _installer(self) -> Installer:
+        from musicgen_desktop.checkpoints.install import Installer
+
+        return Installer(self._folder, self._options, self._parts.convert)

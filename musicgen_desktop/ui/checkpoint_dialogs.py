@@ -1,0 +1,90 @@
+"""Asks where checkpoints come from and go to, without holding up the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from musicgen_desktop.domain.names import portable_file_name
+from musicgen_desktop.domain.text import tr
+
+_ZIP = ".zip"
+
+
+class CheckpointDialogs(QObject):
+    """One dialog at a time.
+
+    Signals:
+        import_chosen: path of a folder or a .zip file to copy from.
+        export_chosen: checkpoint's id and the path of the .zip file to write. Replacing was agreed to.
+        folder_chosen: path of the folder in which checkpoints shall be kept.
+    """
+
+    import_chosen = Signal(object)
+    export_chosen = Signal(str, object)
+    folder_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._export_id = ""
+        self.dialog: QFileDialog | None = None
+
+    @Slot()
+    def ask_import_folder(self) -> None:
+        """Ask for a folder to import."""
+        self._ask_folder(tr("Import a checkpoint from a folder"), "", self._on_import)
+
+    @Slot()
+    def ask_import_file(self) -> None:
+        """Ask for a .zip file to import."""
+        dialog = self._make(tr("Import a checkpoint from a .zip file"), "")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([tr("Checkpoints (*{suffix})", suffix=_ZIP)])
+        dialog.fileSelected.connect(self._on_import)
+        dialog.open()
+
+    def ask_export(self, checkpoint_id: str, title: str) -> None:
+        """Ask for the .zip file that a checkpoint is copied into."""
+        self._export_id = checkpoint_id
+        dialog = self._make(tr("Export {title}", title=title), "")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilters([tr("Checkpoints (*{suffix})", suffix=_ZIP)])
+        dialog.setDefaultSuffix(_ZIP)
+        dialog.selectFile(portable_file_name(title, _ZIP))
+        dialog.fileSelected.connect(self._on_export)
+        dialog.open()
+
+    def ask_move(self, folder: Path) -> None:
+        """Ask for another folder to keep checkpoints in."""
+        self._ask_folder(tr("Keep checkpoints in another folder"), str(folder.parent), self._on_move)
+
+    def _ask_folder(self, title: str, start: str, chosen: Callable[[str], None]) -> None:
+        dialog = self._make(title, start)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(chosen)
+        dialog.open()
+
+    def _make(self, title: str, start: str) -> QFileDialog:
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog.deleteLater()
+        self.dialog = QFileDialog(self._parent, title, start if start and Path(start).is_dir() else str(Path.home()))
+        return self.dialog
+
+    @Slot(str)
+    def _on_import(self, path: str) -> None:
+        self.import_chosen.emit(Path(path))
+
+    @Slot(str)
+    def _on_export(self, path: str) -> None:
+        self.export_chosen.emit(self._export_id, Path(path))
+
+    @Slot(str)
+    def _on_move(self, path: str) -> None:
+        self.folder_chosen.emit(Path(path))

@@ -1,0 +1,163 @@
+"""The checkpoints as rows: what is installed, what could be, and what is being done about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum, auto
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from musicgen_desktop.domain.checkpoint import STARTER_ID
+from musicgen_desktop.domain.errors import BugReport, UserError
+from musicgen_desktop.domain.fits import Fit
+from musicgen_desktop.domain.installation import CheckpointStatus, InstallState
+from musicgen_desktop.services.checkpoint_values import CheckpointActivity
+from musicgen_desktop.ui.checkpoint_texts import activity_words, problem_words, state_words
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class CheckpointRole(IntEnum):
+    """What a row gives besides its title."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+class RowTone(Enum):
+    """How a row looks at a glance."""
+
+    ABSENT = auto()
+    BUSY = auto()
+    PAUSED = auto()
+    READY = auto()
+    TROUBLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointRow:
+    """One checkpoint as the manager shows it.
+
+    Attributes:
+        activity: what is being done to it; None for nothing.
+        problem: what went wrong last; None once something else was done.
+        fit: whether it fits this machine at the form's length and takes; None while nobody knows.
+        speed: what was measured here, in words; empty for nothing.
+        chosen: whether the form would generate with it.
+        disk_free: bytes that its disk still holds; None when nobody can say.
+    """
+
+    status: CheckpointStatus
+    activity: CheckpointActivity | None = None
+    problem: UserError | BugReport | None = None
+    fit: Fit | None = None
+    speed: str = ""
+    chosen: bool = False
+    disk_free: int | None = None
+
+    @property
+    def id(self) -> str:
+        """The checkpoint's id."""
+        return self.status.id
+
+    @property
+    def title(self) -> str:
+        """The checkpoint's title."""
+        return self.status.title
+
+    @property
+    def built_in(self) -> bool:
+        """Whether it came with the program and stays."""
+        return self.id == STARTER_ID
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can make music."""
+        return self.status.checkpoint is not None and self.status.state in (InstallState.READY, InstallState.UPDATE)
+
+    @property
+    def words(self) -> str:
+        """Where it stands, on one line."""
+        if self.activity is not None:
+            return activity_words(self.activity)
+        return state_words(self.status)
+
+    @property
+    def tone(self) -> RowTone:
+        """How it looks."""
+        if self.activity is not None:
+            return RowTone.BUSY
+        if self.status.state is InstallState.BROKEN or (self.problem is not None and not self.usable):
+            return RowTone.TROUBLE
+        if self.status.state is InstallState.PARTIAL:
+            return RowTone.PAUSED
+        return RowTone.READY if self.usable else RowTone.ABSENT
+
+    @property
+    def progress(self) -> float | None:
+        """0 to 1 of what is fetched or copied; None where there is nothing to show."""
+        if self.activity is not None:
+            told = self.activity.progress
+            if told is not None and told.bytes_total > 0:
+                return min(1.0, told.bytes_done / told.bytes_total)
+        elif self.status.state is not InstallState.PARTIAL:
+            return None
+        status = self.status
+        return min(1.0, status.bytes_done / status.bytes_total) if status.bytes_total > 0 else None
+
+
+class CheckpointItemModel(QAbstractListModel):
+    """Rows in the service's order; a row that is still there keeps its place and selection while it changes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[CheckpointRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[CheckpointRow, ...]:
+        """The rows as shown."""
+        return self._rows
+
+    def set_rows(self, rows: tuple[CheckpointRow, ...]) -> None:
+        """Show these rows; when only their contents changed, nothing is reset."""
+        if [row.id for row in rows] == [row.id for row in self._rows]:
+            changed = [index for index, pair in enumerate(zip(rows, self._rows, strict=True)) if pair[0] != pair[1]]
+            self._rows = rows
+            for index in changed:
+                self.dataChanged.emit(self.index(index), self.index(index))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_of(self, checkpoint_id: str) -> int:
+        """Row of that checkpoint; -1 when it is not there."""
+        return next((index for index, row in enumerate(self._rows) if row.id == checkpoint_id), -1)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """One row for each checkpoint."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title, and the row itself."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.status.entry.good_at if row.status.entry is not None else row.status.detail or row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _said(row)
+            case CheckpointRole.ROW:
+                return row
+        return None
+
+
+def _said(row: CheckpointRow) -> str:
+    parts = [row.title, row.words]
+    if row.problem is not None:
+        parts.append(problem_words(row.problem)[0])
+    return ". ".join(parts)

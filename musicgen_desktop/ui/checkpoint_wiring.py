@@ -1,0 +1,126 @@
+"""Who hears whom about checkpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.installation import HubOptions
+from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.services.checkpoint_service import CheckpointService
+from musicgen_desktop.services.generation_service import GenerationService
+from musicgen_desktop.ui.checkpoint_presenter import CheckpointPresenter
+from musicgen_desktop.ui.checkpoint_wishes import CheckpointWishes
+from musicgen_desktop.ui.job_presenter import JobPresenter
+from musicgen_desktop.ui.main_window import MainWindow
+
+
+class CheckpointWiring(QObject):
+    """Builds the presenters of the checkpoint manager and connects them.
+
+    Args:
+        default_folder: where checkpoints lie when the settings say nothing.
+
+    Signals:
+        settings_changed: what ``kept_in`` writes is another now.
+    """
+
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        service: CheckpointService,
+        generation: GenerationService,
+        jobs: JobPresenter,
+        settings: Settings,
+        default_folder: Path,
+        reveal: Callable[[Path], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._generation = generation
+        self._default_folder = default_folder
+        self._folder = settings.checkpoints_folder
+        self.presenter = CheckpointPresenter(window, service, jobs, self)
+        self.wishes = CheckpointWishes(window, service, self.presenter, hub_options(settings), self._used, reveal, self)
+        self._connect_window(window, jobs)
+        self._connect_service(service, generation)
+        self.presenter.on_network()
+
+    def kept_in(self, settings: Settings) -> Settings:
+        """``settings`` with what was chosen here."""
+        options = self.wishes.options
+        return replace(
+            settings,
+            offline=options.offline,
+            hub_endpoint=options.endpoint,
+            hub_proxy=options.proxy,
+            hub_token=options.token,
+            checkpoints_folder=self._folder,
+        )
+
+    def _connect_window(self, window: MainWindow, jobs: JobPresenter) -> None:
+        panel, wishes, dialogs, commands = window.checkpoint_panel, self.wishes, self.wishes.dialogs, window.commands
+        panel.wish_requested.connect(wishes.on_wish)
+        panel.answered.connect(wishes.on_answer)
+        panel.import_folder_requested.connect(dialogs.ask_import_folder)
+        panel.import_file_requested.connect(dialogs.ask_import_file)
+        panel.connection.options_changed.connect(wishes.on_options)
+        panel.connection.move_requested.connect(wishes.ask_move)
+        panel.connection.reveal_requested.connect(wishes.reveal_folder)
+        commands.import_folder.triggered.connect(dialogs.ask_import_folder)
+        commands.import_file.triggered.connect(dialogs.ask_import_file)
+        commands.reveal_checkpoints.triggered.connect(wishes.reveal_folder)
+        dialogs.import_chosen.connect(wishes.on_import)
+        dialogs.export_chosen.connect(wishes.on_export)
+        dialogs.folder_chosen.connect(wishes.on_folder)
+        window.params_panel.manage_requested.connect(window.show_checkpoints)
+        window.params_panel.offer_requested.connect(wishes.on_offer)
+        window.params_panel.form_changed.connect(self.presenter.show_rows)
+        window.params_panel.form_changed.connect(self.presenter.show_fit)
+        jobs.form_changed.connect(self.presenter.show_rows)
+        jobs.form_changed.connect(self.presenter.show_fit)
+        window.message_bar.action_requested.connect(wishes.on_message_action)
+        # Whoever generates wants to hear it.
+        window.prompt_bar.generate_requested.connect(window.show_music)
+        window.commands.generate.triggered.connect(window.show_music)
+        wishes.settings_changed.connect(self.settings_changed)
+
+    def _connect_service(self, service: CheckpointService, generation: GenerationService) -> None:
+        presenter = self.presenter
+        self._window.checkpoint_panel.import_cancel_requested.connect(service.cancel_import)
+        service.statuses_changed.connect(presenter.on_overview)
+        service.activities_changed.connect(presenter.on_activities)
+        service.install_progressed.connect(presenter.on_progress)
+        service.install_finished.connect(presenter.on_finished)
+        service.verified.connect(presenter.on_verified)
+        service.exported.connect(presenter.on_exported)
+        service.removed.connect(presenter.on_removed)
+        service.moved.connect(presenter.on_moved)
+        service.moved.connect(self._on_moved)
+        service.network_changed.connect(presenter.on_network)
+        service.checkpoint_problem.connect(presenter.on_problem)
+        generation.job_event.connect(presenter.on_job_event)
+
+    def _used(self) -> frozenset[str]:
+        return checkpoints_in_use(self._generation)
+
+    @Slot(object)
+    def _on_moved(self, folder: Path) -> None:
+        self._folder = "" if folder == self._default_folder else str(folder)
+        self.settings_changed.emit()
+
+
+def hub_options(settings: Settings) -> HubOptions:
+    """How the settings say that the Hub is reached."""
+    return HubOptions(settings.offline, settings.hub_endpoint, settings.hub_proxy, settings.hub_token)
+
+
+def checkpoints_in_use(generation: GenerationService) -> frozenset[str]:
+    """Ids of the checkpoints that make music now or will for a job that waits."""
+    return frozenset(item.request.checkpoint.id for item in generation.items)
