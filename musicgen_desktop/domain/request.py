@@ -13,9 +13,9 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
-PrecisionChoice = Literal["auto", "fp32", "fp16"]
+PrecisionChoice = Literal["auto", "fp32", "int8", "bf16", "fp16"]
 DEVICE_CHOICES: tuple[DeviceChoice, ...] = ("auto", "cpu", "cuda", "mps")
-PRECISION_CHOICES: tuple[PrecisionChoice, ...] = ("auto", "fp32", "fp16")
+PRECISION_CHOICES: tuple[PrecisionChoice, ...] = ("auto", "int8", "fp16", "bf16", "fp32")
 
 
 @dataclass(frozen=True, slots=True)

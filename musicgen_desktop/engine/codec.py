@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from musicgen_desktop.engine.codec_stream import StreamLayer, push_all, stream_layers
+from musicgen_desktop.engine.codec_stream import StreamLayer, fold_weight_norms, push_all, stream_layers
 
 if TYPE_CHECKING:
     from transformers import EncodecModel
@@ -22,6 +22,7 @@ class Codec:
     """
 
     def __init__(self, model: EncodecModel, audio_channels: int) -> None:
+        fold_weight_norms(model.decoder)
         self._model = model
         self.audio_channels = audio_channels
         self.sampling_rate: int = model.config.sampling_rate
@@ -44,7 +45,7 @@ class CodecStream:
         self._quantizer = model.quantizer
         self._layers: list[StreamLayer] = stream_layers(model.decoder.layers)
         self._channels = audio_channels
-        self._device = next(model.parameters()).device
+        self._device = next(model.decoder.parameters()).device
 
     def push(self, codes: Tensor, last: bool = False) -> Tensor:
         """Decode further frames.

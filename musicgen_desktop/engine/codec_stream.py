@@ -13,6 +13,7 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.utils.parametrize import is_parametrized, remove_parametrizations
 
 
 class StreamLayer(Protocol):
@@ -31,7 +32,7 @@ class StreamConv:
 
     def __init__(self, layer: Any) -> None:
         conv: nn.Conv1d = layer.conv
-        self._weight, self._bias = _folded(conv)
+        self._weight, self._bias = _weight_and_bias(conv)
         self._dilation = conv.dilation[0]
         self._span = (conv.kernel_size[0] - 1) * self._dilation
         self._right = 0 if layer.causal else self._span // 2
@@ -72,7 +73,7 @@ class StreamConvTranspose:
 
     def __init__(self, layer: Any) -> None:
         conv: nn.ConvTranspose1d = layer.conv
-        self._weight, self._bias = _folded(conv)
+        self._weight, self._bias = _weight_and_bias(conv)
         self._stride = conv.stride[0]
         overlap = conv.kernel_size[0] - self._stride
         # The trimming of EncodecConvTranspose1d.forward.
@@ -170,7 +171,14 @@ def push_all(layers: list[StreamLayer], x: Tensor, last: bool) -> Tensor:
     return x
 
 
-def _folded(conv: nn.Conv1d | nn.ConvTranspose1d) -> tuple[Tensor, Tensor]:
-    """Weight and bias as plain tensors; reading ``weight`` folds its weight norm."""
+def fold_weight_norms(network: nn.Module) -> None:
+    """Replace every weight that is computed from a direction and a length by the result, for good."""
+    for module in network.modules():
+        if isinstance(module, (nn.Conv1d, nn.ConvTranspose1d)) and is_parametrized(module, "weight"):
+            remove_parametrizations(module, "weight")
+            module.weight.requires_grad_(False)
+
+
+def _weight_and_bias(conv: nn.Conv1d | nn.ConvTranspose1d) -> tuple[Tensor, Tensor]:
     bias = conv.bias if conv.bias is not None else conv.weight.new_zeros(conv.out_channels)
-    return conv.weight.detach().clone(), bias.detach()
+    return conv.weight.detach(), bias.detach()

@@ -1,52 +1,65 @@
-"""The MusicGen decoder, one step at a time, over caches allocated once per job.
+"""The MusicGen decoder, one step at a time, over caches reserved once per job.
 
-Same mathematics as Transformers' ``MusicgenForCausalLM``. What differs is what is not done: no
-cache is grown or copied, the prompt's keys and values are computed once, and matrices that share
-their input are one product.
+Same mathematics as Transformers' ``MusicgenForCausalLM`` (and the melody checkpoints', which put the
+prompt before the music instead of attending to it). What differs is what is not done: no cache is
+grown or copied, the prompt's keys and values are computed once, and matrices that share their input
+are one product.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any
 
 import torch
-from torch import Tensor, nn
-from torch.nn import functional
+from torch import Tensor
+from torch.nn.functional import embedding, scaled_dot_product_attention
 from transformers.activations import ACT2FN
+from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPositionalEmbedding
 
+from musicgen_desktop.engine.attention_cache import AttentionCache, DenseCache
 from musicgen_desktop.engine.conditioning import Conditioning
-from musicgen_desktop.engine.linear import DenseLinear
+from musicgen_desktop.engine.linear import WeightSource
 
-if TYPE_CHECKING:
-    from transformers import MusicgenForCausalLM
+CacheFactory = Callable[[int, int, int, int, int], AttentionCache]
+"""(layers, rows, heads, steps, head_dim) → a cache."""
+
+_LOADERS = 2
+"""Layers that are read at the same time: one computes while the other waits for the disk."""
 
 
 class _Norm:
-    def __init__(self, norm: nn.LayerNorm) -> None:
-        self._shape, self._eps = norm.normalized_shape, norm.eps
-        self._weight, self._bias = norm.weight.detach(), norm.bias.detach()
+    def __init__(self, source: WeightSource, name: str) -> None:
+        self._weight, self._bias = source.tensor(f"{name}.weight"), source.tensor(f"{name}.bias")
+        self._shape = list(self._weight.shape)
 
     def __call__(self, x: Tensor) -> Tensor:
-        return functional.layer_norm(x, self._shape, self._weight, self._bias, self._eps)
+        return torch.layer_norm(x, self._shape, self._weight, self._bias)
+
+
+class _Cross:
+    """Attention to the prompt."""
+
+    def __init__(self, source: WeightSource, name: str) -> None:
+        self.norm = _Norm(source, f"{name}.encoder_attn_layer_norm")
+        self.q = source.linear(f"{name}.encoder_attn.q_proj.weight")
+        self.kv = source.linear(f"{name}.encoder_attn.k_proj.weight", f"{name}.encoder_attn.v_proj.weight")
+        self.out = source.linear(f"{name}.encoder_attn.out_proj.weight")
 
 
 class _Layer:
-    """One decoder layer: self-attention, cross-attention, feed-forward, each behind a norm."""
+    """One decoder layer: self-attention, attention to the prompt, feed-forward, each behind a norm."""
 
-    def __init__(self, layer: Any) -> None:
-        this, other = layer.self_attn, layer.encoder_attn
-        self.self_norm = _Norm(layer.self_attn_layer_norm)
-        self.qkv = DenseLinear(this.q_proj.weight, this.k_proj.weight, this.v_proj.weight)
-        self.self_out = DenseLinear(this.out_proj.weight)
-        self.cross_norm = _Norm(layer.encoder_attn_layer_norm)
-        self.cross_q = DenseLinear(other.q_proj.weight)
-        self.cross_kv = DenseLinear(other.k_proj.weight, other.v_proj.weight)
-        self.cross_out = DenseLinear(other.out_proj.weight)
-        self.ffn_norm = _Norm(layer.final_layer_norm)
-        self.fc1 = DenseLinear(layer.fc1.weight)
-        self.fc2 = DenseLinear(layer.fc2.weight)
+    def __init__(self, source: WeightSource, name: str, cross: bool) -> None:
+        self.self_norm = _Norm(source, f"{name}.self_attn_layer_norm")
+        self.qkv = source.linear(*[f"{name}.self_attn.{part}_proj.weight" for part in "qkv"])
+        self.self_out = source.linear(f"{name}.self_attn.out_proj.weight")
+        self.cross = _Cross(source, name) if cross else None
+        self.ffn_norm = _Norm(source, f"{name}.final_layer_norm")
+        self.fc1 = source.linear(f"{name}.fc1.weight")
+        self.fc2 = source.linear(f"{name}.fc2.weight")
 
 
 @dataclass(slots=True)
@@ -54,47 +67,49 @@ class DecoderState:
     """What one job has built up in the decoder.
 
     Attributes:
-        self_keys, self_values: (layers, rows, heads, steps, head_dim), filled up to ``position``.
-        cross_keys, cross_values: per layer (rows, heads, text length, head_dim).
+        cache: keys and values of the past.
+        position: positions done, those of a prefix among them.
+        cross_keys, cross_values: per layer (rows, heads, text length, head_dim); empty without cross-attention.
         cross_mask: bool (rows, 1, 1, text length), or None when every row is full.
-        position: steps done.
     """
 
-    self_keys: Tensor
-    self_values: Tensor
-    cross_keys: list[Tensor]
-    cross_values: list[Tensor]
-    cross_mask: Tensor | None
-    position: int
+    cache: AttentionCache
+    position: int = 0
+    cross_keys: list[Tensor] = field(default_factory=list)
+    cross_values: list[Tensor] = field(default_factory=list)
+    cross_mask: Tensor | None = None
 
 
 class IncrementalDecoder:
-    """Runs the weights of a ``MusicgenForCausalLM`` step by step.
+    """Runs a MusicGen decoder step by step.
 
     Args:
-        causal_lm: the loaded decoder. Its layers are taken over one by one and dropped, so that
-            joined matrices never lie in memory twice.
+        config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig``.
+        source: its weights, by the names they have in a ``MusicgenForCausalLM``.
+        new_cache: makes a job's cache; by default one in the dtype of the weights.
     """
 
-    def __init__(self, causal_lm: MusicgenForCausalLM) -> None:
-        config: Any = causal_lm.config
-        body: Any = causal_lm.model.decoder
+    def __init__(self, config: Any, source: WeightSource, new_cache: CacheFactory | None = None) -> None:
         self.num_codebooks: int = config.num_codebooks
         self.vocab_size: int = config.vocab_size
+        self.hears_prompt_by_cross_attention = config.model_type != "musicgen_melody_decoder"
         self._heads: int = config.num_attention_heads
+        self._head_dim: int = config.hidden_size // self._heads
         self._activation: Callable[[Tensor], Tensor] = ACT2FN[config.activation_function]
-        heads: Any = causal_lm.lm_heads
-        self._layers: list[_Layer] = []
-        while len(body.layers):
-            self._layers.append(_Layer(body.layers[0]))
-            del body.layers[0]
-        self._norm = _Norm(body.layer_norm)
-        self._embeddings = torch.cat([table.weight.detach() for table in body.embed_tokens])
-        sizes = torch.tensor([0, *(table.num_embeddings for table in body.embed_tokens)][:-1])
-        self._offsets = sizes.cumsum(0).to(self._embeddings.device)
-        self._positions = body.embed_positions.weights.detach()
-        self._heads_out = DenseLinear(*[head.weight for head in heads])
-        self._hidden: int = config.hidden_size
+        body, books = "model.decoder", range(self.num_codebooks)
+        tables = [source.tensor(f"{body}.embed_tokens.{book}.weight") for book in books]
+        self._offsets = torch.tensor([0, *(len(table) for table in tables)][:-1]).cumsum(0).to(tables[0].device)
+        self._embeddings = torch.cat(tables)
+        del tables
+        table = MusicgenSinusoidalPositionalEmbedding.get_embedding(config.max_position_embeddings, config.hidden_size)
+        self._positions = table.to(self._embeddings)
+        cross = self.hears_prompt_by_cross_attention
+        with ThreadPoolExecutor(_LOADERS) as pool:
+            names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
+            self._layers = list(pool.map(lambda name: _Layer(source, name, cross), names))
+        self._norm = _Norm(source, f"{body}.layer_norm")
+        self._heads_out = source.linear(*[f"lm_heads.{book}.weight" for book in books])
+        self._new_cache = new_cache or self._new_dense_cache
 
     @property
     def device(self) -> torch.device:
@@ -103,28 +118,38 @@ class IncrementalDecoder:
 
     @property
     def dtype(self) -> torch.dtype:
-        """In what the weights compute."""
+        """In what hidden states are computed."""
         return self._embeddings.dtype
 
     def begin(self, conditioning: Conditioning, total_steps: int) -> DecoderState:
         """Reserve the caches of a job and read its prompt.
 
         Args:
-            conditioning: text states of all rows.
+            conditioning: text states of all rows; without cross-attention what stands before the music.
             total_steps: the most steps that will be taken.
         """
         states = conditioning.hidden_states.to(self.device, self.dtype)
-        keys_values = [layer.cross_kv(states).chunk(2, dim=-1) for layer in self._layers]
-        shape = (len(self._layers), states.shape[0], self._heads, total_steps, self._hidden // self._heads)
-        mask = conditioning.mask
-        return DecoderState(
-            self_keys=torch.empty(shape, device=self.device, dtype=self.dtype),
-            self_values=torch.empty(shape, device=self.device, dtype=self.dtype),
-            cross_keys=[self._split(keys) for keys, _ in keys_values],
-            cross_values=[self._split(values) for _, values in keys_values],
-            cross_mask=None if mask is None else mask.to(self.device)[:, None, None, :],
-            position=0,
-        )
+        rows, length = states.shape[:2]
+        cross = self.hears_prompt_by_cross_attention
+        positions = total_steps if cross else total_steps + length
+        state = DecoderState(self._new_cache(len(self._layers), rows, self._heads, positions, self._head_dim))
+        if not cross:
+            self.prefill(state, states)
+            return state
+        for layer in self._layers:
+            assert layer.cross is not None
+            keys, values = self._split(layer.cross.kv(states), 2)
+            state.cross_keys.append(keys)
+            state.cross_values.append(values)
+        if conditioning.mask is not None:
+            state.cross_mask = conditioning.mask.to(self.device)[:, None, None, :]
+        return state
+
+    def prefill(self, state: DecoderState, hidden_states: Tensor) -> None:
+        """Hear what stands before the first step: (rows, positions, hidden), without its places."""
+        count = hidden_states.shape[1]
+        self._run(state, hidden_states + self._positions[:count])
+        state.position = count
 
     def step(self, state: DecoderState, ids: Tensor) -> Tensor:
         """Read the ids of one step and predict the next.
@@ -136,26 +161,38 @@ class IncrementalDecoder:
             Logits, float32 (rows, codebooks, vocabulary).
         """
         at = state.position
-        hidden = functional.embedding(ids + self._offsets, self._embeddings).sum(dim=1) + self._positions[at]
-        hidden = hidden[:, None, :]
-        for index, layer in enumerate(self._layers):
-            query, key, value = layer.qkv(layer.self_norm(hidden)).chunk(3, dim=-1)
-            state.self_keys[index, :, :, at : at + 1] = self._split(key)
-            state.self_values[index, :, :, at : at + 1] = self._split(value)
-            keys, values = state.self_keys[index, :, :, : at + 1], state.self_values[index, :, :, : at + 1]
-            hidden = hidden + layer.self_out(self._attend(query, keys, values, None))
-            query = layer.cross_q(layer.cross_norm(hidden))
-            attended = self._attend(query, state.cross_keys[index], state.cross_values[index], state.cross_mask)
-            hidden = hidden + layer.cross_out(attended)
-            hidden = hidden + layer.fc2(self._activation(layer.fc1(layer.ffn_norm(hidden))))
+        hidden = embedding(ids + self._offsets, self._embeddings).sum(dim=1) + self._positions[at]
+        hidden = self._run(state, hidden[:, None])
         state.position = at + 1
         logits = self._heads_out(self._norm(hidden))
         return logits.float().view(ids.shape[0], self.num_codebooks, self.vocab_size)
 
-    def _attend(self, query: Tensor, keys: Tensor, values: Tensor, mask: Tensor | None) -> Tensor:
-        attended = functional.scaled_dot_product_attention(self._split(query), keys, values, attn_mask=mask)
-        return attended.transpose(1, 2).flatten(2)
+    def _run(self, state: DecoderState, hidden: Tensor) -> Tensor:
+        """All layers over (rows, positions, hidden)."""
+        cache, activation = state.cache, self._activation
+        cache.advance(state.position)
+        for index, layer in enumerate(self._layers):
+            query, key, value = self._split(layer.qkv(layer.self_norm(hidden)), 3)
+            hidden = hidden + layer.self_out(_joined(cache.attend(index, query, key, value)))
+            cross = layer.cross
+            if cross is not None:
+                (query,) = self._split(cross.q(cross.norm(hidden)), 1)
+                attended = scaled_dot_product_attention(
+                    query, state.cross_keys[index], state.cross_values[index], attn_mask=state.cross_mask
+                )
+                hidden = hidden + cross.out(_joined(attended))
+            hidden = hidden + layer.fc2(activation(layer.fc1(layer.ffn_norm(hidden))))
+        return hidden
 
-    def _split(self, x: Tensor) -> Tensor:
-        """(rows, length, hidden) → (rows, heads, length, head_dim)."""
-        return x.unflatten(-1, (self._heads, -1)).transpose(1, 2)
+    def _split(self, x: Tensor, parts: int) -> tuple[Tensor, ...]:
+        """(rows, length, parts · hidden) → parts times (rows, heads, length, head_dim)."""
+        rows, length = x.shape[:2]
+        return x.view(rows, length, parts, self._heads, self._head_dim).permute(2, 0, 3, 1, 4).unbind(0)
+
+    def _new_dense_cache(self, layers: int, rows: int, heads: int, steps: int, head_dim: int) -> AttentionCache:
+        return DenseCache(layers, rows, heads, steps, head_dim, self.device, self.dtype)
+
+
+def _joined(heads: Tensor) -> Tensor:
+    """(rows, heads, length, head_dim) → (rows, length, hidden)."""
+    return heads.transpose(1, 2).flatten(2)

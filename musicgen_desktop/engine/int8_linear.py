@@ -54,25 +54,29 @@ class Int8Weight:
 
 
 class Int8Linear:
-    """A ``Linear`` over 8-bit weights, which it copies into the order that the processor reads them in."""
+    """A ``Linear`` over 8-bit weights, which it copies into the order that the processor reads them in.
+
+    ``prepare_int8`` must have been called before.
+    """
 
     def __init__(self, weight: Int8Weight) -> None:
-        engine = int8_engine()
-        torch.backends.quantized.engine = engine
-        with warnings.catch_warnings():
-            # torch means to move quantised tensors to another package; only their packed form is used here.
-            warnings.filterwarnings("ignore", message=".*quantized tensor creation", category=UserWarning)
-            tensor = torch._make_per_channel_quantized_tensor(
-                weight.values, weight.scales.double(), torch.zeros(len(weight.scales), dtype=torch.int64), 0
-            )
-        self._packed = torch.ops.quantized.linear_prepack(tensor, None)
+        self._packed = torch.ops.quantized.linear_prepack(_quantised(weight), None)
         # Without VNNI fbgemm adds pairs of products in 16 bits, which overflow unless one factor has 7.
-        self._reduce_range = engine == "fbgemm" and not _has_vnni()
+        self._reduce_range = int8_engine() == "fbgemm" and not _has_vnni()
         self._multiply = torch.ops.quantized.linear_dynamic.default
 
     def __call__(self, x: Tensor) -> Tensor:
         """``x @ weight.T``, float32; the outputs of joined matrices stand side by side."""
         return self._multiply(x, self._packed, self._reduce_range)
+
+
+def prepare_int8() -> None:
+    """Choose torch's 8-bit kernels for this process."""
+    torch.backends.quantized.engine = int8_engine()
+    with warnings.catch_warnings():
+        # Once in a process torch says that it means to move quantised tensors to another package.
+        warnings.simplefilter("ignore")
+        _quantised(Int8Weight(torch.zeros(1, 1, dtype=torch.int8), torch.ones(1)))
 
 
 def int8_engine() -> str:
@@ -89,6 +93,12 @@ def int8_in_words() -> str:
     if engine == "fbgemm":
         return tr("fbgemm with VNNI") if _has_vnni() else tr("fbgemm without VNNI (7-bit inputs)")
     return tr("QNNPACK")
+
+
+def _quantised(weight: Int8Weight) -> Tensor:
+    zeros = torch.zeros(len(weight.scales), dtype=torch.int64)
+    make = torch._make_per_channel_quantized_tensor  # pyright: ignore[reportPrivateImportUsage]
+    return make(weight.values, weight.scales.double(), zeros, 0)
 
 
 def _has_vnni() -> bool:

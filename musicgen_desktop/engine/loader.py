@@ -1,12 +1,18 @@
-"""From a verified local folder to the parts of a MusicGen checkpoint, by Transformers' own loading code."""
+"""From a verified local folder to the parts of a MusicGen checkpoint, tensor by tensor.
+
+Transformers' classes say what there is and run text encoder and codec; their weights are read one at a
+time into where they are used, so that nothing lies in memory twice.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import AutoTokenizer, MusicgenForConditionalGeneration
+from transformers import AutoTokenizer, MusicgenConfig, MusicgenForConditionalGeneration
 from transformers.utils import logging as transformers_logging
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
@@ -15,8 +21,14 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.codec import Codec
 from musicgen_desktop.engine.conditioning import PromptEncoder
 from musicgen_desktop.engine.decoder import IncrementalDecoder
-from musicgen_desktop.engine.device import Placement, choose_threads
+from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_threads
+from musicgen_desktop.engine.int8_decoder import PACK_NAME, load_int8_decoder
+from musicgen_desktop.engine.linear import DenseSource
 from musicgen_desktop.engine.memory import is_memory_error
+from musicgen_desktop.engine.stored_weights import StoredWeights
+
+_DECODER = "decoder"
+_CODEC = "audio_encoder"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,10 +49,27 @@ class LoadedCheckpoint:
     pad_token_id: int
 
 
-def load_checkpoint(checkpoint: Checkpoint, placement: Placement) -> LoadedCheckpoint:
-    """Load a folder in Transformers' layout. Raises ``CheckpointError`` in words."""
+def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: Path | None = None) -> LoadedCheckpoint:
+    """Load a folder in Transformers' layout. Raises ``CheckpointError`` in words.
+
+    Args:
+        checkpoint: what to load.
+        placement: where the decoder computes, and in what.
+        pack_folder: keeps 8-bit weights where the checkpoint's own folder must not be written to.
+    """
     try:
-        tokenizer, model = _from_pretrained(checkpoint)
+        tokenizer = _load_tokenizer(checkpoint.folder)
+        model = _empty_model(checkpoint.folder)
+        stored = StoredWeights(checkpoint.folder, model)
+        decoder = _load_decoder(checkpoint, placement, model.config.decoder, stored, pack_folder)
+        for prefix, network in (
+            ("text_encoder", model.text_encoder),
+            ("enc_to_dec_proj", getattr(model, "enc_to_dec_proj", None)),
+            (f"{_CODEC}.quantizer", model.audio_encoder.quantizer),
+            (f"{_CODEC}.decoder", model.audio_encoder.decoder),
+        ):
+            if network is not None:
+                stored.fill(prefix, network, placement.codec_device)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         if is_memory_error(error):
             raise
@@ -48,44 +77,53 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement) -> LoadedCheck
             tr("The checkpoint {title} cannot be loaded: {reason}", title=checkpoint.title, reason=_first_line(error)),
             tr("Install or copy it again."),
         ) from error
-    decoder_config = model.config.decoder
-    model.text_encoder.to(placement.codec_device)
-    model.audio_encoder.to(placement.codec_device)
+    config = model.config.decoder
     projection = getattr(model, "enc_to_dec_proj", None)
-    if projection is not None:
-        projection.to(placement.codec_device)
-    model.decoder.to(placement.device, placement.dtype)
-    torch.set_num_threads(choose_threads(sum(weight.numel() for weight in model.decoder.parameters())))
     return LoadedCheckpoint(
         checkpoint=checkpoint,
         placement=placement,
-        prompt_encoder=PromptEncoder(tokenizer, model.text_encoder, projection, decoder_config.hidden_size),
-        decoder=IncrementalDecoder(model.decoder),
-        codec=Codec(model.audio_encoder, decoder_config.audio_channels),
-        pad_token_id=decoder_config.pad_token_id,
+        prompt_encoder=PromptEncoder(tokenizer, model.text_encoder, projection, config.hidden_size),
+        decoder=decoder,
+        codec=Codec(model.audio_encoder, config.audio_channels),
+        pad_token_id=config.pad_token_id,
     )
 
 
-def _from_pretrained(checkpoint: Checkpoint) -> tuple[Any, Any]:
+def load_decoder(checkpoint: Checkpoint, placement: Placement, pack_folder: Path | None = None) -> IncrementalDecoder:
+    """Load the decoder alone, from a checkpoint that was loaded before."""
+    model = _empty_model(checkpoint.folder)
+    stored = StoredWeights(checkpoint.folder, model)
+    return _load_decoder(checkpoint, placement, model.config.decoder, stored, pack_folder)
+
+
+def _load_decoder(
+    checkpoint: Checkpoint, placement: Placement, config: Any, stored: StoredWeights, pack_folder: Path | None
+) -> IncrementalDecoder:
+    torch.set_num_threads(choose_threads(stored.count(_DECODER)))
+    read = stored.reader(_DECODER)
+    if placement.precision != "int8":
+        return IncrementalDecoder(config, DenseSource(read, placement.device, placement.dtype))
+    stamp = f"{stored.stamp()} {checkpoint.weights_sha256}"
+    packs = [checkpoint.folder / PACK_NAME]
+    if pack_folder is not None:
+        name = hashlib.sha256(str(checkpoint.folder.resolve()).encode()).hexdigest()[:16]
+        packs.append(pack_folder / f"{name}.int8")
+    # A small decoder is rounded in no time, and comes with the program.
+    return load_int8_decoder(config, read, packs if stored.count(_DECODER) >= SMALL_DECODER else (), stamp)
+
+
+def _load_tokenizer(folder: Path) -> Any:
     # Whatever these libraries have to say, the user hears it from us, in words.
     transformers_logging.set_verbosity_error()
     transformers_logging.disable_progress_bar()
-    tokenizer = AutoTokenizer.from_pretrained(checkpoint.folder, local_files_only=True)
-    loading: Any = MusicgenForConditionalGeneration.from_pretrained(
-        checkpoint.folder,
-        local_files_only=True,
-        use_safetensors=True,
-        dtype=torch.float32,
-        output_loading_info=True,
-    )
-    model, report = loading
-    missing = sorted(report["missing_keys"])
-    if missing:
-        # Transformers would fill them with random numbers: noise instead of music.
-        raise ValueError(
-            tr("{count} of its weights are missing, the first is {name}", count=len(missing), name=missing[0])
-        )
-    return tokenizer, model.eval()
+    return AutoTokenizer.from_pretrained(folder, local_files_only=True)
+
+
+def _empty_model(folder: Path) -> Any:
+    """The whole model without weights."""
+    config = MusicgenConfig.from_pretrained(folder, local_files_only=True)
+    with torch.device("meta"):
+        return MusicgenForConditionalGeneration(config).eval()
 
 
 def _first_line(error: Exception) -> str:

@@ -13,6 +13,7 @@ from musicgen_desktop.engine.codec import Codec
 from musicgen_desktop.engine.conditioning import Conditioning
 from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import Placement
+from musicgen_desktop.engine.linear import DenseSource
 
 _STEPS = 6
 _TEXT = 9
@@ -42,7 +43,8 @@ def decoder_probe(placement: Placement) -> Tensor:
         ids = torch.randint(config.vocab_size, (_STEPS, 2, config.num_codebooks))
         text = torch.randn(2, _TEXT, config.hidden_size)
     mask = torch.arange(_TEXT) < torch.tensor([[_TEXT], [_TEXT - 4]])
-    decoder = IncrementalDecoder(network.to(placement.device, placement.dtype))
+    weights = network.state_dict()
+    decoder = IncrementalDecoder(config, DenseSource(weights.__getitem__, placement.device, placement.dtype))
     state = decoder.begin(Conditioning(text, mask), _STEPS)
     return torch.stack([decoder.step(state, row.to(decoder.device)).cpu() for row in ids])
 
