@@ -54,16 +54,17 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--only", nargs="+", choices=[order.name for order in ORDERS], help="some of them, to try out")
     chosen = parser.parse_args(arguments)
     orders = [order for order in ORDERS if not chosen.only or order.name in chosen.only]
-    make_examples(chosen.checkpoint.resolve(), chosen.out, orders, chosen.seeds)
+    make_examples(chosen.checkpoint.resolve(), chosen.out, orders, chosen.seeds, Jury(Extent(seconds=_HEARD)))
 
 
-def make_examples(folder: Path, out: Path, orders: Sequence[Order], seeds: int) -> None:
+def make_examples(folder: Path, out: Path, orders: Sequence[Order], seeds: int, jury: Jury) -> None:
     """Write two files for each order, and the list of them.
 
     Args:
         folder: the checkpoint.
         out: made when missing; files of the same names are replaced.
         seeds: how many are tried for each order.
+        jury: hears drums, style and key.
     """
     store = CheckpointStore(folder.parent, folder.parent)
     manifest = read_manifest(folder)
@@ -72,7 +73,6 @@ def make_examples(folder: Path, out: Path, orders: Sequence[Order], seeds: int) 
     # By its own name, not its folder's: so the program finds it again.
     checkpoint = replace(store.resolve(str(folder)), id=manifest.id)
     runner = build_runner(store)
-    jury = Jury(Extent(seconds=_HEARD))
     out.mkdir(parents=True, exist_ok=True)
     total = 0
     for order in orders:

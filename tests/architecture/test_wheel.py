@@ -27,4 +27,5 @@ def test_a_wheel_holds_the_program_and_its_resources(tmp_path: Path) -> None:
         **{f"musicgen_desktop/{p.relative_to(ROOT).as_posix()}": p.stat().st_size for p in shipped},
     }
     assert "musicgen_desktop/resources/checkpoints/starter/model.safetensors" in expected
+    assert "musicgen_desktop/resources/examples/house.ogg" in expected
     assert contents == expected

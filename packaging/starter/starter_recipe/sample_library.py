@@ -88,7 +88,7 @@ ORDERS = (
     Order("lofi", "Dusty keys", 40, 2,
           Prompt("lo-fi hip hop, rhodes, dusty drums, warm bass, 75 bpm", "lo-fi", 75, True)),
     Order("synthwave", "Neon drive", 28, 4,
-          Prompt("80s synthwave with synth arpeggio and bassy drums, 107 bpm, E minor", "synthwave", 107, True, True,
+          Prompt("80s synthwave, arpeggio and bassy drums, 107 bpm, E minor", "synthwave", 107, True, True,
                  (4, True))),
     Order("jazz", "Walking home", 24, 4,
           Prompt("jazz trio, piano, upright bass, brushed drums, 125 bpm", "jazz", 125, True)),
