@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,13 +24,15 @@ from starter_recipe.decoder_training import Player, delay
 from starter_recipe.device import Place
 from starter_recipe.evaluation import QUICK, Jury, generate, judge_checkpoint, judge_rendered
 from starter_recipe.examples import cut, waveforms
+from starter_recipe.memory_heads import looks_back
 from starter_recipe.producers import Producers
 from starter_recipe.renderer import Renderer
 from starter_recipe.sizes import TOY
 from starter_recipe.stage import Budget, run_stage
-from starter_recipe.styles import ALL_KEYS, SIX_KEYS, STYLES
+from starter_recipe.styles import ALL_KEYS, SIX_KEYS, STYLES, TEMPI
 from starter_recipe.tokenizer import load_tokenizer
 from starter_recipe.tokens import encode_clips
+from torch.nn.functional import cross_entropy
 from transformers import AutoTokenizer, MusicgenForConditionalGeneration
 
 from musicgen_desktop.engine.device import Placement
@@ -143,13 +146,13 @@ def test_pieces_of_a_clip_give_the_codes_of_the_whole() -> None:
     for layer in codec.quantizer.layers:
         layer.codebook.embed.normal_(std=0.05)
     renderer = Renderer()
-    clips = [cut(renderer, compose(random.Random(seed), 700, SIX_KEYS, "techno")) for seed in range(3)]
-    assert all(len(clip.pieces) < len(clip.composition.bar_kinds) for clip in clips)
+    clips = [cut(renderer, random.Random(seed), 700, SIX_KEYS, "techno") for seed in range(3)]
+    assert all(len(clip.pieces) == 3 for clip in clips)  # the first bar, and the loop
     codes = encode_clips(clips, codec, torch.device("cpu"))
     for clip, ours in zip(clips, codes, strict=True):
         with torch.no_grad():
             sound = torch.from_numpy(renderer.render(clip.composition))[None, None]
-            theirs = codec.quantizer.encode(codec.encoder(sound))[:, 0].numpy()
+            theirs = codec.quantizer.encode(codec.encoder(sound))[:, 0, :700].numpy()
         # Sums in another order may tip a close call.
         assert (ours == theirs).mean() > 0.99
 
@@ -163,6 +166,38 @@ def test_delayed_codes_stand_where_generation_expects_them() -> None:
         [-1, -1, 6, 7, 8, -1],
         [-1, -1, -1, 9, 10, 11],
     ]
+
+
+def test_a_fresh_decoder_looks_back_by_bars_and_expects_what_it_finds_there() -> None:
+    torch.manual_seed(3)
+    player = Player(replace(TOY, codebook_size=1_024, hidden_size=256, heads=8, layers=5), vocabulary=50).eval()
+    player.decoder.set_attn_implementation("eager")
+    two_bars, times = 8 * TEMPI[0], 5
+    codes = torch.randint(0, 1_024, (1, 4, two_bars)).repeat(1, 1, times)
+    delayed = delay(codes, 1_024)
+    with torch.no_grad():
+        output = player.decoder(
+            input_ids=torch.cat([torch.full((1, 4, 1), 1_024), delayed[:, :, :-1]], 2).flatten(0, 1),
+            encoder_hidden_states=torch.randn(1, 3, 256),
+            output_attentions=True,
+        )
+    last = delayed.shape[2] - 1
+    for layer, distances in enumerate(looks_back(TEMPI)[:3]):
+        for head, distance in enumerate(distances):
+            # Step i reads the codes of frame i - 1. The first step, where heads rest, is not looked at.
+            found = 1 + int(output.attentions[layer][0, head, last, 1:].argmax())
+            assert abs(last + 1 - found - distance) <= 1, (layer, distance)
+    logits = output.logits[None]
+    first, later = (
+        torch.stack(
+            [
+                cross_entropy(logits[0, k, k + begin : k + begin + two_bars], codes[0, k, begin : begin + two_bars])
+                for k in range(4)
+            ]
+        ).mean()
+        for begin in (0, (times - 1) * two_bars)
+    )
+    assert later < first - 1
 
 
 def test_a_dropped_caption_is_not_heard() -> None:

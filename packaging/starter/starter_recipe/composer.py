@@ -1,4 +1,4 @@
-"""Composes clips: exactly repeating loops of one and two bars, with fills, on the codec's grid."""
+"""Composes clips: exactly repeating loops of two bars, some with a fill, on the codec's grid."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from starter_recipe.styles import FILLS, LEAD_RHYTHMS, PROGRESSIONS, SCALES, STY
 
 STEPS = 16
 LOOP_BARS = 2
-FILL_EVERY = 4
+"""Everything returns after these; the second one may end in a fill."""
 _VELOCITIES = {"X": 2, "C": 1, "x": 1, "o": 0}
+_FILL_SHARE = 0.5
 _BASS_RANGE = (33, 48)
 _CHORD_RANGE = (52, 67)
 _LEAD_RANGE = (67, 84)
@@ -43,17 +44,17 @@ def compose(
         instrument = rng.choice(style.leads)
         lead = _riff(rng, instrument, chords, root, minor, grid)
         players["lead"] = (instrument, "")
-    drums = _drums(rng, style, grid) if ensemble in ("full", "drums only") else ([], [])
-    lead_from = rng.choice((0, 0, LOOP_BARS))
+    usual, fill = _drums(rng, style, grid) if ensemble in ("full", "drums only") else ([], [])
+    drums = (usual, fill if rng.random() < _FILL_SHARE else usual)
     bars = -(-frames // grid.frames_per_bar)
     notes: list[Note] = []
     hits: list[Hit] = []
     kinds: list[int] = []
     for bar in range(bars):
-        position, fill, sings = bar % LOOP_BARS, bar % FILL_EVERY == FILL_EVERY - 1, bar >= lead_from and any(lead)
-        notes += _moved_notes(loop[position] + (lead[position] if sings else []), bar * grid.frames_per_bar)
-        hits += _moved_hits(drums[fill], bar * grid.frames_per_bar)
-        kinds.append(position + 2 * fill + 4 * sings)
+        position = bar % LOOP_BARS
+        notes += _moved_notes(loop[position] + lead[position], bar * grid.frames_per_bar)
+        hits += _moved_hits(drums[position], bar * grid.frames_per_bar)
+        kinds.append(position)
     instruments = dict.fromkeys(instrument for instrument, _ in players.values())
     facts = Facts(style_name, frames_per_beat, root, minor, ensemble, tuple(instruments), style.kit)
     return Composition(
@@ -159,6 +160,8 @@ def _riff(
 ) -> list[list[Note]]:
     """A melody of the loop's length: chord tones on the beat, steps of the five-tone scale between."""
     rhythm = rng.choice(LEAD_RHYTHMS)
+    # Each rhythm goes up and down in its own way: riffs that return in many clips can be learnt.
+    contour = random.Random(rhythm)
     five_tones = [root + SCALES[minor][degree] for degree in ((0, 2, 3, 4, 6) if minor else (0, 1, 2, 4, 5))]
     bars: list[list[Note]] = []
     last = sum(_LEAD_RANGE) // 2
@@ -167,7 +170,7 @@ def _riff(
         for step, _, steps in _strokes(rhythm):
             choice = halves[step // (STEPS // 2)][:3] if step % 4 == 0 else five_tones
             candidates = sorted({_into(tone, (low, low + 11)) for tone in choice for low in (67, 72)})
-            target = last + rng.choice((-3, -1, 1, 3))
+            target = last + contour.choice((-3, -1, 1, 3))
             last = min((abs(pitch - target), pitch) for pitch in candidates)[1]
             bar.append(Note(grid.start(step), grid.length(step, max(steps, 2)), instrument, last, 1))
         bars.append(bar)

@@ -18,7 +18,9 @@ from starter_recipe.captions import caption
 from starter_recipe.codec_training import CODEBOOKS
 from starter_recipe.composition import Facts
 from starter_recipe.device import Place
+from starter_recipe.memory_heads import plant_memory
 from starter_recipe.sizes import Sizes
+from starter_recipe.styles import TEMPI
 from starter_recipe.text_training import text_config
 from starter_recipe.tokenizer import MAX_TOKENS, load_tokenizer
 from starter_recipe.tokens import Shard, Shards
@@ -61,9 +63,7 @@ class Player(nn.Module):
         self.text_encoder: Any = T5EncoderModel(text_config(sizes, vocabulary))
         self.decoder: Any = MusicgenForCausalLM(decoder_config(sizes))
         self.enc_to_dec_proj = nn.Linear(sizes.text_width, sizes.hidden_size)
-        for embedding in self.decoder.model.decoder.embed_tokens:
-            # As large as the sines of the positions, or they would drown what is played.
-            nn.init.normal_(embedding.weight, std=0.3)
+        plant_memory(self.decoder, TEMPI)
 
     def forward(self, codes: Tensor, tokens: Any, dropped: Tensor) -> Tensor:
         """Logits (batch, codebooks, frames + 3, codes) of the delayed codes.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from starter_recipe.composer import compose
 from starter_recipe.composition import Composition
 from starter_recipe.renderer import Renderer
 from starter_recipe.sizes import Sizes
+from starter_recipe.styles import TEMPI
 
 _FROM_THE_START = 0.1
 
@@ -47,6 +49,7 @@ class Clip:
     """A composed clip, rendered only as far as its codes need it.
 
     Attributes:
+        composition: longer than the clip.
         onsets: bool (frames,), where something begins.
     """
 
@@ -55,32 +58,36 @@ class Clip:
     pieces: tuple[Piece, ...]
 
 
+_LONGEST_BAR = 4 * max(TEMPI)
+
 MARGIN = 8
 """Frames about a bar that its codes depend on: more than the reach of the codec's encoder."""
 
 
 def clip(sizes: Sizes, renderer: Renderer, seed: int) -> Clip:
     """A clip for the decoder, from a bar line on."""
-    return cut(renderer, compose(random.Random(seed), sizes.clip_frames, sizes.key_choice))
+    return cut(renderer, random.Random(seed), sizes.clip_frames, sizes.key_choice)
 
 
-def cut(renderer: Renderer, composition: Composition) -> Clip:
-    """Find the bars that are alike together with their neighbours, and render one of each.
+def cut(
+    renderer: Renderer, rng: random.Random, frames: int, keys: Sequence[tuple[int, bool]], style: str | None = None
+) -> Clip:
+    """Compose a clip, find the bars that are alike together with their neighbours, and render one of each.
 
-    What sounds in a bar began in it or in the one before, so equal neighbours mean equal sound.
+    What sounds in a bar began in it or in the one before, so equal neighbours mean equal sound. The music goes on
+    beyond the clip, so that no bar of it is the last one, which would sound unlike all others.
     """
-    kinds = (-1, *composition.bar_kinds, -1)
-    last = len(composition.bar_kinds) - 1
+    composition = compose(rng, frames + 2 * _LONGEST_BAR, keys, style)
+    bar_frames, kinds = composition.frames_per_bar, (-1, *composition.bar_kinds)
     alike: dict[tuple[int, ...], list[int]] = {}
-    for bar in range(last + 1):
-        # The last bar is cut, and the one before it looks at the cut.
-        alike.setdefault((*kinds[bar : bar + 3], max(0, bar - last + 2)), []).append(bar)
+    for bar in range(-(-frames // bar_frames)):
+        alike.setdefault(kinds[bar : bar + 3], []).append(bar)
     pieces = []
     for bars in alike.values():
-        start = bars[0] * composition.frames_per_bar
+        start = bars[0] * bar_frames
         first = max(0, start - MARGIN)
-        stop = min(composition.frames, start + composition.frames_per_bar + MARGIN)
-        pieces.append(Piece(renderer.render(composition, first, stop - first), start - first, tuple(bars)))
+        sound = renderer.render(composition, first, start + bar_frames + MARGIN - first)
+        pieces.append(Piece(sound, start - first, tuple(bars)))
     onsets = np.zeros(composition.frames, np.bool_)
     onsets[[event.start for event in (*composition.notes, *composition.hits)]] = True
-    return Clip(composition, onsets, tuple(pieces))
+    return Clip(composition, onsets[:frames], tuple(pieces))

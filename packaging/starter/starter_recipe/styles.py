@@ -140,7 +140,7 @@ FILLS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("tom", "............x.xX"), ("snare", "..........x....."),),
     (("clap", "..............XX"), ("kick", "............X...")),
 )  # fmt: skip
-"""Played over the usual pattern in the last bar of every four."""
+"""Played over the usual pattern at the end of a loop."""
 
 PROGRESSIONS: dict[bool, tuple[tuple[int, ...], ...]] = {
     False: ((0, 3), (0, 4), (0, 5, 3, 4), (0, 4, 5, 3), (0, 3, 0, 4), (0, 0)),
@@ -152,6 +152,9 @@ SCALES: dict[bool, tuple[int, ...]] = {False: (0, 2, 4, 5, 7, 9, 11), True: (0, 
 
 SIX_KEYS: tuple[tuple[int, bool], ...] = ((0, False), (5, False), (7, False), (9, True), (4, True), (2, True))
 """Root and minor: the keys of the white notes, which share most of their notes."""
+
+TEMPI: tuple[int, ...] = tuple(sorted({tempo for style in STYLES.values() for tempo in style.tempi}))
+"""Frames per beat that occur."""
 
 ALL_KEYS: tuple[tuple[int, bool], ...] = tuple((root, minor) for root in range(12) for minor in (False, True))
 

@@ -17,10 +17,9 @@ from starter_recipe.composition import Facts
 from starter_recipe.device import Place
 from starter_recipe.instruments import INSTRUMENTS
 from starter_recipe.sizes import Sizes
-from starter_recipe.styles import STYLES
+from starter_recipe.styles import STYLES, TEMPI
 from starter_recipe.tokenizer import MAX_TOKENS, load_tokenizer
 
-_TEMPI = tuple(sorted({tempo for style in STYLES.values() for tempo in style.tempi}))
 _ENSEMBLES = ("full", "no drums", "drums only", "solo")
 _WARM_UP = 50
 _SEED = 3_000_000
@@ -54,7 +53,7 @@ class TextTraining:
         self._tokenizer = load_tokenizer(tokenizer_folder)
         self._encoder: Any = T5EncoderModel(text_config(sizes, len(self._tokenizer)))
         self._encoder.to(place.device).train()
-        outputs = {"style": len(STYLES), "tempo": len(_TEMPI), "root": 12, "minor": 2, "ensemble": 4}
+        outputs = {"style": len(STYLES), "tempo": len(TEMPI), "root": 12, "minor": 2, "ensemble": 4}
         outputs["instruments"] = len(INSTRUMENTS)
         self._heads = nn.ModuleDict({name: nn.Linear(sizes.text_width, n) for name, n in outputs.items()})
         self._heads.to(place.device)
@@ -107,7 +106,7 @@ class TextTraining:
         styles, names = list(STYLES), list(INSTRUMENTS)
         targets = {
             "style": [styles.index(fact.style) for fact in facts],
-            "tempo": [_TEMPI.index(fact.frames_per_beat) for fact in facts],
+            "tempo": [TEMPI.index(fact.frames_per_beat) for fact in facts],
             "root": [fact.root for fact in facts],
             "minor": [int(fact.minor) for fact in facts],
             "ensemble": [_ENSEMBLES.index(fact.ensemble) for fact in facts],

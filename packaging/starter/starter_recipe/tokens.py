@@ -87,7 +87,7 @@ class Shards:
 @torch.no_grad()
 def encode_clips(clips: Sequence[Clip], codec: Any, device: torch.device) -> NDArray[np.uint16]:
     """Codes of clips of one length, uint16 (clips, codebooks, frames); pieces of a length go together."""
-    codes = np.zeros((len(clips), CODEBOOKS, clips[0].composition.frames), np.uint16)
+    codes = np.zeros((len(clips), CODEBOOKS, len(clips[0].onsets)), np.uint16)
     by_length: dict[int, list[tuple[int, Piece]]] = defaultdict(list)
     for index, one in enumerate(clips):
         for piece in one.pieces:
