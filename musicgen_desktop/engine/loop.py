@@ -22,6 +22,7 @@ def decode_ids(
     sampler: Sampler,
     rows: int,
     on_step: OnStep,
+    made: Tensor | None = None,
 ) -> tuple[Tensor, int]:
     """Run the decoder over all steps of a pattern.
 
@@ -33,6 +34,8 @@ def decode_ids(
         rows: clips made side by side.
         on_step: called with the ids so far and the number of steps done after each step; returning
             ``False`` ends the loop, raising leaves it.
+        made: delayed ids (rows, codebooks, steps) that another decoder has made already. They are
+            heard, not chosen again, and ``on_step`` is not told.
 
     Returns:
         Delayed ids, int64 (rows, codebooks, total steps), and the number of steps done.
@@ -43,7 +46,14 @@ def decode_ids(
     ids = pad.repeat(rows, pattern.num_codebooks, pattern.total_steps)
     last = pad.repeat(rows, pattern.num_codebooks)
     halves = conditioning.hidden_states.shape[0] // rows
+    known = 0 if made is None else made.shape[-1]
+    if made is not None:
+        ids[:, :, :known] = made
     for step, speaking in enumerate(pattern.speaking(device)):
+        if step < known:
+            decoder.step(state, last.repeat(halves, 1))
+            last = ids[:, :, step]
+            continue
         logits = decoder.step(state, last.repeat(halves, 1))
         # Silent codebooks are drawn and dropped too: the random stream stays that of generate().
         last = torch.where(speaking, sampler(logits), pad)

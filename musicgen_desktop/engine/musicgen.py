@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
+from pathlib import Path
 
 import torch
-from torch import Tensor
 
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import OnEvent, Stage, StageChanged
-from musicgen_desktop.domain.params import GUIDANCE_OFF
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.delay_pattern import DelayPattern
 from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_placement, precisions_of
 from musicgen_desktop.engine.footprint import ModelSizes, read_sizes
-from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint
-from musicgen_desktop.engine.loop import decode_ids
+from musicgen_desktop.engine.job import Job
+from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint, load_decoder
 from musicgen_desktop.engine.memory import (
     FreeMemory,
     check_fits,
@@ -27,10 +23,8 @@ from musicgen_desktop.engine.memory import (
     memory_errors_in_words,
     release_memory,
 )
-from musicgen_desktop.engine.progress import ProgressMeter
-from musicgen_desktop.engine.sampling import Sampler, take_generators
+from musicgen_desktop.engine.sampling import NonFiniteLogitsError
 from musicgen_desktop.engine.self_check import SelfCheck
-from musicgen_desktop.engine.sound_stream import SoundStream, read_only
 
 
 class MusicGenEngine:
@@ -39,10 +33,17 @@ class MusicGenEngine:
     Args:
         free: tells how many bytes of a device's memory are free.
         self_check: finds accelerators that compute wrongly.
+        pack_folder: keeps 8-bit weights of checkpoints whose own folders must not be written to.
     """
 
-    def __init__(self, free: FreeMemory = free_memory, self_check: SelfCheck | None = None) -> None:
+    def __init__(
+        self,
+        free: FreeMemory = free_memory,
+        self_check: SelfCheck | None = None,
+        pack_folder: Path | None = None,
+    ) -> None:
         self._free = free
+        self._pack_folder = pack_folder
         self._self_check = self_check or SelfCheck()
         self._loaded: LoadedCheckpoint | None = None
         self._placement = Placement("cpu", "fp32")
@@ -61,15 +62,23 @@ class MusicGenEngine:
         check_fits(sizes, request, placement, self._free)
         token.raise_if_ended()
         with memory_errors_in_words(request, placement):
-            self._loaded = load_checkpoint(request.checkpoint, placement)
+            self._loaded = load_checkpoint(request.checkpoint, placement, self._pack_folder)
 
     @torch.inference_mode()
     def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> GenerationResult:
         """See ``Engine.run``."""
         if self._loaded is None:
             raise RuntimeError("run() before load()")
-        with memory_errors_in_words(request, self._placement):
-            return _run(self._loaded, request, self._placement.notes, on_event, token)
+        placement = self._loaded.placement
+        with memory_errors_in_words(request, placement):
+            job = Job(self._loaded, request, self._placement.notes, on_event, token)
+            try:
+                return job.run(self._loaded.decoder, placement)
+            except NonFiniteLogitsError:
+                if placement.precision == "fp32":
+                    raise
+        # Outside of the except block, whose traceback would keep the decoder in memory.
+        return self._run_again(job, request)
 
     def unload(self) -> None:
         """See ``Engine.unload``."""
@@ -77,6 +86,24 @@ class MusicGenEngine:
             return
         self._loaded = None
         release_memory()
+
+    def _run_again(self, job: Job, request: GenerationRequest) -> GenerationResult:
+        """Go on in fp32 where the numbers overflowed, with what was made and played so far."""
+        loaded, self._loaded = self._loaded, None
+        assert loaded is not None
+        before, checkpoint = loaded.placement, loaded.checkpoint
+        prompt_encoder, codec, pad_token_id = loaded.prompt_encoder, loaded.codec, loaded.pad_token_id
+        # Two decoders never lie in memory together.
+        del loaded
+        release_memory()
+        job.tell(tr("The numbers overflowed in {precision}, so it was made in fp32.", precision=before.precision))
+        placement = Placement(before.device, "fp32")
+        check_fits(read_sizes(checkpoint.folder, checkpoint.title), request, placement, self._free)
+        with memory_errors_in_words(request, placement):
+            decoder = load_decoder(checkpoint, placement)
+            self._loaded = LoadedCheckpoint(checkpoint, placement, prompt_encoder, decoder, codec, pad_token_id)
+            # The same request overflows at the same step again, and comes out the same.
+            return job.run(decoder, before if job.has_begun else placement)
 
     def _right_placement(self, request: GenerationRequest, sizes: ModelSizes) -> Placement:
         """Where the request shall run, leaving out devices that compute wrongly."""
@@ -100,57 +127,3 @@ class MusicGenEngine:
     def _is_loaded(self, request: GenerationRequest, placement: Placement) -> bool:
         loaded = self._loaded
         return loaded is not None and (loaded.checkpoint, loaded.placement) == (request.checkpoint, placement)
-
-
-def _run(
-    loaded: LoadedCheckpoint,
-    request: GenerationRequest,
-    notes: tuple[str, ...],
-    on_event: OnEvent,
-    token: CancelToken,
-) -> GenerationResult:
-    started = time.monotonic()
-    # An empty prompt has nothing to be guided by: both halves would say the same.
-    params = request.params if request.prompt else replace(request.params, guidance_scale=GUIDANCE_OFF)
-    decoder, codec = loaded.decoder, loaded.codec
-    pattern = DelayPattern(
-        num_codebooks=decoder.num_codebooks,
-        audio_channels=codec.audio_channels,
-        frames=round(params.duration * codec.frame_rate),
-        pad_token_id=loaded.pad_token_id,
-    )
-    on_event(StageChanged(request.job_id, Stage.READING_PROMPT))
-    conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided)
-    token.raise_if_ended()
-    notes = (*notes, *conditioning.notes)
-    on_event(StageChanged(request.job_id, Stage.GENERATING, notes))
-    sampler = Sampler(params, take_generators(params.seed, params.takes, decoder.device))
-    meter = ProgressMeter(request.job_id, pattern.total_steps, on_event)
-    sound = SoundStream(request.job_id, codec, pattern, on_event)
-
-    def on_step(ids: Tensor, steps: int) -> bool:
-        token.raise_if_cancelled()
-        if token.stop_requested:
-            return False
-        meter.step_done(steps)
-        sound.advance(ids, steps)
-        return True
-
-    ids, steps = decode_ids(decoder, conditioning.repeated(params.takes), pattern, sampler, params.takes, on_step)
-    frames = pattern.complete_frames(steps)
-    if frames == 0:
-        # Stopped before the last codebook had spoken once: there is nothing to keep.
-        raise JobCancelledError
-    codes = pattern.undelay(ids, 0, frames)
-    return GenerationResult(
-        audio_values=sound.finish(codes),
-        codes=read_only(codes.cpu().numpy()),
-        sampling_rate=codec.sampling_rate,
-        frame_rate=codec.frame_rate,
-        stopped=frames < pattern.frames,
-        checkpoint_sha256=request.checkpoint.weights_sha256,
-        device=loaded.placement.device,
-        precision=loaded.placement.precision,
-        notes=notes,
-        seconds=time.monotonic() - started,
-    )

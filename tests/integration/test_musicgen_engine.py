@@ -7,6 +7,7 @@ import json
 import shutil
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ import torch
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DeviceError, MemoryShortageError
 from musicgen_desktop.domain.events import AudioChunk, JobFailed, Stage, StageChanged
-from musicgen_desktop.engine import loader, musicgen
+from musicgen_desktop.engine import job, loader, musicgen
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.engine.sampling import NonFiniteLogitsError
@@ -105,8 +106,6 @@ def test_thirty_seconds_can_be_asked_for_and_thirty_one_cannot(runner, checkpoin
 
 
 def test_half_precision_runs_and_says_so(runner, checkpoint_of):
-    from dataclasses import replace
-
     request = replace(a_request(checkpoint_of("starter")), precision="fp16")
     result = result_of(run_job(runner, request))
     assert (result.device, result.precision) == ("cpu", "fp16")
@@ -114,8 +113,6 @@ def test_half_precision_runs_and_says_so(runner, checkpoint_of):
 
 
 def test_a_missing_device_is_said_in_words(runner, checkpoint_of):
-    from dataclasses import replace
-
     if torch.cuda.is_available():
         pytest.skip("this machine has a CUDA device")
     error = error_of(run_job(runner, replace(a_request(checkpoint_of("tiny")), device="cuda")))
@@ -141,7 +138,7 @@ def test_memory_that_runs_out_in_the_middle_frees_the_checkpoint_and_the_next_jo
         def exhausted(*args: object) -> None:
             torch.empty(2**60)
 
-        patch.setattr(musicgen, "decode_ids", exhausted)
+        patch.setattr(job, "decode_ids", exhausted)
         assert isinstance(error_of(run_job(runner, request)), MemoryShortageError)
     events = run_job(runner, request)
     assert Stage.LOADING in [e.stage for e in events if isinstance(e, StageChanged)], "the failed job freed it"
@@ -160,10 +157,10 @@ def test_two_checkpoints_are_never_resident_together(runner, checkpoint_of, monk
     alive: list[weakref.ref] = []
     load = musicgen.load_checkpoint
 
-    def watched(checkpoint, placement):
+    def watched(checkpoint, placement, *further):
         gc.collect()
         assert not any(ref() for ref in alive), "the former checkpoint is still in memory"
-        loaded = load(checkpoint, placement)
+        loaded = load(checkpoint, placement, *further)
         alive.append(weakref.ref(loaded.decoder))
         return loaded
 
@@ -181,6 +178,48 @@ def test_overflowing_numbers_are_never_played(runner, checkpoint_of, monkeypatch
     for sampled in (True, False):
         error = error_of(run_job(runner, a_request(checkpoint_of("tiny"), do_sample=sampled)))
         assert isinstance(error, NonFiniteLogitsError)
+
+
+@pytest.mark.parametrize("steps", [0, 20])
+@pytest.mark.parametrize("precision", ["bf16", "int8"])
+def test_numbers_that_overflow_are_made_again_in_fp32_and_the_user_is_told(
+    runner, checkpoint_of, monkeypatch, precision, steps
+):
+    """From the first step on it is the fp32 job; later on it goes on from what was played already."""
+    from musicgen_desktop.engine.decoder import IncrementalDecoder
+
+    request = replace(a_request(checkpoint_of("tiny"), takes=2), precision=precision)
+    untouched = result_of(run_job(runner, request))
+    exact = result_of(run_job(runner, replace(request, precision="fp32")))
+    step = IncrementalDecoder.step
+    overflowed: list[weakref.ref] = []
+
+    def overflowing(self, state, ids):
+        logits = step(self, state, ids)
+        if state.position <= steps or (overflowed and overflowed[0]() is not self):
+            return logits
+        overflowed.append(weakref.ref(self))
+        return logits * torch.nan
+
+    monkeypatch.setattr(IncrementalDecoder, "step", overflowing)
+    events = run_job(runner, request)
+    result = result_of(events)
+    assert len(overflowed) == 1
+    assert overflowed[0]() is None, "the first decoder is out of memory"
+    assert result.notes == (f"The numbers overflowed in {precision}, so it was made in fp32.",)
+    assert result.notes in [event.notes for event in events if isinstance(event, StageChanged)]
+    assert np.array_equal(
+        np.concatenate([event.audio_values for event in events if isinstance(event, AudioChunk)], axis=-1),
+        result.audio_values,
+    )
+    if steps:
+        made = steps - 3  # the last codebook speaks three steps late
+        assert np.array_equal(result.codes[..., :made], untouched.codes[..., :made])
+    else:
+        assert result.precision == "fp32"
+        assert np.array_equal(result.codes, exact.codes)
+    again = result_of(run_job(runner, replace(request, precision="fp32")))
+    assert np.array_equal(again.codes, exact.codes)
 
 
 def test_missing_weights_are_refused_instead_of_random_ones(runner, checkpoint_of, tmp_path):
