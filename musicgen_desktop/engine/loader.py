@@ -7,12 +7,21 @@ time into where they are used, so that nothing lies in memory twice.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import torch
-from transformers import AutoTokenizer, MusicgenConfig, MusicgenForConditionalGeneration
+from transformers import (
+    AutoConfig,
+    AutoTokenizer,
+    MusicgenConfig,
+    MusicgenForConditionalGeneration,
+    MusicgenMelodyConfig,
+    MusicgenMelodyForConditionalGeneration,
+)
 from transformers.utils import logging as transformers_logging
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
@@ -24,11 +33,18 @@ from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_threads
 from musicgen_desktop.engine.int8_decoder import PACK_NAME, load_int8_decoder
 from musicgen_desktop.engine.linear import DenseSource
+from musicgen_desktop.engine.melody import MelodyPromptEncoder
 from musicgen_desktop.engine.memory import is_memory_error
 from musicgen_desktop.engine.stored_weights import StoredWeights
 
 _DECODER = "decoder"
 _CODEC = "audio_encoder"
+_MODELS: Mapping[str, Any] = MappingProxyType(
+    {
+        MusicgenConfig.model_type: MusicgenForConditionalGeneration,
+        MusicgenMelodyConfig.model_type: MusicgenMelodyForConditionalGeneration,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +59,7 @@ class LoadedCheckpoint:
 
     checkpoint: Checkpoint
     placement: Placement
-    prompt_encoder: PromptEncoder
+    prompt_encoder: PromptEncoder | MelodyPromptEncoder
     decoder: IncrementalDecoder
     codec: Codec
     pad_token_id: int
@@ -65,6 +81,7 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: P
         for prefix, network in (
             ("text_encoder", model.text_encoder),
             ("enc_to_dec_proj", getattr(model, "enc_to_dec_proj", None)),
+            ("audio_enc_to_dec_proj", getattr(model, "audio_enc_to_dec_proj", None)),
             (f"{_CODEC}.quantizer", model.audio_encoder.quantizer),
             (f"{_CODEC}.decoder", model.audio_encoder.decoder),
         ):
@@ -78,11 +95,10 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: P
             tr("Install or copy it again."),
         ) from error
     config = model.config.decoder
-    projection = getattr(model, "enc_to_dec_proj", None)
     return LoadedCheckpoint(
         checkpoint=checkpoint,
         placement=placement,
-        prompt_encoder=PromptEncoder(tokenizer, model.text_encoder, projection, config.hidden_size),
+        prompt_encoder=_prompt_encoder(tokenizer, model),
         decoder=decoder,
         codec=Codec(model.audio_encoder, config.audio_channels),
         pad_token_id=config.pad_token_id,
@@ -121,9 +137,22 @@ def _load_tokenizer(folder: Path) -> Any:
 
 def _empty_model(folder: Path) -> Any:
     """The whole model without weights."""
-    config = MusicgenConfig.from_pretrained(folder, local_files_only=True)
+    config = AutoConfig.from_pretrained(folder, local_files_only=True)
+    kind = _MODELS.get(config.model_type)
+    if kind is None:
+        raise ValueError(tr("its architecture is {kind}", kind=config.model_type))
     with torch.device("meta"):
-        return MusicgenForConditionalGeneration(config).eval()
+        return kind(config).eval()
+
+
+def _prompt_encoder(tokenizer: Any, model: Any) -> PromptEncoder | MelodyPromptEncoder:
+    text = PromptEncoder(
+        tokenizer, model.text_encoder, getattr(model, "enc_to_dec_proj", None), model.config.decoder.hidden_size
+    )
+    if model.config.model_type != MusicgenMelodyConfig.model_type:
+        return text
+    projection = getattr(model, "audio_enc_to_dec_proj", None)
+    return MelodyPromptEncoder(text, projection, model.config.num_chroma, model.config.chroma_length)
 
 
 def _first_line(error: Exception) -> str:
