@@ -139,8 +139,8 @@ class InstallCommand:
     def _is_up_to_date(self, installed: Checkpoint, entry: CatalogueEntry) -> bool:
         """Whether nothing has to be fetched, or only what was damaged."""
         try:
+            self.store.verify(installed, self.token)  # first, because it names all that is damaged
             self.store.resolve(installed.id)
-            self.store.verify(installed, self.token)
             manifest = read_manifest(installed.folder)
         except DamagedFilesError as error:
             self.printer.failed(entry.id, error)

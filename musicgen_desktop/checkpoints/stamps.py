@@ -36,9 +36,9 @@ class FileState:
         """The state that the system tells."""
         return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
-    def is_settled(self, now_ns: int) -> bool:
-        """Whether a later write must show in the times."""
-        return max(self.modified_ns, self.changed_ns) + _SETTLED_NS < now_ns
+    def is_settled(self, read_ns: int) -> bool:
+        """Whether a write after ``read_ns`` must show in the times."""
+        return max(self.modified_ns, self.changed_ns) + _SETTLED_NS < read_ns
 
 
 class Stamps:
@@ -56,34 +56,33 @@ class Stamps:
         self._clock = clock
 
     def known(self, path: Path) -> str | None:
-        """The SHA-256 of ``path``, if the file is as it was when it was hashed."""
-        return self.known_all((path,)).get(path)
+        """The SHA-256 of ``path``, if the file is certainly as it was when it was hashed."""
+        return self._find((path,), settled=True).get(path)
 
-    def known_all(self, paths: tuple[Path, ...]) -> dict[Path, str]:
-        """The same for several files: only those that are known."""
-        stamps = self._read()
-        found: dict[Path, str] = {}
-        for path in paths:
-            entry = stamps.get(_key(path))
-            state = _state(path) if entry else None
-            if entry and state and entry[:-1] == list(astuple(state)):
-                found[path] = entry[-1]
-        return found
+    def last_seen(self, paths: tuple[Path, ...]) -> dict[Path, str]:
+        """The SHA-256 of those files that look as they did when they were hashed, perhaps a moment ago."""
+        return self._find(paths, settled=False)
 
     def remember(self, hashes: Mapping[Path, tuple[FileState, str]]) -> None:
         """Keep hashes, each with the state in which its file was before and after the reading."""
         now = self._clock()
         stamps = {name: entry for name, entry in self._read().items() if Path(name).exists()}
-        for path, (state, sha256) in hashes.items():
-            if state.is_settled(now):
-                stamps[_key(path)] = [*astuple(state), sha256]
-            else:
-                stamps.pop(_key(path), None)
+        stamps |= {_key(path): [*astuple(state), now, sha256] for path, (state, sha256) in hashes.items()}
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_bytes(self._file, json.dumps({"format": _FORMAT, "files": stamps}).encode(), overwrite=True)
         except (OSError, FileError) as error:
             log.warning("the hashes of checkpoints cannot be remembered: %s", error)
+
+    def _find(self, paths: tuple[Path, ...], settled: bool) -> dict[Path, str]:
+        stamps = self._read()
+        found: dict[Path, str] = {}
+        for path in paths:
+            if (entry := stamps.get(_key(path))) and (state := _state(path)):
+                *seen, read_ns, sha256 = entry
+                if seen == list(astuple(state)) and (state.is_settled(read_ns) or not settled):
+                    found[path] = sha256
+        return found
 
     def _read(self) -> dict[str, list[Any]]:
         try:
@@ -101,7 +100,7 @@ class Stamps:
 def _is_entry(entry: object) -> bool:
     return (
         isinstance(entry, list)
-        and len(entry) == 5
+        and len(entry) == 6
         and all(type(value) is int for value in entry[:-1])
         and isinstance(entry[-1], str)
         and len(entry[-1]) == 64

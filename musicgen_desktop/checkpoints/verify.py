@@ -79,7 +79,7 @@ def known_damage(checkpoint: Checkpoint, stamps: Stamps) -> tuple[str, ...]:
     """The files that were found damaged by an earlier look and are the same since. Reads none of them."""
     manifest = read_manifest(checkpoint.folder)
     files = {checkpoint.folder / file.name: file.sha256 for file in (manifest.files if manifest else ())}
-    known = stamps.known_all(tuple(files))
+    known = stamps.last_seen(tuple(files))
     return tuple(path.name for path, sha256 in files.items() if known.get(path, sha256) != sha256)
 
 

@@ -189,7 +189,7 @@ def test_useless_stamps_cost_only_time(store, checkpoint, hashed, stamps_file, d
     assert len(hashed) == 2 * count
 
 
-@pytest.mark.parametrize("entry", [None, [], [1, 2, 3, 4, 5], [1, 2, 3, "4", "a" * 64], [1, 2, 3, 4, "short"]])
+@pytest.mark.parametrize("entry", [None, [], [1, 2, 3, 4, 5, 6], [1, 2, 3, "4", 5, "a" * 64], [1, 2, 3, 4, 5, "short"]])
 def test_a_single_useless_stamp_is_passed_over(store, checkpoint, stamps_file, entry):
     store.verify(checkpoint)
     fields = json.loads(stamps_file.read_text())
@@ -214,6 +214,14 @@ def test_a_file_written_this_very_moment_is_not_trusted(checkpoint, hashed, inst
     count = len(hashed)
     store.verify(checkpoint)
     assert len(hashed) == 2 * count
+
+
+def test_damage_is_known_from_the_moment_it_is_found(checkpoint, installed, stamps_file):
+    store = CheckpointStore(resource("checkpoints"), installed, Stamps(stamps_file))
+    flip_bit(checkpoint.folder / "tokenizer.json")
+    with pytest.raises(DamagedFilesError):
+        store.verify(checkpoint)
+    assert store.known_damage(checkpoint) == ("tokenizer.json",)
 
 
 def test_stamps_of_vanished_files_go(store, checkpoint, stamps_file, tmp_path):
