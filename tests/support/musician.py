@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from musicgen_desktop.ui.main_window import MainWindow
 
 Step = Callable[[], object]
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 class Hands:
