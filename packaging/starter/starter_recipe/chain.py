@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from starter_recipe.codec_polish import CodecPolish
 from starter_recipe.codec_training import CodecTraining, new_codec
 from starter_recipe.decoder_training import DecoderTraining
 from starter_recipe.device import Place
 from starter_recipe.export import export_checkpoint
 from starter_recipe.sizes import Sizes
-from starter_recipe.stage import Budget, OnStep, run_stage, write_json
+from starter_recipe.stage import Budget, OnStep, Training, run_stage, write_json
 from starter_recipe.text_training import TextTraining
 from starter_recipe.tokenizer import write_processor
 from starter_recipe.tokens import Shards
@@ -21,6 +23,7 @@ from starter_recipe.tokens import Shards
 log = logging.getLogger(__name__)
 
 CHECKPOINT = "checkpoint"
+STAGES = ("codec", "text", "decoder", "polish")
 _PLAN = "plan.json"
 _TOKENIZER = "tokenizer"
 
@@ -30,7 +33,7 @@ class Plan:
     """What one state folder is for; fixed by its first run, but for the decoder's time.
 
     Attributes:
-        hours: of codec, text encoder and decoder together.
+        hours: of all stages together.
         decoder_hours: of the decoder, where they are not its share of ``hours``.
     """
 
@@ -38,15 +41,14 @@ class Plan:
     hours: float
     decoder_hours: float | None = None
 
-    def budgets(self) -> tuple[Budget, Budget, Budget]:
-        """For codec, text encoder and decoder."""
+    def budgets(self) -> dict[str, Budget]:
+        """For each stage."""
         if self.sizes.steps is not None:
-            codec, text, decoder = (Budget(steps=steps) for steps in self.sizes.steps)
-            return codec, text, decoder
-        codec, text, decoder = (Budget(seconds=share * self.hours * 3_600) for share in self.sizes.shares)
+            return {stage: Budget(steps=steps) for stage, steps in zip(STAGES, self.sizes.steps, strict=True)}
+        hours = {stage: share * self.hours for stage, share in zip(STAGES, self.sizes.shares, strict=True)}
         if self.decoder_hours is not None:
-            decoder = Budget(seconds=self.decoder_hours * 3_600)
-        return codec, text, decoder
+            hours["decoder"] = self.decoder_hours
+        return {stage: Budget(seconds=3_600 * time) for stage, time in hours.items()}
 
 
 def run_chain(plan: Plan, state: Path, place: Place, on_step: OnStep | None = None) -> Path:
@@ -63,9 +65,13 @@ def run_chain(plan: Plan, state: Path, place: Place, on_step: OnStep | None = No
         write_processor(part, plan.sizes.vocabulary, plan.sizes.vocabulary_captions, seed=0)
         part.rename(tokenizer)
         log.info("captions: vocabulary written")
-    for_codec, for_text, for_decoder = plan.budgets()
-    codec = run_stage("codec", lambda: CodecTraining(plan.sizes, place), for_codec, state, on_step)
-    text = run_stage("text", lambda: TextTraining(plan.sizes, place, tokenizer), for_text, state, on_step)
+    budgets = plan.budgets()
+
+    def run(name: str, make: Callable[[], Training]) -> dict[str, Any]:
+        return run_stage(name, make, budgets[name], state, on_step)
+
+    codec = run("codec", lambda: CodecTraining(plan.sizes, place))
+    text = run("text", lambda: TextTraining(plan.sizes, place, tokenizer))
 
     def make_decoder() -> DecoderTraining:
         encoder: Any = new_codec(plan.sizes)
@@ -73,8 +79,9 @@ def run_chain(plan: Plan, state: Path, place: Place, on_step: OnStep | None = No
         shards = Shards(state / "tokens", encoder.to(place.device).eval(), plan.sizes, place)
         return DecoderTraining(plan.sizes, place, shards, tokenizer, text["encoder"])
 
-    decoder = run_stage("decoder", make_decoder, for_decoder, state, on_step)
-    export_checkpoint(state / CHECKPOINT, tokenizer, plan.sizes, codec["codec"], decoder["player"])
+    decoder = run("decoder", make_decoder)
+    polished = run("polish", lambda: CodecPolish(plan.sizes, place, codec["codec"]))
+    export_checkpoint(state / CHECKPOINT, tokenizer, plan.sizes, polished["codec"], decoder["player"])
     log.info("export: %s", state / CHECKPOINT)
     return state / CHECKPOINT
 

@@ -77,6 +77,24 @@ def silence_memory(codec: Any) -> None:
             weight.requires_grad_(False)
 
 
+class Distance(nn.Module):
+    """How far decoded sound is from the original: waveform and complex spectra first, magnitudes later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.magnitudes = MagnitudeLoss()
+        self.phases = ComplexLoss()
+
+    def forward(self, decoded: Tensor, original: Tensor, share: float) -> tuple[Tensor, dict[str, Tensor]]:
+        """The loss and its parts; ``share`` from 0 to 1 is how much the magnitudes count."""
+        mel, linear = self.magnitudes(decoded, original)
+        phases = self.phases(decoded, original)
+        relative = (decoded - original).square().mean() / original.square().mean().clamp(min=1e-6)
+        absolute = (decoded - original).abs().mean()
+        loss = 2 * phases + relative + 4 * absolute + (0.1 + 0.5 * share) * mel + 0.25 * share * linear
+        return loss, {"mel": mel.detach(), "phases": phases.detach(), "relative": relative.detach()}
+
+
 class CodecTraining:
     """The stage "codec"; see ``stage.Training``."""
 
@@ -87,8 +105,7 @@ class CodecTraining:
         self._producers = Producers(partial(waveforms, sizes), sizes.workers)
         self._codec = new_codec(sizes).to(place.device).train()
         self._quantizer = LearningQuantizer(CODEBOOKS, sizes.codebook_size, sizes.codec_width).to(place.device)
-        self._magnitudes = MagnitudeLoss().to(place.device)
-        self._complex = ComplexLoss().to(place.device)
+        self._distance = Distance().to(place.device)
         self._weights = [weight for weight in self._codec.parameters() if weight.requires_grad]
         self._optimizer = torch.optim.AdamW(self._weights, sizes.codec_rate, betas=(0.8, 0.98), weight_decay=1e-3)
         self._judge = Discriminator(sizes.judge_channels).to(place.device) if sizes.judge_channels else None
@@ -112,7 +129,8 @@ class CodecTraining:
         with self._place.autocast():
             decoded = self._codec.decoder(latents)
         decoded = decoded.float()[:, 0]
-        loss, report = self._distance(decoded, original, progress)
+        begin, full = _MAGNITUDES
+        loss, report = self._distance(decoded, original, min(1.0, max(0.0, (progress - begin) / (full - begin))))
         loss = loss + _COMMITMENT * commitment
         if self._judge is not None and progress >= _ADVERSARIAL_FROM:
             loss = loss + self._deceive(decoded, original, report)
@@ -130,7 +148,7 @@ class CodecTraining:
         state: dict[str, Any] = {
             "codec": self._codec.state_dict(),
             "quantizer": self._quantizer.state_dict(),
-            "complex": self._complex.state_dict(),
+            "complex": self._distance.phases.state_dict(),
             "optimizer": self._optimizer.state_dict(),
         }
         if self._judge is not None and self._judge_optimizer is not None:
@@ -141,7 +159,7 @@ class CodecTraining:
         """The reverse of ``state``."""
         self._codec.load_state_dict(state["codec"])
         self._quantizer.load_state_dict(state["quantizer"])
-        self._complex.load_state_dict(state["complex"])
+        self._distance.phases.load_state_dict(state["complex"])
         self._optimizer.load_state_dict(state["optimizer"])
         if self._judge is not None and self._judge_optimizer is not None:
             self._judge.load_state_dict(state["judge"])
@@ -150,17 +168,6 @@ class CodecTraining:
     def close(self) -> None:
         """End the processes that make examples."""
         self._producers.close()
-
-    def _distance(self, decoded: Tensor, original: Tensor, progress: float) -> tuple[Tensor, dict[str, Tensor]]:
-        """Waveform and complex spectra rule from the start; magnitudes gain weight later."""
-        mel, linear = self._magnitudes(decoded, original)
-        phases = self._complex(decoded, original)
-        relative = (decoded - original).square().mean() / original.square().mean().clamp(min=1e-6)
-        absolute = (decoded - original).abs().mean()
-        begin, full = _MAGNITUDES
-        share = min(1.0, max(0.0, (progress - begin) / (full - begin)))
-        loss = 2 * phases + relative + 4 * absolute + (0.1 + 0.5 * share) * mel + 0.25 * share * linear
-        return loss, {"mel": mel.detach(), "phases": phases.detach(), "relative": relative.detach()}
 
     def _deceive(self, decoded: Tensor, original: Tensor, report: dict[str, Tensor]) -> Tensor:
         """Let the judge learn, then have it judge the codec."""

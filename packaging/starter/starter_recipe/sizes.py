@@ -22,8 +22,8 @@ class Sizes:
         curriculum: (share of the training from which it holds, sequence length in frames), rising.
         batch_frames: frames in one step of the decoder, over all its sequences.
         decoder_warm_up: steps in which its learning rate rises.
-        shares: part of the time for codec, text encoder and decoder (tokenising counts as decoder).
-        steps: steps of the three instead of time, for runs that must be repeatable; None for time.
+        shares: part of the time for codec, text encoder, decoder (with tokenising) and polishing.
+        steps: steps of the four instead of time, for runs that must be repeatable; None for time.
         hidden_size: of the decoder; unlike ``text_width``, so that there is a projection between them.
         bf16: train under autocast. (On processors it was slower: 1.0 against 1.5 thousand frames a second.)
     """
@@ -55,8 +55,8 @@ class Sizes:
     batch_frames: int = 2_400
     decoder_rate: float = 1.5e-3
     decoder_warm_up: int = 40
-    shares: tuple[float, float, float] = (0.3, 0.02, 0.68)
-    steps: tuple[int, int, int] | None = None
+    shares: tuple[float, float, float, float] = (0.3, 0.02, 0.6, 0.08)
+    steps: tuple[int, int, int, int] | None = None
     bf16: bool = False
 
     @property
@@ -114,5 +114,5 @@ TOY = Sizes(
     curriculum=((0.0, 60), (0.5, 120)),
     batch_frames=240,
     decoder_warm_up=2,
-    steps=(12, 6, 8),
+    steps=(12, 6, 8, 3),
 )

@@ -7,7 +7,7 @@ import math
 import torch
 from torch import Tensor, nn
 
-from starter_recipe.composition import SAMPLING_RATE
+from starter_recipe.composition import FRAME, SAMPLING_RATE
 
 RESOLUTIONS = ((2_048, 512, 96), (1_024, 256, 80), (512, 128, 64), (256, 64, 40))
 """Window, hop and mel bands."""
@@ -94,3 +94,31 @@ class ComplexLoss(nn.Module):
     def _spectrum(self, waveform: Tensor) -> Tensor:
         spectrum = torch.stft(waveform, self._WINDOW, self._HOP, window=self.get_buffer("shape"), return_complex=True)
         return spectrum[:, 1 : self._bins]
+
+
+class StripeLoss(nn.Module):
+    """How much of the error lies at multiples of the frame rate, over what the music has beside them.
+
+    In a held sound all codes are alike, so that whatever the decoder does wrong it does fifty times a second: a hum
+    that is told from music by its lines.
+    """
+
+    _LOW, _HIGH = 2_000, 10_000
+
+    def forward(self, decoded: Tensor, original: Tensor) -> Tensor:
+        """Logarithm of the error's energy on the lines over the original's beside them, 0 where there is little."""
+        samples = original.shape[1]
+        frames = samples // FRAME  # a line every so many bins
+        window = torch.hann_window(samples, device=original.device)
+        lines = torch.arange(self._LOW, self._HIGH, SAMPLING_RATE // FRAME, device=original.device)
+        lines = lines * frames // (SAMPLING_RATE // FRAME)
+        error = torch.fft.rfft((decoded - original) * window).abs().square()
+        music = torch.fft.rfft(original * window).abs().square()
+        on = error[:, _around(lines, 0)].mean(1)
+        beside = music[:, _around(lines, frames // 2)].mean(1) + _FLOOR**2 * samples
+        return torch.log1p(on / beside).mean()
+
+
+def _around(lines: Tensor, bins: int) -> Tensor:
+    """Three bins about each line, moved up."""
+    return (lines[:, None] + bins + torch.arange(-1, 2, device=lines.device)).flatten()
