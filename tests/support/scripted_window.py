@@ -26,6 +26,7 @@ from musicgen_desktop.ui.stage_view import StageView, TakeView
 from musicgen_desktop.ui.theme import load_themes
 from musicgen_desktop.ui.waveform_data import Waveform
 from tests.support.checkpoint_scenes import CHECKPOINT_SCENES
+from tests.support.example_scene import fill_with_examples
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 NOW = datetime(2026, 11, 20, 14, 32, tzinfo=UTC)
@@ -182,8 +183,9 @@ def _view(takes: int, made: float, live: bool) -> StageView:
 
 
 def show_empty(window: MainWindow) -> None:
-    """The first start."""
+    """The first start: the stage says how to begin, the library what can come of it."""
     window.stage.show_empty()
+    fill_with_examples(window)
 
 
 def show_generating(window: MainWindow) -> None:
