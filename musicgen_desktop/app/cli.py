@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from musicgen_desktop import __version__
+from musicgen_desktop.app.bench_options import add_bench_arguments
 from musicgen_desktop.app.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.console import flush_streams, prepare_streams, say, say_bug, say_error
 from musicgen_desktop.app.exit_codes import ExitCode
@@ -62,6 +63,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
     _add_generate(commands.add_parser("generate", help=tr("make music from a prompt")))
+    add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
     add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
     commands.add_parser("doctor", help=tr("print versions, devices, folders, checkpoints and audio outputs"))
     return parser
@@ -155,6 +157,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from musicgen_desktop.app.generate_command import run_generate
 
         return run_generate(arguments)
+    if arguments.command == "bench":
+        from musicgen_desktop.app.bench_command import run_bench
+
+        return run_bench(arguments)
     if arguments.command == "checkpoints":
         from musicgen_desktop.app.checkpoints_command import run_checkpoints
 

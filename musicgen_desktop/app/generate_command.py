@@ -22,10 +22,12 @@ from musicgen_desktop.domain.events import (
     Stage,
     StageChanged,
 )
+from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 
 
@@ -43,7 +45,7 @@ def run_generate(arguments: argparse.Namespace) -> int:
         GenerationRequest(new_job_id(), clean_prompt(prompt), params, checkpoint, arguments.device, arguments.precision)
         for prompt in arguments.prompts
     ]
-    command = _GenerateCommand(build_runner(store), outputs, arguments.json)
+    command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json)
     return command.run(list(zip(requests, files, strict=True)))
 
 
@@ -64,9 +66,10 @@ def _params(arguments: argparse.Namespace) -> GenerationParams:
 class _GenerateCommand:
     """Runs the requests one after another and turns their endings into an exit status."""
 
-    def __init__(self, runner: JobRunner, outputs: Outputs, as_json: bool) -> None:
+    def __init__(self, runner: JobRunner, outputs: Outputs, pace_file: PaceFile, as_json: bool) -> None:
         self._runner = runner
         self._outputs = outputs
+        self._pace_file = pace_file
         self._json = as_json
         self._interrupts = Interrupts()
 
@@ -115,6 +118,8 @@ class _GenerateCommand:
     ) -> ExitCode:
         match ending:
             case JobFinished(result=result):
+                if pace := pace_of(request, result):
+                    self._pace_file.note(pace)
                 saved = self._outputs.save(request, result, files, token)
                 printer.saved(ending, request.params.seed, saved)
                 return ExitCode.DONE if saved.error is None else self._failed(saved.error)

@@ -61,6 +61,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def pace_file(self) -> Path:
+        """How long jobs took on this machine."""
+        return self.data / "paces.json"
+
+    @property
     def window_state_file(self) -> Path:
         """Size, place and splitters of the window."""
         return self.config / "window.ini"

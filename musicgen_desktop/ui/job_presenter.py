@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -23,16 +23,17 @@ from musicgen_desktop.domain.events import (
     StageChanged,
     StepProgress,
 )
+from musicgen_desktop.domain.pace import Pace, PaceBook, pace_of
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
-from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.ui.live_job import LiveJob
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.message_bar import Message, Tone
-from musicgen_desktop.ui.pace import PaceBook
+from musicgen_desktop.ui.pace import estimate_text
 from musicgen_desktop.ui.prompt_bar import GenerateWish, RunningView, progress_info
 from musicgen_desktop.ui.queue_item_model import stage_words
 from musicgen_desktop.ui.queue_presenter import RUN_AGAIN, QueuePresenter
@@ -49,9 +50,11 @@ class JobPresenter(QObject):
 
     Signals:
         form_changed: the form was filled by the program (a new seed, an entry of the history).
+        pace_measured: a job showed how long its kind takes (``Pace``).
     """
 
     form_changed = Signal()
+    pace_measured = Signal(object)
 
     def __init__(
         self,
@@ -86,6 +89,11 @@ class JobPresenter(QObject):
         self._checkpoints = checkpoints
         self._window.params_panel.set_checkpoints(checkpoints, chosen_id)
         self._window.clip_model.set_checkpoint_titles({known.id: known.title for known in checkpoints})
+
+    def remember_paces(self, paces: Iterable[Pace]) -> None:
+        """How long jobs took when the program was open before, oldest first."""
+        self._paces = PaceBook(paces)
+        self.show_estimate()
 
     def fill_form(self, prompt: str, params: GenerationParams, checkpoint_id: str, lock: bool) -> None:
         """Put an earlier prompt with all its parameters back; ``lock`` also keeps its seed for good."""
@@ -142,8 +150,8 @@ class JobPresenter(QObject):
         """Say how long the form's job would take, where this machine has shown it."""
         panel = self._window.params_panel
         checkpoint = panel.checkpoint
-        text = self._paces.estimate(self._request(panel.params, checkpoint)) if checkpoint is not None else ""
-        self._window.prompt_bar.set_idle_info(text)
+        estimate = self._paces.estimate(self._request(panel.params, checkpoint)) if checkpoint is not None else None
+        self._window.prompt_bar.set_idle_info(estimate_text(estimate))
 
     @Slot()
     def generate_form(self) -> None:
@@ -297,8 +305,7 @@ class JobPresenter(QObject):
             silent = not job.sources
             job.finish(event.result)
             self._library.save_result(job.request, event.result)
-            self._paces.note(job.request, event.result)
-            self.show_estimate()
+            self._note_pace(job.request, event.result)
             if self._stage.job_id == event.job_id:
                 if silent:
                     self._stage.first_sound(play=False)
@@ -313,6 +320,13 @@ class JobPresenter(QObject):
         for note in result.notes:
             self._window.message_bar.show_message(Message(f"note:{note}", note))
         self._end(event.job_id)
+
+    def _note_pace(self, request: GenerationRequest, result: GenerationResult) -> None:
+        pace = pace_of(request, result)
+        if pace is not None:
+            self._paces.note(pace)
+            self.show_estimate()
+            self.pace_measured.emit(pace)
 
     def _fail(self, event: JobFailed) -> None:
         error = event.error

@@ -1,37 +1,32 @@
-"""How long a job will take, from how long the last ones took on this machine."""
+"""How long a job will take, in words for the line below Generate."""
 
 from __future__ import annotations
 
-from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.pace import Estimate
 from musicgen_desktop.domain.text import tr
 
-_Key = tuple[str, int, bool, str, str]
+_MINUTES_FROM = 60
+_ONLY_MINUTES_FROM = 600
 
 
-class PaceBook:
-    """Remembers wall seconds per second of sound for each kind of job of this run of the program.
+def estimate_text(estimate: Estimate | None) -> str:
+    """Such as "≈ 1 min 40 s · CPU", or "about 7 min · CPU" where it was worked out from other jobs.
 
-    A kind is a checkpoint, a number of takes, guided or not, a device and a precision: the pace
-    depends on these alone, and not on the words.
+    Empty without an estimate: before this machine has shown anything, a number would be a guess that a
+    musician plans the next minutes by.
     """
-
-    def __init__(self) -> None:
-        self._paces: dict[_Key, tuple[float, str]] = {}
-
-    def note(self, request: GenerationRequest, result: GenerationResult) -> None:
-        """A job of this kind has ended."""
-        if result.duration > 0 and result.seconds > 0:
-            self._paces[_kind(request)] = (result.seconds / result.duration, result.device.upper())
-
-    def estimate(self, request: GenerationRequest) -> str:
-        """Such as "≈ 14 s · CPU"; empty while no such job has been made."""
-        known = self._paces.get(_kind(request))
-        if known is None:
-            return ""
-        pace, device = known
-        return tr("≈ {seconds} s · {device}", seconds=max(1, round(pace * request.params.duration)), device=device)
+    if estimate is None:
+        return ""
+    form = tr("≈ {time} · {device}") if estimate.measured else tr("about {time} · {device}")
+    return form.format(time=_time(max(1, round(estimate.seconds))), device=estimate.device.upper())
 
 
-def _kind(request: GenerationRequest) -> _Key:
-    params = request.params
-    return (request.checkpoint.id, params.takes, params.guided, request.device, request.precision)
+def _time(seconds: int) -> str:
+    if seconds < _MINUTES_FROM:
+        return tr("{seconds} s", seconds=seconds)
+    minutes, rest = divmod(seconds, 60)
+    if seconds >= _ONLY_MINUTES_FROM:
+        return tr("{minutes} min", minutes=round(seconds / 60))
+    return tr("{minutes} min {seconds} s", minutes=minutes, seconds=rest) if rest else tr(
+        "{minutes} min", minutes=minutes
+    )  # fmt: skip

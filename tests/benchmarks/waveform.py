@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.benchmarks.figures import machine, median_ratio, spread
+from musicgen_desktop.app.bench_figures import machine, median_ratio, spread
 
 _IMPORT = """
 import json, sys, time, psutil

@@ -16,6 +16,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from musicgen_desktop.app.bench_figures import median_ratio, spread
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
 from musicgen_desktop.ui.icons import Icons
@@ -23,7 +24,6 @@ from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.theme import load_themes
 from musicgen_desktop.ui.waveform_data import Waveform
 from musicgen_desktop.ui.waveform_view import Region, WaveformView
-from tests.benchmarks.figures import median_ratio, spread
 from tests.benchmarks.plotted_waveform import Kind, PlottedWaveform
 from tests.support.scripted_window import RATE, RESOURCES, prepare
 

@@ -7,7 +7,7 @@ import importlib
 import pytest
 
 
-@pytest.mark.parametrize("name", ["engine", "waveform"])
+@pytest.mark.parametrize("name", ["waveform"])
 def test_a_benchmark_says_how_to_use_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     benchmark = importlib.import_module(f"tests.benchmarks.{name}")
     importlib.import_module(f"tests.benchmarks.{name}_sides")

@@ -1,0 +1,96 @@
+"""What ``musicgen-desktop bench`` can be asked for."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from typing import Literal
+
+from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
+from musicgen_desktop.domain.params import MAX_DURATION, MAX_TAKES, MIN_DURATION, GenerationParams
+from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES, DeviceChoice, PrecisionChoice
+from musicgen_desktop.domain.text import tr
+
+Against = Literal["transformers", "transformers-bf16", "transformers-fp16"]
+AGAINST_CHOICES: tuple[Against, ...] = ("transformers", "transformers-bf16", "transformers-fp16")
+
+SEED = 20_260_101
+
+_DEFAULT_SECONDS = 10.0
+_DEFAULT_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BenchOptions:
+    """What to measure.
+
+    Attributes:
+        checkpoint, device, precision, takes, seconds: of every job.
+        against: the other side; None measures the program alone.
+        rounds: how often each side runs.
+        busy_cores: how many cores are kept busy in one more run of each round; 0 for none.
+    """
+
+    checkpoint: Checkpoint
+    device: DeviceChoice
+    precision: PrecisionChoice
+    takes: int
+    seconds: float
+    against: Against | None
+    rounds: int
+    busy_cores: int
+
+    @property
+    def params(self) -> GenerationParams:
+        """Of the jobs that are compared."""
+        return GenerationParams(duration=self.seconds, takes=self.takes, seed=SEED)
+
+
+def add_bench_arguments(parser: argparse.ArgumentParser) -> None:
+    """The grammar of ``bench``."""
+    parser.description = tr(
+        "Measure how fast this machine makes music, and remember it for the time that the window shows before "
+        "Generate. Both sides of a comparison run in turns."
+    )
+    parser.add_argument(
+        "--checkpoint",
+        default=STARTER_ID,
+        metavar=tr("ID_OR_FOLDER"),
+        help=tr("an installed checkpoint or a folder (default {value})", value=STARTER_ID),
+    )
+    parser.add_argument(
+        "--against",
+        choices=AGAINST_CHOICES,
+        help=tr("also measure Transformers' generate(), in fp32 unless the name says otherwise"),
+    )
+    parser.add_argument(
+        "--takes", type=int, default=1, metavar="N", help=tr("takes of a job, 1 to {high} (default 1)", high=MAX_TAKES)
+    )
+    parser.add_argument(
+        "--seconds",
+        type=float,
+        default=_DEFAULT_SECONDS,
+        metavar="S",
+        help=tr("length of a clip, {low:g} to {high:g} (default {value:g})",
+                low=MIN_DURATION, high=MAX_DURATION, value=_DEFAULT_SECONDS),
+    )  # fmt: skip
+    parser.add_argument("--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto)"))
+    parser.add_argument(
+        "--precision", choices=PRECISION_CHOICES, default="auto", help=tr("of the decoder (default auto)")
+    )
+    parser.add_argument(
+        "--rounds",
+        type=int,
+        default=_DEFAULT_ROUNDS,
+        metavar="N",
+        help=tr("how often each side runs (default {value})", value=_DEFAULT_ROUNDS),
+    )
+    parser.add_argument(
+        "--busy-cores",
+        type=int,
+        default=0,
+        metavar="N",
+        help=tr("measure once more in each round with N cores kept busy by others (default 0: do not)"),
+    )
+    parser.add_argument("--json", action="store_true", help=tr("print JSON lines instead of a table"))
+    parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")

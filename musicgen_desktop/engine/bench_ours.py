@@ -1,0 +1,98 @@
+"""One side of a benchmark: jobs by the program's own engine."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+import torch
+
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.events import AudioChunk, JobEvent
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import GenerationRequest, PrecisionChoice
+from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_bytes_per_step
+from musicgen_desktop.engine.bench_machine import peak_device_memory, peak_memory
+from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
+from musicgen_desktop.engine.int8_decoder import PACK_NAME
+from musicgen_desktop.engine.musicgen import MusicGenEngine
+
+
+class OurSide:
+    """The program's engine with everything that a job does, sending the sound in pieces included."""
+
+    def __init__(self, cache: Path) -> None:
+        self._engine = MusicGenEngine(pack_folder=cache)
+        self._order: LoadOrder | None = None
+
+    def load(self, order: LoadOrder, import_seconds: float) -> LoadFigures:
+        """See ``BenchSide.load``."""
+        self._order = order
+        request = self._request(JobOrder(GenerationParams()))
+        if order.fresh:
+            with contextlib.suppress(OSError):  # in a read-only folder there is none
+                (order.checkpoint.folder / PACK_NAME).unlink(missing_ok=True)
+        started = time.perf_counter()
+        self._engine.load(request, _ignore, CancelToken())
+        seconds = time.perf_counter() - started
+        return LoadFigures(
+            import_seconds=import_seconds,
+            load_seconds=seconds,
+            peak_bytes=peak_memory(),
+        )
+
+    def run(self, order: JobOrder) -> JobFigures:
+        """See ``BenchSide.run``."""
+        first_sound: list[float] = []
+
+        def on_event(event: JobEvent) -> None:
+            if isinstance(event, AudioChunk) and not first_sound:
+                first_sound.append(time.perf_counter())
+
+        token = _StepClock()
+        request = self._request(order)
+        processor, started = time.process_time(), time.perf_counter()
+        result = self._engine.run(request, on_event, token)
+        seconds, processor = time.perf_counter() - started, time.process_time() - processor
+        return JobFigures(
+            seconds=seconds,
+            processor_seconds=processor,
+            first_sound=first_sound[0] - started,
+            sound_seconds=result.duration,
+            steps=len(token.times),
+            step_seconds=tuple(np.diff(token.times).tolist()),
+            codes_digest=codes_digest(result.codes),
+            peak_bytes=peak_memory(),
+            device_bytes=peak_device_memory(),
+            device=result.device,
+            precision=result.precision,
+            threads=torch.get_num_threads(),
+            weight_bytes=weight_bytes_per_step(request.checkpoint.folder, result.precision),
+        )
+
+    def _request(self, order: JobOrder) -> GenerationRequest:
+        if self._order is None:
+            raise RuntimeError("run() before load()")
+        loading = self._order
+        precision = cast(PrecisionChoice, loading.precision)
+        return GenerationRequest("bench", PROMPT, order.params, loading.checkpoint, loading.device, precision)
+
+
+def _ignore(event: JobEvent) -> None:
+    """Nobody listens while a checkpoint is loaded."""
+
+
+class _StepClock(CancelToken):
+    """Notes when the decode loop looks at its token, which it does once after each step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: list[float] = []
+
+    def raise_if_cancelled(self) -> None:
+        """See ``CancelToken``."""
+        self.times.append(time.perf_counter())
+        super().raise_if_cancelled()

@@ -1,0 +1,133 @@
+"""What a benchmark asks of a measuring process, and what it gets back. Imports nothing heavy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import DeviceChoice
+
+Side = Literal["ours", "theirs"]
+"""This program's engine, or Transformers' ``generate()``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOrder:
+    """Import everything and load a checkpoint.
+
+    Attributes:
+        precision: of the decoder (ours) or of the whole checkpoint (theirs).
+        cache: the folder for what loading may keep for the next time, if the checkpoint's own is read-only.
+        fresh: whether to load as if for the first time.
+    """
+
+    checkpoint: Checkpoint
+    device: DeviceChoice
+    precision: str
+    cache: Path
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JobOrder:
+    """Make one clip from prompt to sound.
+
+    Attributes:
+        steps: how many the other side needed; 0 where the side knows by itself.
+    """
+
+    params: GenerationParams
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BandwidthOrder:
+    """Measure how fast this machine reads the memory of a device: "cpu", "cuda" or "mps"."""
+
+    device: str
+
+
+Order = LoadOrder | JobOrder | BandwidthOrder
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFigures:
+    """How a checkpoint was loaded.
+
+    Attributes:
+        import_seconds, load_seconds: wall time of importing the libraries, and of loading after it.
+        peak_bytes: the most main memory the process has had so far.
+    """
+
+    import_seconds: float
+    load_seconds: float
+    peak_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobFigures:
+    """What one job took.
+
+    Attributes:
+        seconds: wall time from prompt to the whole sound.
+        processor_seconds: for the same, the time of all cores.
+        first_sound: seconds from the beginning of the job to the first sound.
+        sound_seconds: length of the clip.
+        steps: decoder steps.
+        step_seconds: wall time of each step but the first, sound that was decoded after it included; empty where
+            the steps cannot be seen.
+        codes_digest: equal for equal codes.
+        peak_bytes: the most main memory the process has had so far.
+        device_bytes: the same of the accelerator's memory; 0 without one.
+        device, precision: where and in what it computed ("cpu", "int8").
+        threads: with how many threads torch computed.
+        weight_bytes: weights that every step of the decoder reads.
+    """
+
+    seconds: float
+    processor_seconds: float
+    first_sound: float
+    sound_seconds: float
+    steps: int
+    step_seconds: tuple[float, ...]
+    codes_digest: str
+    peak_bytes: int
+    device_bytes: int
+    device: str
+    precision: str
+    threads: int
+    weight_bytes: int
+
+    @property
+    def steps_per_second(self) -> float:
+        """Over the whole job, sound included."""
+        return self.steps / self.seconds
+
+    @property
+    def real_time_factor(self) -> float:
+        """Seconds of sound per second."""
+        return self.sound_seconds / self.seconds
+
+
+Figures = LoadFigures | JobFigures | float
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFailure:
+    """A ``UserError`` on its way between processes."""
+
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownFailure:
+    """A bug's traceback on its way between processes."""
+
+    details: str
+
+
+Answer = Figures | KnownFailure | UnknownFailure

@@ -1,0 +1,115 @@
+"""The measuring processes of a benchmark: one for each side, and some that only keep cores busy."""
+
+from __future__ import annotations
+
+import gc
+import time
+import traceback
+from multiprocessing import parent_process
+from typing import TYPE_CHECKING, Protocol
+
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.engine.bench_values import (
+    Answer,
+    BandwidthOrder,
+    Figures,
+    JobOrder,
+    KnownFailure,
+    LoadOrder,
+    Order,
+    Side,
+    UnknownFailure,
+)
+
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Event
+
+    from musicgen_desktop.engine.bench_common import BenchSide
+    from musicgen_desktop.engine.bench_machine import MemoryReader
+
+_BURST_SECONDS = 0.01
+
+
+class Channel(Protocol):
+    """The end of a pipe."""
+
+    def send(self, obj: Answer) -> None:
+        """Give an answer."""
+        ...
+
+    def recv(self) -> Order:
+        """Wait for an order. Raises ``EOFError`` when the other end is closed."""
+        ...
+
+
+def serve(channel: Channel, side: Side) -> None:
+    """Obey orders until the other end closes the pipe."""
+    worker = _Worker(side)
+    while True:
+        try:
+            order = channel.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer: Answer = worker.obey(order)
+        except UserError as error:
+            answer = KnownFailure(error.message, error.advice)
+        except Exception:  # noqa: BLE001 - the border: every unknown failure goes to the other process
+            answer = UnknownFailure(traceback.format_exc())
+        try:
+            channel.send(answer)
+        except OSError:
+            return
+
+
+class _Worker:
+    def __init__(self, side: Side) -> None:
+        self._name: Side = side
+        self._side: BenchSide | None = None
+        self._readers: dict[str, MemoryReader] = {}
+
+    def obey(self, order: Order) -> Figures:
+        match order:
+            case LoadOrder():
+                return self._load(order)
+            case JobOrder():
+                if self._side is None:
+                    raise RuntimeError("a job before loading")
+                return self._side.run(order)
+            case BandwidthOrder():
+                return self._bandwidth(order)
+
+    def _load(self, order: LoadOrder) -> Figures:
+        started = time.perf_counter()
+        if self._name == "ours":
+            from musicgen_desktop.engine.bench_ours import OurSide
+
+            seconds = time.perf_counter() - started
+            self._side = OurSide(order.cache)
+        else:
+            from musicgen_desktop.engine.bench_theirs import TheirSide
+
+            seconds = time.perf_counter() - started
+            self._side = TheirSide()
+        return self._side.load(order, seconds)
+
+    def _bandwidth(self, order: BandwidthOrder) -> float:
+        from musicgen_desktop.engine.bench_machine import MemoryReader
+
+        # A checkpoint that was loaded here is not needed any more.
+        self._side = None
+        if order.device not in self._readers:
+            gc.collect()
+            self._readers[order.device] = MemoryReader(order.device)
+        return self._readers[order.device].bytes_per_second()
+
+
+def keep_busy(gate: Event) -> None:
+    """Compute for nothing while ``gate`` is set, and end with the process that started this one."""
+    parent = parent_process()
+    while parent is not None and parent.is_alive():
+        if not gate.wait(1.0):
+            continue
+        until = time.perf_counter() + _BURST_SECONDS
+        while time.perf_counter() < until:
+            pass
