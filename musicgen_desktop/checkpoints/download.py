@@ -14,6 +14,7 @@ from musicgen_desktop.checkpoints.retry import PassingError, Pause, Retries
 from musicgen_desktop.checkpoints.web import Answer, WebClient
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import DownloadError
+from musicgen_desktop.domain.installation import InstallPhase
 from musicgen_desktop.domain.text import tr
 
 _BLOCK = 1 << 20
@@ -59,7 +60,9 @@ class Download:
             JobCancelledError: the token said so.
         """
         with open_part(self._target, self._file.size) as part:
-            part.take_up(self._check_token)
+            if there := part.bytes_left():
+                with self._meter.aside(InstallPhase.VERIFYING, there):
+                    part.take_up(self._hashed)
             # A first attempt may go on from bytes that rotted, or were another version's; a second begins anew.
             sha256 = self._receive(part) or self._receive(part)
             if not sha256:
@@ -72,8 +75,9 @@ class Download:
         publish_part(self._target)
         return sha256
 
-    def _check_token(self, _count: int) -> None:
+    def _hashed(self, count: int) -> None:
         self._token.raise_if_ended()
+        self._meter.add(count)
 
     def _receive(self, part: PartFile) -> str:
         """Fetch up to the listed size; the SHA-256, or empty and a part thrown away if the hash is wrong."""

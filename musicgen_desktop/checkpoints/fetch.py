@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from musicgen_desktop.audio.file_errors import format_bytes, read_error
+from musicgen_desktop.checkpoints.adopt import adopt_files, adoptable
 from musicgen_desktop.checkpoints.download import Download
 from musicgen_desktop.checkpoints.hub import Hub, RemoteFile
 from musicgen_desktop.checkpoints.part_file import part_path
@@ -44,6 +45,7 @@ class Fetcher:
         title: str,
         source: tuple[str, str],
         select: Select,
+        installed: Path | None,
         meter: ProgressMeter,
         token: CancelToken,
     ) -> tuple[Plan, dict[str, str]]:
@@ -57,6 +59,7 @@ class Fetcher:
             title: for messages.
             source: repository and revision.
             select: chooses from the listing.
+            installed: an installed version, whose unchanged files are not fetched.
             meter, token: progress, and the wish to end.
 
         Raises:
@@ -75,7 +78,22 @@ class Fetcher:
         plan = Plan(repository, commit, chosen.files, chosen.bin_weights)
         _keep_only(folder, set(plan.files) & set(old.files if old else ()))
         save_plan(folder, plan)
+        self._adopt(folder, installed, plan, meter, token)
         return plan, self._fetch_files(folder, title, plan, meter, token)
+
+    def _adopt(
+        self, folder: Path, installed: Path | None, plan: Plan, meter: ProgressMeter, token: CancelToken
+    ) -> None:
+        files = adoptable(installed, folder, plan.files) if installed else ()
+        if installed is None or not files:
+            return
+
+        def hashed(count: int) -> None:
+            token.raise_if_ended()
+            meter.add(count)
+
+        meter.start(InstallPhase.VERIFYING, sum(file.size for file in files))
+        adopt_files(installed, folder, files, hashed)
 
     def _fetch_files(
         self, folder: Path, title: str, plan: Plan, meter: ProgressMeter, token: CancelToken

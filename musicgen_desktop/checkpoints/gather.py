@@ -38,6 +38,7 @@ class Gatherer:
         title: str,
         source: tuple[str, str],
         only: frozenset[str],
+        installed: Path | None,
         meter: ProgressMeter,
         token: CancelToken,
     ) -> tuple[str, tuple[ManifestFile, ...]]:
@@ -50,6 +51,7 @@ class Gatherer:
             title: for messages.
             source: repository and revision.
             only: names of a checkpoint's files, if not all are wanted.
+            installed: an installed version, whose unchanged files are not fetched.
             meter, token: progress, and the wish to end.
 
         Raises:
@@ -66,7 +68,7 @@ class Gatherer:
                 )
             return select_only(selection, only, title) if only else selection
 
-        plan, hashes = self._fetcher.fetch(folder, title, source, select, meter, token)
+        plan, hashes = self._fetcher.fetch(folder, title, source, select, installed, meter, token)
         if plan.bin_weights and self._convert is not None:
             meter.start(InstallPhase.CONVERTING, plan.conversion)
             converted = convert_weights(folder, plan.bin_weights, self._convert, meter.add, token)

@@ -63,7 +63,9 @@ class Installer:
             meter = ProgressMeter(entry.id, on_progress)
             if finished_manifest(folder) is None:
                 source = entry.repository, entry.revision
-                commit, files = self._gatherer.gather(folder, entry.title, source, frozenset(), meter, token)
+                commit, files = self._gatherer.gather(
+                    folder, entry.title, source, frozenset(), self._workplace.target_of(entry.id), meter, token
+                )
                 manifest = Manifest(
                     entry.id, entry.title, entry.license, entry.good_at, files, entry.repository, commit
                 )

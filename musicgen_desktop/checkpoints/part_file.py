@@ -36,6 +36,10 @@ class PartFile:
         self._file = file
         self._digest = digest
 
+    def bytes_left(self) -> int:
+        """How much a former attempt left."""
+        return os.fstat(self._file.fileno()).st_size
+
     def take_up(self, on_bytes: Callable[[int], None]) -> None:
         """Hash what a former attempt left; ``on_bytes`` hears of every block and may raise.
 

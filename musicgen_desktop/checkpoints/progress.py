@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from musicgen_desktop.domain.installation import InstallPhase, InstallProgress
 
@@ -53,6 +54,16 @@ class ProgressMeter:
     def correct(self, count: int) -> None:
         """Count bytes that took no time: found already there, or (negative) to be done again."""
         self._done += count
+        self._begin_speed()
+        self._report()
+
+    @contextmanager
+    def aside(self, phase: InstallPhase, total: int) -> Iterator[None]:
+        """Count another phase for the length of the block, then go on as before it."""
+        before = self._phase, self._total, self._done, self._file
+        self.start(phase, total)
+        yield
+        self._phase, self._total, self._done, self._file = before
         self._begin_speed()
         self._report()
 

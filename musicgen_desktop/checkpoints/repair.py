@@ -47,7 +47,7 @@ def repair_checkpoint(
         _drop_another_repair(folder, names)
         meter = ProgressMeter(checkpoint.id, on_progress)
         _, files = gatherer.gather(
-            folder, checkpoint.title, (manifest.repository, manifest.commit), names, meter, token
+            folder, checkpoint.title, (manifest.repository, manifest.commit), names, None, meter, token
         )
         fresh = {file.name: file for file in files}
         if WEIGHTS_INDEX in names - fresh.keys():  # of converted weights; it never was on the Hub

@@ -32,6 +32,10 @@ class Workplace:
         """Where the checkpoint ``id`` grows; need not exist."""
         return self._installed / PARTIAL / id
 
+    def target_of(self, id: str) -> Path:
+        """Where the checkpoint ``id`` is once it is installed; need not exist."""
+        return self._installed / id
+
     @contextmanager
     def working_on(self, id: str, title: str, token: CancelToken) -> Iterator[Path]:
         """Be the only one at work on ``id``; gives its folder, which exists. *Cancel* deletes it at the end.
@@ -56,7 +60,7 @@ class Workplace:
 
         Raises ``CheckpointError`` if it would not run, ``FileError``.
         """
-        folder, target = self.folder_of(id), self._installed / id
+        folder, target = self.folder_of(id), self.target_of(id)
         manifest = read_manifest(folder)
         if manifest is None:
             raise ValueError("a checkpoint without a manifest is not finished")

@@ -14,6 +14,7 @@ from musicgen_desktop.checkpoints.patient_socket import Patience
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import CheckpointError, DownloadError, JobCancelledError, UserError
+from musicgen_desktop.domain.installation import InstallPhase
 from tests.support.hub_desk import WEIGHTS, HubDesk
 from tests.support.hub_server import Fault
 
@@ -125,6 +126,22 @@ def test_a_server_whose_bytes_stay_wrong_is_said_to_be_wrong(desk: HubDesk):
     assert_not_ready(desk)
     desk.install()
     assert_ready(desk)
+
+
+def test_going_on_says_what_it_hashes_first(desk: HubDesk):
+    desk.hub.fail(WEIGHTS, *[Fault(cut_at=400_000)] * 8)
+    with pytest.raises(DownloadError):
+        desk.install()
+    desk.progress.clear()
+    desk.install()
+    phases = [p.phase for p in desk.progress]
+    hashing = next(p for p in desk.progress if p.phase is InstallPhase.VERIFYING)
+    assert hashing.bytes_total == 400_000
+    assert phases[-1] is InstallPhase.DOWNLOADING
+    after = desk.progress[phases.index(InstallPhase.VERIFYING) :]
+    going_on = next(p for p in after if p.phase is InstallPhase.DOWNLOADING)
+    assert 400_000 < going_on.bytes_done < going_on.bytes_total
+    assert desk.progress[-1].bytes_done == going_on.bytes_total
 
 
 def test_bytes_that_rotted_on_the_disk_are_found_when_going_on(desk: HubDesk):

@@ -57,10 +57,8 @@ def test_a_listing_in_pages_is_read_to_its_end_from_the_same_server(desk: HubDes
 def test_a_new_version_takes_the_old_one_s_place(desk: HubDesk, tmp_path: Path):
     desk.install()
     repository = desk.hub.repositories[desk.entry.repository]
-    repository.folder = shutil.copytree(repository.folder, tmp_path / "next")
     before = repository.commit
-    (repository.folder / "generation_config.json").write_text('{"new": true}')
-    repository.read()
+    next_version(desk, tmp_path / "next")
     assert desk.installer.newest_commit(desk.entry, CancelToken()) == repository.commit != before
     desk.install()
     manifest = read_manifest(desk.target)
@@ -68,6 +66,35 @@ def test_a_new_version_takes_the_old_one_s_place(desk: HubDesk, tmp_path: Path):
     assert manifest.commit == repository.commit
     assert json.loads((desk.target / "generation_config.json").read_bytes()) == {"new": True}
     assert {path.name for path in desk.partial.parent.iterdir()} == {f"{desk.entry.id}.lock"}
+
+
+def next_version(desk: HubDesk, folder: Path) -> None:
+    """The repository with another small file."""
+    repository = desk.hub.repositories[desk.entry.repository]
+    repository.folder = shutil.copytree(repository.folder, folder)
+    (repository.folder / "generation_config.json").write_text('{"new": true}')
+    repository.read()
+
+
+def test_what_a_new_version_has_unchanged_is_not_fetched_again(desk: HubDesk, tmp_path: Path):
+    old = desk.install()
+    next_version(desk, tmp_path / "next")
+    before = len(desk.hub.requests)
+    new = desk.install()
+    assert {r.what for r in desk.hub.requests[before:]} == {"revision", "tree", "generation_config.json"}
+    store = CheckpointStore(desk.installed / "none", desk.installed)
+    assert store.verify(store.resolve(desk.entry.id)) == new == old
+
+
+def test_a_damaged_file_of_the_old_version_is_not_taken_over(desk: HubDesk, tmp_path: Path):
+    desk.install()
+    damaged = bytearray((desk.target / WEIGHTS).read_bytes())
+    damaged[-1] ^= 1
+    (desk.target / WEIGHTS).write_bytes(damaged)
+    next_version(desk, tmp_path / "next")
+    desk.install()
+    assert (desk.target / WEIGHTS).read_bytes() == desk.published()
+    assert len(desk.hub.bodies(WEIGHTS)) == 2
 
 
 def test_the_token_goes_to_the_endpoint_and_nowhere_else(desk: HubDesk):
