@@ -31,7 +31,7 @@ from musicgen_desktop.checkpoints.remove import remove_checkpoint
 from musicgen_desktop.checkpoints.statuses import list_statuses
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, JobCancelledError, UserError
+from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, FileError, JobCancelledError, UserError
 from musicgen_desktop.domain.installation import license_in_words
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.pace_file import PaceFile
@@ -98,7 +98,7 @@ class _CheckpointsCommand:
     def list(self) -> ExitCode:
         """State, size, memory and speed of each."""
         paces = PaceFile(self._paths.pace_file).load()
-        if not self._folder.is_dir() and self._settings.checkpoints_folder:
+        if self._is_unplugged():
             self._printer.say(tr("The folder of your checkpoints, {folder}, cannot be reached.", folder=self._folder))
         for status in list_statuses(self._store, self._catalogue, self._installer):
             fields = status_fields(status, paces)
@@ -107,6 +107,7 @@ class _CheckpointsCommand:
 
     def install(self) -> ExitCode:
         """Fetch what is missing."""
+        self._refuse_unplugged()
         return self._install.run()
 
     def verify(self) -> ExitCode:
@@ -116,6 +117,7 @@ class _CheckpointsCommand:
 
     def bring(self) -> ExitCode:
         """Import."""
+        self._refuse_unplugged()
         options = ImportOptions(link=self._arguments.link, catalogue=self._catalogue, convert=convert_bin_weights)
         source: Path = self._arguments.source.expanduser()
         checkpoint = import_folder(source, self._folder, self._printer.progress, self.token, options)
@@ -152,6 +154,17 @@ class _CheckpointsCommand:
         move_checkpoints(self._folder, folder, switch, self._printer.progress, self.token)
         self._printer.result("moved", tr("The checkpoints are in {folder} now.", folder=folder), folder=folder)
         return ExitCode.DONE
+
+    def _is_unplugged(self) -> bool:
+        return bool(self._settings.checkpoints_folder) and not self._folder.is_dir()
+
+    def _refuse_unplugged(self) -> None:
+        """Gigabytes meant for a disk that is not there would fill the one on which its name is."""
+        if self._is_unplugged():
+            raise FileError(
+                tr("The folder of your checkpoints, {folder}, cannot be reached.", folder=self._folder),
+                tr("Plug in its disk, or choose another folder with: musicgen-desktop checkpoints move FOLDER"),
+            )
 
     def _each(self, names: Iterable[str], do: Callable[[str], None]) -> ExitCode:
         """One that fails does not keep the others from their turn."""

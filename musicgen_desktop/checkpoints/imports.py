@@ -150,11 +150,10 @@ class _Import:
         folder = self._work / "checkpoint"
         folder.mkdir()
         size = total_size(wanted)
-        # What is converted is only read, and need not be copied first.
-        linked = (self._options.link or bool(bins)) and all(file.path for file in wanted)
-        check_room(self._installed, (0 if linked else size) + total_size(bins), self._title)
+        copied = [file for file in wanted if not self._may_link(file)]
+        check_room(self._installed, total_size(copied) + total_size(bins), self._title)
         self._meter.start(InstallPhase.COPYING, size)
-        hashes = self._take(wanted, folder, linked)
+        hashes = self._take(folder)
         if bins:
             hashes |= self._convert(folder, bins)
         check_layout(folder, self._title, None)
@@ -166,13 +165,17 @@ class _Import:
         self._meter.finish()
         return self._publish(folder, files)
 
-    def _take(self, wanted: tuple[SourceFile, ...], folder: Path, link: bool) -> dict[str, str]:
+    def _may_link(self, file: SourceFile) -> bool:
+        """What is converted is only read, and need not be copied first."""
+        return file.path is not None and (self._options.link or file.name.endswith(".bin"))
+
+    def _take(self, folder: Path) -> dict[str, str]:
         hashes: dict[str, str] = {}
         damaged: list[str] = []
         expected = {file.name: file.sha256 for file in self._manifest.files} if self._manifest else {}
-        for file in wanted:
+        for file in self._wanted:
             target = folder / file.name
-            if link and file.path and link_file(file.path, target):
+            if file.path and self._may_link(file) and link_file(file.path, target):
                 hashes[file.name] = self._hash(target)
             else:
                 place = self._source.place / file.name

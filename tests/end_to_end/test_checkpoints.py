@@ -231,6 +231,9 @@ def test_move_there_and_back(checkpoints, home, installed, tmp_path):
     disk.rename(tmp_path / "away")
     ended = checkpoints("list")
     assert f"The folder of your checkpoints, {disk}, cannot be reached." in ended.err
+    for action in (("import", make_folder(tmp_path / "other")), ("install", "musicgen-small", "--online")):
+        assert f"{disk}, cannot be reached.\nPlug in its disk" in checkpoints(*action, code=1).err
+    assert not disk.exists()
     (tmp_path / "away").rename(disk)
     checkpoints("move", installed)
     assert json.loads((home / "config" / "settings.json").read_text())["checkpoints_folder"] == ""

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
+from safetensors.torch import save_file
 
 from musicgen_desktop.checkpoints.catalogue import load_catalogue
 from musicgen_desktop.checkpoints.imports import ImportOptions, find_sources, import_folder
@@ -20,6 +22,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, FileError, JobCancelledError, UserError
 from musicgen_desktop.domain.installation import InstallPhase, InstallProgress
+from musicgen_desktop.engine.bin_weights import convert_bin_weights
 from musicgen_desktop.system.resources import resource
 from tests.support.checkpoint_folders import (
     CONFIG,
@@ -27,9 +30,11 @@ from tests.support.checkpoint_folders import (
     add_manifest,
     flip_bit,
     make_folder,
+    make_weights,
 )
 from tests.support.disks import read_only_disk, small_disk
 from tests.support.hub_cache import COMMIT, make_hub_cache
+from tests.support.ten_architectures import TEN, unwanted_files, wanted_weights
 
 CATALOGUE = load_catalogue(resource("checkpoints.toml"))
 OPTIONS = ImportOptions(catalogue=CATALOGUE)
@@ -84,6 +89,44 @@ def test_any_musicgen_folder(bring, tmp_path, config, shards):
     names = {path.name for path in folder.iterdir()}
     assert {path.name for path in checkpoint.folder.iterdir()} == names | {"manifest.json"}
     assert folder.is_dir()
+
+
+def test_brain_floats(bring, tmp_path):
+    folder = make_folder(tmp_path / "mine")
+    weights = {name: torch.from_numpy(value).bfloat16() for name, value in make_weights().items()}
+    save_file(weights, folder / "model.safetensors")
+    bring(folder)
+
+
+@pytest.mark.parametrize("one", TEN, ids=lambda one: one.id)
+def test_the_ten_published_layouts(bring, published, one):
+    """Twins of the weights and other libraries' files stay behind; ``.bin`` weights are converted."""
+    source = published(one.id)
+    before = {path.name: path.stat().st_mtime_ns for path in source.iterdir()}
+    checkpoint = bring(source, convert=convert_bin_weights)
+    assert (checkpoint.id, checkpoint.license) == (one.id, "CC-BY-NC-4.0")
+    weights = {name.replace("pytorch_model", "model").replace(".bin", ".safetensors") for name in wanted_weights(one)}
+    names = {path.name for path in checkpoint.folder.iterdir()}
+    assert {name for name in names if "safetensors" in name} == weights
+    assert names.isdisjoint(unwanted_files(one))
+    assert {path.name: path.stat().st_mtime_ns for path in source.iterdir()} == before
+    assert {path.stat().st_nlink for path in checkpoint.folder.iterdir()} == {1}
+
+
+def test_a_conversion_that_is_stopped_leaves_nothing(published, installed):
+    token = CancelToken()
+
+    def stopped(source: Path, target: Path, on_bytes: Callable[[int], None], token: CancelToken) -> str:
+        target.write_bytes(b"half")
+        token.stop()
+        token.raise_if_ended()
+        return ""
+
+    with pytest.raises(JobCancelledError):
+        import_folder(
+            published("musicgen-medium"), installed, lambda progress: None, token, replace(OPTIONS, convert=stopped)
+        )
+    assert list(installed.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["音楽 🎹", "CON", "a" * 200, "..dots..", "new\nline"])
