@@ -121,18 +121,23 @@ class IncrementalDecoder:
         """In what hidden states are computed."""
         return self._embeddings.dtype
 
-    def begin(self, conditioning: Conditioning, total_steps: int) -> DecoderState:
+    def begin(
+        self, conditioning: Conditioning, total_steps: int, new_cache: CacheFactory | None = None
+    ) -> DecoderState:
         """Reserve the caches of a job and read its prompt.
 
         Args:
             conditioning: text states of all rows; without cross-attention what stands before the music.
             total_steps: the most steps that will be taken.
+            new_cache: makes another cache than the decoder's own.
         """
         states = conditioning.hidden_states.to(self.device, self.dtype)
         rows, length = states.shape[:2]
         cross = self.hears_prompt_by_cross_attention
         positions = total_steps if cross else total_steps + length
-        state = DecoderState(self._new_cache(len(self._layers), rows, self._heads, positions, self._head_dim))
+        state = DecoderState(
+            (new_cache or self._new_cache)(len(self._layers), rows, self._heads, positions, self._head_dim)
+        )
         if not cross:
             self.prefill(state, states)
             return state
@@ -160,11 +165,17 @@ class IncrementalDecoder:
         Returns:
             Logits, float32 (rows, codebooks, vocabulary).
         """
-        at = state.position
-        hidden = embedding(ids + self._offsets, self._embeddings).sum(dim=1) + self._positions[at]
-        hidden = self._run(state, hidden[:, None])
-        state.position = at + 1
-        logits = self._heads_out(self._norm(hidden))
+        logits = self._predict(state, ids, self._positions[state.position])
+        state.position += 1
+        return logits
+
+    def step_at(self, state: DecoderState, ids: Tensor, position: Tensor) -> Tensor:
+        """``step`` with the position, int64 (1,), on the device; nothing in it depends on Python's numbers."""
+        return self._predict(state, ids, self._positions.index_select(0, position))
+
+    def _predict(self, state: DecoderState, ids: Tensor, place: Tensor) -> Tensor:
+        hidden = embedding(ids + self._offsets, self._embeddings).sum(dim=1) + place
+        logits = self._heads_out(self._norm(self._run(state, hidden[:, None])))
         return logits.float().view(ids.shape[0], self.num_codebooks, self.vocab_size)
 
     def _run(self, state: DecoderState, hidden: Tensor) -> Tensor:

@@ -60,7 +60,8 @@ class Job:
         token.raise_if_ended()
         self._notes = (*notes, *conditioning.notes)
         on_event(StageChanged(request.job_id, Stage.GENERATING, self._notes))
-        self._sampler = Sampler(params, take_generators(params.seed, params.takes, loaded.decoder.device))
+        self._params = params
+        self._sampler: Sampler | None = None
         self._meter = ProgressMeter(request.job_id, self._pattern.total_steps, on_event)
         self._sound = SoundStream(request.job_id, codec, self._pattern, on_event)
         self._ids = torch.empty(params.takes, self._pattern.num_codebooks, 0, dtype=torch.long)
@@ -83,9 +84,10 @@ class Job:
             placement: what the result says it was made on.
         """
         takes, pattern = self._request.params.takes, self._pattern
-        ids, steps = decode_ids(
-            decoder, self._conditioning, pattern, self._sampler, takes, self._on_step, self._ids.clone()
-        )
+        made = self._ids.clone() if self.has_begun else None
+        if made is None or self._sampler is None:
+            self._sampler = self._new_sampler(decoder)
+        ids, steps = decode_ids(decoder, self._conditioning, pattern, self._sampler, takes, self._on_step, made)
         frames = pattern.complete_frames(steps)
         if frames == 0:
             # Stopped before the last codebook had spoken once: there is nothing to keep.
@@ -103,6 +105,9 @@ class Job:
             notes=self._notes,
             seconds=time.monotonic() - self._started,
         )
+
+    def _new_sampler(self, decoder: IncrementalDecoder) -> Sampler:
+        return Sampler(self._params, take_generators(self._params.seed, self._params.takes, decoder.device))
 
     def _on_step(self, ids: Tensor, steps: int) -> bool:
         self._token.raise_if_cancelled()

@@ -1,18 +1,16 @@
-"""The decode loop: step by step from text states to delayed ids."""
+"""The decode loop: step by step from text states to delayed ids. On CUDA the step is recorded and replayed."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import torch
 from torch import Tensor
 
 from musicgen_desktop.engine.conditioning import Conditioning
+from musicgen_desktop.engine.cuda_graph import record_step
 from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.delay_pattern import DelayPattern
 from musicgen_desktop.engine.sampling import Sampler
-
-OnStep = Callable[[Tensor, int], bool]
+from musicgen_desktop.engine.static_loop import OnStep, StaticLoop, decode_ids_statically
 
 
 def decode_ids(
@@ -41,6 +39,9 @@ def decode_ids(
         Delayed ids, int64 (rows, codebooks, total steps), and the number of steps done.
     """
     device = decoder.device
+    if device.type == "cuda" and made is None:
+        loop = StaticLoop(decoder, conditioning, pattern, sampler, rows)
+        return decode_ids_statically(loop, pattern.total_steps, on_step, record_step)
     state = decoder.begin(conditioning, pattern.total_steps)
     pad = torch.tensor(pattern.pad_token_id, device=device)
     ids = pad.repeat(rows, pattern.num_codebooks, pattern.total_steps)

@@ -45,7 +45,7 @@ class Sampler:
 
     def __init__(self, params: GenerationParams, generators: Sequence[torch.Generator]) -> None:
         self._params = params
-        self._generators = generators
+        self.generators = tuple(generators)
 
     def __call__(self, logits: Tensor) -> Tensor:
         """Next ids.
@@ -57,21 +57,42 @@ class Sampler:
         Returns:
             int64 (rows, codebooks).
         """
-        if self._params.guided:
-            with_prompt, without = logits.chunk(2)
-            # arXiv:2306.05284, 3.1; written as in ClassifierFreeGuidanceLogitsProcessor.
-            logits = without + (with_prompt - without) * self._params.guidance_scale
+        scores = self._guided(logits)
         if not self._params.do_sample:
-            self._check(logits)
-            return logits.argmax(dim=-1)
-        scores = self._warped(logits.flatten(0, 1))
-        probabilities = scores.softmax(dim=-1)
+            self._check(scores)
+            return scores.argmax(dim=-1)
+        probabilities = self._warped(scores.flatten(0, 1)).softmax(dim=-1)
         self._check(probabilities)
         drawn = [
             torch.multinomial(part, 1, generator=generator)
-            for part, generator in zip(probabilities.chunk(len(self._generators)), self._generators, strict=True)
+            for part, generator in zip(probabilities.chunk(len(self.generators)), self.generators, strict=True)
         ]
-        return torch.cat(drawn).view(logits.shape[:2])
+        return torch.cat(drawn).view(scores.shape[:2])
+
+    def choose(self, logits: Tensor) -> tuple[Tensor, Tensor]:
+        """The same ids without the host having to wait for anything.
+
+        Returns:
+            Ids, and on the device whether all numbers were finite; if not, the ids mean nothing.
+        """
+        scores = self._guided(logits)
+        if not self._params.do_sample:
+            return scores.argmax(dim=-1), torch.isfinite(scores).all()
+        probabilities = self._warped(scores.flatten(0, 1)).softmax(dim=-1)
+        # What torch.multinomial does inside, but for its own look at the numbers, which waits for them.
+        waits = [
+            torch.empty_like(part).exponential_(generator=generator)
+            for part, generator in zip(probabilities.chunk(len(self.generators)), self.generators, strict=True)
+        ]
+        drawn = (probabilities / torch.cat(waits)).argmax(dim=-1)
+        return drawn.view(scores.shape[:2]), torch.isfinite(probabilities).all()
+
+    def _guided(self, logits: Tensor) -> Tensor:
+        if not self._params.guided:
+            return logits
+        with_prompt, without = logits.chunk(2)
+        # arXiv:2306.05284, 3.1; written as in ClassifierFreeGuidanceLogitsProcessor.
+        return without + (with_prompt - without) * self._params.guidance_scale
 
     def _warped(self, scores: Tensor) -> Tensor:
         if self._params.temperature != 1.0:
@@ -89,7 +110,12 @@ class Sampler:
     @staticmethod
     def _check(values: Tensor) -> None:
         if not torch.isfinite(values).all():
-            raise NonFiniteLogitsError(
-                tr("The checkpoint's numbers overflowed in this precision, so no music came out."),
-                tr("Generate again with precision fp32."),
-            )
+            raise non_finite_error()
+
+
+def non_finite_error() -> NonFiniteLogitsError:
+    """What is raised when numbers overflowed."""
+    return NonFiniteLogitsError(
+        tr("The checkpoint's numbers overflowed in this precision, so no music came out."),
+        tr("Generate again with precision fp32."),
+    )
