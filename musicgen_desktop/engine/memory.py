@@ -21,6 +21,9 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.device import Placement, precisions_of
 from musicgen_desktop.engine.footprint import ModelSizes, memory_need
 
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
+"""Names of glibc's ``mallopt``."""
+
 FreeMemory = Callable[[str], int]
 """Device → bytes of its memory that can be taken."""
 
@@ -43,11 +46,32 @@ def release_memory() -> None:
         torch.cuda.empty_cache()
     if torch.backends.mps.is_available():
         torch.mps.empty_cache()
-    if sys.platform.startswith("linux"):
-        # glibc keeps freed blocks of middle size; a checkpoint has hundreds of them.
-        trim = getattr(CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
+    if trim := _c_function("malloc_trim"):
+        trim(0)
+
+
+@contextmanager
+def weights_in_blocks_of_their_own() -> Iterator[None]:
+    """While weights are loaded, let each large tensor have memory that goes back to the system when it is freed.
+
+    glibc would put them into common heaps, where holes stay behind that nobody can use: a fifth more
+    than the weights while they are loaded, and much of it for good. Only Linux needs this.
+    """
+    mallopt = _c_function("mallopt")
+    if mallopt is None:
+        yield
+        return
+    mallopt(_M_MMAP_THRESHOLD, 1_000_000)
+    try:
+        yield
+    finally:
+        # What glibc comes to by itself in a program that frees large blocks.
+        mallopt(_M_MMAP_THRESHOLD, 32 * 1024 * 1024)
+        mallopt(_M_TRIM_THRESHOLD, 64 * 1024 * 1024)
+
+
+def _c_function(name: str) -> Callable[..., int] | None:
+    return getattr(CDLL(None), name, None) if sys.platform.startswith("linux") else None
 
 
 def fit_of(

@@ -22,6 +22,7 @@ from musicgen_desktop.engine.memory import (
     free_memory,
     memory_errors_in_words,
     release_memory,
+    weights_in_blocks_of_their_own,
 )
 from musicgen_desktop.engine.sampling import NonFiniteLogitsError
 from musicgen_desktop.engine.self_check import SelfCheck
@@ -61,7 +62,7 @@ class MusicGenEngine:
         placement = self._placement = self._roomy_placement(request, placement, sizes)
         check_fits(sizes, request, placement, self._free)
         token.raise_if_ended()
-        with memory_errors_in_words(request, placement):
+        with memory_errors_in_words(request, placement), weights_in_blocks_of_their_own():
             self._loaded = load_checkpoint(request.checkpoint, placement, self._pack_folder)
 
     @torch.inference_mode()

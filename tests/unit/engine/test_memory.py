@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
+import psutil
 import pytest
 import torch
 
@@ -20,6 +22,7 @@ from musicgen_desktop.engine.memory import (
     free_memory,
     memory_errors_in_words,
     release_memory,
+    weights_in_blocks_of_their_own,
 )
 
 MEDIUM = published_sizes("musicgen-medium")
@@ -137,3 +140,22 @@ def test_advice_after_running_out_leaves_out_what_was_done_already(tmp_path):
 def test_other_errors_stay_what_they_are(tmp_path):
     with pytest.raises(RuntimeError, match="else"), memory_errors_in_words(a_request(tmp_path), CPU):
         raise RuntimeError("something else")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only glibc keeps what was freed")
+def test_what_loading_frees_goes_back_to_the_system():
+    """The pieces of a joined matrix leave no holes, though a large block was freed before and small ones lie between."""
+    torch.ones(7_500_000)
+    process = psutil.Process()
+    with weights_in_blocks_of_their_own():
+        before = process.memory_info().rss
+        kept, pieces = [], []
+        for _ in range(60):
+            pieces.append(torch.ones(1_000_000))
+            kept.append(bytearray(1000))
+        grown = process.memory_info().rss - before
+        pieces.clear()
+        left = process.memory_info().rss - before
+    assert grown > 200_000_000
+    assert left < 40_000_000
+    assert len(kept) == 60
