@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -27,8 +27,10 @@ from musicgen_desktop.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
     from musicgen_desktop.checkpoints.install import Installer
+    from musicgen_desktop.domain.fits import Fit
     from musicgen_desktop.engine.protocol import Engine
     from musicgen_desktop.services.checkpoint_room import OpenRoom
+    from musicgen_desktop.services.fit_service import FitQuestion
 
 _ENGINE = "musicgen_desktop.engine.musicgen"
 _OFFLINE = MappingProxyType(
@@ -95,6 +97,14 @@ def build_installer(paths: Paths, options: Callable[[], HubOptions]) -> Installe
     from musicgen_desktop.checkpoints.install import Installer  # brings TLS and more, which a start does not need
 
     return Installer(checkpoints_folder(paths), options, convert_bin_weights)
+
+
+def estimate_fits(question: FitQuestion) -> Mapping[str, Fit]:
+    """How much memory the form's job takes with each checkpoint. Imports the engine."""
+    _import_engine()
+    from musicgen_desktop.app.fit_estimates import estimate_fits
+
+    return estimate_fits(question)
 
 
 def build_runner(store: CheckpointStore) -> JobRunner:

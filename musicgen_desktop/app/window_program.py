@@ -18,20 +18,24 @@ from musicgen_desktop.app.container import (
     build_room_opener,
     build_runner,
     checkpoints_folder,
+    estimate_fits,
 )
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
 from musicgen_desktop.app.stall_watch import StallWatch
 from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
+from musicgen_desktop.domain.pace import Pace
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoint_service import CheckpointService
+from musicgen_desktop.services.fit_service import FitService
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
 from musicgen_desktop.services.qt_output import load_multimedia
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
+from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
@@ -49,6 +53,7 @@ _GENERATION_ENDS_MS = 3_000
 _LIBRARY_ENDS_MS = 5_000
 _PLAYBACK_ENDS_MS = 1_000
 _CHECKPOINTS_END_MS = 3_000
+_FITS_END_MS = 1_000
 """Longest waits at the end, when the window is gone already."""
 
 _SAVE_SETTINGS_AFTER_MS = 500
@@ -75,6 +80,7 @@ class WindowProgram(QObject):
         self._application = application
         self._paths = paths
         self._settings_file = SettingsFile(paths.settings_file)
+        self._pace_file = PaceFile(paths.pace_file)
         self._measure_stalls = measure_stalls
         self._examples = examples
         self._ended_in_time = True
@@ -141,6 +147,7 @@ class WindowProgram(QObject):
             partial(checkpoints_in_use, self._generation),
             self,
         )
+        self._fits = FitService(estimate_fits, self)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -155,6 +162,7 @@ class WindowProgram(QObject):
             self._library,
             self._playback,
             self._checkpoints,
+            self._fits,
             store.list(),
             settings,
             self._paths.checkpoints,
@@ -163,6 +171,10 @@ class WindowProgram(QObject):
             _now,
             reveal_file,
         )
+        paces = self._pace_file.load()
+        self._wiring.jobs.remember_paces(paces)
+        self._wiring.checkpoints.presenter.remember_paces(paces)
+        self._wiring.jobs.pace_measured.connect(self._save_pace)
         self._settings_timer = QTimer(self, singleShot=True, interval=_SAVE_SETTINGS_AFTER_MS)
         self._settings_timer.timeout.connect(self._save_settings)
         self._wiring.settings_changed.connect(self._settings_timer.start)
@@ -186,10 +198,11 @@ class WindowProgram(QObject):
         self._save_settings()
         self._save_window_state()
         checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
+        fits = self._fits.shutdown(_FITS_END_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
-        self._ended_in_time = generation and library and playback and checkpoints
+        self._ended_in_time = generation and library and playback and checkpoints and fits
 
     @Slot()
     def _raise_window(self) -> None:
@@ -204,6 +217,10 @@ class WindowProgram(QObject):
             self._settings_file.save(self._wiring.settings)
         except UserError as error:
             self._wiring.show_problem(error)
+
+    @Slot(object)
+    def _save_pace(self, pace: Pace) -> None:
+        self._pace_file.note(pace)
 
     def _restore_window_state(self) -> None:
         try:

@@ -99,8 +99,8 @@ class AskCard(QFrame):
             words = make_label(text, "secondary")
             words.setWordWrap(True)
             for label in (title, words):
-                label.setVisible(bool(label.text()))
-                self._texts.addWidget(label)
+                if label.text():
+                    self._texts.addWidget(label)
         for button, text in ((self.yes, question.yes), (self.no, question.no)):
             button.setText(text)
             button.setAccessibleName(text)

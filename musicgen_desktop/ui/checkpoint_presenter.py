@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Slot
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import BugReport, UserError
-from musicgen_desktop.domain.events import JobEvent, JobFinished, JobStarted
 from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallProgress, InstallState
-from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.pace import Pace, checkpoint_key
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoint_values import (
@@ -27,6 +26,7 @@ from musicgen_desktop.ui.checkpoint_texts import activity_words, format_bytes, p
 from musicgen_desktop.ui.job_presenter import JobPresenter
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.message_bar import Message
+from musicgen_desktop.ui.texts import format_takes
 
 USE_CHECKPOINT = "use_checkpoint:"
 SHOW_CHECKPOINT = "show_checkpoint:"
@@ -53,8 +53,7 @@ class CheckpointPresenter(QObject):
         self._activities: dict[str, CheckpointActivity] = {}
         self._problems: dict[str, UserError | BugReport] = {}
         self._fits: dict[str, Fit] = {}
-        self._speeds: dict[str, str] = {}
-        self._running: GenerationRequest | None = None
+        self._paces: dict[str, Pace] = {}
         self._listed: tuple[Checkpoint, ...] | None = None
         self.exported: Path | None = None
 
@@ -89,7 +88,7 @@ class CheckpointPresenter(QObject):
                 self._activities.get(status.id),
                 self._problems.get(status.id),
                 self._fits.get(status.id),
-                self._speeds.get(status.id, ""),
+                self._speed(status),
                 chosen is not None and chosen.id == status.id,
                 overview.free_bytes,
             )
@@ -192,20 +191,31 @@ class CheckpointPresenter(QObject):
         """Say at the form whether its job fits."""
         panel = self._window.params_panel
         fit = self._fits.get(panel.checkpoint.id) if panel.checkpoint is not None else None
-        self._window.prompt_bar.set_memory("" if fit is None else memory_words(fit), fit is None or fit.fits)
-        panel.set_shortage("" if fit is None or fit.fits else shortage_words(fit))
+        if fit is None:
+            self._window.prompt_bar.set_memory("", fits=True)
+            panel.set_memory("", fits=True)
+        else:
+            self._window.prompt_bar.set_memory(memory_words(fit), fit.fits)
+            panel.set_memory(fit_words(fit), fit.fits)
+
+    def remember_paces(self, paces: Iterable[Pace]) -> None:
+        """How long jobs took when the program was open before, oldest first."""
+        for pace in paces:
+            self._paces[pace.checkpoint] = pace
+        self.show_rows()
 
     @Slot(object)
-    def on_job_event(self, event: JobEvent) -> None:
-        """Remember how fast a checkpoint was here."""
-        if isinstance(event, JobStarted):
-            self._running = event.request
-        elif isinstance(event, JobFinished) and self._running is not None and event.result.seconds > 0:
-            result = event.result
-            speed = tr("{rate:.1f}× real time on {device}, {precision}", rate=result.duration / result.seconds,
-                       device=result.device.upper(), precision=result.precision)  # fmt: skip
-            self._speeds[self._running.checkpoint.id] = speed
-            self.show_rows()
+    def on_pace(self, pace: Pace) -> None:
+        """A job showed how fast its checkpoint is here."""
+        self.remember_paces((pace,))
+
+    def _speed(self, status: CheckpointStatus) -> str:
+        checkpoint = status.checkpoint
+        pace = None if checkpoint is None else self._paces.get(checkpoint_key(checkpoint), self._paces.get(status.id))
+        if pace is None:
+            return ""
+        return tr("{speed:.1f}× real time on {device}, {precision}, for {takes}", speed=1 / pace.rate,
+                  device=pace.device.upper(), precision=pace.precision, takes=format_takes(pace.takes))  # fmt: skip
 
     def _list_in_form(self, overview: CheckpointOverview) -> None:
         panel = self._window.params_panel
@@ -228,7 +238,7 @@ class CheckpointPresenter(QObject):
         if alone and offered is not None and offered.entry is not None:
             if offered.state is InstallState.MISSING:
                 size = format_bytes(offered.entry.download_bytes)
-                text = tr("Install {title} for real fidelity ({size})", title=offered.title, size=size)
+                text = tr("Install {title} ({size})", title=offered.title, size=size)
             elif offered.state is InstallState.PARTIAL:
                 text = tr("Go on installing {title}", title=offered.title)
         self._window.params_panel.set_offer(text)
@@ -254,12 +264,16 @@ class CheckpointPresenter(QObject):
 
 
 def memory_words(fit: Fit) -> str:
-    """Such as "3.1 of 9.0 GB"."""
-    return tr("{needed:.1f} of {free:.1f} GB", needed=fit.need.peak / 1e9, free=fit.free / 1e9)
+    """Such as "1.3 of 9.0 GB free"."""
+    needed, free = fit.scarcer
+    return tr("{needed:.1f} of {free:.1f} GB free", needed=needed / 1e9, free=free / 1e9)
 
 
-def shortage_words(fit: Fit) -> str:
-    """What is short, and what helps."""
+def fit_words(fit: Fit) -> str:
+    """What it takes and what is free; what helps where that is not enough."""
     words = fit.in_words()
+    words = tr("{words}.", words=words[:1].upper() + words[1:])
+    if fit.fits:
+        return words
     advice = tr("Make it shorter, ask for fewer takes, turn guidance off, or choose a smaller checkpoint.")
-    return tr("It {needs}. {advice}", needs=words, advice=advice)
+    return f"{words} {advice}"

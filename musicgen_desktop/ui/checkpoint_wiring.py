@@ -8,9 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.events import JobCancelled, JobEvent, JobFailed, JobFinished, JobStarted
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.checkpoint_service import CheckpointService
+from musicgen_desktop.services.fit_service import FitQuestion, FitService
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.ui.checkpoint_presenter import CheckpointPresenter
 from musicgen_desktop.ui.checkpoint_wishes import CheckpointWishes
@@ -34,6 +37,7 @@ class CheckpointWiring(QObject):
         self,
         window: MainWindow,
         service: CheckpointService,
+        fits: FitService,
         generation: GenerationService,
         jobs: JobPresenter,
         settings: Settings,
@@ -43,13 +47,18 @@ class CheckpointWiring(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._service = service
+        self._fits = fits
         self._generation = generation
+        self._resident: Checkpoint | None = None
+        self._engine_known = False
         self._default_folder = default_folder
         self._folder = settings.checkpoints_folder
         self.presenter = CheckpointPresenter(window, service, jobs, self)
         self.wishes = CheckpointWishes(window, service, self.presenter, hub_options(settings), self._used, reveal, self)
         self._connect_window(window, jobs)
-        self._connect_service(service, generation)
+        self._connect_service(service)
+        self._connect_fits(window, generation, jobs)
         self.presenter.on_network()
 
     def kept_in(self, settings: Settings) -> Settings:
@@ -91,7 +100,7 @@ class CheckpointWiring(QObject):
         window.commands.generate.triggered.connect(window.show_music)
         wishes.settings_changed.connect(self.settings_changed)
 
-    def _connect_service(self, service: CheckpointService, generation: GenerationService) -> None:
+    def _connect_service(self, service: CheckpointService) -> None:
         presenter = self.presenter
         self._window.checkpoint_panel.import_cancel_requested.connect(service.cancel_import)
         service.statuses_changed.connect(presenter.on_overview)
@@ -105,7 +114,47 @@ class CheckpointWiring(QObject):
         service.moved.connect(self._on_moved)
         service.network_changed.connect(presenter.on_network)
         service.checkpoint_problem.connect(presenter.on_problem)
-        generation.job_event.connect(presenter.on_job_event)
+
+    def _connect_fits(self, window: MainWindow, generation: GenerationService, jobs: JobPresenter) -> None:
+        self._fits.fits_estimated.connect(self.presenter.on_fits)
+        generation.engine_ready.connect(self._on_engine)
+        generation.job_event.connect(self._on_job_event)
+        window.params_panel.form_changed.connect(self._ask_fits)
+        jobs.form_changed.connect(self._ask_fits)
+        jobs.pace_measured.connect(self.presenter.on_pace)
+        self._service.statuses_changed.connect(self._ask_fits)
+
+    @Slot()
+    def _on_engine(self) -> None:
+        self._engine_known = True
+        self._ask_fits()
+
+    @Slot(object)
+    def _on_job_event(self, event: JobEvent) -> None:
+        if isinstance(event, JobStarted):
+            self._resident = event.request.checkpoint
+        elif isinstance(event, JobFinished | JobCancelled | JobFailed):
+            if isinstance(event, JobFailed):
+                self._resident = None  # what is loaded now is anybody's guess
+            self._on_engine()
+
+    @Slot()
+    def _ask_fits(self) -> None:
+        # Before the engine is there, its import would hold the window up a second time.
+        if not self._engine_known:
+            return
+        panel, overview = self._window.params_panel, self._service.overview
+        self._fits.ask(
+            FitQuestion(
+                checkpoints=overview.checkpoints,
+                entries=tuple(status.entry for status in overview.statuses if status.entry is not None),
+                prompt=self._window.prompt_bar.prompt,
+                params=panel.params,
+                device=panel.device,
+                precision=panel.precision,
+                resident=self._resident,
+            )
+        )
 
     def _used(self) -> frozenset[str]:
         return checkpoints_in_use(self._generation)

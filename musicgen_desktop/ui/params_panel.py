@@ -13,7 +13,7 @@ from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.controls import ChoiceBox, FoldButton, make_button, make_head, make_label
+from musicgen_desktop.ui.controls import ChoiceBox, FoldButton, dress, make_button, make_head, make_label
 from musicgen_desktop.ui.fonts import Size
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.param_rows import ParamRow, SeedRow, make_row
@@ -133,10 +133,11 @@ class ParamsPanel(QFrame):
         self.offer.setAccessibleName(text)
         self.offer.setVisible(bool(text))
 
-    def set_shortage(self, words: str) -> None:
-        """Warn that the job will hardly fit into memory, with advice; empty when it fits."""
-        self.shortage.setText(words)
-        self.shortage.setVisible(bool(words))
+    def set_memory(self, words: str, fits: bool) -> None:
+        """What the job takes of the memory, as a warning with advice when it hardly fits; empty while unknown."""
+        self.memory.setText(words)
+        self.memory.setVisible(bool(words))
+        dress(self.memory, "tone", "tertiary" if fits else "warning")
 
     def set_checkpoint(self, checkpoint_id: str) -> None:
         """Choose a checkpoint, without a signal; an unknown one leaves the present choice."""
@@ -172,8 +173,8 @@ class ParamsPanel(QFrame):
             tr("Manage…"), tr("Install, check and remove checkpoints (Ctrl+M)."), "link", tr("Manage checkpoints")
         )
         self.offer = make_button("", tr("See what it needs, and install it. Nothing is fetched yet."), "offer")
-        self.shortage = make_label("", "warning", Size.HEAD)
-        self.shortage.setWordWrap(True)
+        self.memory = make_label("", "tertiary", Size.HEAD, tabular=True)
+        self.memory.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(make_head(tr("Checkpoint")))
         head.addStretch()
@@ -184,12 +185,13 @@ class ParamsPanel(QFrame):
         column.addSpacing(6)
         column.addWidget(self._description)
         column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.shortage)
+        column.addSpacing(2)
+        column.addWidget(self.memory)
         column.addSpacing(14)
         self.manage_button.clicked.connect(self.manage_requested)
         self.offer.clicked.connect(self.offer_requested)
         self.set_offer("")
-        self.set_shortage("")
+        self.set_memory("", fits=True)
 
     def _add_params(self, column: QVBoxLayout, defaults: GenerationParams) -> None:
         self.reset_all_button = make_button(

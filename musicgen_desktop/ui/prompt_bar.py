@@ -209,8 +209,7 @@ class PromptBar(QFrame):
             self.button.setToolTip(tr("Make the music that the prompt describes (Ctrl+Enter)."))
             self.more.setToolTip(tr("Another number of takes, or the same seed, for this once."))
             self.more.setAccessibleName(tr("More ways to generate"))
-            self.info.setText(" · ".join(part for part in (self._idle_info, self._memory) if part))
-            dress(self.info, "tone", "secondary" if self._fits else "warning")
+            self._show_idle_info()
         else:
             self.button.setText(
                 tr("Stop, keep {made}", made=format_position(running.made)) if running.made > 0 else tr("Stop")
@@ -219,6 +218,7 @@ class PromptBar(QFrame):
             self.more.setToolTip(tr("Cancel: stop now and throw the sound away."))
             self.more.setAccessibleName(tr("Cancel"))
             self.info.setText(running.info)
+            self.info.setToolTip("")
             dress(self.info, "tone", "secondary")
         self.button.setAccessibleName(self.button.text())
         icon = (self._look.theme.id, "close" if running else "chevron_down")
@@ -226,6 +226,15 @@ class PromptBar(QFrame):
             self._icon = icon
             self.more.setIcon(self._look.icon(icon[1], "text_on_accent", 14))
             self.more.setIconSize(QSize(14, 14))
+
+    def _show_idle_info(self) -> None:
+        """Estimate and memory where there is room for both; else what matters more. The tooltip has both."""
+        both = " · ".join(part for part in (self._idle_info, self._memory) if part)
+        short = self._idle_info if self._fits else self._memory
+        fitting = self.info.fontMetrics().horizontalAdvance(both) <= self.info.width()
+        self.info.setText(both if fitting else short)
+        self.info.setToolTip(both)
+        dress(self.info, "tone", "secondary" if self._fits else "warning")
 
     def _on_button(self) -> None:
         if self._running is None:

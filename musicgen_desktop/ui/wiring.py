@@ -17,6 +17,7 @@ from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.settings import Settings, ThemeChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoint_service import CheckpointService
+from musicgen_desktop.services.fit_service import FitService
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
@@ -55,6 +56,7 @@ class Wiring(QObject):
         library: LibraryService,
         playback: PlaybackService,
         checkpoint_service: CheckpointService,
+        fit_service: FitService,
         checkpoints: tuple[Checkpoint, ...],
         settings: Settings,
         default_folder: Path,
@@ -75,7 +77,7 @@ class Wiring(QObject):
         self.library = LibraryPresenter(window, library, self.stage, self.jobs, reveal, settings.export_folder, self)
         self._apply(settings, checkpoints, new_seed)
         self.checkpoints = CheckpointWiring(
-            window, checkpoint_service, generation, self.jobs, settings, default_folder, reveal, self
+            window, checkpoint_service, fit_service, generation, self.jobs, settings, default_folder, reveal, self
         )
         self._connect_prompt()
         self._connect_stage()

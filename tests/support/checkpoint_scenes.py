@@ -21,6 +21,7 @@ from musicgen_desktop.domain.installation import (
 from musicgen_desktop.services.checkpoint_values import CheckpointActivity, CheckpointOverview, TaskKind
 from musicgen_desktop.ui.checkpoint_ask import CheckpointWish
 from musicgen_desktop.ui.checkpoint_item_model import CheckpointRow
+from musicgen_desktop.ui.checkpoint_presenter import fit_words, memory_words
 from musicgen_desktop.ui.checkpoint_questions import install_question, remove_question
 
 if TYPE_CHECKING:
@@ -182,12 +183,29 @@ def show_connection(window: MainWindow) -> None:
     panel.connection.fields["endpoint"].editingFinished.emit()
 
 
+def show_starter_alone(window: MainWindow) -> None:
+    """The form of somebody who has installed nothing yet."""
+    window.params_panel.set_offer("Install MusicGen Small (2.4 GB)")
+    window.params_panel.set_memory(fit_words(fit(0.4)), fits=True)
+    window.prompt_bar.set_idle_info("≈ 3 s · CPU")
+    window.prompt_bar.set_memory(memory_words(fit(0.4)), fits=True)
+
+
+def show_shortage(window: MainWindow) -> None:
+    """The form's job does not fit into memory."""
+    window.params_panel.set_memory(fit_words(fit(13.4)), fits=False)
+    window.prompt_bar.set_idle_info("≈ 1 min 40 s · CPU")
+    window.prompt_bar.set_memory(memory_words(fit(13.4)), fits=False)
+
+
 def show_looking(window: MainWindow) -> None:
     """Before anything is known."""
     window.show_checkpoints()
 
 
 CHECKPOINT_SCENES: dict[str, Callable[[MainWindow], None]] = {
+    "starter_alone": show_starter_alone,
+    "shortage": show_shortage,
     "checkpoints_looking": show_looking,
     "checkpoints_missing": show_missing,
     "checkpoints_asking": show_asking,

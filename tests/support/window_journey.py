@@ -16,6 +16,7 @@ from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.services.checkpoint_room import OpenRoom
 from musicgen_desktop.services.checkpoint_service import CheckpointService
+from musicgen_desktop.services.fit_service import EstimateFits, FitService
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
@@ -46,6 +47,7 @@ class Journey:
         failures: Mapping[str, Exception] | None = None,
         outputs: tuple[str, ...] = ("Speakers",),
         open_room: OpenRoom | None = None,
+        estimate: EstimateFits = lambda _question: {},
     ) -> None:
         self.studio = Studio(*outputs)
         self.window = make_window(app, lambda: datetime.now(UTC))
@@ -65,12 +67,14 @@ class Journey:
         )
         numbers = itertools.count(int(datetime.now(UTC).timestamp() * 1000))
         seeds = itertools.count(70_001)
+        self.fits = FitService(estimate)
         self.wiring = Wiring(
             self.window,
             self.generation,
             self.library,
             self.playback,
             self.checkpoints,
+            self.fits,
             (STARTER,),
             settings,
             paths.checkpoints,
@@ -85,6 +89,7 @@ class Journey:
     def close(self) -> None:
         """End the services in the program's order."""
         assert self.checkpoints.shutdown(10_000)
+        assert self.fits.shutdown(10_000)
         assert self.generation.shutdown()
         assert self.playback.shutdown()
         assert self.library.close()

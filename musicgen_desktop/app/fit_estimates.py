@@ -1,0 +1,56 @@
+"""How much memory the form's job takes with each checkpoint. Imports torch: not for the main thread."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.fits import Fit
+from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.engine.device import SMALL_DECODER, MachineDevices, choose_placement, find_devices
+from musicgen_desktop.engine.footprint import ModelSizes, memory_need, published_sizes, read_sizes
+from musicgen_desktop.engine.memory import fit_of, free_memory
+from musicgen_desktop.services.fit_service import FitQuestion
+
+
+def estimate_fits(question: FitQuestion) -> Mapping[str, Fit]:
+    """A fit for every checkpoint of the question whose sizes can be known."""
+    machine = find_devices()
+    sizes = {checkpoint.id: (checkpoint, read_sizes_or_none(checkpoint)) for checkpoint in question.checkpoints}
+    for entry in question.entries:
+        if entry.id not in sizes:
+            with contextlib.suppress(KeyError):  # published since, or by somebody else
+                stand_in = Checkpoint(entry.id, entry.title, Path(entry.id))
+                sizes[entry.id] = (stand_in, published_sizes(entry.id))
+    fits: dict[str, Fit] = {}
+    for id, (checkpoint, known) in sizes.items():
+        if known is not None:
+            with contextlib.suppress(UserError):  # a device that is not there is said when it is used
+                fits[id] = _fit(question, checkpoint, known, machine)
+    return fits
+
+
+def read_sizes_or_none(checkpoint: Checkpoint) -> ModelSizes | None:
+    """Sizes of an installed checkpoint; None for a folder that is damaged, which others tell."""
+    try:
+        return read_sizes(checkpoint.folder, checkpoint.title)
+    except UserError:
+        return None
+
+
+def _fit(question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machine: MachineDevices) -> Fit:
+    request = GenerationRequest("", question.prompt, question.params, checkpoint, question.device, question.precision)
+    large = sizes.decoder >= SMALL_DECODER
+    placement = choose_placement(question.device, question.precision, machine=machine, large=large)
+    resident = question.resident
+    if resident is not None and resident.id == checkpoint.id:
+        return fit_of(sizes, request, placement, resident=True)
+    freed = 0
+    if resident is not None and (other := read_sizes_or_none(resident)) is not None:
+        # It makes room for the next one: two are never held at once.
+        need = memory_need(other, placement.device, placement.precision, question.params, question.prompt)
+        freed = need.weights
+    return fit_of(sizes, request, placement, lambda device: free_memory(device) + freed)
