@@ -150,7 +150,12 @@ class JobPresenter(QObject):
         """Say how long the form's job would take, where this machine has shown it."""
         panel = self._window.params_panel
         checkpoint = panel.checkpoint
-        estimate = self._paces.estimate(self._request(panel.params, checkpoint)) if checkpoint is not None else None
+        if checkpoint is None:
+            self._window.prompt_bar.set_idle_info("")
+            return
+        request = self._request(panel.params, checkpoint)
+        # Before the first word is written: whoever wants to know means to write one.
+        estimate = self._paces.estimate(replace(request, prompt=request.prompt or checkpoint.title))
         self._window.prompt_bar.set_idle_info(estimate_text(estimate))
 
     @Slot()

@@ -20,6 +20,7 @@ from musicgen_desktop.services.fit_service import EstimateFits, FitService
 from musicgen_desktop.services.generation_service import GenerationService
 from musicgen_desktop.services.library_service import LibraryService
 from musicgen_desktop.services.playback_service import PlaybackService
+from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.wiring import Wiring
@@ -83,6 +84,9 @@ class Journey:
             lambda: datetime.now(UTC),
             self._reveal,
         )
+        pace_file = PaceFile(paths.pace_file)
+        self.wiring.jobs.remember_paces(pace_file.load())
+        self.wiring.jobs.pace_measured.connect(lambda pace: pace_file.note(pace))
         self.playback.warm_up()
         self.library.open()
 
