@@ -63,7 +63,8 @@ def _candidates() -> dict[str, tuple[str, Pack, Multiply]]:
             torch.backends.quantized.engine = engine
             int8 = Int8Weight.of(weight)
             zeros = torch.zeros(len(int8.scales), dtype=torch.int64)
-            tensor = torch._make_per_channel_quantized_tensor(int8.values, int8.scales.double(), zeros, 0)
+            make = torch._make_per_channel_quantized_tensor  # pyright: ignore[reportPrivateImportUsage]
+            tensor = make(int8.values, int8.scales.double(), zeros, 0)
             return torch.ops.quantized.linear_prepack(tensor, None)
 
         return "float32", pack, lambda x, packed: torch.ops.quantized.linear_dynamic(x, packed, False)
@@ -92,7 +93,8 @@ def _candidates() -> dict[str, tuple[str, Pack, Multiply]]:
             found[f"linear_dynamic, {engine}"] = dynamic(engine)
     if "onednn" in torch.backends.quantized.supported_engines:
         found["onednn.qlinear_pointwise"] = ("float32", onednn_pack, onednn)
-    found["_weight_int8pack_mm"] = ("bfloat16", weight_only, lambda x, packed: torch._weight_int8pack_mm(x, *packed))
+    int8pack = torch._weight_int8pack_mm  # pyright: ignore[reportPrivateImportUsage]
+    found["_weight_int8pack_mm"] = ("bfloat16", weight_only, lambda x, packed: int8pack(x, *packed))
     return found
 
 
