@@ -132,6 +132,7 @@ class CheckpointService(QObject):
         if self.network_open != was_open:
             self.network_changed.emit(self.network_open)
 
+    @Slot()
     def refresh(self) -> None:
         """Look again at what is there; the answer is ``statuses_changed``."""
         looks = self._looks.activities

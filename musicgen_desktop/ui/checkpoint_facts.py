@@ -68,7 +68,7 @@ def facts_of(row: CheckpointRow, with_licence: bool) -> list[tuple[str, str, str
         facts.append((tr("State"), status.detail, ""))
     if status.checkpoint is not None:
         facts.append((tr("On disk"), format_bytes(status.bytes_on_disk), ""))
-    elif entry is not None:
+    elif entry is not None and (row.activity is None or row.activity.progress is None):
         facts.append((tr("Download"), *_download_of(row)))
     if row.fit is not None:
         words = row.fit.in_words()

@@ -34,6 +34,7 @@ class CheckpointPanel(QFrame):
         import_folder_requested, import_file_requested: a checkpoint shall be copied in.
         import_cancel_requested: the import or move that runs shall end.
         close_requested: back to the music.
+        opened: the manager came to the front; what it shows may be old.
     """
 
     wish_requested = Signal(object, str)
@@ -43,6 +44,7 @@ class CheckpointPanel(QFrame):
     import_file_requested = Signal()
     import_cancel_requested = Signal()
     close_requested = Signal()
+    opened = Signal()
 
     def __init__(self, model: CheckpointItemModel, look: Look) -> None:
         super().__init__()
@@ -130,6 +132,7 @@ class CheckpointPanel(QFrame):
         """Be opened: the rows have the focus, and the details are shown."""
         self.connection_button.setChecked(False)
         self.focus_list()
+        self.opened.emit()
 
     def focus_list(self) -> None:
         """Put the focus on the rows."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.events import JobCancelled, JobEvent, JobFailed, JobFinished, JobStarted
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.settings import Settings
@@ -89,6 +90,7 @@ class CheckpointWiring(QObject):
         dialogs.export_chosen.connect(wishes.on_export)
         dialogs.folder_chosen.connect(wishes.on_folder)
         window.params_panel.manage_requested.connect(window.show_checkpoints)
+        panel.opened.connect(self._service.refresh)
         window.params_panel.offer_requested.connect(wishes.on_offer)
         window.params_panel.form_changed.connect(self.presenter.show_rows)
         window.params_panel.form_changed.connect(self.presenter.show_fit)
@@ -136,6 +138,8 @@ class CheckpointWiring(QObject):
         elif isinstance(event, JobFinished | JobCancelled | JobFailed):
             if isinstance(event, JobFailed):
                 self._resident = None  # what is loaded now is anybody's guess
+                if isinstance(event.error, CheckpointError):
+                    self._service.refresh()  # the job has found damage that a quick look can show now
             self._on_engine()
 
     @Slot()

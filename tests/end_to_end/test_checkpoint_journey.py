@@ -78,11 +78,11 @@ def test_install_choose_generate_remove(play: Play, hub: HubServer, home: Path, 
 
 def test_quitting_in_the_middle_costs_nothing(play: Play, hub: HubServer, home: Path) -> None:
     size = hub.repositories[f"facebook/{WANTED}"].files[WEIGHTS].path.stat().st_size
-    hub.fail(WEIGHTS, Fault(), Fault(stall_at=size // 2, block=1 << 14))
+    hub.fail(WEIGHTS, Fault(stall_at=size // 2, block=1 << 14))
     play("leave_while_fetching")
     assert not (home / "checkpoints" / WANTED).exists()
     hub.release()
     told = play("go_on")
-    assert int(told["begun"]) >= size // 3
+    assert int(told["begun"]) > size // 10
     assert told["installed"] == f"['starter', '{WANTED}']"
     assert (home / "checkpoints" / WANTED / "manifest.json").is_file()

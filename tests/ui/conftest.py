@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.checkpoint_desk import WAIT, CheckpointDesk
 from tests.support.scripted_window import make_window, prepare
+from tests.support.window_journey import Journey
 
 
 @pytest.fixture
@@ -29,3 +32,30 @@ def window(app: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.close()
+
+
+@pytest.fixture
+def make_desk(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., CheckpointDesk]]:
+    """Opens a window over real services with hands on its checkpoint manager."""
+    made: list[Journey] = []
+
+    def make(**options: object) -> CheckpointDesk:
+        journey = Journey(app, tmp_path / "home", **options)  # type: ignore[arg-type]
+        made.append(journey)
+        journey.window.resize(1280, 800)
+        journey.window.show()
+        journey.window.activateWindow()
+        qtbot.waitUntil(journey.window.isActiveWindow, timeout=WAIT)
+        journey.checkpoints.refresh()
+        return CheckpointDesk(journey, qtbot)
+
+    yield make
+    for journey in made:
+        journey.script.gate = None
+        journey.close()
+
+
+@pytest.fixture
+def desk(make_desk: Callable[..., CheckpointDesk]) -> CheckpointDesk:
+    """One, as it comes."""
+    return make_desk()

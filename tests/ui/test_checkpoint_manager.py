@@ -3,107 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.domain.fits import Fit, MemoryNeed
 from musicgen_desktop.domain.installation import InstallState
-from musicgen_desktop.services.fit_service import FitQuestion
 from musicgen_desktop.ui.checkpoint_ask import CheckpointWish
-from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRole, CheckpointRow
-from tests.support.checkpoint_scenes import CATALOGUE, base_rows, downloading, open_manager, status
-from tests.support.fake_checkpoints import DAMAGED, MEDIUM, SMALL, broken_download
-from tests.support.window_journey import SHORT, Journey
-
-WAIT = 10_000
-MakeDesk = Callable[..., "Desk"]
+from tests.support.checkpoint_desk import CheckpointDesk
+from tests.support.fake_checkpoints import DAMAGED, SMALL, broken_download
+from tests.support.window_journey import SHORT
 
 
-class Desk:
-    """A journey with hands on the manager."""
-
-    def __init__(self, journey: Journey, qtbot: QtBot) -> None:
-        self.journey, self.qtbot = journey, qtbot
-        self.window, self.script = journey.window, journey.script
-        self.panel = journey.window.checkpoint_panel
-        self.detail = self.panel.detail
-        self.wait(lambda: self.window.checkpoint_model.rows)
-
-    def wait(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)
-
-    def click(self, widget: object) -> None:
-        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-    def press(self, wish: CheckpointWish) -> None:
-        button = self.detail.buttons[wish]
-        assert button.isVisible(), wish
-        self.click(button)
-
-    def open_at(self, id: str) -> None:
-        self.click(self.window.params_panel.manage_button)
-        self.panel.show_checkpoint(id)
-
-    def row(self, id: str) -> CheckpointRow:
-        row = self.journey.wiring.checkpoints.presenter.row(id)
-        assert row is not None
-        return row
-
-    def state(self, id: str) -> InstallState:
-        return self.row(id).status.state
-
-    def wait_for(self, id: str, state: InstallState) -> None:
-        self.wait(lambda: self.state(id) is state and self.row(id).activity is None)
-
-    def install(self, id: str) -> None:
-        self.open_at(id)
-        self.press(CheckpointWish.INSTALL)
-        self.click(self.detail.ask.yes)
-        self.wait_for(id, InstallState.READY)
-
-    def listed(self) -> list[str]:
-        box = self.window.params_panel.checkpoint_box
-        return [box.itemData(index) for index in range(box.count())]
-
-    @property
-    def messages(self) -> list[str]:
-        return [message.text for message in self.window.message_bar.messages]
-
-
-@pytest.fixture
-def make_desk(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MakeDesk]:
-    made: list[Journey] = []
-
-    def make(**options: object) -> Desk:
-        journey = Journey(app, tmp_path / "home", **options)  # type: ignore[arg-type]
-        made.append(journey)
-        journey.window.resize(1280, 800)
-        journey.window.show()
-        journey.window.activateWindow()
-        qtbot.waitUntil(journey.window.isActiveWindow, timeout=WAIT)
-        journey.checkpoints.refresh()
-        return Desk(journey, qtbot)
-
-    yield make
-    for journey in made:
-        journey.script.gate = None
-        journey.close()
-
-
-@pytest.fixture
-def desk(make_desk: MakeDesk) -> Desk:
-    return make_desk()
-
-
-def test_the_licence_and_the_connection_are_agreed_to_before_the_first_byte(desk: Desk) -> None:
+def test_the_licence_and_the_connection_are_agreed_to_before_the_first_byte(desk: CheckpointDesk) -> None:
     desk.open_at(SMALL.id)
     assert "Install 2.4 GB" in desk.detail.buttons[CheckpointWish.INSTALL].text()
     desk.press(CheckpointWish.INSTALL)
@@ -124,7 +38,7 @@ def test_the_licence_and_the_connection_are_agreed_to_before_the_first_byte(desk
     assert desk.script.calls == [("install", SMALL.id)]
 
 
-def test_the_status_line_tells_the_truth_about_the_network(desk: Desk) -> None:
+def test_the_status_line_tells_the_truth_about_the_network(desk: CheckpointDesk) -> None:
     network = desk.window.status_line.network
     assert network.text().startswith("Offline")
     desk.script.gate = threading.Semaphore(2)
@@ -137,7 +51,7 @@ def test_the_status_line_tells_the_truth_about_the_network(desk: Desk) -> None:
     desk.wait(lambda: network.text().startswith("Offline"))
 
 
-def test_a_new_checkpoint_is_listed_at_once_chosen_and_its_removal_falls_back(desk: Desk) -> None:
+def test_a_new_checkpoint_is_listed_at_once_chosen_and_its_removal_falls_back(desk: CheckpointDesk) -> None:
     assert desk.listed() == ["starter"]
     desk.install(SMALL.id)
     desk.wait(lambda: desk.listed() == ["starter", SMALL.id])
@@ -156,7 +70,7 @@ def test_a_new_checkpoint_is_listed_at_once_chosen_and_its_removal_falls_back(de
     desk.wait(lambda: any("Starter is chosen now" in text for text in desk.messages))
 
 
-def test_everything_by_keys_alone(desk: Desk, qtbot: QtBot) -> None:
+def test_everything_by_keys_alone(desk: CheckpointDesk, qtbot: QtBot) -> None:
     window = desk.window
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     assert desk.panel.list.hasFocus()
@@ -178,7 +92,7 @@ def test_everything_by_keys_alone(desk: Desk, qtbot: QtBot) -> None:
     assert not window.checkpoints_shown
 
 
-def test_keys_about_the_music_do_nothing_behind_the_manager(desk: Desk, qtbot: QtBot) -> None:
+def test_keys_about_the_music_do_nothing_behind_the_manager(desk: CheckpointDesk, qtbot: QtBot) -> None:
     commands = desk.window.commands
     desk.open_at("starter")
     commands.delete.setEnabled(True)
@@ -198,7 +112,7 @@ def test_keys_about_the_music_do_nothing_behind_the_manager(desk: Desk, qtbot: Q
     assert fired == ["play"]
 
 
-def test_pause_go_on_and_throw_away(desk: Desk) -> None:
+def test_pause_go_on_and_throw_away(desk: CheckpointDesk) -> None:
     desk.script.gate = threading.Semaphore(4)
     desk.open_at(SMALL.id)
     desk.press(CheckpointWish.INSTALL)
@@ -221,7 +135,7 @@ def test_pause_go_on_and_throw_away(desk: Desk) -> None:
     desk.wait_for(SMALL.id, InstallState.MISSING)
 
 
-def test_a_failed_download_is_explained_where_it_is_looked_at(desk: Desk) -> None:
+def test_a_failed_download_is_explained_where_it_is_looked_at(desk: CheckpointDesk) -> None:
     desk.script.failures[SMALL.id] = broken_download()
     desk.open_at(SMALL.id)
     desk.press(CheckpointWish.INSTALL)
@@ -233,7 +147,7 @@ def test_a_failed_download_is_explained_where_it_is_looked_at(desk: Desk) -> Non
     assert not desk.detail.problem.isVisible()
 
 
-def test_a_failed_download_is_told_while_music_is_made(desk: Desk) -> None:
+def test_a_failed_download_is_told_while_music_is_made(desk: CheckpointDesk) -> None:
     desk.script.gate = threading.Semaphore(1)
     desk.script.failures[SMALL.id] = broken_download()
     desk.open_at(SMALL.id)
@@ -249,7 +163,7 @@ def test_a_failed_download_is_told_while_music_is_made(desk: Desk) -> None:
     assert desk.detail.problem.isVisible()
 
 
-def test_a_finished_download_offers_itself_while_music_is_made(desk: Desk) -> None:
+def test_a_finished_download_offers_itself_while_music_is_made(desk: CheckpointDesk) -> None:
     desk.script.gate = threading.Semaphore(1)
     desk.open_at(SMALL.id)
     desk.press(CheckpointWish.INSTALL)
@@ -263,7 +177,7 @@ def test_a_finished_download_offers_itself_while_music_is_made(desk: Desk) -> No
     assert desk.window.params_panel.checkpoint.id == SMALL.id
 
 
-def test_damage_is_found_and_repaired(desk: Desk) -> None:
+def test_damage_is_found_and_repaired(desk: CheckpointDesk) -> None:
     desk.install(SMALL.id)
     checkpoint = desk.row(SMALL.id).status.checkpoint
     assert checkpoint is not None
@@ -278,7 +192,7 @@ def test_damage_is_found_and_repaired(desk: Desk) -> None:
     desk.wait(lambda: desk.listed() == ["starter", SMALL.id])
 
 
-def test_a_checkpoint_that_makes_music_is_not_removed(make_desk: MakeDesk, qtbot: QtBot) -> None:
+def test_a_checkpoint_that_makes_music_is_not_removed(make_desk: Callable[..., CheckpointDesk], qtbot: QtBot) -> None:
     desk = make_desk(step_delay=0.02, settings=replace(SHORT, params=replace(SHORT.params, duration=30.0)))
     desk.install(SMALL.id)
     desk.press(CheckpointWish.USE)
@@ -295,7 +209,7 @@ def test_a_checkpoint_that_makes_music_is_not_removed(make_desk: MakeDesk, qtbot
     desk.wait_for(SMALL.id, InstallState.MISSING)
 
 
-def test_music_is_made_while_something_is_fetched(desk: Desk, qtbot: QtBot) -> None:
+def test_music_is_made_while_something_is_fetched(desk: CheckpointDesk, qtbot: QtBot) -> None:
     desk.script.gate = threading.Semaphore(1)
     desk.open_at(SMALL.id)
     desk.press(CheckpointWish.INSTALL)
@@ -308,136 +222,3 @@ def test_music_is_made_while_something_is_fetched(desk: Desk, qtbot: QtBot) -> N
     assert not desk.window.checkpoints_shown
     desk.wait(lambda: desk.window.clip_model.rowCount() == 1)
     assert desk.row(SMALL.id).activity is not None
-
-
-def test_somebody_with_the_starter_alone_is_offered_more(desk: Desk) -> None:
-    offer = desk.window.params_panel.offer
-    desk.wait(offer.isVisible)
-    assert offer.text() == "Install MusicGen small (2.4 GB)"
-    desk.click(offer)
-    assert desk.window.checkpoints_shown
-    desk.click(desk.detail.ask.yes)
-    desk.wait_for(SMALL.id, InstallState.READY)
-    assert offer.isHidden()
-
-
-def test_import_from_a_folder_and_a_folder_that_holds_none(desk: Desk, tmp_path: Path) -> None:
-    source = tmp_path / "gamelan"
-    source.mkdir()
-    (source / "model.safetensors").write_bytes(bytes(300))
-    dialogs = desk.journey.wiring.checkpoints.wishes.dialogs
-    desk.window.commands.import_folder.trigger()
-    assert dialogs.dialog is not None
-    dialogs.dialog.close()
-    dialogs.import_chosen.emit(source)
-    desk.wait(lambda: desk.window.checkpoint_model.row_of("gamelan") >= 0)
-    desk.wait(lambda: "gamelan" in desk.listed())
-    dialogs.import_chosen.emit(tmp_path / "nothing")
-    desk.wait(lambda: any("no checkpoint here" in text for text in desk.messages))
-
-
-def test_the_folder_moves_and_the_settings_know(desk: Desk, tmp_path: Path) -> None:
-    desk.install(SMALL.id)
-    new = tmp_path / "big disk"
-    desk.click(desk.panel.connection_button)
-    assert desk.panel.connection.isVisible()
-    desk.click(desk.panel.connection.move_button)
-    dialogs = desk.journey.wiring.checkpoints.wishes.dialogs
-    assert dialogs.dialog is not None
-    dialogs.dialog.close()
-    with desk.qtbot.waitSignal(desk.journey.wiring.settings_changed, timeout=WAIT):
-        dialogs.folder_chosen.emit(new)
-    assert desk.journey.wiring.settings.checkpoints_folder == str(new)
-    desk.wait(lambda: str(new) in desk.panel.connection.folder.accessibleName())
-    assert (new / SMALL.id).is_dir()
-
-
-def test_the_connection_is_set_and_wrong_addresses_are_told(desk: Desk, qtbot: QtBot) -> None:
-    desk.open_at("starter")
-    desk.click(desk.panel.connection_button)
-    page = desk.panel.connection
-    assert page.offline.isChecked()
-    mirror, token = page.fields["endpoint"], page.fields["token"]
-    assert token.echoMode() != QLineEdit.EchoMode.Normal
-    mirror.setFocus()
-    qtbot.keyClicks(mirror, "mirror")
-    qtbot.keyClick(mirror, Qt.Key.Key_Return)
-    assert page.errors["endpoint"].isVisible()
-    assert "not an address" in mirror.accessibleDescription()
-    assert desk.journey.wiring.settings.hub_endpoint == ""
-    mirror.clear()
-    qtbot.keyClicks(mirror, "http://127.0.0.1:9/")
-    qtbot.keyClick(mirror, Qt.Key.Key_Return)
-    assert not page.errors["endpoint"].isVisible()
-    qtbot.mouseClick(page.offline, Qt.MouseButton.LeftButton, pos=page.offline.rect().center())
-    page.offline.setChecked(False)
-    settings = desk.journey.wiring.settings
-    assert (settings.hub_endpoint, settings.offline) == ("http://127.0.0.1:9", False)
-    assert desk.journey.checkpoints.current_options().endpoint == "http://127.0.0.1:9"
-    assert desk.window.status_line.network.text().startswith("Online")
-    page.offline.setChecked(True)
-    assert desk.window.status_line.network.text().startswith("Offline")
-
-
-def test_what_does_not_fit_is_said_before_generate_and_before_install(make_desk: MakeDesk) -> None:
-    questions: list[FitQuestion] = []
-
-    def estimate(question: FitQuestion) -> dict[str, Fit]:
-        questions.append(question)
-        seconds = question.params.duration * question.params.takes
-        need = MemoryNeed(1_000_000_000, 0, round(seconds * 1e8), 0, 0)
-        fit = Fit("cpu", "int8", need, 4_000_000_000, 8_000_000_000)
-        return {"starter": fit, SMALL.id: fit}
-
-    desk = make_desk(estimate=estimate)
-    desk.journey.generation.warm_up()
-    panel = desk.window.params_panel
-    desk.wait(lambda: panel.memory.text().startswith("Needs about 1.2 GB"))
-    assert "1.2 of 4.0 GB free" in desk.window.prompt_bar.info.text()
-    assert {checkpoint.id for checkpoint in questions[-1].checkpoints} == {"starter"}
-    assert {entry.id for entry in questions[-1].entries} == {SMALL.id, MEDIUM.id}
-    panel._rows["takes"].segments._group.button(3).click()  # type: ignore[attr-defined]
-    panel._rows["duration"].slider.setValue(panel._rows["duration"].slider.maximum())  # type: ignore[attr-defined]
-    desk.wait(lambda: "25.0 GB" in panel.memory.text())
-    assert "fewer takes" in panel.memory.text()
-    assert panel.memory.property("tone") == "warning"
-    desk.open_at(SMALL.id)
-    facts = [label.text() for label in desk.detail.facts if label.isVisible()]
-    assert any("25.0 GB" in fact for fact in facts)
-    assert any("will not run here" in fact for fact in facts)
-
-
-def test_the_window_closes_in_the_middle_of_a_download(desk: Desk) -> None:
-    desk.script.gate = threading.Semaphore(3)
-    desk.open_at(SMALL.id)
-    desk.press(CheckpointWish.INSTALL)
-    desk.click(desk.detail.ask.yes)
-    desk.wait(lambda: desk.script.gate is not None and desk.script.gate._value == 0)
-    assert desk.journey.checkpoints.shutdown(WAIT)
-    part = desk.journey.checkpoints.overview.folder / ".partial" / SMALL.id / "model.part"
-    assert part.stat().st_size == 300
-
-
-def test_rows_keep_their_place_while_they_change(app: QApplication) -> None:
-    model = CheckpointItemModel()
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    rows = base_rows()
-    model.set_rows(tuple(rows.values()))
-    resets: list[bool] = []
-    model.modelReset.connect(lambda: resets.append(True))
-    rows[CATALOGUE[0].id] = CheckpointRow(status(CATALOGUE[0]), downloading(CATALOGUE[0], 0.4))
-    model.set_rows(tuple(rows.values()))
-    assert resets == []
-    assert model.index(1).data(CheckpointRole.ROW).progress == pytest.approx(0.4)
-    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "MusicGen Small. downloading · 40 %"
-    del tester
-
-
-def test_progress_is_read_out(desk: Desk) -> None:
-    rows = base_rows()
-    rows[CATALOGUE[0].id] = CheckpointRow(status(CATALOGUE[0]), downloading(CATALOGUE[0], 0.41))
-    open_manager(desk.window, rows, CATALOGUE[0].id)
-    interface = QAccessible.queryAccessibleInterface(desk.detail.bar)
-    assert interface.role() == QAccessible.Role.ProgressBar
-    assert interface.text(QAccessible.Text.Name) == "Progress"
-    assert "left" in interface.text(QAccessible.Text.Description)

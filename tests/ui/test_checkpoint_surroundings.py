@@ -1,0 +1,157 @@
+"""What the checkpoint manager tells the form, the settings and the screen reader."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.fits import Fit, MemoryNeed
+from musicgen_desktop.domain.installation import InstallState
+from musicgen_desktop.services.fit_service import FitQuestion
+from musicgen_desktop.ui.checkpoint_ask import CheckpointWish
+from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRole, CheckpointRow
+from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.checkpoint_desk import WAIT, CheckpointDesk
+from tests.support.checkpoint_scenes import CATALOGUE, base_rows, downloading, open_manager, status
+from tests.support.fake_checkpoints import MEDIUM, SMALL
+
+
+def test_somebody_with_the_starter_alone_is_offered_more(desk: CheckpointDesk) -> None:
+    offer = desk.window.params_panel.offer
+    desk.wait(offer.isVisible)
+    assert offer.text() == "Install MusicGen small (2.4 GB)"
+    desk.click(offer)
+    assert desk.window.checkpoints_shown
+    desk.click(desk.detail.ask.yes)
+    desk.wait_for(SMALL.id, InstallState.READY)
+    assert offer.isHidden()
+
+
+def test_import_from_a_folder_and_a_folder_that_holds_none(desk: CheckpointDesk, tmp_path: Path) -> None:
+    source = tmp_path / "gamelan"
+    source.mkdir()
+    (source / "model.safetensors").write_bytes(bytes(300))
+    dialogs = desk.journey.wiring.checkpoints.wishes.dialogs
+    desk.window.commands.import_folder.trigger()
+    assert dialogs.dialog is not None
+    dialogs.dialog.close()
+    dialogs.import_chosen.emit(source)
+    desk.wait(lambda: desk.window.checkpoint_model.row_of("gamelan") >= 0)
+    desk.wait(lambda: "gamelan" in desk.listed())
+    dialogs.import_chosen.emit(tmp_path / "nothing")
+    desk.wait(lambda: any("no checkpoint here" in text for text in desk.messages))
+
+
+def test_the_folder_moves_and_the_settings_know(desk: CheckpointDesk, tmp_path: Path) -> None:
+    desk.install(SMALL.id)
+    new = tmp_path / "big disk"
+    desk.click(desk.panel.connection_button)
+    assert desk.panel.connection.isVisible()
+    desk.click(desk.panel.connection.move_button)
+    dialogs = desk.journey.wiring.checkpoints.wishes.dialogs
+    assert dialogs.dialog is not None
+    dialogs.dialog.close()
+    with desk.qtbot.waitSignal(desk.journey.wiring.settings_changed, timeout=WAIT):
+        dialogs.folder_chosen.emit(new)
+    assert desk.journey.wiring.settings.checkpoints_folder == str(new)
+    desk.wait(lambda: str(new) in desk.panel.connection.folder.accessibleName())
+    assert (new / SMALL.id).is_dir()
+
+
+def test_the_connection_is_set_and_wrong_addresses_are_told(desk: CheckpointDesk, qtbot: QtBot) -> None:
+    desk.open_at("starter")
+    desk.click(desk.panel.connection_button)
+    page = desk.panel.connection
+    assert page.offline.isChecked()
+    mirror, token = page.fields["endpoint"], page.fields["token"]
+    assert token.echoMode() != QLineEdit.EchoMode.Normal
+    mirror.setFocus()
+    qtbot.keyClicks(mirror, "mirror")
+    qtbot.keyClick(mirror, Qt.Key.Key_Return)
+    assert page.errors["endpoint"].isVisible()
+    assert "not an address" in mirror.accessibleDescription()
+    assert desk.journey.wiring.settings.hub_endpoint == ""
+    mirror.clear()
+    qtbot.keyClicks(mirror, "http://127.0.0.1:9/")
+    qtbot.keyClick(mirror, Qt.Key.Key_Return)
+    assert not page.errors["endpoint"].isVisible()
+    qtbot.mouseClick(page.offline, Qt.MouseButton.LeftButton, pos=page.offline.rect().center())
+    page.offline.setChecked(False)
+    settings = desk.journey.wiring.settings
+    assert (settings.hub_endpoint, settings.offline) == ("http://127.0.0.1:9", False)
+    assert desk.journey.checkpoints.current_options().endpoint == "http://127.0.0.1:9"
+    assert desk.window.status_line.network.text().startswith("Online")
+    page.offline.setChecked(True)
+    assert desk.window.status_line.network.text().startswith("Offline")
+
+
+def test_what_does_not_fit_is_said_before_generate_and_before_install(make_desk: Callable[..., CheckpointDesk]) -> None:
+    questions: list[FitQuestion] = []
+
+    def estimate(question: FitQuestion) -> dict[str, Fit]:
+        questions.append(question)
+        seconds = question.params.duration * question.params.takes
+        need = MemoryNeed(1_000_000_000, 0, round(seconds * 1e8), 0, 0)
+        fit = Fit("cpu", "int8", need, 4_000_000_000, 8_000_000_000)
+        return {"starter": fit, SMALL.id: fit}
+
+    desk = make_desk(estimate=estimate)
+    desk.journey.generation.warm_up()
+    panel = desk.window.params_panel
+    desk.wait(lambda: panel.memory.text().startswith("Needs about 1.2 GB"))
+    assert "1.2 of 4.0 GB free" in desk.window.prompt_bar.info.text()
+    assert {checkpoint.id for checkpoint in questions[-1].checkpoints} == {"starter"}
+    assert {entry.id for entry in questions[-1].entries} == {SMALL.id, MEDIUM.id}
+    panel._rows["takes"].segments._group.button(3).click()  # type: ignore[attr-defined]
+    panel._rows["duration"].slider.setValue(panel._rows["duration"].slider.maximum())  # type: ignore[attr-defined]
+    desk.wait(lambda: "25.0 GB" in panel.memory.text())
+    assert "fewer takes" in panel.memory.text()
+    assert panel.memory.property("tone") == "warning"
+    desk.open_at(SMALL.id)
+    facts = [label.text() for label in desk.detail.facts if label.isVisible()]
+    assert any("25.0 GB" in fact for fact in facts)
+    assert any("will not run here" in fact for fact in facts)
+
+
+def test_the_window_closes_in_the_middle_of_a_download(desk: CheckpointDesk) -> None:
+    desk.script.gate = threading.Semaphore(3)
+    desk.open_at(SMALL.id)
+    desk.press(CheckpointWish.INSTALL)
+    desk.click(desk.detail.ask.yes)
+    desk.wait(lambda: desk.script.gate is not None and desk.script.gate._value == 0)
+    assert desk.journey.checkpoints.shutdown(WAIT)
+    part = desk.journey.checkpoints.overview.folder / ".partial" / SMALL.id / "model.part"
+    assert part.stat().st_size == 300
+
+
+def test_rows_keep_their_place_while_they_change(app: QApplication) -> None:
+    model = CheckpointItemModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows = base_rows()
+    model.set_rows(tuple(rows.values()))
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    rows[CATALOGUE[0].id] = CheckpointRow(status(CATALOGUE[0]), downloading(CATALOGUE[0], 0.4))
+    model.set_rows(tuple(rows.values()))
+    assert resets == []
+    assert model.index(1).data(CheckpointRole.ROW).progress == pytest.approx(0.4)
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "MusicGen Small. downloading · 40 %"
+    del tester
+
+
+def test_progress_is_read_out(window: MainWindow) -> None:
+    rows = base_rows()
+    rows[CATALOGUE[0].id] = CheckpointRow(status(CATALOGUE[0]), downloading(CATALOGUE[0], 0.41))
+    open_manager(window, rows, CATALOGUE[0].id)
+    interface = QAccessible.queryAccessibleInterface(window.checkpoint_panel.detail.bar)
+    assert interface.role() == QAccessible.Role.ProgressBar
+    assert interface.text(QAccessible.Text.Name) == "Progress"
+    assert "left" in interface.text(QAccessible.Text.Description)
