@@ -66,7 +66,7 @@ class TablePrinter:
         options, summary, job = result.options, summarise(result), result.rounds[0].ours
         takes = tr("1 take") if options.takes == 1 else tr("{takes} takes", takes=options.takes)
         answer(
-            tr("{device} {precision}, {threads} threads; {seconds:g} s, {takes}, guided; median of {rounds} rounds",
+            tr("{device} {precision}, {threads} threads; {seconds:g} s, {takes}, guided; median of rounds: {rounds}",
                device=job.device.upper(), precision=job.precision, threads=job.threads,
                seconds=options.seconds, takes=takes, rounds=len(result.rounds))
         )  # fmt: skip
