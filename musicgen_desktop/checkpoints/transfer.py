@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import secrets
 import shutil
@@ -16,6 +15,7 @@ from musicgen_desktop.audio.file_errors import format_bytes, read_error, write_e
 from musicgen_desktop.checkpoints.lock import only_one
 from musicgen_desktop.checkpoints.progress import ProgressMeter
 from musicgen_desktop.checkpoints.sources import Readable
+from musicgen_desktop.checkpoints.stream_hash import StreamHash
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BusyError, FileError
 from musicgen_desktop.domain.text import tr
@@ -33,13 +33,13 @@ def copy_stream(
     read: Callable[[int], bytes], write: Callable[[bytes], object], token: CancelToken, meter: ProgressMeter
 ) -> str:
     """Pass everything on in blocks and return its SHA-256. Raises ``JobCancelledError`` and what both raise."""
-    digest = hashlib.sha256()
-    while block := read(_BLOCK):
-        token.raise_if_ended()
-        write(block)
-        digest.update(block)
-        meter.add(len(block))
-    return digest.hexdigest()
+    with StreamHash() as digest:
+        while block := read(_BLOCK):
+            token.raise_if_ended()
+            digest.add(block)
+            write(block)
+            meter.add(len(block))
+        return digest.hexdigest()
 
 
 def copy_file(
