@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.settings import clean_endpoint, clean_proxy, clean_token
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.checkpoint_texts import format_bytes
-from musicgen_desktop.ui.controls import ElidedLabel, make_button, make_head, make_label
+from musicgen_desktop.ui.controls import CheckBox, ElidedLabel, make_button, make_head, make_label
 from musicgen_desktop.ui.fonts import Size
 
 _WIDEST = 680
@@ -73,11 +73,10 @@ class CheckpointConnection(QWidget):
         super().__init__()
         self._specs = _field_specs()
         self._told: HubOptions | None = None
-        self.offline = QCheckBox(tr("Stay offline: open no connection"))
-        self.offline.setToolTip(
-            tr("On: nothing is ever fetched, unless you agree to it for one installation. Default: on.")
+        self.offline = CheckBox(
+            tr("Stay offline: open no connection"),
+            tr("On: nothing is ever fetched, unless you agree to it for one installation. Default: on."),
         )
-        self.offline.setAccessibleName(self.offline.text())
         words = make_label(
             tr(
                 "Music is always made on this machine. Only an installation needs the network: it asks first, goes "
@@ -125,7 +124,9 @@ class CheckpointConnection(QWidget):
             (self.folder, 10),
             (place, 0),
         ):
-            if isinstance(part, QWidget):
+            if isinstance(part, CheckBox):
+                column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
+            elif isinstance(part, QWidget):
                 column.addWidget(part)
             else:
                 column.addLayout(part)

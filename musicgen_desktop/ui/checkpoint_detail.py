@@ -245,7 +245,7 @@ class CheckpointDetail(QWidget):
         asked = self.ask.question
         facts = facts_of(row, asked is None or asked.destroys)
         while len(self.facts) < len(facts):
-            head, value = make_label("", "tertiary"), make_label("", "", tabular=True)
+            head, value = make_label("", "tertiary"), make_label()
             head.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -147,6 +148,48 @@ class ChoiceBox(QComboBox):
         left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x, y = (15.0 if left else self.width() - 15.0), self.height() / 2
         painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+
+
+class CheckBox(QCheckBox):
+    """A switch with its words; drawn by ourselves, since the style's box is lost on dark grounds."""
+
+    _SIDE = 16
+
+    def __init__(self, text: str, tip: str) -> None:
+        super().__init__(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """Box, gap and text."""
+        return QSize(self._SIDE + 10 + self.fontMetrics().horizontalAdvance(self.text()), 24)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words can be pressed as well as the box."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A box, filled and ticked when it is on."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, side = self.palette(), float(self._SIDE)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        box = QRectF(self.width() - side if mirrored else 0.0, (self.height() - side) / 2, side, side)
+        checked = self.isChecked()
+        marked = self.hasFocus() or checked
+        painter.setPen(QPen(palette.highlight().color() if marked else palette.placeholderText().color(), 1))
+        painter.setBrush(palette.highlight() if checked else palette.base())
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if checked:
+            painter.setPen(QPen(palette.highlightedText().color(), 1.8))
+            x, y = box.left(), box.top()
+            painter.drawPolyline([QPointF(x + 4, y + 8.2), QPointF(x + 7, y + 11.2), QPointF(x + 12, y + 5.2)])
+        painter.setPen(palette.windowText().color())
+        words = QRectF(self.rect()).adjusted(0, 0, -side - 10, 0) if mirrored else QRectF(self.rect()).adjusted(
+            side + 10, 0, 0, 0
+        )  # fmt: skip
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
 
 
 class Segments(QWidget):

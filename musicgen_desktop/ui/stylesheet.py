@@ -160,7 +160,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QProgressBar[tone="rest"]::chunk { background: $tertiary; }
-QCheckBox { color: $text; spacing: 8px; min-height: 24px; }
 
 #message { background: $raised; border: 0; border-bottom: 1px solid $line; }
 """)

@@ -42,7 +42,7 @@ STARTER_STATUS = CheckpointStatus(
     0,
     "",
 )  # fmt: skip
-SPEED = "1.3× real time on CPU, int8"
+SPEED = "1.3× real time on CPU, int8, for 1 take"
 FREE = 231_400_000_000
 _GB = 1_000_000_000
 
@@ -76,7 +76,11 @@ def downloading(entry: CatalogueEntry, part: float, speed: float = 12_400_000.0)
 def base_rows() -> dict[str, CheckpointRow]:
     """The Starter alone, and ten that could be installed."""
     needs = iter((1.9, 3.4, 6.1, 3.5, 6.2, 2.0, 3.6, 6.4, 3.7, 6.5))
-    rows = {"starter": CheckpointRow(STARTER_STATUS, fit=fit(0.4), speed="12.4× real time on CPU, int8", chosen=True)}
+    rows = {
+        "starter": CheckpointRow(
+            STARTER_STATUS, fit=fit(0.4), speed="12.4× real time on CPU, fp32, for 1 take", chosen=True
+        )
+    }
     return rows | {entry.id: CheckpointRow(status(entry), fit=fit(next(needs))) for entry in CATALOGUE}
 
 
@@ -92,12 +96,10 @@ def open_manager(window: MainWindow, rows: dict[str, CheckpointRow], current: st
 def _worked_rows() -> dict[str, CheckpointRow]:
     small, medium, large, melody = CATALOGUE[:4]
     rows = base_rows()
-    rows[small.id] = CheckpointRow(
-        status(small, InstallState.READY), None, None, fit(1.9), "1.3× real time", chosen=True
-    )
+    rows[small.id] = CheckpointRow(status(small, InstallState.READY), None, None, fit(1.9), SPEED, chosen=True)
     rows["starter"] = replace(rows["starter"], chosen=False)
     rows[medium.id] = CheckpointRow(
-        status(medium, InstallState.UPDATE), None, None, fit(3.4), "0.4× real time on CPU, int8"
+        status(medium, InstallState.UPDATE), None, None, fit(3.4), "0.4× real time on CPU, int8, for 1 take"
     )
     rows[large.id] = CheckpointRow(status(large, InstallState.PARTIAL, 0.57), fit=fit(13.4))
     rows[melody.id] = CheckpointRow(status(melody, InstallState.BROKEN), fit=fit(3.5))

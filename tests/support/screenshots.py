@@ -10,14 +10,23 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import MappingProxyType
 
 THEMES = ("dark", "light")
+MORE_THEMES = MappingProxyType(
+    {"checkpoints_downloading": ("high_contrast",), "checkpoints_broken": ("high_contrast",)}
+)
+"""By scene: those in which every colour of the high contrast has its work to do."""
+NOT_KEPT = frozenset(
+    {"checkpoints_looking", "checkpoints_missing", "checkpoints_partial", "checkpoints_removing", "shortage"}
+)
+"""Scenes that tests look at, too like others to be kept as pictures; named, they are drawn as well."""
 SIZES = ((1280, 800), (2560, 1440))
 SCALES = (1, 2)
 
 
 def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, int]], scenes: list[str]) -> None:
-    """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination, in this process."""
+    """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination, in this process; no theme is the usual ones."""
     from PySide6.QtWidgets import QApplication
 
     from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
@@ -27,7 +36,7 @@ def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, i
     app = QApplication([])
     prepare(app)
     for scene in scenes:
-        for theme in themes:
+        for theme in themes or (*THEMES, *MORE_THEMES.get(scene, ())):
             for width, height in sizes:
                 window = make_window(app)
                 window.set_theme(theme)  # type: ignore[arg-type]
@@ -64,7 +73,11 @@ def main() -> None:
 
     sizes = [(int(width), int(height)) for width, height in (size.split("x") for size in options.size)]
     render(
-        options.folder, scales[0], options.theme or list(THEMES), sizes or list(SIZES), options.scenes or list(SCENES)
+        options.folder,
+        scales[0],
+        options.theme,
+        sizes or list(SIZES),
+        options.scenes or [scene for scene in SCENES if scene not in NOT_KEPT],
     )
 
 
