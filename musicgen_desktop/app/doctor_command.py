@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from musicgen_desktop.app.console import answer
 from musicgen_desktop.app.container import build_checkpoint_store, prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.system.environment import environment_report
+from musicgen_desktop.system.environment import environment_report, processor_name
 from musicgen_desktop.system.paths import Paths, find_paths
 
 _Row = tuple[str, str, str]
+
+_USUAL_PROMPT = 60
+"""Characters."""
 
 
 def run_doctor() -> int:
@@ -34,25 +40,50 @@ def run_doctor() -> int:
 def _devices() -> list[_Row]:
     section = tr("Devices")
     try:
-        from musicgen_desktop.engine.device import available_devices, choose_placement
+        from musicgen_desktop.engine.device import choose_placement, find_devices
+        from musicgen_desktop.engine.int8_linear import int8_in_words
     except (ImportError, OSError) as error:  # OSError: a shared library of torch is missing or damaged
         return [(section, tr("none"), tr("torch cannot be loaded: {reason}", reason=error))]
-    chosen = choose_placement("auto", "auto")
-    rows = [(section, device, name) for device, name in available_devices().items()]
-    return [*rows, (section, tr("chosen by auto"), f"{chosen.device} {chosen.precision}")]
+    machine = find_devices(processor_name())
+    chosen, large = (choose_placement("auto", "auto", machine=machine, large=large) for large in (False, True))
+    rows = [(section, info.device, info.in_words()) for info in machine.devices]
+    rows.append((section, tr("8 bits on the CPU"), int8_in_words()))
+    rows.append((section, tr("chosen by auto"), f"{chosen.device} {chosen.precision}"))
+    if large != chosen:
+        rows.append((section, tr("... if it is large"), f"{large.device} {large.precision}"))
+    return [*rows, (section, tr("because"), chosen.reason)]
 
 
 def _checkpoints(paths: Paths) -> list[_Row]:
     store = build_checkpoint_store(paths)
     rows = []
+    ready = []
     for checkpoint in store.list():
         try:
             store.resolve(checkpoint.id)
             state = tr("ready")
+            ready.append(checkpoint)
         except UserError as error:
             state = str(error)
         rows.append((tr("Checkpoints"), checkpoint.id, f"{state} · {checkpoint.license} · {checkpoint.folder}"))
-    return rows or [(tr("Checkpoints"), tr("none"), "")]
+    return [*(rows or [(tr("Checkpoints"), tr("none"), "")]), *_fits(ready)]
+
+
+def _fits(checkpoints: Sequence[Checkpoint]) -> list[_Row]:
+    """Whether each checkpoint fits, with a job as the form first shows it."""
+    try:
+        from musicgen_desktop.app.fit_estimates import estimate_fits
+        from musicgen_desktop.services.fit_service import FitQuestion
+    except (ImportError, OSError):  # said among the devices
+        return []
+    params = GenerationParams()
+    section = tr("Memory for {seconds:.0f} s, takes: {takes}", seconds=params.duration, takes=params.takes)
+    question = FitQuestion(tuple(checkpoints), (), "x" * _USUAL_PROMPT, params, "auto", "auto")
+    rows = []
+    for id, fit in estimate_fits(question).items():
+        verdict = tr("fits") if fit.fits else tr("does not fit")
+        rows.append((section, id, f"{verdict}: {fit.device} {fit.precision}, {fit.in_words()}"))
+    return rows
 
 
 def _audio_outputs() -> list[_Row]:

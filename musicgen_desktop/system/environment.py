@@ -63,14 +63,15 @@ def _machine() -> list[Row]:
     logical = psutil.cpu_count() or os.cpu_count() or 1
     physical = psutil.cpu_count(logical=False) or logical
     return [
-        (section, tr("Processor"), _processor_name()),
+        (section, tr("Processor"), processor_name()),
         (section, tr("Cores"), tr("{physical} ({logical} threads)", physical=physical, logical=logical)),
         (section, tr("Memory"), tr("{total}, {free} free",
                                    total=format_bytes(memory.total), free=format_bytes(memory.available))),
     ]  # fmt: skip
 
 
-def _processor_name() -> str:
+def processor_name() -> str:
+    """The processor's name, as its maker prints it."""
     name = ""
     if sys.platform.startswith("linux"):
         name = _linux_processor_name()

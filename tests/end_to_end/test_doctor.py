@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -31,9 +32,12 @@ def test_it_tells_versions_folders_devices_checkpoints_and_outputs(home):
     assert versions["Python"].startswith(".".join(map(str, sys.version_info[:3])))
     assert {"torch", "transformers", "PySide6-Essentials"} <= set(versions)
     assert _rows(ended, "Folders")["Settings"].startswith(str(home / "config"))
-    assert "cpu" in _rows(ended, "Devices")
-    assert _rows(ended, "Devices")["chosen by auto"]
+    devices = _rows(ended, "Devices")
+    assert re.search(r"\d+ cores, \d+\.\d GB of memory, \d+\.\d GB free", devices["cpu"])
+    assert devices["chosen by auto"]
+    assert devices["because"].endswith(".")
     assert _rows(ended, "Checkpoints")["starter"].startswith("ready · ")
+    assert re.search(r"fits: \w+ \w+, needs about \d\.\d GB", _rows(ended, "Memory for 8 s, takes: 1")["starter"])
     assert _rows(ended, "Audio outputs")
 
 

@@ -144,7 +144,7 @@ def test_other_errors_stay_what_they_are(tmp_path):
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only glibc keeps what was freed")
 def test_what_loading_frees_goes_back_to_the_system():
-    """The pieces of a joined matrix leave no holes, though a large block was freed before and small ones lie between."""
+    """The pieces of a joined matrix leave no holes, though a large block was freed before."""
     torch.ones(7_500_000)
     process = psutil.Process()
     with weights_in_blocks_of_their_own():
