@@ -21,7 +21,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.engine.runner import JobRunner
-from musicgen_desktop.system.paths import Paths
+from musicgen_desktop.system.paths import Paths, find_paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
 
@@ -124,7 +124,7 @@ def _build_engine() -> Engine:
     _import_engine()
     from musicgen_desktop.engine.musicgen import MusicGenEngine
 
-    return MusicGenEngine()
+    return MusicGenEngine(pack_folder=find_paths(os.environ).cache / "packs")
 
 
 def _import_engine() -> None:
