@@ -76,11 +76,7 @@ def downloading(entry: CatalogueEntry, part: float, speed: float = 12_400_000.0)
 def base_rows() -> dict[str, CheckpointRow]:
     """The Starter alone, and ten that could be installed."""
     needs = iter((1.9, 3.4, 6.1, 3.5, 6.2, 2.0, 3.6, 6.4, 3.7, 6.5))
-    rows = {
-        "starter": CheckpointRow(
-            STARTER_STATUS, fit=fit(0.4), speed="12.4× real time on CPU, fp32, for 1 take", chosen=True
-        )
-    }
+    rows = {"starter": CheckpointRow(STARTER_STATUS, fit=fit(0.4), speed="12.4× real time", chosen=True)}
     return rows | {entry.id: CheckpointRow(status(entry), fit=fit(next(needs))) for entry in CATALOGUE}
 
 

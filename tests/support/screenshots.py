@@ -26,7 +26,7 @@ SCALES = (1, 2)
 
 
 def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, int]], scenes: list[str]) -> None:
-    """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination, in this process; no theme is the usual ones."""
+    """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination; without themes in the usual ones."""
     from PySide6.QtWidgets import QApplication
 
     from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
