@@ -27,16 +27,20 @@ class GenerationService(QObject):
         queue_changed: tuple of ``QueueItem``, the running one first.
         engine_ready: ``warm_up`` is done.
         engine_failed: ``warm_up`` failed, with the ``UserError`` or ``BugReport``; the next job tries again.
+        checkpoint_unloaded: the resident checkpoint was freed, on wish or because nothing was made for a while.
     """
 
     job_event = Signal(object)
     queue_changed = Signal(object)
     engine_ready = Signal()
     engine_failed = Signal(object)
+    checkpoint_unloaded = Signal()
 
     _run_requested = Signal(object, object)
     _warm_up_requested = Signal()
     _close_requested = Signal()
+    _unload_requested = Signal()
+    _idle_minutes_chosen = Signal(float)
 
     def __init__(self, runner_factory: Callable[[], Runner], parent: QObject | None = None) -> None:
         """Start the worker's thread; ``runner_factory`` is called there, not before it is needed."""
@@ -52,6 +56,9 @@ class GenerationService(QObject):
         self._run_requested.connect(self._worker.run_job)
         self._warm_up_requested.connect(self._worker.warm_up)
         self._close_requested.connect(self._worker.close)
+        self._unload_requested.connect(self._worker.unload)
+        self._idle_minutes_chosen.connect(self._worker.set_idle_minutes)
+        self._worker.unloaded.connect(self.checkpoint_unloaded)
         self._worker.event_happened.connect(self._on_event)
         self._worker.warmed_up.connect(self._on_warmed_up)
         self._thread.start()
@@ -101,6 +108,14 @@ class GenerationService(QObject):
         """Put a waiting job at ``index`` among the waiting ones (0 is next)."""
         if self._queue.move_waiting(job_id, index):
             self._announce()
+
+    def unload(self) -> None:
+        """Free the resident checkpoint and its memory, after the running job if there is one."""
+        self._unload_requested.emit()
+
+    def set_idle_minutes(self, minutes: float) -> None:
+        """Free the resident checkpoint whenever no job has run for so long; 0, the default, keeps it."""
+        self._idle_minutes_chosen.emit(minutes)
 
     def shutdown(self, keep: bool = True, timeout_ms: int = 5000) -> bool:
         """End the running job, keeping what exists if ``keep``, and close the worker.

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BugReport, UserError
@@ -28,6 +28,10 @@ class Runner(Protocol):
         """Do the job and report it as ``JobStarted … Ending``."""
         ...
 
+    def unload(self) -> None:
+        """Free the resident checkpoint."""
+        ...
+
 
 class GenerationWorker(QObject):
     """Lives in the generation thread and owns the runner, which never leaves it.
@@ -35,15 +39,21 @@ class GenerationWorker(QObject):
     Signals:
         event_happened: every ``JobEvent``, in order.
         warmed_up: the end of ``warm_up``; None, or the ``UserError`` or ``BugReport`` it failed with.
+        unloaded: the checkpoint was freed.
     """
 
     event_happened = Signal(object)
     warmed_up = Signal(object)
+    unloaded = Signal()
 
     def __init__(self, runner_factory: Callable[[], Runner]) -> None:
         super().__init__()
         self._runner_factory = runner_factory
         self._runner: Runner | None = None
+        # A child moves into the worker's thread with it.
+        self._idle_timer = QTimer(self, singleShot=True)
+        self._idle_timer.timeout.connect(self.unload)
+        self._idle_milliseconds = 0
 
     @Slot()
     def warm_up(self) -> None:
@@ -61,6 +71,7 @@ class GenerationWorker(QObject):
     @Slot(object, object)
     def run_job(self, request: GenerationRequest, token: CancelToken) -> None:
         """Do one job. Whatever happens, the stream has one start and one ending."""
+        self._idle_timer.stop()
         stream = _Stream(request, self.event_happened.emit)
         try:
             step_back()
@@ -72,11 +83,34 @@ class GenerationWorker(QObject):
             stream.fail(BugReport.of(error))
         else:
             stream.fail_unless_ended()
+        self._watch_idleness()
+
+    @Slot(float)
+    def set_idle_minutes(self, minutes: float) -> None:
+        """Free the checkpoint when no job has run for so long; 0 keeps it."""
+        self._idle_milliseconds = round(minutes * 60_000)
+        self._watch_idleness()
+
+    @Slot()
+    def unload(self) -> None:
+        """Free the checkpoint now."""
+        self._idle_timer.stop()
+        if self._runner is not None:
+            self._runner.unload()
+            self.unloaded.emit()
 
     @Slot()
     def close(self) -> None:
         """End the thread, after all that was asked before; ``quit`` from outside could overtake a job."""
+        # A running timer cannot be destroyed from another thread.
+        self._idle_timer.stop()
         self.thread().quit()
+
+    def _watch_idleness(self) -> None:
+        if self._idle_milliseconds:
+            self._idle_timer.start(self._idle_milliseconds)
+        else:
+            self._idle_timer.stop()
 
     def _built_runner(self) -> Runner:
         if self._runner is None:
