@@ -26,9 +26,6 @@ from musicgen_desktop.engine.linear import WeightSource
 CacheFactory = Callable[[int, int, int, int, int], AttentionCache]
 """(layers, rows, heads, steps, head_dim) → a cache."""
 
-_LOADERS = 2
-"""Layers that are read at the same time: one computes while the other waits for the disk."""
-
 
 class _Norm:
     def __init__(self, source: WeightSource, name: str) -> None:
@@ -87,9 +84,12 @@ class IncrementalDecoder:
         config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig``.
         source: its weights, by the names they have in a ``MusicgenForCausalLM``.
         new_cache: makes a job's cache; by default one in the dtype of the weights.
+        loaders: layers that are read at the same time; each needs memory for what it works on.
     """
 
-    def __init__(self, config: Any, source: WeightSource, new_cache: CacheFactory | None = None) -> None:
+    def __init__(
+        self, config: Any, source: WeightSource, new_cache: CacheFactory | None = None, loaders: int = 1
+    ) -> None:
         self.num_codebooks: int = config.num_codebooks
         self.vocab_size: int = config.vocab_size
         self.hears_prompt_by_cross_attention = config.model_type != "musicgen_melody_decoder"
@@ -104,7 +104,7 @@ class IncrementalDecoder:
         table = MusicgenSinusoidalPositionalEmbedding.get_embedding(config.max_position_embeddings, config.hidden_size)
         self._positions = table.to(self._embeddings)
         cross = self.hears_prompt_by_cross_attention
-        with ThreadPoolExecutor(_LOADERS) as pool:
+        with ThreadPoolExecutor(loaders) as pool:
             names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
             self._layers = list(pool.map(lambda name: _Layer(source, name, cross), names))
         self._norm = _Norm(source, f"{body}.layer_norm")

@@ -27,6 +27,10 @@ PACK_NAME = "decoder.int8"
 """Of a pack beside a checkpoint's own files."""
 
 
+_PACK_LOADERS = 2
+"""Layers that are read from a pack at the same time: setting them up is one core's work."""
+
+
 def load_int8_decoder(config: Any, read: ReadTensor, packs: Sequence[Path], stamp: str) -> IncrementalDecoder:
     """The decoder of a checkpoint, in 8 bits.
 
@@ -41,7 +45,7 @@ def load_int8_decoder(config: Any, read: ReadTensor, packs: Sequence[Path], stam
     for path in packs:
         try:
             pack = PackReader(path, stamp)
-            return IncrementalDecoder(config, PackedSource(read, pack), _new_cache)
+            return IncrementalDecoder(config, PackedSource(read, pack), _new_cache, _PACK_LOADERS)
         except FileNotFoundError:
             continue
         except (OSError, DamagedPackError) as error:
