@@ -238,6 +238,9 @@ class BrokenRunner:
     def warm_up(self):
         pass
 
+    def unload(self):
+        pass
+
     def run(self, request, on_event, token):
         match request.prompt:
             case "before the start":
@@ -359,6 +362,9 @@ def test_a_worker_that_hangs_is_abandoned_and_never_waited_for(qtbot):
             inside.set()
             gate.wait()
             on_event(JobCancelled(request.job_id))
+
+        def unload(self):
+            pass
 
     service = GenerationService(HangingRunner)
     seen = Witness(service)
