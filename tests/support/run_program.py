@@ -107,6 +107,11 @@ class RunningProgram:
                 return
         pytest.fail(f"nobody said {words!r}:\n{self.ended()}")
 
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
     def interrupt(self) -> None:
         """Press Ctrl-C."""
         self.send(signal.SIGINT)
