@@ -72,9 +72,9 @@ class WindowRoom:
         return self._installer().install(entry, on_progress, token)
 
     def repair(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
-        """Fetch only its damaged and missing files again."""
+        """Fetch only its damaged and missing files again; every file is read to find them."""
         try:
-            self._store.verify(checkpoint, token)
+            self._store.verify_thoroughly(checkpoint, on_progress, token)
         except DamagedFilesError as error:
             return self._installer().repair(checkpoint, error.names, on_progress, token)
         return checkpoint

@@ -1,0 +1,60 @@
+"""The window's checkpoints on a real disk, at a server of this machine."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from musicgen_desktop.app.checkpoint_room import RoomParts, WindowRoom
+from musicgen_desktop.checkpoints.stamps import FileState, Stamps
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import DamagedFilesError
+from musicgen_desktop.domain.installation import InstallProgress
+from musicgen_desktop.system.resources import resource
+from tests.support.checkpoint_folders import flip_bit
+from tests.support.hub_desk import ENTRY, WEIGHTS, HubDesk, hub_desk
+from tests.support.ten_architectures import architecture, write_repository
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[HubDesk]:
+    """A server with the small checkpoint."""
+    with hub_desk(tmp_path, write_repository(architecture("musicgen-small"), tmp_path / "repository")) as desk:
+        yield desk
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> RoomParts:
+    stamps = Stamps(tmp_path / "stamps.json", lambda: time.time_ns() + 60_000_000_000)
+    return RoomParts(resource("checkpoints"), (ENTRY,), stamps, lambda *_: "", lambda folder: None)
+
+
+@pytest.fixture
+def room(desk: HubDesk, parts: RoomParts) -> WindowRoom:
+    return WindowRoom(parts, desk.installed, lambda: desk.options)
+
+
+def quiet(_progress: InstallProgress) -> None:
+    pass
+
+
+@pytest.mark.parametrize("wish", ["verify", "repair"])
+def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(room, desk, parts, wish):
+    checkpoint = room.install(ENTRY, quiet, CancelToken())
+    weights = desk.target / WEIGHTS
+    hashed = hashlib.sha256(weights.read_bytes()).hexdigest()
+    flip_bit(weights)
+    # Disks that forget a bit tell nobody; here the system has noted a write, so the stamp is told that it is older.
+    parts.stamps.remember({weights: (FileState.of(weights.stat()), hashed)})
+    if wish == "verify":
+        with pytest.raises(DamagedFilesError, match=WEIGHTS):
+            room.verify(checkpoint, quiet, CancelToken())
+        return
+    asked = len(desk.hub.requests)
+    assert room.repair(checkpoint, quiet, CancelToken()) == checkpoint
+    assert {request.what for request in desk.hub.requests[asked:]} == {"revision", "tree", WEIGHTS}
+    assert weights.read_bytes() == desk.published()
