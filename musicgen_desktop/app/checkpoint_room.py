@@ -58,9 +58,11 @@ class WindowRoom:
         return self._folder
 
     def statuses(self) -> tuple[CheckpointStatus, ...]:
-        """The catalogue and the user's own."""
+        """The catalogue and the user's own. What an interrupted move has left elsewhere is deleted first."""
+        from musicgen_desktop.checkpoints.move import finish_move
         from musicgen_desktop.checkpoints.statuses import list_statuses
 
+        finish_move(self._folder)
         return list_statuses(self._store, self._parts.catalogue, self._installer())
 
     def checkpoints(self) -> tuple[Checkpoint, ...]:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from musicgen_desktop.app.checkpoint_room import RoomParts, WindowRoom
+from musicgen_desktop.checkpoints import move
 from musicgen_desktop.checkpoints.stamps import FileState, Stamps
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import DamagedFilesError
-from musicgen_desktop.domain.installation import InstallProgress
+from musicgen_desktop.domain.installation import HubOptions, InstallProgress, InstallState
 from musicgen_desktop.system.resources import resource
-from tests.support.checkpoint_folders import flip_bit
+from tests.support.checkpoint_folders import add_manifest, flip_bit, make_folder
 from tests.support.hub_desk import ENTRY, WEIGHTS, HubDesk, hub_desk
 from tests.support.ten_architectures import architecture, write_repository
+
+
+def refuse_to_convert(source: Path, target: Path, on_bytes: Callable[[int], None], token: CancelToken) -> str:
+    raise AssertionError("there are safetensors")
 
 
 @pytest.fixture
@@ -30,7 +35,7 @@ def desk(tmp_path: Path) -> Iterator[HubDesk]:
 @pytest.fixture
 def parts(tmp_path: Path) -> RoomParts:
     stamps = Stamps(tmp_path / "stamps.json", lambda: time.time_ns() + 60_000_000_000)
-    return RoomParts(resource("checkpoints"), (ENTRY,), stamps, lambda *_: "", lambda folder: None)
+    return RoomParts(resource("checkpoints"), (ENTRY,), stamps, refuse_to_convert, lambda folder: None)
 
 
 @pytest.fixture
@@ -58,3 +63,15 @@ def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(room, des
     assert room.repair(checkpoint, quiet, CancelToken()) == checkpoint
     assert {request.what for request in desk.hub.requests[asked:]} == {"revision", "tree", WEIGHTS}
     assert weights.read_bytes() == desk.published()
+
+
+def test_a_move_that_was_interrupted_is_finished_by_the_first_look(parts, tmp_path, monkeypatch):
+    old, new = tmp_path / "old", tmp_path / "new"
+    add_manifest(make_folder(old / "one"))
+    monkeypatch.setattr(move, "finish_move", lambda folder: None)
+    WindowRoom(parts, old, HubOptions).move_to(new, quiet, CancelToken())
+    monkeypatch.undo()
+    assert (old / "one" / "model.safetensors").exists()
+    room = WindowRoom(parts, new, HubOptions)
+    assert [status.state for status in room.statuses() if status.id == "one"] == [InstallState.READY]
+    assert not old.exists()
