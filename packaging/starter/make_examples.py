@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from starter_recipe.evaluation import Extent, Jury
+from starter_recipe.program import play
 from starter_recipe.sample_library import (
     ORDERS,
     Order,
@@ -31,10 +32,7 @@ from musicgen_desktop.app.container import build_runner
 from musicgen_desktop.audio.files import write_bytes
 from musicgen_desktop.checkpoints.manifest import read_manifest
 from musicgen_desktop.checkpoints.store import CheckpointStore
-from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.events import JobEvent, JobFailed, JobFinished
-from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.runner import JobRunner
@@ -98,28 +96,13 @@ def _best_take(
 ) -> tuple[GenerationRequest, GenerationResult, Verdict]:
     best: tuple[GenerationRequest, GenerationResult, Verdict] | None = None
     for params in order.candidates(seeds):
-        request, result = _play(runner, checkpoint, order.prompt.text, params)
+        request, result = play(runner, checkpoint, order.prompt.text, params)
         verdict = judge(result.audio_values[0].mean(0), order, jury)
         if best is None or verdict > best[2]:
             best = request, result, verdict
     if best is None:
         raise SystemExit("Nothing was tried: --seeds must be at least 1.")
     return best
-
-
-def _play(
-    runner: JobRunner, checkpoint: Checkpoint, prompt: str, params: GenerationParams
-) -> tuple[GenerationRequest, GenerationResult]:
-    request = GenerationRequest("example", prompt, params, checkpoint, device="cpu", precision="fp32")
-    events: list[JobEvent] = []
-    runner.run(request, events.append, CancelToken())
-    match events[-1]:
-        case JobFinished(result=result):
-            return request, result
-        case JobFailed(error=error):
-            raise SystemExit(str(error))
-        case other:
-            raise RuntimeError(f"the job ended with {other}")
 
 
 def _tell(what: str) -> None:

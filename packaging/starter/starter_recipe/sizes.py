@@ -50,7 +50,7 @@ class Sizes:
     dropout: float = 0.0
     clip_frames: int = 1_500
     shard_clips: int = 128
-    shard_passes: int = 5
+    shard_passes: int = 2
     curriculum: tuple[tuple[float, int], ...] = ((0.0, 320), (0.6, 640), (0.9, 1_500))
     batch_frames: int = 2_400
     decoder_rate: float = 1.5e-3
