@@ -11,8 +11,9 @@ from musicgen_desktop.checkpoints.stamps import Stamps
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.errors import DamagedFilesError
+from musicgen_desktop.domain.errors import DamagedFilesError, FileError
 from musicgen_desktop.domain.installation import CatalogueEntry, CheckpointStatus, HubOptions
+from musicgen_desktop.domain.text import tr
 
 if TYPE_CHECKING:
     from musicgen_desktop.checkpoints.convert import ConvertWeights
@@ -29,6 +30,7 @@ class RoomParts:
         catalogue: the published ones.
         stamps: hashes of files that were read before.
         convert: for weights that are published as ``.bin`` only.
+        own_folder: where checkpoints are installed unless the user chose another folder; made when needed.
         remember_folder: makes the program find the checkpoints in another folder from now on.
     """
 
@@ -36,6 +38,7 @@ class RoomParts:
     catalogue: tuple[CatalogueEntry, ...]
     stamps: Stamps
     convert: ConvertWeights
+    own_folder: Path
     remember_folder: Callable[[Path], None]
 
 
@@ -71,10 +74,12 @@ class WindowRoom:
 
     def install(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
         """Fetch what is missing and make it ready."""
+        self._refuse_unplugged()
         return self._installer().install(entry, on_progress, token)
 
     def repair(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
         """Fetch only its damaged and missing files again; every file is read to find them."""
+        self._refuse_unplugged()
         try:
             self._store.verify_thoroughly(checkpoint, on_progress, token)
         except DamagedFilesError as error:
@@ -83,6 +88,7 @@ class WindowRoom:
 
     def discard(self, checkpoint_id: str) -> None:
         """Delete what an unfinished installation has fetched."""
+        self._refuse_unplugged()
         self._installer().discard(checkpoint_id)
 
     def verify(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> None:
@@ -93,6 +99,7 @@ class WindowRoom:
         """Copy a checkpoint in."""
         from musicgen_desktop.checkpoints.imports import ImportOptions, import_folder
 
+        self._refuse_unplugged()
         options = ImportOptions(catalogue=self._parts.catalogue, convert=self._parts.convert)
         return import_folder(source, self._folder, on_progress, token, options)
 
@@ -106,6 +113,7 @@ class WindowRoom:
         """Delete its files."""
         from musicgen_desktop.checkpoints.remove import remove_checkpoint
 
+        self._refuse_unplugged()
         remove_checkpoint(checkpoint, self._folder)
 
     def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> WindowRoom:
@@ -114,6 +122,14 @@ class WindowRoom:
 
         move_checkpoints(self._folder, folder, self._parts.remember_folder, on_progress, token)
         return WindowRoom(self._parts, folder, self._options)
+
+    def _refuse_unplugged(self) -> None:
+        """Gigabytes meant for a disk that is not there would fill the one on which its name is."""
+        if self._folder != self._parts.own_folder and not self._folder.is_dir():
+            raise FileError(
+                tr("The folder of your checkpoints, {folder}, cannot be reached.", folder=self._folder),
+                tr("Plug in its disk, or choose another folder under “Connection and folder”."),
+            )
 
     def _installer(self) -> Installer:
         from musicgen_desktop.checkpoints.install import Installer

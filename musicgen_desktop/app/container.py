@@ -83,7 +83,14 @@ def build_room_opener(paths: Paths) -> OpenRoom:
         kept = "" if folder == paths.checkpoints else str(folder)
         settings_file.save(replace(settings_file.load(), checkpoints_folder=kept))
 
-    parts = RoomParts(resource("checkpoints"), build_catalogue(), build_stamps(paths), convert_bin_weights, remember)
+    parts = RoomParts(
+        builtin_folder=resource("checkpoints"),
+        catalogue=build_catalogue(),
+        stamps=build_stamps(paths),
+        convert=convert_bin_weights,
+        own_folder=paths.checkpoints,
+        remember_folder=remember,
+    )
     return partial(WindowRoom, parts)
 
 

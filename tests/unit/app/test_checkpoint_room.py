@@ -13,7 +13,8 @@ from musicgen_desktop.app.checkpoint_room import RoomParts, WindowRoom
 from musicgen_desktop.checkpoints import move
 from musicgen_desktop.checkpoints.stamps import FileState, Stamps
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.errors import DamagedFilesError
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import DamagedFilesError, FileError
 from musicgen_desktop.domain.installation import HubOptions, InstallProgress, InstallState
 from musicgen_desktop.system.resources import resource
 from tests.support.checkpoint_folders import add_manifest, flip_bit, make_folder
@@ -35,7 +36,9 @@ def desk(tmp_path: Path) -> Iterator[HubDesk]:
 @pytest.fixture
 def parts(tmp_path: Path) -> RoomParts:
     stamps = Stamps(tmp_path / "stamps.json", lambda: time.time_ns() + 60_000_000_000)
-    return RoomParts(resource("checkpoints"), (ENTRY,), stamps, refuse_to_convert, lambda folder: None)
+    return RoomParts(
+        resource("checkpoints"), (ENTRY,), stamps, refuse_to_convert, tmp_path / "installed ü", lambda folder: None
+    )
 
 
 @pytest.fixture
@@ -63,6 +66,41 @@ def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(room, des
     assert room.repair(checkpoint, quiet, CancelToken()) == checkpoint
     assert {request.what for request in desk.hub.requests[asked:]} == {"revision", "tree", WEIGHTS}
     assert weights.read_bytes() == desk.published()
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda room, checkpoint: room.install(ENTRY, quiet, CancelToken()),
+        lambda room, checkpoint: room.repair(checkpoint, quiet, CancelToken()),
+        lambda room, checkpoint: room.import_from(checkpoint.folder, quiet, CancelToken()),
+        lambda room, checkpoint: room.discard(ENTRY.id),
+        lambda room, checkpoint: room.remove(checkpoint),
+    ],
+    ids=["install", "repair", "import", "discard", "remove"],
+)
+def test_a_disk_that_is_not_plugged_in_is_not_replaced_by_a_folder_of_its_name(act, desk, parts, tmp_path):
+    disk = tmp_path / "disk" / "checkpoints"
+    checkpoint = Checkpoint("mine", "Mine", make_folder(tmp_path / "mine"))
+    room = WindowRoom(parts, disk, lambda: desk.options)
+    with pytest.raises(FileError, match="cannot be reached") as raised:
+        act(room, checkpoint)
+    assert str(disk) in raised.value.message
+    assert "Plug in its disk" in raised.value.advice
+    assert desk.hub.requests == []
+    assert not disk.parent.exists()
+
+
+def test_an_empty_disk_takes_a_checkpoint(desk, parts, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    room = WindowRoom(parts, disk, lambda: desk.options)
+    assert room.install(ENTRY, quiet, CancelToken()).folder.parent == disk
+
+
+def test_another_folder_can_be_chosen_instead_of_a_disk_that_is_gone(desk, parts, tmp_path):
+    room = WindowRoom(parts, tmp_path / "disk", lambda: desk.options).move_to(tmp_path / "new", quiet, CancelToken())
+    assert room.install(ENTRY, quiet, CancelToken()).folder.parent == tmp_path / "new"
 
 
 def test_a_move_that_was_interrupted_is_finished_by_the_first_look(parts, tmp_path, monkeypatch):
