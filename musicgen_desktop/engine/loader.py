@@ -132,12 +132,12 @@ def _load_tokenizer(folder: Path) -> Any:
     # Whatever these libraries have to say, the user hears it from us, in words.
     transformers_logging.set_verbosity_error()
     transformers_logging.disable_progress_bar()
-    return AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    return AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
 
 
 def _empty_model(folder: Path) -> Any:
     """The whole model without weights."""
-    config = AutoConfig.from_pretrained(folder, local_files_only=True)
+    config = AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
     kind = _MODELS.get(config.model_type)
     if kind is None:
         raise ValueError(tr("its architecture is {kind}", kind=config.model_type))
