@@ -121,6 +121,7 @@ class CheckpointWiring(QObject):
         self._fits.fits_estimated.connect(self.presenter.on_fits)
         generation.engine_ready.connect(self._on_engine)
         generation.job_event.connect(self._on_job_event)
+        generation.checkpoint_unloaded.connect(self._on_unloaded)
         window.params_panel.form_changed.connect(self._ask_fits)
         jobs.form_changed.connect(self._ask_fits)
         jobs.pace_measured.connect(self.presenter.on_pace)
@@ -141,6 +142,11 @@ class CheckpointWiring(QObject):
                 if isinstance(event.error, CheckpointError):
                     self._service.refresh()  # the job has found damage that a quick look can show now
             self._on_engine()
+
+    @Slot()
+    def _on_unloaded(self) -> None:
+        self._resident = None
+        self._ask_fits()
 
     @Slot()
     def _ask_fits(self) -> None:

@@ -121,6 +121,23 @@ def test_what_does_not_fit_is_said_before_generate_and_before_install(make_desk:
     assert any("will not run here" in fact for fact in facts)
 
 
+def test_a_checkpoint_that_was_freed_counts_as_memory_to_come_again(
+    make_desk: Callable[..., CheckpointDesk],
+) -> None:
+    questions: list[FitQuestion] = []
+
+    def estimate(question: FitQuestion) -> dict[str, Fit]:
+        questions.append(question)
+        return {}
+
+    desk = make_desk(estimate=estimate)
+    desk.window.prompt_bar.set_prompt("quiet piano")
+    desk.click(desk.window.prompt_bar.button)
+    desk.wait(lambda: questions and questions[-1].resident is not None)
+    desk.journey.generation.unload()
+    desk.wait(lambda: questions[-1].resident is None)
+
+
 def test_the_window_closes_in_the_middle_of_a_download(desk: CheckpointDesk) -> None:
     desk.script.gate = threading.Semaphore(3)
     desk.open_at(SMALL.id)
