@@ -10,10 +10,11 @@ from pathlib import Path
 from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.checkpoints.layout import check_layout
 from musicgen_desktop.checkpoints.lock import only_one
-from musicgen_desktop.checkpoints.manifest import MANIFEST_NAME, Manifest, read_manifest
+from musicgen_desktop.checkpoints.manifest import MANIFEST_NAME, Manifest, is_plain_name, read_manifest
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, JobCancelledError
+from musicgen_desktop.domain.text import tr
 
 PARTIAL = ".partial"
 """The folder, beside the installed checkpoints, in which unfinished ones grow."""
@@ -23,18 +24,21 @@ _LOCK_SUFFIX = ".lock"
 
 
 class Workplace:
-    """The unfinished checkpoints beside the installed ones in ``installed_folder``."""
+    """The unfinished checkpoints beside the installed ones in ``installed_folder``.
+
+    Every method raises ``CheckpointError`` for an id that is no plain name: a path would lead elsewhere.
+    """
 
     def __init__(self, installed_folder: Path) -> None:
         self._installed = installed_folder
 
     def folder_of(self, id: str) -> Path:
         """Where the checkpoint ``id`` grows; need not exist."""
-        return self._installed / PARTIAL / id
+        return self._installed / PARTIAL / _plain(id)
 
     def target_of(self, id: str) -> Path:
         """Where the checkpoint ``id`` is once it is installed; need not exist."""
-        return self._installed / id
+        return self._installed / _plain(id)
 
     @contextmanager
     def working_on(self, id: str, title: str, token: CancelToken) -> Iterator[Path]:
@@ -85,6 +89,15 @@ class Workplace:
             raise write_error(error, target, 0) from error
         remove_folder(old)
         return checkpoint_of(target, manifest)
+
+
+def _plain(id: str) -> str:
+    # A leading dot is for what is no checkpoint: unfinished ones, work, notes.
+    if not is_plain_name(id) or id.startswith("."):
+        raise CheckpointError(
+            tr("{name} is no name of a checkpoint.", name=ascii(id)[:100]), tr("Choose one of those in the list.")
+        )
+    return id
 
 
 def checkpoint_of(folder: Path, manifest: Manifest) -> Checkpoint:

@@ -6,9 +6,12 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.manifest import read_manifest
+import pytest
+
+from musicgen_desktop.checkpoints.manifest import read_manifest, write_manifest
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.installation import InstallPhase
 from tests.support.hub_desk import SMALL_FILES, WEIGHTS, HubDesk
 
@@ -112,3 +115,33 @@ def test_the_token_goes_to_the_endpoint_and_nowhere_else(desk: HubDesk):
 def test_without_an_installation_there_is_nothing_partial(desk: HubDesk):
     assert desk.installer.partial(desk.entry.id) == (0, 0)
     desk.installer.discard(desk.entry.id)
+
+
+@pytest.mark.parametrize("id", ["", ".", "..", ".partial", ".work", "../mine", "a/b", "a\\b", "C:", "/", "a\0b"])
+def test_an_id_that_is_a_path_leads_nowhere(desk: HubDesk, tmp_path: Path, id: str):
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "letter.txt").write_text("mine")
+    paths = sorted(tmp_path.rglob("*"))
+    names = [id, str(mine)] if id == "/" else [id]
+    for name in names:
+        for act in (
+            desk.installer.partial,
+            desk.installer.discard,
+            lambda name: desk.installer.install(replace(desk.entry, id=name), lambda _: None, CancelToken()),
+        ):
+            with pytest.raises(CheckpointError, match="is no name of a checkpoint"):
+                act(name)
+    assert sorted(tmp_path.rglob("*")) == paths
+    assert desk.hub.requests == []
+
+
+def test_a_repair_goes_nowhere_for_an_id_that_is_a_path(desk: HubDesk, tmp_path: Path):
+    checkpoint = desk.install()
+    manifest = read_manifest(desk.target)
+    assert manifest
+    write_manifest(desk.target, replace(manifest, id="../../../mine"))
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(CheckpointError, match="is no name of a checkpoint"):
+        desk.repair(checkpoint, WEIGHTS)
+    assert sorted(tmp_path.rglob("*")) == before
