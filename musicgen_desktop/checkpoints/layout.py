@@ -17,6 +17,15 @@ CONFIG = "config.json"
 WEIGHTS = "model.safetensors"
 WEIGHTS_INDEX = "model.safetensors.index.json"
 TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json")
+OPTIONAL_FILES = (
+    "generation_config.json",
+    "preprocessor_config.json",
+    "processor_config.json",
+    "special_tokens_map.json",
+    "added_tokens.json",
+)
+"""Fetched and imported where they are there; nothing else is, so that no program code and no twins of the weights
+come in."""
 MELODY = "musicgen_melody"
 
 _PARTS = MappingProxyType({"text_encoder": "t5", "audio_encoder": "encodec"})

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 
 from musicgen_desktop.checkpoints.convert import converted_name
 from musicgen_desktop.checkpoints.hub import RemoteFile
-from musicgen_desktop.checkpoints.layout import CONFIG, TOKENIZER_FILES, WEIGHTS, WEIGHTS_INDEX, missing_error
+from musicgen_desktop.checkpoints.layout import (
+    CONFIG,
+    OPTIONAL_FILES,
+    TOKENIZER_FILES,
+    WEIGHTS,
+    WEIGHTS_INDEX,
+    missing_error,
+)
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
 
 _REQUIRED = (CONFIG, *TOKENIZER_FILES)
-_OPTIONAL = (
-    "generation_config.json",
-    "preprocessor_config.json",
-    "processor_config.json",
-    "special_tokens_map.json",
-    "added_tokens.json",
-)
 BIN_INDEX = "pytorch_model.bin.index.json"
 
 _BIN_SUFFIX = ".bin"
@@ -47,7 +47,7 @@ def select_files(listing: Iterable[RemoteFile], title: str) -> Selection:
     for name in _REQUIRED:
         if name not in files:
             raise missing_error(title, name)
-    small = tuple(files[name] for name in (*_REQUIRED, *_OPTIONAL) if name in files)
+    small = tuple(files[name] for name in (*_REQUIRED, *OPTIONAL_FILES) if name in files)
     for stem, suffix in _STEMS:
         weights = _weights(files, stem, suffix)
         if weights and suffix == _BIN_SUFFIX and any(not files[name].sha256 for name in weights):

@@ -11,19 +11,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from musicgen_desktop.audio.file_errors import read_error
-from musicgen_desktop.checkpoints.layout import CONFIG, TOKENIZER_FILES, WEIGHTS, WEIGHTS_INDEX
+from musicgen_desktop.checkpoints.layout import CONFIG, OPTIONAL_FILES, TOKENIZER_FILES, WEIGHTS, WEIGHTS_INDEX
 from musicgen_desktop.checkpoints.manifest import MANIFEST_NAME, Manifest, is_plain_name, parse_manifest
 from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError
 from musicgen_desktop.domain.text import tr
-
-OPTIONAL_FILES = (
-    "generation_config.json",
-    "preprocessor_config.json",
-    "processor_config.json",
-    "special_tokens_map.json",
-    "added_tokens.json",
-)
-"""Taken along where they are there; nothing else is, so that no program code and no twins of the weights come in."""
 
 BIN_WEIGHTS = "pytorch_model.bin"
 BIN_INDEX = "pytorch_model.bin.index.json"

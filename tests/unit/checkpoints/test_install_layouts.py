@@ -15,6 +15,7 @@ from safetensors.torch import load_file
 from musicgen_desktop.checkpoints.hub import RemoteFile
 from musicgen_desktop.checkpoints.manifest import read_manifest
 from musicgen_desktop.checkpoints.selection import select_files
+from musicgen_desktop.checkpoints.sources import folder_source
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.installation import InstallPhase
@@ -152,3 +153,14 @@ def test_bin_weights_without_a_published_hash_are_not_touched():
 def test_a_repository_without_a_tokenizer_is_said():
     with pytest.raises(CheckpointError, match=r"tokenizer\.json is missing"):
         select_files([file for file in listing("model.safetensors") if file.name != "tokenizer.json"], "Test")
+
+
+def test_an_import_takes_the_small_files_that_an_installation_fetches(tmp_path: Path):
+    names = ("README.md", "added_tokens.json", "chat_template.jinja", "config.json", "generation_config.json",
+             "merges.txt", "modeling_own.py", "preprocessor_config.json", "processor_config.json",
+             "special_tokens_map.json", "tokenizer.json", "tokenizer_config.json", "model.safetensors")  # fmt: skip
+    for name in names:
+        (tmp_path / name).write_text("{}")
+    fetched = {file.name for file in select_files([RemoteFile(name, 1, "0" * 64) for name in names], "Test").files}
+    assert {file.name for file in folder_source(tmp_path).wanted()} == fetched
+    assert fetched == set(names) - {"README.md", "chat_template.jinja", "merges.txt", "modeling_own.py"}
