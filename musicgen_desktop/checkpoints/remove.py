@@ -6,6 +6,7 @@ from pathlib import Path
 
 from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.checkpoints.transfer import delete_tree, scratch_folder
+from musicgen_desktop.checkpoints.workplace import Workplace
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
@@ -20,6 +21,7 @@ def remove_checkpoint(checkpoint: Checkpoint, installed_folder: Path) -> int:
     Raises:
         CheckpointError: it is not one of the installed ones: shipped with the program, or a folder
             that the user merely pointed at.
+        BusyError: it is being installed or repaired by this program or another one.
         FileError: the system does not allow it; then nothing is deleted.
     """
     folder = checkpoint.folder
@@ -29,7 +31,8 @@ def remove_checkpoint(checkpoint: Checkpoint, installed_folder: Path) -> int:
                title=checkpoint.title, folder=folder),
             tr("Only checkpoints that were installed or imported can be removed."),
         )  # fmt: skip
-    with scratch_folder(installed_folder) as work:
+    alone = Workplace(installed_folder).alone_on(folder.name, checkpoint.title)
+    with alone, scratch_folder(installed_folder) as work:
         try:
             freed = size_on_disk(folder, shared=False)
             # A rename is one step: at no moment is there half a checkpoint under its name.

@@ -19,13 +19,11 @@ from musicgen_desktop.checkpoints.manifest import (
 )
 from musicgen_desktop.checkpoints.plan import load_plan
 from musicgen_desktop.checkpoints.progress import OnProgress, ProgressMeter
-from musicgen_desktop.checkpoints.workplace import Workplace, remove_folder
+from musicgen_desktop.checkpoints.workplace import REPAIR_SUFFIX, Workplace, remove_folder
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
-
-_SUFFIX = ".repair"
 
 
 def repair_checkpoint(
@@ -43,7 +41,7 @@ def repair_checkpoint(
             tr("{title} did not come from the Hub, so its files cannot be fetched again.", title=checkpoint.title),
             tr("Import it again from where you have it."),
         )
-    with workplace.working_on(f"{manifest.id}{_SUFFIX}", checkpoint.title, token) as folder:
+    with workplace.working_on(f"{manifest.id}{REPAIR_SUFFIX}", checkpoint.title, token) as folder:
         _drop_another_repair(folder, names)
         meter = ProgressMeter(checkpoint.id, on_progress)
         _, files = gatherer.gather(

@@ -19,6 +19,9 @@ from musicgen_desktop.domain.text import tr
 PARTIAL = ".partial"
 """The folder, beside the installed checkpoints, in which unfinished ones grow."""
 
+REPAIR_SUFFIX = ".repair"
+"""After the id: where damaged files are fetched again."""
+
 _OLD_SUFFIX = ".old"
 _LOCK_SUFFIX = ".lock"
 
@@ -41,13 +44,19 @@ class Workplace:
         return self._installed / _plain(id)
 
     @contextmanager
+    def alone_on(self, id: str, title: str) -> Iterator[None]:
+        """Let nobody else install, repair or remove ``id`` meanwhile. Raises ``BusyError``, ``FileError``."""
+        with only_one(self._lock_of(id), title), only_one(self._lock_of(f"{id}{REPAIR_SUFFIX}"), title):
+            yield
+
+    @contextmanager
     def working_on(self, id: str, title: str, token: CancelToken) -> Iterator[Path]:
         """Be the only one at work on ``id``; gives its folder, which exists. *Cancel* deletes it at the end.
 
         Raises ``BusyError``, ``FileError``.
         """
         folder = self.folder_of(id)
-        with only_one(folder.with_name(f"{id}{_LOCK_SUFFIX}"), title):
+        with only_one(self._lock_of(id), title):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
@@ -89,6 +98,9 @@ class Workplace:
             raise write_error(error, target, 0) from error
         remove_folder(old)
         return checkpoint_of(target, manifest)
+
+    def _lock_of(self, id: str) -> Path:
+        return self.folder_of(id).with_name(f"{id}{_LOCK_SUFFIX}")
 
 
 def _plain(id: str) -> str:

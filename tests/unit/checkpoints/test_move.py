@@ -15,6 +15,8 @@ from musicgen_desktop.checkpoints.manifest import read_manifest
 from musicgen_desktop.checkpoints.move import finish_move, move_checkpoints
 from musicgen_desktop.checkpoints.remove import remove_checkpoint
 from musicgen_desktop.checkpoints.store import CheckpointStore
+from musicgen_desktop.checkpoints.transfer import delete_tree
+from musicgen_desktop.checkpoints.workplace import Workplace
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import (
     BusyError,
@@ -284,6 +286,31 @@ def test_what_is_linked_stays_where_it_belongs(store, old, tmp_path):
     assert remove_checkpoint(store.resolve("one"), old) == small
     assert (tmp_path / "twin").stat().st_size > 0
     assert (tmp_path / "config").exists()
+
+
+@pytest.mark.parametrize("work", ["two", "two.repair"])
+def test_what_another_program_installs_or_repairs_is_not_removed(store, old, work):
+    checkpoint = store.resolve("two")
+    with only_one(old / ".partial" / f"{work}.lock", "Two"), pytest.raises(BusyError, match="another window"):
+        remove_checkpoint(checkpoint, old)
+    assert_whole(old)
+    remove_checkpoint(checkpoint, old)
+    assert not (old / "two").exists()
+
+
+def test_nobody_installs_what_is_being_removed(store, old, monkeypatch):
+    refused: list[str] = []
+
+    def meanwhile(folder: Path) -> None:
+        for id in ("two", "two.repair"):
+            with pytest.raises(BusyError), Workplace(old).working_on(id, "Two", CancelToken()):
+                pass
+            refused.append(id)
+        delete_tree(folder)
+
+    monkeypatch.setattr("musicgen_desktop.checkpoints.remove.delete_tree", meanwhile)
+    remove_checkpoint(store.resolve("two"), old)
+    assert refused == ["two", "two.repair"]
 
 
 def test_the_starter_and_other_folders_are_not_removed(store, old, tmp_path):
