@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import threading
 import time
 import traceback
 from multiprocessing import parent_process
@@ -44,6 +46,7 @@ class Channel(Protocol):
 
 def serve(channel: Channel, side: Side) -> None:
     """Obey orders until the other end closes the pipe."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     worker = _Worker(side)
     while True:
         try:
@@ -60,6 +63,14 @@ def serve(channel: Channel, side: Side) -> None:
             channel.send(answer)
         except OSError:
             return
+
+
+def _end_with_parent() -> None:
+    """A job may take minutes; one that nobody waits for any more must not keep the machine busy."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 class _Worker:
