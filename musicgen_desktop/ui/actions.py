@@ -63,6 +63,7 @@ class Actions:
         self.import_folder = make(tr("Import from a folder…"))
         self.import_file = make(tr("Import from a .zip file…"))
         self.reveal_checkpoints = make(tr("Show the checkpoints' folder"))
+        self.free_memory = make(tr("Free the checkpoint's memory"))
         self.shortcuts = make(tr("Keyboard shortcuts"), "F1")
         self.about = make(tr("About MusicGen Desktop"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -98,7 +99,10 @@ class Actions:
         self._add(
             bar,
             tr("Check&points"),
-            [self.manage_checkpoints, rule, self.import_folder, self.import_file, rule, self.reveal_checkpoints],
+            [
+                *(self.manage_checkpoints, rule, self.import_folder, self.import_file, rule),
+                *(self.reveal_checkpoints, self.free_memory),
+            ],
         )
         view = self._add(
             bar,

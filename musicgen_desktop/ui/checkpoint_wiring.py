@@ -124,6 +124,7 @@ class CheckpointWiring(QObject):
         generation.checkpoint_unloaded.connect(self._on_unloaded)
         window.params_panel.form_changed.connect(self._ask_fits)
         jobs.form_changed.connect(self._ask_fits)
+        window.commands.free_memory.triggered.connect(generation.unload)
         jobs.pace_measured.connect(self.presenter.on_pace)
         self._service.statuses_changed.connect(self._ask_fits)
 

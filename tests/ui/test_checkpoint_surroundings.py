@@ -172,3 +172,9 @@ def test_progress_is_read_out(window: MainWindow) -> None:
     assert interface.role() == QAccessible.Role.ProgressBar
     assert interface.text(QAccessible.Text.Name) == "Progress"
     assert "left" in interface.text(QAccessible.Text.Description)
+
+
+def test_the_menu_frees_the_memory_of_the_checkpoint(desk: CheckpointDesk, qtbot: QtBot) -> None:
+    desk.journey.generation.warm_up()
+    with qtbot.waitSignal(desk.journey.generation.checkpoint_unloaded):
+        desk.window.commands.free_memory.trigger()
