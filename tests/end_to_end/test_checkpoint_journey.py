@@ -78,7 +78,8 @@ def test_install_choose_generate_remove(play: Play, hub: HubServer, home: Path, 
 
 def test_quitting_in_the_middle_costs_nothing(play: Play, hub: HubServer, home: Path) -> None:
     size = hub.repositories[f"facebook/{WANTED}"].files[WEIGHTS].path.stat().st_size
-    hub.fail(WEIGHTS, Fault(stall_at=size // 2, block=1 << 14))
+    # Slowly, or the window would hear of the beginning alone before nothing more comes.
+    hub.fail(WEIGHTS, Fault(stall_at=size // 2, block=size // 40, pause=0.05))
     play("leave_while_fetching")
     assert not (home / "checkpoints" / WANTED).exists()
     hub.release()

@@ -43,7 +43,7 @@ class Fault:
         flip: the byte at this offset is wrong.
         cut_at: the connection ends before the byte at this offset.
         stall_at: nothing more comes from this offset on, until the client hangs up or ``release`` is called.
-        block: sent in pieces of so many bytes.
+        block, pause: sent in pieces of so many bytes, with so many seconds after each.
         body: an answer that is no file, as from a hotel's login page.
     """
 
@@ -58,6 +58,7 @@ class Fault:
     cut_at: int | None = None
     stall_at: int | None = None
     block: int = _BLOCK
+    pause: float = 0.0
     body: bytes = b""
 
     @property
@@ -293,6 +294,8 @@ class _Handler(BaseHTTPRequestHandler):
                     self.connection.sendall(data)
                     request.sent += count
                 start += count
+                if fault.pause:
+                    self.server.hub._released.wait(fault.pause)
         if start < file.size:
             if fault.stall_at is not None:
                 self._stall()
