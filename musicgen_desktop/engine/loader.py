@@ -115,7 +115,7 @@ def load_decoder(checkpoint: Checkpoint, placement: Placement, pack_folder: Path
 def _load_decoder(
     checkpoint: Checkpoint, placement: Placement, config: Any, stored: StoredWeights, pack_folder: Path | None
 ) -> IncrementalDecoder:
-    torch.set_num_threads(choose_threads(stored.count(_DECODER)))
+    torch.set_num_threads(choose_threads(stored.count(_DECODER), placement.precision))
     read = stored.reader(_DECODER)
     if placement.precision != "int8":
         return IncrementalDecoder(config, DenseSource(read, placement.device, placement.dtype))
