@@ -12,8 +12,8 @@ from musicgen_desktop.app.bench_plan import SEVERAL_TAKES, BenchResult, run_plan
 from musicgen_desktop.app.bench_printer import BenchJsonPrinter, BenchPrinter, TablePrinter
 from musicgen_desktop.app.container import build_checkpoint_store, prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
-from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.pace import Pace, checkpoint_key
+from musicgen_desktop.domain.params import check_range
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.bench_values import JobFigures
 from musicgen_desktop.system.pace_file import PaceFile
@@ -25,8 +25,8 @@ _MAX_ROUNDS = 100
 def run_bench(arguments: argparse.Namespace) -> int:
     """Check everything that can be checked, measure, print, and remember the speed."""
     cores = psutil.cpu_count() or 1
-    _check("rounds", tr("number of rounds"), arguments.rounds, 1, _MAX_ROUNDS)
-    _check("busy_cores", tr("number of busy cores"), arguments.busy_cores, 0, cores)
+    check_range("rounds", tr("number of rounds"), arguments.rounds, 1, _MAX_ROUNDS)
+    check_range("busy_cores", tr("number of busy cores"), arguments.busy_cores, 0, cores)
     paths = find_paths(os.environ)
     prepare_process(paths)
     options = BenchOptions(
@@ -46,14 +46,6 @@ def run_bench(arguments: argparse.Namespace) -> int:
     PaceFile(paths.pace_file).note(*_paces(result))
     printer.finished(result)
     return ExitCode.DONE
-
-
-def _check(field: str, name: str, value: int, low: int, high: int) -> None:
-    if not low <= value <= high:
-        raise InvalidRequestError(
-            field, tr("The {name} is {value}; it must be from {low} to {high}.",
-                      name=name, value=value, low=low, high=high)
-        )  # fmt: skip
 
 
 def _paces(result: BenchResult) -> list[Pace]:

@@ -52,12 +52,7 @@ def add_bench_arguments(parser: argparse.ArgumentParser) -> None:
         "Measure how fast this machine makes music, and remember it for the time that the window shows before "
         "Generate. Both sides of a comparison run in turns."
     )
-    parser.add_argument(
-        "--checkpoint",
-        default=STARTER_ID,
-        metavar=tr("ID_OR_FOLDER"),
-        help=tr("an installed checkpoint or a folder (default {value})", value=STARTER_ID),
-    )
+    add_checkpoint_argument(parser)
     parser.add_argument(
         "--against",
         choices=AGAINST_CHOICES,
@@ -94,3 +89,13 @@ def add_bench_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help=tr("print JSON lines instead of a table"))
     parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")
+
+
+def add_checkpoint_argument(parser: argparse.ArgumentParser) -> None:
+    """Which checkpoint a command uses."""
+    parser.add_argument(
+        "--checkpoint",
+        default=STARTER_ID,
+        metavar=tr("ID_OR_FOLDER"),
+        help=tr("an installed checkpoint or a folder (default {value})", value=STARTER_ID),
+    )

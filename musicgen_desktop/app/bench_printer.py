@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from statistics import median
 from typing import Any, Protocol
 
-from musicgen_desktop.app.bench_figures import machine
+from musicgen_desktop.app.bench_figures import machine, spread
 from musicgen_desktop.app.bench_options import BenchOptions
 from musicgen_desktop.app.bench_plan import SEVERAL_TAKES, BenchListener, BenchResult, Round
 from musicgen_desktop.app.bench_summary import EARLY, LATE, Summary, summarise
@@ -180,7 +180,7 @@ def _rows(result: BenchResult, summary: Summary) -> list[_Row]:
         _pair(tr("steps a second"), summary.steps_per_second, 1, summary.ratio),
         _pair(tr("seconds of sound a second"), summary.real_time_factor, 2),
         _pair(tr("first sound after, s"), summary.first_sound, 2),
-        (tr("one step without its sound, ms"), _spread(summary.step_ms, 1), "", ""),
+        (tr("one step without its sound, ms"), spread(summary.step_ms, 1), "", ""),
         _pair(tr("processor time of a step, ms"), summary.processor_ms, 1),
         _load_row(tr("loading, s"), loads.first, theirs),
         _load_row(tr("loading again, s"), loads.again, None),
@@ -190,8 +190,8 @@ def _rows(result: BenchResult, summary: Summary) -> list[_Row]:
          f"{peaks[0] / peaks[1]:.2f}" if peaks[1] else ""),
         (tr("weights read in a step, GB"), _gigabytes(job.weight_bytes, 3),
          _gigabytes(their_job.weight_bytes, 3) if their_job else "", ""),
-        (tr("memory reads, GB a second"), _spread([value / 1e9 for value in summary.bandwidth], 1), "", ""),
-        (tr("of that used for weights, %"), _spread([100 * share for share in summary.bandwidth_share], 0), "", ""),
+        (tr("memory reads, GB a second"), spread([value / 1e9 for value in summary.bandwidth], 1), "", ""),
+        (tr("of that used for weights, %"), spread([100 * share for share in summary.bandwidth_share], 0), "", ""),
     ]  # fmt: skip
     if summary.several_takes is not None:
         rows.append((tr("{takes} takes take the time of", takes=SEVERAL_TAKES), f"{summary.several_takes:.2f}", "", ""))
@@ -210,20 +210,14 @@ def _pair(
     ours, theirs = values
     return (
         name,
-        _spread(ours, digits),
-        _spread(theirs, digits) if theirs else "",
+        spread(ours, digits),
+        spread(theirs, digits) if theirs else "",
         f"{ratio:.1f}" if ratio is not None else "",
     )
 
 
 def _load_row(name: str, ours: LoadFigures, theirs: LoadFigures | None) -> _Row:
     return (name, f"{ours.load_seconds:.1f}", f"{theirs.load_seconds:.1f}" if theirs else "", "")
-
-
-def _spread(values: Sequence[float], digits: int) -> str:
-    """The median; with several values also the lowest and the highest."""
-    middle = f"{median(values):.{digits}f}"
-    return middle if len(values) == 1 else f"{middle} ({min(values):.{digits}f}–{max(values):.{digits}f})"
 
 
 def _gigabytes(bytes_: int, digits: int = 2) -> str:

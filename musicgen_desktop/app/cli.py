@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from musicgen_desktop import __version__
-from musicgen_desktop.app.bench_options import add_bench_arguments
+from musicgen_desktop.app.bench_options import add_bench_arguments, add_checkpoint_argument
 from musicgen_desktop.app.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.console import flush_streams, prepare_streams, say, say_bug, say_error
 from musicgen_desktop.app.exit_codes import ExitCode
-from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import (
     MAX_DURATION,
@@ -113,12 +112,7 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
         help=tr("0 to {high}; the same seed makes the same music (default: a new one)", high=MAX_SEED),
     )
     parser.add_argument("--greedy", action="store_true", help=tr("always take the likeliest code"))
-    parser.add_argument(
-        "--checkpoint",
-        default=STARTER_ID,
-        metavar=tr("ID_OR_FOLDER"),
-        help=tr("an installed checkpoint or a folder (default {value})", value=STARTER_ID),
-    )
+    add_checkpoint_argument(parser)
     parser.add_argument(
         "--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto: the fastest)")
     )

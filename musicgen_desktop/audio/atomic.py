@@ -48,7 +48,7 @@ def write_bytes(path: Path, data: bytes, overwrite: bool, private: bool = False)
         finally:
             with contextlib.suppress(OSError):
                 part.unlink()
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except FileExistsError as error:
         raise exists_error(path) from error
     except OSError as error:
@@ -118,8 +118,8 @@ def _retry_while_busy(publish: Callable[[], None]) -> None:
     return publish()
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut. Not every file system offers it."""
+def sync_folder(folder: Path) -> None:
+    """Make new names in ``folder`` survive a power cut, where the system offers it. Never raises."""
     if sys.platform == "win32":
         return
     with contextlib.suppress(OSError):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from musicgen_desktop.audio.atomic import publish_new
+from musicgen_desktop.audio.atomic import publish_new, sync_folder
 from musicgen_desktop.audio.file_errors import exists_error, read_error
 from musicgen_desktop.checkpoints.layout import check_layout
 from musicgen_desktop.checkpoints.manifest import (
@@ -31,7 +31,6 @@ from musicgen_desktop.checkpoints.transfer import (
     copy_stream,
     delete_tree,
     large_write_error,
-    sync_folder,
 )
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from musicgen_desktop.audio.atomic import sync_folder
 from musicgen_desktop.audio.file_errors import read_error, write_error
 from musicgen_desktop.checkpoints.archive import zip_source
 from musicgen_desktop.checkpoints.convert import ConvertWeights, convert_weights, write_index
@@ -29,7 +30,6 @@ from musicgen_desktop.checkpoints.transfer import (
     delete_tree,
     link_file,
     scratch_folder,
-    sync_folder,
 )
 from musicgen_desktop.checkpoints.verify import hash_stream
 from musicgen_desktop.domain.cancel import CancelToken

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from musicgen_desktop.audio.atomic import sync_folder
 from musicgen_desktop.audio.file_errors import read_error, write_error
 from musicgen_desktop.checkpoints.lock import only_one
 from musicgen_desktop.checkpoints.manifest import MANIFEST_NAME, read_manifest
@@ -18,7 +19,6 @@ from musicgen_desktop.checkpoints.transfer import (
     copy_file,
     delete_tree,
     scratch_folder,
-    sync_folder,
 )
 from musicgen_desktop.checkpoints.verify import hash_stream
 from musicgen_desktop.checkpoints.workplace import PARTIAL

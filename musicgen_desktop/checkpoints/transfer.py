@@ -162,13 +162,3 @@ def sweep_scratch(folder: Path) -> None:
 def delete_tree(folder: Path) -> None:
     """Delete a folder of ours as far as the system lets us; links are deleted, not what they point to."""
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make new names in ``folder`` survive a power cut, where the system offers it."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

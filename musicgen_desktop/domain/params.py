@@ -56,23 +56,22 @@ class GenerationParams:
 
     def validate(self) -> None:
         """Raise ``InvalidRequestError`` for the first value out of its range, in words."""
-        _check_range("duration", tr("length"), self.duration, MIN_DURATION, MAX_DURATION, tr(" s"))
-        _check_range("takes", tr("number of takes"), self.takes, 1, MAX_TAKES)
-        _check_range("seed", tr("seed"), self.seed, 0, MAX_SEED)
-        _check_range("temperature", tr("temperature"), self.temperature, 0.1, 2.0)
-        _check_range("top_p", tr("top-p"), self.top_p, 0.0, 1.0)
+        check_range("duration", tr("length"), self.duration, MIN_DURATION, MAX_DURATION, tr(" s"))
+        check_range("takes", tr("number of takes"), self.takes, 1, MAX_TAKES)
+        check_range("seed", tr("seed"), self.seed, 0, MAX_SEED)
+        check_range("temperature", tr("temperature"), self.temperature, 0.1, 2.0)
+        check_range("top_p", tr("top-p"), self.top_p, 0.0, 1.0)
         if self.top_k < 0:
             raise InvalidRequestError(
                 "top_k", tr("The top-k is {value}, below zero.", value=self.top_k), tr("Use 0 to turn it off.")
             )
         if self.guidance_scale != GUIDANCE_OFF:
-            _check_range("guidance_scale", tr("guidance scale"), self.guidance_scale, MIN_GUIDANCE, MAX_GUIDANCE,
+            check_range("guidance_scale", tr("guidance scale"), self.guidance_scale, MIN_GUIDANCE, MAX_GUIDANCE,
                          advice=tr("Use 1 to turn guidance off."))  # fmt: skip
 
 
-def _check_range(
-    field: str, name: str, value: float, low: float, high: float, unit: str = "", advice: str = ""
-) -> None:
+def check_range(field: str, name: str, value: float, low: float, high: float, unit: str = "", advice: str = "") -> None:
+    """Raise ``InvalidRequestError`` for ``field``, called ``name``, if its value is not from ``low`` to ``high``."""
     if not low <= value <= high:  # false for nan too
         raise InvalidRequestError(
             field,

@@ -14,10 +14,9 @@ from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.settings import clean_endpoint, clean_proxy, clean_token
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.checkpoint_texts import format_bytes
-from musicgen_desktop.ui.controls import CheckBox, ElidedLabel, make_button, make_head, make_label
+from musicgen_desktop.ui.controls import CheckBox, ElidedLabel, fill_page, make_button, make_head, make_label
 from musicgen_desktop.ui.fonts import Size
 
-_WIDEST = 680
 _HEADS_WIDTH = 96
 
 
@@ -132,13 +131,7 @@ class CheckpointConnection(QWidget):
                 column.addLayout(part)
             column.addSpacing(gap)
         column.addStretch()
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDEST)
-        inner.setLayout(column)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 20)
-        outer.addWidget(inner, 1)
-        outer.addStretch(0)
+        fill_page(self, column)
         self.offline.toggled.connect(self._on_changed)
         self.move_button.clicked.connect(self.move_requested)
         self.reveal_button.clicked.connect(self.reveal_requested)

@@ -12,11 +12,10 @@ from musicgen_desktop.ui.checkpoint_ask import AskCard, CheckpointWish, Question
 from musicgen_desktop.ui.checkpoint_facts import MAIN_WISHES, badges_of, facts_of, possible_wishes
 from musicgen_desktop.ui.checkpoint_item_model import CheckpointRow
 from musicgen_desktop.ui.checkpoint_texts import format_bytes, problem_words, progress_words
-from musicgen_desktop.ui.controls import Badge, dress, make_button, make_label
+from musicgen_desktop.ui.controls import Badge, dress, fill_page, make_button, make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
 
-_WIDEST = 680
 _HEADS_WIDTH = 96
 _PROGRESS_STEPS = 1000
 
@@ -180,13 +179,7 @@ class CheckpointDetail(QWidget):
         column.addSpacing(4)
         column.addLayout(self._grid)
         column.addStretch()
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDEST)
-        inner.setLayout(column)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 20)
-        outer.addWidget(inner, 1)
-        outer.addStretch(0)
+        fill_page(self, column)
 
     def _show_badges(self, row: CheckpointRow) -> None:
         for badge, (text, tip) in zip(self.badges, badges_of(row), strict=True):

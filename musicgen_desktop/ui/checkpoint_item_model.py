@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum, auto
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from enum import Enum, auto
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import BugReport, UserError
@@ -14,15 +11,7 @@ from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallState
 from musicgen_desktop.services.checkpoint_values import CheckpointActivity
 from musicgen_desktop.ui.checkpoint_texts import activity_words, problem_words, state_words
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-
-
-class CheckpointRole(IntEnum):
-    """What a row gives besides its title."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
+from musicgen_desktop.ui.rows_item_model import RowsItemModel
 
 
 class RowTone(Enum):
@@ -67,6 +56,19 @@ class CheckpointRow:
         return self.status.title
 
     @property
+    def tip(self) -> str:
+        """What it is good at, as far as that is known."""
+        return self.status.entry.good_at if self.status.entry is not None else self.status.detail or self.title
+
+    @property
+    def said(self) -> str:
+        """Title, state, and what went wrong."""
+        parts = [self.title, self.words]
+        if self.problem is not None:
+            parts.append(problem_words(self.problem)[0])
+        return ". ".join(parts)
+
+    @property
     def built_in(self) -> bool:
         """Whether it came with the program and stays."""
         return self.id == STARTER_ID
@@ -107,57 +109,5 @@ class CheckpointRow:
         return min(1.0, status.bytes_done / status.bytes_total) if status.bytes_total > 0 else None
 
 
-class CheckpointItemModel(QAbstractListModel):
-    """Rows in the service's order; a row that is still there keeps its place and selection while it changes."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[CheckpointRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[CheckpointRow, ...]:
-        """The rows as shown."""
-        return self._rows
-
-    def set_rows(self, rows: tuple[CheckpointRow, ...]) -> None:
-        """Show these rows; when only their contents changed, nothing is reset."""
-        if [row.id for row in rows] == [row.id for row in self._rows]:
-            changed = [index for index, pair in enumerate(zip(rows, self._rows, strict=True)) if pair[0] != pair[1]]
-            self._rows = rows
-            for index in changed:
-                self.dataChanged.emit(self.index(index), self.index(index))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row_of(self, checkpoint_id: str) -> int:
-        """Row of that checkpoint; -1 when it is not there."""
-        return next((index for index, row in enumerate(self._rows) if row.id == checkpoint_id), -1)
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """One row for each checkpoint."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The title, and the row itself."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return row.status.entry.good_at if row.status.entry is not None else row.status.detail or row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return _said(row)
-            case CheckpointRole.ROW:
-                return row
-        return None
-
-
-def _said(row: CheckpointRow) -> str:
-    parts = [row.title, row.words]
-    if row.problem is not None:
-        parts.append(problem_words(row.problem)[0])
-    return ". ".join(parts)
+class CheckpointItemModel(RowsItemModel[CheckpointRow]):
+    """The checkpoints, in the service's order."""

@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRole, CheckpointRow, RowTone
+from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRow, RowTone
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.look_delegate import LookDelegate, leading
+from musicgen_desktop.ui.rows_item_model import RowRole
 
 ROW_HEIGHT = 46
 _SIDE = 16
@@ -45,16 +46,14 @@ class CheckpointDelegate(LookDelegate):
         rect = QRectF(option.rect)  # type: ignore[attr-defined]
         state = option.state  # type: ignore[attr-defined]
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-        row: CheckpointRow = index.data(CheckpointRole.ROW)
+        row: CheckpointRow = index.data(RowRole.ROW)
         c = self._look.colors
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, c.selected_row)
             edge = rect.right() - 3 if mirrored else rect.left()
             painter.fillRect(QRectF(edge, rect.top(), 3, rect.height()), c.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, c.raised)
         name, role = _ICONS[row.tone]
         x = rect.right() - _SIDE - _ICON if mirrored else rect.left() + _SIDE
         scale = painter.device().devicePixelRatioF()

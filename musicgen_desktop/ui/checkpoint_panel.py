@@ -12,12 +12,13 @@ from musicgen_desktop.services.checkpoint_values import CheckpointOverview
 from musicgen_desktop.ui.checkpoint_ask import CheckpointWish, Question
 from musicgen_desktop.ui.checkpoint_connection import CheckpointConnection
 from musicgen_desktop.ui.checkpoint_detail import CheckpointDetail
-from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRole, CheckpointRow
+from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRow
 from musicgen_desktop.ui.checkpoint_list import CheckpointList
 from musicgen_desktop.ui.checkpoint_texts import format_bytes
 from musicgen_desktop.ui.controls import ElidedLabel, make_button, make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.rows_item_model import RowRole
 
 LIST_WIDTH = 320
 _DETAIL, _CONNECTION, _EMPTY = 0, 1, 2
@@ -224,7 +225,7 @@ class CheckpointPanel(QFrame):
             self.detail.show_row(row)
 
     def _on_current(self, index: QModelIndex) -> None:
-        row = index.data(CheckpointRole.ROW)
+        row = index.data(RowRole.ROW)
         if row is not None:
             self._current = row.id
             self.detail.show_row(row)

@@ -34,10 +34,7 @@ class ClipDelegate(LookDelegate):
         c = self._look.colors
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if selected:
-            painter.fillRect(rect, c.selected_row)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, c.raised)
+        self._paint_ground(painter, option)
         if index.column() == ClipColumn.WAVEFORM:
             waveform = index.data(ClipRole.WAVEFORM)
             if waveform is not None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from musicgen_desktop.ui.fonts import Size, font, head_font
+
+_WIDEST_TEXT = 680
 
 
 def make_button(
@@ -55,6 +59,26 @@ def make_label(text: str = "", tone: str = "", size: Size = Size.BODY, tabular: 
     if tone:
         label.setProperty("tone", tone)
     return label
+
+
+def fill_page(page: QWidget, column: QLayout) -> None:
+    """Lay a column of text and fields on a page, no wider than is good to read."""
+    inner = QWidget()
+    inner.setMaximumWidth(_WIDEST_TEXT)
+    inner.setLayout(column)
+    outer = QHBoxLayout(page)
+    outer.setContentsMargins(24, 20, 24, 20)
+    outer.addWidget(inner, 1)
+    outer.addStretch(0)
+
+
+def add_head(column: QBoxLayout, text: str, button: QWidget) -> None:
+    """Add a section head with a button at its end."""
+    head = QHBoxLayout()
+    head.addWidget(make_head(text))
+    head.addStretch()
+    head.addWidget(button)
+    column.addLayout(head)
 
 
 def dress(widget: QWidget, name: str, value: str) -> None:

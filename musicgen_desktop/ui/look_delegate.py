@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from musicgen_desktop.ui.look import Look
@@ -18,6 +19,15 @@ class LookDelegate(QStyledItemDelegate):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self._look = look
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """The ground of a row that is chosen, or under the mouse."""
+        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._look.colors.selected_row)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._look.colors.raised)
 
 
 def leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.controls import ChoiceBox, FoldButton, dress, make_button, make_head, make_label
+from musicgen_desktop.ui.controls import ChoiceBox, FoldButton, add_head, dress, make_button, make_label
 from musicgen_desktop.ui.fonts import Size
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.param_rows import ParamRow, SeedRow, make_row
@@ -175,11 +175,7 @@ class ParamsPanel(QFrame):
         self.offer = make_button("", tr("See what it needs, and install it. Nothing is fetched yet."), "offer")
         self.memory = make_label("", "tertiary", Size.HEAD, tabular=True)
         self.memory.setWordWrap(True)
-        head = QHBoxLayout()
-        head.addWidget(make_head(tr("Checkpoint")))
-        head.addStretch()
-        head.addWidget(self.manage_button)
-        column.addLayout(head)
+        add_head(column, tr("Checkpoint"), self.manage_button)
         column.addSpacing(4)
         column.addWidget(self.checkpoint_box)
         column.addSpacing(6)
@@ -201,11 +197,7 @@ class ParamsPanel(QFrame):
         keep.setRetainSizeWhenHidden(True)
         self.reset_all_button.setSizePolicy(keep)
         self.reset_all_button.clicked.connect(self._on_reset_all)
-        head = QHBoxLayout()
-        head.addWidget(make_head(tr("Sound")))
-        head.addStretch()
-        head.addWidget(self.reset_all_button)
-        column.addLayout(head)
+        add_head(column, tr("Sound"), self.reset_all_button)
         column.addSpacing(4)
         self.advanced_fold = FoldButton(
             tr("Advanced"), tr("Finer control over the draw of each sound, and what computes it.")

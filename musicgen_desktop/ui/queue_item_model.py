@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.events import Stage
 from musicgen_desktop.domain.params import GenerationParams, format_number
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.job_queue import QueueItem
+from musicgen_desktop.ui.rows_item_model import RowsItemModel
 from musicgen_desktop.ui.texts import format_length, format_takes, one_line, prompt_title
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-
-
-class QueueRole(IntEnum):
-    """What a row gives besides its prompt."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +33,26 @@ class QueueRow:
     status: str
     progress: float | None = None
     message: str = ""
+
+    @property
+    def id(self) -> str:
+        """The job's id."""
+        return self.job_id
+
+    @property
+    def title(self) -> str:
+        """The prompt."""
+        return self.prompt
+
+    @property
+    def tip(self) -> str:
+        """What went wrong, else the prompt."""
+        return self.message or self.prompt
+
+    @property
+    def said(self) -> str:
+        """Prompt, facts and status."""
+        return f"{self.prompt}. {self.facts}. {self.status}"
 
     @classmethod
     def of_item(cls, item: QueueItem) -> QueueRow:
@@ -85,53 +93,8 @@ def stage_words(stage: Stage | None) -> str:
     return tr("Starting")
 
 
-class QueueItemModel(QAbstractListModel):
-    """Rows in order; a row that is still there keeps its place and selection while it changes."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[QueueRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[QueueRow, ...]:
-        """The rows as shown."""
-        return self._rows
-
-    def set_rows(self, rows: tuple[QueueRow, ...]) -> None:
-        """Show these rows; when only their contents changed, nothing is reset."""
-        if [row.job_id for row in rows] == [row.job_id for row in self._rows]:
-            changed = [index for index, pair in enumerate(zip(rows, self._rows, strict=True)) if pair[0] != pair[1]]
-            self._rows = rows
-            for index in changed:
-                self.dataChanged.emit(self.index(index), self.index(index))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row_of(self, job_id: str) -> int:
-        """Row of that job; -1 when it is not there."""
-        return next((index for index, row in enumerate(self._rows) if row.job_id == job_id), -1)
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """One row for each job."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The prompt, and the row itself."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.prompt
-            case Qt.ItemDataRole.ToolTipRole:
-                return row.message or row.prompt
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.prompt}. {row.facts}. {row.status}"
-            case QueueRole.ROW:
-                return row
-        return None
+class QueueItemModel(RowsItemModel[QueueRow]):
+    """The jobs."""
 
 
 def _status(item: QueueItem) -> str:

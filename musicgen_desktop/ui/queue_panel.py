@@ -21,7 +21,8 @@ from musicgen_desktop.ui.controls import make_button, make_label
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
 from musicgen_desktop.ui.look_delegate import LookDelegate, leading
-from musicgen_desktop.ui.queue_item_model import QueueItemModel, QueueRole, QueueRow
+from musicgen_desktop.ui.queue_item_model import QueueItemModel, QueueRow
+from musicgen_desktop.ui.rows_item_model import RowRole
 
 _ROW_HEIGHT = 36
 _STATUS_WIDTH = 240
@@ -42,14 +43,11 @@ class QueueDelegate(LookDelegate):
         rect = QRectF(option.rect)  # type: ignore[attr-defined]
         state = option.state  # type: ignore[attr-defined]
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-        row: QueueRow = index.data(QueueRole.ROW)
+        row: QueueRow = index.data(RowRole.ROW)
         c = self._look.colors
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, c.selected_row)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, c.raised)
+        self._paint_ground(painter, option)
         inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         widths = (inner.width() - _FACTS_WIDTH - _STATUS_WIDTH, _FACTS_WIDTH, _STATUS_WIDTH)
         failed = row.state in (JobState.FAILED, JobState.INTERRUPTED)
@@ -187,7 +185,7 @@ class QueuePanel(QWidget):
             self.list.setCurrentIndex(self._model.index(row))
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.show_requested.emit(index.data(QueueRole.ROW).job_id)
+        self.show_requested.emit(index.data(RowRole.ROW).job_id)
 
     def _on_up(self) -> None:
         self._move(-1)

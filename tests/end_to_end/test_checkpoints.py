@@ -21,25 +21,7 @@ from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.system.resources import resource
 from tests.support.checkpoint_folders import add_manifest, flip_bit, make_folder
 from tests.support.hub_cache import make_hub_cache
-from tests.support.run_program import PROGRAM, Ended, RunningProgram, run_here, run_program
-
-
-@pytest.fixture
-def checkpoints(capsys: pytest.CaptureFixture[str]):
-    """Run ``checkpoints`` in this process."""
-
-    def run(*arguments: str | Path, code: int = 0) -> Ended:
-        ended = run_here(capsys, "checkpoints", *arguments)
-        assert ended.code == code, ended
-        assert "Traceback" not in ended.err
-        return ended
-
-    return run
-
-
-@pytest.fixture
-def installed(home: Path) -> Path:
-    return home / "checkpoints"
+from tests.support.run_program import PROGRAM, Ended, RunningProgram, run_program
 
 
 def states(ended: Ended) -> dict[str, str]:

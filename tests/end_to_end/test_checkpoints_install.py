@@ -14,7 +14,7 @@ import pytest
 
 from tests.support.checkpoint_folders import flip_bit, make_folder
 from tests.support.hub_server import Fault, HubServer, serve_hub
-from tests.support.run_program import PROGRAM, ROOT, Ended, RunningProgram, run_here, run_program
+from tests.support.run_program import PROGRAM, ROOT, RunningProgram, run_program
 
 WEIGHTS = ("model-00001-of-00003.safetensors", "model-00002-of-00003.safetensors", "model-00003-of-00003.safetensors")
 ONLINE = ("--online", "--accept-license")
@@ -31,24 +31,6 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HubServer]:
         for name in ("HF_TOKEN", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
             monkeypatch.delenv(name, raising=False)
         yield hub
-
-
-@pytest.fixture
-def checkpoints(capsys: pytest.CaptureFixture[str]):
-    """Run ``checkpoints`` in this process."""
-
-    def run(*arguments: str | Path, code: int = 0) -> Ended:
-        ended = run_here(capsys, "checkpoints", *arguments)
-        assert ended.code == code, ended
-        assert "Traceback" not in ended.err
-        return ended
-
-    return run
-
-
-@pytest.fixture
-def installed(home: Path) -> Path:
-    return home / "checkpoints"
 
 
 def state(checkpoints, id: str = "musicgen-small") -> str:

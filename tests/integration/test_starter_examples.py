@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from make_examples import make_examples
 from starter_recipe.composer import compose
 from starter_recipe.composition import SAMPLING_RATE
@@ -24,14 +22,7 @@ from musicgen_desktop.library.library import Library
 from tests.support.library import make_paths
 from tests.support.random_checkpoint import STARTER
 
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """The same sums in the same order."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(threads)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 @pytest.fixture(scope="module")

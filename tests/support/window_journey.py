@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.engine.fake import FakeEngine
@@ -27,6 +28,8 @@ from musicgen_desktop.ui.wiring import Wiring
 from tests.support.fake_checkpoints import FakeRoom, Script
 from tests.support.recorder_output import Studio
 from tests.support.scripted_window import STARTER, make_window
+
+_WAIT = 10_000
 
 SHORT = Settings(params=replace(Settings().params, duration=2.0))
 
@@ -89,6 +92,13 @@ class Journey:
         self.wiring.jobs.pace_measured.connect(lambda pace: pace_file.note(pace))
         self.playback.warm_up()
         self.library.open()
+
+    def show(self, qtbot: QtBot) -> None:
+        """Open the window at its smallest usual size, ready for keys."""
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow, timeout=_WAIT)
 
     def close(self) -> None:
         """End the services in the program's order."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.ui.main_window import MainWindow
-from tests.support.checkpoint_desk import WAIT, CheckpointDesk
+from tests.support.checkpoint_desk import CheckpointDesk
 from tests.support.scripted_window import make_window, prepare
 from tests.support.window_journey import Journey
 
@@ -42,10 +42,7 @@ def make_desk(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Calla
     def make(**options: object) -> CheckpointDesk:
         journey = Journey(app, tmp_path / "home", **options)  # type: ignore[arg-type]
         made.append(journey)
-        journey.window.resize(1280, 800)
-        journey.window.show()
-        journey.window.activateWindow()
-        qtbot.waitUntil(journey.window.isActiveWindow, timeout=WAIT)
+        journey.show(qtbot)
         journey.checkpoints.refresh()
         return CheckpointDesk(journey, qtbot)
 

@@ -17,8 +17,9 @@ from musicgen_desktop.domain.fits import Fit, MemoryNeed
 from musicgen_desktop.domain.installation import InstallState
 from musicgen_desktop.services.fit_service import FitQuestion
 from musicgen_desktop.ui.checkpoint_ask import CheckpointWish
-from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRole, CheckpointRow
+from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRow
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.rows_item_model import RowRole
 from tests.support.checkpoint_desk import WAIT, CheckpointDesk
 from tests.support.checkpoint_scenes import CATALOGUE, base_rows, downloading, open_manager, status
 from tests.support.fake_checkpoints import MEDIUM, SMALL
@@ -159,7 +160,7 @@ def test_rows_keep_their_place_while_they_change(app: QApplication) -> None:
     rows[CATALOGUE[0].id] = CheckpointRow(status(CATALOGUE[0]), downloading(CATALOGUE[0], 0.4))
     model.set_rows(tuple(rows.values()))
     assert resets == []
-    assert model.index(1).data(CheckpointRole.ROW).progress == pytest.approx(0.4)
+    assert model.index(1).data(RowRole.ROW).progress == pytest.approx(0.4)
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "MusicGen Small. downloading · 40 %"
     del tester
 

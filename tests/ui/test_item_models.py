@@ -16,7 +16,8 @@ from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.job_queue import QueueItem
 from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
 from musicgen_desktop.ui.history_item_model import HistoryItemModel, HistoryRole
-from musicgen_desktop.ui.queue_item_model import QueueItemModel, QueueRole, QueueRow
+from musicgen_desktop.ui.queue_item_model import QueueItemModel, QueueRow
+from musicgen_desktop.ui.rows_item_model import RowRole
 from musicgen_desktop.ui.word_filter import WordFilter
 from tests.support.scripted_window import CLIPS, ENTRIES, NOW, PARAMS, STARTER, clip, waveform
 
@@ -169,7 +170,7 @@ def test_queue_rows_tell_where_each_job_stands(qtbot: QtBot) -> None:
         item(4),
     )
     model.set_rows(tuple(map(QueueRow.of_item, items)) + tuple(map(QueueRow.of_record, (record, failed))))
-    rows = [model.index(row).data(QueueRole.ROW) for row in range(model.rowCount())]
+    rows = [model.index(row).data(RowRole.ROW) for row in range(model.rowCount())]
     assert [row.status for row in rows] == [
         *("Loading the checkpoint", "62 % · 0:06 left", "ending", "waiting"),
         *("interrupted", "failed: No memory."),

@@ -31,10 +31,7 @@ def make_journey(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Ma
     def make(**options: object) -> Journey:
         journey = Journey(app, tmp_path / "home", **options)  # type: ignore[arg-type]
         open_ones.append(journey)
-        journey.window.resize(1280, 800)
-        journey.window.show()
-        journey.window.activateWindow()
-        qtbot.waitUntil(journey.window.isActiveWindow, timeout=WAIT)
+        journey.show(qtbot)
         return journey
 
     yield make

@@ -25,6 +25,9 @@ _SHARPNESS = 2.0
 _LOUDNESS = 3.0
 """Of the codes' embeddings, so that the positions in the same dimensions do not drown them."""
 
+_CARRYING_LAYERS = range(1, 4)
+"""Those that look two bars back."""
+
 _COPY = 0.25
 """How strongly the output believes what was played two bars ago."""
 
@@ -44,11 +47,10 @@ def plant_memory(causal_lm: Any, frames_per_beat: Sequence[int]) -> None:
         embedding.weight[:-1, plan.read[index]] = _LOUDNESS * codes
         embedding.weight[-1, plan.silence] = 1
         causal_lm.lm_heads[index].weight[:, plan.written[index]] = _COPY * codes
-    two_bars = [8 * beat for beat in frames_per_beat]
     for index, distances in enumerate(looks_back(frames_per_beat)[: len(body.layers)]):
         for head, distance in enumerate(distances[: config.num_attention_heads]):
             _look_back(body.layers[index].self_attn, head, distance, plan)
-            if distances == two_bars:
+            if index in _CARRYING_LAYERS:
                 _carry_over(body.layers[index].self_attn, head, plan, part=index - 1)
     for layer in body.layers:
         for output in (layer.self_attn.out_proj, layer.encoder_attn.out_proj, layer.fc2):
@@ -87,7 +89,7 @@ class _Dimensions:
         self.read = [free[2 * index * share :][: 2 * share : 2] for index in range(codebooks)]
         self.level = math.sqrt(0.5 + codebooks * share * _LOUDNESS**2 / hidden)
         self.first_level = math.sqrt(0.5 + codebooks**2 / hidden) / codebooks
-        self.written = [free[2 * index * share + 1 :][: 2 * share : 2][:share] for index in range(codebooks)]
+        self.written = [free[2 * index * share + 1 :][: 2 * share : 2] for index in range(codebooks)]
 
 
 def _look_back(attention: Any, head: int, distance: int, plan: _Dimensions) -> None:

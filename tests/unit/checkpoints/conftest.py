@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from musicgen_desktop.checkpoints.store import CheckpointStore
+from musicgen_desktop.system.resources import resource
 from tests.support.hub_desk import HubDesk, hub_desk
 from tests.support.ten_architectures import architecture, write_repository
 
@@ -26,3 +28,13 @@ def desk(tmp_path: Path, published: Callable[[str], Path]) -> Iterator[HubDesk]:
     """An installer at a server with the small checkpoint."""
     with hub_desk(tmp_path, published("musicgen-small")) as desk:
         yield desk
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Path:
+    return tmp_path / "installed ü 音楽"
+
+
+@pytest.fixture
+def store(installed: Path) -> CheckpointStore:
+    return CheckpointStore(resource("checkpoints"), installed)

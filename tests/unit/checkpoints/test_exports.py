@@ -35,11 +35,6 @@ def installed(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(installed: Path) -> CheckpointStore:
-    return CheckpointStore(resource("checkpoints"), installed)
-
-
-@pytest.fixture
 def mine(installed: Path, store: CheckpointStore) -> Checkpoint:
     add_manifest(make_folder(installed / "mine-ü", shards=2), "mine-ü", "Mine", "CC-BY-NC-4.0")
     return store.resolve("mine-ü")

@@ -41,16 +41,6 @@ OPTIONS = ImportOptions(catalogue=CATALOGUE)
 
 
 @pytest.fixture
-def installed(tmp_path: Path) -> Path:
-    return tmp_path / "installed ü 音楽"
-
-
-@pytest.fixture
-def store(installed: Path) -> CheckpointStore:
-    return CheckpointStore(resource("checkpoints"), installed)
-
-
-@pytest.fixture
 def bring(installed: Path, store: CheckpointStore) -> Callable[..., Checkpoint]:
     """Import something; it must be installed whole then."""
 

@@ -22,16 +22,6 @@ from musicgen_desktop.system.resources import resource
 from tests.support.checkpoint_folders import CONFIG, MELODY_CONFIG, add_manifest, make_folder
 
 
-@pytest.fixture
-def installed(tmp_path: Path) -> Path:
-    return tmp_path / "installed ü 音楽"
-
-
-@pytest.fixture
-def store(installed: Path) -> CheckpointStore:
-    return CheckpointStore(resource("checkpoints"), installed)
-
-
 def test_the_starter_is_there_whole_and_first(store: CheckpointStore, installed: Path):
     add_manifest(make_folder(installed / "abc"), title="A comes first in the alphabet")
     assert [c.id for c in store.list()] == [STARTER_ID, "abc"]
