@@ -41,8 +41,11 @@ _OFFLINE = MappingProxyType(
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
         "TOKENIZERS_PARALLELISM": "false",
-        # Threads that wait for each other by spinning slow a busy machine down tenfold; these sleep.
+        # Threads that wait for each other by spinning slow a busy machine down tenfold; these sleep. Where torch comes
+        # with GNU's OpenMP (Linux) they spin for the fraction of a millisecond in which the next product usually comes:
+        # waking one for each product doubles the time of a step.
         "OMP_WAIT_POLICY": "PASSIVE",
+        "GOMP_SPINCOUNT": "10000",
         # EnCodec and others lack a few operators on Apple GPUs.
         "PYTORCH_ENABLE_MPS_FALLBACK": "1",
     }

@@ -83,7 +83,7 @@ class JobFigures:
         peak_bytes: the most main memory the process has had so far.
         device_bytes: the same of the accelerator's memory; 0 without one.
         device, precision: where and in what it computed ("cpu", "int8").
-        threads: with how many threads torch computed.
+        threads: with how many threads torch computed, at most.
         weight_bytes: weights that every step of the decoder reads.
     """
 

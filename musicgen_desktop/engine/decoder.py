@@ -22,6 +22,7 @@ from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPos
 from musicgen_desktop.engine.attention_cache import AttentionCache, DenseCache
 from musicgen_desktop.engine.conditioning import Conditioning
 from musicgen_desktop.engine.linear import WeightSource
+from musicgen_desktop.engine.thread_pace import ThreadPace
 
 CacheFactory = Callable[[int, int, int, int, int], AttentionCache]
 """(layers, rows, heads, steps, head_dim) → a cache."""
@@ -84,11 +85,17 @@ class IncrementalDecoder:
         config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig``.
         source: its weights, by the names they have in a ``MusicgenForCausalLM``.
         new_cache: makes a job's cache; by default one in the dtype of the weights.
+        pace: chooses the threads of each step; by default they are torch's.
         loaders: layers that are read at the same time; each needs memory for what it works on.
     """
 
     def __init__(
-        self, config: Any, source: WeightSource, new_cache: CacheFactory | None = None, loaders: int = 1
+        self,
+        config: Any,
+        source: WeightSource,
+        new_cache: CacheFactory | None = None,
+        pace: ThreadPace | None = None,
+        loaders: int = 1,
     ) -> None:
         self.num_codebooks: int = config.num_codebooks
         self.vocab_size: int = config.vocab_size
@@ -110,6 +117,12 @@ class IncrementalDecoder:
         self._norm = _Norm(source, f"{body}.layer_norm")
         self._heads_out = source.linear(*[f"lm_heads.{book}.weight" for book in books])
         self._new_cache = new_cache or self._new_dense_cache
+        self._pace = pace or ThreadPace((torch.get_num_threads(),))
+
+    @property
+    def threads(self) -> int:
+        """With how many threads a step is computed just now."""
+        return self._pace.threads
 
     @property
     def device(self) -> torch.device:
@@ -165,7 +178,8 @@ class IncrementalDecoder:
         Returns:
             Logits, float32 (rows, codebooks, vocabulary).
         """
-        logits = self._predict(state, ids, self._positions[state.position])
+        with self._pace.step():
+            logits = self._predict(state, ids, self._positions[state.position])
         state.position += 1
         return logits
 

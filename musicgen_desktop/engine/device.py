@@ -148,19 +148,14 @@ def choose_placement(
     return Placement(chosen, precision, reason, notes)
 
 
-def choose_threads(decoder_weights: int, precision: str) -> int:
-    """How many threads torch shall compute with on the CPU.
+def choose_threads(decoder_weights: int) -> int:
+    """How many threads torch shall compute with on the CPU, at most.
 
     A small decoder runs best on one: its steps are short, and every join of two threads waits for
     the slower one, which on a busy machine (a DAW is open) comes late each time. Beyond that one
     thread for each physical core; a second one on the same core only adds joins.
-
-    With two cores and 8 bits a second thread takes longer to wake than it saves: a step of
-    MusicGen-small's shape took 47 ms on one and 68 ms on two. Threads that spin while they wait took
-    30 ms, but 330 ms with one core kept busy.
     """
-    cores = psutil.cpu_count(logical=False) or 1
-    return 1 if decoder_weights < SMALL_DECODER or (precision == "int8" and cores <= 2) else cores
+    return 1 if decoder_weights < SMALL_DECODER else psutil.cpu_count(logical=False) or 1
 
 
 def _reason(

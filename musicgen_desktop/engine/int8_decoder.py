@@ -20,6 +20,7 @@ from musicgen_desktop.engine.int8_pack import (
     RoundingSource,
 )
 from musicgen_desktop.engine.linear import ReadTensor
+from musicgen_desktop.engine.thread_pace import ThreadPace, thread_counts
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,9 @@ _PACK_LOADERS = 2
 """Layers that are read from a pack at the same time: setting them up is one core's work."""
 
 
-def load_int8_decoder(config: Any, read: ReadTensor, packs: Sequence[Path], stamp: str) -> IncrementalDecoder:
+def load_int8_decoder(
+    config: Any, read: ReadTensor, packs: Sequence[Path], stamp: str, threads: int = 1
+) -> IncrementalDecoder:
     """The decoder of a checkpoint, in 8 bits.
 
     Args:
@@ -40,12 +43,15 @@ def load_int8_decoder(config: Any, read: ReadTensor, packs: Sequence[Path], stam
         packs: where a pack may lie; the first one that is whole and has the stamp is used, else one is
             written to the first whose folder can be written to. None: nothing is kept.
         stamp: tells these weights from all others.
+        threads: to compute with, at most; fewer where that is faster. Whole numbers add up to the same sums
+            however they are shared out, so the bits do not depend on it.
     """
     prepare_int8()
+    pace = ThreadPace(thread_counts(threads))
     for path in packs:
         try:
             pack = PackReader(path, stamp)
-            return IncrementalDecoder(config, PackedSource(read, pack), _new_cache, _PACK_LOADERS)
+            return IncrementalDecoder(config, PackedSource(read, pack), _new_cache, pace, _PACK_LOADERS)
         except FileNotFoundError:
             continue
         except (OSError, DamagedPackError) as error:
@@ -53,7 +59,7 @@ def load_int8_decoder(config: Any, read: ReadTensor, packs: Sequence[Path], stam
     path = next((path for path in packs if _can_be_written(path)), None)
     writer = None if path is None else PackWriter(path, stamp)
     try:
-        decoder = IncrementalDecoder(config, RoundingSource(read, writer), _new_cache)
+        decoder = IncrementalDecoder(config, RoundingSource(read, writer), _new_cache, pace)
         if writer is not None:
             writer.publish()
         return decoder

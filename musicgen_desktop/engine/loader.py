@@ -115,7 +115,8 @@ def load_decoder(checkpoint: Checkpoint, placement: Placement, pack_folder: Path
 def _load_decoder(
     checkpoint: Checkpoint, placement: Placement, config: Any, stored: StoredWeights, pack_folder: Path | None
 ) -> IncrementalDecoder:
-    torch.set_num_threads(choose_threads(stored.count(_DECODER), placement.precision))
+    threads = choose_threads(stored.count(_DECODER))
+    torch.set_num_threads(threads)
     read = stored.reader(_DECODER)
     if placement.precision != "int8":
         return IncrementalDecoder(config, DenseSource(read, placement.device, placement.dtype))
@@ -125,7 +126,7 @@ def _load_decoder(
         name = hashlib.sha256(str(checkpoint.folder.resolve()).encode()).hexdigest()[:16]
         packs.append(pack_folder / f"{name}.int8")
     # A small decoder is rounded in no time, and comes with the program.
-    return load_int8_decoder(config, read, packs if stored.count(_DECODER) >= SMALL_DECODER else (), stamp)
+    return load_int8_decoder(config, read, packs if stored.count(_DECODER) >= SMALL_DECODER else (), stamp, threads)
 
 
 def _load_tokenizer(folder: Path) -> Any:

@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, nargs="+", default=[2, 8])
     parser.add_argument("--busy", action="store_true", help="one core is kept busy meanwhile")
     arguments = parser.parse_args()
-    os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+    os.environ.update(OMP_WAIT_POLICY="PASSIVE", GOMP_SPINCOUNT="10000")
     burner = multiprocessing.get_context("spawn").Process(target=_burn, daemon=True)
     if arguments.busy:
         burner.start()

@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=40, help="measured at each position (default: 40)")
     parser.add_argument("--threads", type=int, help="default: what the program chooses")
     arguments = parser.parse_args()
-    os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+    os.environ.update(OMP_WAIT_POLICY="PASSIVE", GOMP_SPINCOUNT="10000")
     _measure(arguments)
 
 
