@@ -33,13 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rows = [
             row
             for shape in options.shapes
-            for row in _measured(options, shape, _checkpoint(options.folder or Path(temporary), shape))
+            for row in _measured(options, shape, checkpoint_of_shape(options.folder or Path(temporary), shape))
         ]
     print(json.dumps(rows, indent=2) if options.json else _table(rows))
     return int(any(abs(row["off"]) > MARGIN for row in rows))
 
 
-def _checkpoint(folder: Path, shape: str) -> Path:
+def checkpoint_of_shape(folder: Path, shape: str) -> Path:
+    """Where random weights of a real shape lie; they are written if they do not."""
     target = folder / shape
     if not (target / "config.json").is_file():
         command = [sys.executable, "-m", "tests.support.random_checkpoint", "--shape", shape, str(target)]
