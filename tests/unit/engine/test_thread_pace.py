@@ -69,7 +69,7 @@ def test_steps_that_grow_slowly_do_not_unsettle_it():
 
 def test_one_number_is_no_choice():
     machine = Machine({1: 0.01})
-    machine.pace = ThreadPace((1,), lambda: machine.now, pytest.fail, lambda: 99)
+    machine.pace = ThreadPace((1,), lambda: machine.now, lambda threads: pytest.fail(str(threads)), lambda: 99)
     machine.threads = 1
     with machine.pace.step():
         pass
@@ -78,9 +78,16 @@ def test_one_number_is_no_choice():
 
 def test_a_step_that_fails_gives_the_threads_back():
     threads = torch.get_num_threads()
-    with pytest.raises(RuntimeError), ThreadPace((1, threads + 1)).step():
-        assert torch.get_num_threads() == threads + 1
-        raise RuntimeError
+    pace, used = ThreadPace((1, threads + 1)), []
+
+    def fail() -> None:
+        with pace.step():
+            used.append(torch.get_num_threads())
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert used == [threads + 1]
     assert torch.get_num_threads() == threads
 
 
