@@ -17,11 +17,12 @@ from starter_recipe import measures
 from starter_recipe.captions import caption
 from starter_recipe.chain import Plan, run_chain
 from starter_recipe.codec_training import new_codec
-from starter_recipe.composer import compose
+from starter_recipe.composer import ARRANGEMENTS, compose
 from starter_recipe.composition import FRAME, SAMPLING_RATE
-from starter_recipe.decoder_training import Player, delay
+from starter_recipe.decoder_training import Player, delay, disturb
 from starter_recipe.device import Place
 from starter_recipe.evaluation import QUICK, Jury, generate, judge_checkpoint, judge_rendered
+from starter_recipe.evening import even_out
 from starter_recipe.examples import cut, waveforms
 from starter_recipe.memory_heads import looks_back
 from starter_recipe.producers import Producers
@@ -31,6 +32,7 @@ from starter_recipe.stage import Budget, run_stage
 from starter_recipe.styles import ALL_KEYS, SIX_KEYS, STYLES, TEMPI
 from starter_recipe.tokenizer import load_tokenizer
 from starter_recipe.tokens import encode_clips
+from torch import Tensor
 from torch.nn.functional import cross_entropy
 from transformers import AutoTokenizer, MusicgenForConditionalGeneration
 
@@ -74,6 +76,16 @@ def test_every_style_begins_on_a_bar_line_and_repeats() -> None:
 
 def _other_facts(event: Any) -> tuple[Any, ...]:
     return tuple(getattr(event, name) for name in event.__slots__ if name != "start")
+
+
+def test_a_style_has_so_few_loops_that_they_return_in_many_clips() -> None:
+    """A decoder of eight million weights can learn all of them by heart, but no free mixture."""
+    rng = random.Random(0)
+    for style in ("house", "jazz", "techno"):
+        clips = [compose(rng, 300, SIX_KEYS, style, "full") for _ in range(600)]
+        loops = {(clip.facts.frames_per_beat, clip.notes, clip.hits) for clip in clips}
+        arrangements, chords, tempi = ARRANGEMENTS, 3, len(STYLES[style].tempi)
+        assert len(SIX_KEYS) * arrangements < len(loops) <= len(SIX_KEYS) * arrangements * chords * tempi
 
 
 def test_equal_bars_are_equal_samples_and_nothing_clips() -> None:
@@ -191,6 +203,44 @@ def test_a_fresh_decoder_looks_back_by_bars_and_expects_what_it_finds_there() ->
         for begin in (0, (times - 1) * two_bars)
     )
     assert later < first - 1
+
+
+def test_what_the_decoder_hears_has_faults_from_other_places() -> None:
+    torch.manual_seed(0)
+    codes = torch.arange(6)[:, None, None] * 4_000 + torch.arange(4)[:, None] * 1_000 + torch.arange(400)
+    heard = disturb(codes, 0.0)
+    faulty = heard != codes
+    shares = faulty.float().mean((1, 2))
+    assert 0.02 < shares.mean() < 0.6
+    assert shares.std() > 0.05, "each clip has its own share"
+    assert torch.equal(heard // 1_000 % 4, codes // 1_000 % 4), "each code comes from its own codebook"
+    assert not torch.equal(faulty[:, 0], faulty[:, 1]), "single codes"
+    assert faulty.all(1).any(), "and whole frames"
+
+
+def test_evening_out_changes_the_rounding_alone() -> None:
+    torch.manual_seed(0)
+    decoder = Player(TOY, 100).decoder.eval()
+    norms = [layer.self_attn_layer_norm for layer in decoder.model.decoder.layers]
+    with torch.no_grad():
+        for norm in norms:
+            norm.weight[3] = 40  # one dimension is loud, and so are 8 bits' steps for all
+    ids, states = torch.randint(0, TOY.codebook_size, (8, 30)), torch.randn(2, 5, TOY.hidden_size)
+
+    def play() -> tuple[Tensor, list[float]]:
+        heard: list[Tensor] = []
+        handles = [norm.register_forward_hook(lambda *call: heard.append(call[-1])) for norm in norms]
+        with torch.no_grad():
+            logits = decoder(input_ids=ids, encoder_hidden_states=states, use_cache=False).logits
+        for handle in handles:
+            handle.remove()
+        return logits, [float(each.abs().max() / each.abs().mean()) for each in heard]
+
+    before, peaks = play()
+    even_out(decoder, ids, states)
+    after, evened = play()
+    assert torch.allclose(before, after, atol=1e-3 * float(before.abs().max()))
+    assert all(new < old / 2 for new, old in zip(evened, peaks, strict=True))
 
 
 def test_a_dropped_caption_is_not_heard() -> None:

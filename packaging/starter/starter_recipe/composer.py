@@ -1,4 +1,9 @@
-"""Composes clips: exactly repeating loops of two bars, some with a fill, on the codec's grid."""
+"""Composes clips: exactly repeating loops of two bars, some with a fill, on the codec's grid.
+
+Each style has four arrangements. Chance chooses one, and key, chords, tempo and ensemble; all else about an
+arrangement stands. So the same bars return in many clips, and a small decoder can learn them all by heart: a chord
+over a bass and a drum are codes of their own, and free choices of each multiply beyond what it can hold.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +17,7 @@ STEPS = 16
 LOOP_BARS = 2
 """Everything returns after these; the second one may end in a fill."""
 _VELOCITIES = {"X": 2, "C": 1, "x": 1, "o": 0}
-_FILL_SHARE = 0.5
+ARRANGEMENTS = 4
 _BASS_RANGE = (33, 48)
 _CHORD_RANGE = (52, 67)
 _LEAD_RANGE = (67, 84)
@@ -33,19 +38,21 @@ def compose(
     ensemble = ensemble or _choose_ensemble(rng, style)
     frames_per_beat = rng.choice(style.tempi)
     grid = _Grid(frames_per_beat, style.swing)
-    players = _choose_players(rng, style, ensemble)
+    arrangement = rng.randrange(ARRANGEMENTS)
+    arranger = random.Random(f"{style_name} {arrangement}")
+    players = _choose_players(style, ensemble, arrangement)
     chords = _chords(rng, root, minor, style.sevenths)
     loop: list[list[Note]] = [[] for _ in range(LOOP_BARS)]
     for role, (instrument, rhythm) in players.items():
         for bar in range(LOOP_BARS):
             loop[bar] += _play(role, instrument, rhythm, chords[bar], grid)
     lead: list[list[Note]] = [[] for _ in range(LOOP_BARS)]
-    if ensemble != "drums only" and ensemble != "solo" and style.leads and rng.random() < style.lead_share:
-        instrument = rng.choice(style.leads)
-        lead = _riff(rng, instrument, chords, root, minor, grid)
+    if ensemble != "drums only" and ensemble != "solo" and arrangement < round(ARRANGEMENTS * style.lead_share):
+        instrument = arranger.choice(style.leads)
+        lead = _riff(arranger, instrument, chords, root, minor, grid)
         players["lead"] = (instrument, "")
-    usual, fill = _drums(rng, style, grid) if ensemble in ("full", "drums only") else ([], [])
-    drums = (usual, fill if rng.random() < _FILL_SHARE else usual)
+    usual, fill = _drums(arranger, style, grid, arrangement) if ensemble in ("full", "drums only") else ([], [])
+    drums = (usual, fill if arrangement >= ARRANGEMENTS // 2 else usual)
     bars = -(-frames // grid.frames_per_bar)
     notes: list[Note] = []
     hits: list[Hit] = []
@@ -88,16 +95,19 @@ def _choose_ensemble(rng: random.Random, style: Style) -> Ensemble:
     return rng.choices(("full", "no drums", "drums only", "solo"), (70, 14, 9, 7))[0]
 
 
-def _choose_players(rng: random.Random, style: Style, ensemble: Ensemble) -> dict[str, tuple[str, str]]:
+def _choose_players(style: Style, ensemble: Ensemble, arrangement: int) -> dict[str, tuple[str, str]]:
     """Role to instrument and rhythm, bass first."""
     if ensemble == "drums only":
         return {}
     players: dict[str, tuple[str, str]] = {}
-    chord_instrument, chord_rhythms = rng.choice(style.chords)
-    bass_instrument, bass_rhythms = rng.choice(style.bass)
-    if ensemble != "solo" or bass_instrument == chord_instrument:
-        players["bass"] = (bass_instrument, rng.choice(bass_rhythms))
-    players["chords"] = (chord_instrument, rng.choice(chord_rhythms))
+    chords, bass = (
+        [(instrument, rhythm) for instrument, rhythms in parts for rhythm in rhythms]
+        for parts in (style.chords, style.bass)
+    )
+    chord, low = chords[arrangement % len(chords)], bass[arrangement % len(bass)]
+    if ensemble != "solo" or low[0] == chord[0]:
+        players["bass"] = low
+    players["chords"] = chord
     return players
 
 
@@ -177,9 +187,9 @@ def _riff(
     return bars
 
 
-def _drums(rng: random.Random, style: Style, grid: _Grid) -> tuple[list[Hit], list[Hit]]:
+def _drums(rng: random.Random, style: Style, grid: _Grid, arrangement: int) -> tuple[list[Hit], list[Hit]]:
     """The usual bar, and the bar with a fill."""
-    pattern = rng.choice(style.drums)
+    pattern = style.drums[arrangement % len(style.drums)]
     usual = [hit for drum, rhythm in pattern for hit in _hits(drum, rhythm, grid)]
     fill = [hit for drum, rhythm in rng.choice(FILLS) for hit in _hits(drum, rhythm, grid)]
     struck = {(hit.start, hit.drum) for hit in fill}

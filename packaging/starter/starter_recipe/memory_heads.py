@@ -37,7 +37,8 @@ def plant_memory(causal_lm: Any, frames_per_beat: Sequence[int]) -> None:
     """Set heads of a fresh ``MusicgenForCausalLM`` so that they look back by the lengths of its music.
 
     The first layer looks at the last frames and reads the caption. The next three carry over the codes of two bars
-    ago, each a third of them; one more looks one bar back.
+    ago, each a third of them; one more looks one bar back. The heads that are left look back by beats and their
+    halves and quarters: what began then tells that something may begin now, from the first bar on.
     """
     body, config = causal_lm.model.decoder, causal_lm.config
     plan = _Dimensions(config.hidden_size, config.hidden_size // config.num_attention_heads, config.num_codebooks)
@@ -50,7 +51,7 @@ def plant_memory(causal_lm: Any, frames_per_beat: Sequence[int]) -> None:
     for index, distances in enumerate(looks_back(frames_per_beat)[: len(body.layers)]):
         for head, distance in enumerate(distances[: config.num_attention_heads]):
             _look_back(body.layers[index].self_attn, head, distance, plan)
-            if index in _CARRYING_LAYERS:
+            if index in _CARRYING_LAYERS and head < len(frames_per_beat):
                 _carry_over(body.layers[index].self_attn, head, plan, part=index - 1)
     for layer in body.layers:
         for output in (layer.self_attn.out_proj, layer.encoder_attn.out_proj, layer.fc2):
@@ -59,8 +60,16 @@ def plant_memory(causal_lm: Any, frames_per_beat: Sequence[int]) -> None:
 
 def looks_back(frames_per_beat: Sequence[int]) -> list[list[int]]:
     """How many frames back the planted heads of each layer look."""
-    bars, two_bars = ([count * beat for beat in frames_per_beat] for count in (4, 8))
-    return [[1, 2, 3, 4], two_bars, two_bars, two_bars, bars]
+    beats = list(frames_per_beat)
+    quarters, halves, bars, two_bars = ([beat * count // 4 for beat in beats] for count in (1, 2, 16, 32))
+    return [
+        [1, 2, 3, 4, *quarters[:4]],
+        [*two_bars, *quarters[4:]],
+        [*two_bars, *beats[:2]],
+        [*two_bars, *beats[2:4]],
+        [*bars, *beats[4:]],
+        halves,
+    ]
 
 
 class _Dimensions:

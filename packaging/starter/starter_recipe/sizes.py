@@ -18,7 +18,7 @@ class Sizes:
         judge_channels: width of the discriminator that judges the codec in the last part; 0 for none.
         workers: processes that compose and render beside the training; 0 to do it in between.
         clip_frames: length of a clip of tokens; whole tracks are better remembered than cut ones.
-        shard_clips, shard_passes: clips in a shard of tokens, and how often it is used before the next is made.
+        shard_clips, shards: clips in a shard of tokens, and how many there are; after the last comes the first again.
         curriculum: (share of the training from which it holds, sequence length in frames), rising.
         batch_frames: frames in one step of the decoder, over all its sequences.
         decoder_warm_up: steps in which its learning rate rises.
@@ -50,12 +50,12 @@ class Sizes:
     dropout: float = 0.0
     clip_frames: int = 1_500
     shard_clips: int = 128
-    shard_passes: int = 2
+    shards: int = 40
     curriculum: tuple[tuple[float, int], ...] = ((0.0, 320), (0.6, 640), (0.9, 1_500))
     batch_frames: int = 2_400
-    decoder_rate: float = 1.5e-3
+    decoder_rate: float = 8e-4
     decoder_warm_up: int = 40
-    shares: tuple[float, float, float, float] = (0.3, 0.02, 0.6, 0.08)
+    shares: tuple[float, float, float, float] = (0.3, 0.02, 0.53, 0.15)
     steps: tuple[int, int, int, int] | None = None
     bf16: bool = False
 
@@ -85,7 +85,7 @@ GPU = Sizes(
     heads=10,
     dropout=0.05,
     shard_clips=2_048,
-    shard_passes=4,
+    shards=24,
     curriculum=((0.0, 500), (0.2, 1_000), (0.4, 1_500)),
     batch_frames=48_000,
     decoder_rate=8e-4,
@@ -110,7 +110,7 @@ TOY = Sizes(
     heads=2,
     clip_frames=120,
     shard_clips=6,
-    shard_passes=1,
+    shards=3,
     curriculum=((0.0, 60), (0.5, 120)),
     batch_frames=240,
     decoder_warm_up=2,

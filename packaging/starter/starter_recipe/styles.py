@@ -18,7 +18,7 @@ class Style:
         tempi: frames per beat that suit it; each sixteenth (with swing each third) is a whole frame.
         kit, drums: the drum kit and its one-bar patterns; none for a style without drums.
         bass, chords: instrument and rhythms; no instrument, no part.
-        leads: instruments of a riff above; it is played in ``lead_share`` of the clips.
+        leads: instruments of a riff above; it is played in ``lead_share`` of the arrangements.
         minor_share: how often the key is minor.
         swing: the off-beat eighth comes at two thirds of the beat.
         sevenths: chords of four tones.
@@ -143,8 +143,8 @@ FILLS: tuple[tuple[tuple[str, str], ...], ...] = (
 """Played over the usual pattern at the end of a loop."""
 
 PROGRESSIONS: dict[bool, tuple[tuple[int, ...], ...]] = {
-    False: ((0, 3), (0, 4), (0, 5, 3, 4), (0, 4, 5, 3), (0, 3, 0, 4), (0, 0)),
-    True: ((0, 5), (0, 3), (0, 5, 2, 6), (0, 6, 5, 6), (0, 3, 0, 6), (0, 0)),
+    False: ((0, 3), (0, 4), (0, 5, 3, 4)),
+    True: ((0, 5), (0, 3), (0, 5, 2, 6)),
 }
 """By minor: the degrees of a two-bar loop, one each bar or half bar."""
 
