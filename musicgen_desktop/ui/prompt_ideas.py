@@ -17,12 +17,13 @@ def chip_groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 EXAMPLES = (
+    "house music with piano stabs and drums, 125 bpm",
+    "80s synthwave with bassy drums and bright synths, 107 bpm",
+    "funk with bass guitar and brass, 107 bpm",
     "warm lo-fi hip hop, electric piano, upright bass, dusty drums",
-    "80s synthwave with bassy drums and bright synths, driving",
     "slow ambient pads, dreamy and peaceful, no drums",
     "bossa nova guitar with brushed drums, relaxed",
     "epic orchestral strings and brass, dramatic film score",
-    "funky slap bass, clean guitar and tight drums",
     "solo classical piano, tender and sad",
     "8-bit video game music, fast and cheerful",
     "techno with a driving kick and dark synth bass",
@@ -30,7 +31,7 @@ EXAMPLES = (
     "heavy distorted guitars and loud drums",
     "acoustic folk guitar, warm and hopeful",
 )
-"""Whole prompts. The first three are shown where there is nothing yet."""
+"""Whole prompts. The first three are shown where there is nothing yet; the Starter does them well."""
 
 
 def has_phrase(prompt: str, phrase: str) -> bool:
