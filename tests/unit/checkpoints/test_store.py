@@ -27,7 +27,7 @@ def test_the_starter_is_there_whole_and_first(store: CheckpointStore, installed:
     assert [c.id for c in store.list()] == [STARTER_ID, "abc"]
     starter = store.resolve(STARTER_ID)
     assert (starter.title, starter.license) == ("Starter", "CC0-1.0")
-    assert "rhythm" in starter.description
+    assert "drums" in starter.description
     assert store.verify(starter) == starter
 
 
