@@ -120,11 +120,6 @@ class IncrementalDecoder:
         self._pace = pace or ThreadPace((torch.get_num_threads(),))
 
     @property
-    def threads(self) -> int:
-        """With how many threads a step is computed just now."""
-        return self._pace.threads
-
-    @property
     def device(self) -> torch.device:
         """Where the weights lie."""
         return self._embeddings.device

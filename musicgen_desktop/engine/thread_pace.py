@@ -52,7 +52,6 @@ class ThreadPace:
         self._window = _WINDOW
         self._since_choice: list[float] = []
         self._trial: list[float] = []
-        self._usual: float | None = None
 
     @property
     def threads(self) -> int:
@@ -81,11 +80,9 @@ class ThreadPace:
                 self._judge(median(self._trial[1:]))
             return
         self._since_choice.append(seconds)
-        recent = median(self._since_choice[-_TRIAL:])
-        if len(self._since_choice) == _TRIAL:
-            self._usual = recent
-        if self._usual is not None and not 1 / _CHANGE < recent / self._usual < _CHANGE:
-            self._window, self._usual = _WINDOW, recent
+        usual, recent = median(self._since_choice[:_TRIAL]), median(self._since_choice[-_TRIAL:])
+        if not 1 / _CHANGE < recent / usual < _CHANGE:
+            self._window = _WINDOW
             self._try_next()
         elif len(self._since_choice) >= self._window:
             self._try_next()
@@ -102,13 +99,9 @@ class ThreadPace:
         else:
             self._tried, self._direction = self._chosen, -self._direction
             self._window = min(2 * self._window, _LONGEST_WINDOW)
-        self._since_choice, self._usual = [], None
+        self._since_choice = []
 
 
 def thread_counts(cores: int) -> tuple[int, ...]:
     """One, and the halves of all cores: (1, 2, 4, 8) of eight."""
-    counts = []
-    while cores >= 1:
-        counts.append(cores)
-        cores //= 2
-    return tuple(reversed(counts))
+    return tuple(cores >> halvings for halvings in reversed(range(cores.bit_length())))

@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.download import Download
@@ -46,41 +47,47 @@ def measure(folder: Path, size: int, rounds: int) -> None:
     repository.mkdir(parents=True)
     source = repository / _NAME
     sha256 = _write_random(source, size)
-    # In a process of its own, as any server is: its work must not wait for our lock of Python.
-    command = [sys.executable, "-m", "tests.support.hub_server", str(folder / "hub")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
-        try:
-            assert server.stdout
-            address = server.stdout.readline().split()[0]
-            url = f"{address}/{_REPOSITORY}/resolve/main/{_NAME}"
-            target = folder / "installed" / _NAME
+    with served(folder / "hub") as address:
+        url = f"{address}/{_REPOSITORY}/resolve/main/{_NAME}"
+        target = folder / "installed" / _NAME
 
-            def install() -> None:
-                client = WebClient(lambda: HubOptions(offline=False, endpoint=address))
-                file = RemoteFile(_NAME, size, sha256)
-                meter = ProgressMeter("benchmark", lambda _: None)
-                assert Download(client, patient_pause, url, file, target, meter, CancelToken()).run() == sha256
-                target.unlink()
+        def install() -> None:
+            client = WebClient(lambda: HubOptions(offline=False, endpoint=address))
+            file = RemoteFile(_NAME, size, sha256)
+            meter = ProgressMeter("benchmark", lambda _: None)
+            assert Download(client, patient_pause, url, file, target, meter, CancelToken()).run() == sha256
+            target.unlink()
 
-            kinds: dict[str, Callable[[], object]] = {
-                "install": install,
-                "hash": lambda: _hash(source),
-                "copy": lambda: _copy(source, folder / "copy"),
-            }
-            speeds: dict[str, list[float]] = {kind: [] for kind in kinds}
-            work: dict[str, list[float]] = {kind: [] for kind in kinds}
-            for _ in range(rounds):
-                for kind, run in kinds.items():
-                    began, worked = time.perf_counter(), time.process_time()
-                    run()
-                    speeds[kind].append(size / 1e6 / (time.perf_counter() - began))
-                    work[kind].append((time.process_time() - worked) * 1e9 / size)
-        finally:
-            server.terminate()
+        kinds: dict[str, Callable[[], object]] = {
+            "install": install,
+            "hash": lambda: _hash(source),
+            "copy": lambda: _copy(source, folder / "copy"),
+        }
+        speeds: dict[str, list[float]] = {kind: [] for kind in kinds}
+        work: dict[str, list[float]] = {kind: [] for kind in kinds}
+        for _ in range(rounds):
+            for kind, run in kinds.items():
+                began, worked = time.perf_counter(), time.process_time()
+                run()
+                speeds[kind].append(size / 1e6 / (time.perf_counter() - began))
+                work[kind].append((time.process_time() - worked) * 1e9 / size)
     for kind, values in speeds.items():
         every = ", ".join(f"{value:.0f}" for value in values)
         print(f"{kind:8} best {max(values):5.0f} MB/s   all {every}   work {min(work[kind]):.2f} s of a core per GB")
     print(f"install takes {max(speeds['hash']) / max(speeds['install']):.2f} times as long as hashing alone")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a server for the repositories in a folder."""
+    # In a process of its own, as any server is: its work must not wait for our lock of Python.
+    command = [sys.executable, "-m", "tests.support.hub_server", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
+        try:
+            assert server.stdout
+            yield server.stdout.readline().split()[0]
+        finally:
+            server.terminate()
 
 
 def _write_random(path: Path, size: int) -> str:

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.footprint import checkpoint_of_shape
+from tests.benchmarks.install import served
 
 _SECONDS = "2"
 _HEAD = ("shape", "GB", "install s", "MB/s", "load s", "again s", "peak GB", "steps/s", "first sound s", "precision")
@@ -45,17 +46,11 @@ def _row(shape: str, source: Path, temporary: Path) -> tuple[str, ...]:
             (repository / file.name).symlink_to(file.resolve())
     environ = os.environ | {"MUSICGEN_DESKTOP_HOME": str(temporary / "home")}
     program = [sys.executable, "-m", "musicgen_desktop"]
-    command = [sys.executable, "-m", "tests.support.hub_server", str(temporary / "hub")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
-        try:
-            assert server.stdout
-            address = server.stdout.readline().split()[0]
-            began = time.perf_counter()
-            install = [*program, "checkpoints", "install", name, "--accept-license", "--online", "--endpoint", address]
-            subprocess.run(install, check=True, env=environ, capture_output=True)
-            seconds = time.perf_counter() - began
-        finally:
-            server.terminate()
+    with served(temporary / "hub") as address:
+        began = time.perf_counter()
+        install = [*program, "checkpoints", "install", name, "--accept-license", "--online", "--endpoint", address]
+        subprocess.run(install, check=True, env=environ, capture_output=True)
+        seconds = time.perf_counter() - began
     size = sum(file.stat().st_size for file in repository.iterdir())
     bench = [*program, "bench", "--checkpoint", name, "--seconds", _SECONDS, "--rounds", "1", "--json"]
     ended = subprocess.run(bench, check=True, env=environ, capture_output=True, text=True)

@@ -35,15 +35,15 @@ def _without_network() -> list[str]:
 def test_without_network_qt_or_words_of_libraries_and_bit_identical_in_another_process(tmp_path, capsys):
     watched = [*_without_network(), sys.executable, "-c", _WATCHED, str(tmp_path / "watched.json")]
     there, here = tmp_path / "there.wav", tmp_path / "here.wav"
-    ended = run_program("generate", "80s pop", "-o", there, "--duration", "1", "--seed", "7", program=watched)
+    ended = run_program("generate", "solo piano", "-o", there, "--duration", "1", "--seed", "7", program=watched)
     assert ended.code == 0, ended
     assert ended.out == f"{there}\n"
-    assert re.fullmatch(r"1\.0 s of music in \d+\.\d s, seed 7\n(Turned down by .* fit the file\.\n)?", ended.err)
+    assert re.fullmatch(r"1\.0 s of music in \d+\.\d s, seed 7\n", ended.err)
     seen = json.loads((tmp_path / "watched.json").read_text())
     assert seen["sockets"] == []
     assert "torch" in seen["modules"]
     assert not {"PySide6", "shiboken6", "pyqtgraph", "sqlite3"} & set(seen["modules"])
-    assert run_here(capsys, "generate", "80s pop", "-o", here, "--duration", "1", "--seed", "7").code == 0
+    assert run_here(capsys, "generate", "solo piano", "-o", here, "--duration", "1", "--seed", "7").code == 0
     assert here.read_bytes() == there.read_bytes()
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import torch
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from tests.support.engine_requests import a_checkpoint
 from tests.support.random_checkpoint import SHAPES, STARTER, write_random_checkpoint
+from tests.support.torch_threads import torch_threads
 
 STARTER_SHAPE = "starter"
 
@@ -32,10 +32,8 @@ def checkpoint_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], C
 @pytest.fixture(scope="module")
 def one_thread() -> Iterator[None]:
     """The same sums in the same order, and no more of the machine than one core."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(threads)
+    with torch_threads(1):
+        yield
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

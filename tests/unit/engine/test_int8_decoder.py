@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import torch
 from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
 from transformers.models.musicgen.modeling_musicgen import MusicgenForCausalLM
 
 from musicgen_desktop.engine.conditioning import Conditioning
 from musicgen_desktop.engine.int8_decoder import load_int8_decoder
+from tests.support.torch_threads import torch_threads
 
 STEPS = 140
 """More than one block of the 8-bit cache."""
-
-
-@contextmanager
-def torch_threads(count: int) -> Iterator[None]:
-    before = torch.get_num_threads()
-    torch.set_num_threads(count)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 def test_any_number_of_threads_gives_the_same_bits():
