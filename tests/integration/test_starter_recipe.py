@@ -19,11 +19,12 @@ from starter_recipe.chain import Plan, run_chain
 from starter_recipe.codec_training import new_codec
 from starter_recipe.composer import ARRANGEMENTS, compose
 from starter_recipe.composition import FRAME, SAMPLING_RATE
-from starter_recipe.decoder_training import Player, delay, disturb
+from starter_recipe.decoder_training import Player, delay
 from starter_recipe.device import Place
 from starter_recipe.evaluation import QUICK, Jury, generate, judge_checkpoint, judge_rendered
 from starter_recipe.evening import even_out
 from starter_recipe.examples import cut, waveforms
+from starter_recipe.faults import disturb, hear_itself
 from starter_recipe.memory_heads import looks_back
 from starter_recipe.producers import Producers
 from starter_recipe.renderer import Renderer
@@ -132,7 +133,7 @@ def test_captions_say_what_is_true() -> None:
             ]
             assert any(abs(number - facts.bpm) < 4 for number in numbers), text
         if facts.has_drums:
-            assert "no drums" not in text
+            assert "no drums" not in text.replace("techno drums", "")
 
 
 def test_other_processes_make_the_same_examples() -> None:
@@ -216,6 +217,32 @@ def test_what_the_decoder_hears_has_faults_from_other_places() -> None:
     assert torch.equal(heard // 1_000 % 4, codes // 1_000 % 4), "each code comes from its own codebook"
     assert not torch.equal(faulty[:, 0], faulty[:, 1]), "single codes"
     assert faulty.all(1).any(), "and whole frames"
+
+
+def test_a_decoder_hears_what_it_said_itself() -> None:
+    torch.manual_seed(1)
+    codes = torch.randint(0, 500, (64, 4, 120))
+    said = torch.full((64, 4, 123, 1_000), -50.0)
+    for index in range(4):
+        said[:, index, index : index + 120].scatter_(2, (codes[:, index] + 500)[..., None], 50.0)
+    heard = hear_itself(codes, said)
+    own = heard == codes + 500
+    assert torch.equal(own | (heard == codes), torch.ones_like(own)), "each at its own place"
+    assert torch.equal(own[:, 0], own[:, 3]), "whole frames"
+    assert own.float().mean((1, 2)).std() > 0.1, "each clip has its own share"
+
+
+def test_a_decoder_in_training_rounds_as_8_bits_do() -> None:
+    torch.manual_seed(0)
+    player = Player(TOY, 100)
+    norm = player.decoder.model.decoder.layers[0].self_attn_layer_norm
+    x = torch.randn(5, TOY.hidden_size, requires_grad=True)
+    exact = norm.eval()(x)
+    rounded = norm.train()(x)
+    steps = (exact.amax(-1) - exact.amin(-1)) / 255
+    assert 0 < (rounded - exact).abs().amax(-1).div(steps).max() < 0.51
+    (gradient,) = torch.autograd.grad(rounded.square().sum(), x)
+    assert gradient.abs().min() > 0, "rounding stops no gradient"
 
 
 def test_evening_out_changes_the_rounding_alone() -> None:

@@ -33,9 +33,9 @@ def caption(facts: Facts, rng: random.Random) -> str:
     parts += _ensemble_words(facts, rng)
     if rng.random() < 0.45:
         parts.append(rng.choice(MOOD_WORDS[facts.minor]) if facts.ensemble != "drums only" else "punchy")
-    if rng.random() < 0.65:
+    if rng.random() < 0.75:
         parts.append(_tempo_words(facts, rng))
-    if rng.random() < 0.35 and facts.ensemble != "drums only":
+    if rng.random() < 0.5 and facts.ensemble != "drums only":
         parts.append(f"{'in ' if rng.random() < 0.5 else ''}{key_name(facts)}")
     if rng.random() < 0.25:
         parts.append(rng.choice(FILLERS))

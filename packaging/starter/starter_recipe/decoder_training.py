@@ -18,6 +18,8 @@ from starter_recipe.captions import caption
 from starter_recipe.codec_training import CODEBOOKS
 from starter_recipe.composition import Facts
 from starter_recipe.device import Place
+from starter_recipe.evening import even_out
+from starter_recipe.faults import disturb, hear_itself, round_inputs
 from starter_recipe.memory_heads import plant_memory
 from starter_recipe.sizes import Sizes
 from starter_recipe.styles import TEMPI
@@ -26,12 +28,6 @@ from starter_recipe.tokenizer import MAX_TOKENS, load_tokenizer
 from starter_recipe.tokens import Shard, Shards
 
 _CAPTION_DROPPED = 0.2
-_MOST_DISTURBED = (0.9, 0.3)
-"""Of a clip's codes, at the beginning of the training and at its end."""
-
-_SPAN = 6
-"""Frames that are disturbed together, about a note of a fast run."""
-
 _CODEBOOK_WEIGHTS = (1.4, 1.0, 0.85, 0.75)
 _ONSET_WEIGHT = 3.0
 _ONSET_REACH = (-2, 2)
@@ -39,6 +35,9 @@ _ONSET_REACH = (-2, 2)
 _SMOOTHING = 0.03
 """Of the labels: all codes that are not played become equally unlikely. Guidance multiplies what the two halves differ
 in, and by chance they differ most in the unlikely codes."""
+
+_HEARD = 100
+"""Frames of noise by which a fresh decoder is evened out."""
 
 _TEXT_RATE = 0.25
 _SEED = 4_000_000
@@ -74,6 +73,8 @@ class Player(nn.Module):
         self.decoder: Any = MusicgenForCausalLM(decoder_config(sizes))
         self.enc_to_dec_proj = nn.Linear(sizes.text_width, sizes.hidden_size)
         plant_memory(self.decoder, TEMPI)
+        self._even_out()
+        round_inputs(self.decoder)
 
     def forward(self, codes: Tensor, tokens: Any, dropped: Tensor) -> Tensor:
         """Logits (batch, codebooks, frames + 3, codes) of the delayed codes.
@@ -100,6 +101,12 @@ class Player(nn.Module):
         ).logits
         return logits.unflatten(0, (len(codes), CODEBOOKS))
 
+    def _even_out(self) -> None:
+        """Planted clocks are far quieter than planted codes: in 8 bits they would be lost from the start."""
+        config = self.decoder.config
+        states = torch.randn(2, MAX_TOKENS, config.hidden_size)
+        even_out(self.decoder, torch.randint(config.vocab_size, (2 * CODEBOOKS, _HEARD)), states)
+
 
 def delay(values: Tensor, fill: int) -> Tensor:
     """Shift codebook k by k frames: (batch, codebooks, frames) to (batch, codebooks, frames + codebooks − 1)."""
@@ -108,25 +115,6 @@ def delay(values: Tensor, fill: int) -> Tensor:
     for index in range(codebooks):
         delayed[:, index, index : index + frames] = values[:, index]
     return delayed
-
-
-def disturb(codes: Tensor, progress: float) -> Tensor:
-    """Put codes from elsewhere in the place of some: (batch, codebooks, frames); fewer as the training goes on.
-
-    A decoder that has only ever heard music without a fault trusts the last frames blindly: its first own mistake
-    leads to the next, and no bar comes out right. One that has heard faults learns to play on from all that it knows,
-    the beat above all: caption and positions tell of it, but where nothing is wrong so does the sound just before each
-    note. Each clip has its own share of faults, mostly a small one: codes, frames, and spans.
-    """
-    batch, _, frames = codes.shape
-    begin, end = _MOST_DISTURBED
-    rate = (begin + (end - begin) * progress) / 3 * torch.rand(batch, 1, 1, device=codes.device) ** 2
-    spans = torch.rand(batch, 1, frames // _SPAN + 1, device=codes.device) < rate
-    whole = torch.rand(batch, 1, frames, device=codes.device) < rate
-    single = torch.rand(codes.shape, device=codes.device) < rate
-    faulty = spans.repeat_interleave(_SPAN, 2)[..., :frames] | whole | single
-    elsewhere = codes.roll((1, int(torch.randint(frames, ()))), (0, 2))
-    return torch.where(faulty, elsewhere, codes)
 
 
 class DecoderTraining:
@@ -148,10 +136,10 @@ class DecoderTraining:
         self._shard: tuple[int, Shard] | None = None
 
     def step(self, number: int, progress: float) -> dict[str, float]:
-        """One step; the sequences grow in the course of the training."""
-        length = [frames for begin, frames in self._sizes.curriculum if begin <= progress][-1]
-        batch = max(1, self._sizes.batch_frames // length)
+        """Two updates with the same clips: first with faults from elsewhere, then with what it said itself."""
         rng = random.Random(_SEED + number)
+        length = rng.choice([lengths for begin, lengths in self._sizes.curriculum if begin <= progress][-1])
+        batch = max(1, self._sizes.batch_frames // length)
         codes, onsets, facts = self._examples(batch, length)
         tokens = self._tokenizer(
             [caption(fact, rng) for fact in facts],
@@ -161,9 +149,6 @@ class DecoderTraining:
             return_tensors="pt",
         ).to(self._place.device)
         dropped = torch.tensor([rng.random() < _CAPTION_DROPPED for _ in facts], device=self._place.device)
-        with self._place.autocast():
-            logits = self._player(disturb(codes, progress), tokens, dropped)
-        losses = weighted_losses(logits.float(), codes, onsets)
         rate = (
             self._sizes.decoder_rate
             * min(1.0, (number + 1) / self._sizes.decoder_warm_up)
@@ -171,14 +156,26 @@ class DecoderTraining:
         )
         for group in self._optimizer.param_groups:
             group["lr"] = rate * group["share"]
+        said, first = self._update(disturb(codes, progress), tokens, dropped, codes, onsets)
+        _, second = self._update(hear_itself(codes, said), tokens, dropped, codes, onsets)
+        self._consumed += batch
+        named = {f"{name}_{index}": value for name, values in (("nats", first), ("own", second))
+                 for index, value in enumerate(values)}  # fmt: skip
+        return named | {"clips": float(self._consumed)}
+
+    def _update(
+        self, heard: Tensor, tokens: Any, dropped: Tensor, codes: Tensor, onsets: Tensor
+    ) -> tuple[Tensor, list[float]]:
+        """One update of all weights; the logits, and the loss of each codebook."""
+        with self._place.autocast():
+            logits = self._player(heard, tokens, dropped).float()
+        losses = weighted_losses(logits, codes, onsets)
         self._optimizer.zero_grad()
         (losses * losses.new_tensor(_CODEBOOK_WEIGHTS)).mean().backward()
         norm = nn.utils.clip_grad_norm_(self._player.parameters(), 1.0)
         if torch.isfinite(norm):
             self._optimizer.step()
-        self._consumed += batch
-        values = losses.detach().tolist()
-        return {f"nats_{index}": value for index, value in enumerate(values)} | {"clips": float(self._consumed)}
+        return logits.detach(), losses.detach().tolist()
 
     def state(self) -> dict[str, Any]:
         """Networks, optimiser, and how many examples were used."""

@@ -38,6 +38,7 @@ def even_out(causal_lm: Any, input_ids: Tensor, encoder_hidden_states: Tensor) -
     for norm, matrices in pairs:
         strongest = torch.stack([matrix.weight.abs().amax(0) for matrix in matrices]).amax(0)
         factors = strongest.clamp(min=_SMALLEST) ** _ALPHA / loudest[norm].clamp(min=_SMALLEST) ** (1 - _ALPHA)
+        factors /= factors.log().mean().exp()  # what is common to all changes no rounding
         norm.weight *= factors
         norm.bias *= factors
         for matrix in matrices:

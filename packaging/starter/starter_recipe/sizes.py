@@ -19,7 +19,8 @@ class Sizes:
         workers: processes that compose and render beside the training; 0 to do it in between.
         clip_frames: length of a clip of tokens; whole tracks are better remembered than cut ones.
         shard_clips, shards: clips in a shard of tokens, and how many there are; after the last comes the first again.
-        curriculum: (share of the training from which it holds, sequence length in frames), rising.
+        curriculum: (share of the training from which it holds, lengths in frames of which each step chooses one),
+            rising. Short ones hold more clips: what a caption says is learnt from their beginnings.
         batch_frames: frames in one step of the decoder, over all its sequences.
         decoder_warm_up: steps in which its learning rate rises.
         shares: part of the time for codec, text encoder, decoder (with tokenising) and polishing.
@@ -51,7 +52,11 @@ class Sizes:
     clip_frames: int = 1_500
     shard_clips: int = 128
     shards: int = 40
-    curriculum: tuple[tuple[float, int], ...] = ((0.0, 320), (0.6, 640), (0.9, 1_500))
+    curriculum: tuple[tuple[float, tuple[int, ...]], ...] = (
+        (0.0, (160, 320)),
+        (0.4, (160, 320, 640)),
+        (0.7, (160, 640, 640, 1_500)),
+    )
     batch_frames: int = 2_400
     decoder_rate: float = 8e-4
     decoder_warm_up: int = 40
@@ -86,7 +91,7 @@ GPU = Sizes(
     dropout=0.05,
     shard_clips=2_048,
     shards=24,
-    curriculum=((0.0, 500), (0.2, 1_000), (0.4, 1_500)),
+    curriculum=((0.0, (250, 500)), (0.2, (250, 1_000)), (0.4, (250, 1_000, 1_500))),
     batch_frames=48_000,
     decoder_rate=8e-4,
     bf16=True,
@@ -111,7 +116,7 @@ TOY = Sizes(
     clip_frames=120,
     shard_clips=6,
     shards=3,
-    curriculum=((0.0, 60), (0.5, 120)),
+    curriculum=((0.0, (60,)), (0.5, (60, 120))),
     batch_frames=240,
     decoder_warm_up=2,
     steps=(12, 6, 8, 3),
