@@ -33,7 +33,7 @@ class Extent:
     """How much is measured.
 
     Attributes:
-        clips: rendered clips for the codec; four times as many teach the listeners.
+        clips: half of the rendered clips that the listeners judge; four times as many teach them, and try the codec.
         prompts: how many of the held-out prompts.
         seconds, long_seconds: of the generated clips.
         seeds: each prompt is played once with each.
@@ -162,7 +162,7 @@ def generate(model: Any, tokenizer: Any, prompts: Sequence[str], seconds: float,
 def _judge_codec(codec: Any, extent: Extent) -> Figures:
     loss = MagnitudeLoss()
     results: dict[str, list[float]] = defaultdict(list)
-    for clip in rendered_clips(extent.clips, extent.seconds, seed=4):
+    for clip in rendered_clips(4 * extent.clips, extent.seconds, seed=4):
         original = torch.from_numpy(clip.sound)[None]
         codes = codec.quantizer.encode(codec.encoder(original[:, None]))
         decoded = codec.decoder(codec.quantizer.decode(codes))[:, 0, : original.shape[1]]
