@@ -21,6 +21,9 @@ _SPAN = 6
 _OWN_SHARPNESS = 1.5
 """Of what the decoder says when it hears itself: less than in playing, so that it hears more faults than it makes."""
 
+_MOST_OWN = 0.7
+"""Of frames, and again of spans, in a clip that hears itself the most: nine codes of ten are then its own."""
+
 _LEVELS = 255
 
 
@@ -36,7 +39,7 @@ def disturb(codes: Tensor, progress: float) -> Tensor:
 
 
 def hear_itself(codes: Tensor, logits: Tensor) -> Tensor:
-    """Put what a decoder said in the place of some codes, none to all of a clip's, in frames and spans.
+    """Put what a decoder said in the place of some codes, none to nine of ten of a clip's, in frames and spans.
 
     Wrong codes from elsewhere are easily told from right ones; a decoder's own mistakes fit in, and so lead astray.
     (Scheduled sampling in two passes, Mihaylova and Martins 2019.)
@@ -49,7 +52,7 @@ def hear_itself(codes: Tensor, logits: Tensor) -> Tensor:
     said = torch.stack([logits[:, index, index : index + frames] for index in range(codes.shape[1])], 1)
     noise = torch.empty_like(said).exponential_().log()  # the largest of these sums is a sample
     own = (_OWN_SHARPNESS * said - noise).argmax(-1)
-    return torch.where(_chosen(codes, 0.7 * _share(codes)), own, codes)
+    return torch.where(_chosen(codes, _MOST_OWN * _share(codes)), own, codes)
 
 
 def round_inputs(causal_lm: Any) -> None:
