@@ -32,6 +32,7 @@ from musicgen_desktop.checkpoints.transfer import (
     delete_tree,
     large_write_error,
 )
+from musicgen_desktop.checkpoints.write_behind import WriteBehind
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import DamagedFilesError
@@ -110,14 +111,14 @@ class _Export:
     def write_zip(self, target: Path) -> None:
         part = _part(target)
         with _in_words(target, self.size, lambda: part.unlink(missing_ok=True)):
-            with part.open("xb") as stream:
-                self._pack(stream)
+            with part.open("xb") as stream, WriteBehind(stream.fileno()) as disk:
+                self._pack(stream, disk)
                 stream.flush()
-                os.fsync(stream.fileno())
+                disk.finish()
             publish_new(part, target)
             sync_folder(target.parent)
 
-    def _pack(self, stream: BinaryIO) -> None:
+    def _pack(self, stream: BinaryIO, disk: WriteBehind) -> None:
         root = portable_file_name(self._checkpoint.folder.name, "")
         with zipfile.ZipFile(stream, "w", allowZip64=True) as archive:
 
@@ -125,7 +126,7 @@ class _Export:
                 self._meter.file(name)
                 info = _entry(f"{root}/{name}")
                 with archive.open(info, "w", force_zip64=True) as entry, _reading(self._checkpoint, file) as read:
-                    return copy_stream(read, entry.write, self._token, self._meter)
+                    return copy_stream(read, entry.write, disk, self._token, self._meter)
 
             archive.writestr(_entry(f"{root}/{MANIFEST_NAME}"), self._copy_all(copy))
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from musicgen_desktop.audio.atomic import PART_SUFFIX
 from musicgen_desktop.audio.file_errors import read_error, write_error
 from musicgen_desktop.checkpoints.stream_hash import StreamHash
+from musicgen_desktop.checkpoints.write_behind import WriteBehind
 
 _BLOCK = 1 << 20
 _ETAG_SUFFIX = ".etag"
@@ -28,13 +29,14 @@ class PartFile:
         etag, address: the version of the file that they are from, and where; empty when unknown.
     """
 
-    def __init__(self, target: Path, final_size: int, file: FileIO, digest: StreamHash) -> None:
+    def __init__(self, target: Path, final_size: int, file: FileIO, digest: StreamHash, disk: WriteBehind) -> None:
         self.target = target
         self.size = 0
         self.etag, self.address = _read_etag(target)
         self._final_size = final_size
         self._file = file
         self._digest = digest
+        self._disk = disk
 
     def bytes_left(self) -> int:
         """How much a former attempt left."""
@@ -64,6 +66,7 @@ class PartFile:
                 written = self._file.write(view) or 0
                 self._digest.add(bytes(view[:written]) if written < len(block) else block)
                 self.size += written
+                self._disk.wrote(written)
                 view = view[written:]
         except OSError as error:
             raise write_error(error, self.target, self._final_size - self.size) from error
@@ -92,7 +95,7 @@ class PartFile:
     def sync(self) -> None:
         """Make sure that the bytes are on the disk. Raises ``FileError``."""
         try:
-            os.fsync(self._file.fileno())
+            self._disk.finish()
         except OSError as error:
             raise write_error(error, self.target, 0) from error
 
@@ -107,8 +110,8 @@ def open_part(target: Path, final_size: int) -> Iterator[PartFile]:
         file = FileIO(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+")
     except OSError as error:
         raise write_error(error, path, final_size) from error
-    with file, StreamHash() as digest:
-        yield PartFile(target, final_size, file, digest)
+    with file, StreamHash() as digest, WriteBehind(file.fileno()) as disk:
+        yield PartFile(target, final_size, file, digest, disk)
 
 
 def publish_part(target: Path) -> None:

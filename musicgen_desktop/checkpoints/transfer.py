@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from musicgen_desktop.checkpoints.lock import only_one
 from musicgen_desktop.checkpoints.progress import ProgressMeter
 from musicgen_desktop.checkpoints.sources import Readable
 from musicgen_desktop.checkpoints.stream_hash import StreamHash
+from musicgen_desktop.checkpoints.write_behind import WriteBehind
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BusyError, FileError
 from musicgen_desktop.domain.text import tr
@@ -30,14 +30,19 @@ _SPARE = 20_000_000
 
 
 def copy_stream(
-    read: Callable[[int], bytes], write: Callable[[bytes], object], token: CancelToken, meter: ProgressMeter
+    read: Callable[[int], bytes],
+    write: Callable[[bytes], object],
+    disk: WriteBehind,
+    token: CancelToken,
+    meter: ProgressMeter,
 ) -> str:
-    """Pass everything on in blocks and return its SHA-256. Raises ``JobCancelledError`` and what both raise."""
+    """Pass everything on in blocks and return its SHA-256. Raises ``JobCancelledError`` and what all three raise."""
     with StreamHash() as digest:
         while block := read(_BLOCK):
             token.raise_if_ended()
             digest.add(block)
             write(block)
+            disk.wrote(len(block))
             meter.add(len(block))
         return digest.hexdigest()
 
@@ -65,11 +70,11 @@ def copy_file(
         raise read_error(error, name) from error
     with closing(reading):
         try:
-            with target.open("xb") as writing:
+            with target.open("xb") as writing, WriteBehind(writing.fileno()) as disk:
                 # What reading raises must not be told as a failure to write.
-                sha256 = copy_stream(_told(reading, name), writing.write, token, meter)
+                sha256 = copy_stream(_told(reading, name), writing.write, disk, token, meter)
                 writing.flush()
-                os.fsync(writing.fileno())
+                disk.finish()
         except OSError as error:
             raise large_write_error(error, target, size) from error
     return sha256
