@@ -95,13 +95,15 @@ class WindowRoom:
         """Read every file and compare its hash."""
         self._store.verify_thoroughly(checkpoint, on_progress, token)
 
-    def import_from(self, source: Path, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
-        """Copy a checkpoint in."""
-        from musicgen_desktop.checkpoints.imports import ImportOptions, import_folder
+    def import_from(
+        self, source: Path, link: bool, on_progress: OnProgress, token: CancelToken
+    ) -> tuple[Checkpoint, ...]:
+        """Bring in every checkpoint that is found there."""
+        from musicgen_desktop.checkpoints.imports import ImportOptions, import_all
 
         self._refuse_unplugged()
-        options = ImportOptions(catalogue=self._parts.catalogue, convert=self._parts.convert)
-        return import_folder(source, self._folder, on_progress, token, options)
+        options = ImportOptions(link, self._parts.catalogue, convert=self._parts.convert)
+        return import_all(source, self._folder, on_progress, token, options)
 
     def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> None:
         """Write it into a folder or a .zip file."""

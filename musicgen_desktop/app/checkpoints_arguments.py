@@ -30,7 +30,9 @@ def add_checkpoints(parser: argparse.ArgumentParser) -> None:
     _network(verify)
 
     bring = _add(actions, "import", tr("bring in a folder, a Hub cache or a .zip file, without a network"))
-    bring.add_argument("source", type=Path, metavar=tr("SOURCE"), help=tr("where the checkpoint is"))
+    bring.add_argument(
+        "source", type=Path, metavar=tr("SOURCE"), help=tr("where the checkpoint is, or several of them")
+    )
     bring.add_argument(
         "--link",
         action="store_true",

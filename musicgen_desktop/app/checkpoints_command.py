@@ -24,7 +24,7 @@ from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.pauses import pausing
 from musicgen_desktop.audio.file_errors import format_bytes
 from musicgen_desktop.checkpoints.exports import export_checkpoint
-from musicgen_desktop.checkpoints.imports import ImportOptions, import_folder
+from musicgen_desktop.checkpoints.imports import ImportOptions, find_sources, import_folder
 from musicgen_desktop.checkpoints.manifest import is_plain_name, read_manifest
 from musicgen_desktop.checkpoints.move import finish_move, move_checkpoints
 from musicgen_desktop.checkpoints.remove import remove_checkpoint
@@ -116,20 +116,10 @@ class _CheckpointsCommand:
         return self._each(names, self._verify)
 
     def bring(self) -> ExitCode:
-        """Import."""
+        """Import what is found in the source, one after another."""
         self._refuse_unplugged()
-        options = ImportOptions(link=self._arguments.link, catalogue=self._catalogue, convert=convert_bin_weights)
         source: Path = self._arguments.source.expanduser()
-        checkpoint = import_folder(source, self._folder, self._printer.progress, self.token, options)
-        self._printer.result(
-            "imported",
-            tr("{title} is installed as {id}.", title=checkpoint.title, id=checkpoint.id),
-            id=checkpoint.id,
-            folder=checkpoint.folder,
-            license=checkpoint.license,
-        )
-        self._printer.say(license_in_words(checkpoint.license))
-        return ExitCode.DONE
+        return self._each(map(str, find_sources(source) or (source,)), self._bring)
 
     def export(self) -> ExitCode:
         """Write one to a stick."""
@@ -176,6 +166,18 @@ class _CheckpointsCommand:
                 self._printer.failed(name, error)
                 code = ExitCode.USER_ERROR
         return code
+
+    def _bring(self, place: str) -> None:
+        options = ImportOptions(link=self._arguments.link, catalogue=self._catalogue, convert=convert_bin_weights)
+        checkpoint = import_folder(Path(place), self._folder, self._printer.progress, self.token, options)
+        self._printer.result(
+            "imported",
+            tr("{title} is installed as {id}.", title=checkpoint.title, id=checkpoint.id),
+            id=checkpoint.id,
+            folder=checkpoint.folder,
+            license=checkpoint.license,
+        )
+        self._printer.say(license_in_words(checkpoint.license))
 
     def _verify(self, name: str) -> None:
         checkpoint = self._find(name)

@@ -34,7 +34,7 @@ from musicgen_desktop.checkpoints.transfer import (
 from musicgen_desktop.checkpoints.verify import hash_stream
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
-from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError
+from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, UserError
 from musicgen_desktop.domain.installation import CatalogueEntry, InstallPhase
 from musicgen_desktop.domain.names import clean_title, portable_file_name
 from musicgen_desktop.domain.request import clean_prompt
@@ -62,6 +62,38 @@ class ImportOptions:
 def find_sources(source: Path) -> tuple[Path, ...]:
     """What can be imported from ``source``: itself, or what is found in it. Raises ``FileError``."""
     return find_folders(source) if source.is_dir() else (source,)
+
+
+def import_all(
+    source: Path,
+    installed_folder: Path,
+    on_progress: OnProgress,
+    token: CancelToken,
+    options: ImportOptions | None = None,
+) -> tuple[Checkpoint, ...]:
+    """Install every checkpoint that is found in ``source``, such as all those on a stick, one after another.
+
+    One that fails does not keep the others from their turn. Raises as ``import_folder``; ``CheckpointError`` naming
+    those that failed where there are several.
+    """
+    found = find_sources(source)
+    if len(found) < 2:
+        return (import_folder(source, installed_folder, on_progress, token, options),)
+    imported: list[Checkpoint] = []
+    failures: list[UserError] = []
+    for place in found:
+        token.raise_if_ended()
+        try:
+            imported.append(import_folder(place, installed_folder, on_progress, token, options))
+        except UserError as error:
+            failures.append(error)
+    if failures:
+        raise CheckpointError(
+            tr("{count} of {all} checkpoints in {folder} could not be imported: {reasons}",
+               count=len(failures), all=len(found), folder=source, reasons=" ".join(e.message for e in failures)),
+            failures[0].advice,
+        )  # fmt: skip
+    return tuple(imported)
 
 
 def import_folder(

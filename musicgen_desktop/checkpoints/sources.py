@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from musicgen_desktop.audio.file_errors import read_error
@@ -152,7 +153,7 @@ def find_folders(folder: Path) -> tuple[Path, ...]:
     children = _children(folder)
     if (folder / "hub").is_dir() and not any(child.name.startswith(_HUB_REPOSITORY) for child in children):
         children = [*children, *_children(folder / "hub")]
-    return tuple(child for child in children if child.suffix.lower() == ".zip" or _looks_like_musicgen(child))
+    return tuple(child for child in children if _may_be_packed(child) or _looks_like_musicgen(child))
 
 
 def read_small(file: SourceFile, place: Path) -> bytes:
@@ -209,6 +210,17 @@ def _looks_like_musicgen(folder: Path) -> bool:
         return str(config.get("model_type", "")).startswith("musicgen")
     except (OSError, ValueError, AttributeError, RecursionError):
         return False
+
+
+def _may_be_packed(path: Path) -> bool:
+    """Whether there is a configuration in a .zip file. One that cannot be read may be a checkpoint copied by half."""
+    if path.suffix.lower() != ".zip" or not path.is_file():
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(PurePosixPath(name).name == CONFIG for name in archive.namelist())
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
+        return True
 
 
 def _children(folder: Path) -> list[Path]:

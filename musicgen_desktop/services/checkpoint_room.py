@@ -49,8 +49,10 @@ class CheckpointRoom(Protocol):
         """Read every file and compare its hash."""
         ...
 
-    def import_from(self, source: Path, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
-        """Copy a checkpoint in, from a folder, a Hub cache or a .zip file."""
+    def import_from(
+        self, source: Path, link: bool, on_progress: OnProgress, token: CancelToken
+    ) -> tuple[Checkpoint, ...]:
+        """Bring in what is found in a folder, a Hub cache or a .zip file; ``link``: copy nothing where that can be."""
         ...
 
     def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> None:

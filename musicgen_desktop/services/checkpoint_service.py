@@ -173,7 +173,7 @@ class CheckpointService(QObject):
             )
 
     def cancel_import(self) -> None:
-        """End the running import or move; what was copied goes."""
+        """End the running import or move, and those that wait; what was copied goes."""
         self._files.end("", TaskEnding.CANCELLING)
 
     def verify(self, checkpoint: Checkpoint) -> None:
@@ -196,9 +196,12 @@ class CheckpointService(QObject):
         else:
             self._add_file_task(TaskKind.REMOVE, checkpoint, partial(self._remove, checkpoint))
 
-    def import_from(self, source: Path) -> None:
-        """Copy a checkpoint in, from a folder, a Hub cache or a .zip file. Needs no network."""
-        self._files.add(CheckpointTask(TaskKind.IMPORT, "", partial(self._room.import_from, source)))
+    def import_from(self, source: Path, link: bool = False) -> None:
+        """Bring in every checkpoint in a folder, a Hub cache or a .zip file. Needs no network.
+
+        ``link``: share the files with the source instead of copying them, where the disk can do that.
+        """
+        self._files.add(CheckpointTask(TaskKind.IMPORT, "", partial(self._room.import_from, source, link)))
 
     def move_to(self, folder: Path) -> None:
         """Keep checkpoints in another folder from now on, and bring those that are there along."""
@@ -296,9 +299,11 @@ class CheckpointService(QObject):
     def _tell(self, task: CheckpointTask, result: object) -> None:
         self._damaged.pop(task.checkpoint_id, None)
         match task.kind, result:
-            case TaskKind.INSTALL | TaskKind.REPAIR | TaskKind.IMPORT, Checkpoint():
-                self._damaged.pop(result.id, None)
-                self.install_finished.emit(result)
+            case TaskKind.INSTALL | TaskKind.REPAIR, Checkpoint():
+                self._tell_ready(result)
+            case TaskKind.IMPORT, tuple():
+                for checkpoint in result:
+                    self._tell_ready(checkpoint)
             case TaskKind.VERIFY, _:
                 self._tell_verified(task.checkpoint_id)
             case TaskKind.EXPORT, _:
@@ -307,6 +312,10 @@ class CheckpointService(QObject):
                 self.removed.emit(result)
             case TaskKind.MOVE, _:
                 self._enter(cast(CheckpointRoom, result))
+
+    def _tell_ready(self, checkpoint: Checkpoint) -> None:
+        self._damaged.pop(checkpoint.id, None)
+        self.install_finished.emit(checkpoint)
 
     def _tell_verified(self, checkpoint_id: str) -> None:
         for status in self._overview.statuses:

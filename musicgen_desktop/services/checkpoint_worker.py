@@ -151,19 +151,18 @@ class TaskLane(QObject):
         self.changed.emit()
 
     def end(self, checkpoint_id: str, ending: TaskEnding) -> bool:
-        """Ask the task about a checkpoint to end, or drop it while it waits. False: there is none."""
+        """Ask the task about a checkpoint to end, and drop what waits about it. False: there is none."""
         running = self._running
-        if running is not None and running.task.checkpoint_id == checkpoint_id:
+        found = running is not None and running.task.checkpoint_id == checkpoint_id
+        if running is not None and found:
             self._ask_to_end(running, ending)
-            self.changed.emit()
-            return True
         dropped = [task for task in self._waiting if task.checkpoint_id == checkpoint_id]
         for task in dropped:
             self._waiting.remove(task)
             self.ended.emit(task, TaskEnd(cancelled=True))
-        if dropped:
+        if found or dropped:
             self.changed.emit()
-        return bool(dropped)
+        return found or bool(dropped)
 
     def end_all(self, ending: TaskEnding) -> None:
         """Ask every task to end."""

@@ -62,6 +62,7 @@ class Actions:
         self.manage_checkpoints = make(tr("Manage checkpoints…"), "Ctrl+M")
         self.import_folder = make(tr("Import from a folder…"))
         self.import_file = make(tr("Import from a .zip file…"))
+        self.link_folder = make(tr("Use a folder where it is…"))
         self.reveal_checkpoints = make(tr("Show the checkpoints' folder"))
         self.free_memory = make(tr("Free the checkpoint's memory"))
         self.shortcuts = make(tr("Keyboard shortcuts"), "F1")
@@ -100,7 +101,7 @@ class Actions:
             bar,
             tr("Check&points"),
             [
-                *(self.manage_checkpoints, rule, self.import_folder, self.import_file, rule),
+                *(self.manage_checkpoints, rule, self.import_folder, self.import_file, self.link_folder, rule),
                 *(self.reveal_checkpoints, self.free_memory),
             ],
         )

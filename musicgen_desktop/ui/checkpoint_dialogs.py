@@ -19,11 +19,13 @@ class CheckpointDialogs(QObject):
 
     Signals:
         import_chosen: path of a folder or a .zip file to copy from.
+        link_chosen: path of a folder whose files shall be used where they are.
         export_chosen: checkpoint's id and the path of the .zip file to write. Replacing was agreed to.
         folder_chosen: path of the folder in which checkpoints shall be kept.
     """
 
     import_chosen = Signal(object)
+    link_chosen = Signal(object)
     export_chosen = Signal(str, object)
     folder_chosen = Signal(object)
 
@@ -37,6 +39,11 @@ class CheckpointDialogs(QObject):
     def ask_import_folder(self) -> None:
         """Ask for a folder to import."""
         self._ask_folder(tr("Import a checkpoint from a folder"), "", self._on_import)
+
+    @Slot()
+    def ask_link(self) -> None:
+        """Ask for a folder to use where it is."""
+        self._ask_folder(tr("Use a checkpoint's folder where it is"), "", self._on_link)
 
     @Slot()
     def ask_import_file(self) -> None:
@@ -80,6 +87,10 @@ class CheckpointDialogs(QObject):
     @Slot(str)
     def _on_import(self, path: str) -> None:
         self.import_chosen.emit(Path(path))
+
+    @Slot(str)
+    def _on_link(self, path: str) -> None:
+        self.link_chosen.emit(Path(path))
 
     @Slot(str)
     def _on_export(self, path: str) -> None:

@@ -33,6 +33,7 @@ class CheckpointPanel(QFrame):
         answered: a ``Question`` and whether it was agreed to.
         current_changed: id of the checkpoint whose details are shown.
         import_folder_requested, import_file_requested: a checkpoint shall be copied in.
+        link_requested: a folder shall be used where it is.
         import_cancel_requested: the import or move that runs shall end.
         close_requested: back to the music.
         opened: the manager came to the front; what it shows may be old.
@@ -43,6 +44,7 @@ class CheckpointPanel(QFrame):
     current_changed = Signal(str)
     import_folder_requested = Signal()
     import_file_requested = Signal()
+    link_requested = Signal()
     import_cancel_requested = Signal()
     close_requested = Signal()
     opened = Signal()
@@ -61,7 +63,7 @@ class CheckpointPanel(QFrame):
         self.folder_task = ElidedLabel()
         self.folder_task_cancel = make_button(tr("Cancel"), tr("End this, and delete what was copied."), "link")
         self.import_button = make_button(
-            tr("Import…"), tr("Copy a checkpoint in from this machine. No network is used.")
+            tr("Import…"), tr("Copy a checkpoint in from this machine, or drop it on the window. No network is used.")
         )
         self.close_button = make_button(tr("Done"), tr("Back to the music (Esc)."))
         self.connection_button = make_button(
@@ -158,6 +160,8 @@ class CheckpointPanel(QFrame):
         menu = QMenu(self)
         menu.addAction(tr("From a folder…"), self.import_folder_requested.emit)
         menu.addAction(tr("From a .zip file…"), self.import_file_requested.emit)
+        menu.addSeparator()
+        menu.addAction(tr("Use a folder where it is…"), self.link_requested.emit)
         return menu
 
     def _lay_out(self) -> None:

@@ -107,7 +107,8 @@ class CheckpointPresenter(QObject):
     @Slot(object)
     def on_activities(self, activities: tuple[CheckpointActivity, ...]) -> None:
         """Tasks began, ended or were asked to."""
-        self._activities = {activity.checkpoint_id: activity for activity in activities}
+        # Of several imports the one at work is shown: it comes before those that wait.
+        self._activities = {activity.checkpoint_id: activity for activity in reversed(activities)}
         self.show_rows()
         self._show_network()
         self._show_folder_task()

@@ -134,6 +134,18 @@ class CheckpointWishes(QObject):
         self._window.show_checkpoints()
         self._service.import_from(source)
 
+    @Slot(object)
+    def on_link(self, source: Path) -> None:
+        """A folder was chosen whose files shall stay where they are."""
+        self._window.show_checkpoints()
+        self._service.import_from(source, link=True)
+
+    @Slot(object)
+    def on_drop(self, sources: tuple[Path, ...]) -> None:
+        """Folders and .zip files were let go over the window."""
+        for source in sources:
+            self.on_import(source)
+
     @Slot(str, object)
     def on_export(self, checkpoint_id: str, target: Path) -> None:
         """A target was chosen."""

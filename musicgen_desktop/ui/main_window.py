@@ -16,6 +16,7 @@ from musicgen_desktop.ui.bottom_panel import LIBRARY_TAB, QUEUE_TAB, BottomPanel
 from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel
 from musicgen_desktop.ui.checkpoint_panel import CheckpointPanel
 from musicgen_desktop.ui.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.file_drop import FileDrop
 from musicgen_desktop.ui.focus_ring import FocusRing
 from musicgen_desktop.ui.history_item_model import HistoryItemModel
 from musicgen_desktop.ui.history_panel import HistoryPanel
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, themes)
         self.commands.fill(self.menuBar())
         central = self._lay_out()
+        self.file_drop = FileDrop(self, central)
         self._ring = FocusRing(app, central, look)
         self._guard = ShortcutGuard(app, self)
         self._connect_own()

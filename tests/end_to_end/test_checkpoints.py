@@ -169,6 +169,17 @@ def test_bad_sources(checkpoints, installed, tmp_path, make, words):
     assert not installed.exists()
 
 
+def test_a_whole_stick(checkpoints, installed, tmp_path):
+    for name in ("one", "two"):
+        make_folder(tmp_path / "stick" / name)
+    (make_folder(tmp_path / "stick" / "three") / "tokenizer.json").unlink()
+    ended = checkpoints("import", tmp_path / "stick", "--json", code=1)
+    assert [event["id"] for event in ended.events if event["event"] == "imported"] == ["one", "two"]
+    assert "Missing: tokenizer.json." in ended.err
+    assert (installed / "one" / "manifest.json").exists()
+    assert (installed / "two" / "manifest.json").exists()
+
+
 def test_what_is_missing_is_named(checkpoints, tmp_path):
     folder = make_folder(tmp_path / "mine")
     (folder / "tokenizer.json").unlink()

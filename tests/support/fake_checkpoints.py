@@ -132,14 +132,16 @@ class FakeRoom:
         if (checkpoint.folder / DAMAGED).exists():
             raise CheckpointError(f"{checkpoint.title}: the file model.safetensors is damaged.", "Repair it.")
 
-    def import_from(self, source: Path, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
-        self._note("import", source.name)
+    def import_from(
+        self, source: Path, link: bool, on_progress: OnProgress, token: CancelToken
+    ) -> tuple[Checkpoint, ...]:
+        self._note("link" if link else "import", source.name)
         if not source.is_dir():
             raise CheckpointError("There is no checkpoint here: config.json is missing.", "Choose another folder.")
         self._step(token, "")
         on_progress(self._progress(source.name, InstallPhase.COPYING, 500))
         shutil.copytree(source, self._folder / source.name)
-        return self._checkpoint(source.name)
+        return (self._checkpoint(source.name),)
 
     def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> None:
         self._note("export", checkpoint.id)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.fits import Fit, MemoryNeed
@@ -49,6 +49,88 @@ def test_import_from_a_folder_and_a_folder_that_holds_none(desk: CheckpointDesk,
     desk.wait(lambda: "gamelan" in desk.listed())
     dialogs.import_chosen.emit(tmp_path / "nothing")
     desk.wait(lambda: any("no checkpoint here" in text for text in desk.messages))
+
+
+def _mime(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def _drag_over(widget: QWidget, data: QMimeData) -> bool:
+    """Whether letting go there would do something."""
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPointF(5, 5), copy, data, left, plain)
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def _drop(widget: QWidget, data: QMimeData) -> None:
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, data, left, plain))
+
+
+def _make_source(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    (folder / "model.safetensors").write_bytes(bytes(300))
+    return folder
+
+
+def test_checkpoints_are_dropped_on_the_window(desk: CheckpointDesk, tmp_path: Path) -> None:
+    sources = [_make_source(tmp_path / name) for name in ("gamelan", "choir.v2")]
+    hint, prompt = desk.window.file_drop, desk.window.prompt_bar.edit
+    assert _drag_over(desk.window, _mime(*sources))
+    assert hint.isVisible()
+    QApplication.sendEvent(desk.window, QDragLeaveEvent())
+    assert hint.isHidden()
+    # Also over the prompt, which would take the address for a text.
+    assert _drag_over(prompt.viewport(), _mime(*sources))
+    _drop(prompt.viewport(), _mime(*sources))
+    assert hint.isHidden()
+    assert desk.window.prompt_bar.prompt == ""
+    assert desk.window.checkpoints_shown
+    for source in sources:
+        desk.wait(lambda name=source.name: name in desk.listed())
+
+
+def test_what_is_no_checkpoint_cannot_be_dropped(desk: CheckpointDesk, tmp_path: Path) -> None:
+    song = tmp_path / "song.flac"
+    song.write_bytes(b"fLaC")
+    archive = tmp_path / "Gamelan.ZIP"
+    archive.write_bytes(b"")
+    web = QMimeData()
+    web.setUrls([QUrl("https://example.org/gamelan.zip")])
+    text = QMimeData()
+    text.setText("a gamelan at dawn")
+    assert _drag_over(desk.window, _mime(archive))
+    for data in (_mime(song), _mime(archive, song), web, text):
+        assert not _drag_over(desk.window, data)
+    assert _drag_over(desk.window.prompt_bar.edit.viewport(), text)
+    assert desk.script.calls == []
+
+
+def test_a_folder_is_used_where_it_is(desk: CheckpointDesk, tmp_path: Path) -> None:
+    source = _make_source(tmp_path / "gamelan")
+    desk.window.commands.link_folder.trigger()
+    dialogs = desk.journey.wiring.checkpoints.wishes.dialogs
+    assert dialogs.dialog is not None
+    dialogs.dialog.close()
+    dialogs.link_chosen.emit(source)
+    desk.wait(lambda: "gamelan" in desk.listed())
+    assert desk.script.calls == [("link", "gamelan")]
+
+
+def test_the_import_at_work_is_shown_and_all_can_be_ended(desk: CheckpointDesk, tmp_path: Path) -> None:
+    sources = tuple(_make_source(tmp_path / name) for name in ("one", "two", "three"))
+    desk.script.gate = threading.Semaphore(0)
+    desk.window.file_drop.dropped.emit(sources)
+    desk.wait(lambda: desk.script.calls == [("import", "one")])
+    assert desk.panel.folder_task.text().startswith("Importing")
+    desk.click(desk.panel.folder_task_cancel)
+    desk.wait(desk.panel.folder_task.isHidden)
+    assert desk.script.calls == [("import", "one")]
+    assert not {"one", "two", "three"} & set(desk.listed())
 
 
 def test_the_folder_moves_and_the_settings_know(desk: CheckpointDesk, tmp_path: Path) -> None:

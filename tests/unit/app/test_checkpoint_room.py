@@ -73,7 +73,7 @@ def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(room, des
     [
         lambda room, checkpoint: room.install(ENTRY, quiet, CancelToken()),
         lambda room, checkpoint: room.repair(checkpoint, quiet, CancelToken()),
-        lambda room, checkpoint: room.import_from(checkpoint.folder, quiet, CancelToken()),
+        lambda room, checkpoint: room.import_from(checkpoint.folder, False, quiet, CancelToken()),
         lambda room, checkpoint: room.discard(ENTRY.id),
         lambda room, checkpoint: room.remove(checkpoint),
     ],
