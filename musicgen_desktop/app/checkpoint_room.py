@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from musicgen_desktop.checkpoints.known_commits import KnownCommits
+from musicgen_desktop.checkpoints.manifest import read_manifest
 from musicgen_desktop.checkpoints.stamps import Stamps
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
@@ -29,6 +31,7 @@ class RoomParts:
         builtin_folder: the checkpoints that ship with the program.
         catalogue: the published ones.
         stamps: hashes of files that were read before.
+        commits: what the Hub said last.
         convert: for weights that are published as ``.bin`` only.
         own_folder: where checkpoints are installed unless the user chose another folder; made when needed.
         remember_folder: makes the program find the checkpoints in another folder from now on.
@@ -37,6 +40,7 @@ class RoomParts:
     builtin_folder: Path
     catalogue: tuple[CatalogueEntry, ...]
     stamps: Stamps
+    commits: KnownCommits
     convert: ConvertWeights
     own_folder: Path
     remember_folder: Callable[[Path], None]
@@ -66,7 +70,7 @@ class WindowRoom:
         from musicgen_desktop.checkpoints.statuses import list_statuses
 
         finish_move(self._folder)
-        return list_statuses(self._store, self._parts.catalogue, self._installer())
+        return list_statuses(self._store, self._parts.catalogue, self._installer(), self._parts.commits.load())
 
     def checkpoints(self) -> tuple[Checkpoint, ...]:
         """All that are installed, shipped ones first."""
@@ -75,7 +79,16 @@ class WindowRoom:
     def install(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
         """Fetch what is missing and make it ready."""
         self._refuse_unplugged()
-        return self._installer().install(entry, on_progress, token)
+        checkpoint = self._installer().install(entry, on_progress, token)
+        self._parts.commits.note(entry.repository, _commit_of(checkpoint))
+        return checkpoint
+
+    def look_for_update(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> bool:
+        """Ask the Hub whether there is a newer version than the installed one."""
+        del on_progress  # one question
+        newest = self._installer().newest_commit(entry, token)
+        self._parts.commits.note(entry.repository, newest)
+        return _commit_of(self._store.resolve(entry.id)) not in ("", newest)
 
     def repair(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
         """Fetch only its damaged and missing files again; every file is read to find them."""
@@ -137,3 +150,8 @@ class WindowRoom:
         from musicgen_desktop.checkpoints.install import Installer
 
         return Installer(self._folder, self._options, self._parts.convert)
+
+
+def _commit_of(checkpoint: Checkpoint) -> str:
+    manifest = read_manifest(checkpoint.folder)
+    return manifest.commit if manifest else ""

@@ -16,6 +16,7 @@ from musicgen_desktop.app.container import (
     build_catalogue,
     build_checkpoint_store,
     build_installer,
+    build_known_commits,
     checkpoints_folder,
     convert_bin_weights,
     prepare_process,
@@ -100,7 +101,8 @@ class _CheckpointsCommand:
         paces = PaceFile(self._paths.pace_file).load()
         if self._is_unplugged():
             self._printer.say(tr("The folder of your checkpoints, {folder}, cannot be reached.", folder=self._folder))
-        for status in list_statuses(self._store, self._catalogue, self._installer):
+        newest = build_known_commits(self._paths).load()
+        for status in list_statuses(self._store, self._catalogue, self._installer, newest):
             fields = status_fields(status, paces)
             self._printer.result("checkpoint", status_text(status, fields), **fields)
         return ExitCode.DONE

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from musicgen_desktop.app.checkpoint_room import RoomParts, WindowRoom
 from musicgen_desktop.checkpoints.catalogue import load_catalogue
+from musicgen_desktop.checkpoints.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.stamps import Stamps
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
@@ -73,6 +74,11 @@ def build_stamps(paths: Paths) -> Stamps:
     return Stamps(paths.cache / "checkpoint_stamps.json")
 
 
+def build_known_commits(paths: Paths) -> KnownCommits:
+    """What is remembered of the Hub."""
+    return KnownCommits(paths.cache / "newest_commits.json")
+
+
 def build_checkpoint_store(paths: Paths) -> CheckpointStore:
     """The checkpoints that ship with the program and the user's own."""
     return CheckpointStore(resource("checkpoints"), checkpoints_folder(paths), build_stamps(paths))
@@ -90,6 +96,7 @@ def build_room_opener(paths: Paths) -> OpenRoom:
         builtin_folder=resource("checkpoints"),
         catalogue=build_catalogue(),
         stamps=build_stamps(paths),
+        commits=build_known_commits(paths),
         convert=convert_bin_weights,
         own_folder=paths.checkpoints,
         remember_folder=remember,

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.engine.device import SMALL_DECODER, MachineDevices, choose_placement, find_devices
+from musicgen_desktop.engine.device import (
+    SMALL_DECODER,
+    MachineDevices,
+    choose_placement,
+    find_devices,
+    precisions_of,
+)
 from musicgen_desktop.engine.footprint import ModelSizes, memory_need, published_sizes, read_sizes
 from musicgen_desktop.engine.memory import fit_of, free_memory
 from musicgen_desktop.services.fit_service import FitQuestion
@@ -46,11 +53,17 @@ def _fit(question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machi
     large = sizes.decoder >= SMALL_DECODER
     placement = choose_placement(question.device, question.precision, machine=machine, large=large)
     resident = question.resident
+    others = tuple(
+        (info.device, precision, memory_need(sizes, info.device, precision, question.params, question.prompt).peak)
+        for info in machine.devices
+        for precision in precisions_of(info.device)
+        if (info.device, precision) != (placement.device, placement.precision)
+    )
     if resident is not None and resident.id == checkpoint.id:
-        return fit_of(sizes, request, placement, resident=True)
+        return replace(fit_of(sizes, request, placement, resident=True), others=others)
     freed = 0
     if resident is not None and (other := read_sizes_or_none(resident)) is not None:
         # It makes room for the next one: two are never held at once.
         need = memory_need(other, placement.device, placement.precision, question.params, question.prompt)
         freed = need.weights
-    return fit_of(sizes, request, placement, lambda device: free_memory(device) + freed)
+    return replace(fit_of(sizes, request, placement, lambda device: free_memory(device) + freed), others=others)

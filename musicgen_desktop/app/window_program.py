@@ -56,9 +56,6 @@ _CHECKPOINTS_END_MS = 3_000
 _FITS_END_MS = 1_000
 """Longest waits at the end, when the window is gone already."""
 
-_IDLE_MINUTES = 20.0
-"""Without a job for so long, a checkpoint's memory is worth more to the other programs of the musician."""
-
 _SAVE_SETTINGS_AFTER_MS = 500
 """A dragged slider is saved once, when it rests."""
 
@@ -141,7 +138,6 @@ class WindowProgram(QObject):
         settings = self._settings_file.load()
         store = build_checkpoint_store(self._paths)
         self._generation = GenerationService(lambda: build_runner(store), self)
-        self._generation.set_idle_minutes(_IDLE_MINUTES)
         self._library = LibraryService(self._paths, self._examples, self)
         self._playback = PlaybackService(parent=self)
         self._checkpoints = CheckpointService(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 from musicgen_desktop.checkpoints.manifest import read_manifest
@@ -26,9 +28,15 @@ class Partials(Protocol):
 
 
 def list_statuses(
-    store: CheckpointStore, catalogue: tuple[CatalogueEntry, ...], installer: Partials
+    store: CheckpointStore,
+    catalogue: tuple[CatalogueEntry, ...],
+    installer: Partials,
+    newest: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[CheckpointStatus, ...]:
-    """Shipped checkpoints, then the catalogue in its order, then the user's own by title."""
+    """Shipped checkpoints, then the catalogue in its order, then the user's own by title.
+
+    ``newest``: the commit of each repository when the Hub was asked last.
+    """
     installed = {checkpoint.id: checkpoint for checkpoint in store.list()}
     published = {entry.id for entry in catalogue}
     others = [checkpoint for id, checkpoint in installed.items() if id not in published]
@@ -36,13 +44,17 @@ def list_statuses(
     own = [c for c in others if c.folder.parent == store.installed_folder]
     return (
         *(_installed_status(store, checkpoint, None) for checkpoint in shipped),
-        *(_entry_status(store, entry, installed.get(entry.id), installer) for entry in catalogue),
+        *(_entry_status(store, entry, installed.get(entry.id), installer, newest) for entry in catalogue),
         *(_installed_status(store, checkpoint, None) for checkpoint in own),
     )
 
 
 def _entry_status(
-    store: CheckpointStore, entry: CatalogueEntry, checkpoint: Checkpoint | None, installer: Partials
+    store: CheckpointStore,
+    entry: CatalogueEntry,
+    checkpoint: Checkpoint | None,
+    installer: Partials,
+    newest: Mapping[str, str],
 ) -> CheckpointStatus:
     done, total = installer.partial(entry.id)
     if checkpoint is None:
@@ -52,13 +64,19 @@ def _entry_status(
             entry.id, entry.title, entry.license, entry, None, state, bytes_on_disk=done, bytes_done=done,
             bytes_total=total, detail=detail,
         )  # fmt: skip
-    return _installed_status(store, checkpoint, entry, done, total)
+    commit = entry.revision if _COMMIT.fullmatch(entry.revision) else newest.get(entry.repository, "")
+    return _installed_status(store, checkpoint, entry, commit, done, total)
 
 
 def _installed_status(
-    store: CheckpointStore, checkpoint: Checkpoint, entry: CatalogueEntry | None, done: int = 0, total: int = 0
+    store: CheckpointStore,
+    checkpoint: Checkpoint,
+    entry: CatalogueEntry | None,
+    newest: str = "",
+    done: int = 0,
+    total: int = 0,
 ) -> CheckpointStatus:
-    state, detail = _state(store, checkpoint, entry)
+    state, detail = _state(store, checkpoint, newest)
     size = 0
     with contextlib.suppress(OSError):  # a folder that vanishes while it is measured
         size = size_on_disk(checkpoint.folder)
@@ -76,7 +94,7 @@ def _installed_status(
     )
 
 
-def _state(store: CheckpointStore, checkpoint: Checkpoint, entry: CatalogueEntry | None) -> tuple[InstallState, str]:
+def _state(store: CheckpointStore, checkpoint: Checkpoint, newest: str) -> tuple[InstallState, str]:
     try:
         store.resolve(checkpoint.id)
         damaged = store.known_damage(checkpoint)
@@ -85,7 +103,6 @@ def _state(store: CheckpointStore, checkpoint: Checkpoint, entry: CatalogueEntry
         return InstallState.BROKEN, str(error)
     if damaged:
         return InstallState.BROKEN, tr("Damaged: {names}.", names=", ".join(damaged))
-    pinned = entry is not None and _COMMIT.fullmatch(entry.revision) is not None
-    if entry and pinned and manifest and manifest.commit not in ("", entry.revision):
+    if newest and manifest and manifest.commit not in ("", newest):
         return InstallState.UPDATE, tr("There is a newer version of it.")
     return InstallState.READY, ""

@@ -67,6 +67,7 @@ class Fit:
         need: what it takes.
         free: bytes that can be taken on the device, counting what is loaded now and would be freed.
         main_free: bytes of main memory that can be taken.
+        others: device, precision and bytes of the same job on everything else that can compute here.
     """
 
     device: str
@@ -74,6 +75,7 @@ class Fit:
     need: MemoryNeed
     free: int
     main_free: int
+    others: tuple[tuple[str, str, int], ...] = ()
 
     @property
     def fits(self) -> bool:

@@ -15,6 +15,8 @@ from musicgen_desktop.domain.text import tr
 
 ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
 
+MOST_IDLE_MINUTES = 1440
+
 _ENDPOINT_SCHEMES = "https?"
 _PROXY_SCHEMES = "https?|socks5h?"
 _ADDRESS = r"(?i:{schemes})://([^\s/?#@]*@)?([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{{1,5}})?(/[!-~]*)?"
@@ -38,6 +40,8 @@ class Settings:
         hub_proxy: address of a proxy; empty for the system's own.
         hub_token: access token for the Hub, a secret; empty for none.
         checkpoints_folder: where checkpoints are installed; empty for the program's own folder.
+        idle_minutes: without a job for so long a checkpoint's memory is worth more to the musician's other programs;
+            0 keeps it.
     """
 
     theme: ThemeChoice = "system"
@@ -55,6 +59,7 @@ class Settings:
     hub_proxy: str = ""
     hub_token: str = field(default="", repr=False)
     checkpoints_folder: str = ""
+    idle_minutes: int = 20
 
 
 def clean_endpoint(text: str) -> str:

@@ -37,6 +37,10 @@ class CheckpointRoom(Protocol):
         """Fetch what is missing and make it ready."""
         ...
 
+    def look_for_update(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> bool:
+        """Ask whether there is a newer version than the installed one; what is known stays known."""
+        ...
+
     def repair(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
         """Fetch only its damaged and missing files again."""
         ...

@@ -35,8 +35,6 @@ from musicgen_desktop.services.checkpoint_worker import CheckpointTask, TaskEnd,
 
 log = logging.getLogger(__name__)
 
-_DOWNLOADS = frozenset({TaskKind.INSTALL, TaskKind.REPAIR})
-
 
 class CheckpointService(QObject):
     """Three lanes, each with a thread of its own that its first task starts: what needs the network, what
@@ -56,6 +54,7 @@ class CheckpointService(QObject):
         activities_changed: tuple of ``CheckpointActivity``; downloads first.
         install_progressed: ``InstallProgress`` of any task, at most ten a second for each lane.
         install_finished: ``Checkpoint`` that is ready now: installed, repaired or imported.
+        looked_up: id of a checkpoint, and whether there is a newer version of it.
         verified: ``Checkpoint`` whose files are all as they should be.
         exported: path of the copy.
         removed: ``Checkpoint`` that is gone.
@@ -68,6 +67,7 @@ class CheckpointService(QObject):
     activities_changed = Signal(object)
     install_progressed = Signal(object)
     install_finished = Signal(object)
+    looked_up = Signal(str, bool)
     verified = Signal(object)
     exported = Signal(object)
     removed = Signal(object)
@@ -155,6 +155,13 @@ class CheckpointService(QObject):
             return
         self._open_network(go_online)
         self._downloads.add(CheckpointTask(TaskKind.REPAIR, checkpoint.id, partial(self._room.repair, checkpoint)))
+
+    def look_for_update(self, entry: CatalogueEntry, go_online: bool = False) -> None:
+        """Ask whether there is a newer version of an installed checkpoint; the answer is ``looked_up``."""
+        if self._is_queued(entry.id):
+            return
+        self._open_network(go_online)
+        self._downloads.add(CheckpointTask(TaskKind.LOOK_UP, entry.id, partial(self._room.look_for_update, entry)))
 
     def pause(self, checkpoint_id: str) -> None:
         """Stop fetching, keep what was fetched; ``install`` goes on from there."""
@@ -301,6 +308,8 @@ class CheckpointService(QObject):
         match task.kind, result:
             case TaskKind.INSTALL | TaskKind.REPAIR, Checkpoint():
                 self._tell_ready(result)
+            case TaskKind.LOOK_UP, bool():
+                self.looked_up.emit(task.checkpoint_id, result)
             case TaskKind.IMPORT, tuple():
                 for checkpoint in result:
                     self._tell_ready(checkpoint)

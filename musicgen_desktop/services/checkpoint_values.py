@@ -16,6 +16,7 @@ class TaskKind(StrEnum):
 
     INSTALL = "install"
     REPAIR = "repair"
+    LOOK_UP = "look_up"
     VERIFY = "verify"
     IMPORT = "import"
     EXPORT = "export"

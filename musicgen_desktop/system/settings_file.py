@@ -15,7 +15,14 @@ from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.settings import Settings, clean_endpoint, clean_folder, clean_proxy, clean_token
+from musicgen_desktop.domain.settings import (
+    MOST_IDLE_MINUTES,
+    Settings,
+    clean_endpoint,
+    clean_folder,
+    clean_proxy,
+    clean_token,
+)
 
 SETTINGS_VERSION = 1
 BROKEN_SUFFIX = ".broken"
@@ -100,7 +107,8 @@ def settings_from(fields: object) -> Settings:
         params = GenerationParams()
     settings = dataclasses.replace(_filled(Settings(), current), params=params)
     cleaned = {name: _cleaned(name, clean, getattr(settings, name)) for name, clean in _CLEAN.items()}
-    return dataclasses.replace(settings, volume=min(max(settings.volume, 0.0), 1.0), **cleaned)
+    volume, idle = min(max(settings.volume, 0.0), 1.0), min(max(settings.idle_minutes, 0), MOST_IDLE_MINUTES)
+    return dataclasses.replace(settings, volume=volume, idle_minutes=idle, **cleaned)
 
 
 def _cleaned(name: str, clean: Callable[[str], str], text: str) -> str:

@@ -11,6 +11,9 @@ from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.theme import Theme
 
+_IDLE_MINUTES = (5, 20, 60, 0)
+"""After so many minutes without a job a checkpoint's memory can be freed; 0: never."""
+
 
 class Actions:
     """The window's ``QAction`` objects and its menus. Wiring connects them; nothing happens here.
@@ -65,6 +68,8 @@ class Actions:
         self.link_folder = make(tr("Use a folder where it is…"))
         self.reveal_checkpoints = make(tr("Show the checkpoints' folder"))
         self.free_memory = make(tr("Free the checkpoint's memory"))
+        self.idle_group = QActionGroup(window)
+        self.idle = {minutes: self._make_idle(minutes) for minutes in _IDLE_MINUTES}
         self.shortcuts = make(tr("Keyboard shortcuts"), "F1")
         self.about = make(tr("About MusicGen Desktop"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -97,7 +102,7 @@ class Actions:
             ],
         )
         self._add_submenu(play, tr("Take"), list(self.takes))
-        self._add(
+        checkpoints = self._add(
             bar,
             tr("Check&points"),
             [
@@ -105,6 +110,7 @@ class Actions:
                 *(self.reveal_checkpoints, self.free_memory),
             ],
         )
+        self._add_submenu(checkpoints, tr("Free it when nothing is made"), list(self.idle.values()), in_sheet=False)
         view = self._add(
             bar,
             tr("&View"),
@@ -126,11 +132,23 @@ class Actions:
         if choice in self.themes:
             self.themes[choice].setChecked(True)
 
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Check how long a checkpoint stays in memory; nothing for a time that was written into the file by hand."""
+        if minutes in self.idle:
+            self.idle[minutes].setChecked(True)
+
     def _make(self, text: str, *keys: str) -> QAction:
         action = QAction(text, self._window)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._window.addAction(action)
+        return action
+
+    def _make_idle(self, minutes: int) -> QAction:
+        action = self._make(tr("after {minutes} minutes", minutes=minutes) if minutes else tr("never"))
+        action.setCheckable(True)
+        action.setData(minutes)
+        self.idle_group.addAction(action)
         return action
 
     def _make_theme(self, choice: str, text: str) -> QAction:

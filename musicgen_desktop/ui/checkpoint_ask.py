@@ -19,6 +19,7 @@ class CheckpointWish(StrEnum):
 
     INSTALL = "install"
     UPDATE = "update"
+    LOOK_UP = "look_up"
     PAUSE = "pause"
     CANCEL = "cancel"
     REPAIR = "repair"

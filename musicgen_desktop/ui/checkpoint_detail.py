@@ -13,6 +13,7 @@ from musicgen_desktop.ui.checkpoint_facts import MAIN_WISHES, badges_of, facts_o
 from musicgen_desktop.ui.checkpoint_item_model import CheckpointRow
 from musicgen_desktop.ui.checkpoint_texts import format_bytes, problem_words, progress_words
 from musicgen_desktop.ui.controls import Badge, dress, fill_page, make_button, make_label
+from musicgen_desktop.ui.flow_layout import FlowLayout
 from musicgen_desktop.ui.fonts import Size, font
 from musicgen_desktop.ui.look import Look
 
@@ -128,6 +129,7 @@ class CheckpointDetail(QWidget):
             CheckpointWish.PAUSE: (tr("Pause"), tr("Stop fetching; what is here is kept, also over a restart.")),
             CheckpointWish.CANCEL: (tr("Cancel"), tr("End this, and delete what was fetched.")),
             CheckpointWish.VERIFY: (tr("Check files"), tr("Read every file and compare it with its hash.")),
+            CheckpointWish.LOOK_UP: (tr("Look for an update"), tr("Ask whether there is a newer version of it.")),
             CheckpointWish.EXPORT: (tr("Export…"), tr("Copy it into a .zip file, for a machine without a network.")),
             CheckpointWish.REVEAL: (tr("Show folder"), tr("Open its folder in the file manager.")),
             CheckpointWish.REMOVE: (tr("Remove…"), tr("Delete its files from this machine (Del).")),
@@ -140,21 +142,14 @@ class CheckpointDetail(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addSpacing(4)
-        for badge in self.badges:
-            head.addWidget(badge)
-        head.addStretch()
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        head = FlowLayout(gap=8)
+        for widget in (self.title, *self.badges):
+            head.addWidget(widget)
+        row = FlowLayout(gap=8)
         for button in self.buttons.values():
             row.addWidget(button)
-        row.addStretch()
         self._row_of_buttons = QWidget()
         self._row_of_buttons.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
         self._under_way = QWidget()
         under_way = QVBoxLayout(self._under_way)
         under_way.setContentsMargins(0, 2, 0, 0)

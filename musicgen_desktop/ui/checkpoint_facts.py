@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import InstallState, license_in_words
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoint_values import TaskKind
@@ -35,7 +36,7 @@ def possible_wishes(row: CheckpointRow) -> tuple[CheckpointWish, ...]:
             keep = () if row.built_in else (wish.REMOVE,)
             return (*mend, wish.VERIFY, wish.REVEAL, *keep)
     use = () if row.chosen else (wish.USE,)
-    update = (wish.UPDATE,) if row.status.state is InstallState.UPDATE and known else ()
+    update = (wish.UPDATE if row.status.state is InstallState.UPDATE else wish.LOOK_UP,) if known else ()
     keep = () if row.built_in else (wish.EXPORT, wish.REMOVE)
     return (*use, *update, wish.VERIFY, wish.REVEAL, *keep)
 
@@ -73,6 +74,8 @@ def facts_of(row: CheckpointRow, with_licence: bool) -> list[tuple[str, str, str
     if row.fit is not None:
         words = row.fit.in_words()
         facts.append((tr("Memory"), words[0].upper() + words[1:], "" if row.fit.fits else "warning"))
+        if row.fit.others:
+            facts.append(("", _elsewhere(row.fit), "secondary"))
         if not row.fit.fits:
             facts.append(("", tr("It can be installed, but it will not run here as the form stands: make it "
                                  "shorter, ask for fewer takes, or close other programs."), "secondary"))  # fmt: skip
@@ -87,6 +90,16 @@ def facts_of(row: CheckpointRow, with_licence: bool) -> list[tuple[str, str, str
     if status.checkpoint is not None:
         facts.append((tr("Folder"), str(status.checkpoint.folder), "secondary"))
     return facts
+
+
+def _elsewhere(fit: Fit) -> str:
+    """What the same job takes in every other way that this machine can compute it."""
+    needs = []
+    for device, precision, need in fit.others:
+        place = precision if device == fit.device else f"{device.upper()} {precision}"
+        needs.append(f"{place} {format_bytes(need)}")
+    return tr("In {precision} on {device}. Otherwise: {needs}.", precision=fit.precision,
+              device=fit.device.upper(), needs=", ".join(needs))  # fmt: skip
 
 
 def _download_of(row: CheckpointRow) -> tuple[str, str]:

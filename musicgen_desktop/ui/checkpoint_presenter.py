@@ -136,6 +136,14 @@ class CheckpointPresenter(QObject):
         else:
             self._window.message_bar.show_message(Message(USE_CHECKPOINT + checkpoint.id, text, action=tr("Use it")))
 
+    @Slot(str, bool)
+    def on_looked_up(self, checkpoint_id: str, newer: bool) -> None:
+        """It is known whether there is a newer version."""
+        row = self.row(checkpoint_id)
+        if row is not None:
+            newer_words = tr("There is a newer version of {title}.", title=row.title)
+            self._say("looked_up", newer_words if newer else tr("{title} is the newest version.", title=row.title))
+
     @Slot(object)
     def on_verified(self, checkpoint: Checkpoint) -> None:
         """All files are as they should be."""

@@ -28,17 +28,14 @@ def install_question(
         parts.append((tr("The licence of these weights"), license_in_words(entry.license)))
     if connection:
         place = endpoint.partition("://")[2].partition("/")[0] or _HUB
-        parts.append(
-            (
-                tr("The program is offline"),
-                tr(
-                    "To fetch {title} it opens a connection to {place}, sends nothing of yours, and goes offline "
-                    "again when the installation is done.",
-                    title=entry.title,
-                    place=place,
-                ),
-            )
-        )
+        words = (
+            tr("To ask for a newer version of {title} it opens a connection to {place}, sends nothing of yours, and "
+               "goes offline again.", title=entry.title, place=place)
+            if wish is CheckpointWish.LOOK_UP
+            else tr("To fetch {title} it opens a connection to {place}, sends nothing of yours, and goes offline "
+                    "again when the installation is done.", title=entry.title, place=place)
+        )  # fmt: skip
+        parts.append((tr("The program is offline"), words))
     if not parts:
         return None
     yes = {

@@ -105,7 +105,7 @@ def _doing(activity: CheckpointActivity) -> str:
     progress = activity.progress
     phase = progress.phase if progress is not None else None
     match activity.kind, phase:
-        case _, InstallPhase.LISTING:
+        case (_, InstallPhase.LISTING) | (TaskKind.LOOK_UP, _):
             return tr("asking what there is")
         case _, InstallPhase.DOWNLOADING:
             return tr("downloading")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
@@ -55,12 +56,15 @@ class CheckpointWiring(QObject):
         self._engine_known = False
         self._default_folder = default_folder
         self._folder = settings.checkpoints_folder
+        self._idle_minutes = settings.idle_minutes
         self.presenter = CheckpointPresenter(window, service, jobs, self)
         self.wishes = CheckpointWishes(window, service, self.presenter, hub_options(settings), self._used, reveal, self)
         self._connect_window(window, jobs)
         self._connect_service(service)
         self._connect_fits(window, generation, jobs)
         self.presenter.on_network()
+        window.commands.set_idle_minutes(settings.idle_minutes)
+        generation.set_idle_minutes(settings.idle_minutes)
 
     def kept_in(self, settings: Settings) -> Settings:
         """``settings`` with what was chosen here."""
@@ -72,6 +76,7 @@ class CheckpointWiring(QObject):
             hub_proxy=options.proxy,
             hub_token=options.token,
             checkpoints_folder=self._folder,
+            idle_minutes=self._idle_minutes,
         )
 
     def _connect_window(self, window: MainWindow, jobs: JobPresenter) -> None:
@@ -113,6 +118,7 @@ class CheckpointWiring(QObject):
         service.activities_changed.connect(presenter.on_activities)
         service.install_progressed.connect(presenter.on_progress)
         service.install_finished.connect(presenter.on_finished)
+        service.looked_up.connect(presenter.on_looked_up)
         service.verified.connect(presenter.on_verified)
         service.exported.connect(presenter.on_exported)
         service.removed.connect(presenter.on_removed)
@@ -129,6 +135,7 @@ class CheckpointWiring(QObject):
         window.params_panel.form_changed.connect(self._ask_fits)
         jobs.form_changed.connect(self._ask_fits)
         window.commands.free_memory.triggered.connect(generation.unload)
+        window.commands.idle_group.triggered.connect(self._on_idle)
         jobs.pace_measured.connect(self.presenter.on_pace)
         self._service.statuses_changed.connect(self._ask_fits)
 
@@ -173,6 +180,12 @@ class CheckpointWiring(QObject):
 
     def _used(self) -> frozenset[str]:
         return checkpoints_in_use(self._generation)
+
+    @Slot(QAction)
+    def _on_idle(self, action: QAction) -> None:
+        self._idle_minutes = int(action.data())
+        self._generation.set_idle_minutes(self._idle_minutes)
+        self.settings_changed.emit()
 
     @Slot(object)
     def _on_moved(self, folder: Path) -> None:

@@ -73,7 +73,7 @@ class CheckpointWishes(QObject):
             return
         self._presenter.forget_problem(checkpoint_id)
         match wish:
-            case CheckpointWish.INSTALL | CheckpointWish.UPDATE | CheckpointWish.REPAIR:
+            case CheckpointWish.INSTALL | CheckpointWish.UPDATE | CheckpointWish.REPAIR | CheckpointWish.LOOK_UP:
                 self._ask_or_fetch(wish, row)
             case CheckpointWish.PAUSE:
                 self._service.pause(checkpoint_id)
@@ -193,7 +193,9 @@ class CheckpointWishes(QObject):
             self._panel.ask(question)
 
     def _fetch(self, wish: CheckpointWish, row: CheckpointRow, go_online: bool) -> None:
-        if wish is CheckpointWish.REPAIR and row.status.checkpoint is not None:
+        if wish is CheckpointWish.LOOK_UP and row.status.entry is not None:
+            self._service.look_for_update(row.status.entry, go_online)
+        elif wish is CheckpointWish.REPAIR and row.status.checkpoint is not None:
             self._service.repair(row.status.checkpoint, go_online)
         elif row.status.entry is not None:
             self._service.install(row.status.entry, go_online)

@@ -5,116 +5,21 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BugReport, BusyError, CheckpointError, DownloadError, OfflineError
 from musicgen_desktop.domain.installation import HubOptions, InstallPhase, InstallProgress, InstallState
 from musicgen_desktop.services.checkpoint_room import OnProgress
-from musicgen_desktop.services.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoint_values import CheckpointOverview, TaskEnding, TaskKind
 from musicgen_desktop.services.checkpoint_worker import CheckpointTask, CheckpointWorker
-from tests.support.fake_checkpoints import DAMAGED, MEDIUM, SMALL, STARTER, FakeRoom, Script, broken_download
+from tests.support.checkpoint_bench import WAIT, Bench
+from tests.support.fake_checkpoints import DAMAGED, MEDIUM, SMALL, STARTER, broken_download
 
-WAIT = 10_000
 ONLINE = HubOptions(offline=False)
-
-
-class Witness(QObject):
-    """Writes every signal down, in order, with its value."""
-
-    def __init__(self, service: CheckpointService) -> None:
-        super().__init__()
-        self.facts: list[tuple[str, Any]] = []
-        self.threads: set[QThread] = set()
-        for name in ("statuses_changed", "activities_changed", "install_progressed", "install_finished", "verified",
-                     "exported", "removed", "moved", "network_changed", "checkpoint_problem"):  # fmt: skip
-            getattr(service, name).connect(getattr(self, name))
-
-    def of(self, name: str) -> list[Any]:
-        return [value for known, value in self.facts if known == name]
-
-    def _note(self, name: str, value: object) -> None:
-        self.threads.add(QThread.currentThread())
-        self.facts.append((name, value))
-
-    @Slot(object)
-    def statuses_changed(self, value: object) -> None:
-        self._note("statuses", value)
-
-    @Slot(object)
-    def activities_changed(self, value: object) -> None:
-        self._note("activities", value)
-
-    @Slot(object)
-    def install_progressed(self, value: object) -> None:
-        self._note("progress", value)
-
-    @Slot(object)
-    def install_finished(self, value: object) -> None:
-        self._note("finished", value)
-
-    @Slot(object)
-    def verified(self, value: object) -> None:
-        self._note("verified", value)
-
-    @Slot(object)
-    def exported(self, value: object) -> None:
-        self._note("exported", value)
-
-    @Slot(object)
-    def removed(self, value: object) -> None:
-        self._note("removed", value)
-
-    @Slot(object)
-    def moved(self, value: object) -> None:
-        self._note("moved", value)
-
-    @Slot(bool)
-    def network_changed(self, value: bool) -> None:
-        self._note("network", value)
-
-    @Slot(object)
-    def checkpoint_problem(self, value: object) -> None:
-        self._note("problem", value)
-
-
-class Bench:
-    def __init__(self, folder: Path, options: HubOptions, qtbot: QtBot) -> None:
-        self.script = Script()
-        self.using: set[str] = set()
-        self.folder = folder
-        self.service = CheckpointService(
-            lambda place, ask: FakeRoom(place, ask, self.script), folder, options, lambda: frozenset(self.using)
-        )
-        self.witness = Witness(self.service)
-        self.qtbot = qtbot
-
-    def wait(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)
-
-    def wait_for(self, name: str, count: int = 1) -> Any:
-        self.wait(lambda: len(self.witness.of(name)) >= count)
-        return self.witness.of(name)[count - 1]
-
-    def wait_for_state(self, id: str, state: InstallState) -> None:
-        self.wait(lambda: self.state(id) is state)
-
-    def state(self, id: str) -> InstallState | None:
-        return next((status.state for status in self.service.overview.statuses if status.id == id), None)
-
-    def install(self, *entries: Any) -> None:
-        for entry in entries:
-            self.service.install(entry)
-        self.wait_for("finished", len(entries))
-        self.wait(lambda: not self.service.activities)
-
-    def wait_idle(self) -> None:
-        self.wait(lambda: not self.service.activities)
 
 
 @pytest.fixture
@@ -279,6 +184,20 @@ def test_going_online_for_one_installation_ends_with_the_last(make_bench: Callab
     bench.wait(lambda: not bench.service.network_open)
     assert bench.witness.of("network") == [True, False]
     assert bench.service.current_options().offline
+
+
+def test_looking_for_an_update_goes_online_for_it_alone(bench: Bench) -> None:
+    bench.install(SMALL, MEDIUM)
+    bench.service.set_options(HubOptions(offline=True))
+    bench.service.look_for_update(SMALL)
+    assert isinstance(bench.wait_for("problem").error, OfflineError)
+    bench.script.newer.add(SMALL.id)
+    bench.service.look_for_update(SMALL, go_online=True)
+    bench.service.look_for_update(MEDIUM, go_online=True)
+    assert bench.wait_for("looked_up", 2)
+    assert bench.witness.of("looked_up") == [(SMALL.id, True), (MEDIUM.id, False)]
+    bench.wait_for_state(SMALL.id, InstallState.UPDATE)
+    bench.wait(lambda: not bench.service.network_open)
 
 
 def test_switching_offline_pauses_what_is_fetched(bench: Bench) -> None:

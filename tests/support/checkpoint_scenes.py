@@ -50,7 +50,9 @@ _GB = 1_000_000_000
 def fit(needed: float, free: float = 9.0) -> Fit:
     """Whether so many gigabytes fit, on the processor."""
     need = MemoryNeed(round(needed * _GB), 0, 0, 0, round(needed * _GB))
-    return Fit("cpu", "int8", need, round(free * _GB), round(free * _GB))
+    more = {"fp32": 2.2, "bf16": 1.4, "fp16": 1.4}
+    others = tuple(("cpu", name, round(needed * factor * _GB)) for name, factor in more.items())
+    return Fit("cpu", "int8", need, round(free * _GB), round(free * _GB), others)
 
 
 def status(entry: CatalogueEntry, state: InstallState = InstallState.MISSING, done: float = 0.0) -> CheckpointStatus:

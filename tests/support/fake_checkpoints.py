@@ -55,12 +55,14 @@ class Script:
         gate: None lets every step pass; else each step takes one permit.
         failures: by checkpoint id: raised in the middle of its next installation.
         calls: what was asked, in order: (method, checkpoint id).
+        newer: ids of checkpoints of which there is a newer version.
         threads: names of the threads in which anything happened.
     """
 
     gate: threading.Semaphore | None = None
     failures: dict[str, Exception] = field(default_factory=dict)
     calls: list[tuple[str, str]] = field(default_factory=list)
+    newer: set[str] = field(default_factory=set)
     threads: set[str] = field(default_factory=set)
 
 
@@ -109,10 +111,18 @@ class FakeRoom:
             done += STEP_BYTES
             on_progress(self._progress(entry.id, InstallPhase.DOWNLOADING, done))
         target = self._folder / entry.id
-        target.mkdir()
+        target.mkdir(exist_ok=True)
+        self._script.newer.discard(entry.id)
         part.replace(target / "model.safetensors")
         part.parent.rmdir()
         return self._checkpoint(entry.id)
+
+    def look_for_update(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> bool:
+        self._note("look_up", entry.id)
+        if self._options().offline:
+            raise OfflineError("The program is offline.", "Go online.")
+        self._step(token, entry.id)
+        return entry.id in self._script.newer
 
     def repair(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
         self._note("repair", checkpoint.id)
@@ -179,9 +189,8 @@ class FakeRoom:
         part = self._part(id)
         whole = STEPS * STEP_BYTES
         if (self._folder / id).exists():
-            return CheckpointStatus(
-                id, title, license, entry, self._checkpoint(id), InstallState.READY, whole, 0, 0, ""
-            )
+            state = InstallState.UPDATE if id in self._script.newer else InstallState.READY
+            return CheckpointStatus(id, title, license, entry, self._checkpoint(id), state, whole, 0, 0, "")
         if part.exists():
             done = part.stat().st_size
             return CheckpointStatus(id, title, license, entry, None, InstallState.PARTIAL, done, done, whole, "")

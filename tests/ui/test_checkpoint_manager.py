@@ -192,6 +192,27 @@ def test_damage_is_found_and_repaired(desk: CheckpointDesk) -> None:
     desk.wait(lambda: desk.listed() == ["starter", SMALL.id])
 
 
+def test_an_update_is_looked_for_and_fetched(desk: CheckpointDesk) -> None:
+    desk.install(SMALL.id)
+    desk.press(CheckpointWish.LOOK_UP)
+    question = desk.detail.ask.question
+    assert question is not None
+    assert "ask for a newer version" in question.parts[0][1]
+    desk.click(desk.detail.ask.yes)
+    desk.wait(lambda: any("is the newest version" in text for text in desk.messages))
+    desk.script.newer.add(SMALL.id)
+    desk.wait_for(SMALL.id, InstallState.READY)
+    desk.press(CheckpointWish.LOOK_UP)
+    desk.click(desk.detail.ask.yes)
+    desk.wait_for(SMALL.id, InstallState.UPDATE)
+    assert SMALL.id in desk.listed()  # the old one makes music until the new one is there
+    desk.press(CheckpointWish.UPDATE)
+    desk.click(desk.detail.ask.yes)
+    desk.wait_for(SMALL.id, InstallState.READY)
+    assert [what for what, _ in desk.script.calls] == ["install", "look_up", "look_up", "install"]
+    desk.wait(lambda: not desk.journey.checkpoints.network_open)
+
+
 def test_a_checkpoint_that_makes_music_is_not_removed(make_desk: Callable[..., CheckpointDesk], qtbot: QtBot) -> None:
     desk = make_desk(step_delay=0.02, settings=replace(SHORT, params=replace(SHORT.params, duration=30.0)))
     desk.install(SMALL.id)

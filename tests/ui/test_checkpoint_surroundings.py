@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -15,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.fits import Fit, MemoryNeed
 from musicgen_desktop.domain.installation import InstallState
+from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.fit_service import FitQuestion
 from musicgen_desktop.ui.checkpoint_ask import CheckpointWish
 from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel, CheckpointRow
@@ -261,3 +264,51 @@ def test_the_menu_frees_the_memory_of_the_checkpoint(desk: CheckpointDesk, qtbot
     desk.journey.generation.warm_up()
     with qtbot.waitSignal(desk.journey.generation.checkpoint_unloaded):
         desk.window.commands.free_memory.trigger()
+
+
+def test_how_long_a_checkpoint_stays_in_memory_is_chosen_and_kept(
+    make_desk: Callable[..., CheckpointDesk], qtbot: QtBot
+) -> None:
+    desk = make_desk(settings=replace(Settings(), idle_minutes=60))
+    assert [minutes for minutes, action in desk.window.commands.idle.items() if action.isChecked()] == [60]
+    with qtbot.waitSignal(desk.journey.wiring.settings_changed, timeout=WAIT):
+        desk.window.commands.idle[5].trigger()
+    assert desk.journey.wiring.settings.idle_minutes == 5
+    by_hand = make_desk(settings=replace(Settings(), idle_minutes=7))
+    assert not any(action.isChecked() for action in by_hand.window.commands.idle.values())
+    assert by_hand.journey.wiring.settings.idle_minutes == 7
+
+
+def test_memory_in_every_other_way_is_told(make_desk: Callable[..., CheckpointDesk]) -> None:
+    others = (("cpu", "fp32", 3_100_000_000), ("cuda", "fp16", 1_600_000_000))
+    fit = replace(Fit("cpu", "int8", MemoryNeed(10**9, 0, 0, 0, 10**9), 9 * 10**9, 9 * 10**9), others=others)
+    desk = make_desk(estimate=lambda _question: {SMALL.id: fit})
+    desk.journey.generation.warm_up()
+    desk.open_at(SMALL.id)
+    words = "In int8 on CPU. Otherwise: fp32 3.1 GB, CUDA fp16 1.6 GB."
+    desk.wait(lambda: words in [fact.text() for fact in desk.detail.facts if fact.isVisible()])
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_in_a_narrow_window_every_button_can_be_reached(
+    window: MainWindow, app: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    app.setLayoutDirection(direction)
+    try:
+        small = CATALOGUE[0]
+        rows = base_rows()
+        rows[small.id] = CheckpointRow(status(small, InstallState.UPDATE), fit=rows[small.id].fit)
+        open_manager(window, rows, small.id)
+        window.resize(window.minimumSize())
+        detail = window.checkpoint_panel.detail
+        page = detail.parentWidget()
+        assert page is not None
+        qtbot.waitUntil(lambda: detail.width() <= page.width())
+        shown = [button for button in detail.buttons.values() if button.isVisible()]
+        places = [QRect(button.mapTo(page, QPoint(0, 0)), button.size()) for button in shown]
+        assert len(shown) == 6
+        assert all(place.left() >= 0 and place.right() < page.width() for place in places)
+        assert not any(one.intersects(other) for one, other in itertools.combinations(places, 2))
+        assert len({place.top() for place in places}) > 1
+    finally:
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

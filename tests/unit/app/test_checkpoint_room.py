@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from musicgen_desktop.app.checkpoint_room import RoomParts, WindowRoom
 from musicgen_desktop.checkpoints import move
+from musicgen_desktop.checkpoints.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.stamps import FileState, Stamps
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
@@ -37,7 +39,13 @@ def desk(tmp_path: Path) -> Iterator[HubDesk]:
 def parts(tmp_path: Path) -> RoomParts:
     stamps = Stamps(tmp_path / "stamps.json", lambda: time.time_ns() + 60_000_000_000)
     return RoomParts(
-        resource("checkpoints"), (ENTRY,), stamps, refuse_to_convert, tmp_path / "installed ü", lambda folder: None
+        builtin_folder=resource("checkpoints"),
+        catalogue=(ENTRY,),
+        stamps=stamps,
+        commits=KnownCommits(tmp_path / "commits.json"),
+        convert=refuse_to_convert,
+        own_folder=tmp_path / "installed ü",
+        remember_folder=lambda folder: None,
     )
 
 
@@ -113,3 +121,23 @@ def test_a_move_that_was_interrupted_is_finished_by_the_first_look(parts, tmp_pa
     room = WindowRoom(parts, new, HubOptions)
     assert [status.state for status in room.statuses() if status.id == "one"] == [InstallState.READY]
     assert not old.exists()
+
+
+def test_a_newer_version_is_seen_when_somebody_looks_and_fetched_when_somebody_wants_it(room, desk):
+    def state() -> InstallState:
+        return next(status.state for status in room.statuses() if status.id == ENTRY.id)
+
+    room.install(ENTRY, quiet, CancelToken())
+    assert not room.look_for_update(ENTRY, quiet, CancelToken())
+    repository = desk.hub.repositories[ENTRY.repository]
+    (repository.folder / "generation_config.json").write_text('{"do_sample": true}')
+    repository.read()
+    assert state() is InstallState.READY  # nobody has asked
+    assert room.look_for_update(ENTRY, quiet, CancelToken())
+    desk.options = replace(desk.options, offline=True)
+    assert state() is InstallState.UPDATE
+    desk.options = replace(desk.options, offline=False)
+    before = len(desk.hub.requests)
+    room.install(ENTRY, quiet, CancelToken())
+    assert WEIGHTS not in {request.what for request in desk.hub.requests[before:]}
+    assert state() is InstallState.READY

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ import torch
 from safetensors.torch import save_file
 
 from musicgen_desktop.checkpoints.catalogue import load_catalogue
-from musicgen_desktop.checkpoints.imports import ImportOptions, find_sources, import_all, import_folder
+from musicgen_desktop.checkpoints.imports import ImportOptions, find_sources, import_folder
 from musicgen_desktop.checkpoints.manifest import read_manifest
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
@@ -258,31 +257,6 @@ def test_a_stick_with_one_among_other_things(bring, tmp_path):
     (stick / "photos").mkdir()
     (stick / "letter.txt").write_text("x")
     assert bring(stick).id == "musicgen-small"
-
-
-def test_all_on_a_stick_come_in(installed, tmp_path):
-    stick = tmp_path / "stick"
-    for name in ("musicgen-small", "gamelan"):
-        add_manifest(make_folder(stick / name), id=name)
-    shutil.make_archive(str(stick / "choir"), "zip", make_folder(tmp_path / "choir"))
-    with zipfile.ZipFile(stick / "photos.zip", "w") as archive:
-        archive.writestr("photos/sea.jpg", b"sea")
-    found = import_all(stick, installed, lambda _: None, CancelToken())
-    assert [checkpoint.id for checkpoint in found] == ["choir", "gamelan", "musicgen-small"]
-
-
-def test_one_that_is_damaged_does_not_keep_the_others_out(installed, tmp_path):
-    stick = tmp_path / "stick"
-    for name in ("one", "two", "three"):
-        add_manifest(make_folder(stick / name), id=name)
-    flip_bit(stick / "one" / "model.safetensors")
-    (stick / "four.zip").write_bytes(b"PK\x03\x04 cut off")
-    with pytest.raises(CheckpointError) as caught:
-        import_all(stick, installed, lambda _: None, CancelToken())
-    assert "2 of 4 checkpoints" in caught.value.message
-    assert "model.safetensors" in caught.value.message
-    assert "four.zip" in caught.value.message
-    assert sorted(path.name for path in installed.iterdir()) == ["three", "two"]
 
 
 @pytest.mark.parametrize("name", ["nowhere", "empty"])

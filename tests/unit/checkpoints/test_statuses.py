@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.checkpoints.catalogue import load_catalogue
+from musicgen_desktop.checkpoints.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.manifest import read_manifest, write_manifest
 from musicgen_desktop.checkpoints.stamps import Stamps
 from musicgen_desktop.checkpoints.statuses import list_statuses
@@ -38,8 +39,11 @@ def store(tmp_path: Path) -> CheckpointStore:
     return CheckpointStore(resource("checkpoints"), tmp_path / "installed", stamps)
 
 
-def by_id(store: CheckpointStore, catalogue=CATALOGUE, **partials: tuple[int, int]) -> dict[str, CheckpointStatus]:
-    return {status.id: status for status in list_statuses(store, catalogue, Unfinished(**partials))}
+def by_id(
+    store: CheckpointStore, catalogue=CATALOGUE, newest: str = "", **partials: tuple[int, int]
+) -> dict[str, CheckpointStatus]:
+    known = {"facebook/musicgen-small": newest} if newest else {}
+    return {status.id: status for status in list_statuses(store, catalogue, Unfinished(**partials), known)}
 
 
 def test_at_first_there_is_the_starter_and_ten_to_install(store):
@@ -93,18 +97,36 @@ def test_damage_that_was_found_is_shown_until_it_is_mended(store):
 
 
 @pytest.mark.parametrize(
-    ("wanted", "commit", "state"),
+    ("wanted", "newest", "commit", "state"),
     [
-        ("main", "a" * 40, InstallState.READY),
-        ("a" * 40, "a" * 40, InstallState.READY),
-        ("b" * 40, "a" * 40, InstallState.UPDATE),
-        ("b" * 40, "", InstallState.READY),
+        ("main", "", "a" * 40, InstallState.READY),
+        ("main", "a" * 40, "a" * 40, InstallState.READY),
+        ("main", "b" * 40, "a" * 40, InstallState.UPDATE),
+        ("main", "b" * 40, "", InstallState.READY),
+        ("a" * 40, "b" * 40, "a" * 40, InstallState.READY),
+        ("b" * 40, "", "a" * 40, InstallState.UPDATE),
+        ("b" * 40, "", "", InstallState.READY),
     ],
 )
-def test_a_newer_version(store, wanted, commit, state):
+def test_a_newer_version(store, wanted, newest, commit, state):
     folder = add_manifest(make_folder(store.installed_folder / "musicgen-small"))
     manifest = read_manifest(folder)
     assert manifest
     write_manifest(folder, replace(manifest, repository="facebook/musicgen-small", commit=commit))
     catalogue = (replace(CATALOGUE[0], revision=wanted),)
-    assert by_id(store, catalogue)["musicgen-small"].state is state
+    assert by_id(store, catalogue, newest)["musicgen-small"].state is state
+
+
+def test_what_the_hub_said_is_remembered_and_may_be_lost(tmp_path):
+    commits = KnownCommits(tmp_path / "cache" / "commits.json")
+    assert commits.load() == {}
+    commits.note("facebook/musicgen-small", "a" * 40)
+    commits.note("facebook/musicgen-large", "b" * 40)
+    commits.note("facebook/musicgen-small", "c" * 40)
+    again = KnownCommits(tmp_path / "cache" / "commits.json")
+    assert again.load() == {"facebook/musicgen-small": "c" * 40, "facebook/musicgen-large": "b" * 40}
+    for damaged in (b"", b"[]", b'{"facebook/musicgen-small": 3}', b"\xff"):
+        (tmp_path / "cache" / "commits.json").write_bytes(damaged)
+        assert commits.load() == {}
+    (tmp_path / "file").write_text("x")
+    KnownCommits(tmp_path / "file" / "commits.json").note("me/tune", "a" * 40)  # says so in the log

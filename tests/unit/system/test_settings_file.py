@@ -31,6 +31,7 @@ OTHER = Settings(
     hub_proxy="http://proxy.example.org:3128",
     hub_token="hf_secret",
     checkpoints_folder="/música/weights",
+    idle_minutes=0,
 )
 
 
