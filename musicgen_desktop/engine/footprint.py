@@ -22,11 +22,11 @@ from musicgen_desktop.domain.text import tr
 _BYTES = MappingProxyType({"fp32": 4, "bf16": 2, "fp16": 2, "int8": 1})
 _STORED_BYTES = MappingProxyType({"F64": 8, "F32": 4, "F16": 2, "BF16": 2})
 
-_BLOCK = 128
-"""Positions of a block of the 8-bit cache."""
+_TILE = 16
+"""The 8-bit past has room for multiples of so many positions."""
 
-_INT8_CACHE_OVERHEAD = 1.1
-"""Bytes of the 8-bit cache for each of its numbers: 8 more for every 64 or 128."""
+_GRID = 16
+"""Bytes that say how a position of a head is rounded, in the 8-bit past: two numbers for its key, two for its value."""
 
 _LARGEST_READ = 150_000_000
 """Bytes that loading needs beside the weights: the tensors that are being converted."""
@@ -54,7 +54,7 @@ class ModelSizes:
         unused: weights that lie in the files but are not needed for making music.
         matrices: weights of the decoder that are multiplied with; these follow the precision.
         tables: the decoder's embeddings and norms.
-        hidden, layers, codebooks, vocabulary: of the decoder.
+        hidden, heads, layers, codebooks, vocabulary: of the decoder.
         prefix: positions before the first code, text not counted: the chroma of melody checkpoints.
         cross_attention: whether the text is attended to, or stands before the codes as well.
         channels: 1 or 2.
@@ -69,6 +69,7 @@ class ModelSizes:
     matrices: int
     tables: int
     hidden: int
+    heads: int
     layers: int
     codebooks: int
     vocabulary: int
@@ -115,6 +116,7 @@ def published_sizes(id: str) -> ModelSizes:
         matrices=_layer_weights(hidden, 4 * hidden, melody) * layers + codebooks * vocabulary * hidden,
         tables=codebooks * (vocabulary + 1) * hidden + ((4 if melody else 6) * layers + 2) * hidden,
         hidden=hidden,
+        heads=hidden // 64,
         layers=layers,
         codebooks=codebooks,
         vocabulary=vocabulary,
@@ -158,6 +160,7 @@ def _sizes(config: Mapping[str, Any], folder: Path) -> ModelSizes:
     return ModelSizes(
         **counts,
         hidden=decoder["hidden_size"],
+        heads=decoder["num_attention_heads"],
         layers=decoder["num_hidden_layers"],
         codebooks=decoder["num_codebooks"],
         vocabulary=decoder["vocab_size"],
@@ -222,9 +225,7 @@ def _self_cache(sizes: ModelSizes, rows: int, positions: int, precision: str) ->
     per_position = 2 * sizes.layers * rows * sizes.hidden
     if precision != "int8":
         return per_position * positions * _BYTES[precision]
-    # Closed blocks have 8 bits and some bytes for each row of theirs; the open block is in fp32.
-    closed = (positions - 1) // _BLOCK * _BLOCK
-    return int(per_position * closed * _INT8_CACHE_OVERHEAD) + per_position * _BLOCK * 4
+    return (per_position + sizes.layers * rows * sizes.heads * _GRID) * math.ceil(positions / _TILE) * _TILE
 
 
 def _work(sizes: ModelSizes, params: GenerationParams) -> int:
