@@ -131,6 +131,8 @@ class DecoderTraining:
         self._player = Player(sizes, len(self._tokenizer))
         self._player.text_encoder.load_state_dict(text_encoder)
         self._player.to(place.device).train()
+        if place.device.type == "cpu":  # the fused attention of processors is four times as slow backwards
+            self._player.decoder.set_attn_implementation("eager")
         self._optimizer = torch.optim.AdamW(self._groups(), sizes.decoder_rate, betas=(0.9, 0.95))
         self._consumed = 0
         self._shard: tuple[int, Shard] | None = None
@@ -188,7 +190,8 @@ class DecoderTraining:
     def restore(self, state: dict[str, Any]) -> None:
         """The reverse of ``state``."""
         self._player.load_state_dict(state["player"])
-        self._optimizer.load_state_dict(state["optimizer"])
+        if state["optimizer"] is not None:  # a taken-over decoder brings none
+            self._optimizer.load_state_dict(state["optimizer"])
         self._consumed = state["consumed"]
 
     def close(self) -> None:
@@ -240,9 +243,7 @@ def weighted_losses(logits: Tensor, codes: Tensor, onsets: Tensor) -> Tensor:
     for shift in range(_ONSET_REACH[0], _ONSET_REACH[1] + 1):
         near = torch.roll(onsets, shift, 1)
         weights[near] = _ONSET_WEIGHT
-    losses = []
-    for index in range(codes.shape[1]):
-        ours = logits[:, index, index : index + codes.shape[2]]
-        nats = cross_entropy(ours.transpose(1, 2), codes[:, index], reduction="none", label_smoothing=_SMOOTHING)
-        losses.append((nats * weights).sum() / weights.sum())
-    return torch.stack(losses)
+    weights = delay(weights[:, None].expand(-1, codes.shape[1], -1), 0)
+    targets = delay(codes, 0)
+    nats = cross_entropy(logits.flatten(0, 2), targets.flatten(), reduction="none", label_smoothing=_SMOOTHING)
+    return (nats.view(targets.shape) * weights).sum((0, 2)) / weights[:, 0].sum()

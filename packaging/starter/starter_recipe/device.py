@@ -24,3 +24,8 @@ class Place:
 def find_device(name: str) -> torch.device:
     """The named device; "auto" is CUDA where there is one, otherwise the processor."""
     return torch.device(("cuda" if torch.cuda.is_available() else "cpu") if name == "auto" else name)
+
+
+def multiplies_bf16(device: torch.device) -> bool:
+    """Whether it is a processor with instructions for bfloat16; without, autocast only slows it down."""
+    return device.type == "cpu" and bool(torch.cpu.get_capabilities().get("avx512_bf16", False))

@@ -50,8 +50,8 @@ def hear_itself(codes: Tensor, logits: Tensor) -> Tensor:
     """
     frames = codes.shape[2]
     said = torch.stack([logits[:, index, index : index + frames] for index in range(codes.shape[1])], 1)
-    noise = torch.empty_like(said).exponential_().log()  # the largest of these sums is a sample
-    own = (_OWN_SHARPNESS * said - noise).argmax(-1)
+    reached = (_OWN_SHARPNESS * said).softmax(-1).cumsum(-1)
+    own = (reached < torch.rand(codes.shape, device=codes.device)[..., None]).sum(-1).clamp(max=said.shape[-1] - 1)
     return torch.where(_chosen(codes, _MOST_OWN * _share(codes)), own, codes)
 
 
