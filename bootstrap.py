@@ -235,8 +235,14 @@ class Checkout:
             project.get("dependencies", []),
             project.get("scripts", {}),
             extras,
+            [path.read_text(encoding="utf-8") for path in self._built_from()],
         ]
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+    def _built_from(self) -> list[Path]:
+        """What an installation compiles, and how."""
+        native = self.root / "musicgen_desktop" / "engine" / "native"
+        return sorted([*native.glob("*.[ch]"), *(self.root / "packaging").glob("build_native.py")])
 
     def _read_stamp(self) -> dict[str, str]:
         try:

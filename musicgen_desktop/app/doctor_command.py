@@ -41,7 +41,7 @@ def _devices() -> list[_Row]:
     section = tr("Devices")
     try:
         from musicgen_desktop.engine.device import choose_placement, find_devices
-        from musicgen_desktop.engine.int8_linear import int8_in_words
+        from musicgen_desktop.engine.native_library import int8_in_words
     except (ImportError, OSError) as error:  # OSError: a shared library of torch is missing or damaged
         return [(section, tr("none"), tr("torch cannot be loaded: {reason}", reason=error))]
     machine = find_devices(processor_name())

@@ -9,7 +9,6 @@ are one product.
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +21,6 @@ from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPos
 from musicgen_desktop.engine.attention_cache import AttentionCache, DenseCache
 from musicgen_desktop.engine.conditioning import Conditioning
 from musicgen_desktop.engine.linear import WeightSource
-from musicgen_desktop.engine.thread_pace import ThreadPace
 
 CacheFactory = Callable[[int, int, int, int, int], AttentionCache]
 """(layers, rows, heads, steps, head_dim) → a cache."""
@@ -85,8 +83,6 @@ class IncrementalDecoder:
         config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig``.
         source: its weights, by the names they have in a ``MusicgenForCausalLM``.
         new_cache: makes a job's cache; by default one in the dtype of the weights.
-        pace: chooses the threads of each step; by default they are torch's.
-        loaders: layers that are read at the same time; each needs memory for what it works on.
     """
 
     def __init__(
@@ -94,8 +90,6 @@ class IncrementalDecoder:
         config: Any,
         source: WeightSource,
         new_cache: CacheFactory | None = None,
-        pace: ThreadPace | None = None,
-        loaders: int = 1,
     ) -> None:
         self.num_codebooks: int = config.num_codebooks
         self.vocab_size: int = config.vocab_size
@@ -111,13 +105,11 @@ class IncrementalDecoder:
         table = MusicgenSinusoidalPositionalEmbedding.get_embedding(config.max_position_embeddings, config.hidden_size)
         self._positions = table.to(self._embeddings)
         cross = self.hears_prompt_by_cross_attention
-        with ThreadPoolExecutor(loaders) as pool:
-            names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
-            self._layers = list(pool.map(lambda name: _Layer(source, name, cross), names))
+        names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
+        self._layers = [_Layer(source, name, cross) for name in names]
         self._norm = _Norm(source, f"{body}.layer_norm")
         self._heads_out = source.linear(*[f"lm_heads.{book}.weight" for book in books])
         self._new_cache = new_cache or self._new_dense_cache
-        self._pace = pace or ThreadPace((torch.get_num_threads(),))
 
     @property
     def device(self) -> torch.device:
@@ -173,8 +165,7 @@ class IncrementalDecoder:
         Returns:
             Logits, float32 (rows, codebooks, vocabulary).
         """
-        with self._pace.step():
-            logits = self._predict(state, ids, self._positions[state.position])
+        logits = self._predict(state, ids, self._positions[state.position])
         state.position += 1
         return logits
 

@@ -14,7 +14,7 @@ from musicgen_desktop.domain.errors import DeviceError
 from musicgen_desktop.domain.fits import DeviceInfo
 from musicgen_desktop.domain.request import DeviceChoice
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.int8_linear import int8_engine
+from musicgen_desktop.engine.native_library import native_variant
 
 _DTYPES = MappingProxyType(
     {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16, "int8": torch.float32}
@@ -99,7 +99,7 @@ def precisions_of(device: str) -> tuple[str, ...]:
     left_out = set()
     if device == "cuda" and not torch.cuda.is_bf16_supported():
         left_out.add("bf16")
-    if device == "cpu" and not int8_engine():
+    if device == "cpu" and not native_variant():
         left_out.add("int8")
     return tuple(precision for precision in _PRECISIONS[device] if precision not in left_out)
 

@@ -2,8 +2,7 @@
 
 The file is derived from the checkpoint and disposable: whatever is wrong with it, it is made again. It
 holds one matrix after the other and at its end an index with a checksum for each, behind which stands
-what it was made from. The order in which the processor reads weights is torch's own business and not
-stored: it is set up while reading.
+what it was made from.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from typing import Any, BinaryIO
 import torch
 from torch import Tensor
 
-from musicgen_desktop.engine.int8_linear import Int8Linear, Int8Weight
+from musicgen_desktop.engine.int8_weight import Int8Weight
 from musicgen_desktop.engine.linear import ReadTensor
 from musicgen_desktop.engine.tensor_file import bytes_of
 
@@ -72,7 +71,7 @@ class PackReader:
         if entry is None:
             raise DamagedPackError(f"{name} is missing")
         rows, columns = entry["shape"]
-        # Read, not mapped: the processor's own order is a copy, and mapped pages would count as memory too.
+        # Read, not mapped: a page that the system drops and reads again in the middle of a step would be heard.
         data = torch.empty(rows * (columns + torch.float32.itemsize), dtype=torch.uint8)
         with self._path.open("rb", buffering=0) as file:
             file.seek(entry["start"])
@@ -147,35 +146,35 @@ class PackWriter:
 
 
 class RoundingSource:
-    """A ``WeightSource`` that rounds a checkpoint's matrices as it reads them, one at a time."""
+    """An ``Int8Source`` that rounds a checkpoint's matrices as it reads them, one at a time."""
 
     def __init__(self, read: ReadTensor, writer: PackWriter | None = None) -> None:
         self._read = read
         self._writer = writer
 
     def tensor(self, name: str) -> Tensor:
-        """See ``WeightSource.tensor``."""
+        """See ``Int8Source.tensor``."""
         return self._read(name).float()
 
-    def linear(self, *names: str) -> Int8Linear:
-        """See ``WeightSource.linear``."""
+    def matrix(self, *names: str) -> Int8Weight:
+        """See ``Int8Source.matrix``."""
         weight = Int8Weight.joined([Int8Weight.of(self._read(name)) for name in names])
         if self._writer is not None:
             self._writer.add(names[0], weight)
-        return Int8Linear(weight)
+        return weight
 
 
 class PackedSource:
-    """A ``WeightSource`` that takes matrices from a pack, and the little that is not rounded from the checkpoint."""
+    """An ``Int8Source`` that takes matrices from a pack, and the little that is not rounded from the checkpoint."""
 
     def __init__(self, read: ReadTensor, pack: PackReader) -> None:
         self._read = read
         self._pack = pack
 
     def tensor(self, name: str) -> Tensor:
-        """See ``WeightSource.tensor``."""
+        """See ``Int8Source.tensor``."""
         return self._read(name).float()
 
-    def linear(self, *names: str) -> Int8Linear:
-        """See ``WeightSource.linear``."""
-        return Int8Linear(self._pack.read(names[0]))
+    def matrix(self, *names: str) -> Int8Weight:
+        """See ``Int8Source.matrix``."""
+        return self._pack.read(names[0])

@@ -13,7 +13,6 @@ from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import OnEvent, Stage, StageChanged
 from musicgen_desktop.domain.params import GUIDANCE_OFF
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
-from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.delay_pattern import DelayPattern
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import LoadedCheckpoint
@@ -21,6 +20,7 @@ from musicgen_desktop.engine.loop import decode_ids
 from musicgen_desktop.engine.progress import ProgressMeter
 from musicgen_desktop.engine.sampling import Sampler, take_generators
 from musicgen_desktop.engine.sound_stream import SoundStream, read_only
+from musicgen_desktop.engine.step_decoder import StepDecoder
 
 
 class Job:
@@ -76,7 +76,7 @@ class Job:
         self._notes = (*self._notes, note)
         self._on_event(StageChanged(self._request.job_id, Stage.GENERATING, (note,)))
 
-    def run(self, decoder: IncrementalDecoder, placement: Placement) -> GenerationResult:
+    def run(self, decoder: StepDecoder, placement: Placement) -> GenerationResult:
         """Make the steps that are still missing, and the result.
 
         Args:
@@ -106,7 +106,7 @@ class Job:
             seconds=time.monotonic() - self._started,
         )
 
-    def _new_sampler(self, decoder: IncrementalDecoder) -> Sampler:
+    def _new_sampler(self, decoder: StepDecoder) -> Sampler:
         return Sampler(self._params, take_generators(self._params.seed, self._params.takes, decoder.device))
 
     def _on_step(self, ids: Tensor, steps: int) -> bool:

@@ -35,6 +35,8 @@ from musicgen_desktop.engine.int8_decoder import PACK_NAME, load_int8_decoder
 from musicgen_desktop.engine.linear import DenseSource
 from musicgen_desktop.engine.melody import MelodyPromptEncoder
 from musicgen_desktop.engine.memory import is_memory_error
+from musicgen_desktop.engine.native_decoder import ACTIVATION
+from musicgen_desktop.engine.step_decoder import StepDecoder
 from musicgen_desktop.engine.stored_weights import StoredWeights
 
 _DECODER = "decoder"
@@ -60,7 +62,7 @@ class LoadedCheckpoint:
     checkpoint: Checkpoint
     placement: Placement
     prompt_encoder: PromptEncoder | MelodyPromptEncoder
-    decoder: IncrementalDecoder
+    decoder: StepDecoder
     codec: Codec
     pad_token_id: int
 
@@ -105,7 +107,7 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: P
     )
 
 
-def load_decoder(checkpoint: Checkpoint, placement: Placement, pack_folder: Path | None = None) -> IncrementalDecoder:
+def load_decoder(checkpoint: Checkpoint, placement: Placement, pack_folder: Path | None = None) -> StepDecoder:
     """Load the decoder alone, from a checkpoint that was loaded before."""
     model = _empty_model(checkpoint.folder)
     stored = StoredWeights(checkpoint.folder, model)
@@ -114,12 +116,17 @@ def load_decoder(checkpoint: Checkpoint, placement: Placement, pack_folder: Path
 
 def _load_decoder(
     checkpoint: Checkpoint, placement: Placement, config: Any, stored: StoredWeights, pack_folder: Path | None
-) -> IncrementalDecoder:
+) -> StepDecoder:
     threads = choose_threads(stored.count(_DECODER))
     torch.set_num_threads(threads)
     read = stored.reader(_DECODER)
     if placement.precision != "int8":
         return IncrementalDecoder(config, DenseSource(read, placement.device, placement.dtype))
+    if config.activation_function != ACTIVATION:
+        raise CheckpointError(
+            tr("The checkpoint {title} cannot be computed in 8 bits.", title=checkpoint.title),
+            tr("Choose the precision fp32 for it."),
+        )
     stamp = f"{stored.stamp()} {checkpoint.weights_sha256}"
     packs = [checkpoint.folder / PACK_NAME]
     if pack_folder is not None:

@@ -11,10 +11,11 @@ from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.delay_pattern import DelayPattern
 from musicgen_desktop.engine.sampling import Sampler
 from musicgen_desktop.engine.static_loop import OnStep, StaticLoop, decode_ids_statically
+from musicgen_desktop.engine.step_decoder import StepDecoder
 
 
 def decode_ids(
-    decoder: IncrementalDecoder,
+    decoder: StepDecoder,
     conditioning: Conditioning,
     pattern: DelayPattern,
     sampler: Sampler,
@@ -39,7 +40,7 @@ def decode_ids(
         Delayed ids, int64 (rows, codebooks, total steps), and the number of steps done.
     """
     device = decoder.device
-    if device.type == "cuda" and made is None:
+    if isinstance(decoder, IncrementalDecoder) and device.type == "cuda" and made is None:
         loop = StaticLoop(decoder, conditioning, pattern, sampler, rows)
         return decode_ids_statically(loop, pattern.total_steps, on_step, record_step)
     state = decoder.begin(conditioning, pattern.total_steps)

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from statistics import median
 
-import torch
-
 _WINDOW = 16
 """Steps between two trials at first; each trial that fails doubles it."""
 
@@ -29,24 +27,16 @@ class ThreadPace:
     Which one that is nobody can know beforehand: with a core to itself each thread helps, and as soon as another
     program (a DAW) wants that core, all threads wait for the one that has to share it.
 
-    Only for what computes the same bits with any number of threads. Outside of the steps torch keeps the number it had.
+    Only for what computes the same bits with any number of threads.
 
     Args:
         counts: numbers of threads to choose from, rising; the last is tried first.
-        clock, set_threads, get_threads: replaced by tests.
+        clock: replaced by tests.
     """
 
-    def __init__(
-        self,
-        counts: Sequence[int],
-        clock: Callable[[], float] = time.perf_counter,
-        set_threads: Callable[[int], None] = torch.set_num_threads,
-        get_threads: Callable[[], int] = torch.get_num_threads,
-    ) -> None:
+    def __init__(self, counts: Sequence[int], clock: Callable[[], float] = time.perf_counter) -> None:
         self._counts = tuple(counts)
         self._clock = clock
-        self._set_threads = set_threads
-        self._get_threads = get_threads
         self._chosen = self._tried = len(self._counts) - 1
         self._direction = -1
         self._window = _WINDOW
@@ -54,24 +44,17 @@ class ThreadPace:
         self._trial: list[float] = []
 
     @property
-    def threads(self) -> int:
-        """With how many the next step is computed."""
-        return self._counts[self._tried]
+    def most(self) -> int:
+        """The largest number that may be chosen."""
+        return self._counts[-1]
 
     @contextmanager
-    def step(self) -> Iterator[None]:
-        """Around one step."""
-        if len(self._counts) == 1:
-            yield
-            return
-        before = self._get_threads()
-        self._set_threads(self.threads)
+    def step(self) -> Iterator[int]:
+        """Around one step: with how many threads it shall be computed."""
         began = self._clock()
-        try:
-            yield
-        finally:
-            self._set_threads(before)
-        self._took(self._clock() - began)
+        yield self._counts[self._tried]
+        if len(self._counts) > 1:
+            self._took(self._clock() - began)
 
     def _took(self, seconds: float) -> None:
         if self._tried != self._chosen:

@@ -1,4 +1,4 @@
-"""Ways to multiply with a decoder's weights at MusicGen-small's shapes: ``python -m tests.benchmarks.linears``.
+"""Torch's ways to multiply with a decoder's weights at MusicGen-small's shapes: ``python -m tests.benchmarks.linears``.
 
 Every way walks through all 145 matrices of a step, so that they come from memory and not from a
 cache; the ways take turns. ``--busy`` keeps one core busy by another process meanwhile.
@@ -53,7 +53,7 @@ def _candidates() -> dict[str, tuple[str, Pack, Multiply]]:
     import torch
     from torch.nn import functional
 
-    from musicgen_desktop.engine.int8_linear import Int8Weight
+    from musicgen_desktop.engine.int8_weight import Int8Weight
 
     def dense(dtype: torch.dtype) -> tuple[str, Pack, Multiply]:
         return str(dtype).removeprefix("torch."), lambda weight: weight.to(dtype), functional.linear

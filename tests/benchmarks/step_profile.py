@@ -1,6 +1,7 @@
 """Where the milliseconds of one step go: ``python -m tests.benchmarks.step_profile --checkpoint FOLDER``.
 
-``python -m tests.support.random_checkpoint --shape small FOLDER`` writes a checkpoint of the real size.
+``python -m tests.support.random_checkpoint --shape small FOLDER`` writes a checkpoint of the real size. A whole job is
+run with a clock around its parts; then steps are made at chosen positions, for what a longer past costs.
 """
 
 from __future__ import annotations
@@ -8,17 +9,16 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
+from typing import Any
+from unittest import mock
 
-KINDS = {
-    "weights (linear)": ("quantized::linear_dynamic", "aten::linear", "aten::mm", "aten::addmm", "aten::matmul"),
-    "attention": ("aten::_scaled_dot_product", "aten::scaled_dot_product", "aten::bmm", "aten::baddbmm",
-                  "quantized::embedding_bag_byte", "aten::softmax", "aten::_softmax"),
-    "norms": ("aten::layer_norm", "aten::native_layer_norm"),
-    "activation": ("aten::gelu", "aten::relu"),
-    "copies": ("aten::copy_", "aten::clone", "aten::contiguous", "aten::cat", "aten::_to_copy"),
-}  # fmt: skip
+_TEXT = 16
+"""Tokens of the prompt of the steps at chosen positions."""
 
 
 def main() -> None:
@@ -26,54 +26,97 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.step_profile", description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True, metavar="FOLDER")
     parser.add_argument("--precision", default="int8")
-    parser.add_argument("--takes", type=int, default=1)
-    parser.add_argument("--positions", type=int, nargs="+", default=[50, 500, 1400])
+    parser.add_argument("--takes", type=int, nargs="+", default=[1, 4])
+    parser.add_argument("--seconds", type=float, default=10.0, help="of the job (default: 10)")
+    parser.add_argument("--positions", type=int, nargs="+", default=[0, 50, 250, 500, 1400])
     parser.add_argument("--steps", type=int, default=40, help="measured at each position (default: 40)")
-    parser.add_argument("--threads", type=int, help="default: what the program chooses")
     arguments = parser.parse_args()
     os.environ.update(OMP_WAIT_POLICY="PASSIVE", GOMP_SPINCOUNT="10000")
-    _measure(arguments)
+    for takes in arguments.takes:
+        _profile_job(arguments, takes)
+        _profile_positions(arguments, takes)
 
 
-def _measure(arguments: argparse.Namespace) -> None:
+def _profile_job(arguments: argparse.Namespace, takes: int) -> None:
+    from musicgen_desktop.domain.cancel import CancelToken
+    from musicgen_desktop.engine.conditioning import PromptEncoder
+    from musicgen_desktop.engine.decoder import IncrementalDecoder
+    from musicgen_desktop.engine.musicgen import MusicGenEngine
+    from musicgen_desktop.engine.native_decoder import NativeDecoder
+    from musicgen_desktop.engine.sampling import Sampler
+    from musicgen_desktop.engine.sound_stream import SoundStream
+    from tests.support.engine_requests import a_checkpoint, a_request
+
+    request = a_request(a_checkpoint(arguments.checkpoint), duration=arguments.seconds, takes=takes)
+    request = replace(request, precision=arguments.precision)
+    engine = MusicGenEngine()
+    engine.load(request, lambda event: None, CancelToken())
+    decoder = NativeDecoder if arguments.precision == "int8" else IncrementalDecoder
+    parts = {
+        "prompt": (PromptEncoder, "encode"), "decoder": (decoder, "step"), "sampler": (Sampler, "__call__"),
+        "codec": (SoundStream, "_push"),
+    }  # fmt: skip
+    spent: dict[str, float] = {}
+    with _clocks(parts, spent):
+        started = time.perf_counter()
+        result = engine.run(request, lambda event: None, CancelToken())
+        whole = time.perf_counter() - started
+    steps = result.codes.shape[-1] + result.codes.shape[-2] - 1
+    print(f"{arguments.precision}, {takes} takes with guidance, {arguments.seconds:g} s: {whole:.2f} s, ms a step:")
+    for name, seconds in {**spent, "the rest": whole - sum(spent.values())}.items():
+        print(f"    {name:18} {1e3 * seconds / steps:6.2f}")
+
+
+@contextmanager
+def _clocks(parts: dict[str, tuple[Any, str]], spent: dict[str, float]) -> Iterator[None]:
+    """Add up the seconds in methods."""
+
+    def clocked(name: str, method: Any) -> Any:
+        def call(*arguments: Any, **named: Any) -> Any:
+            started = time.perf_counter()
+            try:
+                return method(*arguments, **named)
+            finally:
+                spent[name] = spent.get(name, 0.0) + time.perf_counter() - started
+
+        return call
+
+    patches = [
+        mock.patch.object(owner, method, clocked(name, getattr(owner, method)))
+        for name, (owner, method) in parts.items()
+    ]
+    for patch in patches:
+        patch.start()
+    try:
+        yield
+    finally:
+        for patch in patches:
+            patch.stop()
+
+
+def _profile_positions(arguments: argparse.Namespace, takes: int) -> None:
     import torch
-    from torch.profiler import ProfilerActivity, profile
 
     from musicgen_desktop.engine.conditioning import Conditioning
     from musicgen_desktop.engine.device import Placement
-    from musicgen_desktop.engine.loader import load_checkpoint
+    from musicgen_desktop.engine.footprint import read_sizes
+    from musicgen_desktop.engine.loader import load_decoder
     from tests.support.engine_requests import a_checkpoint
 
-    placement = Placement("cpu", arguments.precision)
-    decoder = load_checkpoint(a_checkpoint(arguments.checkpoint), placement).decoder
-    if arguments.threads:
-        torch.set_num_threads(arguments.threads)
-    rows = 2 * arguments.takes
-    width = decoder._embeddings.shape[1]
+    decoder = load_decoder(a_checkpoint(arguments.checkpoint), Placement("cpu", arguments.precision))
+    rows, width = 2 * takes, read_sizes(arguments.checkpoint).hidden
     ids = torch.randint(decoder.vocab_size, (rows, decoder.num_codebooks))
-    print(f"{arguments.precision}, {arguments.takes} takes with guidance, {torch.get_num_threads()} threads")
     with torch.inference_mode():
         for position in arguments.positions:
-            state = decoder.begin(Conditioning(torch.randn(rows, 16, width), None), position + 2 * arguments.steps)
-            decoder.prefill(state, torch.randn(rows, position, width))
+            state = decoder.begin(Conditioning(torch.randn(rows, _TEXT, width), None), position + arguments.steps)
+            for _ in range(position):
+                decoder.step(state, ids)
             times = []
             for _ in range(arguments.steps):
                 started = time.perf_counter()
                 decoder.step(state, ids)
                 times.append(1e3 * (time.perf_counter() - started))
-            with profile(activities=[ProfilerActivity.CPU]) as profiler:
-                for _ in range(arguments.steps):
-                    decoder.step(state, ids)
-            spent = dict.fromkeys([*KINDS, "other operators"], 0.0)
-            calls = 0
-            for event in profiler.key_averages():
-                kind = next((k for k, names in KINDS.items() if event.key.startswith(names)), "other operators")
-                spent[kind] += event.self_cpu_time_total / 1e3 / arguments.steps
-                calls += event.count
-            print(f"position {position}: {min(times):.1f} ms at best, {median(times):.1f} in the median")
-            for kind, milliseconds in spent.items():
-                print(f"    {kind:18} {milliseconds:6.2f} ms")
-            print(f"    {'operators called':18} {calls // arguments.steps:6}")
+            print(f"    step at {position:<10} {median(times):6.2f}, at best {min(times):.2f}")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,9 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DeviceError, MemoryShortageError
 from musicgen_desktop.domain.events import AudioChunk, JobFailed, Stage, StageChanged
 from musicgen_desktop.engine import job, loader, musicgen
+from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.musicgen import MusicGenEngine
+from musicgen_desktop.engine.native_decoder import NativeDecoder
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.engine.sampling import NonFiniteLogitsError
 from tests.support.engine_requests import a_checkpoint, a_request, ending_of, result_of, run_job
@@ -171,8 +173,6 @@ def test_two_checkpoints_are_never_resident_together(runner, checkpoint_of, monk
 
 
 def test_overflowing_numbers_are_never_played(runner, checkpoint_of, monkeypatch):
-    from musicgen_desktop.engine.decoder import IncrementalDecoder
-
     step = IncrementalDecoder.step
     monkeypatch.setattr(IncrementalDecoder, "step", lambda self, state, ids: step(self, state, ids) * torch.nan)
     for sampled in (True, False):
@@ -186,12 +186,11 @@ def test_numbers_that_overflow_are_made_again_in_fp32_and_the_user_is_told(
     runner, checkpoint_of, monkeypatch, precision, steps
 ):
     """From the first step on it is the fp32 job; later on it goes on from what was played already."""
-    from musicgen_desktop.engine.decoder import IncrementalDecoder
-
+    kind: Any = IncrementalDecoder if precision == "bf16" else NativeDecoder
     request = replace(a_request(checkpoint_of("tiny"), takes=2), precision=precision)
     untouched = result_of(run_job(runner, request))
     exact = result_of(run_job(runner, replace(request, precision="fp32")))
-    step = IncrementalDecoder.step
+    step = kind.step
     overflowed: list[weakref.ref] = []
 
     def overflowing(self, state, ids):
@@ -201,7 +200,7 @@ def test_numbers_that_overflow_are_made_again_in_fp32_and_the_user_is_told(
         overflowed.append(weakref.ref(self))
         return logits * torch.nan
 
-    monkeypatch.setattr(IncrementalDecoder, "step", overflowing)
+    monkeypatch.setattr(kind, "step", overflowing)
     events = run_job(runner, request)
     result = result_of(events)
     assert len(overflowed) == 1
@@ -220,6 +219,20 @@ def test_numbers_that_overflow_are_made_again_in_fp32_and_the_user_is_told(
         assert np.array_equal(result.codes, exact.codes)
     again = result_of(run_job(runner, replace(request, precision="fp32")))
     assert np.array_equal(again.codes, exact.codes)
+
+
+def test_a_decoder_that_8_bits_cannot_compute_is_refused_with_a_way_out(runner, checkpoint_of, tmp_path):
+    folder = tmp_path / "relu"
+    shutil.copytree(checkpoint_of("tiny").folder, folder)
+    config = json.loads((folder / "config.json").read_bytes())
+    config["decoder"]["activation_function"] = "relu"
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    request = a_request(a_checkpoint(folder))
+    error = error_of(run_job(runner, replace(request, precision="int8")))
+    assert isinstance(error, CheckpointError)
+    assert "8 bits" in error.message
+    assert "fp32" in error.advice
+    result_of(run_job(runner, replace(request, precision="fp32")))
 
 
 def test_missing_weights_are_refused_instead_of_random_ones(runner, checkpoint_of, tmp_path):

@@ -14,8 +14,8 @@ from musicgen_desktop.engine import int8_decoder, loader
 from musicgen_desktop.engine.conditioning import Conditioning
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.int8_decoder import PACK_NAME, load_int8_decoder
-from musicgen_desktop.engine.int8_linear import Int8Weight
 from musicgen_desktop.engine.int8_pack import DamagedPackError, PackReader, PackWriter
+from musicgen_desktop.engine.int8_weight import Int8Weight
 from tests.support.random_checkpoint import SHAPES, random_model, write_random_checkpoint
 
 INT8 = Placement("cpu", "int8")

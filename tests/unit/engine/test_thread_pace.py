@@ -1,9 +1,6 @@
-"""The number of threads follows what the machine lets them do, and changes no bit."""
+"""The number of threads follows what the machine lets them do."""
 
 from __future__ import annotations
-
-import pytest
-import torch
 
 from musicgen_desktop.engine.thread_pace import ThreadPace, thread_counts
 
@@ -14,21 +11,16 @@ class Machine:
     def __init__(self, seconds: dict[int, float]) -> None:
         self.seconds = seconds
         self.now = 0.0
-        self.threads = 99
         self.used: list[int] = []
-        self.pace = ThreadPace(sorted(seconds), lambda: self.now, self._set, lambda: self.threads)
-
-    def _set(self, threads: int) -> None:
-        self.threads = threads
+        self.pace = ThreadPace(sorted(seconds), lambda: self.now)
 
     def steps(self, count: int) -> list[int]:
         """Make steps; with how many threads each."""
         first = len(self.used)
         for _ in range(count):
-            with self.pace.step():
-                self.used.append(self.threads)
-                self.now += self.seconds[self.threads]
-            assert self.threads == 99
+            with self.pace.step() as threads:
+                self.used.append(threads)
+                self.now += self.seconds[threads]
         return self.used[first:]
 
 
@@ -69,26 +61,8 @@ def test_steps_that_grow_slowly_do_not_unsettle_it():
 
 def test_one_number_is_no_choice():
     machine = Machine({1: 0.01})
-    machine.pace = ThreadPace((1,), lambda: machine.now, lambda threads: pytest.fail(str(threads)), lambda: 99)
-    machine.threads = 1
-    with machine.pace.step():
-        pass
-    assert machine.pace.threads == 1
-
-
-def test_a_step_that_fails_gives_the_threads_back():
-    threads = torch.get_num_threads()
-    pace, used = ThreadPace((1, threads + 1)), []
-
-    def fail() -> None:
-        with pace.step():
-            used.append(torch.get_num_threads())
-            raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        fail()
-    assert used == [threads + 1]
-    assert torch.get_num_threads() == threads
+    assert machine.steps(100) == [1] * 100
+    assert machine.pace.most == 1
 
 
 def test_numbers_to_choose_from():

@@ -1,0 +1,82 @@
+// One step of a MusicGen decoder over 8-bit weights: what its parts know of each other.
+//
+// All memory belongs to the caller. Numbers are float unless told; arrays are dense, the last index runs fastest.
+
+#pragma once
+#include <stdatomic.h>
+#include <stdint.h>
+
+// Positions of the past that one vector holds.
+#define TILE 16
+// Bytes that memory is read in.
+#define LINE 64
+// Outputs of a matrix that one thread computes at a time.
+#define CHUNK 128
+
+#ifdef _WIN32
+#define EXPORTED __declspec(dllexport)
+#else
+#define EXPORTED __attribute__((visibility("default")))
+#endif
+
+// A weight is its value times its row's scale. `ins` is a multiple of LINE; columns beyond the input's width are zeros.
+typedef struct {
+    const int8_t *values;  // (outs, ins)
+    const float *scales;   // (outs)
+    int64_t outs, ins;
+} Matrix;
+
+typedef struct {
+    const float *weight, *bias;  // (hidden)
+} Norm;
+
+typedef struct {
+    Norm self_norm, cross_norm, ffn_norm;
+    Matrix qkv, self_out, cross_q, cross_out, fc1, fc2;
+} Layer;
+
+typedef struct {
+    int64_t layers, heads, head_dim, ffn, codebooks, hears_prompt;
+    const float *embeddings;  // (…, hidden): the tables of all codebooks, one below the other
+    const int64_t *offsets;   // (codebooks): where each table begins
+    const float *places;      // (positions, hidden)
+    const Layer *layer;       // (layers)
+    Norm norm;
+    Matrix books;  // the heads of all codebooks
+} Decoder;
+
+// What a job has heard. A bag is a row's head: row · heads + head.
+typedef struct {
+    int64_t rows, longest, text;  // `longest`: positions there is room for, a multiple of TILE
+    uint8_t *keys;                // (layers, bags, longest / TILE, head_dim, TILE)
+    uint8_t *values;              // (layers, bags, longest, head_dim)
+    float *grids;                 // (layers, bags, 4, longest): steps and lowest numbers of keys, then those of values
+    const float *cross_keys, *cross_values;  // (layers, bags, text, head_dim)
+    const uint8_t *mask;                     // (rows, text), 0 where a row is padded; or NULL
+} Past;
+
+// What the threads of one call share.
+typedef struct {
+    int64_t most;         // positions of a call that there is memory for
+    int64_t count, at;    // positions of this call, and the first one's place
+    const int64_t *ids;   // (rows, codebooks); or NULL, then `hidden` is given
+    float *hidden;        // (rows, count, hidden)
+    float *attended;      // (rows, count, hidden)
+    float *wide;          // (rows, count, ffn)
+    float *logits;        // (rows, codebooks · vocabulary); only with ids
+    char *scratch;        // scratch_bytes() for each thread
+    int64_t scratch_bytes;
+    atomic_llong *claimed, *done;  // (phases()): chunks of each phase
+    atomic_llong number;           // of the call that may be joined; 0: none
+    atomic_llong inside;           // helpers that are at work
+} Work;
+
+void round_rows(const float *x, int64_t rows, int64_t width, int64_t ins, int16_t *restrict rounded,
+                float *scales);
+void product(const Matrix *matrix, int64_t from, int64_t to, const int16_t *x, const float *scales, int64_t rows,
+             float *out, int64_t stride);
+void attend_to_past(const Decoder *decoder, const Past *past, int64_t layer, int64_t bag, int64_t at,
+                    const float *query, const float *key, const float *value, float *scores, float *out);
+void attend_to_prompt(const Decoder *decoder, const Past *past, int64_t layer, int64_t bag, const float *query,
+                      float *scores, float *out);
+void gelu(const float *x, int64_t count, float *out);

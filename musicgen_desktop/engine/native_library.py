@@ -1,0 +1,115 @@
+"""The native code in ``native/``: which build of it suits this processor, and how it is called."""
+
+from __future__ import annotations
+
+import ctypes
+import platform
+import sys
+from ctypes import POINTER, Structure, c_int64, c_void_p
+from pathlib import Path
+
+import torch
+
+from musicgen_desktop.domain.text import tr
+
+FOLDER = Path(__file__).with_name("native")
+
+LINE = 64
+"""Columns of a matrix come in multiples of this (step.h)."""
+
+TILE = 16
+"""The past has room for multiples of so many positions (step.h)."""
+
+_SUFFIX = {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
+_X86 = ("x86_64", "AMD64")
+
+
+class Matrix(Structure):
+    """See step.h."""
+
+    _fields_ = (("values", c_void_p), ("scales", c_void_p), ("outs", c_int64), ("ins", c_int64))
+
+
+class Norm(Structure):
+    """See step.h."""
+
+    _fields_ = (("weight", c_void_p), ("bias", c_void_p))
+
+
+class Layer(Structure):
+    """See step.h."""
+
+    _fields_ = (
+        *((name, Norm) for name in ("self_norm", "cross_norm", "ffn_norm")),
+        *((name, Matrix) for name in ("qkv", "self_out", "cross_q", "cross_out", "fc1", "fc2")),
+    )
+
+
+class Decoder(Structure):
+    """See step.h."""
+
+    _fields_ = (
+        *((name, c_int64) for name in ("layers", "heads", "head_dim", "ffn", "codebooks", "hears_prompt")),
+        *((name, c_void_p) for name in ("embeddings", "offsets", "places")),
+        ("layer", POINTER(Layer)),
+        ("norm", Norm),
+        ("books", Matrix),
+    )
+
+
+class Past(Structure):
+    """See step.h."""
+
+    _fields_ = (
+        *((name, c_int64) for name in ("rows", "longest", "text")),
+        *((name, c_void_p) for name in ("keys", "values", "grids", "cross_keys", "cross_values", "mask")),
+    )
+
+
+class Work(Structure):
+    """See step.h."""
+
+    _fields_ = (
+        *((name, c_int64) for name in ("most", "count", "at")),
+        *((name, c_void_p) for name in ("ids", "hidden", "attended", "wide", "logits", "scratch")),
+        ("scratch_bytes", c_int64),
+        *((name, c_void_p) for name in ("claimed", "done")),
+        ("number", c_int64),
+        ("inside", c_int64),
+    )
+
+
+def load_native() -> ctypes.CDLL:
+    """The functions that step.c exports. Calls let other Python threads run. Raises ``OSError``."""
+    library = ctypes.CDLL(str(FOLDER / f"{native_variant()}{_SUFFIX}"))
+    decoder, past, work, matrix = POINTER(Decoder), POINTER(Past), POINTER(Work), POINTER(Matrix)
+    library.scratch_bytes.argtypes = (decoder, c_int64, c_int64)
+    library.scratch_bytes.restype = c_int64
+    library.phases.argtypes = (decoder,)
+    library.phases.restype = c_int64
+    library.open_call.argtypes = (decoder, work, c_int64)
+    library.run_call.argtypes = (decoder, past, work)
+    library.help.argtypes = (decoder, past, work, c_int64, c_int64)
+    library.multiply.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p, c_void_p)
+    for name in ("open_call", "run_call", "help", "multiply"):
+        getattr(library, name).restype = None
+    return library
+
+
+def native_variant() -> str:
+    """The name of the build for this processor; empty where there is none, so that it cannot compute in 8 bits."""
+    variants = ("generic",)
+    if platform.machine() in _X86:
+        wide, avx2 = torch.cpu._is_vnni_supported(), torch.cpu._is_avx2_supported()
+        variants = tuple(name for name, possible in (("avx512vnni", wide), ("avx2", avx2)) if possible)
+    return next((name for name in variants if (FOLDER / f"{name}{_SUFFIX}").exists()), "")
+
+
+def int8_in_words() -> str:
+    """What computes in 8 bits on this processor, for people."""
+    words = {
+        "avx512vnni": tr("native code with AVX-512 VNNI"),
+        "avx2": tr("native code with AVX2"),
+        "generic": tr("native code"),
+    }
+    return words.get(native_variant()) or tr("none: this processor computes in fp32")
