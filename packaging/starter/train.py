@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from starter_recipe.beginning import begin_with
 from starter_recipe.chain import Plan, planned_hours, run_chain
-from starter_recipe.device import Place, find_device
+from starter_recipe.device import Place, find_device, multiplies_bf16
 from starter_recipe.sizes import GPU, PROCESSOR, TOY
 
 _DEFAULT_HOURS = 4.0
@@ -28,6 +29,7 @@ def main(arguments: list[str] | None = None) -> None:
         "--hours", type=float, help=f"training time, {_DEFAULT_HOURS:g} unless told; fixed by the first run"
     )
     parser.add_argument("--decoder-hours", type=float, help="another time for the decoder alone, also in a later run")
+    parser.add_argument("--from", type=Path, dest="beginning", help="a finished checkpoint whose decoder learns on")
     parser.add_argument("--device", default="auto", help='"auto", "cpu", "cuda"')
     parser.add_argument("--threads", type=int, help="processor threads for the networks")
     parser.add_argument("--toy", action="store_true", help="the whole chain, tiny, in less than a minute")
@@ -39,8 +41,10 @@ def main(arguments: list[str] | None = None) -> None:
     interruption = _Interruption()
     device = find_device(chosen.device)
     sizes = TOY if chosen.toy else GPU if device.type == "cuda" else PROCESSOR
-    place = Place(device, sizes.bf16)
+    place = Place(device, sizes.bf16 or multiplies_bf16(device))
     hours = chosen.hours or planned_hours(chosen.state) or _DEFAULT_HOURS
+    if chosen.beginning:
+        begin_with(chosen.beginning, chosen.state)
     try:
         checkpoint = run_chain(Plan(sizes, hours, chosen.decoder_hours), chosen.state, place, interruption.check)
     except KeyboardInterrupt:

@@ -15,6 +15,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 from starter_recipe import measures
+from starter_recipe.beginning import begin_with
 from starter_recipe.captions import caption
 from starter_recipe.chain import Plan, run_chain
 from starter_recipe.codec_training import new_codec
@@ -343,6 +344,25 @@ def test_an_interrupted_chain_ends_with_the_same_weights(toy: Path, tmp_path: Pa
     ours, theirs = (load_file(path / "model.safetensors") for path in (folder, toy / "checkpoint"))
     differing = {name: float((weight - theirs[name]).abs().max()) for name, weight in ours.items()}
     assert {name: most for name, most in differing.items() if most > 0} == {}
+
+
+def test_the_decoder_of_a_finished_checkpoint_learns_on(toy: Path, tmp_path: Path) -> None:
+    begin_with(toy / "checkpoint", tmp_path)
+    codes = torch.randint(0, TOY.codebook_size, (2, 4, 40))
+    tokens = load_tokenizer(toy / "tokenizer")(["techno, 125 bpm", "a minor"], padding=True, return_tensors="pt")
+    logits = []
+    for state in (toy, tmp_path):
+        player = Player(TOY, len(load_tokenizer(state / "tokenizer"))).eval()
+        player.load_state_dict(torch.load(state / "decoder.pt", weights_only=True)["training"]["player"])
+        with torch.no_grad():
+            logits.append(player(codes, tokens, torch.tensor([False, True])))
+    assert torch.allclose(*logits, atol=0.05 * float(logits[0].std())), "as before the export, but for half precision"
+    run_chain(Plan(TOY, hours=0.0), tmp_path, PLACE)
+    before, after = (load_file(state / "checkpoint" / "model.safetensors") for state in (toy, tmp_path))
+    changed = {name.split(".")[0] for name, weight in after.items() if not torch.equal(weight, before[name])}
+    assert changed == {"text_encoder", "enc_to_dec_proj", "decoder"}, "and the codec stays"
+    begin_with(toy / "checkpoint", tmp_path)
+    assert torch.load(tmp_path / "decoder.pt", weights_only=True)["steps"] > 0, "a second start goes on"
 
 
 def test_another_plan_is_refused(toy: Path) -> None:

@@ -23,9 +23,9 @@ from starter_recipe.tokens import Shards
 log = logging.getLogger(__name__)
 
 CHECKPOINT = "checkpoint"
+TOKENIZER = "tokenizer"
 STAGES = ("codec", "text", "decoder", "polish")
 _PLAN = "plan.json"
-_TOKENIZER = "tokenizer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def run_chain(plan: Plan, state: Path, place: Place, on_step: OnStep | None = No
     """
     state.mkdir(parents=True, exist_ok=True)
     _keep_plan(plan, state / _PLAN)
-    tokenizer = state / _TOKENIZER
+    tokenizer = state / TOKENIZER
     if not tokenizer.exists():
-        part = state / f"{_TOKENIZER}.part"
+        part = state / f"{TOKENIZER}.part"
         write_processor(part, plan.sizes.vocabulary, plan.sizes.vocabulary_captions, seed=0)
         part.rename(tokenizer)
         log.info("captions: vocabulary written")
