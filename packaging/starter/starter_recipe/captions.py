@@ -33,9 +33,9 @@ def caption(facts: Facts, rng: random.Random) -> str:
     parts += _ensemble_words(facts, rng)
     if rng.random() < 0.45:
         parts.append(rng.choice(MOOD_WORDS[facts.minor]) if facts.ensemble != "drums only" else "punchy")
-    if rng.random() < 0.75:
+    if rng.random() < 0.85:
         parts.append(_tempo_words(facts, rng))
-    if rng.random() < 0.5 and facts.ensemble != "drums only":
+    if rng.random() < 0.7 and facts.ensemble != "drums only":
         parts.append(f"{'in ' if rng.random() < 0.5 else ''}{key_name(facts)}")
     if rng.random() < 0.25:
         parts.append(rng.choice(FILLERS))
@@ -70,7 +70,7 @@ def _ensemble_words(facts: Facts, rng: random.Random) -> list[str]:
 
 
 def _tempo_words(facts: Facts, rng: random.Random) -> str:
-    if rng.random() < 0.75:
+    if rng.random() < 0.85:
         jitter = rng.choice((0, 0, 0, 0, -1, 1, -2, 2, -3, 3))
         number = round(FRAMES_PER_MINUTE / facts.frames_per_beat) + jitter
         return rng.choice((f"{number} bpm", f"{number} bpm", f"bpm: {number}", f"{number}bpm", f"tempo {number} bpm"))
