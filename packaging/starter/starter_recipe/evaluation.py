@@ -16,6 +16,7 @@ from transformers import AutoTokenizer, MusicgenForConditionalGeneration, set_se
 from musicgen_desktop.app.container import build_runner
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.engine.device import precisions_of
 from starter_recipe import measures
 from starter_recipe.heldout import LONG_PROMPTS, PROMPTS, Prompt, RenderedClip, rendered_clips
 from starter_recipe.listeners import DrumDetector, KeyFinder, StyleClassifier
@@ -136,16 +137,18 @@ def judge_checkpoint(folder: Path, jury: Jury, extent: Extent, tell: Callable[[s
     generate(model, tokenizer, [prompts[0].text], extent.seconds, extent.seeds[0])
     figures["speed of generate()"] = extent.seconds / (time.perf_counter() - began)
     del model
-    figures["speed"] = _speed(folder, prompts[0].text, extent.seconds)
+    figures["speed"] = _speed(folder, prompts[0].text, extent.seconds, "auto")
+    if "int8" in precisions_of("cpu"):
+        figures["speed in 8 bits"] = _speed(folder, prompts[0].text, extent.seconds, "int8")
     return figures
 
 
-def _speed(folder: Path, prompt: str, seconds: float) -> float:
+def _speed(folder: Path, prompt: str, seconds: float, precision: str) -> float:
     """Seconds of sound a second, as the program makes it; loading, in the first of two jobs, is not counted."""
     store = CheckpointStore(folder.parent, folder.parent)
     runner, checkpoint = build_runner(store), store.resolve(str(folder))
-    play(runner, checkpoint, prompt, GenerationParams(duration=1.0))
-    _, result = play(runner, checkpoint, prompt, GenerationParams(duration=seconds))
+    play(runner, checkpoint, prompt, GenerationParams(duration=1.0), precision)
+    _, result = play(runner, checkpoint, prompt, GenerationParams(duration=seconds), precision)
     return result.duration / result.seconds
 
 

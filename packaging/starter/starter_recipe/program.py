@@ -12,10 +12,10 @@ from musicgen_desktop.engine.runner import JobRunner
 
 
 def play(
-    runner: JobRunner, checkpoint: Checkpoint, prompt: str, params: GenerationParams
+    runner: JobRunner, checkpoint: Checkpoint, prompt: str, params: GenerationParams, precision: str = "fp32"
 ) -> tuple[GenerationRequest, GenerationResult]:
-    """One job on the processor in fp32. Raises ``UserError`` for what is wrong with the checkpoint."""
-    request = GenerationRequest("example", prompt, params, checkpoint, device="cpu", precision="fp32")
+    """One job on the processor. Raises ``UserError`` for what is wrong with the checkpoint."""
+    request = GenerationRequest("example", prompt, params, checkpoint, device="cpu", precision=precision)
     events: list[JobEvent] = []
     runner.run(request, events.append, CancelToken())
     match events[-1]:
