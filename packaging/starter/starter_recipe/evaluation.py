@@ -16,6 +16,7 @@ from transformers import AutoTokenizer, MusicgenForConditionalGeneration, set_se
 from musicgen_desktop.app.container import build_runner
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import PrecisionChoice
 from musicgen_desktop.engine.device import precisions_of
 from starter_recipe import measures
 from starter_recipe.heldout import LONG_PROMPTS, PROMPTS, Prompt, RenderedClip, rendered_clips
@@ -143,7 +144,7 @@ def judge_checkpoint(folder: Path, jury: Jury, extent: Extent, tell: Callable[[s
     return figures
 
 
-def _speed(folder: Path, prompt: str, seconds: float, precision: str) -> float:
+def _speed(folder: Path, prompt: str, seconds: float, precision: PrecisionChoice) -> float:
     """Seconds of sound a second, as the program makes it; loading, in the first of two jobs, is not counted."""
     store = CheckpointStore(folder.parent, folder.parent)
     runner, checkpoint = build_runner(store), store.resolve(str(folder))

@@ -7,12 +7,12 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.events import JobEvent, JobFailed, JobFinished
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult, PrecisionChoice
 from musicgen_desktop.engine.runner import JobRunner
 
 
 def play(
-    runner: JobRunner, checkpoint: Checkpoint, prompt: str, params: GenerationParams, precision: str = "fp32"
+    runner: JobRunner, checkpoint: Checkpoint, prompt: str, params: GenerationParams, precision: PrecisionChoice = "fp32"
 ) -> tuple[GenerationRequest, GenerationResult]:
     """One job on the processor. Raises ``UserError`` for what is wrong with the checkpoint."""
     request = GenerationRequest("example", prompt, params, checkpoint, device="cpu", precision=precision)
