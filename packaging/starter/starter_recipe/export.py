@@ -32,8 +32,8 @@ SHARPNESS = 2.4
 """Factor on the logits, so that a temperature of 1 plays as 1 / 2.4 did in the training: a small decoder is unsure of
 many codes that are not worth choosing from."""
 
-PROMPT_STRENGTH = 0.45
-"""Factor on what the prompt adds in each layer. Guidance of 3 then goes about as far beyond the unguided half as 1.35
+PROMPT_STRENGTH = 0.5
+"""Factor on what the prompt adds in each layer. Guidance of 3 then goes about as far beyond the unguided half as 1.5
 would: further, it leaves the music that the decoder knows. Both were chosen by pulse and tempo of held-out prompts."""
 
 
