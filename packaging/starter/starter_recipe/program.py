@@ -12,7 +12,11 @@ from musicgen_desktop.engine.runner import JobRunner
 
 
 def play(
-    runner: JobRunner, checkpoint: Checkpoint, prompt: str, params: GenerationParams, precision: PrecisionChoice = "fp32"
+    runner: JobRunner,
+    checkpoint: Checkpoint,
+    prompt: str,
+    params: GenerationParams,
+    precision: PrecisionChoice = "fp32",
 ) -> tuple[GenerationRequest, GenerationResult]:
     """One job on the processor. Raises ``UserError`` for what is wrong with the checkpoint."""
     request = GenerationRequest("example", prompt, params, checkpoint, device="cpu", precision=precision)
