@@ -82,15 +82,9 @@ class IncrementalDecoder:
     Args:
         config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig``.
         source: its weights, by the names they have in a ``MusicgenForCausalLM``.
-        new_cache: makes a job's cache; by default one in the dtype of the weights.
     """
 
-    def __init__(
-        self,
-        config: Any,
-        source: WeightSource,
-        new_cache: CacheFactory | None = None,
-    ) -> None:
+    def __init__(self, config: Any, source: WeightSource) -> None:
         self.num_codebooks: int = config.num_codebooks
         self.vocab_size: int = config.vocab_size
         self.hears_prompt_by_cross_attention = config.model_type != "musicgen_melody_decoder"
@@ -109,7 +103,6 @@ class IncrementalDecoder:
         self._layers = [_Layer(source, name, cross) for name in names]
         self._norm = _Norm(source, f"{body}.layer_norm")
         self._heads_out = source.linear(*[f"lm_heads.{book}.weight" for book in books])
-        self._new_cache = new_cache or self._new_dense_cache
 
     @property
     def device(self) -> torch.device:
@@ -129,14 +122,14 @@ class IncrementalDecoder:
         Args:
             conditioning: text states of all rows; without cross-attention what stands before the music.
             total_steps: the most steps that will be taken.
-            new_cache: makes another cache than the decoder's own.
+            new_cache: makes the cache; by default one in the dtype of the weights.
         """
         states = conditioning.hidden_states.to(self.device, self.dtype)
         rows, length = states.shape[:2]
         cross = self.hears_prompt_by_cross_attention
         positions = total_steps if cross else total_steps + length
         state = DecoderState(
-            (new_cache or self._new_cache)(len(self._layers), rows, self._heads, positions, self._head_dim)
+            (new_cache or self._new_dense_cache)(len(self._layers), rows, self._heads, positions, self._head_dim)
         )
         if not cross:
             self.prefill(state, states)
