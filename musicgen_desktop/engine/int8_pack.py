@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
+import math
 import os
 import tempfile
 import threading
@@ -20,13 +21,13 @@ from typing import Any, BinaryIO
 import torch
 from torch import Tensor
 
-from musicgen_desktop.engine.int8_weight import Int8Weight
+from musicgen_desktop.engine.int8_weight import BandedWeight, Int8Weight
 from musicgen_desktop.engine.linear import ReadTensor
 from musicgen_desktop.engine.tensor_file import bytes_of
 
 log = logging.getLogger(__name__)
 
-_MAGIC = b"musicgen-desktop int8 1\n"
+_MAGIC = b"musicgen-desktop int8 2\n"
 """Changes whenever the meaning of the file does."""
 
 _LENGTH_BYTES = 8
@@ -65,21 +66,21 @@ class PackReader:
         if made_from != stamp:
             raise DamagedPackError("made from other weights")
 
-    def read(self, name: str) -> Int8Weight:
+    def read(self, name: str) -> BandedWeight:
         """One matrix. Raises ``OSError`` and ``DamagedPackError``."""
         entry = self._entries.get(name)
         if entry is None:
             raise DamagedPackError(f"{name} is missing")
-        rows, columns = entry["shape"]
+        shape, outs = entry["shape"], entry["outs"]
+        scales = shape[0] * shape[2] * torch.float32.itemsize
         # Read, not mapped: a page that the system drops and reads again in the middle of a step would be heard.
-        data = torch.empty(rows * (columns + torch.float32.itemsize), dtype=torch.uint8)
+        data = torch.empty(scales + math.prod(shape), dtype=torch.uint8)
         with self._path.open("rb", buffering=0) as file:
             file.seek(entry["start"])
             count = file.readinto(bytes_of(data))
         if count != data.numel() or zlib.crc32(bytes_of(data)) != entry["crc32"]:
             raise DamagedPackError(f"{name} is damaged")
-        border = rows * torch.float32.itemsize
-        return Int8Weight(data[border:].view(torch.int8).view(rows, columns), data[:border].view(torch.float32))
+        return BandedWeight(data[scales:].view(torch.int8).view(shape), data[:scales].view(torch.float32), outs)
 
 
 class PackWriter:
@@ -100,9 +101,9 @@ class PackWriter:
             handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
             self._part, self._file = Path(part), os.fdopen(handle, "wb")
 
-    def add(self, name: str, weight: Int8Weight) -> None:
+    def add(self, name: str, weight: BandedWeight) -> None:
         """Append one matrix."""
-        parts = [bytes_of(weight.scales), bytes_of(weight.values.contiguous())]
+        parts = [bytes_of(weight.scales), bytes_of(weight.values)]
         with self._lock, self._failing_quietly():
             if self._file is not None:
                 start = self._file.tell()
@@ -110,7 +111,8 @@ class PackWriter:
                 for part in parts:
                     self._file.write(part)
                     crc32 = zlib.crc32(part, crc32)
-                self._entries[name] = {"start": start, "shape": list(weight.values.shape), "crc32": crc32}
+                shape = list(weight.values.shape)
+                self._entries[name] = {"start": start, "shape": shape, "outs": weight.outs, "crc32": crc32}
 
     def publish(self) -> None:
         """Give the file its name, now that all is in it."""
@@ -156,9 +158,9 @@ class RoundingSource:
         """See ``Int8Source.tensor``."""
         return self._read(name).float()
 
-    def matrix(self, *names: str) -> Int8Weight:
+    def matrix(self, *names: str) -> BandedWeight:
         """See ``Int8Source.matrix``."""
-        weight = Int8Weight.joined([Int8Weight.of(self._read(name)) for name in names])
+        weight = BandedWeight.of(Int8Weight.joined([Int8Weight.of(self._read(name)) for name in names]))
         if self._writer is not None:
             self._writer.add(names[0], weight)
         return weight
@@ -175,6 +177,6 @@ class PackedSource:
         """See ``Int8Source.tensor``."""
         return self._read(name).float()
 
-    def matrix(self, *names: str) -> Int8Weight:
+    def matrix(self, *names: str) -> BandedWeight:
         """See ``Int8Source.matrix``."""
         return self._pack.read(names[0])

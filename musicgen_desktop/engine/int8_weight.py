@@ -11,8 +11,12 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn.functional import pad
 
 _LARGEST = 127
+
+BAND, GROUP, LINE = 32, 4, 64
+"""Outputs and inputs that the native code reads together, and what inputs come in multiples of (step.h)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,3 +46,28 @@ class Int8Weight:
         if len(weights) == 1:
             return weights[0]
         return cls(torch.cat([weight.values for weight in weights]), torch.cat([weight.scales for weight in weights]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BandedWeight:
+    """A quantised matrix in the order in which the native code reads it.
+
+    Attributes:
+        values: int8 (bands, groups, BAND, GROUP), zeros beyond the matrix.
+        scales: float32 (bands · BAND,).
+        outs: out_features.
+    """
+
+    values: Tensor
+    scales: Tensor
+    outs: int
+
+    @classmethod
+    def of(cls, weight: Int8Weight) -> BandedWeight:
+        """Bring a matrix in that order."""
+        outs, ins = weight.values.shape
+        values = pad(weight.values, (0, -ins % LINE, 0, -outs % BAND))
+        bands, groups = values.shape[0] // BAND, values.shape[1] // GROUP
+        # As whole groups, which are copied many times faster than single bytes.
+        words = values.view(torch.int32).view(bands, BAND, groups).transpose(1, 2).contiguous()
+        return cls(words.view(torch.int8).view(bands, groups, BAND, GROUP), pad(weight.scales, (0, -outs % BAND)), outs)

@@ -13,12 +13,11 @@ from typing import Any, Protocol
 
 import torch
 from torch import Tensor
-from torch.nn.functional import pad
 from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPositionalEmbedding
 
 from musicgen_desktop.engine import native_library as native
 from musicgen_desktop.engine.conditioning import Conditioning
-from musicgen_desktop.engine.int8_weight import Int8Weight
+from musicgen_desktop.engine.int8_weight import GROUP, BandedWeight
 from musicgen_desktop.engine.thread_pace import ThreadPace
 
 ACTIVATION = "gelu"
@@ -35,7 +34,7 @@ class Int8Source(Protocol):
         """One tensor, float32."""
         ...
 
-    def matrix(self, *names: str) -> Int8Weight:
+    def matrix(self, *names: str) -> BandedWeight:
         """One matrix, or several that read the same input, one below the other."""
         ...
 
@@ -164,15 +163,11 @@ class NativeDecoder:
 
     def _read_prompt(self, states: Tensor) -> tuple[Tensor, Tensor]:
         """Keys and values of the prompt in all layers, each (layers, rows, heads, length, head_dim)."""
-        rows, length, width = states.shape
+        rows, length, _ = states.shape
         states = states.contiguous()
 
         def read(matrix: native.Matrix) -> Tensor:
-            out = torch.empty(rows * length, matrix.outs)
-            rounded, scales = torch.empty(rows * length, matrix.ins, dtype=torch.int16), torch.empty(rows * length)
-            self._library.multiply(
-                matrix, states.data_ptr(), rows * length, width, rounded.data_ptr(), scales.data_ptr(), out.data_ptr()
-            )
+            out = native.multiply(self._library, matrix, states.flatten(0, 1))
             return out.view(rows, length, 2, self._heads, -1).permute(2, 0, 3, 1, 4).contiguous()
 
         with ThreadPoolExecutor(self._pace.most) as pool:
@@ -228,9 +223,8 @@ class NativeDecoder:
 
     def _matrix(self, source: Int8Source, *names: str) -> native.Matrix:
         weight = source.matrix(*names)
-        missing = -weight.values.shape[1] % native.LINE
-        values = pad(weight.values, (0, missing)) if missing else weight.values  # pad copies, always
-        return native.Matrix(self._keep(values), self._keep(weight.scales), *values.shape)
+        ins = weight.values.shape[1] * GROUP
+        return native.Matrix(self._keep(weight.values), self._keep(weight.scales), weight.outs, ins)
 
     def _keep(self, tensor: Tensor) -> int:
         """Where a tensor's numbers lie, for as long as this object lives."""

@@ -9,13 +9,11 @@ from ctypes import POINTER, Structure, c_int64, c_void_p
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from musicgen_desktop.domain.text import tr
 
 FOLDER = Path(__file__).with_name("native")
-
-LINE = 64
-"""Columns of a matrix come in multiples of this (step.h)."""
 
 TILE = 16
 """The past has room for multiples of so many positions (step.h)."""
@@ -90,10 +88,20 @@ def load_native() -> ctypes.CDLL:
     library.open_call.argtypes = (decoder, work, c_int64)
     library.run_call.argtypes = (decoder, past, work)
     library.help.argtypes = (decoder, past, work, c_int64, c_int64)
-    library.multiply.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p, c_void_p)
+    library.multiply_bytes.argtypes = (matrix, c_int64)
+    library.multiply_bytes.restype = c_int64
+    library.multiply.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p)
     for name in ("open_call", "run_call", "help", "multiply"):
         getattr(library, name).restype = None
     return library
+
+
+def multiply(library: ctypes.CDLL, matrix: Matrix, x: Tensor) -> Tensor:
+    """Float32 (rows, width), contiguous → (rows, outs): times a matrix, by one thread."""
+    out = torch.empty(len(x), matrix.outs)
+    memory = torch.empty(library.multiply_bytes(matrix, len(x)), dtype=torch.uint8)
+    library.multiply(matrix, x.data_ptr(), *x.shape, memory.data_ptr(), out.data_ptr())
+    return out
 
 
 def native_variant() -> str:

@@ -1,156 +1,153 @@
-// Products with 8-bit weights. What is multiplied is rounded to 12 bits, each row to its own scale, so that a row's
-// numbers do not depend on the others; whole numbers add up to the same sums in any order.
+// Products with 8-bit weights. What is multiplied is rounded to whole numbers, each row to its own scale, so that a
+// row's numbers do not depend on the others; whole numbers add up to the same sums in any order.
+//
+// Most numbers of a row get 8 bits. A few columns are often many times larger than the rest, which would be left
+// without bits if all had as many: so the LINEs of columns with the largest numbers, an eighth of all, get up to 12 bits,
+// as two digits, and are multiplied twice.
 
 #include <math.h>
 #include <string.h>
 
 #include "step.h"
 
-#if defined(__AVX512VNNI__)
-#include <immintrin.h>
-#define LANES 32
-#define SUMS 16
-typedef __m512i Sum;
-static inline Sum widened(const int8_t *w) { return _mm512_cvtepi8_epi16(_mm256_loadu_si256((const __m256i *)w)); }
-static inline Sum loaded(const int16_t *x) { return _mm512_loadu_si512(x); }
-static inline Sum zero(void) { return _mm512_setzero_si512(); }
-static inline Sum added(Sum sum, Sum w, Sum x) { return _mm512_dpwssd_epi32(sum, w, x); }
-static inline int32_t total(Sum sum) { return _mm512_reduce_add_epi32(sum); }
-// Half as many lanes of each: first within quarters of the vectors, twice, then the quarters.
-static inline Sum folded_once(Sum a, Sum b) {
-    return _mm512_add_epi32(_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
-}
-static inline Sum folded_twice(Sum a, Sum b) {
-    return _mm512_add_epi32(_mm512_unpacklo_epi64(a, b), _mm512_unpackhi_epi64(a, b));
-}
-static inline Sum folded_quarters(Sum a, Sum b) {
-    return _mm512_add_epi32(_mm512_shuffle_i32x4(a, b, 0x88), _mm512_shuffle_i32x4(a, b, 0xdd));
-}
-static inline Sum four(const Sum *sum) {
-    return folded_twice(folded_once(sum[0], sum[1]), folded_once(sum[2], sum[3]));
-}
-static inline void totals(const Sum *sum, int32_t *out) {
-    Sum low = folded_quarters(four(sum), four(sum + 4)), high = folded_quarters(four(sum + 8), four(sum + 12));
-    _mm512_storeu_si512(out, folded_quarters(low, high));
-}
-#elif defined(__AVX2__)
-#include <immintrin.h>
-#define LANES 16
-#define SUMS 8
-typedef __m256i Sum;
-static inline Sum widened(const int8_t *w) { return _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)w)); }
-static inline Sum loaded(const int16_t *x) { return _mm256_loadu_si256((const __m256i *)x); }
-static inline Sum zero(void) { return _mm256_setzero_si256(); }
-static inline Sum added(Sum sum, Sum w, Sum x) { return _mm256_add_epi32(sum, _mm256_madd_epi16(w, x)); }
-static inline int32_t total(Sum sum) {
-    __m128i half = _mm_add_epi32(_mm256_castsi256_si128(sum), _mm256_extracti128_si256(sum, 1));
-    half = _mm_add_epi32(half, _mm_shuffle_epi32(half, 0x4e));
-    return _mm_cvtsi128_si32(_mm_add_epi32(half, _mm_shuffle_epi32(half, 0xb1)));
-}
-static inline void totals(const Sum *sum, int32_t *out) {
-    for (int i = 0; i < SUMS; i++) out[i] = total(sum[i]);
-}
-#else
-// Plain vectors, for arm above all; the compiler finds the instructions.
-#define LANES 8
-#define SUMS 8
-typedef int32_t Sum __attribute__((vector_size(32)));
-typedef int8_t Bytes __attribute__((vector_size(8), aligned(1)));
-typedef int16_t Shorts __attribute__((vector_size(16), aligned(2)));
-static inline Sum widened(const int8_t *w) { return __builtin_convertvector(*(const Bytes *)w, Sum); }
-static inline Sum loaded(const int16_t *x) { return __builtin_convertvector(*(const Shorts *)x, Sum); }
-static inline Sum zero(void) { return (Sum){0}; }
-static inline Sum added(Sum sum, Sum w, Sum x) { return sum + w * x; }
-static inline int32_t total(Sum sum) {
-    int32_t all = 0;
-    for (int lane = 0; lane < LANES; lane++) all += sum[lane];
-    return all;
-}
-static inline void totals(const Sum *sum, int32_t *out) {
-    for (int i = 0; i < SUMS; i++) out[i] = total(sum[i]);
-}
-#endif
-
-// Bytes.
-#define AHEAD 8192
 #define INLINED static inline __attribute__((always_inline))
 
-// Outputs from `first` on for `rows` rows of inputs; how many of both are constants where it is inlined.
-INLINED void tile(int outs, int rows, const Matrix *matrix, int64_t first, const int16_t *x, const float *scales,
-                  float *out, int64_t stride) {
-    const int64_t ins = matrix->ins;
-    const int8_t *w = matrix->values + first * ins;
-    Sum sum[SUMS];
-    for (int s = 0; s < outs * rows; s++) sum[s] = zero();
-    for (int64_t line = 0; line < ins; line += LINE) {
-        for (int o = 0; o < outs; o++) __builtin_prefetch(w + o * ins + line + AHEAD);
-        for (int64_t i = line; i < line + LINE; i += LANES) {
-            Sum weights[SUMS];
-            for (int o = 0; o < outs; o++) weights[o] = widened(w + o * ins + i);
-            for (int r = 0; r < rows; r++) {
-                Sum inputs = loaded(x + r * ins + i);
-                for (int o = 0; o < outs; o++) sum[o * rows + r] = added(sum[o * rows + r], weights[o], inputs);
+// For each kind of processor: a Sum for each of OUTS outputs, PARTS numbers of it that want to be added up, and how many
+// Sums its registers hold beside what is multiplied. Where one factor must not be negative, weights are SHIFTED up
+// while they are multiplied.
+#if defined(__AVX512VNNI__)
+#include <immintrin.h>
+#define OUTS 16
+#define PARTS 1
+#define SUMS 16
+#define SHIFTED 128
+typedef __m512i Sum;
+INLINED Sum weights_at(const int8_t *w) { return _mm512_xor_si512(_mm512_loadu_si512(w), _mm512_set1_epi8(-SHIFTED)); }
+INLINED Sum inputs_at(const int32_t *x) { return _mm512_set1_epi32(*x); }
+INLINED Sum added(Sum sum, Sum w, Sum x) { return _mm512_dpbusd_epi32(sum, w, x); }
+#elif defined(__AVXVNNI__)
+#include <immintrin.h>
+#define OUTS 8
+#define PARTS 1
+#define SUMS 8
+#define SHIFTED 128
+typedef __m256i Sum;
+INLINED Sum weights_at(const int8_t *w) {
+    return _mm256_xor_si256(_mm256_loadu_si256((const Sum *)w), _mm256_set1_epi8(-SHIFTED));
+}
+INLINED Sum inputs_at(const int32_t *x) { return _mm256_set1_epi32(*x); }
+INLINED Sum added(Sum sum, Sum w, Sum x) { return _mm256_dpbusd_avx_epi32(sum, w, x); }
+#elif defined(__AVX2__)
+#include <immintrin.h>
+#define OUTS 4
+#define PARTS 2
+#define SUMS 8
+#define SHIFTED 0
+typedef __m256i Sum;
+INLINED Sum weights_at(const int8_t *w) { return _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)w)); }
+INLINED Sum inputs_at(const int32_t *x) { return _mm256_cvtepi8_epi16(_mm_set1_epi32(*x)); }
+INLINED Sum added(Sum sum, Sum w, Sum x) { return _mm256_add_epi32(sum, _mm256_madd_epi16(w, x)); }
+#elif defined(__ARM_FEATURE_DOTPROD)
+#include <arm_neon.h>
+#define OUTS 4
+#define PARTS 1
+#define SUMS 16
+#define SHIFTED 0
+typedef int32x4_t Sum;
+INLINED int8x16_t weights_at(const int8_t *w) { return vld1q_s8(w); }
+INLINED int8x16_t inputs_at(const int32_t *x) { return vreinterpretq_s8_s32(vld1q_dup_s32(x)); }
+INLINED Sum added(Sum sum, int8x16_t w, int8x16_t x) { return vdotq_s32(sum, w, x); }
+#else
+// Plain vectors; the compiler finds the instructions.
+#define OUTS 4
+#define PARTS 4
+#define SUMS 4
+#define SHIFTED 0
+typedef int32_t Sum __attribute__((vector_size(64)));
+typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
+INLINED Sum weights_at(const int8_t *w) { return __builtin_convertvector(*(const Bytes *)w, Sum); }
+INLINED Sum inputs_at(const int32_t *x) {
+    typedef int32_t Four __attribute__((vector_size(16)));
+    return weights_at((const int8_t *)&(Four){*x, *x, *x, *x});
+}
+INLINED Sum added(Sum sum, Sum w, Sum x) { return sum + w * x; }
+#endif
+
+typedef int32_t Lanes __attribute__((vector_size(OUTS * PARTS * 4)));
+#define PIECES (BAND / OUTS)
+#define PIECE (OUTS * GROUP)
+// Bytes.
+#define AHEAD 8192
+
+// A band's sums for `rows` rows of inputs, PIECES / passes pieces of it at a time.
+INLINED void add_up(int rows, int pieces, const int8_t *w, const Rounded *x, int64_t row, int64_t ins,
+                    int32_t (*whole)[BAND]) {
+    for (int first = 0; first < PIECES; first += pieces, w += pieces * PIECE) {
+        Sum sum[SUMS];
+        memset(sum, 0, sizeof sum);
+        for (int64_t i = 0; i < ins; i += GROUP) {
+            const int8_t *here = w + i * BAND;
+            for (int line = 0; line < pieces * PIECE; line += LINE) __builtin_prefetch(here + line + AHEAD);
+            for (int r = 0; r < rows; r++)
+                for (int p = 0; p < pieces; p++)
+                    sum[r * pieces + p] = added(sum[r * pieces + p], weights_at(here + p * PIECE),
+                                                inputs_at((const int32_t *)(x->low + (row + r) * PITCH(ins) + i)));
+        }
+        for (int r = 0; r < rows; r++) {
+            const Wide *wide = x->wide + (row + r) * WIDE(ins), *end = wide + x->wides[row + r];
+            Sum digit[SUMS];
+            memset(digit, 0, sizeof digit);
+            for (; wide < end; wide++)
+                for (int64_t i = 0; i < LINE; i += GROUP)
+                    for (int p = 0; p < pieces; p++)
+                        digit[p] = added(digit[p], weights_at(w + (wide->first + i) * BAND + p * PIECE),
+                                         inputs_at((const int32_t *)(wide->high + i)));
+            for (int p = 0; p < pieces; p++) {
+                Lanes lanes = (Lanes)sum[r * pieces + p] + ((Lanes)digit[p] << DIGIT);
+                int32_t *to = whole[r] + (first + p) * OUTS;
+                if (PARTS == 1)
+                    memcpy(to, &lanes, sizeof lanes);
+                else
+                    for (int o = 0; o < OUTS; o++) {
+                        to[o] = 0;
+                        for (int part = 0; part < PARTS; part++) to[o] += lanes[o * PARTS + part];
+                    }
             }
         }
     }
-    int32_t sums[SUMS];
-    if (outs * rows == SUMS)
-        totals(sum, sums);
-    else
-        for (int s = 0; s < outs * rows; s++) sums[s] = total(sum[s]);
-    for (int o = 0; o < outs; o++)
-        for (int r = 0; r < rows; r++)
-            out[r * stride + o] = (float)sums[o * rows + r] * matrix->scales[first + o] * scales[r];
 }
 
-// Outputs from `first` on for all rows.
-INLINED void band(int outs, const Matrix *matrix, int64_t first, const int16_t *x, const float *scales, int64_t rows,
-                  float *out, int64_t stride) {
-    int64_t r = 0;
-    for (; r + 4 <= rows; r += 4) tile(outs, 4, matrix, first, x + r * matrix->ins, scales + r, out + r * stride, stride);
-    for (; r + 2 <= rows; r += 2) tile(outs, 2, matrix, first, x + r * matrix->ins, scales + r, out + r * stride, stride);
-    for (; r < rows; r++) tile(outs, 1, matrix, first, x + r * matrix->ins, scales + r, out + r * stride, stride);
+// Outputs `low` to `high` of a band, for some rows: out[row · stride + output − low].
+INLINED void tile(int rows, const Matrix *matrix, int64_t band, int64_t low, int64_t high, const Rounded *x,
+                  int64_t row, float *out, int64_t stride) {
+// Else each number of rows is given an order of its own in which to scale.
+#pragma clang fp reassociate(off)
+    int32_t whole[8][BAND];
+    int pieces = SUMS / rows < PIECES ? SUMS / rows : PIECES;
+    add_up(rows, pieces, matrix->values + band * BAND * matrix->ins, x, row, matrix->ins, whole);
+    const float *scales = matrix->scales + band * BAND;
+    for (int r = 0; r < rows; r++) {
+        // Unsigned: what the weights were shifted by may go round, and comes back.
+        uint32_t shift = SHIFTED * (uint32_t)x->sums[row + r];
+        float factor = x->scales[row + r], done[BAND];
+        for (int o = 0; o < BAND; o++) done[o] = (float)(int32_t)((uint32_t)whole[r][o] - shift) * scales[o] * factor;
+        if (high - low == BAND)
+            memcpy(out + r * stride, done, sizeof done);
+        else
+            memcpy(out + r * stride, done + low, (high - low) * sizeof *done);
+    }
 }
 
 // Outputs `from` to `to` of a matrix: out[row · stride + output − from].
-void product(const Matrix *matrix, int64_t from, int64_t to, const int16_t *x, const float *scales, int64_t rows,
-             float *out, int64_t stride) {
-    int64_t o = from;
-    // Four rows and more are bound by arithmetic: several outputs share what was loaded. Fewer are bound by memory,
-    // which is read the fastest in one stream.
-    for (; rows >= 4 && o + SUMS / 4 <= to; o += SUMS / 4)
-        band(SUMS / 4, matrix, o, x, scales, rows, out + o - from, stride);
-    for (; o < to; o++) band(1, matrix, o, x, scales, rows, out + o - from, stride);
-}
-
-// 127 · LARGEST · ins must stay below 2³¹.
-#define LARGEST 2047
-#define LARGEST_TIMES_INS 16909320
-
-// Round rows of `width` numbers to `ins` whole ones. A row that is not finite gets a scale that is not, either.
-void round_rows(const float *x, int64_t rows, int64_t width, int64_t ins, int16_t *restrict rounded, float *scales) {
-    float largest = fminf(LARGEST, (float)(LARGEST_TIMES_INS / ins));
-    for (int64_t r = 0; r < rows; r++) {
-        const float *row = x + r * width;
-        int16_t *to = rounded + r * ins;
-        // Sizes are in the order of their bits, which vectors compare; what is not finite is the largest.
-        int32_t most_bits = 0;
-        for (int64_t i = 0; i < width; i++) {
-            int32_t bits;
-            memcpy(&bits, row + i, sizeof bits);
-            bits &= INT32_MAX;
-            most_bits = bits > most_bits ? bits : most_bits;
-        }
-        float most;
-        memcpy(&most, &most_bits, sizeof most);
-        if (!isfinite(most)) {
-            memset(to, 0, ins * sizeof *to);
-            scales[r] = NAN;
-            continue;
-        }
-        float factor = most > 0 ? largest / most : 0;
-        for (int64_t i = 0; i < width; i++) to[i] = (int16_t)(int32_t)rintf(row[i] * factor);
-        memset(to + width, 0, (ins - width) * sizeof *to);
-        scales[r] = most / largest;
+void product(const Matrix *matrix, int64_t from, int64_t to, const Rounded *x, int64_t rows, float *out,
+             int64_t stride) {
+    for (int64_t next; from < to; out += next - from, from = next) {
+        int64_t band = from / BAND, low = from % BAND, high = to - band * BAND < BAND ? to - band * BAND : BAND, r = 0;
+        next = band * BAND + high;
+        if (SUMS >= 16)
+            for (; r + 8 <= rows; r += 8) tile(8, matrix, band, low, high, x, r, out + r * stride, stride);
+        for (; r + 4 <= rows; r += 4) tile(4, matrix, band, low, high, x, r, out + r * stride, stride);
+        for (; r + 2 <= rows; r += 2) tile(2, matrix, band, low, high, x, r, out + r * stride, stride);
+        for (; r < rows; r++) tile(1, matrix, band, low, high, x, r, out + r * stride, stride);
     }
 }

@@ -46,10 +46,9 @@ static int wait_for(atomic_llong *done, int64_t chunks) {
 
 // A thread's own memory.
 typedef struct {
-    int16_t *rounded;  // (rows, the widest input)
-    float *scales;     // (rows)
-    float *normed;     // (rows, hidden)
-    float *part;       // (3, rows, head_dim) or (rows, CHUNK)
+    Rounded rounded;
+    float *normed;  // (rows, hidden)
+    float *part;    // (3, rows, head_dim) or (rows, CHUNK)
     float *scores;
 } Scratch;
 
@@ -64,20 +63,17 @@ static int64_t widest(const Decoder *decoder) {
 // Lay a thread's memory out; returns its size.
 static int64_t lay_out(const Decoder *decoder, int64_t rows, int64_t scores, char *memory, Scratch *scratch) {
     int64_t sizes[] = {
-        rows * widest(decoder) * (int64_t)sizeof(int16_t),
-        rows * (int64_t)sizeof(float),
+        lay_out_rounded(rows, widest(decoder), memory, &scratch->rounded),
         rows * decoder->heads * decoder->head_dim * (int64_t)sizeof(float),
         rows * most(3 * decoder->head_dim, CHUNK) * (int64_t)sizeof(float),
         scores * (int64_t)sizeof(float),
     };
-    int64_t starts[6] = {0};
-    for (int i = 0; i < 5; i++) starts[i + 1] = starts[i] + aligned(sizes[i]);
-    scratch->rounded = (int16_t *)(memory + starts[0]);
-    scratch->scales = (float *)(memory + starts[1]);
-    scratch->normed = (float *)(memory + starts[2]);
-    scratch->part = (float *)(memory + starts[3]);
-    scratch->scores = (float *)(memory + starts[4]);
-    return starts[5];
+    int64_t starts[5] = {0};
+    for (int i = 0; i < 4; i++) starts[i + 1] = starts[i] + aligned(sizes[i]);
+    scratch->normed = (float *)(memory + starts[1]);
+    scratch->part = (float *)(memory + starts[2]);
+    scratch->scores = (float *)(memory + starts[3]);
+    return starts[4];
 }
 
 // Bytes of one thread's memory for `rows` rows, those of several positions counted each, and `scores` positions.
@@ -114,7 +110,7 @@ static void hear(Call *call, const Norm *norm, const float *x, int64_t width, co
         normalise(norm, x, call->rows, width, call->scratch.normed);
         x = call->scratch.normed;
     }
-    round_rows(x, call->rows, width, matrix->ins, call->scratch.rounded, call->scratch.scales);
+    round_rows(x, call->rows, width, matrix->ins, &call->scratch.rounded);
 }
 
 static int64_t chunks_of(const Matrix *matrix) { return (matrix->outs + CHUNK - 1) / CHUNK; }
@@ -123,7 +119,7 @@ static int64_t chunks_of(const Matrix *matrix) { return (matrix->outs + CHUNK - 
 static int64_t chunk_of(Call *call, const Matrix *matrix, int64_t chunk) {
     int64_t from = chunk * CHUNK, to = from + CHUNK < matrix->outs ? from + CHUNK : matrix->outs;
     Scratch *s = &call->scratch;
-    product(matrix, from, to, s->rounded, s->scales, call->rows, s->part, CHUNK);
+    product(matrix, from, to, &s->rounded, call->rows, s->part, CHUNK);
     return to - from;
 }
 
@@ -156,7 +152,7 @@ static void self_attention(Call *call, int64_t index, const Layer *layer) {
     EACH_CHUNK(work, call->phase, heads) {
         for (int64_t part = 0; part < 3; part++) {
             int64_t from = part * call->hidden + chunk * dim;
-            product(&layer->qkv, from, from + dim, s->rounded, s->scales, call->rows, s->part + part * size, dim);
+            product(&layer->qkv, from, from + dim, &s->rounded, call->rows, s->part + part * size, dim);
         }
         scale(s->part, size, 1 / sqrtf((float)dim));
         for (int64_t r = 0; r < call->rows; r++) {
@@ -176,7 +172,7 @@ static void cross_attention(Call *call, int64_t index, const Layer *layer) {
     hear(call, &layer->cross_norm, work->hidden, call->hidden, &layer->cross_q);
     EACH_CHUNK(work, call->phase, heads) {
         int64_t from = chunk * dim;
-        product(&layer->cross_q, from, from + dim, s->rounded, s->scales, call->rows, s->part, dim);
+        product(&layer->cross_q, from, from + dim, &s->rounded, call->rows, s->part, dim);
         scale(s->part, call->rows * dim, 1 / sqrtf((float)dim));
         for (int64_t r = 0; r < call->rows; r++)
             attend_to_prompt(call->decoder, call->past, index, r / work->count * heads + chunk, s->part + r * dim,
@@ -264,9 +260,16 @@ EXPORTED void run_call(const Decoder *decoder, const Past *past, Work *work) {
     while (atomic_load(&work->inside)) YIELD();
 }
 
+// Bytes of memory that `multiply` needs.
+EXPORTED int64_t multiply_bytes(const Matrix *matrix, int64_t rows) {
+    Rounded rounded;
+    return lay_out_rounded(rows, matrix->ins, 0, &rounded);
+}
+
 // out (rows, outs) = x (rows, width) @ matrixᵀ, by one thread.
-EXPORTED void multiply(const Matrix *matrix, const float *x, int64_t rows, int64_t width, int16_t *rounded,
-                       float *scales, float *out) {
-    round_rows(x, rows, width, matrix->ins, rounded, scales);
-    product(matrix, 0, matrix->outs, rounded, scales, rows, out, matrix->outs);
+EXPORTED void multiply(const Matrix *matrix, const float *x, int64_t rows, int64_t width, char *memory, float *out) {
+    Rounded rounded;
+    lay_out_rounded(rows, matrix->ins, memory, &rounded);
+    round_rows(x, rows, width, matrix->ins, &rounded);
+    product(matrix, 0, matrix->outs, &rounded, rows, out, matrix->outs);
 }

@@ -8,8 +8,17 @@
 
 // Positions of the past that one vector holds.
 #define TILE 16
-// Bytes that memory is read in.
+// Bytes that memory is read in, and columns that are rounded alike.
 #define LINE 64
+// Outputs and columns of a matrix that are read together.
+#define BAND 32
+#define GROUP 4
+// Bits that the second digit of a whole number stands above the first.
+#define DIGIT 7
+// Lines of a row that may have second digits.
+#define WIDE(ins) (((ins) / LINE + 7) / 8)
+// Bytes from row to row: not a power of two, or all rows would want the same places of the cache.
+#define PITCH(ins) ((ins) + LINE)
 // Outputs of a matrix that one thread computes at a time.
 #define CHUNK 128
 
@@ -19,12 +28,29 @@
 #define EXPORTED __attribute__((visibility("default")))
 #endif
 
-// A weight is its value times its row's scale. `ins` is a multiple of LINE; columns beyond the input's width are zeros.
+// A weight is its value times its output's scale. `ins` is a multiple of LINE; columns beyond the input's width and
+// outputs beyond `outs`, up to a whole band, are zeros.
 typedef struct {
-    const int8_t *values;  // (outs, ins)
-    const float *scales;   // (outs)
+    const int8_t *values;  // (bands, ins / GROUP, BAND, GROUP)
+    const float *scales;   // (bands, BAND)
     int64_t outs, ins;
 } Matrix;
+
+// A line's second digits.
+typedef struct {
+    int64_t first;  // column
+    int8_t high[LINE];
+} Wide;
+
+// Rows of whole numbers, each low + 2^DIGIT · high.
+typedef struct {
+    int8_t *low;       // (rows, PITCH(ins))
+    Wide *wide;        // (rows, WIDE(ins)): the lines that have second digits
+    int32_t *wides;    // (rows): how many they are
+    int32_t *sums;     // (rows): of the whole numbers
+    float *scales;     // (rows): what a one stands for
+    int32_t *largest;  // (ins / LINE): room to work in
+} Rounded;
 
 typedef struct {
     const float *weight, *bias;  // (hidden)
@@ -71,10 +97,10 @@ typedef struct {
     atomic_llong inside;           // helpers that are at work
 } Work;
 
-void round_rows(const float *x, int64_t rows, int64_t width, int64_t ins, int16_t *restrict rounded,
-                float *scales);
-void product(const Matrix *matrix, int64_t from, int64_t to, const int16_t *x, const float *scales, int64_t rows,
-             float *out, int64_t stride);
+int64_t lay_out_rounded(int64_t rows, int64_t ins, char *memory, Rounded *rounded);
+void round_rows(const float *x, int64_t rows, int64_t width, int64_t ins, Rounded *to);
+void product(const Matrix *matrix, int64_t from, int64_t to, const Rounded *x, int64_t rows, float *out,
+             int64_t stride);
 void attend_to_past(const Decoder *decoder, const Past *past, int64_t layer, int64_t bag, int64_t at,
                     const float *query, const float *key, const float *value, float *scores, float *out);
 void attend_to_prompt(const Decoder *decoder, const Past *past, int64_t layer, int64_t bag, const float *query,

@@ -15,7 +15,7 @@ from musicgen_desktop.engine.conditioning import Conditioning
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.int8_decoder import PACK_NAME, load_int8_decoder
 from musicgen_desktop.engine.int8_pack import DamagedPackError, PackReader, PackWriter
-from musicgen_desktop.engine.int8_weight import Int8Weight
+from musicgen_desktop.engine.int8_weight import BandedWeight, Int8Weight
 from tests.support.random_checkpoint import SHAPES, random_model, write_random_checkpoint
 
 INT8 = Placement("cpu", "int8")
@@ -85,7 +85,7 @@ def test_a_pack_that_is_not_right_is_made_again(load, tmp_path, damage):
         case "index":
             pack.write_bytes(data.replace(b'"matrices"', b'"matrixes"'))
         case "version":
-            pack.write_bytes(data.replace(b"int8 1\n", b"int8 0\n"))
+            pack.write_bytes(data.replace(b"int8 2\n", b"int8 1\n"))
         case "folder":
             pack.unlink()
             pack.mkdir()
@@ -132,7 +132,7 @@ def test_loading_that_fails_leaves_no_half_pack(network, tmp_path):
 
 
 def test_a_pack_holds_what_was_put_in(tmp_path):
-    weights = {name: Int8Weight.of(torch.randn(rows, 8)) for name, rows in (("a", 3), ("b", 5))}
+    weights = {name: BandedWeight.of(Int8Weight.of(torch.randn(rows, 70))) for name, rows in (("a", 3), ("b", 65))}
     writer = PackWriter(tmp_path / "x", "s")
     for name, weight in weights.items():
         writer.add(name, weight)
@@ -141,6 +141,7 @@ def test_a_pack_holds_what_was_put_in(tmp_path):
     for name, weight in weights.items():
         assert torch.equal(reader.read(name).values, weight.values)
         assert torch.equal(reader.read(name).scales, weight.scales)
+        assert reader.read(name).outs == weight.outs
     with pytest.raises(DamagedPackError, match="c is missing"):
         reader.read("c")
 
