@@ -204,7 +204,7 @@ def random_matrix(outs: int, ins: int) -> tuple[BandedWeight, Matrix, Tensor]:
 @pytest.mark.parametrize(("outs", "ins"), [(96, 1024), (50, 200)])
 def test_a_few_columns_that_are_far_larger_leave_the_others_their_bits(variant, outs, ins):
     """As in language models, where a few columns are many times larger in every row (arXiv:2208.07339, 3)."""
-    kept, matrix, weight = random_matrix(outs, ins)
+    _kept, matrix, weight = random_matrix(outs, ins)
     x = torch.randn(9, ins, generator=torch.Generator().manual_seed(4))
     large = x.clone()
     large[:, [5, 40]] *= 300
@@ -217,7 +217,7 @@ def test_a_few_columns_that_are_far_larger_leave_the_others_their_bits(variant, 
 
 
 def test_every_variant_gives_the_same_bits(variant, plain_vectors, monkeypatch):
-    kept, matrix, _ = random_matrix(70, 330)
+    _kept, matrix, _ = random_matrix(70, 330)
     x = torch.randn(15, 330, generator=torch.Generator().manual_seed(5)) ** 3
     here = multiply(load_native(), matrix, x)
     monkeypatch.setattr(native_library, "FOLDER", plain_vectors)
