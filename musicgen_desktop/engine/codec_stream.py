@@ -69,35 +69,44 @@ class StreamConv:
 
 
 class StreamConvTranspose:
-    """``EncodecConvTranspose1d``: overlapping tails are kept and added to the next piece."""
+    """``EncodecConvTranspose1d``, as a convolution that makes the samples of each column as channels.
+
+    A transposed convolution of stride s is one of as many times more output channels, interleaved afterwards
+    (arXiv:1609.07009, 3): nothing overlaps, and it is computed faster.
+    """
 
     def __init__(self, layer: Any) -> None:
         conv: nn.ConvTranspose1d = layer.conv
-        self._weight, self._bias = _weight_and_bias(conv)
-        self._stride = conv.stride[0]
-        overlap = conv.kernel_size[0] - self._stride
+        weight, bias = _weight_and_bias(conv)
+        self._stride = stride = conv.stride[0]
+        kernel = conv.kernel_size[0]
+        taps = math.ceil(kernel / stride)
+        padded = functional.pad(weight, (0, taps * stride - kernel)).unflatten(2, (taps, stride)).flip(2)
+        self._weight = padded.permute(1, 3, 0, 2).flatten(0, 1).contiguous()
+        self._bias = bias.repeat_interleave(stride)
         # The trimming of EncodecConvTranspose1d.forward.
-        self._trim_right = math.ceil(overlap * layer.trim_right_ratio) if layer.causal else overlap // 2
-        self._skip = overlap - self._trim_right
-        self._tail: Tensor | None = None
+        overlap = kernel - stride
+        trim_right = math.ceil(overlap * layer.trim_right_ratio) if layer.causal else overlap // 2
+        self._skip = overlap - trim_right
+        self._trim = trim_right + taps * stride - kernel
+        self._past = taps - 1
+        self._held: Tensor | None = None
 
     def push(self, x: Tensor, last: bool) -> Tensor:
         """See ``StreamLayer.push``."""
-        out_channels = self._weight.shape[1]
-        if x.shape[-1]:
-            y = functional.conv_transpose1d(x, self._weight, stride=self._stride)
-            if self._tail is not None:
-                y[..., : self._tail.shape[-1]] += self._tail
-            settled = x.shape[-1] * self._stride
-            y, self._tail = y[..., :settled], y[..., settled:]
-        else:
-            y = x.new_zeros(x.shape[0], out_channels, 0)
-        if last and self._tail is not None:
-            y = torch.cat([y, self._tail], dim=-1)
-            y = y[..., : y.shape[-1] - self._trim_right]
+        if last:
+            x = functional.pad(x, (0, self._past))
+        if not x.shape[-1]:
+            return x.new_zeros(x.shape[0], len(self._bias) // self._stride, 0)
+        held = functional.pad(x, (self._past, 0)) if self._held is None else torch.cat([self._held, x], dim=-1)
+        self._held = held[..., held.shape[-1] - self._past :]
+        y = functional.conv1d(held, self._weight, self._bias)
+        y = y.unflatten(1, (-1, self._stride)).transpose(2, 3).flatten(2)
+        if last:
+            y = y[..., : y.shape[-1] - self._trim]
         skipped = min(self._skip, y.shape[-1])
         self._skip -= skipped
-        return y[..., skipped:] + self._bias[:, None]
+        return y[..., skipped:]
 
 
 class StreamLSTM:
