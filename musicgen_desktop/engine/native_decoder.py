@@ -1,8 +1,8 @@
 """The MusicGen decoder over 8-bit weights: one call of native code makes a whole step (``native/``).
 
 Same mathematics as ``IncrementalDecoder``. What differs: matrices and the past are kept in 8 bits, what is multiplied
-with them is rounded to 8, where it is largest to 12, every row by itself; and the threads share the work in small pieces, so that one that another program
-keeps from working holds nobody up.
+with them is rounded to 8, where it is largest to 12, every row by itself; and the threads share the work in small
+pieces, so that one that another program keeps from working holds nobody up.
 """
 
 from __future__ import annotations
