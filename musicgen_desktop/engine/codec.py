@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from musicgen_desktop.engine.codec_stream import StreamLayer, fold_weight_norms, push_all, stream_layers
+from musicgen_desktop.engine.codec_stream import (
+    StreamLayer,
+    compute_in_place,
+    fold_weight_norms,
+    push_all,
+    stream_layers,
+)
 
 if TYPE_CHECKING:
     from transformers import EncodecModel
@@ -23,6 +29,7 @@ class Codec:
 
     def __init__(self, model: EncodecModel, audio_channels: int) -> None:
         fold_weight_norms(model.decoder)
+        compute_in_place(model.decoder)
         self._model = model
         self.audio_channels = audio_channels
         self.sampling_rate: int = model.config.sampling_rate
