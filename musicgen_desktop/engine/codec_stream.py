@@ -190,10 +190,11 @@ def fold_weight_norms(network: nn.Module) -> None:
 
 def compute_in_place(decoder: nn.Module) -> None:
     """Let the activations of an ``EncodecDecoder`` overwrite what nothing else reads: half their memory traffic."""
-    for module in decoder.modules():
+    modules: list[Any] = list(decoder.modules())
+    for module in modules:
         if isinstance(module, nn.ELU):
             module.inplace = True
-    for module in decoder.modules():
+    for module in modules:
         if type(module).__name__ == "EncodecResnetBlock":
             module.block[0].inplace = False  # the shortcut reads the same
 
