@@ -143,10 +143,13 @@ class Recording:
 
 def find_clip(recorded: NDArray[np.float32], clip: NDArray[np.float32]) -> tuple[int, float]:
     """Where ``clip`` begins in ``recorded``, both (channels, samples), and their normalised correlation there."""
-    likeness = sum(
+    products = sum(
         signal.correlate(track, part, mode="valid", method="fft") for track, part in zip(recorded, clip, strict=True)
     )
-    start = int(np.argmax(likeness))
+    # Compared with how loud each place is: music repeats itself, and louder elsewhere.
+    sums = np.concatenate([[0.0], np.square(recorded, dtype=np.float64).sum(axis=0).cumsum()])
+    energies = sums[clip.shape[1] :] - sums[: -clip.shape[1]]
+    start = int(np.argmax(products / np.sqrt(np.maximum(energies, 1e-3 * energies.max()))))
     there = recorded[:, start : start + clip.shape[1]]
     return start, float(np.sum(there * clip) / (np.linalg.norm(there) * np.linalg.norm(clip)))
 
