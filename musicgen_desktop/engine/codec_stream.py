@@ -15,6 +15,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.parametrize import is_parametrized, remove_parametrizations
 
+from musicgen_desktop.engine.native_lstm import NativeLSTM
+
+_FEW_COLUMNS = 32
+"""Up to so many, reading the weights takes longest, and a convolution would first bring them in another order."""
+
 
 class StreamLayer(Protocol):
     """A layer that is fed (rows, channels, columns) piece by piece."""
@@ -100,7 +105,7 @@ class StreamConvTranspose:
             return x.new_zeros(x.shape[0], len(self._bias) // self._stride, 0)
         held = functional.pad(x, (self._past, 0)) if self._held is None else torch.cat([self._held, x], dim=-1)
         self._held = held[..., held.shape[-1] - self._past :]
-        y = functional.conv1d(held, self._weight, self._bias)
+        y = self._convolve(held)
         y = y.unflatten(1, (-1, self._stride)).transpose(2, 3).flatten(2)
         if last:
             y = y[..., : y.shape[-1] - self._trim]
@@ -108,12 +113,19 @@ class StreamConvTranspose:
         self._skip -= skipped
         return y[..., skipped:]
 
+    def _convolve(self, x: Tensor) -> Tensor:
+        if x.shape[-1] > _FEW_COLUMNS:
+            return functional.conv1d(x, self._weight, self._bias)
+        taps = self._weight.shape[2]
+        windows = x.unfold(2, taps, 1).transpose(1, 2).flatten(2)
+        return functional.linear(windows, self._weight.flatten(1), self._bias).transpose(1, 2)
+
 
 class StreamLSTM:
     """``EncodecLSTM``: causal, so only its state is carried."""
 
     def __init__(self, layer: Any) -> None:
-        self._lstm: nn.LSTM = layer.lstm
+        self._lstm: nn.LSTM | NativeLSTM = layer.lstm
         self._state: tuple[Tensor, Tensor] | None = None
 
     def push(self, x: Tensor, last: bool) -> Tensor:  # noqa: ARG002 - nothing is held back
@@ -197,6 +209,14 @@ def compute_in_place(decoder: nn.Module) -> None:
     for module in modules:
         if type(module).__name__ == "EncodecResnetBlock":
             module.block[0].inplace = False  # the shortcut reads the same
+
+
+def round_lstms(decoder: nn.Module) -> None:
+    """Give the LSTMs of an ``EncodecDecoder`` 8-bit weights, for good: half of its time goes into reading them."""
+    modules: list[Any] = list(decoder.modules())
+    for module in modules:
+        if type(module).__name__ == "EncodecLSTM":
+            module.lstm = NativeLSTM(module.lstm)
 
 
 def _weight_and_bias(conv: nn.Conv1d | nn.ConvTranspose1d) -> tuple[Tensor, Tensor]:

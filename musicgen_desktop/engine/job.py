@@ -13,6 +13,7 @@ from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import OnEvent, Stage, StageChanged
 from musicgen_desktop.domain.params import GUIDANCE_OFF
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.engine.codec import Codec
 from musicgen_desktop.engine.delay_pattern import DelayPattern
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import LoadedCheckpoint
@@ -47,11 +48,10 @@ class Job:
         self._token = token
         # An empty prompt has nothing to be guided by: both halves would say the same.
         params = request.params if request.prompt else replace(request.params, guidance_scale=GUIDANCE_OFF)
-        self._codec = codec = loaded.codec
         self._pattern = DelayPattern(
             num_codebooks=loaded.decoder.num_codebooks,
-            audio_channels=codec.audio_channels,
-            frames=round(params.duration * codec.frame_rate),
+            audio_channels=loaded.codec.audio_channels,
+            frames=round(params.duration * loaded.codec.frame_rate),
             pad_token_id=loaded.pad_token_id,
         )
         on_event(StageChanged(request.job_id, Stage.READING_PROMPT))
@@ -63,8 +63,13 @@ class Job:
         self._params = params
         self._sampler: Sampler | None = None
         self._meter = ProgressMeter(request.job_id, self._pattern.total_steps, on_event)
-        self._sound = SoundStream(request.job_id, codec, self._pattern, on_event)
+        self.sound_by(loaded.codec)
         self._ids = torch.empty(params.takes, self._pattern.num_codebooks, 0, dtype=torch.long)
+
+    def sound_by(self, codec: Codec) -> None:
+        """Make the sound with another codec; only before the first step."""
+        self._codec = codec
+        self._sound = SoundStream(self._request.job_id, codec, self._pattern, self._on_event)
 
     @property
     def has_begun(self) -> bool:

@@ -102,16 +102,9 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: P
         placement=placement,
         prompt_encoder=_prompt_encoder(tokenizer, model),
         decoder=decoder,
-        codec=Codec(model.audio_encoder, config.audio_channels),
+        codec=Codec(model.audio_encoder, config.audio_channels, rounded=placement.precision == "int8"),
         pad_token_id=config.pad_token_id,
     )
-
-
-def load_decoder(checkpoint: Checkpoint, placement: Placement, pack_folder: Path | None = None) -> StepDecoder:
-    """Load the decoder alone, from a checkpoint that was loaded before."""
-    model = _empty_model(checkpoint.folder)
-    stored = StoredWeights(checkpoint.folder, model)
-    return _load_decoder(checkpoint, placement, model.config.decoder, stored, pack_folder)
 
 
 def _load_decoder(

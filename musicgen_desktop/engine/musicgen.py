@@ -14,7 +14,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_placement, precisions_of
 from musicgen_desktop.engine.footprint import ModelSizes, read_sizes
 from musicgen_desktop.engine.job import Job
-from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint, load_decoder
+from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint
 from musicgen_desktop.engine.memory import (
     FreeMemory,
     check_fits,
@@ -93,7 +93,6 @@ class MusicGenEngine:
         loaded, self._loaded = self._loaded, None
         assert loaded is not None
         before, checkpoint = loaded.placement, loaded.checkpoint
-        prompt_encoder, codec, pad_token_id = loaded.prompt_encoder, loaded.codec, loaded.pad_token_id
         # Two decoders never lie in memory together.
         del loaded
         release_memory()
@@ -101,10 +100,12 @@ class MusicGenEngine:
         placement = Placement(before.device, "fp32")
         check_fits(read_sizes(checkpoint.folder, checkpoint.title), request, placement, self._free)
         with memory_errors_in_words(request, placement):
-            decoder = load_decoder(checkpoint, placement)
-            self._loaded = LoadedCheckpoint(checkpoint, placement, prompt_encoder, decoder, codec, pad_token_id)
+            self._loaded = load_checkpoint(checkpoint, placement)
             # The same request overflows at the same step again, and comes out the same.
-            return job.run(decoder, before if job.has_begun else placement)
+            if job.has_begun:
+                return job.run(self._loaded.decoder, before)
+            job.sound_by(self._loaded.codec)
+            return job.run(self._loaded.decoder, placement)
 
     def _right_placement(self, request: GenerationRequest, sizes: ModelSizes) -> Placement:
         """Where the request shall run, leaving out devices that compute wrongly."""

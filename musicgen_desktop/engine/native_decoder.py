@@ -17,7 +17,7 @@ from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPos
 
 from musicgen_desktop.engine import native_library as native
 from musicgen_desktop.engine.conditioning import Conditioning
-from musicgen_desktop.engine.int8_weight import GROUP, BandedWeight
+from musicgen_desktop.engine.int8_weight import BandedWeight
 from musicgen_desktop.engine.thread_pace import ThreadPace
 
 ACTIVATION = "gelu"
@@ -223,8 +223,8 @@ class NativeDecoder:
 
     def _matrix(self, source: Int8Source, *names: str) -> native.Matrix:
         weight = source.matrix(*names)
-        ins = weight.values.shape[1] * GROUP
-        return native.Matrix(self._keep(weight.values), self._keep(weight.scales), weight.outs, ins)
+        self._kept += weight.values, weight.scales
+        return native.matrix_of(weight)
 
     def _keep(self, tensor: Tensor) -> int:
         """Where a tensor's numbers lie, for as long as this object lives."""

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.int8_weight import GROUP, BandedWeight
 
 FOLDER = Path(__file__).with_name("native")
 
@@ -91,16 +92,47 @@ def load_native() -> ctypes.CDLL:
     library.multiply_bytes.argtypes = (matrix, c_int64)
     library.multiply_bytes.restype = c_int64
     library.multiply.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p)
-    for name in ("open_call", "run_call", "help", "multiply"):
+    library.recur_bytes.argtypes = (matrix, c_int64)
+    library.recur_bytes.restype = c_int64
+    library.recur.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p, c_void_p, c_void_p)
+    for name in ("open_call", "run_call", "help", "multiply", "recur"):
         getattr(library, name).restype = None
     return library
 
 
+def matrix_of(weight: BandedWeight) -> Matrix:
+    """A weight as the native code sees it, for as long as the weight is kept."""
+    ins = weight.values.shape[1] * GROUP
+    return Matrix(weight.values.data_ptr(), weight.scales.data_ptr(), weight.outs, ins)
+
+
 def multiply(library: ctypes.CDLL, matrix: Matrix, x: Tensor) -> Tensor:
-    """Float32 (rows, width), contiguous → (rows, outs): times a matrix, by one thread."""
+    """Float32 (rows, width) → (rows, outs): times a matrix, by one thread."""
+    x = x.contiguous()
     out = torch.empty(len(x), matrix.outs)
     memory = torch.empty(library.multiply_bytes(matrix, len(x)), dtype=torch.uint8)
     library.multiply(matrix, x.data_ptr(), *x.shape, memory.data_ptr(), out.data_ptr())
+    return out
+
+
+def recur(library: ctypes.CDLL, matrix: Matrix, gates: Tensor, hidden: Tensor, cell: Tensor) -> Tensor:
+    """The steps of an LSTM, by one thread.
+
+    Args:
+        library: from ``load_native``.
+        matrix: what the step before is multiplied with, (4 · width, width), gates as ``torch.nn.LSTM`` orders them.
+        gates: float32 (steps, rows, 4 · width): what inputs and biases add.
+        hidden, cell: float32 (rows, width), contiguous; overwritten with those of the last step.
+
+    Returns:
+        Float32 (steps, rows, width).
+    """
+    steps, rows, _ = gates.shape
+    gates = gates.contiguous()
+    out = torch.empty(steps, *hidden.shape)
+    memory = torch.empty(library.recur_bytes(matrix, rows), dtype=torch.uint8)
+    states = (hidden.data_ptr(), cell.data_ptr(), out.data_ptr())
+    library.recur(matrix, gates.data_ptr(), steps, rows, memory.data_ptr(), *states)
     return out
 
 

@@ -100,10 +100,10 @@ def _profile_positions(arguments: argparse.Namespace, takes: int) -> None:
     from musicgen_desktop.engine.conditioning import Conditioning
     from musicgen_desktop.engine.device import Placement
     from musicgen_desktop.engine.footprint import read_sizes
-    from musicgen_desktop.engine.loader import load_decoder
+    from musicgen_desktop.engine.loader import load_checkpoint
     from tests.support.engine_requests import a_checkpoint
 
-    decoder = load_decoder(a_checkpoint(arguments.checkpoint), Placement("cpu", arguments.precision))
+    decoder = load_checkpoint(a_checkpoint(arguments.checkpoint), Placement("cpu", arguments.precision)).decoder
     rows, width = 2 * takes, read_sizes(arguments.checkpoint).hidden
     ids = torch.randint(decoder.vocab_size, (rows, decoder.num_codebooks))
     with torch.inference_mode():

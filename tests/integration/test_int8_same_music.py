@@ -1,4 +1,4 @@
-"""8 bits make the same music: the Starter, in int8, thinks of its own clips what it thinks of them in fp32."""
+"""8 bits make the same music: the Starter, in int8, thinks of its own clips and plays them as it does in fp32."""
 
 from __future__ import annotations
 
@@ -78,6 +78,18 @@ def test_its_own_clips_surprise_it_no_more_and_it_would_choose_the_same(decoders
         )
     assert rise <= 0.01
     assert agreement >= 0.95
+
+
+@torch.inference_mode()
+def test_the_same_codes_sound_the_same(decoders, capsys):
+    ratios = []
+    for _, ids, pattern in own_clips(decoders[0]):
+        codes = pattern.undelay(ids, 0, pattern.frames)
+        exact, rounded = (loaded.codec.stream().push(codes, last=True) for loaded in decoders)
+        ratios.append(20 * torch.log10(exact.norm() / (exact - rounded).norm()).item())
+    with capsys.disabled():
+        print(f"\nStarter, its own clips: in int8 they sound as in fp32, but for {-min(ratios):.0f} dB or less")
+    assert min(ratios) > 40
 
 
 def test_the_same_request_gives_the_same_audio_in_another_process(checkpoint_of):

@@ -217,8 +217,10 @@ def test_numbers_that_overflow_are_made_again_in_fp32_and_the_user_is_told(
     else:
         assert result.precision == "fp32"
         assert np.array_equal(result.codes, exact.codes)
+        assert np.array_equal(result.audio_values, exact.audio_values)
     again = result_of(run_job(runner, replace(request, precision="fp32")))
     assert np.array_equal(again.codes, exact.codes)
+    assert np.array_equal(again.audio_values, exact.audio_values)
 
 
 def test_a_decoder_that_8_bits_cannot_compute_is_refused_with_a_way_out(runner, checkpoint_of, tmp_path):

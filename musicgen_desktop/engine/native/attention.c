@@ -35,18 +35,6 @@ static void find_range(const float *x, int64_t count, float *lowest, float *high
     *highest = high;
 }
 
-// e^x for x ≤ 0, within 2e-7 of its size: a power of two times the series of what remains (|r| ≤ ln 2 / 2).
-static inline float exponential(float x) {
-    x = x < -87.0f ? -87.0f : x;
-    float n = rintf(x * 1.44269504f);
-    float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
-    float series = 1 + r * (1 + r * (0.5f + r * (1.0f / 6 + r * (1.0f / 24 + r * (1.0f / 120 + r * (1.0f / 720))))));
-    int32_t bits = ((int32_t)n + 127) << 23;
-    float power;
-    memcpy(&power, &bits, sizeof power);
-    return series * power;
-}
-
 // x Φ(x), by Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.26: erf within 1.5e-7.
 void gelu(const float *x, int64_t count, float *out) {
     for (int64_t i = 0; i < count; i++) {

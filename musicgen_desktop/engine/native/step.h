@@ -3,8 +3,10 @@
 // All memory belongs to the caller. Numbers are float unless told; arrays are dense, the last index runs fastest.
 
 #pragma once
+#include <math.h>
 #include <stdatomic.h>
 #include <stdint.h>
+#include <string.h>
 
 // Positions of the past that one vector holds.
 #define TILE 16
@@ -106,3 +108,15 @@ void attend_to_past(const Decoder *decoder, const Past *past, int64_t layer, int
 void attend_to_prompt(const Decoder *decoder, const Past *past, int64_t layer, int64_t bag, const float *query,
                       float *scores, float *out);
 void gelu(const float *x, int64_t count, float *out);
+
+// e^x for x ≤ 0, within 2e-7 of its size: a power of two times the series of what remains (|r| ≤ ln 2 / 2).
+static inline float exponential(float x) {
+    x = x < -87.0f ? -87.0f : x;
+    float n = rintf(x * 1.44269504f);
+    float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+    float series = 1 + r * (1 + r * (0.5f + r * (1.0f / 6 + r * (1.0f / 24 + r * (1.0f / 120 + r * (1.0f / 720))))));
+    int32_t bits = ((int32_t)n + 127) << 23;
+    float power;
+    memcpy(&power, &bits, sizeof power);
+    return series * power;
+}

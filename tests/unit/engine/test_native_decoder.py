@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import platform
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
-from build_native import compile_library
 from torch import Tensor
 from transformers import MusicgenForCausalLM, MusicgenMelodyForCausalLM
 from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
@@ -21,10 +17,18 @@ from musicgen_desktop.engine.conditioning import Conditioning
 from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.int8_decoder import load_int8_decoder
 from musicgen_desktop.engine.int8_pack import RoundingSource
-from musicgen_desktop.engine.int8_weight import GROUP, BandedWeight, Int8Weight
+from musicgen_desktop.engine.int8_weight import BandedWeight, Int8Weight
 from musicgen_desktop.engine.linear import DenseSource
 from musicgen_desktop.engine.native_decoder import NativeDecoder
-from musicgen_desktop.engine.native_library import TILE, Matrix, int8_in_words, load_native, multiply, native_variant
+from musicgen_desktop.engine.native_library import (
+    TILE,
+    Matrix,
+    int8_in_words,
+    load_native,
+    matrix_of,
+    multiply,
+    native_variant,
+)
 from musicgen_desktop.engine.thread_pace import ThreadPace
 
 STEPS = 150
@@ -34,26 +38,6 @@ NEAR = 0.02
 
 BY_RECIPE = {"hidden_size": 128, "ffn_dim": 256, "num_attention_heads": 2}
 ODD = {"hidden_size": 60, "ffn_dim": 100, "num_attention_heads": 5}
-HERE = {"avx512vnni": ("avx512vnni", "avx2"), "avx2": ("avx2",)}.get(native_variant(), ())
-
-
-@pytest.fixture(scope="session")
-def plain_vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What processors without a variant of their own are given, compiled for the oldest of this kind."""
-    folder = tmp_path_factory.mktemp("native")
-    system = {"win32": "windows-gnu", "darwin": "macos"}.get(sys.platform, "linux-gnu")
-    machine = {"AMD64": "x86_64", "arm64": "aarch64"}.get(platform.machine(), platform.machine())
-    compile_library(native_library.FOLDER, folder / f"generic{native_library._SUFFIX}", f"{machine}-{system}")
-    return folder
-
-
-@pytest.fixture(params=[*HERE, "generic"])
-def variant(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Each build that this processor can run is the one that is used."""
-    if request.param == "generic":
-        monkeypatch.setattr(native_library, "FOLDER", request.getfixturevalue("plain_vectors"))
-    monkeypatch.setattr(native_library, "native_variant", lambda: request.param)
-    return request.param
 
 
 def config_of(sizes: dict[str, int], melody: bool = False, **others: Any) -> Any:
@@ -197,8 +181,7 @@ def random_matrix(outs: int, ins: int) -> tuple[BandedWeight, Matrix, Tensor]:
     """As the native code reads it, twice (the first keeps the memory), and what its numbers are."""
     rounded = Int8Weight.of(torch.randn(outs, ins, generator=torch.Generator().manual_seed(3)))
     weight = BandedWeight.of(rounded)
-    matrix = Matrix(weight.values.data_ptr(), weight.scales.data_ptr(), outs, weight.values.shape[1] * GROUP)
-    return weight, matrix, rounded.values * rounded.scales[:, None]
+    return weight, matrix_of(weight), rounded.values * rounded.scales[:, None]
 
 
 @pytest.mark.parametrize(("outs", "ins"), [(96, 1024), (50, 200)])
@@ -230,9 +213,8 @@ def test_every_variant_gives_the_same_bits(variant, plain_vectors, monkeypatch):
 def test_the_largest_products_do_not_overflow(variant, rows, ins):
     """Sums of whole numbers have 32 bits: wide inputs get fewer."""
     weight = BandedWeight.of(Int8Weight(torch.full((5, ins), 127, dtype=torch.int8), torch.full((5,), 0.5)))
-    matrix = Matrix(weight.values.data_ptr(), weight.scales.data_ptr(), 5, ins)
     x = torch.full((rows, ins), 3.0)
-    out = multiply(load_native(), matrix, x)
+    out = multiply(load_native(), matrix_of(weight), x)
     assert torch.allclose(out, torch.full_like(out, 3.0 * 63.5 * ins), rtol=1e-5)
 
 
