@@ -27,7 +27,11 @@ _FLAGS = (
     *("-fassociative-math", "-fno-signed-zeros", "-fno-trapping-math", "-fno-math-errno", "-ffp-contract=fast"),
 )
 
-_X86 = {"avx512vnni": ("-mcpu=x86_64_v4+avx512vnni", "-mprefer-vector-width=512"), "avx2": ("-mcpu=x86_64_v3",)}
+_X86 = {
+    "avx512vnni": ("-mcpu=x86_64_v4+avx512vnni", "-mprefer-vector-width=512"),
+    "avxvnni": ("-mcpu=x86_64_v3+avxvnni",),
+    "avx2": ("-mcpu=x86_64_v3",),
+}
 _OTHERS = {"generic": ()}
 _ARCHITECTURES = {"x86_64": "x86_64", "amd64": "x86_64", "arm64": "aarch64", "aarch64": "aarch64"}
 _SYSTEMS = {"linux": ("linux-gnu.2.28", ".so"), "darwin": ("macos", ".dylib"), "win32": ("windows-gnu", ".dll")}

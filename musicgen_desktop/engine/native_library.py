@@ -7,6 +7,7 @@ import platform
 import sys
 from ctypes import POINTER, Structure, c_int64, c_void_p
 from pathlib import Path
+from types import MappingProxyType
 
 import torch
 from torch import Tensor
@@ -21,6 +22,16 @@ TILE = 16
 
 _SUFFIX = {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 _X86 = ("x86_64", "AMD64")
+_X86_64_V3 = ("avx2", "fma3", "bmi", "bmi2", "f16c", "lzcnt")
+_VARIANTS = MappingProxyType(
+    {
+        "avx512vnni": (*_X86_64_V3, *(f"avx512_{part}" for part in ("f", "bw", "cd", "dq", "vl", "vnni"))),
+        "avxvnni": (*_X86_64_V3, "avx_vnni"),
+        "avx2": _X86_64_V3,
+    }
+)
+"""The builds for x86, the fastest one first, and what a processor must have for each
+(as ``torch.cpu.get_capabilities`` names it)."""
 
 
 class Matrix(Structure):
@@ -138,17 +149,22 @@ def recur(library: ctypes.CDLL, matrix: Matrix, gates: Tensor, hidden: Tensor, c
 
 def native_variant() -> str:
     """The name of the build for this processor; empty where there is none, so that it cannot compute in 8 bits."""
-    variants = ("generic",)
-    if platform.machine() in _X86:
-        wide, avx2 = torch.cpu._is_vnni_supported(), torch.cpu._is_avx2_supported()
-        variants = tuple(name for name, possible in (("avx512vnni", wide), ("avx2", avx2)) if possible)
-    return next((name for name in variants if (FOLDER / f"{name}{_SUFFIX}").exists()), "")
+    return next((name for name in possible_variants() if (FOLDER / f"{name}{_SUFFIX}").exists()), "")
+
+
+def possible_variants() -> tuple[str, ...]:
+    """The builds that this processor can run, the fastest one first."""
+    if platform.machine() not in _X86:
+        return ("generic",)
+    has = torch.cpu.get_capabilities()
+    return tuple(name for name, needs in _VARIANTS.items() if all(has.get(need) for need in needs))
 
 
 def int8_in_words() -> str:
     """What computes in 8 bits on this processor, for people."""
     words = {
         "avx512vnni": tr("native code with AVX-512 VNNI"),
+        "avxvnni": tr("native code with AVX-VNNI"),
         "avx2": tr("native code with AVX2"),
         "generic": tr("native code"),
     }

@@ -10,9 +10,6 @@ import pytest
 from build_native import compile_library
 
 from musicgen_desktop.engine import native_library
-from musicgen_desktop.engine.native_library import native_variant
-
-HERE = {"avx512vnni": ("avx512vnni", "avx2"), "avx2": ("avx2",)}.get(native_variant(), ())
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +22,7 @@ def plain_vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(params=[*HERE, "generic"])
+@pytest.fixture(params=sorted({*native_library.possible_variants(), "generic"}))
 def variant(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Each build that this processor can run is the one that is used."""
     if request.param == "generic":
