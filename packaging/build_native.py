@@ -32,7 +32,7 @@ _X86 = {
     "avxvnni": ("-mcpu=x86_64_v3+avxvnni",),
     "avx2": ("-mcpu=x86_64_v3",),
 }
-_OTHERS = {"generic": ()}
+_ARM = {"dotprod": ("-mcpu=generic+dotprod",), "generic": ()}
 _ARCHITECTURES = {"x86_64": "x86_64", "amd64": "x86_64", "arm64": "aarch64", "aarch64": "aarch64"}
 _SYSTEMS = {"linux": ("linux-gnu.2.28", ".so"), "darwin": ("macos", ".dylib"), "win32": ("windows-gnu", ".dll")}
 
@@ -53,7 +53,7 @@ def build(folder: Path, system: str, machine: str) -> list[Path]:
     Raises ``KeyError`` for a platform that is not known and ``CalledProcessError``.
     """
     architecture, (target, suffix) = _ARCHITECTURES[machine.lower()], _SYSTEMS[system]
-    variants = _X86 if architecture == "x86_64" else _OTHERS
+    variants = _X86 if architecture == "x86_64" else _ARM
     libraries = {folder / f"{name}{suffix}": options for name, options in variants.items()}
     for library, options in libraries.items():
         compile_library(folder, library, f"{architecture}-{target}", options)

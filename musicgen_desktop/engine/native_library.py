@@ -25,13 +25,14 @@ _X86 = ("x86_64", "AMD64")
 _X86_64_V3 = ("avx2", "fma3", "bmi", "bmi2", "f16c", "lzcnt")
 _VARIANTS = MappingProxyType(
     {
+        "dotprod": ("dot",),
         "avx512vnni": (*_X86_64_V3, *(f"avx512_{part}" for part in ("f", "bw", "cd", "dq", "vl", "vnni"))),
         "avxvnni": (*_X86_64_V3, "avx_vnni"),
         "avx2": _X86_64_V3,
     }
 )
-"""The builds for x86, the fastest one first, and what a processor must have for each
-(as ``torch.cpu.get_capabilities`` names it)."""
+"""The builds, the fastest one first, and what a processor must have for each, as ``torch.cpu.get_capabilities`` names
+it. What has none of that gets plain vectors, but on x86, where this would be older than what torch needs."""
 
 
 class Matrix(Structure):
@@ -154,10 +155,9 @@ def native_variant() -> str:
 
 def possible_variants() -> tuple[str, ...]:
     """The builds that this processor can run, the fastest one first."""
-    if platform.machine() not in _X86:
-        return ("generic",)
     has = torch.cpu.get_capabilities()
-    return tuple(name for name, needs in _VARIANTS.items() if all(has.get(need) for need in needs))
+    found = tuple(name for name, needs in _VARIANTS.items() if all(has.get(need) for need in needs))
+    return found if platform.machine() in _X86 else (*found, "generic")
 
 
 def int8_in_words() -> str:
@@ -166,6 +166,7 @@ def int8_in_words() -> str:
         "avx512vnni": tr("native code with AVX-512 VNNI"),
         "avxvnni": tr("native code with AVX-VNNI"),
         "avx2": tr("native code with AVX2"),
+        "dotprod": tr("native code with dot products"),
         "generic": tr("native code"),
     }
     return words.get(native_variant()) or tr("none: this processor computes in fp32")
