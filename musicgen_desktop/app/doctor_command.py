@@ -45,12 +45,10 @@ def _devices() -> list[_Row]:
     except (ImportError, OSError) as error:  # OSError: a shared library of torch is missing or damaged
         return [(section, tr("none"), tr("torch cannot be loaded: {reason}", reason=error))]
     machine = find_devices(processor_name())
-    chosen, large = (choose_placement("auto", "auto", machine=machine, large=large) for large in (False, True))
+    chosen = choose_placement("auto", "auto", machine=machine)
     rows = [(section, info.device, info.in_words()) for info in machine.devices]
     rows.append((section, tr("8 bits on the CPU"), int8_in_words()))
     rows.append((section, tr("chosen by auto"), f"{chosen.device} {chosen.precision}"))
-    if large != chosen:
-        rows.append((section, tr("... if it is large"), f"{large.device} {large.precision}"))
     return [*rows, (section, tr("because"), chosen.reason)]
 
 

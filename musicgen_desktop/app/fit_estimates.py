@@ -12,7 +12,6 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.engine.device import (
-    SMALL_DECODER,
     MachineDevices,
     choose_placement,
     find_devices,
@@ -50,8 +49,7 @@ def read_sizes_or_none(checkpoint: Checkpoint) -> ModelSizes | None:
 
 def _fit(question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machine: MachineDevices) -> Fit:
     request = GenerationRequest("", question.prompt, question.params, checkpoint, question.device, question.precision)
-    large = sizes.decoder >= SMALL_DECODER
-    placement = choose_placement(question.device, question.precision, machine=machine, large=large)
+    placement = choose_placement(question.device, question.precision, machine=machine, rounds=sizes.can_be_rounded)
     resident = question.resident
     others = tuple(
         (info.device, precision, memory_need(sizes, info.device, precision, question.params, question.prompt).peak)

@@ -21,10 +21,10 @@ _DTYPES = MappingProxyType(
 )
 
 _PRECISIONS = MappingProxyType(
-    {"cpu": ("fp32", "int8", "bf16", "fp16"), "cuda": ("fp16", "bf16", "fp32"), "mps": ("fp32", "fp16")}
+    {"cpu": ("int8", "fp32", "bf16", "fp16"), "cuda": ("fp16", "bf16", "fp32"), "mps": ("fp32", "fp16")}
 )
-"""What each device can compute in, the one that "auto" takes first. fp16 halves the weights that a
-CUDA card has to read; CPUs compute it slowly, and MPS is only known to be right in fp32."""
+"""What each device can compute in, the one that "auto" takes first. Steps wait for the weights to be read: a
+processor's are a quarter in 8 bits, a CUDA card's half in fp16; MPS is only known to be right in fp32."""
 
 SMALL_DECODER = 50_000_000
 """Weights below which a step is over before a second thread has woken up."""
@@ -109,7 +109,7 @@ def choose_placement(
     precision: str,
     faults: Mapping[str, str] = MappingProxyType({}),
     machine: MachineDevices | None = None,
-    large: bool = False,
+    rounds: bool = True,
 ) -> Placement:
     """Resolve "auto" and refuse what does not exist here. Raises ``DeviceError``.
 
@@ -117,9 +117,7 @@ def choose_placement(
         device, precision: what the user asked for, each a name or "auto".
         faults: devices that were found to compute wrongly, each with a sentence that says how.
         machine: what there is; looked for when not given.
-        large: whether the decoder has ``SMALL_DECODER`` weights or more. A large one waits for its weights
-            to be read and computes fastest on the processor in 8 bits; a small one fits into the
-            processor's caches and is fastest in fp32.
+        rounds: whether the decoder can be computed in 8 bits.
     """
     machine = machine or find_devices()
     available = {info.device: info.name for info in machine.devices}
@@ -138,8 +136,8 @@ def choose_placement(
     possible = precisions_of(chosen)
     # With the device left out, what was chosen for it may not be possible on the one that is used.
     if precision == "auto" or (notes and precision not in possible):
-        rounded = large and chosen == "cpu" and "int8" in possible
-        return Placement(chosen, "int8" if rounded else possible[0], reason, notes)
+        first = next(precision for precision in possible if rounds or precision != "int8")
+        return Placement(chosen, first, reason, notes)
     if precision not in possible:
         raise DeviceError(
             tr("{device} cannot compute in {precision}.", device=available[chosen], precision=precision),

@@ -28,6 +28,9 @@ _TILE = 16
 _GRID = 16
 """Bytes that say how a position of a head is rounded, in the 8-bit past: two numbers for its key, two for its value."""
 
+ACTIVATION = "gelu"
+"""The one that the 8-bit decoder has, and all published checkpoints."""
+
 _LARGEST_READ = 150_000_000
 """Bytes that loading needs beside the weights: the tensors that are being converted."""
 
@@ -60,6 +63,7 @@ class ModelSizes:
         channels: 1 or 2.
         sampling_rate, frame_rate: samples and code frames per second.
         filters: channels of the codec's last layers.
+        activation: of the decoder, by the name that Transformers gives it.
         stored_bytes: bytes of the weights in the files.
     """
 
@@ -79,12 +83,18 @@ class ModelSizes:
     sampling_rate: int
     frame_rate: float
     filters: int
+    activation: str
     stored_bytes: int
 
     @property
     def decoder(self) -> int:
         """Weights of the decoder."""
         return self.matrices + self.tables
+
+    @property
+    def can_be_rounded(self) -> bool:
+        """Whether the decoder can be computed in 8 bits."""
+        return self.activation == ACTIVATION
 
     @property
     def all_weights(self) -> int:
@@ -126,6 +136,7 @@ def published_sizes(id: str) -> ModelSizes:
         sampling_rate=32_000,
         frame_rate=50.0,
         filters=64,
+        activation=ACTIVATION,
         stored_bytes=0,
     )
     return replace(sizes, stored_bytes=sizes.all_weights * bytes_per_weight)
@@ -170,6 +181,7 @@ def _sizes(config: Mapping[str, Any], folder: Path) -> ModelSizes:
         sampling_rate=codec["sampling_rate"],
         frame_rate=codec["sampling_rate"] / hop,
         filters=codec["num_filters"],
+        activation=decoder.get("activation_function", ACTIVATION),
         stored_bytes=stored,
     )
 

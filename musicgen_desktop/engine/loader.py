@@ -31,11 +31,11 @@ from musicgen_desktop.engine.codec import Codec
 from musicgen_desktop.engine.conditioning import PromptEncoder
 from musicgen_desktop.engine.decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_threads
+from musicgen_desktop.engine.footprint import ACTIVATION
 from musicgen_desktop.engine.int8_decoder import PACK_NAME, load_int8_decoder
 from musicgen_desktop.engine.linear import DenseSource
 from musicgen_desktop.engine.melody import MelodyPromptEncoder
 from musicgen_desktop.engine.memory import is_memory_error
-from musicgen_desktop.engine.native_decoder import ACTIVATION
 from musicgen_desktop.engine.step_decoder import StepDecoder
 from musicgen_desktop.engine.stored_weights import StoredWeights
 

@@ -11,7 +11,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.events import OnEvent, Stage, StageChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_placement, precisions_of
+from musicgen_desktop.engine.device import Placement, choose_placement, precisions_of
 from musicgen_desktop.engine.footprint import ModelSizes, read_sizes
 from musicgen_desktop.engine.job import Job
 from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint
@@ -109,9 +109,10 @@ class MusicGenEngine:
 
     def _right_placement(self, request: GenerationRequest, sizes: ModelSizes) -> Placement:
         """Where the request shall run, leaving out devices that compute wrongly."""
-        large = sizes.decoder >= SMALL_DECODER
         while True:
-            placement = choose_placement(request.device, request.precision, self._self_check.faults, large=large)
+            placement = choose_placement(
+                request.device, request.precision, self._self_check.faults, rounds=sizes.can_be_rounded
+            )
             if self._self_check.is_right(placement):
                 return placement
 
@@ -122,7 +123,7 @@ class MusicGenEngine:
         reason = tr("CPU: the graphics card's memory is too small.")
         note = tr("The graphics card's memory is too small for this, so the processor computed it.")
         precision = request.precision if request.precision in precisions_of("cpu") else "auto"
-        other = choose_placement("cpu", precision, large=sizes.decoder >= SMALL_DECODER)
+        other = choose_placement("cpu", precision, rounds=sizes.can_be_rounded)
         other = replace(other, reason=reason, notes=(*placement.notes, note))
         return other if fit_of(sizes, request, other, self._free).fits else placement
 

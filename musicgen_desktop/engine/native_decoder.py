@@ -20,9 +20,6 @@ from musicgen_desktop.engine.conditioning import Conditioning
 from musicgen_desktop.engine.int8_weight import BandedWeight
 from musicgen_desktop.engine.thread_pace import ThreadPace
 
-ACTIVATION = "gelu"
-"""The one that the native code has, and all published checkpoints."""
-
 _AT_ONCE = 32
 """Positions of a prefix that one call hears, at most."""
 
@@ -59,7 +56,7 @@ class NativeDecoder:
     """Runs a MusicGen decoder step by step, on the processor.
 
     Args:
-        config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig`` with the activation ``ACTIVATION``.
+        config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig`` with the activation "gelu".
         source: its weights, by the names they have in a ``MusicgenForCausalLM``.
         pace: chooses the threads of each step.
         loaders: layers that are read at the same time; each needs memory for what it works on.

@@ -65,7 +65,8 @@ def test_a_table_for_people(tiny: Path) -> None:
 
 def test_a_melody_checkpoint_is_measured_against_its_own_class(tmp_path: Path) -> None:
     folder = write_published_checkpoint(tmp_path / "melody", "stereo-melody", tiny=True)
-    ended = run_program("bench", "--checkpoint", folder, *QUICK, "--against", "transformers", "--json")
+    exact = ("--precision", "fp32", "--device", "cpu")
+    ended = run_program("bench", "--checkpoint", folder, *QUICK, *exact, "--against", "transformers", "--json")
     assert ended.code == 0, ended.err
     assert ended.events[-1]["codes_equal"] is True
 

@@ -60,7 +60,7 @@ def test_joins_of_chunks_do_not_click(runner, checkpoint_of):
 
 def test_the_streamed_sound_is_the_whole_decode(runner, checkpoint_of):
     checkpoint = checkpoint_of("starter")
-    result = result_of(run_job(runner, a_request(checkpoint, duration=3.0, takes=2)))
+    result = result_of(run_job(runner, replace(a_request(checkpoint, duration=3.0, takes=2), precision="fp32")))
     from transformers import MusicgenForConditionalGeneration
 
     codec: Any = MusicgenForConditionalGeneration.from_pretrained(checkpoint.folder, dtype=torch.float32).audio_encoder
@@ -176,7 +176,8 @@ def test_overflowing_numbers_are_never_played(runner, checkpoint_of, monkeypatch
     step = IncrementalDecoder.step
     monkeypatch.setattr(IncrementalDecoder, "step", lambda self, state, ids: step(self, state, ids) * torch.nan)
     for sampled in (True, False):
-        error = error_of(run_job(runner, a_request(checkpoint_of("tiny"), do_sample=sampled)))
+        request = a_request(checkpoint_of("tiny"), do_sample=sampled)
+        error = error_of(run_job(runner, replace(request, precision="fp32")))
         assert isinstance(error, NonFiniteLogitsError)
 
 
@@ -234,7 +235,8 @@ def test_a_decoder_that_8_bits_cannot_compute_is_refused_with_a_way_out(runner, 
     assert isinstance(error, CheckpointError)
     assert "8 bits" in error.message
     assert "fp32" in error.advice
-    result_of(run_job(runner, replace(request, precision="fp32")))
+    for precision in ("fp32", "auto"):
+        assert result_of(run_job(runner, replace(request, precision=precision))).precision == "fp32"
 
 
 def test_missing_weights_are_refused_instead_of_random_ones(runner, checkpoint_of, tmp_path):

@@ -8,6 +8,7 @@ import torch
 
 from musicgen_desktop.domain.errors import DeviceError
 from musicgen_desktop.domain.fits import DeviceInfo
+from musicgen_desktop.engine import device
 from musicgen_desktop.engine.device import (
     MachineDevices,
     Placement,
@@ -88,10 +89,17 @@ def test_auto_takes_the_best_device_and_its_precision():
     assert choose_placement("auto", "auto", machine=GAMER) == Placement("cuda", precisions_of("cuda")[0])
     assert choose_placement("auto", "auto", machine=MAC) == Placement("mps", "fp32")
     assert choose_placement("auto", "auto", machine=PLAIN) == Placement("cpu", precisions_of("cpu")[0])
-    assert precisions_of("cuda")[0] == "fp16"
+    assert (precisions_of("cpu")[0], precisions_of("cuda")[0]) == ("int8", "fp16")
     assert choose_placement("auto", "auto", machine=GAMER).reason == (
         "CUDA: NVIDIA GeForce RTX 4060 is faster than the processor."
     )
+
+
+def test_auto_leaves_8_bits_out_where_the_decoder_or_the_processor_cannot(monkeypatch):
+    assert choose_placement("auto", "auto", machine=PLAIN, rounds=False) == Placement("cpu", "fp32")
+    assert choose_placement("auto", "auto", machine=GAMER, rounds=False) == Placement("cuda", "fp16")
+    monkeypatch.setattr(device, "native_variant", lambda: "")
+    assert choose_placement("auto", "auto", machine=PLAIN) == Placement("cpu", "fp32")
 
 
 def test_what_the_user_chose_is_taken_without_a_reason():
@@ -107,8 +115,8 @@ def test_auto_takes_a_device_that_computes_in_the_chosen_precision():
 
 def test_a_device_that_computed_wrongly_is_left_out_and_said():
     faults = {"cuda": "The card gives wrong numbers."}
-    for device in ("auto", "cuda"):
-        placement = choose_placement(device, "auto", faults, GAMER)
+    for asked in ("auto", "cuda"):
+        placement = choose_placement(asked, "auto", faults, GAMER)
         assert placement == Placement("cpu", precisions_of("cpu")[0])
         assert placement.notes == ("The card gives wrong numbers.",)
     assert choose_placement("auto", "auto", faults, GAMER).reason == "CPU: the graphics card computes wrongly."
