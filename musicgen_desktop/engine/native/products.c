@@ -79,7 +79,7 @@ typedef int32_t Lanes __attribute__((vector_size(OUTS * PARTS * 4)));
 // Bytes.
 #define AHEAD 8192
 
-// A band's sums for `rows` rows of inputs, PIECES / passes pieces of it at a time.
+// A band's sums for `rows` rows of inputs, `pieces` pieces of it at a time.
 INLINED void add_up(int rows, int pieces, const int8_t *w, const Rounded *x, int64_t row, int64_t ins,
                     int32_t (*whole)[BAND]) {
     for (int first = 0; first < PIECES; first += pieces, w += pieces * PIECE) {
