@@ -51,7 +51,7 @@ ROWS = (
     Row("hold", "30 s: tempo and key hold", 0.8, unit="%"),
     Row("takes differ", "takes differ (seeds over prompts)", 0.4),
     Row("speed", "speed in the program, one take", 5, unit="×"),
-    Row("speed in 8 bits", "… in 8 bits", math.nan, unit="×"),
+    Row("speed in fp32", "… in fp32", math.nan, unit="×"),
     Row("speed of generate()", "… by generate()", math.nan, unit="×"),
 )
 

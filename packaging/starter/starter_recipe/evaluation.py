@@ -17,7 +17,6 @@ from musicgen_desktop.app.container import build_runner
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import PrecisionChoice
-from musicgen_desktop.engine.device import precisions_of
 from starter_recipe import measures
 from starter_recipe.heldout import LONG_PROMPTS, PROMPTS, Prompt, RenderedClip, rendered_clips
 from starter_recipe.listeners import DrumDetector, KeyFinder, StyleClassifier
@@ -139,8 +138,7 @@ def judge_checkpoint(folder: Path, jury: Jury, extent: Extent, tell: Callable[[s
     figures["speed of generate()"] = extent.seconds / (time.perf_counter() - began)
     del model
     figures["speed"] = _speed(folder, prompts[0].text, extent.seconds, "auto")
-    if "int8" in precisions_of("cpu"):
-        figures["speed in 8 bits"] = _speed(folder, prompts[0].text, extent.seconds, "int8")
+    figures["speed in fp32"] = _speed(folder, prompts[0].text, extent.seconds, "fp32")
     return figures
 
 
