@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator
@@ -12,22 +13,24 @@ from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.domain.errors import BusyError
 from musicgen_desktop.domain.text import tr
 
+_TRIES = 100
+_WINDOWS = sys.platform == "win32"
+
 
 @contextmanager
 def only_one(file: Path, title: str) -> Iterator[None]:
-    """Hold the lock ``file`` while the block runs. The file itself stays: deleting it would break the lock.
+    """Hold the lock ``file`` while the block runs. The file itself stays; only its holder may delete it.
 
     Raises:
-        BusyError: somebody else holds it, in this program or another one.
+        BusyError: somebody else holds it, in this program or another one, or has just deleted it.
         FileError: the folder cannot be written.
     """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = _opened(file)
     except OSError as error:
         raise write_error(error, file, 0) from error
     try:
-        if not _lock(handle):
+        if not _lock(handle) or _was_deleted(file, handle):
             raise BusyError(
                 tr("{title} is being installed or changed by another window or program.", title=title),
                 tr("Wait until it is done there, or stop it there."),
@@ -35,6 +38,50 @@ def only_one(file: Path, title: str) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def only_one_for_now(file: Path, title: str) -> Iterator[None]:
+    """``only_one`` with a file that is deleted at the end, as is its folder when it is empty."""
+    try:
+        with only_one(file, title):
+            try:
+                yield
+            finally:
+                # While it is held: else somebody may hold it who would not be found by its name any more.
+                if not _WINDOWS:
+                    _delete(file)
+    finally:
+        if _WINDOWS:  # where a file that anybody has open cannot be deleted
+            _delete(file)
+        with contextlib.suppress(OSError):
+            file.parent.rmdir()
+
+
+def _delete(file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink()
+
+
+def _opened(file: Path) -> int:
+    """The file, made if need be. Its folder may be tidied away between any two calls."""
+    tries = _TRIES
+    while True:
+        tries -= 1
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            return os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+        except (FileNotFoundError, FileExistsError):
+            if not tries:
+                raise
+
+
+def _was_deleted(file: Path, handle: int) -> bool:
+    """Whether the file of this name is another one by now. Windows deletes none that is open."""
+    try:
+        return not _WINDOWS and not os.path.samestat(os.fstat(handle), file.stat())
+    except FileNotFoundError:
+        return True
 
 
 def _lock(handle: int) -> bool:

@@ -7,11 +7,11 @@ import errno
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from musicgen_desktop.audio.file_errors import format_bytes, read_error, write_error
-from musicgen_desktop.checkpoints.lock import only_one
+from musicgen_desktop.checkpoints.lock import only_one_for_now
 from musicgen_desktop.checkpoints.progress import ProgressMeter
 from musicgen_desktop.checkpoints.sources import Readable
 from musicgen_desktop.checkpoints.stream_hash import StreamHash
@@ -24,6 +24,7 @@ WORK_FOLDER = ".work"
 """Beside the installed checkpoints: what is being copied in or deleted."""
 
 _LOCK = ".lock"
+_TRIES = 100
 _BLOCK = 4_000_000
 _SPARE = 20_000_000
 """Bytes left free for others and for the file system itself."""
@@ -130,26 +131,36 @@ def check_room(folder: Path, needed: int, title: str) -> None:
 def scratch_folder(folder: Path) -> Iterator[Path]:
     """A new folder on the disk of ``folder``, thrown away at the end with what is still in it.
 
-    What programs left there that were killed is swept first. Raises ``FileError``.
+    What programs left there that were killed is swept first. Raises ``BusyError``, ``FileError``.
     """
-    base = folder / WORK_FOLDER
     sweep_scratch(folder)
-    place = base / secrets.token_hex(8)
-    lock = place.with_suffix(_LOCK)
-    try:
-        with only_one(lock, str(folder)):
+    with _new_lock(folder) as lock:
+        place = lock.with_suffix("")
+        try:
+            place.mkdir()
+        except OSError as error:
+            raise write_error(error, place, 0) from error
+        try:
+            yield place
+        finally:
+            delete_tree(place)
+
+
+@contextmanager
+def _new_lock(folder: Path) -> Iterator[Path]:
+    """Hold a lock of a new name in the work folder of ``folder``. Raises ``BusyError``, ``FileError``."""
+    tries = _TRIES
+    with ExitStack() as held:
+        while True:
+            tries -= 1
+            lock = folder / WORK_FOLDER / f"{secrets.token_hex(8)}{_LOCK}"
             try:
-                place.mkdir()
-            except OSError as error:
-                raise write_error(error, place, 0) from error
-            try:
-                yield place
-            finally:
-                delete_tree(place)
-    finally:
-        with contextlib.suppress(OSError):
-            lock.unlink()
-            base.rmdir()
+                held.enter_context(only_one_for_now(lock, str(folder)))
+                break
+            except BusyError:  # who sweeps took it for abandoned before it was held; or nothing can be locked here
+                if not tries:
+                    raise
+        yield lock
 
 
 def sweep_scratch(folder: Path) -> None:
@@ -158,9 +169,8 @@ def sweep_scratch(folder: Path) -> None:
     with contextlib.suppress(OSError):
         for path in [path for path in base.iterdir() if path.suffix in ("", _LOCK)]:
             lock = path.with_suffix(_LOCK)
-            with contextlib.suppress(BusyError, FileError), only_one(lock, str(folder)):
+            with contextlib.suppress(BusyError, FileError), only_one_for_now(lock, str(folder)):
                 delete_tree(lock.with_suffix(""))
-                lock.unlink()
         base.rmdir()
 
 
