@@ -13,11 +13,13 @@ import numpy as np
 import pytest
 
 from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.services.playback_stream import FADE_SECONDS
 from tests.support.journey_script import NAME, PROMPT, SECOND_PROMPT
 from tests.support.pulse import PulseServer, find_clip, pulse_server
 from tests.support.x_server import x_server
 
 RATE = 32_000
+FADE = round(FADE_SECONDS * RATE)
 
 
 @pytest.fixture
@@ -61,13 +63,12 @@ def test_ten_steps_and_a_second_day(desktop, home, tmp_path):
         told = play("first_session", home, tmp_path, environ)
         heard = recording.wait_for_sound_and_silence()
 
-    # While it was being made, the kept clip was heard from its first sample on.
-    kept_id = told["kept"].split()[0]
-    kept = sound_of(home, kept_id)
-    listened = float(told["growing"].split()[1])
-    beginning = kept[:, : int(min(listened, 1.5) * RATE)]
-    start, likeness = find_clip(heard, beginning)
+    # The kept clip was heard from its beginning on, while it was being made.
+    kept = sound_of(home, told["kept"].split()[0])
+    start, likeness = find_clip(heard, kept[:, FADE : round(1.5 * RATE)])
     assert likeness > 0.99
+    first_heard = np.flatnonzero(np.abs(heard).max(axis=0) > 1e-6)[0]
+    assert abs(first_heard - (start - FADE)) < 0.05 * RATE
     # The chosen take was looped: one turn follows the other without a gap.
     first, last = (float(edge) for edge in told["region"].split())
     turn = sound_of(home, told["chosen"])[:, round(first * RATE) : round(last * RATE)]

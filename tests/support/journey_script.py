@@ -90,7 +90,6 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     yield lambda: eyes.playing and eyes.position > 0.3
     assert eyes.busy
     assert eyes.made < 30.0
-    hands.tell("growing", eyes.made, eyes.position)
 
     # 4 stop and keep
     hands.click(window.prompt_bar.button)
