@@ -2,7 +2,7 @@
 
 import sys
 
-from musicgen_desktop.app.cli import main
+from musicgen_desktop.app.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

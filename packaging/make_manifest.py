@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from musicgen_desktop.checkpoints.manifest import (
+from musicgen_desktop.checkpoints.format.manifest import (
     MANIFEST_NAME,
     Manifest,
     ManifestFile,

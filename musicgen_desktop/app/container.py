@@ -13,10 +13,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from musicgen_desktop.app.checkpoint_room import RoomParts, WindowRoom
-from musicgen_desktop.checkpoints.catalogue import load_catalogue
-from musicgen_desktop.checkpoints.known_commits import KnownCommits
-from musicgen_desktop.checkpoints.stamps import Stamps
+from musicgen_desktop.app.checkpoint_folder import RoomParts, WindowRoom
+from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.format.catalogue import load_catalogue
+from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions
@@ -27,11 +27,11 @@ from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
-    from musicgen_desktop.checkpoints.install import Installer
+    from musicgen_desktop.checkpoints.hub.install import Installer
     from musicgen_desktop.domain.fits import Fit
     from musicgen_desktop.engine.protocol import Engine
-    from musicgen_desktop.services.checkpoint_room import OpenRoom
-    from musicgen_desktop.services.fit_service import FitQuestion
+    from musicgen_desktop.services.checkpoints.checkpoint_room import OpenRoom
+    from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
 
 _ENGINE = "musicgen_desktop.engine.musicgen"
 _OFFLINE = MappingProxyType(
@@ -111,7 +111,7 @@ def build_catalogue() -> tuple[CatalogueEntry, ...]:
 
 def build_installer(paths: Paths, options: Callable[[], HubOptions]) -> Installer:
     """Installs checkpoints; ``options`` is asked at every request, so that the settings hold at once."""
-    from musicgen_desktop.checkpoints.install import Installer  # brings TLS and more, which a start does not need
+    from musicgen_desktop.checkpoints.hub.install import Installer  # brings TLS and more, which a start does not need
 
     return Installer(checkpoints_folder(paths), options, convert_bin_weights)
 
@@ -132,7 +132,7 @@ def build_runner(store: CheckpointStore) -> JobRunner:
 def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], None], token: CancelToken) -> str:
     """See ``engine.bin_weights``; torch is imported when the first file needs it."""
     _import_engine()
-    from musicgen_desktop.engine.bin_weights import convert_bin_weights
+    from musicgen_desktop.engine.weights.bin_weights import convert_bin_weights
 
     return convert_bin_weights(source, target, on_bytes, token)
 

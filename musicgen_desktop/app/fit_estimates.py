@@ -17,9 +17,9 @@ from musicgen_desktop.engine.device import (
     find_devices,
     precisions_of,
 )
-from musicgen_desktop.engine.footprint import ModelSizes, memory_need, published_sizes, read_sizes
-from musicgen_desktop.engine.memory import fit_of, free_memory
-from musicgen_desktop.services.fit_service import FitQuestion
+from musicgen_desktop.engine.memory.capacity import fit_of, free_memory
+from musicgen_desktop.engine.memory.footprint import ModelSizes, memory_need, published_sizes, read_sizes
+from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
 
 
 def estimate_fits(question: FitQuestion) -> Mapping[str, Fit]:

@@ -13,10 +13,10 @@ import soundfile
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.container import CutShortError, UnreadableError, inspect_container
-from musicgen_desktop.audio.file_errors import bad_name_error, read_error
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.file_errors import bad_name_error, read_error
 
 MAX_DURATION = 3600.0
 """Seconds of sound that are read."""

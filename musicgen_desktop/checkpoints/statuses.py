@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from musicgen_desktop.checkpoints.manifest import read_manifest
-from musicgen_desktop.checkpoints.remove import size_on_disk
+from musicgen_desktop.checkpoints.exchange.remove import size_on_disk
+from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.layout import check_layout
-from musicgen_desktop.checkpoints.manifest import Manifest, read_manifest
-from musicgen_desktop.checkpoints.progress import OnProgress
-from musicgen_desktop.checkpoints.stamps import Stamps
-from musicgen_desktop.checkpoints.verify import known_damage, verify_files
+from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.disk.install_progress import OnProgress
+from musicgen_desktop.checkpoints.disk.verify import known_damage, verify_files
+from musicgen_desktop.checkpoints.format.layout import check_layout
+from musicgen_desktop.checkpoints.format.manifest import Manifest, read_manifest
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError

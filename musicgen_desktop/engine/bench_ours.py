@@ -17,8 +17,8 @@ from musicgen_desktop.domain.request import GenerationRequest, PrecisionChoice
 from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_bytes_per_step
 from musicgen_desktop.engine.bench_machine import peak_device_memory, peak_memory
 from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
-from musicgen_desktop.engine.int8_decoder import PACK_NAME
 from musicgen_desktop.engine.musicgen import MusicGenEngine
+from musicgen_desktop.engine.native.int8_decoder import PACK_NAME
 
 
 class OurSide:

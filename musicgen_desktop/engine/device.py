@@ -14,7 +14,7 @@ from musicgen_desktop.domain.errors import DeviceError
 from musicgen_desktop.domain.fits import DeviceInfo
 from musicgen_desktop.domain.request import DeviceChoice
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.native_library import native_variant
+from musicgen_desktop.engine.native.native_library import native_variant
 
 _DTYPES = MappingProxyType(
     {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16, "int8": torch.float32}

@@ -13,15 +13,15 @@ from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import OnEvent, Stage, StageChanged
 from musicgen_desktop.domain.params import GUIDANCE_OFF
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
-from musicgen_desktop.engine.codec import Codec
-from musicgen_desktop.engine.delay_pattern import DelayPattern
+from musicgen_desktop.engine.codec.codec import Codec
+from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
+from musicgen_desktop.engine.decoder.loop import decode_ids
+from musicgen_desktop.engine.decoder.sampling import Sampler, take_generators
+from musicgen_desktop.engine.decoder.step_decoder import StepDecoder
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import LoadedCheckpoint
-from musicgen_desktop.engine.loop import decode_ids
 from musicgen_desktop.engine.progress import ProgressMeter
-from musicgen_desktop.engine.sampling import Sampler, take_generators
 from musicgen_desktop.engine.sound_stream import SoundStream, read_only
-from musicgen_desktop.engine.step_decoder import StepDecoder
 
 
 class Job:

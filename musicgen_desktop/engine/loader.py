@@ -27,17 +27,17 @@ from transformers.utils import logging as transformers_logging
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.codec import Codec
-from musicgen_desktop.engine.conditioning import PromptEncoder
-from musicgen_desktop.engine.decoder import IncrementalDecoder
+from musicgen_desktop.engine.codec.codec import Codec
+from musicgen_desktop.engine.conditioning.melody import MelodyPromptEncoder
+from musicgen_desktop.engine.conditioning.prompt_encoder import PromptEncoder
+from musicgen_desktop.engine.decoder.step_decoder import StepDecoder
+from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_threads
-from musicgen_desktop.engine.footprint import ACTIVATION
-from musicgen_desktop.engine.int8_decoder import PACK_NAME, load_int8_decoder
-from musicgen_desktop.engine.linear import DenseSource
-from musicgen_desktop.engine.melody import MelodyPromptEncoder
-from musicgen_desktop.engine.memory import is_memory_error
-from musicgen_desktop.engine.step_decoder import StepDecoder
-from musicgen_desktop.engine.stored_weights import StoredWeights
+from musicgen_desktop.engine.memory.capacity import is_memory_error
+from musicgen_desktop.engine.memory.footprint import ACTIVATION
+from musicgen_desktop.engine.native.int8_decoder import PACK_NAME, load_int8_decoder
+from musicgen_desktop.engine.weights.linear import DenseSource
+from musicgen_desktop.engine.weights.stored_weights import StoredWeights
 
 _DECODER = "decoder"
 _CODEC = "audio_encoder"

@@ -11,11 +11,11 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.events import OnEvent, Stage, StageChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError
 from musicgen_desktop.engine.device import Placement, choose_placement, precisions_of
-from musicgen_desktop.engine.footprint import ModelSizes, read_sizes
 from musicgen_desktop.engine.job import Job
 from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint
-from musicgen_desktop.engine.memory import (
+from musicgen_desktop.engine.memory.capacity import (
     FreeMemory,
     check_fits,
     fit_of,
@@ -24,7 +24,7 @@ from musicgen_desktop.engine.memory import (
     release_memory,
     weights_in_blocks_of_their_own,
 )
-from musicgen_desktop.engine.sampling import NonFiniteLogitsError
+from musicgen_desktop.engine.memory.footprint import ModelSizes, read_sizes
 from musicgen_desktop.engine.self_check import SelfCheck
 
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from musicgen_desktop.domain.events import AudioChunk, OnEvent
-from musicgen_desktop.engine.codec import Codec
-from musicgen_desktop.engine.delay_pattern import DelayPattern
+from musicgen_desktop.engine.codec.codec import Codec
+from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 
 FIRST_CHUNK_SECONDS = 0.25
 """The first sound comes early, so that the musician hears at once whether it goes well."""

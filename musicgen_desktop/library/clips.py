@@ -14,11 +14,11 @@ from datetime import datetime
 from pathlib import Path
 
 from musicgen_desktop import __version__
-from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.domain.clip import Clip, JobState
 from musicgen_desktop.domain.names import clean_title, title_of_prompt
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.library.database import Database, view_only_error
 from musicgen_desktop.library.jobs import Jobs
 from musicgen_desktop.library.rows import clip_from_row, clip_to_row, storable

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import EXAMPLE_PREFIX, Clip
 from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.names import clean_title
+from musicgen_desktop.files.atomic import write_bytes
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.take_files import CODES_SUFFIX, TakeFiles, encode_take, read_facts
 from musicgen_desktop.library.trash import Trash

@@ -14,8 +14,8 @@ from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 
-from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.library import backups
 from musicgen_desktop.library.database import (
     DamagedDatabaseError,

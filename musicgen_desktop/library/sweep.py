@@ -8,9 +8,9 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from musicgen_desktop.audio.atomic import PART_SUFFIX
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.files.atomic import PART_SUFFIX
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.take_files import AUDIO_SUFFIX, CODES_SUFFIX, read_take
 from musicgen_desktop.library.trash import Trash

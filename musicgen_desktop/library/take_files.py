@@ -11,11 +11,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.files import AudioTags, encode_audio, read_audio, write_bytes
+from musicgen_desktop.audio.encode import encode_audio
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.names import title_of_prompt
 from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.files.atomic import write_bytes
 from musicgen_desktop.library.rows import time_from_text, time_to_text
 
 AUDIO_SUFFIX = ".flac"

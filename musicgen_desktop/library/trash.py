@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from musicgen_desktop.audio.atomic import write_bytes
-from musicgen_desktop.audio.file_errors import read_error, write_error
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.files.file_errors import read_error, write_error
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
 from musicgen_desktop.library.rows import time_from_text, time_to_text

@@ -13,8 +13,8 @@ from pathlib import Path
 import psutil
 
 from musicgen_desktop import __version__
-from musicgen_desktop.audio.file_errors import format_bytes
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.file_errors import format_bytes
 from musicgen_desktop.system.paths import Paths
 
 Row = tuple[str, str, str]

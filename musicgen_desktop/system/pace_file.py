@@ -10,9 +10,9 @@ import math
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from musicgen_desktop.audio.atomic import write_bytes
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.pace import Pace, PaceBook
+from musicgen_desktop.files.atomic import write_bytes
 
 PACES_VERSION = 1
 BROKEN_SUFFIX = ".broken"

@@ -11,8 +11,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from musicgen_desktop.audio.atomic import write_bytes
-from musicgen_desktop.audio.file_errors import write_error
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import (
@@ -23,6 +21,8 @@ from musicgen_desktop.domain.settings import (
     clean_proxy,
     clean_token,
 )
+from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.files.file_errors import write_error
 
 SETTINGS_VERSION = 1
 BROKEN_SUFFIX = ".broken"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from musicgen_desktop.domain.params import MAX_TAKES
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.theme import Theme
+from musicgen_desktop.ui.kit.theme import Theme
 
 _IDLE_MINUTES = (5, 20, 60, 0)
 """After so many minutes without a job a checkpoint's memory can be freed; 0: never."""

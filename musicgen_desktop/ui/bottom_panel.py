@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.library_panel import LibraryPanel
-from musicgen_desktop.ui.look import Look
-from musicgen_desktop.ui.queue_panel import QueuePanel
+from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.queue.queue_panel import QueuePanel
 
 LIBRARY_TAB = 0
 QUEUE_TAB = 1

@@ -13,27 +13,27 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.bottom_panel import LIBRARY_TAB, QUEUE_TAB, BottomPanel
-from musicgen_desktop.ui.checkpoint_item_model import CheckpointItemModel
-from musicgen_desktop.ui.checkpoint_panel import CheckpointPanel
-from musicgen_desktop.ui.clip_item_model import ClipItemModel
-from musicgen_desktop.ui.file_drop import FileDrop
-from musicgen_desktop.ui.focus_ring import FocusRing
-from musicgen_desktop.ui.history_item_model import HistoryItemModel
-from musicgen_desktop.ui.history_panel import HistoryPanel
-from musicgen_desktop.ui.icons import Icons
-from musicgen_desktop.ui.library_panel import LibraryPanel
-from musicgen_desktop.ui.look import Look
-from musicgen_desktop.ui.message_bar import MessageBar
-from musicgen_desktop.ui.params_panel import ParamsPanel
-from musicgen_desktop.ui.prompt_bar import PromptBar
-from musicgen_desktop.ui.queue_item_model import QueueItemModel
-from musicgen_desktop.ui.queue_panel import QueuePanel
-from musicgen_desktop.ui.shortcut_guard import ShortcutGuard
+from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel
+from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
+from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.form.history_item_model import HistoryItemModel
+from musicgen_desktop.ui.form.history_panel import HistoryPanel
+from musicgen_desktop.ui.form.params_panel import ParamsPanel
+from musicgen_desktop.ui.form.prompt_bar import PromptBar
+from musicgen_desktop.ui.kit.file_drop import FileDrop
+from musicgen_desktop.ui.kit.focus_ring import FocusRing
+from musicgen_desktop.ui.kit.icons import Icons
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.kit.shortcut_guard import ShortcutGuard
+from musicgen_desktop.ui.kit.stylesheet import build_stylesheet
+from musicgen_desktop.ui.kit.theme import Theme, build_palette, choose_theme
+from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel
+from musicgen_desktop.ui.queue.queue_panel import QueuePanel
 from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
-from musicgen_desktop.ui.stage import Stage
+from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.status_line import StatusLine
-from musicgen_desktop.ui.stylesheet import build_stylesheet
-from musicgen_desktop.ui.theme import Theme, build_palette, choose_theme
 from musicgen_desktop.ui.window_state import WindowState
 
 _HISTORY_NEEDS = 1180

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.controls import make_button, make_head, make_label
+from musicgen_desktop.ui.kit.controls import make_button, make_head, make_label
 
 _COLUMNS = 3
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.controls import ElidedLabel, make_button
-from musicgen_desktop.ui.fonts import Size, font
-from musicgen_desktop.ui.look import Look
+from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button
+from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.ui.kit.look import Look
 
 _HEIGHT = 24
 

@@ -16,19 +16,19 @@ from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.settings import Settings, ThemeChoice
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.checkpoint_service import CheckpointService
-from musicgen_desktop.services.fit_service import FitService
-from musicgen_desktop.services.generation_service import GenerationService
-from musicgen_desktop.services.library_service import LibraryService
-from musicgen_desktop.services.playback_service import PlaybackService
-from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
-from musicgen_desktop.ui.job_presenter import COPY_REPORT, JobPresenter
-from musicgen_desktop.ui.library_presenter import RETRY, SHOW_FILE, UNDO, LibraryPresenter
+from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
+from musicgen_desktop.services.checkpoints.fit_service import FitService
+from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.ui.checkpoints.checkpoint_wiring import CheckpointWiring
+from musicgen_desktop.ui.clips.library_presenter import RETRY, SHOW_FILE, UNDO, LibraryPresenter
+from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
+from musicgen_desktop.ui.kit.message_bar import Message
 from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.message_bar import Message
-from musicgen_desktop.ui.prompt_ideas import EXAMPLES
-from musicgen_desktop.ui.queue_presenter import RUN_AGAIN, QueuePresenter
-from musicgen_desktop.ui.stage_presenter import StagePresenter
+from musicgen_desktop.ui.queue.job_presenter import COPY_REPORT, JobPresenter
+from musicgen_desktop.ui.queue.queue_presenter import RUN_AGAIN, QueuePresenter
+from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 _VOLUME_STEP = 5
 

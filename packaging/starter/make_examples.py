@@ -29,13 +29,13 @@ from starter_recipe.sample_library import (
 
 from musicgen_desktop import __version__
 from musicgen_desktop.app.container import build_runner
-from musicgen_desktop.audio.files import write_bytes
-from musicgen_desktop.checkpoints.manifest import read_manifest
+from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.files.atomic import write_bytes
 from musicgen_desktop.library.examples import LIST_NAME
 from musicgen_desktop.library.take_files import CODES_SUFFIX
 

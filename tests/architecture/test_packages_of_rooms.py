@@ -13,6 +13,7 @@ PACKAGES = MappingProxyType(
     {
         "": frozenset(),
         "domain": frozenset({"numpy"}),
+        "files": frozenset({"msgspec"}),
         "audio": frozenset({"numpy", "scipy", "soundfile", "soxr", "pyloudnorm"}),
         "engine": frozenset({"numpy", "torch", "transformers", "safetensors", "psutil"}),
         "library": frozenset({"numpy"}),

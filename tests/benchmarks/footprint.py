@@ -1,4 +1,4 @@
-"""Compares the memory that ``engine/footprint.py`` foretells with what processes really take (Linux).
+"""Compares the memory that ``engine/memory/footprint.py`` foretells with what processes really take (Linux).
 
 ``python -m tests.benchmarks.footprint`` writes random checkpoints of the real shapes and runs each in a
 process of its own: load, then a few steps over caches as long as the asked clip, and one piece of sound.

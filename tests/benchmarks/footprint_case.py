@@ -20,10 +20,10 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.events import AudioChunk, JobEvent
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.engine import footprint
-from musicgen_desktop.engine.decoder import IncrementalDecoder
+from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
+from musicgen_desktop.engine.memory import footprint
 from musicgen_desktop.engine.musicgen import MusicGenEngine
-from musicgen_desktop.engine.native_decoder import NativeDecoder
+from musicgen_desktop.engine.native.native_decoder import NativeDecoder
 from tests.benchmarks.footprint import PROMPT
 
 

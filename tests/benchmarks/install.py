@@ -18,11 +18,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.download import Download
-from musicgen_desktop.checkpoints.hub import RemoteFile
-from musicgen_desktop.checkpoints.progress import ProgressMeter
-from musicgen_desktop.checkpoints.retry import patient_pause
-from musicgen_desktop.checkpoints.web import WebClient
+from musicgen_desktop.checkpoints.disk.install_progress import ProgressMeter
+from musicgen_desktop.checkpoints.hub.download import Download
+from musicgen_desktop.checkpoints.hub.hub_client import RemoteFile
+from musicgen_desktop.checkpoints.hub.retry import patient_pause
+from musicgen_desktop.checkpoints.hub.web import WebClient
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.installation import HubOptions
 
@@ -81,7 +81,7 @@ def measure(folder: Path, size: int, rounds: int) -> None:
 def served(folder: Path) -> Iterator[str]:
     """The address of a server for the repositories in a folder."""
     # In a process of its own, as any server is: its work must not wait for our lock of Python.
-    command = [sys.executable, "-m", "tests.support.hub_server", str(folder)]
+    command = [sys.executable, "-m", "tests.support.hub.hub_server", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
         try:
             assert server.stdout

@@ -53,7 +53,7 @@ def _candidates() -> dict[str, tuple[str, Pack, Multiply]]:
     import torch
     from torch.nn import functional
 
-    from musicgen_desktop.engine.int8_weight import Int8Weight
+    from musicgen_desktop.engine.weights.int8_weight import Int8Weight
 
     def dense(dtype: torch.dtype) -> tuple[str, Pack, Multiply]:
         return str(dtype).removeprefix("torch."), lambda weight: weight.to(dtype), functional.linear

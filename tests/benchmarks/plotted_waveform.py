@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from musicgen_desktop.ui.theme import Colors
-from musicgen_desktop.ui.waveform_data import Waveform
-from musicgen_desktop.ui.waveform_view import Region
+from musicgen_desktop.ui.kit.theme import Colors
+from musicgen_desktop.ui.kit.waveform_data import Waveform
+from musicgen_desktop.ui.stage.waveform_view import Region
 
 Kind = Literal["bars", "rough bars", "rough lines"]
 """The first looks like ours; without antialiasing it is quicker, but the gaps between the bars come and go."""

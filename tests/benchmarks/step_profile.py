@@ -39,13 +39,13 @@ def main() -> None:
 
 def _profile_job(arguments: argparse.Namespace, takes: int) -> None:
     from musicgen_desktop.domain.cancel import CancelToken
-    from musicgen_desktop.engine.conditioning import PromptEncoder
-    from musicgen_desktop.engine.decoder import IncrementalDecoder
+    from musicgen_desktop.engine.conditioning.prompt_encoder import PromptEncoder
+    from musicgen_desktop.engine.decoder.sampling import Sampler
+    from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
     from musicgen_desktop.engine.musicgen import MusicGenEngine
-    from musicgen_desktop.engine.native_decoder import NativeDecoder
-    from musicgen_desktop.engine.sampling import Sampler
+    from musicgen_desktop.engine.native.native_decoder import NativeDecoder
     from musicgen_desktop.engine.sound_stream import SoundStream
-    from tests.support.engine_requests import a_checkpoint, a_request
+    from tests.support.engine.engine_requests import a_checkpoint, a_request
 
     request = a_request(a_checkpoint(arguments.checkpoint), duration=arguments.seconds, takes=takes)
     request = replace(request, precision=arguments.precision)
@@ -97,11 +97,11 @@ def _clocks(parts: dict[str, tuple[Any, str]], spent: dict[str, float]) -> Itera
 def _profile_positions(arguments: argparse.Namespace, takes: int) -> None:
     import torch
 
-    from musicgen_desktop.engine.conditioning import Conditioning
+    from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
     from musicgen_desktop.engine.device import Placement
-    from musicgen_desktop.engine.footprint import read_sizes
     from musicgen_desktop.engine.loader import load_checkpoint
-    from tests.support.engine_requests import a_checkpoint
+    from musicgen_desktop.engine.memory.footprint import read_sizes
+    from tests.support.engine.engine_requests import a_checkpoint
 
     decoder = load_checkpoint(a_checkpoint(arguments.checkpoint), Placement("cpu", arguments.precision)).decoder
     rows, width = 2 * takes, read_sizes(arguments.checkpoint).hidden

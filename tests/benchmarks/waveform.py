@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from musicgen_desktop.app.bench_figures import machine, median_ratio, spread
+from musicgen_desktop.app.cli.bench_figures import machine, median_ratio, spread
 
 _IMPORT = """
 import json, sys, time, psutil
@@ -44,7 +44,7 @@ def _report_imports(rounds: int) -> None:
     """What loading either drawer costs, beyond Qt's widgets and numpy, in fresh processes."""
     ours, theirs = [], []
     for _ in range(rounds):
-        ours.append(_measure_import("import musicgen_desktop.ui.waveform_view"))
+        ours.append(_measure_import("import musicgen_desktop.ui.stage.waveform_view"))
         theirs.append(_measure_import("import pyqtgraph"))
     for column, name in enumerate(("import, ms", "import, MB")):
         mine, other = [[values[column] for values in side] for side in (ours, theirs)]

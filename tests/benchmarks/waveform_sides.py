@@ -16,16 +16,16 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from musicgen_desktop.app.bench_figures import median_ratio, spread
+from musicgen_desktop.app.cli.bench_figures import median_ratio, spread
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
-from musicgen_desktop.ui.icons import Icons
-from musicgen_desktop.ui.look import Look
-from musicgen_desktop.ui.theme import load_themes
-from musicgen_desktop.ui.waveform_data import Waveform
-from musicgen_desktop.ui.waveform_view import Region, WaveformView
+from musicgen_desktop.ui.kit.icons import Icons
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.theme import load_themes
+from musicgen_desktop.ui.kit.waveform_data import Waveform
+from musicgen_desktop.ui.stage.waveform_view import Region, WaveformView
 from tests.benchmarks.plotted_waveform import Kind, PlottedWaveform
-from tests.support.scripted_window import RATE, RESOURCES, prepare
+from tests.support.window.scripted_window import RATE, RESOURCES, prepare
 
 _SECONDS = 30.0
 _PIECE = 0.5

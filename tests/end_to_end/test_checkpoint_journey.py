@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.checkpoint_script import WANTED
-from tests.support.hub_server import Fault, HubServer, serve_hub
-from tests.support.ten_architectures import architecture, write_repository
-from tests.support.x_server import x_server
+from tests.support.engine.ten_architectures import architecture, write_repository
+from tests.support.hub.hub_server import Fault, HubServer, serve_hub
+from tests.support.window.checkpoint_script import WANTED
+from tests.support.window.x_server import x_server
 
 Play = Callable[[str], dict[str, str]]
 WEIGHTS = "model.safetensors"
@@ -37,8 +37,8 @@ def play(hub: HubServer, home: Path, tmp_path: Path) -> Iterator[Play]:
 
         def run(script: str) -> dict[str, str]:
             done = subprocess.run(
-                [sys.executable, "-m", "tests.support.musician", f"tests.support.checkpoint_script.{script}",
-                 f"{hub.address} {pictures}"],
+                [sys.executable, "-m", "tests.support.window.musician",
+                 f"tests.support.window.checkpoint_script.{script}", f"{hub.address} {pictures}"],
                 env={**os.environ, **display, "MUSICGEN_DESKTOP_HOME": str(home),
                      "MUSICIAN_PICTURE": str(pictures / f"{script}.png")},
                 cwd=Path(__file__).parents[2],

@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 
-from musicgen_desktop.checkpoints.manifest import read_manifest
+from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.domain.pace import Pace
 from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.system.resources import resource
-from tests.support.checkpoint_folders import add_manifest, flip_bit, make_folder
-from tests.support.hub_cache import make_hub_cache
+from tests.support.hub.checkpoint_folders import add_manifest, flip_bit, make_folder
+from tests.support.hub.hub_cache import make_hub_cache
 from tests.support.run_program import PROGRAM, Ended, RunningProgram, run_program
 
 
@@ -68,7 +68,7 @@ def test_the_list_knows_the_speed_measured_here(checkpoints, home):
 
 def test_it_starts_without_qt_and_torch():
     code = (
-        "import sys\nfrom musicgen_desktop.app.cli import main\nmain(['checkpoints', 'list'])\n"
+        "import sys\nfrom musicgen_desktop.app.cli.main import main\nmain(['checkpoints', 'list'])\n"
         "print(sorted({'torch', 'transformers', 'PySide6.QtWidgets', 'huggingface_hub'} & set(sys.modules)))"
     )
     ended = run_program(program=(sys.executable, "-c", code))
@@ -138,7 +138,7 @@ def test_import_a_hub_cache_by_links(checkpoints, installed, tmp_path):
 
 def test_import_bin_weights_and_make_music(checkpoints, installed, tmp_path):
     """The one slow way: a published layout with ``.bin`` shards only, converted with torch and then heard."""
-    from tests.support.ten_architectures import architecture, write_repository
+    from tests.support.engine.ten_architectures import architecture, write_repository
 
     one = architecture("musicgen-large")
     folder = write_repository(one, tmp_path / "musicgen-large")

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.checkpoint_folders import flip_bit, make_folder
-from tests.support.hub_server import Fault, HubServer, serve_hub
+from tests.support.hub.checkpoint_folders import flip_bit, make_folder
+from tests.support.hub.hub_server import Fault, HubServer, serve_hub
 from tests.support.run_program import PROGRAM, ROOT, RunningProgram, run_program
 
 WEIGHTS = ("model-00001-of-00003.safetensors", "model-00002-of-00003.safetensors", "model-00003-of-00003.safetensors")

@@ -13,7 +13,7 @@ _BROKEN = """
 import sys
 sys.modules["torch"] = None
 sys.modules["PySide6.QtMultimedia"] = None
-from musicgen_desktop.app.cli import main
+from musicgen_desktop.app.cli.main import main
 sys.exit(main(["doctor"]))
 """
 

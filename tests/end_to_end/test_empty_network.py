@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.system.paths import find_paths
-from tests.support.empty_network import CAUGHT, in_empty_network
-from tests.support.faulty_days import set_length, stored_clips
+from tests.support.faults.empty_network import CAUGHT, in_empty_network
+from tests.support.faults.faulty_days import set_length, stored_clips
 from tests.support.run_program import PROGRAM, Ended, RunningProgram, run_program
 
 _SILENT = {"QT_QPA_PLATFORM": "offscreen", "PULSE_SERVER": "unix:/nowhere"}
@@ -50,7 +50,7 @@ def test_checkpoints_leave_and_come_back_on_a_stick(home: Path, tmp_path: Path):
 def test_a_session_at_the_window_ends_with_an_exported_clip(home: Path, tmp_path: Path):
     paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
     set_length(paths, 1.0)
-    program = in_empty_network("tests.support.faulty_window")
+    program = in_empty_network("tests.support.faults.faulty_window")
     exported = tmp_path / "exported.wav"
     with RunningProgram("real", "a_day_alone", exported, program=program, **_SILENT) as running:
         running.wait_for_event(event="exported")
@@ -61,7 +61,7 @@ def test_a_session_at_the_window_ends_with_an_exported_clip(home: Path, tmp_path
 
 
 def test_a_server_is_caught(tmp_path: Path):
-    ended = run(tmp_path, module="tests.support.hub_server")
+    ended = run(tmp_path, module="tests.support.hub.hub_server")
     assert ended.code == CAUGHT
     assert "the network was used: socket.__new__" in ended.err
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.system.resources import resource
-from tests.support.faulty_days import stored_clips, stored_jobs
+from tests.support.faults.faulty_days import stored_clips, stored_jobs
 from tests.support.run_program import RunningProgram
 
 
 def start(*arguments: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a start of the program sees, first and last."""
-    program = (sys.executable, "-m", "tests.support.first_start", *arguments)
+    program = (sys.executable, "-m", "tests.support.window.first_start", *arguments)
     with RunningProgram(program=program, QT_QPA_PLATFORM="offscreen", PULSE_SERVER="unix:/nowhere") as running:
         seen = running.wait_for_event(event="seen")
         left = running.wait_for_event(event="left")

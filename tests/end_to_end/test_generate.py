@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from musicgen_desktop.app import container
-from musicgen_desktop.audio.files import SUFFIXES, read_audio
+from musicgen_desktop.audio.encode import SUFFIXES
 from musicgen_desktop.audio.loudness import measure_lufs
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.engine.musicgen import MusicGenEngine

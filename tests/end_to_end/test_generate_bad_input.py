@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.app import container
-from musicgen_desktop.checkpoints.layout import TOKENIZER_FILES, WEIGHTS
+from musicgen_desktop.checkpoints.format.layout import TOKENIZER_FILES, WEIGHTS
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.system.resources import resource
 from tests.support.run_program import ROOT, Ended, run_here
@@ -232,7 +232,7 @@ def test_none_of_it_imports_torch_or_qt(tmp_path, checkpoint):
     ]
     script = """
 import contextlib, io, json, sys
-from musicgen_desktop.app.cli import main
+from musicgen_desktop.app.cli.main import main
 codes = []
 with contextlib.redirect_stderr(io.StringIO()):
     for arguments in json.load(sys.stdin):

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.app import container
-from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.events import OnEvent
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.fake import FakeEngine
-from tests.support.disks import read_only_disk, small_disk
+from tests.support.faults.disks import read_only_disk, small_disk
 from tests.support.run_program import GATED_PROGRAM, Ended, RunningProgram, run_here, run_program
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.audio.read import read_audio
 from tests.support.run_program import GATED_PROGRAM, Ended, RunningProgram
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to whole consoles only")

@@ -16,7 +16,7 @@ _WATCHED = """
 import json, sys
 sockets = []
 sys.addaudithook(lambda event, _: sockets.append(event) if event.startswith("socket.") else None)
-from musicgen_desktop.app.cli import main
+from musicgen_desktop.app.cli.main import main
 code = main(sys.argv[2:])
 with open(sys.argv[1], "w") as file:
     json.dump({"sockets": sockets, "modules": sorted({name.partition(".")[0] for name in sys.modules})}, file)
@@ -51,7 +51,7 @@ def test_without_network_qt_or_words_of_libraries_and_bit_identical_in_another_p
 def test_help_imports_nothing_heavy(arguments):
     script = (
         "import atexit, sys\n"
-        "from musicgen_desktop.app.cli import main\n"
+        "from musicgen_desktop.app.cli.main import main\n"
         "atexit.register(lambda: print(sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr))\n"
         "main(sys.argv[1:])\n"
     )

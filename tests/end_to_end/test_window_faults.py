@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.system.paths import Paths, find_paths
-from tests.support.disks import read_only_disk, small_disk
-from tests.support.fault_scripts import ODD_PROMPTS, SOUR, TOO_MUCH
-from tests.support.faulty_days import fill, set_length, stored_clips, stored_jobs, window
-from tests.support.pulse import pulse_server
+from tests.support.faults.disks import read_only_disk, small_disk
+from tests.support.faults.fault_scripts import ODD_PROMPTS, SOUR, TOO_MUCH
+from tests.support.faults.faulty_days import fill, set_length, stored_clips, stored_jobs, window
+from tests.support.sound.pulse import pulse_server
 
 MEGABYTE = 2**20
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.system.paths import Paths, find_paths
-from tests.support.faulty_days import fill, set_length, stored_clips, stored_jobs, window
+from tests.support.faults.faulty_days import fill, set_length, stored_clips, stored_jobs, window
 from tests.support.run_program import PROGRAM, ROOT, run_program
 
 RATE = 32_000

@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from musicgen_desktop.audio.files import read_audio
-from musicgen_desktop.services.playback_stream import FADE_SECONDS
-from tests.support.journey_script import NAME, PROMPT, SECOND_PROMPT
-from tests.support.pulse import PulseServer, find_clip, pulse_server
-from tests.support.x_server import x_server
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS
+from tests.support.sound.pulse import PulseServer, find_clip, pulse_server
+from tests.support.window.journey_script import NAME, PROMPT, SECOND_PROMPT
+from tests.support.window.x_server import x_server
 
 RATE = 32_000
 FADE = round(FADE_SECONDS * RATE)
@@ -32,7 +32,13 @@ def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PulseSer
 def play(script: str, home: Path, folder: Path, environ: dict[str, str]) -> dict[str, str]:
     """Let the musician play a script; what was told, by its first word."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.support.musician", f"tests.support.journey_script.{script}", str(folder)],
+        [
+            sys.executable,
+            "-m",
+            "tests.support.window.musician",
+            f"tests.support.window.journey_script.{script}",
+            str(folder),
+        ],
         env={**environ, "MUSICGEN_DESKTOP_HOME": str(home), "MUSICIAN_PICTURE": str(folder / f"{script}.png")},
         cwd=Path(__file__).parents[2],
         capture_output=True,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from tests.support.engine_requests import a_checkpoint
+from tests.support.engine.engine_requests import a_checkpoint
+from tests.support.engine.torch_threads import torch_threads
 from tests.support.random_checkpoint import SHAPES, STARTER, write_random_checkpoint
-from tests.support.torch_threads import torch_threads
 
 STARTER_SHAPE = "starter"
 

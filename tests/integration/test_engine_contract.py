@@ -26,7 +26,7 @@ from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.protocol import Engine
 from musicgen_desktop.engine.runner import JobRunner
-from tests.support.engine_requests import a_request, ending_of, result_of, run_job
+from tests.support.engine.engine_requests import a_request, ending_of, result_of, run_job
 
 
 @pytest.fixture(params=["fake", "tiny", "stereo", "two-codebooks-25hz", "starter"])

@@ -18,7 +18,7 @@ from pathlib import Path
 from musicgen_desktop.domain.events import JobFailed, JobFinished
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.runner import JobRunner
-from tests.support.engine_requests import a_checkpoint, a_request, ending_of, run_job
+from tests.support.engine.engine_requests import a_checkpoint, a_request, ending_of, run_job
 
 starter = a_checkpoint(Path(sys.argv[1]))
 small = replace(a_request(starter, duration=1.0), precision=sys.argv[2])

@@ -16,16 +16,16 @@ from torch import Tensor
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.engine.conditioning import Conditioning
-from musicgen_desktop.engine.decoder import IncrementalDecoder
-from musicgen_desktop.engine.delay_pattern import DelayPattern
+from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
+from musicgen_desktop.engine.decoder.loop import decode_ids
+from musicgen_desktop.engine.decoder.sampling import Sampler, take_generators
+from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint
-from musicgen_desktop.engine.loop import decode_ids
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.runner import JobRunner
-from musicgen_desktop.engine.sampling import Sampler, take_generators
-from tests.support.engine_requests import a_request, result_of, run_job
+from tests.support.engine.engine_requests import a_request, result_of, run_job
 from tests.support.random_checkpoint import STARTER
 
 PROMPTS = ("warm lo-fi piano, dusty drums, 84 bpm", "fast techno, driving bass", "solo acoustic guitar, sad, no drums")
@@ -99,7 +99,7 @@ def test_the_same_request_gives_the_same_audio_in_another_process(checkpoint_of)
         "import sys, hashlib; from dataclasses import replace; from pathlib import Path\n"
         "from musicgen_desktop.engine.musicgen import MusicGenEngine\n"
         "from musicgen_desktop.engine.runner import JobRunner\n"
-        "from tests.support.engine_requests import a_checkpoint, a_request, result_of, run_job\n"
+        "from tests.support.engine.engine_requests import a_checkpoint, a_request, result_of, run_job\n"
         "request = replace(a_request(a_checkpoint(Path(sys.argv[1])), duration=4.0, takes=2), precision='int8')\n"
         "sound = result_of(run_job(JobRunner(MusicGenEngine, lambda c, t: c), request)).audio_values\n"
         "sys.stdout.write(hashlib.sha256(sound.tobytes()).hexdigest())"

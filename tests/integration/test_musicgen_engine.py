@@ -18,12 +18,12 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DeviceError, MemoryShortageError
 from musicgen_desktop.domain.events import AudioChunk, JobFailed, Stage, StageChanged
 from musicgen_desktop.engine import job, loader, musicgen
-from musicgen_desktop.engine.decoder import IncrementalDecoder
+from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError
+from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.musicgen import MusicGenEngine
-from musicgen_desktop.engine.native_decoder import NativeDecoder
+from musicgen_desktop.engine.native.native_decoder import NativeDecoder
 from musicgen_desktop.engine.runner import JobRunner
-from musicgen_desktop.engine.sampling import NonFiniteLogitsError
-from tests.support.engine_requests import a_checkpoint, a_request, ending_of, result_of, run_job
+from tests.support.engine.engine_requests import a_checkpoint, a_request, ending_of, result_of, run_job
 
 
 @pytest.fixture

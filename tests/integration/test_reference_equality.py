@@ -9,13 +9,13 @@ import torch
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.engine.delay_pattern import DelayPattern
+from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
+from musicgen_desktop.engine.decoder.loop import decode_ids
+from musicgen_desktop.engine.decoder.sampling import Sampler
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import load_checkpoint
-from musicgen_desktop.engine.loop import decode_ids
-from musicgen_desktop.engine.sampling import Sampler
+from tests.support.engine.reference import Reference
 from tests.support.random_checkpoint import SHAPES
-from tests.support.reference import Reference
 
 FRAMES = 60
 SEED = 11

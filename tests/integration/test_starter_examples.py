@@ -16,10 +16,12 @@ from starter_recipe.ogg import with_serial_number
 from starter_recipe.renderer import Renderer
 from starter_recipe.sample_library import LOUDNESS, ORDERS, Order, Verdict, judge, make_loop
 
-from musicgen_desktop.audio.files import AudioTags, encode_audio, read_audio
+from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.loudness import measure_lufs
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.library.library import Library
-from tests.support.library import make_paths
+from tests.support.library.library_values import make_paths
 from tests.support.random_checkpoint import STARTER
 
 pytestmark = pytest.mark.usefixtures("one_thread")

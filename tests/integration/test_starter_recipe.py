@@ -41,7 +41,7 @@ from transformers import AutoTokenizer, MusicgenForConditionalGeneration
 
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import load_checkpoint
-from tests.support.engine_requests import a_checkpoint
+from tests.support.engine.engine_requests import a_checkpoint
 
 PLACE = Place(torch.device("cpu"), bf16=False)
 

@@ -9,17 +9,17 @@ import pytest
 import torch
 
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.engine.delay_pattern import DelayPattern
+from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
+from musicgen_desktop.engine.decoder.loop import decode_ids
+from musicgen_desktop.engine.decoder.sampling import Sampler
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import load_checkpoint
-from musicgen_desktop.engine.loop import decode_ids
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.runner import JobRunner
-from musicgen_desktop.engine.sampling import Sampler
-from tests.support.engine_requests import a_checkpoint, a_request, result_of, run_job
-from tests.support.melody_reference import MelodyReference
-from tests.support.reference import Reference
-from tests.support.ten_architectures import TEN, Architecture, write_installed
+from tests.support.engine.engine_requests import a_checkpoint, a_request, result_of, run_job
+from tests.support.engine.melody_reference import MelodyReference
+from tests.support.engine.reference import Reference
+from tests.support.engine.ten_architectures import TEN, Architecture, write_installed
 
 FRAMES = 40
 SEED = 7

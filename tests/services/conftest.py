@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.support.library import make_paths
-from tests.support.library_desk import MAIN, WAIT, Desk
+from tests.support.library.library_desk import MAIN, WAIT, Desk
+from tests.support.library.library_values import make_paths
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
-from tests.support.disks import read_only_disk
+from tests.support.faults.disks import read_only_disk
 
 WAIT = 30_000
 

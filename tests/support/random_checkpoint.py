@@ -17,8 +17,8 @@ import torch
 from transformers import EncodecConfig, MusicgenConfig, MusicgenForConditionalGeneration, T5Config
 from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
 
-from tests.support.published_shapes import PUBLISHED, Precision, published_config
-from tests.support.streamed_weights import SHARD_BYTES, write_weights
+from tests.support.engine.published_shapes import PUBLISHED, Precision, published_config
+from tests.support.engine.streamed_weights import SHARD_BYTES, write_weights
 
 STARTER = Path(__file__).parents[2] / "resources" / "checkpoints" / "starter"
 TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "processor_config.json")

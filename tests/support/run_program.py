@@ -18,11 +18,11 @@ from typing import Any
 
 import pytest
 
-from musicgen_desktop.app.cli import main
+from musicgen_desktop.app.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "musicgen_desktop")
-GATED_PROGRAM = (sys.executable, "-m", "tests.support.gated_program")
+GATED_PROGRAM = (sys.executable, "-m", "tests.support.window.gated_program")
 _PATIENCE = 300
 """Seconds after which a process that hangs is killed."""
 

@@ -15,7 +15,9 @@ _MADE_BY_TOOLS = frozenset({".git", ".venv", "__pycache__", "build", "dist"})
 def files(folder: Path = ROOT) -> Iterator[Path]:
     """Every file of the checkout under ``folder`` but what tools make. Needs no git."""
     for path in sorted(folder.iterdir()):
-        if path.is_dir() and path.name not in _MADE_BY_TOOLS and not path.name.endswith(("_cache", ".egg-info")):
+        if path.name in _MADE_BY_TOOLS:
+            continue
+        if path.is_dir() and not path.name.endswith(("_cache", ".egg-info")):
             yield from files(path)
         elif path.is_file():
             yield path

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.ui.main_window import MainWindow
-from tests.support.checkpoint_desk import CheckpointDesk
-from tests.support.scripted_window import make_window, prepare
-from tests.support.window_journey import Journey
+from tests.support.window.checkpoint_desk import CheckpointDesk
+from tests.support.window.scripted_window import make_window, prepare
+from tests.support.window.window_journey import Journey
 
 
 @pytest.fixture

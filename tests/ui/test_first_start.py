@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.services.library_service import LibraryService
-from musicgen_desktop.services.playback_timeline import PlaybackState
-from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipItemModel, ClipSortProxy
-from tests.support import window_journey
-from tests.support.example_folder import write_examples
-from tests.support.scripted_window import NOW, clip
-from tests.support.window_journey import Journey
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.playback.playback_timeline import PlaybackState
+from musicgen_desktop.ui.clips.clip_item_model import ClipColumn, ClipItemModel, ClipSortProxy
+from tests.support.library.example_folder import write_examples
+from tests.support.window import window_journey
+from tests.support.window.scripted_window import NOW, clip
+from tests.support.window.window_journey import Journey
 
 WAIT = 10_000
 MakeJourney = Callable[[], Journey]

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.domain.clip import JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.events import Stage
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.services.job_queue import QueueItem
-from musicgen_desktop.ui.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
-from musicgen_desktop.ui.history_item_model import HistoryItemModel, HistoryRole
-from musicgen_desktop.ui.queue_item_model import QueueItemModel, QueueRow
-from musicgen_desktop.ui.rows_item_model import RowRole
-from musicgen_desktop.ui.word_filter import WordFilter
-from tests.support.scripted_window import CLIPS, ENTRIES, NOW, PARAMS, STARTER, clip, waveform
+from musicgen_desktop.services.generation.job_queue import QueueItem
+from musicgen_desktop.ui.clips.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
+from musicgen_desktop.ui.form.history_item_model import HistoryItemModel, HistoryRole
+from musicgen_desktop.ui.kit.rows_item_model import RowRole
+from musicgen_desktop.ui.kit.word_filter import WordFilter
+from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel, QueueRow
+from tests.support.window.scripted_window import CLIPS, ENTRIES, NOW, PARAMS, STARTER, clip, waveform
 
 ODD_PROMPTS = (
     "",

@@ -8,11 +8,11 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.ui.controls import ElidedLabel
+from musicgen_desktop.ui.kit.controls import ElidedLabel
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.window_state import WindowState
-from tests.support.scripted_window import SCENES, fill_lists, show_error, show_finished, show_four_takes
+from tests.support.window.scripted_window import SCENES, fill_lists, show_error, show_finished, show_four_takes
 
 
 def fired(qtbot: QtBot, widget: QWidget, action: QAction, key: Qt.Key | str) -> bool:
@@ -172,7 +172,7 @@ def test_panels_fold_with_the_width_history_first(window: MainWindow) -> None:
 
 
 def test_state_is_given_back(window: MainWindow, app: QApplication, qtbot: QtBot) -> None:
-    from tests.support.scripted_window import make_window
+    from tests.support.window.scripted_window import make_window
 
     window.commands.show_history.trigger()
     window.resize(780, 640)  # the offscreen platform's screen is small
@@ -243,7 +243,7 @@ def test_closing_tells_first(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_first_paint_is_told_once(app: QApplication, qtbot: QtBot) -> None:
-    from tests.support.scripted_window import make_window
+    from tests.support.window.scripted_window import make_window
 
     made = make_window(app)
     qtbot.addWidget(made)

@@ -14,15 +14,15 @@ from pytestqt.wait_signal import SignalBlocker
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.services.job_queue import QueueItem
-from musicgen_desktop.ui.history_item_model import HistoryRole
+from musicgen_desktop.services.generation.job_queue import QueueItem
+from musicgen_desktop.ui.form.history_item_model import HistoryRole
+from musicgen_desktop.ui.form.param_rows import SeedRow, SliderRow
+from musicgen_desktop.ui.form.param_specs import param_specs
+from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView, progress_info
+from musicgen_desktop.ui.kit.message_bar import Message
 from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.message_bar import Message
-from musicgen_desktop.ui.param_rows import SeedRow, SliderRow
-from musicgen_desktop.ui.param_specs import param_specs
-from musicgen_desktop.ui.prompt_bar import GenerateWish, RunningView, progress_info
-from musicgen_desktop.ui.queue_item_model import QueueRow
-from tests.support.scripted_window import (
+from musicgen_desktop.ui.queue.queue_item_model import QueueRow
+from tests.support.window.scripted_window import (
     CLIPS,
     ENTRIES,
     NOW,

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.services.playback_timeline import PlaybackState
-from musicgen_desktop.ui.clip_item_model import ClipColumn
-from tests.support.scripted_window import STARTER
-from tests.support.window_journey import SHORT, Journey
+from musicgen_desktop.services.playback.playback_timeline import PlaybackState
+from musicgen_desktop.ui.clips.clip_item_model import ClipColumn
+from tests.support.window.scripted_window import STARTER
+from tests.support.window.window_journey import SHORT, Journey
 
 WAIT = 10_000
 MakeJourney = Callable[..., Journey]

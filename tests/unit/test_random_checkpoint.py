@@ -9,9 +9,9 @@ import pytest
 import torch
 from transformers import AutoTokenizer, MusicgenForConditionalGeneration, MusicgenMelodyForConditionalGeneration
 
-from tests.support.published_shapes import PUBLISHED, published_config
+from tests.support.engine.published_shapes import PUBLISHED, published_config
+from tests.support.engine.streamed_weights import weight_specs
 from tests.support.random_checkpoint import main, write_published_checkpoint
-from tests.support.streamed_weights import weight_specs
 
 GIGABYTES = {
     "small": 2.36,

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from musicgen_desktop.audio.files import read_audio
 from musicgen_desktop.audio.loudness import measure_lufs
-from musicgen_desktop.checkpoints.manifest import read_manifest
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.clip import EXAMPLE_PREFIX
 from musicgen_desktop.library.examples import LIST_NAME

@@ -11,8 +11,8 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.files import AudioTags
 from musicgen_desktop.audio.loudness import normalise_loudness
+from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.clip import EXAMPLE_PREFIX
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe

@@ -6,7 +6,7 @@ import argparse
 
 import pytest
 
-from musicgen_desktop.app.checkpoints_install import hub_options
+from musicgen_desktop.app.cli.checkpoints_install import hub_options
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.settings import Settings

@@ -11,10 +11,13 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.files import SUFFIXES, AudioTags, check_suffix, encode_audio, read_audio, write_bytes
+from musicgen_desktop.audio.encode import SUFFIXES, check_suffix, encode_audio
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.files.atomic import write_bytes
 
 RATE = 32_000
 NO_TAGS = AudioTags()

@@ -7,8 +7,8 @@ import pytest
 
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.system.resources import resource
-from tests.support.hub_desk import HubDesk, hub_desk
-from tests.support.ten_architectures import architecture, write_repository
+from tests.support.engine.ten_architectures import architecture, write_repository
+from tests.support.hub.hub_desk import HubDesk, hub_desk
 
 
 @pytest.fixture(scope="session")

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.checkpoints.catalogue import load_catalogue
-from musicgen_desktop.checkpoints.known_commits import KnownCommits
-from musicgen_desktop.checkpoints.manifest import read_manifest, write_manifest
-from musicgen_desktop.checkpoints.stamps import Stamps
+from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.format.catalogue import load_catalogue
+from musicgen_desktop.checkpoints.format.manifest import read_manifest, write_manifest
+from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.statuses import list_statuses
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import DamagedFilesError
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallState
 from musicgen_desktop.system.resources import resource
-from tests.support.checkpoint_folders import add_manifest, flip_bit, make_folder
+from tests.support.hub.checkpoint_folders import add_manifest, flip_bit, make_folder
 
 CATALOGUE = load_catalogue(resource("checkpoints.toml"))
 

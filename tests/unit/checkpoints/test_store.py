@@ -13,13 +13,13 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file, save_file
 
-from musicgen_desktop.checkpoints.manifest import read_manifest
+from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import CheckpointError, JobCancelledError
 from musicgen_desktop.system.resources import resource
-from tests.support.checkpoint_folders import CONFIG, MELODY_CONFIG, add_manifest, make_folder
+from tests.support.hub.checkpoint_folders import CONFIG, MELODY_CONFIG, add_manifest, make_folder
 
 
 def test_the_starter_is_there_whole_and_first(store: CheckpointStore, installed: Path):

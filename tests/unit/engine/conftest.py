@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from build_native import compile_library
 
-from musicgen_desktop.engine import native_library
+from musicgen_desktop.engine.native import native_library
 
 
 @pytest.fixture(scope="session")

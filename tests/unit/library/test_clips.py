@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 
 from musicgen_desktop import __version__
-from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.library import clips as clips_module
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.take_files import read_take
 from musicgen_desktop.system.paths import Paths
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.library.library_values import make_paths, make_request, make_result
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.library.library import Library, utc_now
-from tests.support.disks import read_only_disk, small_disk
-from tests.support.example_folder import MADE_AT, write_examples
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.faults.disks import read_only_disk, small_disk
+from tests.support.library.example_folder import MADE_AT, write_examples
+from tests.support.library.library_values import make_paths, make_request, make_result
 
 ROOT = Path(__file__).parents[3]
 ROUNDS = 8
@@ -191,7 +191,7 @@ def test_on_a_full_disk_they_come_when_there_is_room(paths, folder, caplog):
 WRITER = """
 import sys
 from pathlib import Path
-from tests.support.library import make_paths
+from tests.support.library.library_values import make_paths
 from musicgen_desktop.library.library import Library
 
 print("ready", flush=True)

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from musicgen_desktop.audio.files import read_audio
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.library import Library
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.library.library_values import make_paths, make_request, make_result
 
 ROOT = Path(__file__).parents[3]
 ROUNDS = 12
@@ -23,7 +23,7 @@ ROUNDS = 12
 WRITER = """
 import random, sys
 from pathlib import Path
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.library.library_values import make_paths, make_request, make_result
 from musicgen_desktop.library.library import Library
 
 def say(*words):

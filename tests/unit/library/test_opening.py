@@ -11,7 +11,7 @@ from musicgen_desktop.library.database import choose_journal
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.opening import open_database
 from musicgen_desktop.library.schema import UPGRADES, NewerLibraryError, read_version
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.library.library_values import make_paths, make_request, make_result
 
 NOW = datetime(2024, 5, 15, 12, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ import pytest
 
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.library.library import Library
-from tests.support.library import make_paths
+from tests.support.library.library_values import make_paths
 
 START = datetime(2024, 5, 1, tzinfo=UTC)
 PARAMS = GenerationParams(duration=8.0, seed=1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.library.library import Library
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.library.library_values import make_paths, make_request, make_result
 
 ROOT = Path(__file__).parents[3]
 UNSHARE = ["unshare", "--mount", *([] if hasattr(os, "geteuid") and os.geteuid() == 0 else ["--map-root-user"])]
@@ -17,7 +17,7 @@ UNSHARE = ["unshare", "--mount", *([] if hasattr(os, "geteuid") and os.geteuid()
 PRELUDE = """
 import sys
 from pathlib import Path
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.library.library_values import make_paths, make_request, make_result
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.library.library import Library
 paths = make_paths(Path(sys.argv[1]))

@@ -2,7 +2,7 @@ import pytest
 
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.library import Library
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.library.library_values import make_paths, make_request, make_result
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.trash import Trash
-from tests.support.library import make_paths, make_request, make_result
+from tests.support.library.library_values import make_paths, make_request, make_result
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 

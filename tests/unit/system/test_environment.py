@@ -7,7 +7,7 @@ from pathlib import Path
 from musicgen_desktop import __version__
 from musicgen_desktop.system.environment import environment_report
 from musicgen_desktop.system.paths import find_paths
-from tests.support.disks import read_only_disk
+from tests.support.faults.disks import read_only_disk
 
 
 def test_the_report_names_program_machine_and_folders(tmp_path: Path):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.system.log import start_logging, stop_logging
-from tests.support.disks import read_only_disk, small_disk
+from tests.support.faults.disks import read_only_disk, small_disk
 
 
 @pytest.fixture

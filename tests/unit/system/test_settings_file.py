@@ -13,7 +13,7 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.system import settings_file
 from musicgen_desktop.system.settings_file import SETTINGS_VERSION, SettingsFile, settings_from
-from tests.support.disks import read_only_disk, small_disk
+from tests.support.faults.disks import read_only_disk, small_disk
 
 OTHER = Settings(
     theme="dark",

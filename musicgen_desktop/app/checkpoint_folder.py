@@ -1,0 +1,157 @@
+"""The checkpoints in one folder, put together from the parts of the room ``checkpoints`` for the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.format.manifest import read_manifest
+from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
+from musicgen_desktop.checkpoints.store import CheckpointStore
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import DamagedFilesError, FileError
+from musicgen_desktop.domain.installation import CatalogueEntry, CheckpointStatus, HubOptions
+from musicgen_desktop.domain.text import tr
+
+if TYPE_CHECKING:
+    from musicgen_desktop.checkpoints.format.convert import ConvertWeights
+    from musicgen_desktop.checkpoints.hub.install import Installer
+    from musicgen_desktop.services.checkpoints.checkpoint_room import OnProgress
+
+
+@dataclass(frozen=True, slots=True)
+class RoomParts:
+    """What every room is made of, wherever its folder is.
+
+    Attributes:
+        builtin_folder: the checkpoints that ship with the program.
+        catalogue: the published ones.
+        stamps: hashes of files that were read before.
+        commits: what the Hub said last.
+        convert: for weights that are published as ``.bin`` only.
+        own_folder: where checkpoints are installed unless the user chose another folder; made when needed.
+        remember_folder: makes the program find the checkpoints in another folder from now on.
+    """
+
+    builtin_folder: Path
+    catalogue: tuple[CatalogueEntry, ...]
+    stamps: Stamps
+    commits: KnownCommits
+    convert: ConvertWeights
+    own_folder: Path
+    remember_folder: Callable[[Path], None]
+
+
+class WindowRoom:
+    """Obeys ``services.checkpoint_room.CheckpointRoom``.
+
+    What fetches, imports and exports is imported when it is first used, in the thread that uses it: the network's
+    libraries are large, and most days nobody installs anything.
+    """
+
+    def __init__(self, parts: RoomParts, folder: Path, options: Callable[[], HubOptions]) -> None:
+        self._parts = parts
+        self._folder = folder
+        self._options = options
+        self._store = CheckpointStore(parts.builtin_folder, folder, parts.stamps)
+
+    @property
+    def folder(self) -> Path:
+        """Where checkpoints are installed; need not exist."""
+        return self._folder
+
+    def statuses(self) -> tuple[CheckpointStatus, ...]:
+        """The catalogue and the user's own. What an interrupted move has left elsewhere is deleted first."""
+        from musicgen_desktop.checkpoints.exchange.move import finish_move
+        from musicgen_desktop.checkpoints.statuses import list_statuses
+
+        finish_move(self._folder)
+        return list_statuses(self._store, self._parts.catalogue, self._installer(), self._parts.commits.load())
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """All that are installed, shipped ones first."""
+        return self._store.list()
+
+    def install(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Fetch what is missing and make it ready."""
+        self._refuse_unplugged()
+        checkpoint = self._installer().install(entry, on_progress, token)
+        self._parts.commits.note(entry.repository, _commit_of(checkpoint))
+        return checkpoint
+
+    def look_for_update(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> bool:
+        """Ask the Hub whether there is a newer version than the installed one."""
+        del on_progress  # one question
+        newest = self._installer().newest_commit(entry, token)
+        self._parts.commits.note(entry.repository, newest)
+        return _commit_of(self._store.resolve(entry.id)) not in ("", newest)
+
+    def repair(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
+        """Fetch only its damaged and missing files again; every file is read to find them."""
+        self._refuse_unplugged()
+        try:
+            self._store.verify_thoroughly(checkpoint, on_progress, token)
+        except DamagedFilesError as error:
+            return self._installer().repair(checkpoint, error.names, on_progress, token)
+        return checkpoint
+
+    def discard(self, checkpoint_id: str) -> None:
+        """Delete what an unfinished installation has fetched."""
+        self._refuse_unplugged()
+        self._installer().discard(checkpoint_id)
+
+    def verify(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> None:
+        """Read every file and compare its hash."""
+        self._store.verify_thoroughly(checkpoint, on_progress, token)
+
+    def import_from(
+        self, source: Path, link: bool, on_progress: OnProgress, token: CancelToken
+    ) -> tuple[Checkpoint, ...]:
+        """Bring in every checkpoint that is found there."""
+        from musicgen_desktop.checkpoints.exchange.imports import ImportOptions, import_all
+
+        self._refuse_unplugged()
+        options = ImportOptions(link, self._parts.catalogue, convert=self._parts.convert)
+        return import_all(source, self._folder, on_progress, token, options)
+
+    def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> None:
+        """Write it into a folder or a .zip file."""
+        from musicgen_desktop.checkpoints.exchange.exports import export_checkpoint
+
+        export_checkpoint(checkpoint, target, on_progress, token)
+
+    def remove(self, checkpoint: Checkpoint) -> None:
+        """Delete its files."""
+        from musicgen_desktop.checkpoints.exchange.remove import remove_checkpoint
+
+        self._refuse_unplugged()
+        remove_checkpoint(checkpoint, self._folder)
+
+    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> WindowRoom:
+        """Bring everything into ``folder``."""
+        from musicgen_desktop.checkpoints.exchange.move import move_checkpoints
+
+        move_checkpoints(self._folder, folder, self._parts.remember_folder, on_progress, token)
+        return WindowRoom(self._parts, folder, self._options)
+
+    def _refuse_unplugged(self) -> None:
+        """Gigabytes meant for a disk that is not there would fill the one on which its name is."""
+        if self._folder != self._parts.own_folder and not self._folder.is_dir():
+            raise FileError(
+                tr("The folder of your checkpoints, {folder}, cannot be reached.", folder=self._folder),
+                tr("Plug in its disk, or choose another folder under “Connection and folder”."),
+            )
+
+    def _installer(self) -> Installer:
+        from musicgen_desktop.checkpoints.hub.install import Installer
+
+        return Installer(self._folder, self._options, self._parts.convert)
+
+
+def _commit_of(checkpoint: Checkpoint) -> str:
+    manifest = read_manifest(checkpoint.folder)
+    return manifest.commit if manifest else ""

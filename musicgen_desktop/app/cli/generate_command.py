@@ -1,0 +1,142 @@
+"""``musicgen-desktop generate``: prompts in, sound files out. Qt is not imported."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from musicgen_desktop.app.cli.console import say, say_bug, say_error
+from musicgen_desktop.app.cli.event_printer import EventPrinter, JsonPrinter, ProgressPrinter
+from musicgen_desktop.app.cli.interrupts import Interrupts
+from musicgen_desktop.app.cli.outputs import JobFiles, Outputs
+from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.app.fresh import new_job_id, new_seed
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import BugReport, JobCancelledError, UserError
+from musicgen_desktop.domain.events import (
+    JobCancelled,
+    JobEvent,
+    JobFailed,
+    JobFinished,
+    Stage,
+    StageChanged,
+)
+from musicgen_desktop.domain.pace import pace_of
+from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
+from musicgen_desktop.domain.request import GenerationRequest, clean_prompt
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.system.pace_file import PaceFile
+from musicgen_desktop.system.paths import find_paths
+
+
+def run_generate(arguments: argparse.Namespace) -> int:
+    """Check everything that can be checked, then make and save each prompt's music."""
+    params = _params(arguments)
+    params.validate()
+    paths = find_paths(os.environ)
+    prepare_process(paths)
+    store = build_checkpoint_store(paths)
+    checkpoint = store.resolve(arguments.checkpoint)
+    outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, arguments.loudness, paths.rescued)
+    files = outputs.plan(len(arguments.prompts), params.takes, params.duration)
+    requests = [
+        GenerationRequest(new_job_id(), clean_prompt(prompt), params, checkpoint, arguments.device, arguments.precision)
+        for prompt in arguments.prompts
+    ]
+    command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json)
+    return command.run(list(zip(requests, files, strict=True)))
+
+
+def _params(arguments: argparse.Namespace) -> GenerationParams:
+    return GenerationParams(
+        duration=arguments.duration,
+        takes=arguments.takes,
+        seed=new_seed() if arguments.seed is None else arguments.seed,
+        # The authors' own way to say "off" is 0; both mean the same here.
+        guidance_scale=arguments.guidance_scale or GUIDANCE_OFF,
+        temperature=arguments.temperature,
+        top_k=arguments.top_k,
+        top_p=arguments.top_p,
+        do_sample=not arguments.greedy,
+    )
+
+
+class _GenerateCommand:
+    """Runs the requests one after another and turns their endings into an exit status."""
+
+    def __init__(self, runner: JobRunner, outputs: Outputs, pace_file: PaceFile, as_json: bool) -> None:
+        self._runner = runner
+        self._outputs = outputs
+        self._pace_file = pace_file
+        self._json = as_json
+        self._interrupts = Interrupts()
+
+    def run(self, jobs: list[tuple[GenerationRequest, JobFiles]]) -> ExitCode:
+        with self._interrupts.installed():
+            for request, files in jobs:
+                code = self._run_one(request, files)
+                if code is not ExitCode.DONE or self._interrupts.interrupted:
+                    return code
+        return ExitCode.DONE
+
+    def _run_one(self, request: GenerationRequest, files: JobFiles) -> ExitCode:
+        printer = JsonPrinter() if self._json else ProgressPrinter()
+        token = CancelToken()
+        with self._interrupts.job(token):
+            ending = self._make(request, printer, token)
+            try:
+                return self._ended(ending, request, files, printer, token)
+            except JobCancelledError:
+                return self._cancelled()
+
+    def _make(self, request: GenerationRequest, printer: EventPrinter, token: CancelToken) -> JobEvent:
+        """Run the job and return its last event."""
+        last: JobEvent = JobCancelled(request.job_id)
+
+        def on_event(event: JobEvent) -> None:
+            nonlocal last
+            if isinstance(event, StageChanged) and event.stage is Stage.GENERATING:
+                self._interrupts.sound_begins()
+            if isinstance(event, JobFailed) and token.cancel_requested:
+                # A library may turn the interrupt into an error of its own.
+                event = JobCancelled(event.job_id)
+            last = event
+            printer(event)
+
+        try:
+            self._runner.run(request, on_event, token)
+        except KeyboardInterrupt:
+            on_event(JobCancelled(request.job_id))
+        finally:
+            printer.close()
+        return last
+
+    def _ended(
+        self, ending: JobEvent, request: GenerationRequest, files: JobFiles, printer: EventPrinter, token: CancelToken
+    ) -> ExitCode:
+        match ending:
+            case JobFinished(result=result):
+                if pace := pace_of(request, result):
+                    self._pace_file.note(pace)
+                saved = self._outputs.save(request, result, files, token)
+                printer.saved(ending, request.params.seed, saved)
+                return ExitCode.DONE if saved.error is None else self._failed(saved.error)
+            case JobCancelled():
+                return self._cancelled()
+            case JobFailed(error=UserError() as error):
+                return self._failed(error)
+            case JobFailed(error=BugReport() as error):
+                say_bug(error.details)
+                return ExitCode.BUG
+            case _:
+                raise RuntimeError(f"the job ended with {ending!r}")
+
+    def _failed(self, error: UserError) -> ExitCode:
+        say_error(error)
+        return ExitCode.USER_ERROR
+
+    def _cancelled(self) -> ExitCode:
+        say(tr("Cancelled. Nothing was written."))
+        return ExitCode.CANCELLED

@@ -1,0 +1,169 @@
+"""The ``musicgen-desktop`` command. Nothing heavy is imported before the command is known."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from musicgen_desktop import __version__
+from musicgen_desktop.app.cli.bench_options import add_bench_arguments, add_checkpoint_argument
+from musicgen_desktop.app.cli.checkpoints_arguments import add_checkpoints
+from musicgen_desktop.app.cli.console import flush_streams, prepare_streams, say, say_bug, say_error
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.params import (
+    MAX_DURATION,
+    MAX_GUIDANCE,
+    MAX_SEED,
+    MAX_TAKES,
+    MIN_DURATION,
+    MIN_GUIDANCE,
+    GenerationParams,
+)
+from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
+from musicgen_desktop.domain.text import tr
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status.
+
+    Args:
+        argv: arguments without the program's name; by default those of the process.
+    """
+    prepare_streams()
+    try:
+        return _run(build_parser().parse_args(argv))
+    except UserError as error:
+        say_error(error)
+        return ExitCode.USER_ERROR
+    except KeyboardInterrupt:
+        say(tr("Cancelled."))
+        return ExitCode.CANCELLED
+    except Exception:  # noqa: BLE001 - the border: every unknown failure becomes a report
+        say_bug(traceback.format_exc())
+        return ExitCode.BUG
+    finally:
+        flush_streams()
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The command line's grammar."""
+    parser = argparse.ArgumentParser(
+        prog="musicgen-desktop", description=tr("An offline music sketchpad. Without a command it opens the window.")
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--stall-meter",
+        action="store_true",
+        help=tr("for developers: when the window closes, print how long it did not answer, and when it was first seen"),
+    )
+    commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
+    _add_generate(commands.add_parser("generate", help=tr("make music from a prompt")))
+    add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
+    add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
+    commands.add_parser("doctor", help=tr("print versions, devices, folders, checkpoints and audio outputs"))
+    return parser
+
+
+def _add_generate(parser: argparse.ArgumentParser) -> None:
+    default = GenerationParams()
+    parser.description = tr(
+        "Make music from prompts. Ctrl-C once stops and keeps what exists, twice cancels. Several prompts or takes "
+        "number their files: OUT_1.wav, OUT_1_take2.wav."
+    )
+    parser.add_argument("prompts", nargs="+", metavar="PROMPT", help=tr("what it shall sound like; empty for anything"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT.wav",
+        help=tr("sound file to write: .wav, .flac, .ogg or .mp3"),
+    )
+    numbers = {
+        "--duration": (
+            float,
+            default.duration,
+            "S",
+            tr("seconds, {low:g} to {high:g}", low=MIN_DURATION, high=MAX_DURATION),
+        ),
+        "--takes": (int, default.takes, "N", tr("variations made side by side, 1 to {high}", high=MAX_TAKES)),
+        "--guidance-scale": (
+            float,
+            default.guidance_scale,
+            "X",
+            tr("how closely it follows the prompt, {low:g} to {high:g}; 1 is off", low=MIN_GUIDANCE, high=MAX_GUIDANCE),
+        ),
+        "--temperature": (float, default.temperature, "X", tr("0.1 (safe) to 2 (wild)")),
+        "--top-k": (int, default.top_k, "N", tr("choose among the N likeliest codes; 0 is off")),
+        "--top-p": (float, default.top_p, "X", tr("choose among codes that add up to this chance; 0 or 1 is off")),
+    }
+    for flag, (kind, value, metavar, text) in numbers.items():
+        parser.add_argument(
+            flag, type=kind, default=value, metavar=metavar, help=tr("{text} (default {value})", text=text, value=value)
+        )
+    parser.add_argument(
+        "--seed",
+        type=int,
+        metavar="N",
+        help=tr("0 to {high}; the same seed makes the same music (default: a new one)", high=MAX_SEED),
+    )
+    parser.add_argument("--greedy", action="store_true", help=tr("always take the likeliest code"))
+    add_checkpoint_argument(parser)
+    parser.add_argument(
+        "--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto: the fastest)")
+    )
+    parser.add_argument(
+        "--precision", choices=PRECISION_CHOICES, default="auto", help=tr("of the decoder (default auto: as fits)")
+    )
+    parser.add_argument(
+        "--loudness",
+        type=_loudness,
+        default=None,
+        metavar=tr("LUFS|off"),
+        help=tr("bring the sound to this loudness, for example -14 (default off: as made)"),
+    )
+    parser.add_argument(
+        "--save-codes",
+        type=Path,
+        metavar="OUT.npz",
+        help=tr("also save the EnCodec codes: integers (takes, codebooks, frames)"),
+    )
+    parser.add_argument("--overwrite", action="store_true", help=tr("replace existing files"))
+    parser.add_argument("--json", action="store_true", help=tr("print events as JSON lines instead of a progress bar"))
+    parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")
+
+
+def _loudness(text: str) -> float | None:
+    if text == "off":
+        return None
+    with contextlib.suppress(ValueError):
+        if -70 <= (value := float(text)) <= 0:
+            return value
+    raise argparse.ArgumentTypeError(tr("{value} is not a loudness from -70 to 0 LUFS, nor off", value=ascii(text)))
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    if arguments.command == "generate":
+        from musicgen_desktop.app.cli.generate_command import run_generate
+
+        return run_generate(arguments)
+    if arguments.command == "bench":
+        from musicgen_desktop.app.cli.bench_command import run_bench
+
+        return run_bench(arguments)
+    if arguments.command == "checkpoints":
+        from musicgen_desktop.app.cli.checkpoints_command import run_checkpoints
+
+        return run_checkpoints(arguments)
+    if arguments.command == "doctor":
+        from musicgen_desktop.app.cli.doctor_command import run_doctor
+
+        return run_doctor()
+    from musicgen_desktop.app.window.window_command import run_window
+    from musicgen_desktop.system.resources import resource
+
+    return run_window(arguments.stall_meter, resource("examples"))

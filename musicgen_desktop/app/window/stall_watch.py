@@ -1,0 +1,56 @@
+"""What ``--stall-meter`` prints: when the window was seen, and how smoothly it ran in each phase."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, Slot
+
+from musicgen_desktop.domain.events import Ending, JobEvent, JobStarted
+from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.services.stall_meter import StallMeter, StallReport
+from musicgen_desktop.ui.main_window import MainWindow
+
+
+class StallWatch(QObject):
+    """Begins a new measurement at each turn of the program's life: imports, idle, generating."""
+
+    def __init__(self, window: MainWindow, generation: GenerationService, parent: QObject) -> None:
+        super().__init__(parent)
+        self._meter = StallMeter(self)
+        self._phase = ""
+        self._told: list[tuple[str, StallReport]] = []
+        self._first_paint = 0.0
+        window.first_painted.connect(self._on_first_paint)
+        generation.engine_ready.connect(self._on_engine_ready)
+        generation.job_event.connect(self._on_job_event)
+
+    def report(self) -> str:
+        """All phases, a line each."""
+        self._begin("")
+        lines = [f"{phase:<11} {report}" for phase, report in self._told]
+        return "\n".join([f"first paint {self._first_paint:.2f} s after the process began", *lines])
+
+    def _begin(self, phase: str) -> None:
+        if self._phase:
+            self._told.append((self._phase, self._meter.report()))
+        self._phase = phase
+        self._meter.start()
+
+    @Slot()
+    def _on_first_paint(self) -> None:
+        import psutil  # a tool for developers must not slow down what it measures
+
+        self._first_paint = time.time() - psutil.Process().create_time()
+        self._begin("imports")
+
+    @Slot()
+    def _on_engine_ready(self) -> None:
+        self._begin("idle")
+
+    @Slot(object)
+    def _on_job_event(self, event: JobEvent) -> None:
+        if isinstance(event, JobStarted):
+            self._begin("generating")
+        elif isinstance(event, Ending):
+            self._begin("idle")

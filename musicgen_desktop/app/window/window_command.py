@@ -1,0 +1,62 @@
+"""``musicgen-desktop`` without a command: the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musicgen_desktop.app.container import prepare_process
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.system.paths import find_paths
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+def run_window(measure_stalls: bool, examples: Path | None) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        measure_stalls: print how long the window did not answer, at the end, on stderr.
+        examples: folder of the clips that a first start shows in its library; None for none.
+    """
+    paths = find_paths(os.environ)
+    prepare_process(paths)
+    application = _make_application()
+    # Only now, so that a missing display is told before anything else is imported.
+    from musicgen_desktop.app.window.window_program import WindowProgram
+
+    return WindowProgram(application, paths, measure_stalls, examples).run()
+
+
+def _make_application() -> QApplication:
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise UserError(
+            tr("The window cannot be opened: {reason}.", reason=error),
+            tr("Start it with “python3 bootstrap.py run”, which says which system libraries are missing."),
+        ) from error
+    from musicgen_desktop.services.qt_log import log_qt_messages
+
+    log_qt_messages(on_fatal=_leave)
+    QApplication.setApplicationName("musicgen-desktop")
+    QApplication.setApplicationDisplayName("MusicGen Desktop")
+    QApplication.setDesktopFileName("musicgen-desktop")
+    return QApplication(sys.argv[:1])
+
+
+def _leave(reason: str) -> None:
+    """Qt is about to abort, which it does without a display: say so in words instead."""
+    sys.stderr.write(
+        tr("The window cannot be opened: {reason}", reason=reason.splitlines()[0] if reason else "")
+        + "\n"
+        + tr("Start it from a desktop session. “musicgen-desktop generate” makes music without a display.")
+        + "\n"
+    )
+    sys.stderr.flush()
+    os._exit(ExitCode.USER_ERROR)

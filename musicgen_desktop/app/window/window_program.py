@@ -1,0 +1,249 @@
+"""The window's life: what is built, in which order it starts, and in which order it ends."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from musicgen_desktop.app.container import (
+    build_checkpoint_store,
+    build_room_opener,
+    build_runner,
+    checkpoints_folder,
+    estimate_fits,
+)
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.app.fresh import new_job_id, new_seed
+from musicgen_desktop.app.window.stall_watch import StallWatch
+from musicgen_desktop.domain.errors import BugReport, FileError, UserError
+from musicgen_desktop.domain.pace import Pace
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
+from musicgen_desktop.services.checkpoints.fit_service import FitService
+from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.services.playback.qt_output import load_multimedia
+from musicgen_desktop.services.single_instance import Claim, SingleInstance
+from musicgen_desktop.system.pace_file import PaceFile
+from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
+from musicgen_desktop.system.resources import resource
+from musicgen_desktop.system.settings_file import SettingsFile
+from musicgen_desktop.ui.checkpoints.checkpoint_wiring import checkpoints_in_use, hub_options
+from musicgen_desktop.ui.kit.fonts import font, load_fonts
+from musicgen_desktop.ui.kit.icons import Icons
+from musicgen_desktop.ui.kit.reveal import reveal_file
+from musicgen_desktop.ui.kit.theme import load_themes
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.wiring import Wiring
+
+log = logging.getLogger(__name__)
+
+_GENERATION_ENDS_MS = 3_000
+_LIBRARY_ENDS_MS = 5_000
+_PLAYBACK_ENDS_MS = 1_000
+_CHECKPOINTS_END_MS = 3_000
+_FITS_END_MS = 1_000
+"""Longest waits at the end, when the window is gone already."""
+
+_SAVE_SETTINGS_AFTER_MS = 500
+"""A dragged slider is saved once, when it rests."""
+
+
+class WindowProgram(QObject):
+    """Everything that lives while the window is open.
+
+    Args:
+        measure_stalls: see ``run_window``.
+        examples: folder of the clips that a library made now begins with; None for an empty one.
+
+    Signals:
+        bug_found: ``BugReport`` of an exception that nobody caught, in whatever thread it happened.
+    """
+
+    bug_found = Signal(object)
+
+    def __init__(
+        self, application: QApplication, paths: Paths, measure_stalls: bool, examples: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._paths = paths
+        self._settings_file = SettingsFile(paths.settings_file)
+        self._pace_file = PaceFile(paths.pace_file)
+        self._measure_stalls = measure_stalls
+        self._examples = examples
+        self._ended_in_time = True
+
+    def run(self) -> int:
+        """Open the window, stay, and give the exit status."""
+        self._make_data_folder()
+        instance = SingleInstance(self._paths.data)
+        match instance.claim():
+            case Claim.RAISED:
+                sys.stderr.write(tr("MusicGen Desktop is open already; its window was brought to the front.") + "\n")
+                return ExitCode.DONE
+            case Claim.SILENT:
+                raise UserError(
+                    tr("MusicGen Desktop is running already, but does not answer."),
+                    tr("Wait a moment, or end it, and start again."),
+                )
+            case Claim.OWNER | Claim.UNLOCKED:
+                # Without write access nobody can own the library; it opens for viewing and says so.
+                pass
+        self._build()
+        instance.raise_requested.connect(self._raise_window)
+        # Queued, because a bug may be met in a worker's thread or in the middle of a painting.
+        self.bug_found.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
+        sys.excepthook = self._on_exception
+        # The watch comes first, so that it sees what starting the services costs.
+        watch = StallWatch(self._window, self._generation, self) if self._measure_stalls else None
+        self._window.first_painted.connect(self._start_services)
+        self._window.show()
+        status = self._application.exec()
+        sys.excepthook = sys.__excepthook__
+        instance.release()
+        if watch:
+            sys.stderr.write(f"{watch.report()}\n")
+        if not self._ended_in_time:
+            # A thread hangs in native code. The library is closed, so nothing can be lost any more.
+            log.error("a thread did not end; leaving without it")
+            logging.shutdown()
+            os._exit(status)
+        return status
+
+    def _make_data_folder(self) -> None:
+        try:
+            self._paths.data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileError(
+                tr("The folder {folder} cannot be made: {reason}.", folder=self._paths.data, reason=error.strerror),
+                tr("Set {variable} to a folder that can be written to.", variable=HOME_VARIABLE),
+            ) from error
+
+    def _build(self) -> None:
+        self._application.setStyle(QStyleFactory.create("Fusion"))
+        load_fonts(resource("fonts"))
+        self._application.setFont(font())
+        settings = self._settings_file.load()
+        store = build_checkpoint_store(self._paths)
+        self._generation = GenerationService(lambda: build_runner(store), self)
+        self._library = LibraryService(self._paths, self._examples, self)
+        self._playback = PlaybackService(parent=self)
+        self._checkpoints = CheckpointService(
+            build_room_opener(self._paths),
+            checkpoints_folder(self._paths, settings),
+            hub_options(settings),
+            partial(checkpoints_in_use, self._generation),
+            self,
+        )
+        self._fits = FitService(estimate_fits, self)
+        self._window = MainWindow(
+            self._application,
+            load_themes(resource("themes")),
+            Icons(resource("icons")),
+            GenerationParams(),
+            new_seed,
+            _now,
+        )
+        self._wiring = Wiring(
+            self._window,
+            self._generation,
+            self._library,
+            self._playback,
+            self._checkpoints,
+            self._fits,
+            store.list(),
+            settings,
+            self._paths.checkpoints,
+            new_job_id,
+            new_seed,
+            _now,
+            reveal_file,
+        )
+        paces = self._pace_file.load()
+        self._wiring.jobs.remember_paces(paces)
+        self._wiring.checkpoints.presenter.remember_paces(paces)
+        self._wiring.jobs.pace_measured.connect(self._save_pace)
+        self._settings_timer = QTimer(self, singleShot=True, interval=_SAVE_SETTINGS_AFTER_MS)
+        self._settings_timer.timeout.connect(self._save_settings)
+        self._wiring.settings_changed.connect(self._settings_timer.start)
+        self._window.closing.connect(self._stop_services)
+        self._restore_window_state()
+
+    @Slot()
+    def _start_services(self) -> None:
+        """After the first paint: nothing slow stands before the window."""
+        # Before the threads begin to import their own.
+        load_multimedia()
+        self._playback.warm_up()
+        self._library.open()
+        self._generation.warm_up()
+        self._checkpoints.refresh()
+
+    @Slot()
+    def _stop_services(self) -> None:
+        """The running job keeps what exists, which the library must save before it closes."""
+        self._window.hide()
+        self._save_settings()
+        self._save_window_state()
+        checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
+        fits = self._fits.shutdown(_FITS_END_MS)
+        generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
+        library = self._library.close(_LIBRARY_ENDS_MS)
+        playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
+        self._ended_in_time = generation and library and playback and checkpoints and fits
+
+    @Slot()
+    def _raise_window(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~self._window.windowState().WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    @Slot()
+    def _save_settings(self) -> None:
+        try:
+            self._settings_file.save(self._wiring.settings)
+        except UserError as error:
+            self._wiring.show_problem(error)
+
+    @Slot(object)
+    def _save_pace(self, pace: Pace) -> None:
+        self._pace_file.note(pace)
+
+    def _restore_window_state(self) -> None:
+        try:
+            self._window.restore_state(self._paths.window_state_file.read_bytes())
+        except OSError:
+            log.debug("no window state yet")
+
+    def _save_window_state(self) -> None:
+        try:
+            self._paths.window_state_file.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(self._paths.window_state_file, self._window.save_state(), overwrite=True)
+        except (OSError, UserError) as error:
+            log.warning("the window's state could not be saved: %s", error)
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A bug in a slot: log it, show it with a report to copy, and go on."""
+        log.critical("unexpected error", exc_info=(kind, error, trace))
+        self.bug_found.emit(BugReport.of(error))
+
+    @Slot(object)
+    def _show_bug(self, report: BugReport) -> None:
+        self._wiring.show_bug(report)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,1 @@
+"""Checkpoint files on the disk: hashes, unfinished work, whole files."""

@@ -1,0 +1,1 @@
+"""What a checkpoint is made of, and whether a folder holds one."""

@@ -1,0 +1,1 @@
+"""Checkpoints from the Hub: the only network there is."""

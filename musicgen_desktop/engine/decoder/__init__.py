@@ -1,0 +1,1 @@
+"""From hidden states to codes: the decoder step by step, its caches, its choices."""

@@ -1,0 +1,1 @@
+"""The same steps by C code over 8-bit weights."""

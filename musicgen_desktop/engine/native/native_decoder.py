@@ -1,0 +1,233 @@
+"""The MusicGen decoder over 8-bit weights: one call of native code makes a whole step (``native/``).
+
+Same mathematics as ``IncrementalDecoder``. What differs: matrices and the past are kept in 8 bits, what is multiplied
+with them is rounded to 8, where it is largest to 12, every row by itself; and the threads share the work in small
+pieces, so that one that another program keeps from working holds nobody up.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import torch
+from torch import Tensor
+from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPositionalEmbedding
+
+from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.native import native_library as native
+from musicgen_desktop.engine.native.thread_pace import ThreadPace
+from musicgen_desktop.engine.weights.int8_weight import BandedWeight
+
+_AT_ONCE = 32
+"""Positions of a prefix that one call hears, at most."""
+
+
+class Int8Source(Protocol):
+    """Hands out a decoder's weights by the names that Transformers gives them."""
+
+    def tensor(self, name: str) -> Tensor:
+        """One tensor, float32."""
+        ...
+
+    def matrix(self, *names: str) -> BandedWeight:
+        """One matrix, or several that read the same input, one below the other."""
+        ...
+
+
+@dataclass(slots=True)
+class NativeState:
+    """What one job has built up in the decoder.
+
+    Attributes:
+        past, work: as the native code sees them.
+        tensors: the memory behind them, by the names of step.h.
+        position: positions done, those of a prefix among them.
+    """
+
+    past: native.Past
+    work: native.Work
+    tensors: dict[str, Tensor]
+    position: int = 0
+
+
+class NativeDecoder:
+    """Runs a MusicGen decoder step by step, on the processor.
+
+    Args:
+        config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig`` with the activation "gelu".
+        source: its weights, by the names they have in a ``MusicgenForCausalLM``.
+        pace: chooses the threads of each step.
+        loaders: layers that are read at the same time; each needs memory for what it works on.
+    """
+
+    def __init__(self, config: Any, source: Int8Source, pace: ThreadPace, loaders: int = 1) -> None:
+        self.num_codebooks: int = config.num_codebooks
+        self.vocab_size: int = config.vocab_size
+        self.hears_prompt_by_cross_attention = config.model_type != "musicgen_melody_decoder"
+        self.device, self.dtype = torch.device("cpu"), torch.float32
+        self._hidden: int = config.hidden_size
+        self._heads: int = config.num_attention_heads
+        self._library = native.load_native()
+        self._kept: list[Tensor] = []
+        self._pace = pace
+        self._helpers = ThreadPoolExecutor(max(1, pace.most - 1), "native decoder")
+        body, books = "model.decoder", range(self.num_codebooks)
+        tables = [source.tensor(f"{body}.embed_tokens.{book}.weight") for book in books]
+        self._known_ids = min(map(len, tables))
+        offsets = torch.tensor([0, *(len(table) for table in tables)][:-1]).cumsum(0)
+        places = MusicgenSinusoidalPositionalEmbedding.get_embedding(config.max_position_embeddings, self._hidden)
+        self._places = places.float().contiguous()
+        with ThreadPoolExecutor(loaders) as pool:
+            names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
+            layers, cross = zip(*pool.map(lambda name: self._layer(source, name), names), strict=True)
+        self._layers = (native.Layer * len(layers))(*layers)
+        self._cross: list[native.Matrix] = [matrix for matrix in cross if matrix is not None]
+        self._decoder = native.Decoder(
+            layers=len(layers),
+            heads=self._heads,
+            head_dim=self._hidden // self._heads,
+            ffn=config.ffn_dim,
+            codebooks=self.num_codebooks,
+            hears_prompt=self.hears_prompt_by_cross_attention,
+            embeddings=self._keep(torch.cat(tables)),
+            offsets=self._keep(offsets),
+            places=self._keep(self._places),
+            layer=self._layers,
+            norm=self._norm(source, f"{body}.layer_norm"),
+            books=self._matrix(source, *[f"lm_heads.{book}.weight" for book in books]),
+        )
+
+    def begin(self, conditioning: Conditioning, total_steps: int) -> NativeState:
+        """Reserve the memory of a job and read its prompt.
+
+        Args:
+            conditioning: text states of all rows; without cross-attention what stands before the music.
+            total_steps: the most steps that will be taken.
+        """
+        states = conditioning.hidden_states.float()
+        if not self.hears_prompt_by_cross_attention:
+            state = self._new_state(len(states), total_steps + states.shape[1], {}, _AT_ONCE)
+            self.prefill(state, states)
+            return state
+        keys, values = self._read_prompt(states)
+        prompt = {"cross_keys": keys, "cross_values": values}
+        if conditioning.mask is not None:
+            prompt["mask"] = conditioning.mask.to(torch.uint8).contiguous()
+        return self._new_state(len(states), total_steps, prompt, 1)
+
+    def prefill(self, state: NativeState, hidden_states: Tensor) -> None:
+        """Hear what stands before the first step: (rows, positions, hidden), without its places."""
+        placed = hidden_states + self._places[: hidden_states.shape[1]]
+        for part in placed.split(state.work.most, dim=1):
+            state.tensors["hidden"][: len(part) * part.shape[1]] = part.flatten(0, 1)
+            self._call(state, part.shape[1])
+
+    def step(self, state: NativeState, ids: Tensor) -> Tensor:
+        """Read the ids of one step and predict the next.
+
+        Args:
+            ids: int64 (rows, codebooks), delayed.
+
+        Returns:
+            Logits, float32 (rows, codebooks, vocabulary).
+        """
+        lowest, highest = ids.aminmax()
+        if lowest < 0 or highest >= self._known_ids:  # the native code would read elsewhere in memory
+            raise IndexError("an id that the checkpoint does not know")
+        ids, logits = ids.contiguous(), torch.empty(len(ids), self.num_codebooks, self.vocab_size)
+        state.work.ids, state.work.logits = ids.data_ptr(), logits.data_ptr()
+        self._call(state, 1)
+        return logits
+
+    def _call(self, state: NativeState, count: int) -> None:
+        """Run all layers over the next ``count`` positions."""
+        if state.position + count > min(state.past.longest, len(self._places)):
+            raise ValueError("there is no room for that many positions")
+        state.work.count, state.work.at = count, state.position
+        call = state.position + 1
+        with self._pace.step() as threads:
+            self._library.open_call(self._decoder, state.work, call)
+            for thread in range(1, threads):
+                self._helpers.submit(self._help, state, call, thread)
+            self._library.run_call(self._decoder, state.past, state.work)
+        state.position += count
+
+    def _help(self, state: NativeState, call: int, thread: int) -> None:
+        """Join a call that is still going on. The state's memory is there for as long as this runs."""
+        self._library.help(self._decoder, state.past, state.work, call, thread)
+
+    def _read_prompt(self, states: Tensor) -> tuple[Tensor, Tensor]:
+        """Keys and values of the prompt in all layers, each (layers, rows, heads, length, head_dim)."""
+        rows, length, _ = states.shape
+        states = states.contiguous()
+
+        def read(matrix: native.Matrix) -> Tensor:
+            out = native.multiply(self._library, matrix, states.flatten(0, 1))
+            return out.view(rows, length, 2, self._heads, -1).permute(2, 0, 3, 1, 4).contiguous()
+
+        with ThreadPoolExecutor(self._pace.most) as pool:
+            both = torch.stack(list(pool.map(read, self._cross)), dim=1)
+        return both[0], both[1]
+
+    def _new_state(self, rows: int, longest: int, prompt: dict[str, Tensor], at_once: int) -> NativeState:
+        """Memory for a job of ``longest`` positions, up to ``at_once`` of them in one call."""
+        layers, bags, dim = len(self._layers), rows * self._heads, self._hidden // self._heads
+        longest += -longest % native.TILE
+        past = {
+            "keys": torch.empty(layers, bags, longest, dim, dtype=torch.uint8),
+            "values": torch.empty(layers, bags, longest, dim, dtype=torch.uint8),
+            "grids": torch.empty(layers, bags, 4, longest),
+            **prompt,
+        }
+        text = prompt["cross_keys"].shape[3] if prompt else 0
+        size = self._library.scratch_bytes(self._decoder, rows * at_once, max(longest, text))
+        phases = self._library.phases(self._decoder)
+        work = {
+            "hidden": torch.empty(rows * at_once, self._hidden),
+            "attended": torch.empty(rows * at_once, self._hidden),
+            "wide": torch.empty(rows * at_once, self._decoder.ffn),
+            "scratch": torch.empty(self._pace.most, size, dtype=torch.uint8),
+            "claimed": torch.empty(phases, dtype=torch.int64),
+            "done": torch.empty(phases, dtype=torch.int64),
+        }
+        return NativeState(
+            native.Past(rows=rows, longest=longest, text=text, **_pointers(past)),
+            native.Work(most=at_once, scratch_bytes=size, **_pointers(work)),
+            past | work,
+        )
+
+    def _layer(self, source: Int8Source, name: str) -> tuple[native.Layer, native.Matrix | None]:
+        """A layer, and what makes keys and values of the prompt."""
+        layer = native.Layer(
+            self_norm=self._norm(source, f"{name}.self_attn_layer_norm"),
+            ffn_norm=self._norm(source, f"{name}.final_layer_norm"),
+            qkv=self._matrix(source, *[f"{name}.self_attn.{part}_proj.weight" for part in "qkv"]),
+            self_out=self._matrix(source, f"{name}.self_attn.out_proj.weight"),
+            fc1=self._matrix(source, f"{name}.fc1.weight"),
+            fc2=self._matrix(source, f"{name}.fc2.weight"),
+        )
+        if not self.hears_prompt_by_cross_attention:
+            return layer, None
+        layer.cross_norm = self._norm(source, f"{name}.encoder_attn_layer_norm")
+        layer.cross_q = self._matrix(source, f"{name}.encoder_attn.q_proj.weight")
+        layer.cross_out = self._matrix(source, f"{name}.encoder_attn.out_proj.weight")
+        return layer, self._matrix(source, *[f"{name}.encoder_attn.{part}_proj.weight" for part in "kv"])
+
+    def _norm(self, source: Int8Source, name: str) -> native.Norm:
+        return native.Norm(*[self._keep(source.tensor(f"{name}.{part}")) for part in ("weight", "bias")])
+
+    def _matrix(self, source: Int8Source, *names: str) -> native.Matrix:
+        weight = source.matrix(*names)
+        self._kept += weight.values, weight.scales
+        return native.matrix_of(weight)
+
+    def _keep(self, tensor: Tensor) -> int:
+        """Where a tensor's numbers lie, for as long as this object lives."""
+        self._kept.append(tensor.contiguous())
+        return self._kept[-1].data_ptr()
+
+
+def _pointers(tensors: dict[str, Tensor]) -> dict[str, int]:
+    return {name: tensor.data_ptr() for name, tensor in tensors.items()}

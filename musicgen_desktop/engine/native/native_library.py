@@ -1,0 +1,172 @@
+"""The native code in ``native/``: which build of it suits this processor, and how it is called."""
+
+from __future__ import annotations
+
+import ctypes
+import platform
+import sys
+from ctypes import POINTER, Structure, c_int64, c_void_p
+from pathlib import Path
+from types import MappingProxyType
+
+import torch
+from torch import Tensor
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.weights.int8_weight import GROUP, BandedWeight
+
+FOLDER = Path(__file__).parent
+
+TILE = 16
+"""The past has room for multiples of so many positions (step.h)."""
+
+_SUFFIX = {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
+_X86 = ("x86_64", "AMD64")
+_X86_64_V3 = ("avx2", "fma3", "bmi", "bmi2", "f16c", "lzcnt")
+_VARIANTS = MappingProxyType(
+    {
+        "dotprod": ("dot",),
+        "avx512vnni": (*_X86_64_V3, *(f"avx512_{part}" for part in ("f", "bw", "cd", "dq", "vl", "vnni"))),
+        "avxvnni": (*_X86_64_V3, "avx_vnni"),
+        "avx2": _X86_64_V3,
+    }
+)
+"""The builds, the fastest one first, and what a processor must have for each, as ``torch.cpu.get_capabilities`` names
+it. What has none of that gets plain vectors, but on x86, where this would be older than what torch needs."""
+
+
+class Matrix(Structure):
+    """See step.h."""
+
+    _fields_ = (("values", c_void_p), ("scales", c_void_p), ("outs", c_int64), ("ins", c_int64))
+
+
+class Norm(Structure):
+    """See step.h."""
+
+    _fields_ = (("weight", c_void_p), ("bias", c_void_p))
+
+
+class Layer(Structure):
+    """See step.h."""
+
+    _fields_ = (
+        *((name, Norm) for name in ("self_norm", "cross_norm", "ffn_norm")),
+        *((name, Matrix) for name in ("qkv", "self_out", "cross_q", "cross_out", "fc1", "fc2")),
+    )
+
+
+class Decoder(Structure):
+    """See step.h."""
+
+    _fields_ = (
+        *((name, c_int64) for name in ("layers", "heads", "head_dim", "ffn", "codebooks", "hears_prompt")),
+        *((name, c_void_p) for name in ("embeddings", "offsets", "places")),
+        ("layer", POINTER(Layer)),
+        ("norm", Norm),
+        ("books", Matrix),
+    )
+
+
+class Past(Structure):
+    """See step.h."""
+
+    _fields_ = (
+        *((name, c_int64) for name in ("rows", "longest", "text")),
+        *((name, c_void_p) for name in ("keys", "values", "grids", "cross_keys", "cross_values", "mask")),
+    )
+
+
+class Work(Structure):
+    """See step.h."""
+
+    _fields_ = (
+        *((name, c_int64) for name in ("most", "count", "at")),
+        *((name, c_void_p) for name in ("ids", "hidden", "attended", "wide", "logits", "scratch")),
+        ("scratch_bytes", c_int64),
+        *((name, c_void_p) for name in ("claimed", "done")),
+        ("number", c_int64),
+        ("inside", c_int64),
+    )
+
+
+def load_native() -> ctypes.CDLL:
+    """The functions that step.c exports. Calls let other Python threads run. Raises ``OSError``."""
+    library = ctypes.CDLL(str(FOLDER / f"{native_variant()}{_SUFFIX}"))
+    decoder, past, work, matrix = POINTER(Decoder), POINTER(Past), POINTER(Work), POINTER(Matrix)
+    library.scratch_bytes.argtypes = (decoder, c_int64, c_int64)
+    library.scratch_bytes.restype = c_int64
+    library.phases.argtypes = (decoder,)
+    library.phases.restype = c_int64
+    library.open_call.argtypes = (decoder, work, c_int64)
+    library.run_call.argtypes = (decoder, past, work)
+    library.help.argtypes = (decoder, past, work, c_int64, c_int64)
+    library.multiply_bytes.argtypes = (matrix, c_int64)
+    library.multiply_bytes.restype = c_int64
+    library.multiply.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p)
+    library.recur_bytes.argtypes = (matrix, c_int64)
+    library.recur_bytes.restype = c_int64
+    library.recur.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p, c_void_p, c_void_p)
+    for name in ("open_call", "run_call", "help", "multiply", "recur"):
+        getattr(library, name).restype = None
+    return library
+
+
+def matrix_of(weight: BandedWeight) -> Matrix:
+    """A weight as the native code sees it, for as long as the weight is kept."""
+    ins = weight.values.shape[1] * GROUP
+    return Matrix(weight.values.data_ptr(), weight.scales.data_ptr(), weight.outs, ins)
+
+
+def multiply(library: ctypes.CDLL, matrix: Matrix, x: Tensor) -> Tensor:
+    """Float32 (rows, width) → (rows, outs): times a matrix, by one thread."""
+    x = x.contiguous()
+    out = torch.empty(len(x), matrix.outs)
+    memory = torch.empty(library.multiply_bytes(matrix, len(x)), dtype=torch.uint8)
+    library.multiply(matrix, x.data_ptr(), *x.shape, memory.data_ptr(), out.data_ptr())
+    return out
+
+
+def recur(library: ctypes.CDLL, matrix: Matrix, gates: Tensor, hidden: Tensor, cell: Tensor) -> Tensor:
+    """The steps of an LSTM, by one thread.
+
+    Args:
+        library: from ``load_native``.
+        matrix: what the step before is multiplied with, (4 · width, width), gates as ``torch.nn.LSTM`` orders them.
+        gates: float32 (steps, rows, 4 · width): what inputs and biases add.
+        hidden, cell: float32 (rows, width), contiguous; overwritten with those of the last step.
+
+    Returns:
+        Float32 (steps, rows, width).
+    """
+    steps, rows, _ = gates.shape
+    gates = gates.contiguous()
+    out = torch.empty(steps, *hidden.shape)
+    memory = torch.empty(library.recur_bytes(matrix, rows), dtype=torch.uint8)
+    states = (hidden.data_ptr(), cell.data_ptr(), out.data_ptr())
+    library.recur(matrix, gates.data_ptr(), steps, rows, memory.data_ptr(), *states)
+    return out
+
+
+def native_variant() -> str:
+    """The name of the build for this processor; empty where there is none, so that it cannot compute in 8 bits."""
+    return next((name for name in possible_variants() if (FOLDER / f"{name}{_SUFFIX}").exists()), "")
+
+
+def possible_variants() -> tuple[str, ...]:
+    """The builds that this processor can run, the fastest one first."""
+    has = torch.cpu.get_capabilities()
+    found = tuple(name for name, needs in _VARIANTS.items() if all(has.get(need) for need in needs))
+    return found if platform.machine() in _X86 else (*found, "generic")
+
+
+def int8_in_words() -> str:
+    """What computes in 8 bits on this processor, for people."""
+    words = {
+        "avx512vnni": tr("native code with AVX-512 VNNI"),
+        "avxvnni": tr("native code with AVX-VNNI"),
+        "avx2": tr("native code with AVX2"),
+        "dotprod": tr("native code with dot products"),
+        "generic": tr("native code"),
+    }
+    return words.get(native_variant()) or tr("none: this processor computes in fp32")

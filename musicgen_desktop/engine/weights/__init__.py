@@ -1,0 +1,1 @@
+"""Weights: reading them, keeping them in fewer bits, multiplying by them."""

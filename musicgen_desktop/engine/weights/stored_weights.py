@@ -1,0 +1,103 @@
+"""A checkpoint's tensors by Transformers' names, checked against the configuration before any is read."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.weights.linear import ReadTensor
+from musicgen_desktop.engine.weights.tensor_file import StoredTensor, stored_tensors
+
+_OTHER_NAMES = MappingProxyType(
+    {
+        # torch changed how a weight norm is stored, Transformers which of two tied names is kept.
+        ".parametrizations.weight.original0": ".weight_g",
+        ".parametrizations.weight.original1": ".weight_v",
+        "text_encoder.shared.weight": "text_encoder.encoder.embed_tokens.weight",
+        "text_encoder.encoder.embed_tokens.weight": "text_encoder.shared.weight",
+    }
+)
+
+
+class StoredWeights:
+    """The weights of a folder, for the networks of a model.
+
+    Args:
+        folder: with safetensors files.
+        model: the whole model on the "meta" device: it says which tensors there must be, in which shapes.
+
+    Raises ``OSError``, and ``ValueError`` for weights that are missing or of another shape.
+    """
+
+    def __init__(self, folder: Path, model: nn.Module) -> None:
+        stored = stored_tensors(folder)
+        self._tensors: dict[str, StoredTensor] = {}
+        missing = []
+        for name, expected in model.state_dict().items():
+            found = stored.get(name) or _under_another_name(stored, name)
+            if found is None:
+                missing.append(name)
+            elif found.shape != tuple(expected.shape):
+                shapes = {"name": name, "stored": list(found.shape), "expected": list(expected.shape)}
+                raise ValueError(tr("{name} has the shape {stored} instead of {expected}", **shapes))
+            else:
+                self._tensors[name] = found
+        if missing:
+            # Random numbers in their place would be noise instead of music.
+            first = min(missing)
+            raise ValueError(
+                tr("{count} of its weights are missing, the first is {name}", count=len(missing), name=first)
+            )
+
+    def count(self, prefix: str) -> int:
+        """How many weights there are below a prefix."""
+        return sum(math.prod(tensor.shape) for name, tensor in self._tensors.items() if name.startswith(f"{prefix}."))
+
+    def stamp(self) -> str:
+        """Changes when a weight file does: its names, places, sizes and times."""
+        files = sorted({tensor.path for tensor in self._tensors.values()})
+        stats = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+        places = sorted((name, tensor.start, tensor.shape) for name, tensor in self._tensors.items())
+        return hashlib.sha256(repr((stats, places)).encode()).hexdigest()
+
+    def read(self, name: str) -> Tensor:
+        """One tensor as it is stored. Raises ``OSError`` and ``ValueError``."""
+        return self._tensors[name].read()
+
+    def reader(self, prefix: str) -> ReadTensor:
+        """Reads the tensors below a prefix by the rest of their names."""
+        return lambda name: self.read(f"{prefix}.{name}")
+
+    def fill(self, prefix: str, network: nn.Module, device: str, dtype: torch.dtype = torch.float32) -> None:
+        """Give a network on the "meta" device its weights, one at a time, each only once however often it is used."""
+        tied: dict[int, Any] = {}
+        for owner_name, owner in network.named_modules():
+            for name, empty in [*owner.named_parameters(recurse=False), *_kept_buffers(owner)]:
+                if id(empty) not in tied:
+                    full_name = ".".join(part for part in (prefix, owner_name, name) if part)
+                    tensor = self.read(full_name)
+                    tensor = tensor.to(device, dtype) if tensor.is_floating_point() else tensor.to(device)
+                    is_parameter = isinstance(empty, nn.Parameter)
+                    tied[id(empty)] = nn.Parameter(tensor, requires_grad=False) if is_parameter else tensor
+                # setattr would go through the setters of a parametrization.
+                where = owner._parameters if isinstance(empty, nn.Parameter) else owner._buffers
+                where[name] = tied[id(empty)]
+
+
+def _kept_buffers(owner: nn.Module) -> list[tuple[str, Tensor]]:
+    skipped = owner._non_persistent_buffers_set
+    return [(name, buffer) for name, buffer in owner.named_buffers(recurse=False) if name not in skipped]
+
+
+def _under_another_name(stored: Any, name: str) -> StoredTensor | None:
+    for ours, theirs in _OTHER_NAMES.items():
+        if name.endswith(ours):
+            return stored.get(name.removesuffix(ours) + theirs)
+    return None

@@ -1,0 +1,1 @@
+"""Files as such: whole writing, locks, and what went wrong in words."""

@@ -1,0 +1,1 @@
+"""Work on checkpoints behind threads of its own."""

@@ -1,0 +1,85 @@
+"""Will it fit: asked whenever the form changes, answered from a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import BugReport
+from musicgen_desktop.domain.fits import Fit
+from musicgen_desktop.domain.installation import CatalogueEntry
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
+from musicgen_desktop.services.checkpoints.checkpoint_values import TaskKind
+from musicgen_desktop.services.checkpoints.checkpoint_worker import CheckpointTask, TaskEnd, TaskLane
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class FitQuestion:
+    """The job that the form describes, for every checkpoint that it could be made with.
+
+    Attributes:
+        checkpoints: those that are installed.
+        entries: those that could be installed.
+        prompt, params, device, precision: as in the form.
+        resident: the checkpoint that is loaded now; None for none.
+    """
+
+    checkpoints: tuple[Checkpoint, ...]
+    entries: tuple[CatalogueEntry, ...]
+    prompt: str
+    params: GenerationParams
+    device: DeviceChoice
+    precision: PrecisionChoice
+    resident: Checkpoint | None = None
+
+
+EstimateFits = Callable[[FitQuestion], Mapping[str, Fit]]
+"""By a checkpoint's id; those that nothing is known of are left out. Called in the service's thread."""
+
+
+class FitService(QObject):
+    """Of several questions only the newest is answered. Main thread only.
+
+    Signals:
+        fits_estimated: mapping of checkpoint ids to ``Fit``.
+    """
+
+    fits_estimated = Signal(object)
+
+    def __init__(self, estimate: EstimateFits, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._estimate = estimate
+        self._question: FitQuestion | None = None
+        self._lane = TaskLane("fit estimates", self)
+        self._lane.ended.connect(self._on_ended)
+
+    def ask(self, question: FitQuestion) -> None:
+        """Ask; the answer is ``fits_estimated``."""
+        self._question = question
+        self._ask_next()
+
+    def shutdown(self, timeout_ms: int) -> bool:
+        """End the thread; blocks at most ``timeout_ms``. False: it hangs and is abandoned."""
+        return self._lane.shutdown(timeout_ms)
+
+    def _ask_next(self) -> None:
+        question = self._question
+        if question is None or self._lane.tasks:
+            return
+        self._question = None
+        self._lane.add(CheckpointTask(TaskKind.LIST, "", lambda _tell, _token: self._estimate(question)))
+
+    @Slot(object, object)
+    def _on_ended(self, _task: CheckpointTask, end: TaskEnd) -> None:
+        if isinstance(end.error, BugReport):
+            log.error("the memory could not be estimated: %s", end.error.summary)
+        elif end.error is None and not end.cancelled and self._question is None:
+            self.fits_estimated.emit(end.result)
+        self._ask_next()

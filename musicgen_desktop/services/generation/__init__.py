@@ -1,0 +1,1 @@
+"""Jobs: their queue, and the thread that makes music."""

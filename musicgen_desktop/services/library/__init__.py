@@ -1,0 +1,1 @@
+"""The library behind a thread of its own."""

@@ -1,0 +1,157 @@
+"""What the pool does with clips: read, draw, export. Plain functions of frozen values.
+
+The audio and library rooms are imported when a task runs, so that the window need not wait for them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import logging
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop import __version__
+from musicgen_desktop.audio.peaks import DamagedPeaksError, PeaksPyramid
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import FileError, UserError
+from musicgen_desktop.domain.recipe import Recipe, recipes_of
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks
+
+logger = logging.getLogger(__name__)
+
+PEAKS_SUFFIX = ".peaks"
+
+Sound = tuple[NDArray[np.float32], int]
+"""float32 of shape (channels, samples), read-only, and samples per second."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExportItem:
+    """One file to be made. ``read`` is called when its turn comes, so that only one sound is in memory."""
+
+    title: str
+    recipe: Recipe
+    read: Callable[[], Sound]
+
+
+def read_clip(clip: Clip) -> Sound:
+    """The sound of a clip as it was made. Raises ``FileError`` when its file is gone or damaged."""
+    from musicgen_desktop.audio.read import read_audio
+
+    audio = read_audio(clip.audio_path)
+    if audio.audio_values.shape != (clip.channels, round(clip.duration * clip.sampling_rate)):
+        raise FileError(
+            tr("The file of the clip “{title}” holds another sound.", title=clip.title),
+            tr("Put the right file back in its place, or generate the clip again."),
+        )
+    values = audio.audio_values
+    if clip.gain != 1.0:
+        values = values / np.float32(clip.gain)
+        values.setflags(write=False)
+    return values, audio.sampling_rate
+
+
+def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:
+    """The takes of a result that is in no library."""
+    from musicgen_desktop.domain.names import title_of_prompt
+
+    title = title_of_prompt(request.prompt)
+    return tuple(
+        ExportItem(title, recipe, partial(_take_of, result, recipe.take))
+        for recipe in recipes_of(request, result, __version__)
+    )
+
+
+def load_clip_audio(clip: Clip) -> ClipAudio:
+    """The sound of a clip with its waveform. Raises ``FileError``."""
+    values, sampling_rate = read_clip(clip)
+    peaks = PeaksPyramid()
+    peaks.append(values)
+    return ClipAudio(clip.id, values, sampling_rate, peaks)
+
+
+def load_clip_peaks(clip: Clip, folder: Path) -> ClipPeaks:
+    """The waveform of a clip, from the cache or else from its sound. Raises ``FileError``."""
+    from musicgen_desktop.files.atomic import write_bytes
+
+    cached = folder / f"{clip.id}{PEAKS_SUFFIX}"
+    with contextlib.suppress(OSError, DamagedPeaksError):
+        peaks = PeaksPyramid.from_bytes(cached.read_bytes())
+        if peaks.frames == round(clip.duration * clip.sampling_rate):
+            return ClipPeaks(clip.id, peaks)
+    peaks = load_clip_audio(clip).peaks
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_bytes(cached, peaks.to_bytes(), overwrite=True)
+    except (OSError, FileError) as error:
+        logger.info("The waveform of %s could not be cached: %s", clip.id, error)
+    return ClipPeaks(clip.id, peaks)
+
+
+def export_sounds(
+    items: Sequence[ExportItem], target: Path, suffix: str, overwrite: bool, target_lufs: float | None
+) -> tuple[tuple[Path, ...], UserError | None]:
+    """Write each sound into its own file, whole or not at all.
+
+    Args:
+        items: what to write.
+        target: a folder that exists, in which each file is named after its title without touching
+            any other file; or, for one item, the file itself.
+        suffix: format of the files; empty takes it from ``target``'s name.
+        overwrite: whether the one file may be replaced.
+        target_lufs: wished loudness; None leaves it.
+
+    Returns:
+        The files made, and the error that kept the rest from being made.
+    """
+    files: list[Path] = []
+    try:
+        if len(items) > 1 and not target.is_dir():
+            raise FileError(tr("The folder {folder} does not exist.", folder=target), tr("Choose another folder."))
+        for item in items:
+            files.append(_export(item, target, suffix or target.suffix, overwrite, target_lufs))
+    except UserError as error:
+        return tuple(files), error
+    return tuple(files), None
+
+
+def _take_of(result: GenerationResult, take: int) -> Sound:
+    return result.audio_values[take], result.sampling_rate
+
+
+def _export(item: ExportItem, target: Path, suffix: str, overwrite: bool, target_lufs: float | None) -> Path:
+    from musicgen_desktop.audio.encode import encode_audio
+    from musicgen_desktop.audio.loudness import normalise_loudness
+    from musicgen_desktop.audio.tags import AudioTags
+    from musicgen_desktop.domain.names import portable_file_name
+    from musicgen_desktop.files.atomic import write_bytes
+
+    values, sampling_rate = item.read()
+    if target_lufs is not None:
+        values = normalise_loudness(values, sampling_rate, target_lufs)
+    tags = AudioTags.of_recipe(item.recipe)
+    data = encode_audio(values, sampling_rate, suffix, AudioTags(item.title, tags.comment, tags.software)).data
+    if not target.is_dir():
+        write_bytes(target, data, overwrite)
+        return target
+    for number in itertools.count(1):
+        file = target / portable_file_name(item.title, suffix.lower(), number)
+        if os.path.lexists(file):
+            continue
+        try:
+            write_bytes(file, data, overwrite=False)
+        except FileError:
+            if os.path.lexists(file):
+                continue  # somebody took the name in between
+            raise
+        return file
+    raise AssertionError("numbers do not end")

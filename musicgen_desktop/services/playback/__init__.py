@@ -1,0 +1,1 @@
+"""Playback: the timeline, the thread, the device."""

@@ -1,0 +1,147 @@
+"""Listening: the transport on the main thread and the audio thread behind it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from musicgen_desktop.services.playback.audio_output import AudioBackend
+from musicgen_desktop.services.playback.playback_stream import LoopRegion
+from musicgen_desktop.services.playback.playback_timeline import PlaybackState
+from musicgen_desktop.services.playback.playback_worker import PlaybackWorker
+from musicgen_desktop.services.playback.qt_output import open_backend
+from musicgen_desktop.services.playback.take_source import TakeSource
+
+log = logging.getLogger(__name__)
+
+
+class PlaybackService(QObject):
+    """Plays one take at a time, whole or still growing. Main thread only.
+
+    The device is opened when something plays and closed when nothing does. Without a device the
+    transport works all the same, unheard, and ``output_name`` is empty.
+
+    Signals:
+        position_changed: seconds within the take, about 30 times a second while it changes.
+        state_changed: the ``PlaybackState``.
+        output_changed: the name of the device in use or to be used next; empty for none.
+        output_lost: a ``UserError``: the device has gone while playing and there is no other; it has paused.
+    """
+
+    position_changed = Signal(float)
+    state_changed = Signal(object)
+    output_changed = Signal(str)
+    output_lost = Signal(object)
+
+    _warm_up_requested = Signal()
+    _play_requested = Signal()
+    _pause_requested = Signal()
+    _toggle_requested = Signal()
+    _seek_requested = Signal(float)
+    _source_requested = Signal(object, bool)
+    _loop_requested = Signal(object)
+    _volume_requested = Signal(float)
+    _close_requested = Signal()
+
+    def __init__(
+        self, backend_factory: Callable[[], AudioBackend] = open_backend, parent: QObject | None = None
+    ) -> None:
+        """Start the audio thread; ``backend_factory`` is called there, not before it is needed."""
+        super().__init__(parent)
+        self._position = 0.0
+        self._state = PlaybackState.STOPPED
+        self._output_name = ""
+        self._worker = PlaybackWorker(backend_factory)
+        self._thread = QThread()
+        self._thread.setObjectName("audio")
+        self._worker.moveToThread(self._thread)
+        self._warm_up_requested.connect(self._worker.warm_up)
+        self._play_requested.connect(self._worker.play)
+        self._pause_requested.connect(self._worker.pause)
+        self._toggle_requested.connect(self._worker.toggle)
+        self._seek_requested.connect(self._worker.seek)
+        self._source_requested.connect(self._worker.set_source)
+        self._loop_requested.connect(self._worker.set_loop)
+        self._volume_requested.connect(self._worker.set_volume)
+        self._close_requested.connect(self._worker.close)
+        self._worker.position_moved.connect(self._on_position_moved)
+        self._worker.state_moved.connect(self._on_state_moved)
+        self._worker.output_moved.connect(self._on_output_moved)
+        self._worker.output_lost.connect(self._on_output_lost)
+        self._thread.start(QThread.Priority.HighPriority)
+
+    @property
+    def position(self) -> float:
+        """Seconds, as last announced."""
+        return self._position
+
+    @property
+    def state(self) -> PlaybackState:
+        """As last announced."""
+        return self._state
+
+    @property
+    def output_name(self) -> str:
+        """As last announced; empty without a device, and before ``warm_up``."""
+        return self._output_name
+
+    def warm_up(self) -> None:
+        """Load QtMultimedia and look for the devices now, in the audio thread; best after the first paint."""
+        self._warm_up_requested.emit()
+
+    def play(self) -> None:
+        """Play from the position; a growing take is waited for at its end."""
+        self._play_requested.emit()
+
+    def pause(self) -> None:
+        """Fall silent and keep the position."""
+        self._pause_requested.emit()
+
+    def toggle(self) -> None:
+        """Play when silent, pause when playing or waiting."""
+        self._toggle_requested.emit()
+
+    def seek(self, seconds: float) -> None:
+        """Go to a position, within what exists; it goes on playing if it plays."""
+        self._seek_requested.emit(seconds)
+
+    def set_source(self, source: TakeSource, keep_position: bool = False) -> None:
+        """Turn to another take: stopped at its beginning, or (``keep_position``) going on where it is."""
+        self._source_requested.emit(source, keep_position)
+
+    def set_loop(self, loop: LoopRegion | None) -> None:
+        """Repeat a region without a gap; ``LoopRegion()`` is the whole take, None ends it."""
+        self._loop_requested.emit(loop)
+
+    def set_volume(self, volume: float) -> None:
+        """Linear amplitude, 0 to 1; it glides there without a click."""
+        self._volume_requested.emit(volume)
+
+    def shutdown(self, timeout_ms: int = 2000) -> bool:
+        """Fade out and close the device and the thread. Blocks; False when it did not end in time."""
+        self._close_requested.emit()
+        ended = self._thread.wait(timeout_ms)
+        if not ended:
+            log.warning("the audio thread did not end within %d ms", timeout_ms)
+        return ended
+
+    @Slot(float)
+    def _on_position_moved(self, seconds: float) -> None:
+        self._position = seconds
+        self.position_changed.emit(seconds)
+
+    @Slot(object)
+    def _on_state_moved(self, state: PlaybackState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+    @Slot(str)
+    def _on_output_moved(self, name: str) -> None:
+        self._output_name = name
+        self.output_changed.emit(name)
+
+    @Slot(object)
+    def _on_output_lost(self, error: object) -> None:
+        self.output_lost.emit(error)

@@ -1,0 +1,240 @@
+"""The samples that playback makes out of a take: position, loop, fades and volume. No Qt, no device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop.services.playback.playback_timeline import PlaybackState, Timeline
+from musicgen_desktop.services.playback.take_source import TakeSource
+
+FADE_SECONDS = 0.004
+"""Long enough that no cut is heard as a click, short enough that no attack is heard as soft."""
+
+HEADROOM_SECONDS = 0.6
+"""So much of a growing take must lie ahead before it (re)starts: it comes in pieces of half a second."""
+
+_VOLUME_SECONDS = 0.02
+"""Time of a change of the volume from nothing to full."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoopRegion:
+    """A stretch that repeats without a gap.
+
+    Attributes:
+        start: first sample.
+        end: the sample after the last one; None is the end of the take, whatever it will be.
+    """
+
+    start: int = 0
+    end: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.start < 0 or (self.end is not None and self.end <= self.start):
+            raise ValueError(f"not a region: {self.start} to {self.end}")
+
+
+class PlaybackStream:
+    """An endless stream of frames: the take where it plays, silence everywhere else.
+
+    Wherever the sound is cut (pause, seek, another take, the end of what exists) the old sound
+    fades out under the new one. Loops alone join without a fade, sample by sample.
+    """
+
+    def __init__(self) -> None:
+        self.timeline = Timeline()
+        self._source = TakeSource(32_000, 1)
+        self._position = 0
+        self._state = PlaybackState.STOPPED
+        self._loop: LoopRegion | None = None
+        self._rendered = 0
+        self._last_sound = 0
+        self._volume = self._wanted_volume = 1.0
+        self._faded_in = 0
+        self._set_up_fades()
+
+    @property
+    def source(self) -> TakeSource:
+        """The take that plays; an empty one at first."""
+        return self._source
+
+    @property
+    def rendered(self) -> int:
+        """Frames rendered in the life of the stream."""
+        return self._rendered
+
+    @property
+    def last_sound(self) -> int:
+        """Frame from which on there is only silence, unless ``active``."""
+        return self._last_sound
+
+    @property
+    def active(self) -> bool:
+        """Whether it plays, or waits for more sound to play."""
+        return self._state in (PlaybackState.PLAYING, PlaybackState.WAITING)
+
+    def set_source(self, source: TakeSource, keep_position: bool) -> None:
+        """Play another take: from the same position on, or stopped at its beginning."""
+        self._cut()
+        position = round(self._position * source.sampling_rate / self._source.sampling_rate) if keep_position else 0
+        if not keep_position:
+            self._state = PlaybackState.STOPPED
+        same_shape = (source.sampling_rate, source.channels) == (self._source.sampling_rate, self._source.channels)
+        self._source = source
+        if not same_shape:
+            self._set_up_fades()
+        self._jump(position)
+
+    def play(self) -> None:
+        """Go on from the position; from the beginning when it is at the end."""
+        if self.active:
+            return
+        samples, finished = self._source.extent()
+        if finished and self._position >= samples:
+            self._position = 0
+        ready = finished or samples - self._position >= self._headroom
+        self._state = PlaybackState.PLAYING if ready else PlaybackState.WAITING
+        self._faded_in = 0
+        self._mark(at_once=True)
+
+    def pause(self) -> None:
+        """Fall silent and keep the position."""
+        if self.active:
+            self._cut()
+            self._state = PlaybackState.PAUSED
+            self._mark(at_once=True)
+
+    def seek(self, position: int) -> None:
+        """Go to a sample, within what exists."""
+        self._cut()
+        self._jump(position)
+
+    def rewind(self, position: int) -> None:
+        """Go back to what was really heard, after an output was lost with sound still in its buffers."""
+        self._tail = self._tail[:0]
+        self._jump(position)
+
+    def set_loop(self, loop: LoopRegion | None) -> None:
+        """Repeat a region from now on; a position behind it goes to its start."""
+        self._loop = loop
+        if loop is not None and loop.end is not None and self._position >= loop.end:
+            self.seek(loop.start)
+
+    def set_volume(self, volume: float) -> None:
+        """Linear amplitude, 0 to 1."""
+        self._wanted_volume = min(max(volume, 0.0), 1.0)
+
+    def render(self, frames: int) -> NDArray[np.float32]:
+        """The next frames, shape (frames, channels), within ±1."""
+        out = np.zeros((frames, self._source.channels), dtype=np.float32)
+        self._mix_tail(out, 0)
+        done = 0
+        while done < frames and self.active:
+            waited = self._state is PlaybackState.WAITING
+            block = self._next_block(frames - done, self._rendered + done)
+            if block is not None:
+                out[done : done + len(block)] += block
+                done += len(block)
+            elif self._state is PlaybackState.WAITING:
+                if not waited:
+                    self._mix_tail(out, done)
+                break
+        if done:
+            self._last_sound = max(self._last_sound, self._rendered + done)
+        self._rendered += frames
+        return np.clip(out * self._volume_ramp(frames), -1.0, 1.0)
+
+    def _next_block(self, frames: int, frame: int) -> NDArray[np.float32] | None:
+        """Sound up to the next join; None after the position or the state has changed instead."""
+        samples, finished = self._source.extent()
+        loop = self._loop if self._loop is not None and self._loop.start < samples else None
+        loop_end = loop.end if loop is not None and loop.end is not None and loop.end <= samples else None
+        if loop is not None and loop_end is None and finished:
+            loop_end = samples
+        # The last milliseconds of a growing take are held back: they fade out if no more comes in time.
+        until = samples if finished else max(0, samples - self._fade)
+        if loop_end is not None and self._position <= loop_end:
+            until = loop_end
+        waited = self._state is PlaybackState.WAITING
+        left = until - self._position
+        if left <= 0 or (waited and finished and left <= self._fade):
+            self._leave(loop if loop_end is not None else None, finished, frame)
+            return None
+        if waited and not finished and until != loop_end and left < self._headroom:
+            return None
+        if waited:
+            self._state = PlaybackState.PLAYING
+            self._faded_in = 0
+            self._mark(at_once=False, frame=frame)
+        block = self._source.read(self._position, min(frames, left)).T
+        if finished and loop_end is None:
+            block *= np.minimum(1.0, np.arange(left, left - len(block), -1) / self._fade)[:, None]
+        fading = min(len(block), self._fade - self._faded_in)
+        block[:fading] *= self._fade_in[self._faded_in : self._faded_in + fading]
+        self._faded_in += fading
+        self._position += len(block)
+        return block
+
+    def _leave(self, loop: LoopRegion | None, finished: bool, frame: int) -> None:
+        """Nothing is left before the join: go round, wait or stop."""
+        if loop is not None:
+            if self._state is PlaybackState.WAITING:
+                self._faded_in = 0
+            self._position = loop.start
+            self._state = PlaybackState.PLAYING
+        elif finished:
+            self._position = 0
+            self._state = PlaybackState.STOPPED
+        elif self._state is PlaybackState.WAITING:
+            return
+        else:
+            self._cut()
+            self._state = PlaybackState.WAITING
+        self._mark(at_once=False, frame=frame)
+
+    def _jump(self, position: int) -> None:
+        self._position = min(max(position, 0), self._source.samples)
+        self._faded_in = 0
+        if self._state is PlaybackState.WAITING:
+            self._state = PlaybackState.PLAYING
+        self._mark(at_once=True)
+
+    def _mark(self, at_once: bool, frame: int | None = None) -> None:
+        self.timeline.mark(self._rendered if frame is None else frame, self._position, self._state, at_once)
+
+    def _set_up_fades(self) -> None:
+        self._fade = max(1, round(FADE_SECONDS * self._source.sampling_rate))
+        self._headroom = round(HEADROOM_SECONDS * self._source.sampling_rate)
+        phase = (np.arange(self._fade, dtype=np.float32) + 0.5) / self._fade
+        self._fade_in = (0.5 - 0.5 * np.cos(np.pi * phase))[:, None]
+        self._tail = np.zeros((0, self._source.channels), dtype=np.float32)
+
+    def _cut(self) -> None:
+        """What sounds now fades out under whatever comes next."""
+        if self._state is not PlaybackState.PLAYING:
+            return
+        level = 1.0 if self._faded_in >= self._fade else float(self._fade_in[self._faded_in, 0])
+        going = self._source.read(self._position, self._fade).T
+        tail = np.zeros((self._fade, self._source.channels), dtype=np.float32)
+        tail[: len(going)] = going * self._fade_in[::-1][: len(going)] * level
+        tail[: len(self._tail)] += self._tail
+        self._tail = tail
+
+    def _mix_tail(self, out: NDArray[np.float32], offset: int) -> None:
+        mixed = min(len(out) - offset, len(self._tail))
+        if mixed:
+            out[offset : offset + mixed] += self._tail[:mixed]
+            self._tail = self._tail[mixed:]
+            self._last_sound = max(self._last_sound, self._rendered + offset + mixed)
+
+    def _volume_ramp(self, frames: int) -> NDArray[np.float32] | float:
+        if self._volume == self._wanted_volume:
+            return self._volume
+        step = 1.0 / (_VOLUME_SECONDS * self._source.sampling_rate)
+        way = self._wanted_volume - self._volume
+        ramp = self._volume + np.sign(way) * np.minimum(abs(way), step * np.arange(1, frames + 1))
+        self._volume = float(ramp[-1])
+        return ramp.astype(np.float32)[:, None]

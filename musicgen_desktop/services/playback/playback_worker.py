@@ -1,0 +1,241 @@
+"""What runs in the audio thread: the stream, the device it is heard on, and what to do when that is lost."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.playback.audio_output import AudioBackend, AudioOutput, NoOutputError, NullOutput
+from musicgen_desktop.services.playback.output_converter import AudioFormat
+from musicgen_desktop.services.playback.playback_stream import LoopRegion, PlaybackStream
+from musicgen_desktop.services.playback.playback_timeline import PlaybackState
+from musicgen_desktop.services.playback.stall_guard import START_LIMIT, StallGuard
+from musicgen_desktop.services.playback.take_source import TakeSource
+
+log = logging.getLogger(__name__)
+
+_TICK_MS = 33
+"""The playhead moves 30 times a second."""
+
+_DRAIN_SECONDS = 0.25
+"""Silence sent after the last sound before the device is closed, which drops what it still holds."""
+
+_REOPEN_LIMIT = 2.5
+"""Seconds that an output opened in place of a lost one may take to get going."""
+
+_LOOK_SECONDS = 1.0
+
+
+class PlaybackWorker(QObject):
+    """Obeys the transport. Lives in the audio thread with everything it builds.
+
+    Signals:
+        position_moved: seconds, about 30 times a second while it changes.
+        state_moved: the ``PlaybackState``.
+        output_moved: the name of the device in use or to be used next; empty for none.
+        output_lost: a ``UserError``; playback has paused.
+    """
+
+    position_moved = Signal(float)
+    state_moved = Signal(object)
+    output_moved = Signal(str)
+    output_lost = Signal(object)
+
+    def __init__(
+        self, backend_factory: Callable[[], AudioBackend], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__()
+        self._backend_factory = backend_factory
+        self._clock = clock
+        self._backend: AudioBackend | None = None
+        self._stream = PlaybackStream()
+        self._output: AudioOutput | None = None
+        self._guard = StallGuard(clock())
+        self._opened_at_frame = 0
+        self._looked_at = clock()
+        self._reopened = False
+        self._closing = False
+        self._told: tuple[PlaybackState, float] = (PlaybackState.STOPPED, 0.0)
+        self._told_output: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Look for the devices, and say which one will be used."""
+        self._tell_output(self._devices().default_output())
+
+    @Slot()
+    def play(self) -> None:
+        """Go on from the position."""
+        self._stream.play()
+        if self._output is None:
+            self._open(START_LIMIT)
+        self._tell()
+
+    @Slot()
+    def pause(self) -> None:
+        """Fall silent, keep the position."""
+        self._stream.pause()
+        self._tell()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Play when silent, pause when playing."""
+        self.pause() if self._stream.active else self.play()
+
+    @Slot(float)
+    def seek(self, seconds: float) -> None:
+        """Go to a position in the take."""
+        self._stream.seek(round(seconds * self._stream.source.sampling_rate))
+        self._tell()
+
+    @Slot(object, bool)
+    def set_source(self, source: TakeSource, keep_position: bool) -> None:
+        """Play another take."""
+        same_format = _format_of(source) == _format_of(self._stream.source)
+        if not same_format:
+            self._release()
+        self._stream.set_source(source, keep_position)
+        if not same_format and self._stream.active:
+            self._open(START_LIMIT)
+        self._tell()
+
+    @Slot(object)
+    def set_loop(self, loop: LoopRegion | None) -> None:
+        """Repeat a region, or nothing."""
+        self._stream.set_loop(loop)
+        self._tell()
+
+    @Slot(float)
+    def set_volume(self, volume: float) -> None:
+        """Linear amplitude, 0 to 1."""
+        self._stream.set_volume(volume)
+
+    @Slot()
+    def close(self) -> None:
+        """Fade out, then end the thread."""
+        self._closing = True
+        self._stream.pause()
+        if self._output is None:
+            self._end()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        output = self._output
+        if output is None:
+            return
+        if output.failed or self._guard.stalled(output.played, self._clock()):
+            self._recover()
+        elif not self._stream.active and self._heard() >= self._stream.last_sound + self._frames(_DRAIN_SECONDS):
+            self._release()
+        elif not output.name:
+            self._look_for_a_device()
+        elif output.played > _REOPEN_LIMIT:
+            self._reopened = False
+        self._tell()
+        if self._closing and self._output is None:
+            self._end()
+
+    @Slot()
+    def _on_outputs_changed(self) -> None:
+        name = self._devices().default_output()
+        if self._output is None:
+            self._tell_output(name)
+        elif not self._output.present or (not self._output.name and name):
+            self._recover()
+
+    def _devices(self) -> AudioBackend:
+        if self._backend is None:
+            self._backend = self._backend_factory()
+            self._backend.outputs_changed.connect(self._on_outputs_changed)
+        return self._backend
+
+    def _open(self, start_limit: float) -> None:
+        """Open the default device, or the silent output where there is none."""
+        source = _format_of(self._stream.source)
+        self._opened_at_frame = self._stream.rendered
+        self._guard = StallGuard(self._clock(), start_limit)
+        try:
+            self._output = self._devices().open(source, self._stream.render)
+        except NoOutputError:
+            self._output = NullOutput(source, self._stream.render)
+        self._tell_output(self._output.name)
+        self._timer.start()
+
+    def _release(self) -> None:
+        self._timer.stop()
+        if self._output is not None:
+            self._output.close()
+            self._output = None
+
+    def _look_for_a_device(self) -> None:
+        """While nobody hears it: a sound server that comes back is not always announced."""
+        now = self._clock()
+        if now - self._looked_at > _LOOK_SECONDS:
+            self._looked_at = now
+            if self._devices().default_output():
+                self._recover()
+
+    def _recover(self) -> None:
+        """The output is gone: go on where it was last heard, on what is the default device now."""
+        _, position = self._stream.timeline.at(self._heard())
+        self._release()
+        if not self._stream.active:
+            return
+        log.info("the audio output stopped taking sound")
+        self._stream.rewind(position)
+        if not self._reopened:
+            self._reopened = True
+            self._open(_REOPEN_LIMIT)
+        if self._output is None or not self._output.name:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self._release()
+        self._reopened = False
+        self._stream.pause()
+        self._tell()
+        self._tell_output("")
+        advice = tr("Connect it again or choose another one, then press play.")
+        self.output_lost.emit(UserError(tr("The audio output is gone."), advice))
+
+    def _heard(self) -> int:
+        """The rendered frame that is heard now, but for the few milliseconds inside the device."""
+        if self._output is None:
+            return self._stream.rendered
+        return min(self._stream.rendered, self._opened_at_frame + self._frames(self._output.played))
+
+    def _frames(self, seconds: float) -> int:
+        return round(seconds * self._stream.source.sampling_rate)
+
+    def _tell(self) -> None:
+        state, position = self._stream.timeline.at(self._heard())
+        seconds = position / self._stream.source.sampling_rate
+        told_state, told_seconds = self._told
+        self._told = (state, seconds)
+        if seconds != told_seconds:
+            self.position_moved.emit(seconds)
+        if state != told_state:
+            self.state_moved.emit(state)
+
+    def _tell_output(self, name: str) -> None:
+        if name != self._told_output:
+            self._told_output = name
+            self.output_moved.emit(name)
+
+    def _end(self) -> None:
+        # Built in this thread, so it has to die in this thread.
+        self._backend = None
+        self.thread().quit()
+
+
+def _format_of(source: TakeSource) -> AudioFormat:
+    return AudioFormat(source.sampling_rate, source.channels)

@@ -1,0 +1,288 @@
+"""From what the checkpoint service tells to what the manager, the form and the status line show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
+from musicgen_desktop.domain.errors import BugReport, UserError
+from musicgen_desktop.domain.fits import Fit
+from musicgen_desktop.domain.installation import CheckpointStatus, InstallProgress, InstallState
+from musicgen_desktop.domain.pace import Pace, checkpoint_key
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
+from musicgen_desktop.services.checkpoints.checkpoint_values import (
+    CheckpointActivity,
+    CheckpointOverview,
+    CheckpointProblem,
+    TaskKind,
+)
+from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
+from musicgen_desktop.ui.checkpoints.checkpoint_texts import activity_words, format_bytes, percent_of
+from musicgen_desktop.ui.kit.message_bar import Message
+from musicgen_desktop.ui.kit.texts import format_takes
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.job_presenter import JobPresenter
+
+USE_CHECKPOINT = "use_checkpoint:"
+SHOW_CHECKPOINT = "show_checkpoint:"
+SHOW_COPY = "show_checkpoint_copy"
+"""Keys of messages; a checkpoint's id follows the first two."""
+
+OFFERED_ID = "musicgen-small"
+"""What is offered to somebody who has nothing but the Starter."""
+
+_FETCHING = frozenset({TaskKind.INSTALL, TaskKind.REPAIR})
+
+
+class CheckpointPresenter(QObject):
+    """Only shows; wishes are granted by ``CheckpointWishes``."""
+
+    def __init__(
+        self, window: MainWindow, service: CheckpointService, jobs: JobPresenter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._panel = window.checkpoint_panel
+        self._service = service
+        self._jobs = jobs
+        self._activities: dict[str, CheckpointActivity] = {}
+        self._problems: dict[str, UserError | BugReport] = {}
+        self._fits: dict[str, Fit] = {}
+        self._paces: dict[str, Pace] = {}
+        self._listed: tuple[Checkpoint, ...] | None = None
+        self.exported: Path | None = None
+
+    @property
+    def rows(self) -> tuple[CheckpointRow, ...]:
+        """The rows as shown."""
+        return self._window.checkpoint_model.rows
+
+    def row(self, checkpoint_id: str) -> CheckpointRow | None:
+        """One row; None for a checkpoint that is gone."""
+        return next((row for row in self.rows if row.id == checkpoint_id), None)
+
+    def use(self, checkpoint_id: str) -> None:
+        """Choose a checkpoint in the form and go back to the music."""
+        self._window.params_panel.set_checkpoint(checkpoint_id)
+        self._window.show_music()
+        self._jobs.form_changed.emit()
+
+    def forget_problem(self, checkpoint_id: str) -> None:
+        """Something else is being done now."""
+        if self._problems.pop(checkpoint_id, None) is not None:
+            self.show_rows()
+
+    @Slot()
+    def show_rows(self) -> None:
+        """Bring every row up to date."""
+        overview = self._service.overview
+        chosen = self._window.params_panel.checkpoint
+        rows = tuple(
+            CheckpointRow(
+                status,
+                self._activities.get(status.id),
+                self._problems.get(status.id),
+                self._fits.get(status.id),
+                self._speed(status),
+                chosen is not None and chosen.id == status.id,
+                overview.free_bytes,
+            )
+            for status in overview.statuses
+        )
+        self._window.checkpoint_model.set_rows(rows)
+
+    @Slot(object)
+    def on_overview(self, overview: CheckpointOverview) -> None:
+        """The folder was looked at."""
+        self._panel.set_overview(overview)
+        self._list_in_form(overview)
+        self._show_offer(overview.statuses)
+        self.show_rows()
+
+    @Slot(object)
+    def on_activities(self, activities: tuple[CheckpointActivity, ...]) -> None:
+        """Tasks began, ended or were asked to."""
+        # Of several imports the one at work is shown: it comes before those that wait.
+        self._activities = {activity.checkpoint_id: activity for activity in reversed(activities)}
+        self.show_rows()
+        self._show_network()
+        self._show_folder_task()
+
+    @Slot(object)
+    def on_progress(self, progress: InstallProgress) -> None:
+        """A task went on."""
+        activity = self._activities.get(progress.checkpoint_id)
+        if activity is None or activity.waiting:
+            return
+        self._activities[progress.checkpoint_id] = replace(activity, progress=progress)
+        self.show_rows()
+        if activity.kind in _FETCHING:
+            self._show_network()
+        elif not progress.checkpoint_id:
+            self._show_folder_task()
+
+    @Slot(object)
+    def on_finished(self, checkpoint: Checkpoint) -> None:
+        """A checkpoint is ready now."""
+        self._problems.pop(checkpoint.id, None)
+        text = tr("{title} is ready.", title=checkpoint.title)
+        if self._window.checkpoints_shown:
+            self._window.announce(text)
+        else:
+            self._window.message_bar.show_message(Message(USE_CHECKPOINT + checkpoint.id, text, action=tr("Use it")))
+
+    @Slot(str, bool)
+    def on_looked_up(self, checkpoint_id: str, newer: bool) -> None:
+        """It is known whether there is a newer version."""
+        row = self.row(checkpoint_id)
+        if row is not None:
+            newer_words = tr("There is a newer version of {title}.", title=row.title)
+            self._say("looked_up", newer_words if newer else tr("{title} is the newest version.", title=row.title))
+
+    @Slot(object)
+    def on_verified(self, checkpoint: Checkpoint) -> None:
+        """All files are as they should be."""
+        self._problems.pop(checkpoint.id, None)
+        self._say("verified", tr("All files of {title} are as they should be.", title=checkpoint.title))
+
+    @Slot(object)
+    def on_exported(self, path: Path) -> None:
+        """A copy was made."""
+        self.exported = path
+        text = tr("The copy {name} is ready to be carried to another machine.", name=path.name)
+        self._window.message_bar.show_message(Message(SHOW_COPY, text, action=tr("Show the file")))
+
+    @Slot(object)
+    def on_removed(self, checkpoint: Checkpoint) -> None:
+        """A checkpoint is gone."""
+        self._problems.pop(checkpoint.id, None)
+        self._say("removed", tr("{title} was removed from this machine.", title=checkpoint.title))
+
+    @Slot(object)
+    def on_moved(self, folder: Path) -> None:
+        """Checkpoints are kept elsewhere now."""
+        self._say("moved", tr("Checkpoints are kept in {folder} now.", folder=folder))
+
+    @Slot(object)
+    def on_problem(self, problem: CheckpointProblem) -> None:
+        """A task failed."""
+        if isinstance(problem.error, BugReport):
+            self._jobs.show_bug(problem.error)
+        shown_here = self.row(problem.checkpoint_id) is not None
+        if shown_here:
+            self._problems[problem.checkpoint_id] = problem.error
+            self.show_rows()
+        if isinstance(problem.error, UserError) and not (shown_here and self._window.checkpoints_shown):
+            key, action = SHOW_CHECKPOINT + problem.checkpoint_id, tr("Look at it") if shown_here else ""
+            self._window.message_bar.show_message(Message.of_error(key, problem.error, action))
+        elif isinstance(problem.error, UserError):
+            self._window.announce(f"{problem.error.message} {problem.error.advice}")
+
+    @Slot()
+    def on_network(self) -> None:
+        """The way out was opened or closed."""
+        self._show_network()
+
+    @Slot(object)
+    def on_fits(self, fits: Mapping[str, Fit]) -> None:
+        """What fits this machine at the form's length and takes."""
+        self._fits = dict(fits)
+        self.show_rows()
+        self.show_fit()
+
+    @Slot()
+    def show_fit(self) -> None:
+        """Say at the form whether its job fits."""
+        panel = self._window.params_panel
+        fit = self._fits.get(panel.checkpoint.id) if panel.checkpoint is not None else None
+        if fit is None:
+            self._window.prompt_bar.set_memory("", fits=True)
+            panel.set_memory("", fits=True)
+        else:
+            self._window.prompt_bar.set_memory(memory_words(fit), fit.fits)
+            panel.set_memory(fit_words(fit), fit.fits)
+
+    def remember_paces(self, paces: Iterable[Pace]) -> None:
+        """How long jobs took when the program was open before, oldest first."""
+        for pace in paces:
+            self._paces[pace.checkpoint] = pace
+        self.show_rows()
+
+    @Slot(object)
+    def on_pace(self, pace: Pace) -> None:
+        """A job showed how fast its checkpoint is here."""
+        self.remember_paces((pace,))
+
+    def _speed(self, status: CheckpointStatus) -> str:
+        checkpoint = status.checkpoint
+        pace = None if checkpoint is None else self._paces.get(checkpoint_key(checkpoint), self._paces.get(status.id))
+        if pace is None:
+            return ""
+        return tr("{speed:.1f}× real time on {device}, {precision}, for {takes}", speed=1 / pace.rate,
+                  device=pace.device.upper(), precision=pace.precision, takes=format_takes(pace.takes))  # fmt: skip
+
+    def _list_in_form(self, overview: CheckpointOverview) -> None:
+        panel = self._window.params_panel
+        chosen = panel.checkpoint
+        if overview.checkpoints != self._listed:
+            self._listed = overview.checkpoints
+            self._jobs.set_checkpoints(overview.checkpoints, chosen.id if chosen is not None else STARTER_ID)
+            now = panel.checkpoint
+            if chosen is not None and now is not None and now.id != chosen.id:
+                text = tr("{gone} cannot be used any more; {title} is chosen now.", gone=chosen.title, title=now.title)
+                self._say("fallback", text)
+                self._jobs.form_changed.emit()
+        titles = {status.id: status.title for status in overview.statuses}
+        self._window.clip_model.set_checkpoint_titles(titles | {made.id: made.title for made in overview.checkpoints})
+
+    def _show_offer(self, statuses: tuple[CheckpointStatus, ...]) -> None:
+        alone = all(status.checkpoint is None or status.id == STARTER_ID for status in statuses)
+        offered = next((status for status in statuses if status.id == OFFERED_ID), None)
+        text = ""
+        if alone and offered is not None and offered.entry is not None:
+            if offered.state is InstallState.MISSING:
+                size = format_bytes(offered.entry.download_bytes)
+                text = tr("Install {title} ({size})", title=offered.title, size=size)
+            elif offered.state is InstallState.PARTIAL:
+                text = tr("Go on installing {title}", title=offered.title)
+        self._window.params_panel.set_offer(text)
+
+    def _show_network(self) -> None:
+        is_open = self._service.network_open
+        self._panel.set_network(is_open, self._service.offline)
+        text = tr("Online · only installations use it") if is_open else ""
+        for activity in self._activities.values():
+            if activity.kind in _FETCHING and not activity.waiting:
+                title = next((row.title for row in self.rows if row.id == activity.checkpoint_id), "")
+                text = tr("Online · fetching {title}", title=title)
+                if activity.progress is not None and activity.progress.bytes_total > 0:
+                    text = tr("{text}, {percent} %", text=text, percent=percent_of(activity.progress))
+        self._window.status_line.set_network(text if is_open else "", is_open)
+
+    def _show_folder_task(self) -> None:
+        activity = self._activities.get("")
+        self._panel.set_folder_task("" if activity is None else activity_words(activity).capitalize())
+
+    def _say(self, key: str, text: str) -> None:
+        self._window.message_bar.show_message(Message(f"checkpoint:{key}", text))
+
+
+def memory_words(fit: Fit) -> str:
+    """Such as "1.3 of 9.0 GB free"."""
+    needed, free = fit.scarcer
+    return tr("{needed:.1f} of {free:.1f} GB free", needed=needed / 1e9, free=free / 1e9)
+
+
+def fit_words(fit: Fit) -> str:
+    """What it takes and what is free; what helps where that is not enough."""
+    words = fit.in_words()
+    words = tr("{words}.", words=words[:1].upper() + words[1:])
+    if fit.fits:
+        return words
+    advice = tr("Make it shorter, ask for fewer takes, turn guidance off, or choose a smaller checkpoint.")
+    return f"{words} {advice}"

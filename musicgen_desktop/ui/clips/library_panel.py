@@ -1,0 +1,199 @@
+"""The table of clips: choose to show, press Enter to play, rename in place, drop to the trash."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.clips.clip_delegate import ROW_HEIGHT, ClipDelegate
+from musicgen_desktop.ui.clips.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
+from musicgen_desktop.ui.kit.controls import make_label
+from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.ui.kit.look import Look
+
+_WIDTHS = MappingProxyType(
+    {
+        ClipColumn.WAVEFORM: 172,
+        ClipColumn.TITLE: 220,
+        ClipColumn.LENGTH: 72,
+        ClipColumn.CREATED: 104,
+        ClipColumn.CHECKPOINT: 128,
+        ClipColumn.SEED: 128,
+    }
+)
+
+
+class ClipTable(QTableView):
+    """A table whose letters and digits are left to the window's keys instead of a type-ahead search."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """No type-ahead: K keeps, 1 to 8 choose takes; searching has its own field."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab leaves the table, which is one stop on the way through the window."""
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class LibraryPanel(QWidget):
+    """Emits wishes; rows come from its model.
+
+    Signals:
+        clip_chosen: id of the clip the user made the current one.
+        play_requested: id of the clip to hear.
+        selection_changed: the selection is another one; ask ``selected_ids``.
+    """
+
+    clip_chosen = Signal(str)
+    play_requested = Signal(str)
+    selection_changed = Signal()
+
+    def __init__(self, model: ClipItemModel, look: Look) -> None:
+        super().__init__()
+        self._model = model
+        self._actions: list[QAction] = []
+        self._search = ""
+        self.proxy = ClipSortProxy(model, self)
+        self._delegate = ClipDelegate(look, self)
+        self.table = ClipTable()
+        self._set_up_table()
+        self._empty = make_label("", "tertiary", Size.BODY)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.table.activated.connect(self._on_activated)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        for signal in (self.proxy.modelReset, self.proxy.rowsInserted, self.proxy.rowsRemoved):
+            signal.connect(self._show_page)
+        self._show_page()
+
+    @property
+    def selected_ids(self) -> tuple[str, ...]:
+        """Ids of the selected clips, from top to bottom."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.proxy.index(row, 0).data(ClipRole.CLIP).id for row in rows)
+
+    def set_context_actions(self, actions: list[QAction]) -> None:
+        """What the context menu offers; None is a line."""
+        self._actions = actions
+
+    def set_search(self, text: str) -> None:
+        """Show only clips that hold every word of ``text``."""
+        self._search = text.strip()
+        self.proxy.set_search(text)
+        self._show_page()
+
+    def select_clip(self, clip_id: str) -> None:
+        """Select the clip where it is shown, without the ``clip_chosen`` wish."""
+        row = self._model.row_of(clip_id)
+        index = self.proxy.mapFromSource(self._model.index(row, ClipColumn.TITLE)) if row >= 0 else QModelIndex()
+        selection = self.table.selectionModel()
+        selection.blockSignals(True)
+        flags = QItemSelectionModel.SelectionFlag
+        if index.isValid():
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.table.scrollTo(index)
+        else:
+            selection.clear()
+        selection.blockSignals(False)
+        self.table.viewport().update()
+        self.selection_changed.emit()
+
+    def edit_title(self) -> None:
+        """Open the current row's title for editing, in place."""
+        index = self.table.currentIndex()
+        if index.isValid():
+            self.table.edit(index.siblingAtColumn(ClipColumn.TITLE))
+
+    def header_state(self) -> QByteArray:
+        """Column widths and order of sorting, for ``restore_header``."""
+        return self.table.horizontalHeader().saveState()
+
+    def restore_header(self, state: QByteArray) -> None:
+        """Take over an earlier ``header_state``; anything else is passed over."""
+        self.table.horizontalHeader().restoreState(state)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._delegate.apply_look(look)
+        self.table.viewport().update()
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.proxy)
+        table.setItemDelegate(self._delegate)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setMouseTracking(True)
+        table.setSortingEnabled(True)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        table.setAccessibleName(tr("Library"))
+        table.setToolTip(tr("Your clips. Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back."))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setFont(font(Size.HEAD))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setFixedHeight(28)
+        header.setMinimumSectionSize(48)
+        header.setStretchLastSection(False)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+        header.setSectionResizeMode(ClipColumn.PROMPT, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
+
+    def _show_page(self) -> None:
+        if self.proxy.rowCount():
+            self._pages.setCurrentIndex(0)
+            return
+        self._empty.setText(
+            tr("No clip holds “{words}”.", words=self._search)
+            if self._search
+            else tr("Every take you make is kept here, with all it takes to make it again.")
+        )
+        self._pages.setCurrentIndex(1)
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.clip_chosen.emit(current.data(ClipRole.CLIP).id)
+
+    def _on_selection(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        self.selection_changed.emit()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.play_requested.emit(index.data(ClipRole.CLIP).id)
+
+    def _on_menu(self, where: QPoint) -> None:
+        if self.table.indexAt(where).isValid() and self._actions:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(self._actions)
+            menu.popup(self.table.viewport().mapToGlobal(where))

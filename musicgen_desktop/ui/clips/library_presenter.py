@@ -1,0 +1,299 @@
+"""What happens to clips in the library: shown, named, kept, dropped, brought back, written elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import Exported, LibraryOpened
+from musicgen_desktop.ui.clips.export_dialog import ExportDialog
+from musicgen_desktop.ui.kit.message_bar import Message, Tone
+from musicgen_desktop.ui.kit.texts import prompt_title
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.job_presenter import JobPresenter
+from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+UNDO = "undo"
+RETRY = "retry"
+SHOW_FILE = "show_file"
+PROBLEM = "problem"
+"""Keys of messages."""
+
+
+class LibraryPresenter(QObject):
+    """Everything about finished clips. Commands are about the selected clips, or the one on the stage.
+
+    Args:
+        reveal: shows a file in the file manager; False when it cannot.
+        export_folder: where the last export went; empty for none.
+    """
+
+    export_folder_changed = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        library: LibraryService,
+        stage: StagePresenter,
+        jobs: JobPresenter,
+        reveal: Callable[[Path], bool],
+        export_folder: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._model = window.clip_model
+        self._library = library
+        self._stage = stage
+        self._jobs = jobs
+        self._reveal = reveal
+        self._exported: Path | None = None
+        self._export_ids: tuple[str, ...] = ()
+        self.export_folder = export_folder
+        self.dialog = ExportDialog(window)
+        window.commands.undo.setEnabled(False)
+        self.show_commands()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Ids of the clips that commands are about."""
+        selected = self._window.library_panel.selected_ids
+        if selected and (self._stage.clip_id in selected or not self._stage.clip_id):
+            return selected
+        return (self._stage.clip_id,) if self._stage.clip_id else ()
+
+    @Slot(object)
+    def on_opened(self, opened: LibraryOpened) -> None:
+        """Say what had to be mended."""
+        for notice in opened.notices:
+            self._tell(Message(f"notice:{notice}", notice, tone=Tone.WARNING))
+
+    @Slot(object)
+    def on_clips(self, clips: tuple[Clip, ...]) -> None:
+        """The library was read. Examples wait until they are chosen: the empty stage says how to begin."""
+        self._model.set_clips(clips)
+        self._count()
+        newest = self._model.newest_own
+        if self._window.stage.view is None and newest is not None:
+            self._stage.show_clip(newest.id)
+
+    @Slot(object)
+    def on_added(self, clip: Clip) -> None:
+        """A new clip, or one back from the trash."""
+        self._model.add_clip(clip)
+        self._count()
+        self._stage.adopt_clip(clip)
+
+    @Slot(object)
+    def on_changed(self, clip: Clip) -> None:
+        """A clip has another name, or was kept."""
+        self._model.change_clip(clip)
+        self._stage.refresh()
+
+    @Slot(object)
+    def on_removed(self, ids: tuple[str, ...]) -> None:
+        """Clips are in the trash: say so, with a way back; the next clip takes the stage."""
+        titles = [clip.title for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]
+        shown = self._stage.clip_id
+        heir = self._heir(shown, ids) if shown in ids else ""
+        self._model.remove_clips(ids)
+        self._count()
+        if shown in ids:
+            self._stage.show_clip(heir) if heir else self._stage.clear()
+        else:
+            self._stage.refresh()
+        text = (
+            tr("“{title}” is in the trash.", title=prompt_title(titles[0]))
+            if len(titles) == 1
+            else tr("{count} clips are in the trash.", count=len(ids))
+        )
+        self._tell(Message(UNDO, text, action=tr("Undo")))
+
+    @Slot(int)
+    def on_undo_changed(self, count: int) -> None:
+        """How many clips undo would bring back."""
+        self._window.commands.undo.setEnabled(count > 0)
+        if count == 0:
+            self._window.message_bar.remove(UNDO)
+
+    @Slot(int)
+    def on_unsaved(self, count: int) -> None:
+        """Results could not be saved; they are kept until they can."""
+        self.show_commands()
+        if count == 0:
+            self._window.message_bar.remove(RETRY)
+            return
+        text = tr("1 result is not saved yet.") if count == 1 else tr("{count} results are not saved yet.", count=count)
+        advice = tr("It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).")
+        self._tell(Message(RETRY, text, advice, Tone.WARNING, tr("Save again")))
+
+    @Slot(object)
+    def on_problem(self, error: UserError) -> None:
+        """Something did not work."""
+        self._tell(Message.of_error(f"{PROBLEM}:{error.message}", error))
+
+    @Slot(object)
+    def on_exported(self, exported: Exported) -> None:
+        """Files were written."""
+        self._exported = exported.files[0]
+        text = (
+            tr("Written: {file}", file=exported.files[0].name)
+            if len(exported.files) == 1
+            else tr("{count} files were written.", count=len(exported.files))
+        )
+        self._tell(Message(SHOW_FILE, text, action=tr("Show the file")))
+
+    @Slot(str)
+    def show_clip(self, clip_id: str) -> None:
+        """Put a clip that the user chose on the stage."""
+        self._jobs.do_not_follow()
+        self._stage.show_clip(clip_id)
+
+    @Slot(str)
+    def play_clip(self, clip_id: str) -> None:
+        """Hear a clip."""
+        self._jobs.do_not_follow()
+        self._stage.show_clip(clip_id, play=True)
+
+    @Slot(str, str)
+    def rename(self, clip_id: str, title: str) -> None:
+        """Call a clip otherwise."""
+        self._library.rename_clip(clip_id, title)
+
+    @Slot()
+    def keep(self) -> None:
+        """Mark as keepers, or take the mark away when all have it."""
+        clips = [clip for clip in (self._model.clip(clip_id) for clip_id in self.targets) if clip is not None]
+        wanted = not all(clip.kept for clip in clips)
+        for clip in clips:
+            self._library.set_kept(clip.id, wanted)
+
+    @Slot()
+    def delete(self) -> None:
+        """Drop to the trash."""
+        if self.targets:
+            self._library.delete_clips(self.targets)
+
+    @Slot()
+    def undo(self) -> None:
+        """Bring back what was dropped last."""
+        self._library.undo_delete()
+
+    @Slot()
+    def use_recipe(self) -> None:
+        """Fill the form with what made the clip, seed locked, so that Generate gives the same again."""
+        clip = self._first()
+        if clip is not None:
+            recipe = clip.recipe
+            self._jobs.fill_form(recipe.prompt, recipe.params, recipe.checkpoint_id, lock=True)
+
+    @Slot(object)
+    def reuse_seed(self, seed: int) -> None:
+        """Take a seed into the form and lock it."""
+        self._window.params_panel.set_seed(seed)
+        self._window.params_panel.set_seed_locked(True)
+        self._jobs.form_changed.emit()
+
+    @Slot()
+    def make_again(self) -> None:
+        """Make the clip's request once more, exactly."""
+        clip = self._first()
+        if clip is not None:
+            self._jobs.make_again(clip.recipe)
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show the clip's file in the file manager."""
+        clip = self._first()
+        if clip is not None:
+            self._show_file(clip.audio_path)
+
+    @Slot()
+    def export(self) -> None:
+        """Ask where to write the clips, or where none is chosen the results that could not be saved."""
+        self._export_ids = self.targets
+        clip = self._first()
+        if clip is None:
+            if self._library.unsaved_count:
+                self.dialog.ask_folder(self._library.unsaved_count, self.export_folder)
+            return
+        if len(self._export_ids) == 1:
+            self.dialog.ask_file(clip.title, self.export_folder)
+        else:
+            self.dialog.ask_folder(len(self._export_ids), self.export_folder)
+
+    @Slot(object)
+    def export_to_file(self, file: Path) -> None:
+        """Write the one clip that was asked about."""
+        self._remember(file.parent)
+        self._library.export_clips(self._export_ids, file, overwrite=True)
+
+    @Slot(object, str)
+    def export_to_folder(self, folder: Path, suffix: str) -> None:
+        """Write the clips that were asked about."""
+        self._remember(folder)
+        if self._export_ids:
+            self._library.export_clips(self._export_ids, folder, suffix)
+        else:
+            self._library.export_unsaved(folder, suffix)
+
+    @Slot()
+    def show_exported(self) -> None:
+        """Show the file that was written last."""
+        if self._exported is not None:
+            self._show_file(self._exported)
+
+    @Slot()
+    def show_commands(self) -> None:
+        """Commands that have nothing to work on are off."""
+        commands = self._window.commands
+        some = bool(self.targets)
+        for action in (commands.keep, commands.delete, commands.use_recipe, commands.make_again, commands.reveal,
+                       commands.rename):  # fmt: skip
+            action.setEnabled(some)
+        commands.export.setEnabled(some or self._library.unsaved_count > 0)
+
+    @Slot()
+    def on_stage_changed(self) -> None:
+        """The library marks what is on the stage."""
+        if self._stage.clip_id not in self._window.library_panel.selected_ids:
+            self._window.library_panel.select_clip(self._stage.clip_id)
+        self.show_commands()
+
+    def _first(self) -> Clip | None:
+        targets = self.targets
+        shown = self._stage.clip_id
+        return self._model.clip(shown if shown in targets else targets[0]) if targets else None
+
+    def _heir(self, clip_id: str, gone: tuple[str, ...]) -> str:
+        """A take of the same request, or else the next clip down the list."""
+        clip = self._model.clip(clip_id)
+        if clip is None:
+            return ""
+        for sibling in self._model.takes_of(clip.job_id):
+            if sibling.id not in gone:
+                return sibling.id
+        clips = self._model.clips
+        row = self._model.row_of(clip_id)
+        left = [other.id for other in (*clips[row:], *reversed(clips[:row])) if other.id not in gone]
+        return left[0] if left else ""
+
+    def _show_file(self, path: Path) -> None:
+        if not self._reveal(path):
+            self._tell(Message(PROBLEM, tr("No file manager answered."), tr("The file is {path}.", path=path)))
+
+    def _remember(self, folder: Path) -> None:
+        self.export_folder = str(folder)
+        self.export_folder_changed.emit()
+
+    def _count(self) -> None:
+        self._window.bottom_panel.set_counts(self._model.rowCount(), len(self._window.queue_model.rows))
+
+    def _tell(self, message: Message) -> None:
+        self._window.message_bar.show_message(message)

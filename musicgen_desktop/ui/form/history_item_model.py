@@ -1,0 +1,77 @@
+"""The prompt history as rows: pinned first, then the latest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from musicgen_desktop.domain.clip import PromptEntry
+from musicgen_desktop.domain.params import format_number
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.texts import format_takes, format_when, one_line, prompt_title
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_TOOLTIP_LIMIT = 600
+
+
+class HistoryRole(IntEnum):
+    """What a row gives besides its prompt."""
+
+    ENTRY = Qt.ItemDataRole.UserRole + 1
+    FACTS = Qt.ItemDataRole.UserRole + 2
+    SEARCH = Qt.ItemDataRole.UserRole + 3
+
+
+class HistoryItemModel(QAbstractListModel):
+    """One row for each prompt with its parameters."""
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._entries: list[PromptEntry] = []
+
+    def set_entries(self, entries: tuple[PromptEntry, ...]) -> None:
+        """Show these entries instead."""
+        self.beginResetModel()
+        self._entries = sorted(entries, key=lambda entry: (entry.pinned, entry.used_at), reverse=True)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """One row for each entry."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The prompt, and the roles of ``HistoryRole``."""
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return prompt_title(entry.prompt)
+            case Qt.ItemDataRole.ToolTipRole:
+                return one_line(entry.prompt, _TOOLTIP_LIMIT)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{prompt_title(entry.prompt)}. {self._facts(entry)}"
+            case HistoryRole.SEARCH:
+                return entry.prompt
+            case HistoryRole.ENTRY:
+                return entry
+            case HistoryRole.FACTS:
+                return self._facts(entry)
+        return None
+
+    def _facts(self, entry: PromptEntry) -> str:
+        params = entry.params
+        facts = [
+            format_takes(params.takes),
+            tr("{seconds} s", seconds=format_number(params.duration)),
+            format_when(entry.used_at, self._now()),
+        ]
+        if entry.pinned:
+            facts.insert(0, tr("pinned"))
+        return " · ".join(facts)

@@ -1,0 +1,320 @@
+"""The controls of the parameter panel: a label, a control, its value, and a reset that shows when it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSlider, QWidget
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.param_specs import ParamKind, ParamSpec
+from musicgen_desktop.ui.kit.controls import ChoiceBox, Segments, make_button, make_label
+from musicgen_desktop.ui.kit.fonts import font
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.texts import format_seed, parse_seed
+
+LABEL_WIDTH = 86
+VALUE_WIDTH = 44
+ROW_HEIGHT = 32
+
+
+class ParamRow(QWidget):
+    """One parameter. Subclasses add their control and keep ``value`` and ``show_value`` in step."""
+
+    value_changed = Signal(str, object)
+
+    def __init__(self, spec: ParamSpec) -> None:
+        super().__init__()
+        self.spec = spec
+        self.setFixedHeight(ROW_HEIGHT)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(8)
+        label = make_label(spec.label, "secondary")
+        label.setFixedWidth(LABEL_WIDTH)
+        label.setToolTip(spec.tooltip)
+        self.grid.addWidget(label, 0, 0)
+        self.label = label
+        self.reset_button = make_button(
+            "",
+            tr("Back to {default}", default=spec.show(spec.default)),
+            "bare",
+            tr("Reset {label}", label=spec.label),
+        )
+        keep = self.reset_button.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.reset_button.setSizePolicy(keep)
+        self.reset_button.setIconSize(QSize(12, 12))
+        self.reset_button.setMaximumWidth(16)
+        self.reset_button.clicked.connect(self.reset)
+        self.setToolTip(spec.tooltip)
+
+    @property
+    def value(self) -> object:
+        """The value as shown."""
+        raise NotImplementedError
+
+    def set_value(self, value: object) -> None:
+        """Show ``value``, without a signal."""
+        self.show_value(value)
+        self._after_change()
+
+    def show_value(self, value: object) -> None:
+        """Put ``value`` into the control, without a signal."""
+        raise NotImplementedError
+
+    def reset(self) -> None:
+        """Back to the default, as if chosen by hand."""
+        self.set_value(self.spec.default)
+        self.value_changed.emit(self.spec.field, self.value)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self.reset_button.setIcon(look.icon("reset", "tertiary"))
+
+    def _changed_by_hand(self) -> None:
+        self._after_change()
+        self.value_changed.emit(self.spec.field, self.value)
+
+    def _after_change(self) -> None:
+        self.reset_button.setVisible(self.value != self.spec.default)
+
+
+class SliderRow(ParamRow):
+    """A number on a slider, written beside it. Odd values that a stored recipe holds are kept as they are."""
+
+    def __init__(self, spec: ParamSpec) -> None:
+        super().__init__(spec)
+        self._value = float(spec.default)  # type: ignore[arg-type]
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, round((spec.high - spec.low) / spec.step))
+        self.slider.setPageStep(max(1, self.slider.maximum() // 10))
+        self.slider.setAccessibleName(spec.label)
+        self.slider.setToolTip(spec.tooltip)
+        self.slider.wheelEvent = _ignore_wheel  # type: ignore[method-assign]
+        self.number = make_label(tabular=True)
+        self.number.setFixedWidth(VALUE_WIDTH)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.number.setToolTip(spec.tooltip)
+        self.grid.addWidget(self.slider, 0, 1)
+        self.grid.addWidget(self.reset_button, 0, 2)
+        self.grid.addWidget(self.number, 0, 3)
+        self.grid.setHorizontalSpacing(4)
+        self.label.setFixedWidth(LABEL_WIDTH + 4)
+        self.slider.valueChanged.connect(self._on_slider)
+        self.set_value(spec.default)
+
+    @property
+    def value(self) -> float | int:
+        """The number; whole where the default is."""
+        return round(self._value) if isinstance(self.spec.default, int) else self._value
+
+    def show_value(self, value: object) -> None:
+        """Move the slider next to ``value``."""
+        self._value = float(value)  # type: ignore[arg-type]
+        self.slider.blockSignals(True)
+        self.slider.setValue(round((self._value - self.spec.low) / self.spec.step))
+        self.slider.blockSignals(False)
+
+    def _on_slider(self, notch: int) -> None:
+        self._value = round(self.spec.low + notch * self.spec.step, 6)
+        self._changed_by_hand()
+
+    def _after_change(self) -> None:
+        super()._after_change()
+        shown = self.spec.show(self.value)
+        self.number.setText(shown)
+        self.slider.setAccessibleDescription(shown)
+
+
+class SegmentsRow(ParamRow):
+    """A choice among a few numbers."""
+
+    def __init__(self, spec: ParamSpec) -> None:
+        super().__init__(spec)
+        self._value: object = spec.default
+        self.segments = Segments(spec.choices, spec.label, spec.tooltip)
+        self.grid.addWidget(self.segments, 0, 1)
+        self.grid.setColumnStretch(1, 1)
+        self.reset_button.hide()
+        self.segments.value_changed.connect(self._on_segment)
+        self.set_value(spec.default)
+
+    @property
+    def value(self) -> object:
+        """The chosen value."""
+        return self._value
+
+    def show_value(self, value: object) -> None:
+        """Check the button of ``value``."""
+        self._value = value
+        self.segments.set_value(value)
+
+    def _on_segment(self, value: object) -> None:
+        self._value = value
+        self._changed_by_hand()
+
+    def _after_change(self) -> None:
+        """One press on a segment is a reset; it needs no button."""
+
+
+class ChoiceRow(ParamRow):
+    """A choice among words."""
+
+    def __init__(self, spec: ParamSpec) -> None:
+        super().__init__(spec)
+        self.box = ChoiceBox()
+        self.box.setAccessibleName(spec.label)
+        self.box.setToolTip(spec.tooltip)
+        for text, value in spec.choices:
+            self.box.addItem(text, value)
+        self.grid.addWidget(self.box, 0, 1)
+        self.grid.setColumnStretch(1, 1)
+        self.reset_button.hide()
+        self.box.activated.connect(self._on_activated)
+        self.set_value(spec.default)
+
+    @property
+    def value(self) -> object:
+        """The chosen value."""
+        return self.box.currentData()
+
+    def show_value(self, value: object) -> None:
+        """Choose ``value``; an unknown one leaves the default."""
+        index = self.box.findData(value)
+        self.box.setCurrentIndex(index if index >= 0 else self.box.findData(self.spec.default))
+
+    def _on_activated(self, _index: int) -> None:
+        self._changed_by_hand()
+
+    def _after_change(self) -> None:
+        """Its default is the first line of the list; it needs no button."""
+
+
+class _SeedEdit(QLineEdit):
+    """Digits in groups while it is read, plain while it is typed."""
+
+    editing_begun = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark all, ready to be pasted over."""
+        super().focusInEvent(event)
+        self.editing_begun.emit()
+        self.selectAll()
+
+
+class SeedRow(ParamRow):
+    """A seed with dice (a new one now) and a lock (the same one again and again)."""
+
+    roll_requested = Signal()
+    lock_changed = Signal(bool)
+
+    def __init__(self, spec: ParamSpec) -> None:
+        super().__init__(spec)
+        self._value = 0
+        self.edit = _SeedEdit()
+        self.edit.setFont(font(tabular=True))
+        self.edit.setAccessibleName(spec.label)
+        self.edit.setToolTip(spec.tooltip)
+        self.edit.setMaxLength(22)
+        self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.edit.setTextMargins(0, 0, 52, 0)
+        self.dice = make_button("", tr("Throw the dice: another seed, now."), "bare", tr("New seed"))
+        self.lock = make_button(
+            "",
+            tr("Locked: the next one uses this seed again. Open: each one gets a new seed."),
+            "bare",
+            tr("Lock seed"),
+        )
+        self.lock.setCheckable(True)
+        inner = QHBoxLayout(self.edit)
+        inner.setContentsMargins(0, 0, 4, 0)
+        inner.setSpacing(2)
+        inner.addStretch()
+        inner.addWidget(self.dice)
+        inner.addWidget(self.lock)
+        for button in (self.dice, self.lock):
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.grid.addWidget(self.edit, 0, 1)
+        self.grid.setColumnStretch(1, 1)
+        self.reset_button.hide()
+        self._look: Look | None = None
+        self.dice.clicked.connect(self.roll_requested)
+        self.lock.toggled.connect(self._on_lock)
+        self.edit.editingFinished.connect(self._on_typed)
+        self.edit.editing_begun.connect(self._show_plain)
+        self.set_value(spec.default)
+
+    @property
+    def value(self) -> int:
+        """The seed."""
+        return self._value
+
+    @property
+    def locked(self) -> bool:
+        """Whether the next job keeps this seed."""
+        return self.lock.isChecked()
+
+    def set_locked(self, locked: bool) -> None:
+        """Close or open the lock."""
+        self.lock.setChecked(locked)
+
+    def show_value(self, value: object) -> None:
+        """Write the seed in groups."""
+        self._value = int(value)  # type: ignore[call-overload]
+        self.edit.setText(format_seed(self._value))
+        self.edit.setCursorPosition(0)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        super().apply_look(look)
+        self._look = look
+        self.dice.setIcon(look.icon("dice", "text"))
+        self._draw_lock()
+
+    def _on_lock(self, locked: bool) -> None:
+        self._draw_lock()
+        self.lock_changed.emit(locked)
+
+    def _draw_lock(self) -> None:
+        if self._look is not None:
+            name, role = ("lock", "accent") if self.locked else ("unlock", "tertiary")
+            self.lock.setIcon(self._look.icon(name, role))
+
+    def _show_plain(self) -> None:
+        self.edit.setText(str(self._value))
+
+    def _on_typed(self) -> None:
+        seed = parse_seed(self.edit.text())
+        typed = seed is not None and 0 <= seed <= self.spec.high and seed != self._value
+        self.show_value(seed if typed else self._value)
+        if typed:
+            # A seed that was typed is meant: without the lock the next job would throw it away.
+            self.lock.setChecked(True)
+            self._changed_by_hand()
+
+    def _after_change(self) -> None:
+        """The dice stand for a reset."""
+
+
+def _ignore_wheel(event: object) -> None:
+    """The wheel scrolls the panel; it does not change a value in passing."""
+    event.ignore()  # type: ignore[attr-defined]
+
+
+_ROWS: Mapping[ParamKind, type[ParamRow]] = MappingProxyType(
+    {
+        ParamKind.SLIDER: SliderRow,
+        ParamKind.SEGMENTS: SegmentsRow,
+        ParamKind.CHOICE: ChoiceRow,
+        ParamKind.SEED: SeedRow,
+    }
+)
+
+
+def make_row(spec: ParamSpec) -> ParamRow:
+    """The control for ``spec``."""
+    return _ROWS[spec.kind](spec)

@@ -1,0 +1,275 @@
+"""The top of the window: the prompt, and the one button that matters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPlainTextEdit, QWidget
+
+from musicgen_desktop.domain.request import clean_prompt
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.prompt_chips import PromptChips
+from musicgen_desktop.ui.form.prompt_ideas import with_phrase, without_phrase
+from musicgen_desktop.ui.kit.controls import dress, make_button, make_label
+from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.texts import format_length, format_position, format_takes
+
+_HEIGHT = 52
+_MOST_LINES = 3
+_BUTTON_WIDTH = 196
+
+
+@dataclass(frozen=True, slots=True)
+class GenerateWish:
+    """What was asked besides the form. ``takes``: another number for this once; ``same_seed``: as if locked."""
+
+    takes: int | None = None
+    same_seed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunningView:
+    """A job as the prompt bar shows it.
+
+    Attributes:
+        made: seconds of sound that could be kept now.
+        info: the line beneath the button.
+    """
+
+    made: float
+    info: str
+
+
+class PromptEdit(QPlainTextEdit):
+    """One line that grows to three; plain text only, Tab leaves it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("promptEdit")
+        self.setFont(font(Size.PROMPT))
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(tr("Describe the music: style, instruments, mood, tempo"))
+        self.setAccessibleName(tr("Prompt"))
+        self.setToolTip(tr("What you want to hear, in English words. Ctrl+Enter makes it."))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(4)
+        self.setFixedHeight(_HEIGHT)
+        self.textChanged.connect(self._fit)
+
+    def replace_text(self, text: str) -> None:
+        """Put ``text`` in place of all, so that undo brings the old back."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file's address is no prompt: what is dragged from a file manager is left to the window."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        spacing = self.fontMetrics().lineSpacing()
+        lines = 0
+        block = self.document().firstBlock()
+        while block.isValid() and lines <= _MOST_LINES:
+            lines += max(1, round(self.blockBoundingRect(block).height() / spacing))
+            block = block.next()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > _MOST_LINES else policy.ScrollBarAlwaysOff)
+        height = _HEIGHT + (min(lines, _MOST_LINES) - 1) * spacing
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class PromptBar(QFrame):
+    """Emits wishes; shows a running job by turning Generate into Stop."""
+
+    generate_requested = Signal(object)
+    stop_requested = Signal()
+    cancel_requested = Signal()
+    surprise_requested = Signal()
+    prompt_changed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("promptBar")
+        self._look = look
+        self._takes = 1
+        self._running: RunningView | None = None
+        self._idle_info = ""
+        self._memory = ""
+        self._fits = True
+        self._icon = ("", "")
+        self.edit = PromptEdit()
+        self.chips = PromptChips(look)
+        self.button = make_button("", "", name=tr("Generate"))
+        self.button.setObjectName("generate")
+        self.button.setFont(font(Size.GENERATE, QFont.Weight.DemiBold, tabular=True))
+        self.button.setFixedHeight(_HEIGHT)
+        self.more = make_button("", "", name=tr("More ways to generate"))
+        self.more.setObjectName("generateMore")
+        self.more.setFixedHeight(_HEIGHT)
+        self.info = make_label("", "secondary", Size.CHIP, tabular=True)
+        self.info.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.info.setFixedWidth(_BUTTON_WIDTH)
+        self._menu = self._make_menu()
+        self._lay_out()
+        self.button.clicked.connect(self._on_button)
+        self.more.clicked.connect(self._on_more)
+        self.edit.textChanged.connect(self._on_text)
+        self.chips.phrase_toggled.connect(self._on_phrase)
+        self.chips.surprise_requested.connect(self.surprise_requested)
+        self.apply_look(look)
+
+    @property
+    def prompt(self) -> str:
+        """The prompt on one line."""
+        return clean_prompt(self.edit.toPlainText())
+
+    def set_prompt(self, prompt: str) -> None:
+        """Replace the prompt; undo brings the old one back."""
+        self.edit.replace_text(prompt)
+
+    def set_takes(self, takes: int) -> None:
+        """How many takes the button promises."""
+        self._takes = takes
+        self._show()
+
+    def set_idle_info(self, info: str) -> None:
+        """The line beneath the button while nothing runs, such as an estimate."""
+        self._idle_info = info
+        self._show()
+
+    def set_memory(self, words: str, fits: bool) -> None:
+        """Memory that the form's job needs and what is free, beside the estimate; empty while nobody knows."""
+        self._memory, self._fits = words, fits
+        self._show()
+
+    def show_running(self, running: RunningView) -> None:
+        """Generate becomes Stop."""
+        self._running = running
+        self._show()
+
+    def show_idle(self) -> None:
+        """Stop becomes Generate."""
+        self._running = None
+        self._show()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._look = look
+        self.chips.apply_look(look)
+        self._show()
+
+    def _lay_out(self) -> None:
+        split = QHBoxLayout()
+        split.setSpacing(0)
+        split.addWidget(self.button, 1)
+        split.addWidget(self.more)
+        box = QWidget()
+        box.setFixedWidth(_BUTTON_WIDTH)
+        box.setLayout(split)
+        box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        split.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 14)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(13)
+        grid.addWidget(self.edit, 0, 0)
+        grid.addWidget(box, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.chips, 1, 0)
+        grid.addWidget(self.info, 1, 1, Qt.AlignmentFlag.AlignHCenter)
+        grid.setColumnStretch(0, 1)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for takes in (1, 2, 4, 8):
+            self._add_way(menu, tr("Generate {takes}", takes=format_takes(takes)), GenerateWish(takes=takes))
+        menu.addSeparator()
+        self._add_way(menu, tr("Generate with the same seed"), GenerateWish(same_seed=True))
+        menu.triggered.connect(self._on_way)
+        return menu
+
+    def _add_way(self, menu: QMenu, text: str, wish: GenerateWish) -> None:
+        action = QAction(text, menu)
+        action.setData(wish)
+        menu.addAction(action)
+
+    def _show(self) -> None:
+        running = self._running
+        if running is None:
+            self.button.setText(
+                tr("Generate") if self._takes == 1 else tr("Generate {takes}", takes=format_takes(self._takes))
+            )
+            self.button.setToolTip(tr("Make the music that the prompt describes (Ctrl+Enter)."))
+            self.more.setToolTip(tr("Another number of takes, or the same seed, for this once."))
+            self.more.setAccessibleName(tr("More ways to generate"))
+            self._show_idle_info()
+        else:
+            self.button.setText(
+                tr("Stop, keep {made}", made=format_position(running.made)) if running.made > 0 else tr("Stop")
+            )
+            self.button.setToolTip(tr("Stop now and keep the sound that exists."))
+            self.more.setToolTip(tr("Cancel: stop now and throw the sound away."))
+            self.more.setAccessibleName(tr("Cancel"))
+            self.info.setText(running.info)
+            self.info.setToolTip("")
+            dress(self.info, "tone", "secondary")
+        self.button.setAccessibleName(self.button.text())
+        icon = (self._look.theme.id, "close" if running else "chevron_down")
+        if icon != self._icon:
+            self._icon = icon
+            self.more.setIcon(self._look.icon(icon[1], "text_on_accent", 14))
+            self.more.setIconSize(QSize(14, 14))
+
+    def _show_idle_info(self) -> None:
+        """Estimate and memory where there is room for both; else what matters more. The tooltip has both."""
+        both = " · ".join(part for part in (self._idle_info, self._memory) if part)
+        short = self._idle_info if self._fits else self._memory
+        fitting = self.info.fontMetrics().horizontalAdvance(both) <= self.info.width()
+        self.info.setText(both if fitting else short)
+        self.info.setToolTip(both)
+        dress(self.info, "tone", "secondary" if self._fits else "warning")
+
+    def _on_button(self) -> None:
+        if self._running is None:
+            self.generate_requested.emit(GenerateWish())
+        else:
+            self.stop_requested.emit()
+
+    def _on_more(self) -> None:
+        if self._running is None:
+            self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        else:
+            self.cancel_requested.emit()
+
+    def _on_way(self, action: QAction) -> None:
+        self.generate_requested.emit(action.data())
+
+    def _on_text(self) -> None:
+        prompt = self.edit.toPlainText()
+        self.chips.show_prompt(prompt)
+        self.prompt_changed.emit(prompt)
+
+    def _on_phrase(self, phrase: str, wanted: bool) -> None:
+        change = with_phrase if wanted else without_phrase
+        self.set_prompt(change(self.prompt, phrase))
+
+
+def progress_info(fraction: float, seconds_left: float | None, steps_per_second: float) -> str:
+    """Per cent, time left and speed, as far as they are known."""
+    parts = [tr("{percent} %", percent=int(fraction * 100))]
+    if seconds_left is not None:
+        parts.append(tr("{time} left", time=format_length(seconds_left)))
+    if steps_per_second > 0:
+        parts.append(tr("{speed} steps/s", speed=round(steps_per_second)))
+    return " · ".join(parts)

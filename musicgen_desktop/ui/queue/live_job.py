@@ -1,0 +1,85 @@
+"""The sound of a job while it is being made: what is drawn and what is heard."""
+
+from __future__ import annotations
+
+from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.domain.events import AudioChunk, Stage, StepProgress
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.services.playback.take_source import TakeSource
+from musicgen_desktop.ui.kit.waveform_data import Waveform
+
+_ANY_RATE = 32_000
+"""While there is no sound, no rate is known and none matters."""
+
+
+class LiveJob:
+    """Collects one job's chunks for the window. Plain bookkeeping without Qt.
+
+    Attributes:
+        request: what was asked for.
+        stage: what the job is doing; None before it said so.
+        progress: the last ``StepProgress``; None before the first.
+        sources: one for each take, for playback; empty until the first chunk.
+        finished: whether the result is there.
+    """
+
+    def __init__(self, request: GenerationRequest) -> None:
+        self.request = request
+        self.stage: Stage | None = None
+        self.progress: StepProgress | None = None
+        self.sources: tuple[TakeSource, ...] = ()
+        self.finished = False
+        self._peaks: tuple[PeaksPyramid, ...] = ()
+        self._outlines: dict[int, Waveform] = {}
+        self._total = request.params.duration
+
+    @property
+    def made(self) -> float:
+        """Seconds of sound that exist."""
+        return self.sources[0].duration if self.sources else 0.0
+
+    @property
+    def fraction(self) -> float:
+        """How much of the work is done, 0 to 1."""
+        return self.progress.step / self.progress.total_steps if self.progress and self.progress.total_steps else 0.0
+
+    def waveform(self, take: int) -> Waveform:
+        """The outline of a take so far; the same object until there is more of it."""
+        if take not in self._outlines:
+            if self._peaks:
+                peaks, rate = self._peaks[take], self.sources[take].sampling_rate
+            else:
+                peaks, rate = PeaksPyramid(), _ANY_RATE
+            origin = f"{self.request.job_id}/{take}"
+            self._outlines[take] = Waveform.of(peaks, rate, self._total, origin)
+        return self._outlines[take]
+
+    def add(self, chunk: AudioChunk) -> None:
+        """Take over newly made sound of all takes."""
+        takes, channels, _ = chunk.audio_values.shape
+        self._outlines = {}
+        if not self.sources:
+            self._total = chunk.total_samples / chunk.sampling_rate
+            self.sources = tuple(TakeSource(chunk.sampling_rate, channels, chunk.total_samples) for _ in range(takes))
+            self._peaks = tuple(PeaksPyramid() for _ in range(takes))
+        for source, peaks, sound in zip(self.sources, self._peaks, chunk.audio_values, strict=True):
+            source.append(sound)
+            peaks.append(sound)
+
+    def finish(self, result: GenerationResult) -> None:
+        """Put the whole result in place of the chunks, so that nothing depends on how it came."""
+        takes, channels, _ = result.audio_values.shape
+        self._outlines = {}
+        if not self.sources:
+            self.sources = tuple(TakeSource(result.sampling_rate, channels) for _ in range(takes))
+        self._peaks = tuple(PeaksPyramid() for _ in range(takes))
+        for source, peaks, sound in zip(self.sources, self._peaks, result.audio_values, strict=True):
+            source.replace(sound)
+            peaks.append(sound)
+        self._total = result.duration
+        self.finished = True
+
+    def abandon(self) -> None:
+        """No more sound will come; whoever plays it need not wait."""
+        for source in self.sources:
+            source.finish()

@@ -1,0 +1,95 @@
+"""What the queue tab, its count and the status line say, and what becomes of jobs that ended badly."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.clip import JobRecord, JobState
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.generation.job_queue import QueueItem
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.ui.kit.message_bar import Message, Tone
+from musicgen_desktop.ui.kit.texts import format_length, prompt_title
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.queue_item_model import QueueRow
+
+RUN_AGAIN = "run_again:"
+"""Key of messages that offer it; a job's id follows."""
+
+
+class QueuePresenter(QObject):
+    """Holds the records of failed and interrupted jobs until they are run again or dismissed.
+
+    Signals:
+        run_again_requested: the ``JobRecord`` to be put into the queue once more.
+    """
+
+    run_again_requested = Signal(object)
+
+    def __init__(self, window: MainWindow, library: LibraryService, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._library = library
+        self._items: tuple[QueueItem, ...] = ()
+        self._ended: dict[str, JobRecord] = {}
+
+    def add_failed(self, record: JobRecord) -> None:
+        """Keep a job that failed, to be run again."""
+        self._ended[record.id] = record
+        self._show()
+
+    @Slot(object)
+    def on_interrupted(self, records: tuple[JobRecord, ...]) -> None:
+        """Jobs that an earlier run of the program did not end."""
+        self._ended.update({record.id: record for record in records})
+        self._show()
+        if records:
+            newest = records[0]
+            text = (
+                tr("“{prompt}” was interrupted when the program ended.", prompt=prompt_title(newest.prompt))
+                if len(records) == 1
+                else tr("{count} jobs were interrupted when the program ended.", count=len(records))
+            )
+            self._window.message_bar.show_message(
+                Message(RUN_AGAIN + newest.id, text, tr("It waits in the queue."), Tone.WARNING, tr("Run again"))
+                if len(records) == 1
+                else Message(RUN_AGAIN, text, tr("They wait in the queue."), Tone.WARNING, tr("Show the queue"))
+            )
+
+    @Slot(object)
+    def on_queue(self, items: tuple[QueueItem, ...]) -> None:
+        """The queue has changed."""
+        self._items = items
+        self._show()
+
+    @Slot(str)
+    def run_again(self, job_id: str) -> None:
+        """Ask for a job that failed or was interrupted once more; an empty id shows all of them."""
+        if not job_id:
+            self._window.show_queue()
+        elif job_id in self._ended:
+            self.run_again_requested.emit(self._ended[job_id])
+
+    @Slot(str)
+    def dismiss(self, job_id: str) -> None:
+        """Forget a job that failed or was interrupted."""
+        record = self._ended.pop(job_id, None)
+        if record is not None and record.state is JobState.INTERRUPTED:
+            self._library.dismiss_job(job_id)
+        self._window.message_bar.remove(RUN_AGAIN + job_id)
+        self._show()
+
+    def _show(self) -> None:
+        ended = tuple(QueueRow.of_record(record) for record in self._ended.values())
+        rows = tuple(QueueRow.of_item(item) for item in self._items) + ended
+        self._window.queue_model.set_rows(rows)
+        self._window.bottom_panel.set_counts(self._window.clip_model.rowCount(), len(rows))
+        waiting = sum(item.state is JobState.QUEUED for item in self._items)
+        left = next((item.seconds_left for item in self._items if item.state is JobState.RUNNING), None)
+        if not waiting:
+            text = ""
+        elif left is None:
+            text = tr("Queue: {count} waiting", count=waiting)
+        else:
+            text = tr("Queue: {count} waiting, next in {time}", count=waiting, time=format_length(left))
+        self._window.status_line.set_queue(text)

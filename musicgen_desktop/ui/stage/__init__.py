@@ -1,0 +1,1 @@
+"""The clip that is open: its takes, its waveform, its transport."""

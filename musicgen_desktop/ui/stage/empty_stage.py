@@ -1,0 +1,53 @@
+"""What stands on the stage before there is any music: three prompts to try."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
+from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.fonts import Size, font
+
+_SHOWN = 3
+
+
+class EmptyStage(QWidget):
+    """Pressing a prompt writes it and makes it."""
+
+    example_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = make_label(tr("What do you want to hear?"))
+        title.setFont(font(Size.TITLE, QFont.Weight.DemiBold))
+        below = make_label(
+            tr("Describe it in the prompt and press Ctrl+Enter, or try one of these."), "secondary", Size.BODY
+        )
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addStretch()
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(below, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        self.examples = [
+            make_button(example, tr("Write this prompt and make it."), "example") for example in EXAMPLES[:_SHOWN]
+        ]
+        for button in self.examples:
+            button.setMinimumWidth(440)
+            button.clicked.connect(self._on_example)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        column.addWidget(
+            make_label(tr("You hear it while it is made. Nothing leaves this machine."), "tertiary", Size.CHIP),
+            0,
+            Qt.AlignmentFlag.AlignHCenter,
+        )
+        column.addStretch()
+
+    def _on_example(self) -> None:
+        for button in self.examples:
+            if button is self.sender():
+                self.example_requested.emit(button.text())

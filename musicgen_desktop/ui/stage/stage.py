@@ -1,0 +1,131 @@
+"""The middle of the window: the chosen take, its siblings and the transport."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.controls import Badge, ElidedLabel, make_button
+from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.texts import format_position, format_seed, take_letter
+from musicgen_desktop.ui.stage.empty_stage import EmptyStage
+from musicgen_desktop.ui.stage.overview_strip import OverviewStrip
+from musicgen_desktop.ui.stage.stage_view import StageView
+from musicgen_desktop.ui.stage.takes_strip import TakesStrip
+from musicgen_desktop.ui.stage.transport import Transport
+from musicgen_desktop.ui.stage.waveform_view import Region, WaveformView
+
+
+class Stage(QFrame):
+    """Shows one ``StageView`` at a time; its parts emit the wishes, except for seeking and the seed."""
+
+    seek_requested = Signal(float)
+    seed_reuse_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("stage")
+        self._look = look
+        self.view: StageView | None = None
+        self._position = 0.0
+        self.title = ElidedLabel()
+        self.title.setFont(font(Size.TITLE, QFont.Weight.DemiBold))
+        self.take_badge = Badge()
+        self.checkpoint_badge = Badge()
+        self.stopped_badge = Badge()
+        self.seed_badge = make_button("", tr("Take this seed into the form and lock it."), name=tr("Use this seed"))
+        self.seed_badge.setObjectName("badge")
+        self.seed_badge.setFont(font(Size.CHIP, tabular=True))
+        self.overview = OverviewStrip(look)
+        self.waveform = WaveformView(look)
+        self.takes = TakesStrip(look)
+        self.transport = Transport(look)
+        self.empty = EmptyStage()
+        self._lay_out()
+        self.overview.seek_requested.connect(self.seek_requested)
+        self.waveform.seek_requested.connect(self.seek_requested)
+        self.seed_badge.clicked.connect(self._on_seed)
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._look = look
+        for part in (self.overview, self.waveform, self.takes, self.transport):
+            part.apply_look(look)
+        self.seed_badge.setIcon(look.icon("lock", "tertiary", 12))
+        self.seed_badge.setIconSize(QSize(12, 12))
+
+    def show_empty(self) -> None:
+        """Nothing is chosen: show prompts to try."""
+        self.view = None
+        self._stack.setCurrentIndex(0)
+
+    def show_view(self, view: StageView) -> None:
+        """Show ``view`` in place of what was there."""
+        self.view = view
+        take = view.take
+        self.title.set_text(view.title)
+        self.waveform.setAccessibleName(tr("Waveform of {title}", title=view.title))
+        self.take_badge.set_fact(
+            tr("{letter} of {count}", letter=take_letter(take.index), count=view.take_count)
+            if view.take_count > 1
+            else "",
+            tr("Which take of the request this is."),
+        )
+        self.checkpoint_badge.set_fact(view.checkpoint, tr("The checkpoint that made it."))
+        stopped = tr("stopped at {time}", time=format_position(take.waveform.made)) if view.stopped else ""
+        self.stopped_badge.set_fact(stopped, tr("You stopped it before its full length."))
+        self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
+        self.overview.set_waveform(take.waveform)
+        self.waveform.set_waveform(take.waveform)
+        self.waveform.set_hint(view.hint)
+        self.takes.show_takes(view.takes, view.chosen)
+        self.transport.set_sound(take.waveform.made > 0, bool(take.clip_id), take.kept)
+        self._show_time()
+        self._stack.setCurrentIndex(1)
+
+    def set_position(self, seconds: float) -> None:
+        """Move every playhead."""
+        self._position = seconds
+        self.overview.set_position(seconds)
+        self.waveform.set_position(seconds)
+        self._show_time()
+
+    def set_loop(self, region: Region | None, on: bool) -> None:
+        """Show the loop."""
+        self.waveform.set_loop(region, on)
+        self.transport.set_loop(region, on)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addSpacing(2)
+        for badge in (self.take_badge, self.checkpoint_badge, self.stopped_badge):
+            head.addWidget(badge)
+        head.addStretch()
+        head.addWidget(self.seed_badge)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.overview)
+        column.addWidget(self.waveform, 1)
+        column.addWidget(self.takes)
+        column.addWidget(self.transport)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(filled)
+
+    def _show_time(self) -> None:
+        if self.view is not None:
+            waveform = self.view.take.waveform
+            self.transport.set_time(self._position, waveform.made, waveform.total)
+
+    def _on_seed(self) -> None:
+        if self.view is not None:
+            self.seed_reuse_requested.emit(self.view.seed)

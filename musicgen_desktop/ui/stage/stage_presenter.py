@@ -1,0 +1,302 @@
+"""Decides what is on the stage and in the loudspeaker: a job that grows, or clips of the library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks
+from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.services.playback.playback_stream import LoopRegion
+from musicgen_desktop.services.playback.playback_timeline import PlaybackState
+from musicgen_desktop.services.playback.take_source import TakeSource
+from musicgen_desktop.ui.kit.texts import prompt_title
+from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.live_job import LiveJob
+from musicgen_desktop.ui.queue.queue_item_model import stage_words
+from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
+from musicgen_desktop.ui.stage.waveform_view import Region
+
+
+class StagePresenter(QObject):
+    """One take is chosen at a time; its siblings lie beside it, and changing between them keeps the place.
+
+    Signals:
+        shown_changed: another take or another job is on the stage.
+    """
+
+    shown_changed = Signal()
+
+    def __init__(
+        self, window: MainWindow, playback: PlaybackService, library: LibraryService, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._stage = window.stage
+        self._loop_action = window.commands.loop
+        self._clips = window.clip_model
+        self._playback = playback
+        self._library = library
+        self._job: LiveJob | None = None
+        self._take = 0
+        self._clip_id = ""
+        self._sources: dict[str, TakeSource] = {}
+        self._play_when_loaded = False
+        self._keep_place = False
+        self._region: Region | None = None
+        self._loop = False
+
+    @property
+    def clip_id(self) -> str:
+        """Id of the clip on the stage; empty for none and for a job that is being made."""
+        return self._clip_id
+
+    @property
+    def job_id(self) -> str:
+        """Id of the job whose takes are on the stage, made or being made; empty for none."""
+        return self._stage.view.job_id if self._stage.view is not None else ""
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody is listening to anything."""
+        return self._playback.state not in (PlaybackState.PLAYING, PlaybackState.WAITING)
+
+    @property
+    def loop(self) -> bool:
+        """Whether playback loops."""
+        return self._loop
+
+    def show_job(self, job: LiveJob) -> None:
+        """Put a job on the stage, from its first moment on."""
+        self._turn_to(job.request.job_id)
+        self._job, self._take, self._clip_id = job, min(self._take, job.request.params.takes - 1), ""
+        self._send_source(keep_position=False)
+        self.refresh()
+        self.shown_changed.emit()
+
+    def show_clip(self, clip_id: str, play: bool = False) -> None:
+        """Put a clip on the stage, with the takes that were made with it."""
+        clip = self._clips.clip(clip_id)
+        if clip is None:
+            return
+        if clip_id == self._clip_id and not clip.missing:
+            if play:
+                self._playback.play()
+            return
+        self._keep_place = self._turn_to(clip.job_id) and not play
+        self._job = self._job if self._job is not None and self._job.request.job_id == clip.job_id else None
+        self._clip_id, self._take = clip_id, clip.recipe.take
+        self._play_when_loaded = play
+        if clip_id in self._sources:
+            self._send_source(self._keep_place)
+        else:
+            self._library.load_audio(clip_id)
+        self.refresh()
+        self.shown_changed.emit()
+
+    def clear(self) -> None:
+        """Nothing is left to show."""
+        self._turn_to("")
+        self._job, self._clip_id = None, ""
+        self._playback.pause()
+        self._stage.show_empty()
+        self.shown_changed.emit()
+
+    def leave_job(self) -> None:
+        """The job on the stage left no sound: show the user's newest clip, or nothing."""
+        self._job = None
+        newest = self._clips.newest_own
+        if newest is not None:
+            self._clip_id = ""
+            self.show_clip(newest.id)
+        else:
+            self.clear()
+
+    def refresh(self) -> None:
+        """Show again what is on the stage, since something about it has changed."""
+        view = self._view_of_clips() if self._clip_id else self._view_of_job()
+        if view is not None:
+            self._stage.show_view(view)
+
+    def first_sound(self, play: bool) -> None:
+        """The job on the stage has its first sound: load it, and play it if wished."""
+        self._send_source(keep_position=False)
+        if play:
+            self._playback.play()
+
+    def adopt_clip(self, clip: Clip) -> None:
+        """A take of the job on the stage is in the library now; what plays goes on playing."""
+        job = self._job
+        if job is None or clip.job_id != job.request.job_id or self._clip_id or not job.finished:
+            return
+        self._sources[clip.id] = job.sources[clip.recipe.take]
+        takes = self._clips.takes_of(clip.job_id)
+        if len(takes) == len(job.sources):  # all at once, so that no card comes and goes
+            self._clip_id = takes[self._take].id
+            self.shown_changed.emit()
+            self.refresh()
+
+    @Slot(int)
+    def choose_take(self, position: int) -> None:
+        """Turn to a sibling at the same place in time."""
+        view = self._stage.view
+        if view is None or not 0 <= position < len(view.takes):
+            return
+        take = view.takes[position]
+        if take.clip_id:
+            self.show_clip(take.clip_id)
+        elif self._job is not None and take.index != self._take:
+            self._take = take.index
+            self._send_source(keep_position=True)
+            self.refresh()
+
+    def choose_take_number(self, index: int) -> None:
+        """Turn to take ``index`` of the request, from 0; nothing when it is gone."""
+        view = self._stage.view
+        for position, take in enumerate(view.takes if view is not None else ()):
+            if take.index == index:
+                self.choose_take(position)
+
+    @Slot(object)
+    def on_audio(self, audio: ClipAudio) -> None:
+        """A clip's sound was read."""
+        clip = self._clips.clip(audio.clip_id)
+        if clip is None:
+            return
+        self._clips.set_waveform(clip.id, Waveform.of(audio.peaks, audio.sampling_rate))
+        self._sources[clip.id] = TakeSource.of(audio.audio_values, audio.sampling_rate)
+        if clip.id == self._clip_id:
+            self._send_source(self._keep_place)
+            self.refresh()
+
+    @Slot(object)
+    def on_peaks(self, peaks: ClipPeaks) -> None:
+        """A clip's outline was read."""
+        clip = self._clips.clip(peaks.clip_id)
+        if clip is None:
+            return
+        self._clips.set_waveform(clip.id, Waveform.of(peaks.peaks, clip.sampling_rate))
+        if clip.job_id == self.job_id:
+            self.refresh()
+
+    @Slot(bool)
+    def set_loop_on(self, on: bool) -> None:
+        """Loop, or stop looping."""
+        self._loop = on
+        self._send_loop()
+
+    @Slot(object)
+    def set_region(self, region: Region) -> None:
+        """Mark the loop, and loop."""
+        self._region, self._loop = region, True
+        self._send_loop()
+
+    @Slot()
+    def clear_region(self) -> None:
+        """Loop over the whole take, if at all."""
+        self._region = None
+        self._send_loop()
+
+    @Slot()
+    def to_start(self) -> None:
+        """Back to the start of the loop, or of the take."""
+        self._playback.seek(self._region[0] if self._region is not None and self._loop else 0.0)
+
+    @Slot(object)
+    def on_state(self, state: PlaybackState) -> None:
+        """Playback began or ended."""
+        self._stage.transport.set_playing(state in (PlaybackState.PLAYING, PlaybackState.WAITING))
+
+    @Slot(str)
+    def on_output(self, name: str) -> None:
+        """The sound goes somewhere else, or nowhere."""
+        self._stage.transport.set_output(bool(name), name)
+
+    def _turn_to(self, job_id: str) -> bool:
+        """Prepare for another request's takes; True when it is the same one."""
+        if job_id == self.job_id:
+            return True
+        self._region = None
+        self._sources = {}
+        self._send_loop()
+        return False
+
+    def _send_source(self, keep_position: bool) -> None:
+        if self._clip_id:
+            source = self._sources.get(self._clip_id)
+        else:
+            source = self._job.sources[self._take] if self._job is not None and self._job.sources else None
+        if source is None:
+            source = TakeSource(32_000, 1)
+        self._playback.set_source(source, keep_position)
+        self._send_loop()
+        if self._play_when_loaded:
+            self._play_when_loaded = False
+            self._playback.play()
+
+    def _send_loop(self) -> None:
+        self._stage.set_loop(self._region, self._loop)
+        self._loop_action.setChecked(self._loop)
+        if not self._loop:
+            self._playback.set_loop(None)
+        elif self._region is None:
+            self._playback.set_loop(LoopRegion())
+        else:
+            rate = self._sampling_rate()
+            start, end = (round(time * rate) for time in self._region)
+            self._playback.set_loop(LoopRegion(start, max(end, start + 1)))
+
+    def _sampling_rate(self) -> int:
+        clip = self._clips.clip(self._clip_id)
+        if clip is not None:
+            return clip.sampling_rate
+        return self._job.sources[0].sampling_rate if self._job is not None and self._job.sources else 32_000
+
+    def _view_of_job(self) -> StageView | None:
+        job = self._job
+        if job is None:
+            return None
+        request = job.request
+        note = "" if job.finished else tr("{percent} %", percent=int(job.fraction * 100))
+        takes = tuple(TakeView(take, job.waveform(take), note=note) for take in range(request.params.takes))
+        silent = job.made == 0 and not job.finished
+        return StageView(
+            job_id=request.job_id,
+            title=prompt_title(request.prompt),
+            prompt=request.prompt,
+            takes=takes,
+            chosen=self._take,
+            take_count=request.params.takes,
+            checkpoint=request.checkpoint.title,
+            seed=request.params.seed,
+            hint=stage_words(job.stage) if silent else "",
+        )
+
+    def _view_of_clips(self) -> StageView | None:
+        clip = self._clips.clip(self._clip_id)
+        if clip is None:
+            return None
+        siblings = self._clips.takes_of(clip.job_id)
+        recipe = clip.recipe
+        return StageView(
+            job_id=clip.job_id,
+            title=prompt_title(clip.title),
+            prompt=recipe.prompt,
+            takes=tuple(self._take_of(sibling) for sibling in siblings),
+            chosen=[sibling.id for sibling in siblings].index(clip.id),
+            take_count=recipe.params.takes,
+            checkpoint=self._clips.checkpoint_title(recipe.checkpoint_id),
+            seed=recipe.params.seed,
+            stopped=recipe.stopped,
+            hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",
+        )
+
+    def _take_of(self, clip: Clip) -> TakeView:
+        waveform = self._clips.waveform(clip.id)
+        if waveform is None:
+            known = self._job is not None and self._job.request.job_id == clip.job_id and self._job.finished
+            waveform = self._job.waveform(clip.recipe.take) if known and self._job is not None else EMPTY
+        note = tr("kept") if clip.kept else ""
+        return TakeView(clip.recipe.take, waveform, clip.id, clip.kept, note)

@@ -1,0 +1,60 @@
+"""What the stage shows, as one frozen value made elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musicgen_desktop.ui.kit.waveform_data import Waveform
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TakeView:
+    """One take on the stage.
+
+    Attributes:
+        index: which take of its request, from 0.
+        waveform: its outline so far.
+        clip_id: its clip in the library; empty while it is being made.
+        kept: whether the user marked it as a keeper.
+        note: one word on its card, such as "62 %" or "kept".
+    """
+
+    index: int
+    waveform: Waveform
+    clip_id: str = ""
+    kept: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StageView:
+    """A request's takes, growing or finished.
+
+    Attributes:
+        job_id: the job that makes or made them.
+        title: of the chosen take.
+        prompt: shown when the pointer rests on the title.
+        takes: at least one.
+        chosen: position in ``takes`` of the one in the big waveform.
+        take_count: how many the request asked for (some may be binned).
+        checkpoint: title of the checkpoint.
+        seed: of the request.
+        stopped: whether it was stopped before its full length.
+        hint: words over the waveform while there is no sound, such as "Loading the checkpoint".
+    """
+
+    job_id: str
+    title: str
+    prompt: str
+    takes: tuple[TakeView, ...]
+    chosen: int
+    take_count: int
+    checkpoint: str
+    seed: int
+    stopped: bool = False
+    hint: str = ""
+
+    @property
+    def take(self) -> TakeView:
+        """The chosen one."""
+        return self.takes[self.chosen]

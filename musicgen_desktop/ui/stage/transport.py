@@ -1,0 +1,209 @@
+"""Play, loop, time and volume, and what to do with the take that is on the stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.texts import format_position
+from musicgen_desktop.ui.kit.theme import with_alpha
+from musicgen_desktop.ui.stage.waveform_view import Region
+
+_HINT_ROOM = 22
+
+
+class HintButton(QPushButton):
+    """A button that shows its key behind its name."""
+
+    def __init__(self, text: str, key: str, tip: str) -> None:
+        super().__init__(text)
+        self._key = key
+        self._color = QColor()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setStyleSheet(f"QPushButton {{ text-align: left; padding-right: {_HINT_ROOM}px; }}")
+
+    def set_key_color(self, color: QColor) -> None:
+        """The colour of the key."""
+        self._color = color
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style's button and the key."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(font(Size.HEAD))
+        painter.setPen(self._color if self.isEnabled() else with_alpha(self._color, 0.5))
+        painter.drawText(
+            QRectF(self.rect()).adjusted(0, 0, -11, 0),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            self._key,
+        )
+
+
+class Transport(QWidget):
+    """Emits wishes; shows what playback says."""
+
+    start_requested = Signal()
+    play_toggle_requested = Signal()
+    loop_toggled = Signal(bool)
+    loop_cleared = Signal()
+    volume_requested = Signal(float)
+    keep_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._playing = False
+        self._has_output = True
+        self._has_sound = False
+        self._is_clip = False
+        self._kept = False
+        self.to_start = make_button("", tr("Back to the start (Home)."), "icon", tr("To the start"))
+        self.play = make_button("", "", "play", tr("Play"))
+        self.loop = make_button(
+            "", tr("Play the loop again and again (L). Drag over the waveform to mark it."), "icon", tr("Loop")
+        )
+        self.loop.setCheckable(True)
+        self.position = make_label(size=Size.PROMPT)
+        self.position.setFont(font(Size.PROMPT, QFont.Weight.Medium, tabular=True))
+        self.length = make_label(tone="tertiary", size=Size.BODY, tabular=True)
+        self.loop_badge = make_button("", tr("Forget the loop's edges."), name=tr("Forget the loop"))
+        self.loop_badge.setObjectName("badge")
+        self.loop_badge.setFont(font(Size.CHIP, tabular=True))
+        self.keep = HintButton(tr("Keep"), "K", tr("Mark this take as a keeper, or take the mark away (K)."))
+        self.export = make_button(
+            " " + tr("Export"),
+            tr("Write this take as wav, flac, mp3 or ogg, to wherever you like (Ctrl+E)."),
+            name=tr("Export"),
+        )
+        self.note = make_label("", "warning", Size.CHIP)
+        self.speaker = QLabel()
+        self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.volume.setRange(0, 100)
+        self.volume.setFixedWidth(92)
+        self.volume.setAccessibleName(tr("Volume"))
+        self.volume.setToolTip(tr("How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80."))
+        self._lay_out()
+        self.to_start.clicked.connect(self.start_requested)
+        self.play.clicked.connect(self.play_toggle_requested)
+        self.loop.clicked.connect(self.loop_toggled)
+        self.loop_badge.clicked.connect(self.loop_cleared)
+        self.keep.clicked.connect(self.keep_requested)
+        self.export.clicked.connect(self.export_requested)
+        self.volume.valueChanged.connect(self._on_volume)
+        self.set_time(0.0, 0.0, 0.0)
+        self.set_loop(None, False)
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._look = look
+        self.to_start.setIcon(look.icon("to_start", "text"))
+        self.loop.setIcon(look.icon("loop", "accent" if self.loop.isChecked() else "secondary"))
+        self.loop_badge.setIcon(look.icon("close", "tertiary", 10))
+        self.loop_badge.setIconSize(QSize(10, 10))
+        self.keep.set_key_color(look.colors.tertiary)
+        self.export.setIcon(look.icon("export", "secondary", 14))
+        self.export.setIconSize(QSize(14, 14))
+        self._show_state()
+
+    def set_sound(self, has_sound: bool, is_clip: bool, kept: bool) -> None:
+        """What is on the stage: whether it can be heard, is in the library, is kept."""
+        if (has_sound, is_clip, kept) == (self._has_sound, self._is_clip, self._kept):
+            return
+        self._has_sound, self._is_clip, self._kept = has_sound, is_clip, kept
+        self.keep.setText(tr("Kept") if kept else tr("Keep"))
+        self.keep.setAccessibleName(self.keep.text())
+        self._show_state()
+
+    def set_playing(self, playing: bool) -> None:
+        """Whether sound is going out now."""
+        self._playing = playing
+        self._show_state()
+
+    def set_output(self, has_output: bool, device: str) -> None:
+        """Which device plays; without one everything else still works."""
+        self._has_output = has_output
+        self.speaker.setToolTip(tr("Playing on {device}.", device=device) if device else "")
+        self._show_state()
+
+    def set_time(self, position: float, made: float, total: float) -> None:
+        """Where the playhead is, and how much there is; seconds."""
+        self.position.setText(format_position(position))
+        if made < total - 0.05:
+            length = tr("/ {made} of {total}", made=format_position(made), total=format_position(total))
+        else:
+            length = tr("/ {total}", total=format_position(total))
+        self.length.setText(length)
+
+    def set_loop(self, region: Region | None, on: bool) -> None:
+        """The loop and its edges."""
+        self.loop.setChecked(on)
+        self.loop.setIcon(self._look.icon("loop", "accent" if on else "secondary"))
+        self.loop_badge.setVisible(region is not None)
+        if region is not None:
+            start, end = (format_position(time) for time in region)
+            self.loop_badge.setText(tr("loop {start} – {end}", start=start, end=end) + " ")
+
+    def set_volume(self, volume: float) -> None:
+        """Move the slider, without a signal. ``volume`` is 0 to 1."""
+        self.volume.blockSignals(True)
+        self.volume.setValue(round(volume * 100))
+        self.volume.blockSignals(False)
+        self._show_speaker()
+
+    def _lay_out(self) -> None:
+        # Time runs to the right in every language, and so does its transport.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.to_start, self.play, self.loop):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        times = QHBoxLayout()
+        times.setSpacing(5)
+        times.addWidget(self.position, 0, Qt.AlignmentFlag.AlignVCenter)
+        times.addWidget(self.length, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(times)
+        row.addSpacing(8)
+        row.addWidget(self.loop_badge)
+        row.addStretch()
+        for widget in (self.keep, self.export, self.note, self.speaker, self.volume):
+            row.addWidget(widget)
+        self.loop_badge.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _show_state(self) -> None:
+        self.play.setEnabled(self._has_sound)
+        self.to_start.setEnabled(self._has_sound)
+        self.keep.setEnabled(self._is_clip)
+        self.export.setEnabled(self._is_clip)
+        self.play.setIcon(self._look.icon("pause" if self._playing else "play", "window"))
+        self.play.setAccessibleName(tr("Pause") if self._playing else tr("Play"))
+        self.play.setToolTip(tr("Pause (Space).") if self._playing else tr("Play (Space)."))
+        self.note.setText("" if self._has_output else tr("No audio output"))
+        self.note.setToolTip(tr("No sound device was found. Everything else works; plug one in to listen."))
+        self.note.setVisible(not self._has_output)
+        self.volume.setVisible(self._has_output)
+        self._show_speaker()
+
+    def _show_speaker(self) -> None:
+        if not self._has_output:
+            icon = self._look.icon("warning", "warning")
+        else:
+            icon = self._look.icon("volume" if self.volume.value() else "volume_off", "tertiary")
+        self.speaker.setPixmap(icon.pixmap(QSize(16, 16), self.devicePixelRatioF()))
+
+    def _on_volume(self, percent: int) -> None:
+        self._show_speaker()
+        self.volume_requested.emit(percent / 100)

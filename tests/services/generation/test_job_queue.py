@@ -1,0 +1,102 @@
+from pathlib import Path
+
+import pytest
+
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.events import Stage, StageChanged, StepProgress
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.services.generation.job_queue import JobQueue
+
+
+def _request(job_id):
+    return GenerationRequest(job_id, "a prompt", GenerationParams(), Checkpoint("starter", "Starter", Path("starter")))
+
+
+def _queue(*job_ids):
+    queue = JobQueue()
+    for job_id in job_ids:
+        queue.add(_request(job_id))
+    return queue
+
+
+def _ids(queue):
+    return [item.job_id for item in queue.items]
+
+
+def test_jobs_run_in_the_order_in_which_they_were_added():
+    queue = _queue("a", "b")
+
+    assert queue.start_next() == _request("a")
+    assert queue.start_next() is None, "one at a time"
+    queue.finish_current()
+    assert queue.start_next() == _request("b")
+    queue.finish_current()
+    assert queue.start_next() is None
+    assert queue.items == ()
+
+
+def test_the_running_job_is_listed_first_and_says_so():
+    queue = _queue("a", "b")
+    queue.start_next()
+
+    assert [(item.job_id, item.state) for item in queue.items] == [("a", JobState.RUNNING), ("b", JobState.QUEUED)]
+
+
+def test_an_id_cannot_be_queued_twice():
+    queue = _queue("a", "b")
+    queue.start_next()
+
+    for job_id in ("a", "b"):
+        with pytest.raises(ValueError, match=job_id):
+            queue.add(_request(job_id))
+
+
+@pytest.mark.parametrize(
+    ("job_id", "index", "expected"),
+    [("d", 0, "dbc"), ("b", 1, "cbd"), ("b", 99, "cdb"), ("d", -5, "dbc"), ("c", 1, "bcd")],
+)
+def test_waiting_jobs_can_be_reordered_but_not_the_running_one(job_id, index, expected):
+    queue = _queue("a", "b", "c", "d")
+    queue.start_next()
+
+    assert queue.move_waiting(job_id, index)
+    assert _ids(queue) == ["a", *expected]
+    assert not queue.move_waiting("a", 1)
+    assert not queue.move_waiting("unknown", 0)
+    assert _ids(queue) == ["a", *expected]
+
+
+def test_only_waiting_jobs_can_be_removed():
+    queue = _queue("a", "b")
+    queue.start_next()
+
+    assert not queue.remove_waiting("a")
+    assert queue.remove_waiting("b")
+    assert not queue.remove_waiting("b")
+    assert _ids(queue) == ["a"]
+
+
+def test_the_running_item_tells_stage_progress_and_time_left():
+    queue = _queue("a", "b")
+    queue.start_next()
+
+    queue.note(StageChanged("a", Stage.GENERATING))
+    queue.note(StepProgress("a", 30, 120, 50.0, 1.8))
+    queue.note(StepProgress("b", 1, 2, 50.0, 9.0))
+
+    current, waiting = queue.items
+    assert (current.stage, current.progress, current.seconds_left) == (Stage.GENERATING, 0.25, 1.8)
+    assert (waiting.stage, waiting.progress, waiting.seconds_left) == (None, 0.0, None)
+
+
+def test_an_early_end_is_shown_until_it_has_happened():
+    queue = _queue("a", "b")
+    queue.mark_ending()
+    queue.start_next()
+    assert not any(item.ending for item in queue.items)
+
+    queue.mark_ending()
+
+    assert [item.ending for item in queue.items] == [True, False]

@@ -1,0 +1,160 @@
+import dataclasses
+import shutil
+
+import numpy as np
+import pytest
+
+from musicgen_desktop.audio.loudness import measure_lufs
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.errors import FileError
+from tests.support.library.library_desk import WAIT
+from tests.support.library.library_values import RATE, make_request, make_result
+
+
+class TestSound:
+    def test_a_clip_sounds_as_it_was_made(self, desk):
+        request = make_request(takes=2)
+        result = make_result(request, channels=2, amplitude=1.8)
+        desk.service.save_result(request, result)
+        clips = desk.wait("clip_added", 2)
+        assert clips[1].gain < 1
+        desk.service.load_audio(clips[1].id)
+        (audio,) = desk.wait("audio_loaded")
+        assert audio.clip_id == clips[1].id
+        assert audio.sampling_rate == RATE
+        assert audio.audio_values.dtype == np.float32
+        assert not audio.audio_values.flags.writeable
+        np.testing.assert_allclose(audio.audio_values, result.audio_values[1], atol=1.8 * 2**-22)
+        assert audio.peaks.frames == audio.audio_values.shape[1]
+
+    def test_a_waveform_is_drawn_once_and_then_read_from_the_cache(self, desk, monkeypatch):
+        (clip,) = desk.save()
+        desk.service.load_peaks(clip.id)
+        (first,) = desk.wait("peaks_ready")
+        clip.audio_path.unlink()
+        desk.service.load_peaks(clip.id)
+        second = desk.wait("peaks_ready", 2)[1]
+        assert first.clip_id == second.clip_id == clip.id
+        for one, other in zip(first.peaks.window(0, 1_600, 50), second.peaks.window(0, 1_600, 50), strict=True):
+            np.testing.assert_array_equal(one, other)
+
+    @pytest.mark.parametrize("content", [b"", b"garbage", None], ids=["empty", "garbage", "another clip"])
+    def test_a_wrong_cache_is_drawn_again(self, desk, content):
+        (clip,) = desk.save()
+        other = desk.save(make_request(job_id="other"), samples=3_200)[0]
+        desk.service.load_peaks(other.id)
+        desk.wait("peaks_ready")
+        cache = desk.paths.peaks / f"{clip.id}.peaks"
+        cache.write_bytes(content if content is not None else (desk.paths.peaks / f"{other.id}.peaks").read_bytes())
+        desk.service.load_peaks(clip.id)
+        assert desk.wait("peaks_ready", 2)[1].peaks.frames == 1_600
+
+    def test_waveforms_of_clips_that_are_gone_are_removed_at_the_next_start(self, desk, desks, paths):
+        kept, gone = desk.save(make_request(takes=2))
+        for number, clip in enumerate((kept, gone)):
+            desk.service.load_peaks(clip.id)
+            desk.wait("peaks_ready", number + 1)
+        desk.service.delete_clips([gone.id])
+        assert desk.service.close(WAIT)
+        desks(paths).open()
+        assert [path.stem for path in paths.peaks.iterdir()] == [kept.id]
+
+    @pytest.mark.parametrize("how", ["gone", "truncated", "another sound"])
+    def test_a_clip_whose_file_is_gone_or_damaged_is_told_and_marked_and_others_play(self, desk, how):
+        lost, whole = desk.save(make_request(takes=2))
+        longer = desk.save(make_request(job_id="longer"), samples=3_200)[0]
+        if how == "gone":
+            lost.audio_path.unlink()
+        elif how == "truncated":
+            lost.audio_path.write_bytes(lost.audio_path.read_bytes()[:-500])
+        else:
+            shutil.copyfile(longer.audio_path, lost.audio_path)
+        desk.service.load_audio(lost.id)
+        desk.service.load_audio(whole.id)
+        assert [audio.clip_id for audio in desk.wait("audio_loaded")] == [whole.id]
+        assert desk.wait("clip_changed") == [dataclasses.replace(lost, missing=True)]
+        (problem,) = desk.wait("library_problem")
+        assert isinstance(problem, FileError)
+        assert problem.advice
+
+    def test_a_waveform_that_cannot_be_drawn_marks_the_clip_without_a_word(self, desk):
+        (clip,) = desk.save()
+        clip.audio_path.unlink()
+        desk.service.load_peaks(clip.id)
+        assert desk.wait("clip_changed")[0].missing
+        assert desk.witness.of("library_problem") == []
+        assert desk.witness.of("peaks_ready") == []
+
+
+class TestExport:
+    @pytest.fixture
+    def folder(self, tmp_path):
+        folder = tmp_path / "exports é"
+        folder.mkdir()
+        return folder
+
+    @pytest.mark.parametrize("suffix", [".wav", ".flac", ".ogg", ".mp3"])
+    def test_files_get_the_clips_names_and_never_replace_others(self, desk, folder, suffix):
+        (folder / f"warm piano{suffix}").write_bytes(b"mine")
+        clips = desk.save(make_request("warm piano", takes=3), samples=16_000)
+        desk.service.rename_clip(clips[2].id, "Öde / Ende…")
+        desk.wait("clip_changed")
+        desk.service.export_clips([clip.id for clip in clips], folder, suffix)
+        files = desk.wait("exported")[0].files
+        assert [file.name for file in files] == [
+            f"warm piano 2{suffix}",
+            f"warm piano 3{suffix}",
+            f"Öde _ Ende…{suffix}",
+        ]
+        assert (folder / f"warm piano{suffix}").read_bytes() == b"mine"
+        assert len(list(folder.iterdir())) == 4
+        for clip, file in zip(clips, files, strict=True):
+            audio = read_audio(file)
+            assert audio.tags.recipe == clip.recipe
+            assert audio.sampling_rate == RATE
+        assert read_audio(files[2]).tags.title == "Öde / Ende…"
+
+    def test_one_clip_goes_into_the_chosen_file(self, desk, folder):
+        (clip,) = desk.save()
+        file = folder / "chosen.wav"
+        desk.service.export_clips([clip.id], file)
+        assert desk.wait("exported")[0].files == (file,)
+        np.testing.assert_array_equal(read_audio(file).audio_values, read_audio(clip.audio_path).audio_values)
+        before = file.read_bytes()
+        desk.service.export_clips([clip.id], file)
+        assert isinstance(desk.wait("library_problem")[0], FileError)
+        assert file.read_bytes() == before
+        desk.service.rename_clip(clip.id, "other")
+        desk.wait("clip_changed")
+        desk.service.export_clips([clip.id], file, overwrite=True)
+        desk.wait("exported", 2)
+        assert read_audio(file).tags.title == "other"
+
+    def test_a_clip_can_be_made_as_loud_as_wished(self, desk, folder):
+        (clip,) = desk.save(samples=32_000, amplitude=0.05)
+        desk.service.export_clips([clip.id], folder, ".wav", target_lufs=-14.0)
+        audio = read_audio(desk.wait("exported")[0].files[0])
+        assert measure_lufs(audio.audio_values, RATE) == pytest.approx(-14.0, abs=0.1)
+
+    def test_what_was_exported_before_a_failure_is_told_with_it(self, desk, folder):
+        first, second, third = desk.save(make_request(takes=3))
+        second.audio_path.unlink()
+        desk.service.export_clips([first.id, second.id, third.id], folder, ".wav")
+        assert len(desk.wait("exported")[0].files) == 1
+        assert isinstance(desk.wait("library_problem")[0], FileError)
+        assert len(list(folder.iterdir())) == 1
+
+    @pytest.mark.parametrize(("target", "suffix"), [("", ".xyz"), ("", ""), ("missing", ".wav")])
+    def test_impossible_targets_are_told_in_words(self, desk, folder, target, suffix):
+        clips = desk.save(make_request(takes=2))
+        desk.service.export_clips([clip.id for clip in clips], folder / target, suffix)
+        assert desk.wait("library_problem")[0].advice
+        assert desk.witness.of("exported") == []
+        assert list(folder.iterdir()) == []
+
+    def test_closing_waits_for_an_export_and_tells_its_end(self, desk, folder):
+        clips = desk.save(make_request(takes=8), samples=32_000)
+        desk.service.export_clips([clip.id for clip in clips], folder, ".mp3")
+        assert desk.service.close(WAIT)
+        assert len(desk.witness.of("exported")[0].files) == 8
+        assert len(list(folder.iterdir())) == 8

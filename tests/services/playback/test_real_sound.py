@@ -1,0 +1,191 @@
+"""What really comes out of a sound server, recorded from the monitor of a null sink and compared with the clip."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS
+from tests.support.sound.playback_driver import RATE, Player, a_clip
+from tests.support.sound.pulse import find_clip, pulse_server
+
+FADE = round(FADE_SECONDS * RATE)
+
+
+@pytest.fixture
+def pulse(tmp_path_factory):
+    with pulse_server(tmp_path_factory.mktemp("p")) as server:
+        yield server
+
+
+@pytest.fixture
+def player(pulse):
+    with Player(pulse.environ) as started:
+        yield started
+
+
+def test_a_clip_is_heard_whole_and_without_dropouts(pulse, player):
+    clip = a_clip(1, 4.0)
+    with pulse.recording() as recording:
+        player.do("clip", 1, 4.0)
+        player.do("play")
+        player.wait_for_state("stopped")
+        sound = recording.wait_for_sound_and_silence()
+
+    start, likeness = find_clip(sound, clip)
+    assert likeness > 0.99
+    heard = sound[:, start : start + clip.shape[1]]
+    np.testing.assert_array_equal(heard[:, FADE:-FADE], clip[:, FADE:-FADE])
+    assert not sound[:, :start].any()
+    assert not sound[:, start + clip.shape[1] :].any()
+    assert {"output": "Null Output"} in player.told
+
+
+@pytest.mark.parametrize("sink", [{"rate": 48_000, "channels": 2, "sample_format": "s16le"}])
+def test_a_stereo_clip_is_heard_on_a_device_of_another_format(tmp_path_factory, sink):
+    clip = a_clip(1, 3.0, channels=2)
+    with (
+        pulse_server(tmp_path_factory.mktemp("p"), **sink) as pulse,
+        Player(pulse.environ) as player,
+        pulse.recording(channels=2) as recording,
+    ):
+        player.do("clip", 1, 3.0, 2)
+        player.do("play")
+        player.wait_for_state("stopped")
+        sound = recording.wait_for_sound_and_silence()
+
+    _, likeness = find_clip(sound, clip)
+    assert likeness > 0.99
+
+
+def test_a_loop_joins_without_a_gap(pulse, player):
+    clip = a_clip(2, 3.0)
+    with pulse.recording() as recording:
+        player.do("clip", 2, 3.0)
+        player.do("loop", 20_000, 20_000 + 12_345)
+        player.do("seek", 20_000 / RATE)
+        player.do("play")
+        player.wait_until(lambda told: recording.sound().any())
+        player.wait_until(lambda told: np.count_nonzero(recording.sound()) > 70_000)
+        player.do("pause")
+        sound = recording.wait_for_sound_and_silence()
+
+    expected = np.tile(clip[:, 20_000:32_345], 5)
+    start, likeness = find_clip(sound, expected)
+    assert likeness > 0.99
+    np.testing.assert_array_equal(sound[:, start + FADE : start + expected.shape[1]], expected[:, FADE:])
+
+
+def test_a_growing_take_is_heard_without_a_gap(pulse, player):
+    clip = a_clip(3, 5.0)
+    with pulse.recording() as recording:
+        player.do("grow")
+        player.do("append", 3, 5.0, 0.0, 1.0)
+        player.do("play")
+        for second in (1, 2, 3, 4):
+            player.wait_for_position(second - 0.6)
+            player.do("append", 3, 5.0, second, second + 1)
+        player.do("finish")
+        player.wait_for_state("stopped")
+        sound = recording.wait_for_sound_and_silence()
+
+    start, likeness = find_clip(sound, clip)
+    assert likeness > 0.99
+    np.testing.assert_array_equal(sound[:, start + FADE : start + clip.shape[1] - FADE], clip[:, FADE:-FADE])
+
+
+def test_seeking_and_switching_takes_are_heard(pulse, player):
+    with pulse.recording() as recording:
+        player.do("clip", 4, 20.0)
+        player.do("play")
+        player.wait_for_position(0.5)
+        player.do("seek", 10.0)
+        player.wait_for_position(10.5)
+        player.do("clip", 5, 20.0, 1, True)
+        player.wait_for_position(11.5)
+        player.do("pause")
+        sound = recording.wait_for_sound_and_silence()
+
+    jumped, likeness = find_clip(sound, a_clip(4, 20.0)[:, 10 * RATE + FADE :][:, : RATE // 3])
+    assert likeness > 0.99
+    switched, likeness = find_clip(sound, a_clip(5, 20.0)[:, 11 * RATE :][:, : RATE // 3])
+    assert likeness > 0.99
+    assert switched - jumped == RATE - FADE, "the second take went on exactly where the first one was"
+
+
+def test_pausing_gives_the_device_back_and_playing_goes_on(pulse, player):
+    player.do("clip", 6, 20.0)
+    player.do("play")
+    player.wait_for_position(0.3)
+    assert pulse.streams() == 1
+
+    player.do("pause")
+    player.wait_for_state("paused")
+    pulse.wait_until_idle()
+    player.do("play")
+    player.wait_for_state("playing")
+    player.wait_for_position(1.0)
+
+    assert pulse.streams() == 1
+
+
+def test_when_the_server_dies_playback_pauses_and_says_so(pulse, player):
+    player.do("clip", 7, 30.0)
+    player.do("play")
+    player.wait_for_position(1.0)
+
+    pulse.kill()
+    player.wait_until(lambda told: "lost" in told)
+
+    states = [told["state"] for told in player.told if "state" in told]
+    assert states == ["playing", "paused"]
+    assert player.told[-1]["lost"]
+    assert {"output": ""} in player.told
+
+
+def test_a_server_that_comes_back_is_heard_again(pulse, player):
+    player.do("clip", 7, 60.0)
+    player.do("play")
+    player.wait_for_position(1.0)
+    pulse.kill()
+    pulse.start()
+    player.wait_until(lambda told: "lost" in told)
+
+    player.do("play")
+    player.wait_until(lambda told: told.get("output") == "Null Output")
+    with pulse.recording() as recording:
+        now = player.wait_until(lambda told: "position" in told)["position"]
+        player.wait_for_position(now + 3.0)
+        sound = recording.sound()
+
+    first = round((now + 1.5) * RATE)
+    _, likeness = find_clip(sound, a_clip(7, 60.0)[:, first : first + RATE])
+    assert likeness > 0.99
+
+
+def test_an_unplugged_device_is_replaced_by_the_one_that_is_left(pulse, player):
+    pulse.add_sink("spare")
+    player.do("clip", 8, 30.0)
+    player.do("play")
+    player.wait_for_position(1.0)
+
+    with pulse.recording("spare") as recording:
+        pulse.remove_sink("probe")
+        player.wait_for_position(7.0)
+        sound = recording.sound()
+
+    _, likeness = find_clip(sound, a_clip(8, 30.0)[:, 5 * RATE : 6 * RATE])
+    assert likeness > 0.99
+    assert not any("lost" in told for told in player.told)
+
+
+def test_without_a_server_the_transport_works_and_says_so(tmp_path):
+    with Player({"PULSE_SERVER": f"unix:{tmp_path}/none", "XDG_RUNTIME_DIR": str(tmp_path)}) as player:
+        player.do("clip", 9, 0.5)
+        player.do("warm_up")
+        player.do("play")
+        player.wait_for_state("stopped")
+
+    assert {"output": ""} in player.told
+    assert max(told.get("position", 0) for told in player.told) > 0.2
+    assert player.exit_code == 0

@@ -1,0 +1,252 @@
+"""What the musician does on days when something breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from musicgen_desktop.domain.clip import JobState
+from tests.support.window.journey_script import Eyes
+from tests.support.window.musician import Step
+
+if TYPE_CHECKING:
+    from tests.support.faults.faulty_window import QtHands
+
+TOO_MUCH = "too much"
+SOUR = "sour"
+ODD_PROMPTS = (
+    "",
+    "drums " * 8_500,
+    "🎷🔥 jazz 👩‍👩‍👧",
+    "موسيقى هادئة ‮reversed",
+    "before\0after\nnext\tline",
+    "../../../etc/passwd",
+    "CON",
+    '<b>bold</b> %s {prompt} "quoted" C:\\music?*|',
+)
+
+
+def bad_luck(hands: QtHands, folder: str) -> Iterator[Step]:
+    """Three jobs of which the second needs too much, a faulty one, and one that works after all."""
+    window, eyes = hands.window, Eyes(hands.window)
+    for prompt in ("first", TOO_MUCH, "third"):
+        hands.generate(prompt)
+    yield lambda: len(eyes.clips) == 2 and [row.state for row in window.queue_model.rows] == [JobState.FAILED]
+    (message,) = window.message_bar.messages
+    hands.tell("failed", words=[message.text, message.advice, message.action], made=prompts_of_clips(eyes))
+    yield window.stage.transport.note.isVisible
+    hands.tell("silent", note=window.stage.transport.note.text())
+
+    hands.generate(SOUR)
+    yield lambda: "tensor went sour" in words(hands)
+    hands.press_message("copy_report:")
+    hands.tell("fault", report=QApplication.clipboard().text())
+    hands.generate("fifth")
+    yield lambda: len(eyes.clips) == 3
+    hands.quit()
+
+
+def odd_words(hands: QtHands, folder: str) -> Iterator[Step]:
+    """Prompts that nobody should write, from the clipboard to exported files."""
+    window, eyes = hands.window, Eyes(hands.window)
+    for count, prompt in enumerate(ODD_PROMPTS, 1):
+        hands.generate(prompt)
+        yield lambda count=count: len(eyes.clips) == count and not eyes.busy
+    yield lambda: len(eyes.prompts) == len(ODD_PROMPTS)
+    hands.tell("history", prompts=eyes.prompts)
+    hands.tell("library", prompts=prompts_of_clips(eyes))
+    window.show_library()
+    table = window.library_panel.table
+    hands.press(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    yield lambda: len(window.library_panel.selected_ids) == len(ODD_PROMPTS)
+    yield from export_all(hands, eyes, folder)
+    hands.quit()
+
+
+def a_day_alone(hands: QtHands, file: str) -> Iterator[Step]:
+    """Make a clip, find it in the library, export it to ``file``."""
+    window, eyes = hands.window, Eyes(hands.window)
+    hands.generate("warm piano")
+    yield lambda: len(eyes.clips) == 1 and not eyes.busy
+    window.show_library()
+    window.library_panel.table.selectAll()
+    yield lambda: len(window.library_panel.selected_ids) == 1
+    yield from export_all(hands, eyes, file)
+    hands.quit()
+
+
+class Faulty(QObject):
+    """Slots with a bug, here and in another thread."""
+
+    asked = Signal()
+
+    @Slot()
+    def fail(self) -> None:
+        """Fail."""
+        raise ValueError(f"{self.objectName()} went sour")
+
+
+class FaultyView(QWidget):
+    """A picture with a bug, which comes back whenever the window is painted."""
+
+    paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Fail."""
+        self.paints += 1
+        raise ValueError("picture went sour")
+
+
+def bugs(hands: QtHands, folder: str) -> Iterator[Step]:
+    """Bugs in a slot of the window, in one of a worker's thread and in a painting; then work goes on."""
+    window, eyes = hands.window, Eyes(hands.window)
+    main = QThread.currentThread()
+    here, there, thread = Faulty(objectName="button"), Faulty(objectName="worker"), QThread()
+    window.commands.about.triggered.connect(here.fail)
+    there.moveToThread(thread)
+    thread.start()
+    here.asked.connect(there.fail)
+    for cause, name in ((window.commands.about.trigger, "button"), (here.asked.emit, "worker")):
+        cause()
+        yield lambda name=name: f"{name} went sour" in words(hands)
+        in_main_thread = window.message_bar.lines[0].thread() == main
+        hands.press_message("copy_report:")
+        hands.tell(name, report=QApplication.clipboard().text(), in_main_thread=in_main_thread)
+    thread.quit()
+    thread.wait()
+    view = FaultyView(window)
+    view.show()
+    yield lambda: "picture went sour" in words(hands)
+    line, count = window.message_bar.lines[0], view.paints
+    while view.paints < count + 3:
+        view.update()
+        yield lambda paints=view.paints: view.paints > paints
+    told_once = window.message_bar.lines[0] is line
+    view.hide()
+    hands.press_message("copy_report:")
+    hands.tell("picture", report=QApplication.clipboard().text(), in_main_thread=True, told_once=told_once)
+    hands.generate("after all")
+    yield lambda: len(eyes.clips) == 1
+    hands.quit()
+
+
+def unplugged(hands: QtHands, folder: str) -> Iterator[Step]:
+    """The sound server dies while a clip plays."""
+    window, eyes = hands.window, Eyes(hands.window)
+    hands.generate("long and calm")
+    yield lambda: len(eyes.clips) == 1 and eyes.playing and eyes.position > 0.2
+    hands.tell("playing")
+    yield lambda: "The audio output is gone." in words(hands)
+    yield lambda: not eyes.playing
+    yield window.stage.transport.note.isVisible
+    hands.tell("silent", note=window.stage.transport.note.text())
+    hands.generate("unheard")
+    yield lambda: len(eyes.clips) == 2
+    hands.quit()
+
+
+def look_only(hands: QtHands, folder: str) -> Iterator[Step]:
+    """The library cannot be written to: what is made is kept in memory and written elsewhere."""
+    window, eyes = hands.window, Eyes(hands.window)
+    yield lambda: bool(eyes.clips and window.message_bar.messages)
+    hands.tell("opened", said=words(hands), titles=[clip.title for clip in eyes.clips])
+    hands.generate("kept in memory")
+    yield lambda: not eyes.busy and "1 result is not saved yet." in words(hands)
+    hands.press_message("retry")
+    yield lambda: "1 result is not saved yet." in words(hands)
+    hands.tell("unsaved", said=words(hands))
+    yield from export_all(hands, eyes, folder)
+    yield lambda: "1 result is not saved yet." not in words(hands)
+    hands.quit()
+
+
+def full(hands: QtHands, ballast: str) -> Iterator[Step]:
+    """The disk fills up, and is emptied again; ``ballast`` is the file that the test fills it with."""
+    eyes = Eyes(hands.window)
+    hands.generate("fits")
+    yield lambda: len(eyes.clips) == 1 and not eyes.busy
+    hands.tell("room")
+    yield Path(ballast).exists
+    hands.generate("no room")
+    yield lambda: not eyes.busy and "1 result is not saved yet." in words(hands)
+    hands.tell("full", said=words(hands))
+    yield lambda: not Path(ballast).exists()
+    hands.press_message("retry")
+    yield lambda: len(eyes.clips) == 2
+    yield lambda: "1 result is not saved yet." not in words(hands)
+    hands.quit()
+
+
+def mended(hands: QtHands, folder: str) -> Iterator[Step]:
+    """The database was damaged; later the window is out of sight and another start brings it back."""
+    window, eyes = hands.window, Eyes(hands.window)
+    yield lambda: bool(eyes.clips and window.message_bar.messages)
+    hands.tell("opened", said=words(hands), titles=[clip.title for clip in eyes.clips])
+    yield lambda: window.stage.view is not None and eyes.made > 0
+    window.showMinimized()
+    yield window.isMinimized
+    hands.tell("minimised")
+    yield lambda: not window.isMinimized() and window.isActiveWindow()
+    hands.tell("raised")
+    yield lambda: False
+
+
+def cut_off(hands: QtHands, folder: str) -> Iterator[Step]:
+    """One clip is finished, another is being made when the test kills the program."""
+    eyes = Eyes(hands.window)
+    hands.generate("finished")
+    yield lambda: len(eyes.clips) == 1 and not eyes.busy
+    hands.generate("cut off")
+    yield lambda: eyes.busy and 0 < eyes.made < hands.window.params_panel.params.duration
+    hands.tell("generating")
+    yield lambda: False
+
+
+def next_day(hands: QtHands, folder: str) -> Iterator[Step]:
+    """Find what was cut off, run it again by one click, and leave in the middle of the next one."""
+    window, eyes = hands.window, Eyes(hands.window)
+    yield lambda: bool(window.message_bar.messages and eyes.prompts)
+    hands.tell(
+        "found",
+        said=words(hands),
+        made=prompts_of_clips(eyes),
+        history=eyes.prompts,
+        queue=[row.status for row in window.queue_model.rows],
+    )
+    hands.press_message("run_again:")
+    yield lambda: len(eyes.clips) == 2 and not eyes.busy
+    hands.tell("again", made=prompts_of_clips(eyes), said=words(hands))
+    window.params_panel.set_params(replace(window.params_panel.params, duration=30.0))
+    hands.generate("left behind")
+    yield lambda: eyes.busy and 0 < eyes.made < window.params_panel.params.duration
+    hands.tell("leaving")
+    hands.quit()
+
+
+def export_all(hands: QtHands, eyes: Eyes, folder: str) -> Iterator[Step]:
+    """Export what is selected, or what could not be saved, into a folder."""
+    window, presenter = hands.window, eyes.wiring.library
+    hands.press(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    yield lambda: presenter.dialog.dialog is not None and presenter.dialog.dialog.isVisible()
+    dialog = presenter.dialog.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(folder)
+    dialog.close()
+    yield lambda: any(message.key == "show_file" for message in window.message_bar.messages)
+    hands.tell("exported", said=words(hands))
+
+
+def prompts_of_clips(eyes: Eyes) -> list[str]:
+    """Prompts of all clips in the library, sorted."""
+    return sorted(clip.recipe.prompt for clip in eyes.clips)
+
+
+def words(hands: QtHands) -> str:
+    """Everything that the message bar says."""
+    return "\n".join(f"{message.text} {message.advice}" for message in hands.window.message_bar.messages)

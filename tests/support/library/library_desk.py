@@ -1,0 +1,61 @@
+"""The library service with a witness of all it says, driven as the window drives it."""
+
+import threading
+
+from PySide6.QtCore import Qt
+
+from musicgen_desktop.services.library.library_service import LibraryService
+from tests.support.library.library_values import make_request, make_result
+
+WAIT = 30_000
+MAIN = threading.get_ident()
+SIGNALS = (
+    *("opened", "clips_loaded", "clip_added", "clip_changed", "clips_removed", "undo_changed", "prompts_changed"),
+    *("job_saved", "jobs_interrupted", "unsaved_changed", "audio_loaded", "peaks_ready", "exported", "library_problem"),
+)
+
+
+class Witness:
+    """Remembers everything a service says, in order, and in which threads."""
+
+    def __init__(self, service):
+        self.said = []
+        self.threads = set()
+        for name in SIGNALS:
+            # Direct: the slot then runs in the thread in which the service emits.
+            getattr(service, name).connect(
+                lambda value, name=name: self._hear(name, value), Qt.ConnectionType.DirectConnection
+            )
+
+    def _hear(self, name, value):
+        self.threads.add(threading.get_ident())
+        self.said.append((name, value))
+
+    def of(self, name):
+        return [value for said, value in self.said if said == name]
+
+
+class Desk:
+    """A service with its witness, driven as the window drives it."""
+
+    def __init__(self, paths, qtbot, examples=None):
+        self.paths = paths
+        self.qtbot = qtbot
+        self.service = LibraryService(paths, examples)
+        self.witness = Witness(self.service)
+
+    def open(self):
+        self.service.open()
+        self.wait("undo_changed")
+        return self
+
+    def wait(self, name, count=1):
+        """Everything said under ``name`` once it is at least ``count``."""
+        self.qtbot.waitUntil(lambda: len(self.witness.of(name)) >= count, timeout=WAIT)
+        return self.witness.of(name)
+
+    def save(self, request=None, **result):
+        request = request or make_request()
+        before = len(self.witness.of("clip_added"))
+        self.service.save_result(request, make_result(request, **result))
+        return self.wait("clip_added", before + request.params.takes)[before:]

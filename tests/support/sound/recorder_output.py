@@ -1,0 +1,98 @@
+"""An audio device for tests: keeps what it is given, and breaks when told to."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from musicgen_desktop.services.playback.audio_output import AudioBackend, NoOutputError
+from musicgen_desktop.services.playback.output_converter import AudioFormat, Render
+
+_STEP = 640
+_LATENCY = 3200
+
+
+class Studio:
+    """The devices of a machine, seen from the test's thread; hand ``backend`` to the playback service."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = list(names)
+        self.backends: list[RecorderBackend] = []
+        self.outputs: list[RecorderOutput] = []
+
+    def backend(self) -> RecorderBackend:
+        """Built in the audio thread."""
+        backend = RecorderBackend(self)
+        self.backends.append(backend)
+        return backend
+
+    def change(self, *names: str) -> None:
+        """Other devices are there from now on; the first is the default."""
+        self.names = list(names)
+        self.backends[0].outputs_changed.emit()
+
+    def recorded(self) -> NDArray[np.float32]:
+        """All that was played, shape (channels, frames)."""
+        return np.concatenate([output.recorded() for output in self.outputs], axis=1)
+
+
+class RecorderBackend(AudioBackend):
+    """Opens recorders that take sound about twenty times faster than real time."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self._studio = studio
+
+    def default_output(self) -> str:
+        return self._studio.names[0] if self._studio.names else ""
+
+    def open(self, source: AudioFormat, render: Render) -> RecorderOutput:
+        if not self._studio.names:
+            raise NoOutputError
+        output = RecorderOutput(self._studio, source, render)
+        self._studio.outputs.append(output)
+        return output
+
+
+class RecorderOutput(QObject):
+    """Takes a step of sound every millisecond; the last ``_LATENCY`` frames of it are not yet played."""
+
+    def __init__(self, studio: Studio, source: AudioFormat, render: Render) -> None:
+        super().__init__()
+        self.name = studio.names[0]
+        self.source = source
+        self.failed = False
+        self.frozen = False
+        self.closed = threading.Event()
+        self._studio = studio
+        self._render = render
+        self._blocks: list[NDArray[np.float32]] = []
+        self._taken = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._take)
+        self._timer.start(1)
+
+    @property
+    def played(self) -> float:
+        return max(0, self._taken - _LATENCY) / self.source.sampling_rate
+
+    @property
+    def present(self) -> bool:
+        return self.name in self._studio.names
+
+    def recorded(self) -> NDArray[np.float32]:
+        blocks = [np.zeros((0, self.source.channels), dtype=np.float32), *self._blocks]
+        return np.concatenate(blocks).T
+
+    def close(self) -> None:
+        self._timer.stop()
+        self.closed.set()
+
+    @Slot()
+    def _take(self) -> None:
+        if not self.frozen and not self.failed:
+            self._blocks.append(self._render(_STEP))
+            self._taken += _STEP

@@ -1,0 +1,85 @@
+"""The program with an engine that plucks tones and holds still at one stage until a line comes in on stdin.
+
+``python -m tests.support.window.gated_program STAGE ARGUMENTS…``; a STAGE that does not exist holds nothing.
+It says "waiting" on stderr when it holds. Everything but the engine is real, and torch is not imported.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from musicgen_desktop.app import container
+from musicgen_desktop.app.cli import main as cli
+from musicgen_desktop.app.cli import outputs
+from musicgen_desktop.checkpoints.store import CheckpointStore
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.events import AudioChunk, JobEvent, OnEvent, StageChanged
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.engine.fake import FakeEngine
+
+
+class Gate:
+    """Holds once, at its stage."""
+
+    def __init__(self, stage: str) -> None:
+        self._stage = stage
+
+    def pass_at(self, stage: str) -> None:
+        """Wait for a line if this is the stage to hold at."""
+        if stage == self._stage:
+            self._stage = ""
+            sys.stderr.write("waiting\n")
+            sys.stderr.flush()
+            sys.stdin.readline()
+
+
+class GatedEngine(FakeEngine):
+    """A fake engine that may be held while loading, reading the prompt, and after the first sound."""
+
+    def __init__(self, gate: Gate) -> None:
+        super().__init__()
+        self._gate = gate
+        gate.pass_at("importing")
+
+    def load(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> None:
+        """See ``Engine.load``."""
+        super().load(request, self._held(on_event), token)
+
+    def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> GenerationResult:
+        """See ``Engine.run``."""
+        return super().run(request, self._held(on_event), token)
+
+    def _held(self, on_event: OnEvent) -> OnEvent:
+        def held(event: JobEvent) -> None:
+            on_event(event)
+            if isinstance(event, StageChanged) and event.stage != "generating":
+                self._gate.pass_at(event.stage)
+            if isinstance(event, AudioChunk):
+                self._gate.pass_at("generating")
+
+        return held
+
+
+def main() -> int:
+    """Run the command with its gate."""
+    gate = Gate(sys.argv[1])
+    verify, encode_audio = CheckpointStore.verify, outputs.encode_audio
+
+    def gated_verify(self: CheckpointStore, checkpoint: Checkpoint, token: CancelToken | None = None) -> Checkpoint:
+        gate.pass_at("verifying")
+        return verify(self, checkpoint, token)
+
+    def gated_encode(*arguments: Any) -> Any:
+        gate.pass_at("saving")
+        return encode_audio(*arguments)
+
+    container._build_engine = lambda: GatedEngine(gate)
+    CheckpointStore.verify = gated_verify
+    outputs.encode_audio = gated_encode
+    return cli.main(sys.argv[2:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""Renders every state of the window to pictures: ``python -m tests.support.window.screenshots FOLDER [scene …]``.
+
+Each scale needs its own process, since Qt reads it once: the command starts itself again for each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import MappingProxyType
+
+THEMES = ("dark", "light")
+MORE_THEMES = MappingProxyType(
+    {"checkpoints_downloading": ("high_contrast",), "checkpoints_broken": ("high_contrast",)}
+)
+"""By scene: those in which every colour of the high contrast has its work to do."""
+NOT_KEPT = frozenset(
+    {"checkpoints_looking", "checkpoints_missing", "checkpoints_partial", "checkpoints_removing", "shortage"}
+)
+"""Scenes that tests look at, too like others to be kept as pictures; named, they are drawn as well."""
+SIZES = ((1280, 800), (2560, 1440))
+SCALES = (1, 2)
+
+
+def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, int]], scenes: list[str]) -> None:
+    """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination; without themes in the usual ones."""
+    from PySide6.QtWidgets import QApplication
+
+    from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
+    from tests.support.window.scripted_window import SCENES, make_window, prepare
+
+    make_singletons_immortal()
+    app = QApplication([])
+    prepare(app)
+    for scene in scenes:
+        for theme in themes or (*THEMES, *MORE_THEMES.get(scene, ())):
+            for width, height in sizes:
+                window = make_window(app)
+                window.set_theme(theme)  # type: ignore[arg-type]
+                window.resize(width, height)
+                SCENES[scene](window)
+                window.show()
+                for _ in range(3):
+                    app.processEvents()
+                window.grab().save(str(folder / f"{scene}_{theme}_{width}x{height}@{scale}x.png"))
+                window.close()
+                window.deleteLater()
+                app.processEvents()
+
+
+def main() -> None:
+    """Read the command line and start one process for each scale."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("scenes", nargs="*")
+    parser.add_argument("--theme", action="append", default=[])
+    parser.add_argument("--size", action="append", default=[], help="such as 1280x800")
+    parser.add_argument("--scale", action="append", type=int, default=[])
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    scales = options.scale or list(SCALES)
+    if not options.here:
+        options.folder.mkdir(parents=True, exist_ok=True)
+        for scale in scales:
+            environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+            arguments = [*sys.argv[1:], "--here"] + ([] if options.scale else ["--scale", str(scale)])
+            subprocess.run(
+                [sys.executable, "-m", "tests.support.window.screenshots", *arguments], env=environment, check=True
+            )
+        return
+    from tests.support.window.scripted_window import SCENES
+
+    sizes = [(int(width), int(height)) for width, height in (size.split("x") for size in options.size)]
+    render(
+        options.folder,
+        scales[0],
+        options.theme,
+        sizes or list(SIZES),
+        options.scenes or [scene for scene in SCENES if scene not in NOT_KEPT],
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,241 @@
+"""A window filled with scripted music, prompts and jobs: for pictures and for tests of the panels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.clip import Clip, PromptEntry
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.ui.form.prompt_bar import RunningView, progress_info
+from musicgen_desktop.ui.kit.fonts import font, load_fonts
+from musicgen_desktop.ui.kit.icons import Icons
+from musicgen_desktop.ui.kit.message_bar import Message
+from musicgen_desktop.ui.kit.theme import load_themes
+from musicgen_desktop.ui.kit.waveform_data import Waveform
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
+from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
+from tests.support.window.example_scene import fill_with_examples
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+NOW = datetime(2026, 11, 20, 14, 32, tzinfo=UTC)
+RATE = 32_000
+PARAMS = GenerationParams(duration=12.0, takes=4, seed=8_204_117)
+PROMPT = "warm lo-fi piano, dusty drums, upright bass, 84 bpm"
+STARTER = Checkpoint(
+    "starter", "Starter", Path(), "MIT", "Sketches, made by a small model that comes with the program."
+)
+
+
+def prepare(app: QApplication) -> None:
+    """Style and type as the program has them."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    load_fonts(RESOURCES / "fonts")
+    app.setFont(font())
+
+
+def make_window(app: QApplication, now: Callable[[], datetime] = lambda: NOW) -> MainWindow:
+    """An empty window."""
+    seeds = iter(range(1_000_001, 2_000_000))
+    window = MainWindow(
+        app,
+        load_themes(RESOURCES / "themes"),
+        Icons(RESOURCES / "icons"),
+        GenerationParams(),
+        lambda: next(seeds),
+        now,
+    )
+    window.params_panel.set_checkpoints((STARTER,), "starter")
+    window.stage.transport.set_volume(0.8)
+    window.status_line.set_engine("CPU fp32 · 61 steps/s · 1.2× real time")
+    return window
+
+
+@cache
+def waveform(seed: int, made: float = 12.0, total: float = 12.0, beat: float = 60 / 84) -> Waveform:
+    """The outline of hits that fade, a little different for each seed."""
+    rng = np.random.default_rng(seed)
+    time = np.arange(round(total * RATE)) / RATE
+    level = np.full(len(time), 0.16)
+    for index in range(int(total / beat * 4) + 1):
+        start = index * beat / 4
+        strength = (0.85, 0.2, 0.35, 0.2)[index % 4] * rng.uniform(0.6, 1.0)
+        after = time >= start
+        level[after] += strength * np.exp(-(time[after] - start) * (9 if index % 4 == 0 else 16))
+    sound = (rng.uniform(-1, 1, len(time)) * np.minimum(level, 1.0) * 0.9).astype(np.float32)
+    peaks = PeaksPyramid()
+    peaks.append(sound[None, : round(made * RATE)])
+    return Waveform.of(peaks, RATE, total)
+
+
+def clip(number: int, title: str, prompt: str, *, take: int = 0, takes: int = 1, **changes: object) -> Clip:
+    """A clip of the library; ``number`` makes its id, seed and age."""
+    recipe = Recipe(
+        prompt,
+        replace(PARAMS, takes=takes, seed=8_204_117 + 913 * number),
+        take,
+        "starter",
+        "",
+        "cpu",
+        "fp32",
+        "0.1.0",
+        stopped=False,
+    )
+    made = Clip(
+        id=f"{number:032x}",
+        job_id=f"job{number - take}",
+        title=title,
+        recipe=recipe,
+        created_at=NOW - timedelta(minutes=47 * number),
+        duration=12.0,
+        sampling_rate=RATE,
+        channels=1,
+        gain=1.0,
+        audio_path=Path(f"/clips/{number}.flac"),
+        codes_path=None,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+CLIPS = (
+    clip(0, "Dusty Rhodes at dawn", PROMPT, takes=4, kept=True),
+    clip(1, "Dusty Rhodes at dawn B", PROMPT, take=1, takes=4),
+    clip(2, "Neon gate", "80s pop track with bassy drums and synth", duration=30.0, kept=True),
+    clip(3, "Neon gate, longer", "80s pop track with bassy drums and synth", duration=24.5),
+    clip(4, "slow sad strings in D minor, no drums", "slow sad strings in D minor, no drums", duration=20.0),
+    clip(5, "driving techno, acid bass", "driving techno, acid bass, 132 bpm", duration=8.0),
+    clip(6, "bossa nova guitar with brushed drums", "bossa nova guitar with brushed drums"),
+    clip(7, "90s rock song", "90s rock song with loud guitars and heavy drums", duration=16.0),
+)
+
+_HISTORY = (
+    (PROMPT, 4, 12.0, 0, True),
+    ("80s pop track with bassy drums and synth", 8, 12.0, 20, True),
+    ("slow sad strings in D minor, no drums", 2, 20.0, 95, False),
+    ("driving techno, acid bass, 132 bpm", 4, 8.0, 240, False),
+    ("bossa nova guitar with brushed drums", 1, 12.0, 1500, False),
+    ("90s rock song with loud guitars and heavy drums", 4, 16.0, 1600, False),
+    ("solo piano", 1, 8.0, 9000, False),
+)
+ENTRIES = tuple(
+    PromptEntry(
+        index,
+        prompt,
+        replace(PARAMS, takes=takes, duration=duration),
+        "starter",
+        NOW - timedelta(minutes=age),
+        1,
+        pinned,
+    )
+    for index, (prompt, takes, duration, age, pinned) in enumerate(_HISTORY)
+)
+
+
+def fill_lists(window: MainWindow) -> None:
+    """Library and history as after a day of work."""
+    window.clip_model.set_checkpoint_titles({"starter": "Starter"})
+    window.clip_model.set_clips(CLIPS)
+    for index, made in enumerate(CLIPS):
+        window.clip_model.set_waveform(made.id, waveform(index, made.duration, made.duration))
+    window.history_model.set_entries(ENTRIES)
+    window.history_panel.list.setCurrentIndex(window.history_panel.list.model().index(0, 0))
+    window.prompt_bar.set_prompt(PROMPT)
+    window.params_panel.set_params(PARAMS)
+    window.prompt_bar.set_takes(4)
+    window.prompt_bar.set_idle_info("≈ 14 s · CPU")
+    window.bottom_panel.set_counts(len(CLIPS), 0)
+    window.library_panel.select_clip(CLIPS[0].id)
+    window.stage.transport.set_output(True, "Speakers")
+
+
+def _view(takes: int, made: float, live: bool) -> StageView:
+    note = "62 %" if live else ""
+    return StageView(
+        job_id="job0",
+        title=PROMPT if live else CLIPS[0].title,
+        prompt=PROMPT,
+        takes=tuple(
+            TakeView(
+                take,
+                waveform(take, made),
+                "" if live else f"clip{take}",
+                kept=take == 0 and not live,
+                note="kept" if take == 0 and not live else note,
+            )
+            for take in range(takes)
+        ),
+        chosen=0,
+        take_count=takes,
+        checkpoint="Starter",
+        seed=PARAMS.seed,
+    )
+
+
+def show_empty(window: MainWindow) -> None:
+    """The first start: the stage says how to begin, the library what can come of it."""
+    window.stage.show_empty()
+    fill_with_examples(window)
+
+
+def show_generating(window: MainWindow) -> None:
+    """Four takes growing, one of them heard."""
+    fill_lists(window)
+    window.stage.show_view(_view(4, 7.44, live=True))
+    window.stage.set_position(2.4)
+    window.stage.transport.set_playing(True)
+    window.prompt_bar.show_running(RunningView(7.4, progress_info(0.62, 6.0, 58.0)))
+    window.bottom_panel.set_counts(len(CLIPS), 2)
+    window.library_panel.select_clip("")
+    window.status_line.set_queue("Queue: next in 0:06")
+
+
+def show_finished(window: MainWindow) -> None:
+    """One take, half played."""
+    fill_lists(window)
+    window.prompt_bar.set_takes(1)
+    window.params_panel.set_params(replace(PARAMS, takes=1))
+    window.stage.show_view(_view(1, 12.0, live=False))
+    window.stage.set_position(5.2)
+
+
+def show_four_takes(window: MainWindow) -> None:
+    """Four takes and a loop."""
+    fill_lists(window)
+    window.stage.show_view(_view(4, 12.0, live=False))
+    window.stage.set_position(5.2)
+    window.stage.set_loop((6.0, 12.0), True)
+
+
+def show_error(window: MainWindow) -> None:
+    """A job failed, a clip was deleted."""
+    show_finished(window)
+    error = UserError("There is not enough memory for 8 takes of 30 s.", "Make fewer or shorter takes.")
+    window.message_bar.show_message(Message("deleted", "“Neon gate” is in the trash.", action="Undo"))
+    window.message_bar.show_message(Message.of_error("job", error, "Run again"))
+
+
+def show_no_audio(window: MainWindow) -> None:
+    """No sound device."""
+    show_four_takes(window)
+    window.stage.transport.set_output(False, "")
+
+
+SCENES: dict[str, Callable[[MainWindow], None]] = {
+    "empty": show_empty,
+    "generating": show_generating,
+    "finished": show_finished,
+    "four_takes": show_four_takes,
+    "error": show_error,
+    "no_audio": show_no_audio,
+} | CHECKPOINT_SCENES

@@ -1,0 +1,115 @@
+"""The whole window over real services in a folder of its own, with the fake engine and a recorder for a device."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.engine.fake import FakeEngine
+from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.services.checkpoints.checkpoint_room import OpenRoom
+from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
+from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitService
+from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.system.pace_file import PaceFile
+from musicgen_desktop.system.paths import find_paths
+from musicgen_desktop.ui.checkpoints.checkpoint_wiring import checkpoints_in_use, hub_options
+from musicgen_desktop.ui.wiring import Wiring
+from tests.support.hub.fake_checkpoints import FakeRoom, Script
+from tests.support.sound.recorder_output import Studio
+from tests.support.window.scripted_window import STARTER, make_window
+
+_WAIT = 10_000
+
+SHORT = Settings(params=replace(Settings().params, duration=2.0))
+
+
+class Journey:
+    """Everything the program is made of, built the way the program builds it.
+
+    Attributes:
+        revealed: files that were shown in the file manager.
+        script: what the fake room of checkpoints does; unused with ``open_room``.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        home: Path,
+        settings: Settings = SHORT,
+        step_delay: float = 0.0,
+        failures: Mapping[str, Exception] | None = None,
+        outputs: tuple[str, ...] = ("Speakers",),
+        open_room: OpenRoom | None = None,
+        estimate: EstimateFits = lambda _question: {},
+    ) -> None:
+        self.studio = Studio(*outputs)
+        self.window = make_window(app, lambda: datetime.now(UTC))
+        self.generation = GenerationService(
+            lambda: JobRunner(lambda: FakeEngine(step_delay, failures), lambda checkpoint, _token: checkpoint)
+        )
+        self.library = LibraryService(find_paths({"MUSICGEN_DESKTOP_HOME": str(home)}))
+        self.playback = PlaybackService(self.studio.backend)
+        self.revealed: list[Path] = []
+        self.script = Script()
+        paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
+        self.checkpoints = CheckpointService(
+            open_room or (lambda place, ask: FakeRoom(place, ask, self.script)),
+            paths.checkpoints,
+            hub_options(settings),
+            partial(checkpoints_in_use, self.generation),
+        )
+        numbers = itertools.count(int(datetime.now(UTC).timestamp() * 1000))
+        seeds = itertools.count(70_001)
+        self.fits = FitService(estimate)
+        self.wiring = Wiring(
+            self.window,
+            self.generation,
+            self.library,
+            self.playback,
+            self.checkpoints,
+            self.fits,
+            (STARTER,),
+            settings,
+            paths.checkpoints,
+            lambda: f"{next(numbers):032x}",
+            lambda: next(seeds),
+            lambda: datetime.now(UTC),
+            self._reveal,
+        )
+        pace_file = PaceFile(paths.pace_file)
+        self.wiring.jobs.remember_paces(pace_file.load())
+        self.wiring.jobs.pace_measured.connect(lambda pace: pace_file.note(pace))
+        self.playback.warm_up()
+        self.library.open()
+
+    def show(self, qtbot: QtBot) -> None:
+        """Open the window at its smallest usual size, ready for keys."""
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow, timeout=_WAIT)
+
+    def close(self) -> None:
+        """End the services in the program's order."""
+        assert self.checkpoints.shutdown(10_000)
+        assert self.fits.shutdown(10_000)
+        assert self.generation.shutdown()
+        assert self.playback.shutdown()
+        assert self.library.close()
+        self.window.close()
+        self.window.deleteLater()
+
+    def _reveal(self, path: Path) -> bool:
+        self.revealed.append(path)
+        return True

@@ -1,0 +1,94 @@
+"""From raw times to figures: ratios are those of neighbouring runs, and what was not measured is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from musicgen_desktop.app.cli.bench_options import BenchOptions
+from musicgen_desktop.app.cli.bench_plan import BenchResult, Loads, Round
+from musicgen_desktop.app.cli.bench_printer import TablePrinter
+from musicgen_desktop.app.cli.bench_summary import late_over_early, summarise
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.engine.bench_values import JobFigures, LoadFigures
+
+OPTIONS = BenchOptions(Checkpoint("c", "C", Path("c")), "auto", "auto", 1, 10.0, "transformers", 3, 1)
+LOAD = LoadFigures(import_seconds=3.0, load_seconds=2.0, peak_bytes=900)
+JOB = JobFigures(
+    seconds=10.0,
+    processor_seconds=20.0,
+    first_sound=1.0,
+    sound_seconds=10.0,
+    steps=500,
+    step_seconds=(0.02,) * 499,
+    codes_digest="a",
+    peak_bytes=1000,
+    device_bytes=0,
+    device="cpu",
+    precision="fp32",
+    threads=2,
+    weight_bytes=100,
+)
+
+
+def result_of(*rounds: Round, whole: JobFigures | None = None, skipped: float = 0.0) -> BenchResult:
+    return BenchResult(OPTIONS, Loads(LOAD, LOAD, LOAD), rounds, whole, skipped)
+
+
+def a_round(slowness: float, **changed: object) -> Round:
+    """Everything takes ``slowness`` times as long, as on a machine that is busy for a while."""
+
+    def slow(seconds: float) -> JobFigures:
+        return replace(JOB, seconds=seconds * slowness)
+
+    fields = {"ours": slow(10.0), "theirs": slow(100.0), "several": slow(15.0), "busy": slow(20.0), **changed}
+    return Round(bandwidth=10_000 / slowness, **fields)  # pyright: ignore[reportArgumentType]
+
+
+def test_ratios_do_not_depend_on_how_busy_the_machine_was() -> None:
+    summary = summarise(result_of(a_round(1.0), a_round(5.0), a_round(2.0)))
+    assert summary.ratio == pytest.approx(10.0)
+    assert summary.several_takes == pytest.approx(1.5)
+    assert summary.busy_share == pytest.approx(0.5)
+    assert summary.bandwidth_share == pytest.approx([0.5, 0.5, 0.5])
+    assert summary.steps_per_second[0] == pytest.approx([50.0, 10.0, 25.0])
+    assert summary.real_time_factor[1] == pytest.approx([0.1, 0.02, 0.05])
+
+
+def test_codes_are_compared_where_they_must_be_equal() -> None:
+    other = replace(JOB, codes_digest="b")
+    assert summarise(result_of(a_round(1.0))).codes_equal is True
+    assert summarise(result_of(a_round(1.0), a_round(1.0, theirs=other))).codes_equal is False
+    rounded = a_round(1.0, ours=replace(JOB, precision="int8", codes_digest="b"))
+    assert summarise(result_of(rounded)).codes_equal is None
+    assert summarise(result_of(a_round(1.0, theirs=None))).codes_equal is None
+
+
+def test_the_peak_is_that_of_the_first_load_or_of_one_take() -> None:
+    hungry = a_round(1.0, several=replace(JOB, peak_bytes=9000))
+    assert summarise(result_of(hungry)).peak_bytes == (1000, 1000)
+    first = BenchResult(OPTIONS, Loads(replace(LOAD, peak_bytes=1500), LOAD, LOAD), (hungry,), None, 0.0)
+    assert summarise(first).peak_bytes == (1500, 1000)
+
+
+def test_late_steps_against_early_ones() -> None:
+    steps = [0.01 if at < 700 else 0.012 for at in range(1500)]
+    steps[50] = steps[1400] = 9.0  # sound was decoded here
+    assert late_over_early(steps) == pytest.approx(1.2)
+    assert late_over_early(steps[:1000]) is None
+
+
+def test_the_table_leaves_out_what_was_not_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    alone = Round(10_000, JOB, None, None, None)
+    TablePrinter().finished(BenchResult(OPTIONS, Loads(LOAD, LOAD, None), (alone,), None, 240.0))
+    said = capsys.readouterr().out
+    assert "a whole clip would take 4 min here" in said
+    for words in ("generate()", "ratio", "busy", "step 1400", "None", "codes"):
+        assert words not in said
+
+
+def test_the_table_says_when_codes_differ(capsys: pytest.CaptureFixture[str]) -> None:
+    TablePrinter().finished(result_of(a_round(1.0, theirs=replace(JOB, codes_digest="b"))))
+    assert "They chose DIFFERENT codes" in capsys.readouterr().out

@@ -1,0 +1,71 @@
+"""Prompts become hidden states: padding, guidance halves, cutting, silence for empty ones."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS
+from musicgen_desktop.engine.conditioning.prompt_encoder import PromptEncoder
+from tests.support.random_checkpoint import SHAPES, STARTER, random_model
+
+
+@pytest.fixture(scope="module")
+def encoder() -> PromptEncoder:
+    from transformers import AutoTokenizer
+
+    model = random_model(SHAPES["tiny"])
+    tokenizer = AutoTokenizer.from_pretrained(STARTER)
+    return PromptEncoder(tokenizer, model.text_encoder, model.enc_to_dec_proj, SHAPES["tiny"].hidden_size)
+
+
+@torch.inference_mode()
+def test_one_prompt_needs_no_mask(encoder):
+    conditioning = encoder.encode(["slow piano"], guided=False)
+    assert conditioning.mask is None
+    assert conditioning.hidden_states.shape[0] == 1
+    assert conditioning.notes == ()
+
+
+@torch.inference_mode()
+def test_guidance_adds_a_half_that_hears_nothing(encoder):
+    with_prompt, without = encoder.encode(["slow piano"], guided=True).hidden_states
+    assert with_prompt.abs().max() > 0
+    assert without.abs().max() == 0
+
+
+@torch.inference_mode()
+def test_a_short_prompt_beside_a_long_one_is_padded_and_masked(encoder):
+    conditioning = encoder.encode(["piano", "a much longer prompt with drums"], guided=False)
+    assert conditioning.mask is not None
+    lengths = conditioning.mask.sum(dim=1)
+    assert lengths[0] < lengths[1] == conditioning.mask.shape[1]
+    assert conditioning.hidden_states[0, lengths[0] :].abs().max() == 0
+    alone = encoder.encode(["piano"], guided=False).hidden_states[0]
+    assert torch.allclose(conditioning.hidden_states[0, : lengths[0]], alone, atol=1e-5)
+
+
+@torch.inference_mode()
+def test_takes_repeat_each_row(encoder):
+    conditioning = encoder.encode(["piano", "long drums and bass"], guided=True)
+    repeated = conditioning.repeated(3)
+    assert repeated.hidden_states.shape[0] == 12
+    assert torch.equal(repeated.hidden_states[4], conditioning.hidden_states[1])
+
+
+@torch.inference_mode()
+def test_a_prompt_over_the_limit_is_cut_and_ends_properly(encoder):
+    long = encoder.encode(["piano drums " * 5_000], guided=False)
+    assert long.hidden_states.shape[1] == MAX_PROMPT_TOKENS
+    (note,) = long.notes
+    assert str(MAX_PROMPT_TOKENS) in note
+    ids, _ = encoder._token_ids(["piano drums " * 5_000])
+    assert ids[0][-1] == 1, "the end token"
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("guided", [True, False])
+def test_nothing_but_empty_prompts_is_unconditional(encoder, guided):
+    conditioning = encoder.encode(["", ""], guided)
+    assert conditioning.hidden_states.shape == (4 if guided else 2, 1, SHAPES["tiny"].hidden_size)
+    assert conditioning.hidden_states.abs().max() == 0

@@ -1,0 +1,135 @@
+"""Sizes of checkpoints, and what they take, from configurations and headers alone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import torch
+from transformers import MusicgenForConditionalGeneration, MusicgenMelodyForConditionalGeneration
+
+from musicgen_desktop.domain.errors import CheckpointError
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.engine.memory.footprint import memory_need, published_sizes, read_sizes
+from tests.support.engine.published_shapes import PUBLISHED, published_config
+from tests.support.engine.ten_architectures import TEN, architecture, tiny_model, write_installed
+
+SMALL = published_sizes("musicgen-small")
+ONE = GenerationParams(duration=10.0)
+
+
+@pytest.fixture(scope="module")
+def folder_of(tmp_path_factory):
+    parent = tmp_path_factory.mktemp("footprint")
+
+    def write(id):
+        return parent / id if (parent / id).exists() else write_installed(architecture(id), parent / id)
+
+    return write
+
+
+@pytest.mark.parametrize("one", TEN, ids=lambda one: one.id)
+def test_sizes_are_read_from_a_folder(one, folder_of):
+    sizes = read_sizes(folder_of(one.id))
+    model = tiny_model(one)
+    assert sizes.decoder == sum(weight.numel() for weight in model.decoder.parameters())
+    projections = [
+        getattr(model, name) for name in ("enc_to_dec_proj", "audio_enc_to_dec_proj") if hasattr(model, name)
+    ]
+    text = sum(weight.numel() for part in (model.text_encoder, *projections) for weight in part.parameters())
+    assert sizes.text == text
+    assert (sizes.hidden, sizes.layers) == (one.shape.hidden_size, one.shape.num_hidden_layers)
+    assert (sizes.channels, sizes.codebooks) == (one.shape.audio_channels, one.shape.num_codebooks)
+    assert sizes.cross_attention is not one.melody
+    assert sizes.prefix == (235 if one.melody else 0)
+    assert sizes.frame_rate == 50
+    bytes_per_weight = 2 if one.dtype is torch.float16 else 4
+    assert sizes.stored_bytes == sizes.all_weights * bytes_per_weight
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_sizes_of_published_checkpoints_are_known_before_they_are_installed(name):
+    kind: Any = MusicgenMelodyForConditionalGeneration if PUBLISHED[name].melody else MusicgenForConditionalGeneration
+    with torch.device("meta"):
+        model = kind(published_config(name))
+    sizes = published_sizes(f"musicgen-{name}")
+    assert sizes.decoder == sum(weight.numel() for weight in model.decoder.parameters())
+    assert sizes.matrices == sizes.decoder - sum(
+        weight.numel() for key, weight in model.decoder.named_parameters() if "norm" in key or "embed_tokens" in key
+    )
+    decoding = [*model.audio_encoder.decoder.parameters()]
+    decoding += [layer.codebook.embed for layer in model.audio_encoder.quantizer.layers]
+    assert sizes.codec == sum(weight.numel() for weight in decoding)
+    tied = "text_encoder.encoder.embed_tokens.weight"
+    assert sizes.all_weights == sum(weight.numel() for key, weight in model.state_dict().items() if key != tied)
+
+
+def test_other_weights_in_the_folder_do_not_count(folder_of, tmp_path):
+    folder = tmp_path / "with more"
+    shutil.copytree(folder_of("musicgen-small"), folder)
+    shutil.copy(folder / "model.safetensors", folder / "other.safetensors")
+    assert read_sizes(folder) == read_sizes(folder_of("musicgen-small"))
+
+
+@pytest.mark.parametrize("spoil", [lambda path: path.unlink(), lambda path: path.write_text("{}"), lambda path: None])
+def test_a_folder_that_cannot_be_read_is_said_in_words(folder_of, tmp_path, spoil):
+    folder = tmp_path / "broken"
+    shutil.copytree(folder_of("musicgen-small"), folder)
+    spoil(folder / "config.json")
+    (folder / "model.safetensors").write_bytes(b"\x05\0\0\0\0\0\0\0nothing")
+    with pytest.raises(CheckpointError, match="sizes of the checkpoint Mine"):
+        read_sizes(folder, "Mine")
+
+
+def test_more_precision_length_takes_and_guidance_need_more():
+    def peak(precision="fp32", prompt="piano", sizes=SMALL, **changed):
+        return memory_need(sizes, "cpu", precision, replace(ONE, **changed), prompt).peak
+
+    assert peak("int8") < peak("bf16") < peak("fp32")
+    assert peak(duration=5.0) < peak(duration=30.0)
+    assert peak(takes=1) < peak(takes=4)
+    assert peak(guidance_scale=1.0) < peak()
+    assert peak(prompt="") == peak(prompt="", guidance_scale=1.0), "without a prompt there is nothing to guide"
+    assert peak(sizes=published_sizes("musicgen-large")) > peak(sizes=published_sizes("musicgen-medium")) > peak()
+
+
+def test_weights_and_caches_are_what_arithmetic_says():
+    need = memory_need(SMALL, "cpu", "fp32", replace(ONE, duration=30.0, takes=2), "piano")
+    assert need.weights == pytest.approx(4 * (SMALL.decoder + SMALL.text + SMALL.codec))
+    self_attention = 2 * 24 * 4 * 1503 * 1024 * 4
+    assert self_attention < need.caches < 1.05 * self_attention
+    assert need.main_memory == need.peak
+
+
+def test_a_prefix_takes_places_in_the_cache():
+    melody = published_sizes("musicgen-melody")
+    without = replace(melody, prefix=0)
+    longer, shorter = (memory_need(sizes, "cpu", "fp16", ONE, "piano").caches for sizes in (melody, without))
+    assert longer - shorter == 2 * 48 * 2 * 235 * 1536 * 2
+
+
+def test_a_card_leaves_the_main_memory_alone():
+    need = memory_need(published_sizes("musicgen-large"), "cuda", "fp16", ONE, "piano")
+    assert need.main_memory < need.peak / 4
+
+
+def test_neither_torch_nor_transformers_is_needed():
+    code = (
+        "import sys; import musicgen_desktop.engine.memory.footprint, musicgen_desktop.domain.fits;"
+        "sys.exit(bool({'torch', 'transformers'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_configuration_without_audio_channels_is_mono(folder_of, tmp_path):
+    folder = tmp_path / "old"
+    shutil.copytree(folder_of("musicgen-small"), folder)
+    config = json.loads((folder / "config.json").read_bytes())
+    config["decoder"].pop("audio_channels")
+    (folder / "config.json").write_text(json.dumps(config))
+    assert read_sizes(folder).channels == 1

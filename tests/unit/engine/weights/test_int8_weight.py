@@ -1,0 +1,39 @@
+"""Matrices in 8 bits: near the exact ones, row by row."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from musicgen_desktop.engine.weights.int8_weight import BAND, GROUP, LINE, BandedWeight, Int8Weight
+
+
+def test_each_row_is_rounded_to_its_own_scale():
+    weight = torch.randn(5, 64) * torch.tensor([1e-4, 1.0, 100.0, 0.0, 7.0])[:, None]
+    rounded = Int8Weight.of(weight)
+    assert rounded.values.dtype is torch.int8
+    assert rounded.values.abs().amax(dim=1).tolist() == [127, 127, 127, 0, 127]
+    restored = rounded.values * rounded.scales[:, None]
+    assert ((restored - weight).abs() <= rounded.scales[:, None] / 2 * 1.001).all()
+
+
+def test_joined_matrices_lie_one_below_the_other():
+    weights = [torch.randn(rows, 8) for rows in (3, 5)]
+    joined, whole = Int8Weight.joined([Int8Weight.of(weight) for weight in weights]), Int8Weight.of(torch.cat(weights))
+    assert torch.equal(joined.values, whole.values)
+    assert torch.equal(joined.scales, whole.scales)
+
+
+@pytest.mark.parametrize(("outs", "ins"), [(64, 128), (5, 70), (33, 64)])
+def test_in_bands_every_weight_is_where_the_native_code_looks_for_it(outs, ins):
+    weight = Int8Weight.of(torch.randn(outs, ins))
+    banded = BandedWeight.of(weight)
+    assert banded.outs == outs
+    assert banded.values.is_contiguous()
+    assert banded.values.shape[1:] == (-(-ins // LINE) * LINE // GROUP, BAND, GROUP)
+    rows = banded.values.transpose(1, 2).flatten(0, 1).flatten(1)
+    assert torch.equal(rows[:outs, :ins], weight.values)
+    assert not rows[outs:].any()
+    assert not rows[:, ins:].any()
+    assert torch.equal(banded.scales[:outs], weight.scales)
+    assert len(banded.scales) == len(rows)
