@@ -31,7 +31,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_values import (
     TaskEnding,
     TaskKind,
 )
-from musicgen_desktop.services.checkpoints.checkpoint_worker import CheckpointTask, TaskEnd, TaskLane
+from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +106,7 @@ class CheckpointService(QObject):
     @property
     def activities(self) -> tuple[CheckpointActivity, ...]:
         """As last told by ``activities_changed``."""
-        return self._downloads.activities + self._files.activities
+        return _activities(self._downloads) + _activities(self._files)
 
     @property
     def network_open(self) -> bool:
@@ -128,16 +128,15 @@ class CheckpointService(QObject):
         self._options = options
         if options.offline:
             self._online_once = False
-            self._downloads.end_all(TaskEnding.PAUSING)
+            self._downloads.stop_all()
         if self.network_open != was_open:
             self.network_changed.emit(self.network_open)
 
     @Slot()
     def refresh(self) -> None:
         """Look again at what is there; the answer is ``statuses_changed``."""
-        looks = self._looks.activities
-        if not any(look.waiting for look in looks):
-            self._looks.add(CheckpointTask(TaskKind.LIST, "", lambda _tell, _token: _look(self._room)))
+        if not self._looks.waiting:
+            self._looks.add(Task(TaskKind.LIST, "", lambda _tell, _token: _look(self._room)))
 
     def install(self, entry: CatalogueEntry, go_online: bool = False) -> None:
         """Fetch a checkpoint, or go on fetching it, when those before it are through.
@@ -147,41 +146,40 @@ class CheckpointService(QObject):
         if self._is_queued(entry.id):
             return
         self._open_network(go_online)
-        self._downloads.add(CheckpointTask(TaskKind.INSTALL, entry.id, partial(self._room.install, entry)))
+        self._downloads.add(Task(TaskKind.INSTALL, entry.id, partial(self._room.install, entry)))
 
     def repair(self, checkpoint: Checkpoint, go_online: bool = False) -> None:
         """Fetch the damaged files of a checkpoint again."""
         if self._is_queued(checkpoint.id):
             return
         self._open_network(go_online)
-        self._downloads.add(CheckpointTask(TaskKind.REPAIR, checkpoint.id, partial(self._room.repair, checkpoint)))
+        self._downloads.add(Task(TaskKind.REPAIR, checkpoint.id, partial(self._room.repair, checkpoint)))
 
     def look_for_update(self, entry: CatalogueEntry, go_online: bool = False) -> None:
         """Ask whether there is a newer version of an installed checkpoint; the answer is ``looked_up``."""
         if self._is_queued(entry.id):
             return
         self._open_network(go_online)
-        self._downloads.add(CheckpointTask(TaskKind.LOOK_UP, entry.id, partial(self._room.look_for_update, entry)))
+        self._downloads.add(Task(TaskKind.LOOK_UP, entry.id, partial(self._room.look_for_update, entry)))
 
     def pause(self, checkpoint_id: str) -> None:
         """Stop fetching, keep what was fetched; ``install`` goes on from there."""
-        self._downloads.end(checkpoint_id, TaskEnding.PAUSING)
+        self._downloads.stop(checkpoint_id)
 
     def cancel(self, checkpoint_id: str) -> None:
         """End whatever is done to a checkpoint; an unfinished installation is deleted, paused or not."""
-        running = self._downloads.activities[:1]
-        if running and running[0].checkpoint_id == checkpoint_id:
-            self._downloads.end(checkpoint_id, TaskEnding.CANCELLING)
+        running = self._downloads.running
+        self._downloads.cancel(checkpoint_id)
+        if running is not None and running.task.about == checkpoint_id:
             return
-        self._downloads.end(checkpoint_id, TaskEnding.CANCELLING)
-        if not self._files.end(checkpoint_id, TaskEnding.CANCELLING):
+        if not self._files.cancel(checkpoint_id):
             self._files.add(
-                CheckpointTask(TaskKind.DISCARD, checkpoint_id, lambda _tell, _token: self._room.discard(checkpoint_id))
+                Task(TaskKind.DISCARD, checkpoint_id, lambda _tell, _token: self._room.discard(checkpoint_id))
             )
 
     def cancel_import(self) -> None:
         """End the running import or move, and those that wait; what was copied goes."""
-        self._files.end("", TaskEnding.CANCELLING)
+        self._files.cancel("")
 
     def verify(self, checkpoint: Checkpoint) -> None:
         """Read every file of a checkpoint and compare it; the answer is ``verified`` or a problem."""
@@ -208,11 +206,11 @@ class CheckpointService(QObject):
 
         ``link``: share the files with the source instead of copying them, where the disk can do that.
         """
-        self._files.add(CheckpointTask(TaskKind.IMPORT, "", partial(self._room.import_from, source, link)))
+        self._files.add(Task(TaskKind.IMPORT, "", partial(self._room.import_from, source, link)))
 
     def move_to(self, folder: Path) -> None:
         """Keep checkpoints in another folder from now on, and bring those that are there along."""
-        if self._downloads.tasks or self._files.tasks:
+        if self._downloads.is_busy or self._files.is_busy:
             self._refuse(
                 TaskKind.MOVE,
                 "",
@@ -229,7 +227,7 @@ class CheckpointService(QObject):
                 tr("Move the folder when the queue is through."),
             )
         else:
-            self._files.add(CheckpointTask(TaskKind.MOVE, "", partial(self._room.move_to, folder)))
+            self._files.add(Task(TaskKind.MOVE, "", partial(self._room.move_to, folder)))
 
     def shutdown(self, timeout_ms: int) -> bool:
         """Stop what runs, keeping what was fetched, and end the threads; blocks at most ``timeout_ms`` in all.
@@ -249,7 +247,7 @@ class CheckpointService(QObject):
             self.network_changed.emit(True)
 
     def _close_network(self) -> None:
-        if self._online_once and not self._downloads.tasks:
+        if self._online_once and not self._downloads.is_busy:
             self._online_once = False
             if not self.network_open:
                 self.network_changed.emit(False)
@@ -266,7 +264,7 @@ class CheckpointService(QObject):
                 tr("Wait until that is done."),
             )
         else:
-            self._files.add(CheckpointTask(kind, checkpoint.id, work))
+            self._files.add(Task(kind, checkpoint.id, work))
 
     def _export(self, checkpoint: Checkpoint, target: Path, *how: object) -> Path:
         self._room.export(checkpoint, target, *how)  # type: ignore[arg-type]
@@ -280,9 +278,9 @@ class CheckpointService(QObject):
         self.checkpoint_problem.emit(CheckpointProblem(kind, checkpoint_id, BusyError(message, advice)))
 
     @Slot(object, object)
-    def _on_progress(self, task: CheckpointTask, progress: InstallProgress) -> None:
+    def _on_progress(self, task: Task, progress: InstallProgress) -> None:
         # An import learns on the way which checkpoint it brings; the window knows it by its task.
-        self.install_progressed.emit(replace(progress, checkpoint_id=task.checkpoint_id))
+        self.install_progressed.emit(replace(progress, checkpoint_id=task.about))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -290,11 +288,11 @@ class CheckpointService(QObject):
         self._close_network()
 
     @Slot(object, object)
-    def _on_ended(self, task: CheckpointTask, end: TaskEnd) -> None:
+    def _on_ended(self, task: Task, end: TaskEnd) -> None:
         if end.error is not None:
             if task.kind is TaskKind.VERIFY and isinstance(end.error, CheckpointError):
-                self._damaged[task.checkpoint_id] = end.error.message
-            self.checkpoint_problem.emit(CheckpointProblem(task.kind, task.checkpoint_id, end.error))
+                self._damaged[task.about] = end.error.message
+            self.checkpoint_problem.emit(CheckpointProblem(TaskKind(task.kind), task.about, end.error))
         elif task.kind is TaskKind.LIST:
             self._show(end.result)
             return
@@ -303,18 +301,18 @@ class CheckpointService(QObject):
         if task.kind is not TaskKind.LIST:
             self.refresh()
 
-    def _tell(self, task: CheckpointTask, result: object) -> None:
-        self._damaged.pop(task.checkpoint_id, None)
+    def _tell(self, task: Task, result: object) -> None:
+        self._damaged.pop(task.about, None)
         match task.kind, result:
             case TaskKind.INSTALL | TaskKind.REPAIR, Checkpoint():
                 self._tell_ready(result)
             case TaskKind.LOOK_UP, bool():
-                self.looked_up.emit(task.checkpoint_id, result)
+                self.looked_up.emit(task.about, result)
             case TaskKind.IMPORT, tuple():
                 for checkpoint in result:
                     self._tell_ready(checkpoint)
             case TaskKind.VERIFY, _:
-                self._tell_verified(task.checkpoint_id)
+                self._tell_verified(task.about)
             case TaskKind.EXPORT, _:
                 self.exported.emit(result)
             case TaskKind.REMOVE, _:
@@ -365,3 +363,20 @@ def _free_bytes(folder: Path) -> int | None:
         except OSError as error:
             log.debug("no word about the disk of %s: %s", place, error)
     return None
+
+
+def _activities(lane: TaskLane) -> tuple[CheckpointActivity, ...]:
+    """The task at work, if any, then the waiting ones."""
+    running = lane.running
+    waiting = tuple(CheckpointActivity(TaskKind(task.kind), task.about, waiting=True) for task in lane.waiting)
+    if running is None:
+        return waiting
+    ending = (
+        TaskEnding.CANCELLING
+        if running.token.cancel_requested
+        else TaskEnding.PAUSING
+        if running.token.stop_requested
+        else TaskEnding.NONE
+    )
+    task = running.task
+    return (CheckpointActivity(TaskKind(task.kind), task.about, False, ending, running.progress), *waiting)

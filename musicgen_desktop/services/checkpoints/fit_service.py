@@ -14,8 +14,7 @@ from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import CatalogueEntry
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
-from musicgen_desktop.services.checkpoints.checkpoint_values import TaskKind
-from musicgen_desktop.services.checkpoints.checkpoint_worker import CheckpointTask, TaskEnd, TaskLane
+from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
 
 log = logging.getLogger(__name__)
 
@@ -71,13 +70,13 @@ class FitService(QObject):
 
     def _ask_next(self) -> None:
         question = self._question
-        if question is None or self._lane.tasks:
+        if question is None or self._lane.is_busy:
             return
         self._question = None
-        self._lane.add(CheckpointTask(TaskKind.LIST, "", lambda _tell, _token: self._estimate(question)))
+        self._lane.add(Task("fit estimate", "", lambda _tell, _token: self._estimate(question)))
 
     @Slot(object, object)
-    def _on_ended(self, _task: CheckpointTask, end: TaskEnd) -> None:
+    def _on_ended(self, _task: Task, end: TaskEnd) -> None:
         if isinstance(end.error, BugReport):
             log.error("the memory could not be estimated: %s", end.error.summary)
         elif end.error is None and not end.cancelled and self._question is None:

@@ -10,12 +10,9 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BugReport, BusyError, CheckpointError, DownloadError, OfflineError
-from musicgen_desktop.domain.installation import HubOptions, InstallPhase, InstallProgress, InstallState
-from musicgen_desktop.services.checkpoints.checkpoint_room import OnProgress
+from musicgen_desktop.domain.installation import HubOptions, InstallState
 from musicgen_desktop.services.checkpoints.checkpoint_values import CheckpointOverview, TaskEnding, TaskKind
-from musicgen_desktop.services.checkpoints.checkpoint_worker import CheckpointTask, CheckpointWorker
 from tests.support.hub.checkpoint_bench import WAIT, Bench
 from tests.support.hub.fake_checkpoints import DAMAGED, MEDIUM, SMALL, STARTER, broken_download
 
@@ -62,25 +59,6 @@ def test_an_installation_ends_with_a_checkpoint_that_is_listed(bench: Bench) -> 
     assert bench.witness.of("finished")[0].id == SMALL.id
     bench.wait(lambda: [checkpoint.id for checkpoint in bench.service.overview.checkpoints] == ["starter", SMALL.id])
     assert bench.state(SMALL.id) is InstallState.READY
-
-
-def test_progress_is_told_at_most_ten_times_a_second_but_a_new_phase_at_once() -> None:
-    ticks = iter(range(10_000))
-    worker = CheckpointWorker(lambda: next(ticks) / 128)
-    told: list[InstallProgress] = []
-    worker.progressed.connect(told.append)
-
-    def work(tell: OnProgress, _token: object) -> None:
-        for phase in (InstallPhase.DOWNLOADING, InstallPhase.VERIFYING):
-            for done in range(300):
-                tell(InstallProgress("x", phase, "", done, 300, 0.0, None))
-
-    worker.run(CheckpointTask(TaskKind.INSTALL, "x", work), CancelToken())
-    assert len(told) == 2 * 24  # every 13th, which is the first that comes a tenth of a second later
-    assert [(progress.phase, progress.bytes_done) for progress in told if progress.bytes_done == 0] == [
-        (InstallPhase.DOWNLOADING, 0),
-        (InstallPhase.VERIFYING, 0),
-    ]
 
 
 def test_progress_is_told_of_the_checkpoint_that_was_asked_for(bench: Bench) -> None:
