@@ -1,6 +1,6 @@
 """What can happen to a job, told in one ordered stream of frozen values.
 
-The stream of a job is ``JobStarted (StageChanged | StepProgress | AudioChunk)* Ending`` with
+The stream of a job is ``JobStarted (PhaseChanged | StepProgress | AudioChunk)* Ending`` with
 exactly one ending: ``JobFinished``, ``JobCancelled`` or ``JobFailed``. Every event carries the id
 of its job. ``StepProgress`` comes at most ten times a second.
 """
@@ -18,7 +18,7 @@ from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 
 
-class Stage(StrEnum):
+class Phase(StrEnum):
     """The named phases of a job, in order. Only ``GENERATING`` makes sound."""
 
     VERIFYING = "verifying"
@@ -37,11 +37,11 @@ class JobStarted:
 
 
 @dataclass(frozen=True, slots=True)
-class StageChanged:
+class PhaseChanged:
     """A new phase began. ``notes`` are sentences to show the user now."""
 
     job_id: str
-    stage: Stage
+    phase: Phase
     notes: tuple[str, ...] = ()
 
 
@@ -103,5 +103,5 @@ class JobFailed:
 
 
 Ending = JobFinished | JobCancelled | JobFailed
-JobEvent = JobStarted | StageChanged | StepProgress | AudioChunk | Ending
+JobEvent = JobStarted | PhaseChanged | StepProgress | AudioChunk | Ending
 OnEvent = Callable[[JobEvent], None]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import JobCancelledError
-from musicgen_desktop.domain.events import AudioChunk, OnEvent, Stage, StageChanged
+from musicgen_desktop.domain.events import AudioChunk, OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.progress import ProgressMeter
 
@@ -39,7 +39,7 @@ class FakeEngine:
     def load(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> None:
         """See ``Engine.load``."""
         if self._loaded != request.checkpoint:
-            on_event(StageChanged(request.job_id, Stage.LOADING))
+            on_event(PhaseChanged(request.job_id, Phase.LOADING))
             token.raise_if_ended()
             self._loaded = request.checkpoint
 
@@ -48,8 +48,8 @@ class FakeEngine:
         started = time.monotonic()
         frames = round(request.params.duration * _FRAME_RATE)
         clip = _plucks(request, frames)
-        on_event(StageChanged(request.job_id, Stage.READING_PROMPT))
-        on_event(StageChanged(request.job_id, Stage.GENERATING))
+        on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
+        on_event(PhaseChanged(request.job_id, Phase.GENERATING))
         meter = ProgressMeter(request.job_id, frames, on_event)
         sent = done = 0
         for done in range(1, frames + 1):

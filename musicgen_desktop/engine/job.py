@@ -10,7 +10,7 @@ from torch import Tensor
 
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import JobCancelledError
-from musicgen_desktop.domain.events import OnEvent, Stage, StageChanged
+from musicgen_desktop.domain.events import OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.params import GUIDANCE_OFF
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.codec.codec import Codec
@@ -54,12 +54,12 @@ class Job:
             frames=round(params.duration * loaded.codec.frame_rate),
             pad_token_id=loaded.pad_token_id,
         )
-        on_event(StageChanged(request.job_id, Stage.READING_PROMPT))
+        on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
         conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided)
         self._conditioning = conditioning.repeated(params.takes)
         token.raise_if_ended()
         self._notes = (*notes, *conditioning.notes)
-        on_event(StageChanged(request.job_id, Stage.GENERATING, self._notes))
+        on_event(PhaseChanged(request.job_id, Phase.GENERATING, self._notes))
         self._params = params
         self._sampler: Sampler | None = None
         self._meter = ProgressMeter(request.job_id, self._pattern.total_steps, on_event)
@@ -79,7 +79,7 @@ class Job:
     def tell(self, note: str) -> None:
         """Show the user a sentence now, and keep it with the result."""
         self._notes = (*self._notes, note)
-        self._on_event(StageChanged(self._request.job_id, Stage.GENERATING, (note,)))
+        self._on_event(PhaseChanged(self._request.job_id, Phase.GENERATING, (note,)))
 
     def run(self, decoder: StepDecoder, placement: Placement) -> GenerationResult:
         """Make the steps that are still missing, and the result.

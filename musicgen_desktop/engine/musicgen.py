@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.events import OnEvent, Stage, StageChanged
+from musicgen_desktop.domain.events import OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError
@@ -56,7 +56,7 @@ class MusicGenEngine:
         if self._is_loaded(request, placement):
             check_fits(sizes, request, placement, self._free, resident=True)
             return
-        on_event(StageChanged(request.job_id, Stage.LOADING))
+        on_event(PhaseChanged(request.job_id, Phase.LOADING))
         # First free, then load: two checkpoints never lie in memory together.
         self.unload()
         placement = self._placement = self._roomy_placement(request, placement, sizes)

@@ -13,7 +13,7 @@ class Engine(Protocol):
     """Holds at most one checkpoint and turns requests into sound, all in one thread."""
 
     def load(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> None:
-        """Make the request's checkpoint resident on its device, emitting ``StageChanged``.
+        """Make the request's checkpoint resident on its device, emitting ``PhaseChanged``.
 
         Does nothing when it already is; frees any other checkpoint first. Raises ``UserError``
         when it cannot, and ``JobCancelledError`` between two phases when the token says so.
@@ -23,7 +23,7 @@ class Engine(Protocol):
     def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> GenerationResult:
         """Render the request with the resident checkpoint.
 
-        Emits ``StageChanged``, ``StepProgress`` and ``AudioChunk`` only; starting and ending a job
+        Emits ``PhaseChanged``, ``StepProgress`` and ``AudioChunk`` only; starting and ending a job
         is the runner's business. Returns the sound made so far when stopped. Raises
         ``JobCancelledError`` when cancelled, ``UserError`` for what the user can mend.
         """

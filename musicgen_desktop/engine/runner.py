@@ -16,8 +16,8 @@ from musicgen_desktop.domain.events import (
     JobFinished,
     JobStarted,
     OnEvent,
-    Stage,
-    StageChanged,
+    Phase,
+    PhaseChanged,
 )
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.engine.protocol import Engine
@@ -88,12 +88,12 @@ class JobRunner:
 
     def _built_engine(self, job_id: str, on_event: OnEvent) -> Engine:
         if self._engine is None:
-            on_event(StageChanged(job_id, Stage.IMPORTING))
+            on_event(PhaseChanged(job_id, Phase.IMPORTING))
         return self.warm_up()
 
     def _verified_checkpoint(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> Checkpoint:
         if request.checkpoint not in self._verified:
-            on_event(StageChanged(request.job_id, Stage.VERIFYING))
+            on_event(PhaseChanged(request.job_id, Phase.VERIFYING))
             # Only the last one is remembered: files may change while another checkpoint is in use.
             self._verified = {request.checkpoint: self._verify(request.checkpoint, token)}
         return self._verified[request.checkpoint]

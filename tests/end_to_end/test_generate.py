@@ -182,7 +182,7 @@ def test_json_lines_tell_the_job_with_the_seconds_since_it_started(generate, tmp
     names = [event["event"] for event in events]
     assert (ended.code, ended.err) == (0, "")
     assert (names[0], names[-2:]) == ("job_started", ["job_finished", "saved"])
-    assert {"stage_changed", "step_progress", "audio_chunk"} <= set(names)
+    assert {"phase_changed", "step_progress", "audio_chunk"} <= set(names)
     # The first sound is there while the loop still runs.
     assert names.index("audio_chunk") < len(names) - 1 - names[::-1].index("step_progress")
     elapsed = [event["elapsed"] for event in events]

@@ -1,4 +1,4 @@
-"""Ctrl-C in every stage, as a real signal to a real process."""
+"""Ctrl-C in every phase, as a real signal to a real process."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def _assert_cancelled(ended: Ended, tmp_path: Path) -> None:
     assert _sounds(tmp_path) == []
 
 
-@pytest.mark.parametrize("stage", ["importing", "verifying", "loading", "reading_prompt"])
-def test_before_there_is_sound_it_leaves_at_once(stage, tmp_path):
-    with RunningProgram(stage, *_arguments(tmp_path), program=GATED_PROGRAM) as running:
+@pytest.mark.parametrize("phase", ["importing", "verifying", "loading", "reading_prompt"])
+def test_before_there_is_sound_it_leaves_at_once(phase, tmp_path):
+    with RunningProgram(phase, *_arguments(tmp_path), program=GATED_PROGRAM) as running:
         running.wait_for_words("waiting")
         running.interrupt()
         ended = running.ended()
     _assert_cancelled(ended, tmp_path)
-    assert [event["stage"] for event in ended.events if event["event"] == "stage_changed"][-1] == stage
+    assert [event["phase"] for event in ended.events if event["event"] == "phase_changed"][-1] == phase
     assert [event["event"] for event in ended.events][-1] == "job_cancelled"
 
 
@@ -89,10 +89,10 @@ def test_while_saving(presses, code, tmp_path):
         assert sound.audio_values.shape[1] == sound.sampling_rate
 
 
-@pytest.mark.parametrize("stage", ["importing", "loading"])
-def test_the_real_libraries_let_it_leave(stage, tmp_path):
+@pytest.mark.parametrize("phase", ["importing", "loading"])
+def test_the_real_libraries_let_it_leave(phase, tmp_path):
     with RunningProgram(*_arguments(tmp_path)) as running:
-        running.wait_for_event(event="stage_changed", stage=stage)
+        running.wait_for_event(event="phase_changed", phase=phase)
         running.interrupt()
         ended = running.ended()
     _assert_cancelled(ended, tmp_path)

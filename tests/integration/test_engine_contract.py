@@ -18,8 +18,8 @@ from musicgen_desktop.domain.events import (
     JobFailed,
     JobFinished,
     JobStarted,
-    Stage,
-    StageChanged,
+    Phase,
+    PhaseChanged,
     StepProgress,
 )
 from musicgen_desktop.engine.fake import FakeEngine
@@ -64,10 +64,10 @@ def test_events_come_in_order_with_one_ending(runner, checkpoint):
     assert isinstance(events[0], JobStarted)
     assert isinstance(ending_of(events), JobFinished)
     assert {event.job_id for event in events} == {"x"}
-    stages = [event.stage for event in events if isinstance(event, StageChanged)]
-    assert stages == sorted(stages, key=list(Stage).index)
-    assert stages[-1] is Stage.GENERATING
-    generating = next(i for i, e in enumerate(events) if isinstance(e, StageChanged) and e.stage is Stage.GENERATING)
+    phases = [event.phase for event in events if isinstance(event, PhaseChanged)]
+    assert phases == sorted(phases, key=list(Phase).index)
+    assert phases[-1] is Phase.GENERATING
+    generating = next(i for i, e in enumerate(events) if isinstance(e, PhaseChanged) and e.phase is Phase.GENERATING)
     sounding = [i for i, e in enumerate(events) if isinstance(e, (AudioChunk, StepProgress))]
     assert min(sounding) > generating
 
@@ -152,11 +152,11 @@ def test_cancel_discards(runner, checkpoint):
     assert sum(isinstance(event, AudioChunk) for event in events) == 1
 
 
-@pytest.mark.parametrize("stage", [Stage.VERIFYING, Stage.LOADING, Stage.READING_PROMPT])
+@pytest.mark.parametrize("phase", [Phase.VERIFYING, Phase.LOADING, Phase.READING_PROMPT])
 @pytest.mark.parametrize("wish", ["stop", "cancel"])
-def test_ending_before_any_sound_is_a_cancel(runner, checkpoint, stage, wish):
+def test_ending_before_any_sound_is_a_cancel(runner, checkpoint, phase, wish):
     def react(event: JobEvent, token: CancelToken) -> None:
-        if isinstance(event, StageChanged) and event.stage is stage:
+        if isinstance(event, PhaseChanged) and event.phase is phase:
             getattr(token, wish)()
 
     events = run_job(runner, a_request(checkpoint), react)
@@ -225,7 +225,7 @@ def test_the_checkpoint_is_verified_and_loaded_once(build_engine, checkpoint):
     runner = JobRunner(build_engine, verify)
     events = [event for _ in range(3) for event in run_job(runner, a_request(checkpoint))]
     assert verified == [checkpoint]
-    assert [e.stage for e in events if isinstance(e, StageChanged)].count(Stage.LOADING) == 1
+    assert [e.phase for e in events if isinstance(e, PhaseChanged)].count(Phase.LOADING) == 1
     runner.unload()
     events = run_job(runner, a_request(checkpoint))
-    assert Stage.LOADING in [e.stage for e in events if isinstance(e, StageChanged)]
+    assert Phase.LOADING in [e.phase for e in events if isinstance(e, PhaseChanged)]

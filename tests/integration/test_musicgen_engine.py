@@ -16,7 +16,7 @@ import torch
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DeviceError, MemoryShortageError
-from musicgen_desktop.domain.events import AudioChunk, JobFailed, Stage, StageChanged
+from musicgen_desktop.domain.events import AudioChunk, JobFailed, Phase, PhaseChanged
 from musicgen_desktop.engine import job, loader, musicgen
 from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
@@ -75,7 +75,7 @@ def test_a_long_prompt_is_cut_with_a_note(runner, checkpoint_of):
     notes = result_of(events).notes
     assert len(notes) == 1
     assert "only the first 256" in notes[0]
-    generating = next(e for e in events if isinstance(e, StageChanged) and e.stage is Stage.GENERATING)
+    generating = next(e for e in events if isinstance(e, PhaseChanged) and e.phase is Phase.GENERATING)
     assert generating.notes == notes
 
 
@@ -143,7 +143,7 @@ def test_memory_that_runs_out_in_the_middle_frees_the_checkpoint_and_the_next_jo
         patch.setattr(job, "decode_ids", exhausted)
         assert isinstance(error_of(run_job(runner, request)), MemoryShortageError)
     events = run_job(runner, request)
-    assert Stage.LOADING in [e.stage for e in events if isinstance(e, StageChanged)], "the failed job freed it"
+    assert Phase.LOADING in [e.phase for e in events if isinstance(e, PhaseChanged)], "the failed job freed it"
     result_of(events)
 
 
@@ -207,7 +207,7 @@ def test_numbers_that_overflow_are_made_again_in_fp32_and_the_user_is_told(
     assert len(overflowed) == 1
     assert overflowed[0]() is None, "the first decoder is out of memory"
     assert result.notes == (f"The numbers overflowed in {precision}, so it was made in fp32.",)
-    assert result.notes in [event.notes for event in events if isinstance(event, StageChanged)]
+    assert result.notes in [event.notes for event in events if isinstance(event, PhaseChanged)]
     assert np.array_equal(
         np.concatenate([event.audio_values for event in events if isinstance(event, AudioChunk)], axis=-1),
         result.audio_values,

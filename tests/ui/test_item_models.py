@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip import JobRecord, JobState, PromptEntry
-from musicgen_desktop.domain.events import Stage
+from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.ui.clips.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
@@ -164,8 +164,8 @@ def test_queue_rows_tell_where_each_job_stands(qtbot: QtBot) -> None:
     record = JobRecord("old", "p", PARAMS, "starter", "auto", "auto", NOW, JobState.INTERRUPTED)
     failed = replace(record, id="bad", state=JobState.FAILED, message="No memory.")
     items = (
-        item(1, **running, stage=Stage.LOADING),
-        item(2, **running, stage=Stage.GENERATING, progress=0.62, seconds_left=6.4),
+        item(1, **running, phase=Phase.LOADING),
+        item(2, **running, phase=Phase.GENERATING, progress=0.62, seconds_left=6.4),
         item(3, **running, ending=True),
         item(4),
     )

@@ -20,8 +20,8 @@ from musicgen_desktop.domain.events import (
     JobFailed,
     JobFinished,
     JobStarted,
-    Stage,
-    StageChanged,
+    Phase,
+    PhaseChanged,
     StepProgress,
 )
 from musicgen_desktop.domain.request import GenerationResult
@@ -58,8 +58,8 @@ class ProgressPrinter:
         match event:
             case JobStarted():
                 self._bar = tqdm(total=1.0, bar_format="{desc} {percentage:3.0f}% |{bar}|{postfix}", disable=None)
-            case StageChanged(stage=stage, notes=notes):
-                self._bar.set_description_str(_stage_text(stage), refresh=not notes)
+            case PhaseChanged(phase=phase, notes=notes):
+                self._bar.set_description_str(_phase_text(phase), refresh=not notes)
                 if notes:
                     self._bar.clear()
                     for note in notes:
@@ -136,8 +136,8 @@ def event_fields(event: JobEvent) -> dict[str, Any]:
     match event:
         case JobStarted(request=request):
             fields |= {"prompt": request.prompt, "seed": request.params.seed, "checkpoint": request.checkpoint.id}
-        case StageChanged(stage=stage, notes=notes):
-            fields |= {"stage": stage.value, "notes": list(notes)}
+        case PhaseChanged(phase=phase, notes=notes):
+            fields |= {"phase": phase.value, "notes": list(notes)}
         case StepProgress(step=step, total_steps=total, steps_per_second=speed, seconds_left=left):
             fields |= {
                 "step": step,
@@ -189,11 +189,11 @@ def _event_name(event: JobEvent) -> str:
     return "".join(f"_{c.lower()}" if c.isupper() else c for c in type(event).__name__).lstrip("_")
 
 
-def _stage_text(stage: Stage) -> str:
+def _phase_text(phase: Phase) -> str:
     return {
-        Stage.IMPORTING: tr("Starting up"),
-        Stage.VERIFYING: tr("Checking the checkpoint"),
-        Stage.LOADING: tr("Loading the checkpoint"),
-        Stage.READING_PROMPT: tr("Reading the prompt"),
-        Stage.GENERATING: tr("Generating"),
-    }[stage]
+        Phase.IMPORTING: tr("Starting up"),
+        Phase.VERIFYING: tr("Checking the checkpoint"),
+        Phase.LOADING: tr("Loading the checkpoint"),
+        Phase.READING_PROMPT: tr("Reading the prompt"),
+        Phase.GENERATING: tr("Generating"),
+    }[phase]

@@ -19,8 +19,8 @@ from musicgen_desktop.domain.events import (
     JobEvent,
     JobFailed,
     JobFinished,
-    Stage,
-    StageChanged,
+    Phase,
+    PhaseChanged,
 )
 from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
@@ -97,7 +97,7 @@ class _GenerateCommand:
 
         def on_event(event: JobEvent) -> None:
             nonlocal last
-            if isinstance(event, StageChanged) and event.stage is Stage.GENERATING:
+            if isinstance(event, PhaseChanged) and event.phase is Phase.GENERATING:
                 self._interrupts.sound_begins()
             if isinstance(event, JobFailed) and token.cancel_requested:
                 # A library may turn the interrupt into an error of its own.

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.events import AudioChunk, Ending, JobCancelled, JobEvent, StageChanged, StepProgress
+from musicgen_desktop.domain.events import AudioChunk, Ending, JobCancelled, JobEvent, PhaseChanged, StepProgress
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.generation_worker import GenerationWorker, Runner
 from musicgen_desktop.services.generation.job_queue import JobQueue, QueueItem
@@ -153,7 +153,7 @@ class GenerationService(QObject):
         ended = isinstance(event, Ending)
         if ended:
             self._queue.finish_current()
-        elif isinstance(event, StageChanged | StepProgress):
+        elif isinstance(event, PhaseChanged | StepProgress):
             self._queue.note(event)
         if not isinstance(event, AudioChunk):
             self._announce()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from musicgen_desktop.domain.clip import JobState
-from musicgen_desktop.domain.events import Stage, StageChanged, StepProgress
+from musicgen_desktop.domain.events import Phase, PhaseChanged, StepProgress
 from musicgen_desktop.domain.request import GenerationRequest
 
 
@@ -16,7 +16,7 @@ class QueueItem:
     Attributes:
         request: what was asked for.
         state: ``RUNNING`` for the job that is with the worker, else ``QUEUED``.
-        stage: what the running job is doing; None before it said so.
+        phase: what the running job is doing; None before it said so.
         progress: 0 to 1.
         seconds_left: estimated wall time to the end; None while unknown.
         ending: whether it was asked to stop or cancel and has not ended yet.
@@ -24,7 +24,7 @@ class QueueItem:
 
     request: GenerationRequest
     state: JobState = JobState.QUEUED
-    stage: Stage | None = None
+    phase: Phase | None = None
     progress: float = 0.0
     seconds_left: float | None = None
     ending: bool = False
@@ -90,13 +90,13 @@ class JobQueue:
         if self._current is not None:
             self._current = replace(self._current, ending=True)
 
-    def note(self, event: StageChanged | StepProgress) -> None:
+    def note(self, event: PhaseChanged | StepProgress) -> None:
         """Take over what the worker reports about the current job."""
         if self._current is None or event.job_id != self._current.job_id:
             return
         match event:
-            case StageChanged():
-                self._current = replace(self._current, stage=event.stage)
+            case PhaseChanged():
+                self._current = replace(self._current, phase=event.phase)
             case StepProgress():
                 progress = event.step / event.total_steps if event.total_steps else 0.0
                 self._current = replace(self._current, progress=progress, seconds_left=event.seconds_left)

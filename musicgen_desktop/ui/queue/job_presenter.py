@@ -19,8 +19,8 @@ from musicgen_desktop.domain.events import (
     JobFailed,
     JobFinished,
     JobStarted,
-    Stage,
-    StageChanged,
+    Phase,
+    PhaseChanged,
     StepProgress,
 )
 from musicgen_desktop.domain.pace import Pace, PaceBook, pace_of
@@ -36,7 +36,7 @@ from musicgen_desktop.ui.kit.message_bar import Message, Tone
 from musicgen_desktop.ui.kit.texts import format_length
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.live_job import LiveJob
-from musicgen_desktop.ui.queue.queue_item_model import stage_words
+from musicgen_desktop.ui.queue.queue_item_model import phase_words
 from musicgen_desktop.ui.queue.queue_presenter import RUN_AGAIN, QueuePresenter
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
@@ -193,8 +193,8 @@ class JobPresenter(QObject):
         match event:
             case JobStarted():
                 self._begin(event.request)
-            case StageChanged():
-                self._on_stage(event)
+            case PhaseChanged():
+                self._on_phase(event)
             case StepProgress():
                 self._on_progress(event)
             case AudioChunk():
@@ -275,10 +275,10 @@ class JobPresenter(QObject):
                 self._window.focus_stage()
         self._show_running()
 
-    def _on_stage(self, event: StageChanged) -> None:
+    def _on_phase(self, event: PhaseChanged) -> None:
         if self._running is None:
             return
-        self._running.stage = event.stage
+        self._running.phase = event.phase
         for note in event.notes:
             self._window.message_bar.show_message(Message(f"note:{note}", note))
         self._show_live()
@@ -371,8 +371,8 @@ class JobPresenter(QObject):
         if job is None:
             return
         progress = job.progress
-        if progress is None or job.stage is not Stage.GENERATING:
-            info = stage_words(job.stage)
+        if progress is None or job.phase is not Phase.GENERATING:
+            info = phase_words(job.phase)
         else:
             info = progress_info(job.fraction, progress.seconds_left, progress.steps_per_second)
         self._window.prompt_bar.show_running(RunningView(job.made, info))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
-from musicgen_desktop.domain.events import AudioChunk, Stage, StepProgress
+from musicgen_desktop.domain.events import AudioChunk, Phase, StepProgress
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.ui.kit.waveform_data import Waveform
@@ -17,7 +17,7 @@ class LiveJob:
 
     Attributes:
         request: what was asked for.
-        stage: what the job is doing; None before it said so.
+        phase: what the job is doing; None before it said so.
         progress: the last ``StepProgress``; None before the first.
         sources: one for each take, for playback; empty until the first chunk.
         finished: whether the result is there.
@@ -25,7 +25,7 @@ class LiveJob:
 
     def __init__(self, request: GenerationRequest) -> None:
         self.request = request
-        self.stage: Stage | None = None
+        self.phase: Phase | None = None
         self.progress: StepProgress | None = None
         self.sources: tuple[TakeSource, ...] = ()
         self.finished = False

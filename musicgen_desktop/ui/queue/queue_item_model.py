@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
-from musicgen_desktop.domain.events import Stage
+from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.params import GenerationParams, format_number
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.job_queue import QueueItem
@@ -77,18 +77,18 @@ class QueueRow:
         return cls(record.id, prompt_title(record.prompt), _facts(record.params), record.state, status, None, message)
 
 
-def stage_words(stage: Stage | None) -> str:
+def phase_words(phase: Phase | None) -> str:
     """What a job is doing, before there is sound."""
-    match stage:
-        case Stage.IMPORTING:
+    match phase:
+        case Phase.IMPORTING:
             return tr("Starting the engine")
-        case Stage.VERIFYING:
+        case Phase.VERIFYING:
             return tr("Checking the checkpoint's files")
-        case Stage.LOADING:
+        case Phase.LOADING:
             return tr("Loading the checkpoint")
-        case Stage.READING_PROMPT:
+        case Phase.READING_PROMPT:
             return tr("Reading the prompt")
-        case Stage.GENERATING:
+        case Phase.GENERATING:
             return tr("Making the first sounds")
     return tr("Starting")
 
@@ -100,8 +100,8 @@ class QueueItemModel(RowsItemModel[QueueRow]):
 def _status(item: QueueItem) -> str:
     if item.ending:
         return tr("ending")
-    if item.stage is not Stage.GENERATING or item.progress == 0:
-        return stage_words(item.stage)
+    if item.phase is not Phase.GENERATING or item.progress == 0:
+        return phase_words(item.phase)
     percent = tr("{percent} %", percent=int(item.progress * 100))
     if item.seconds_left is None:
         return percent

@@ -16,7 +16,7 @@ from musicgen_desktop.ui.kit.texts import prompt_title
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.live_job import LiveJob
-from musicgen_desktop.ui.queue.queue_item_model import stage_words
+from musicgen_desktop.ui.queue.queue_item_model import phase_words
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from musicgen_desktop.ui.stage.waveform_view import Region
 
@@ -271,7 +271,7 @@ class StagePresenter(QObject):
             take_count=request.params.takes,
             checkpoint=request.checkpoint.title,
             seed=request.params.seed,
-            hint=stage_words(job.stage) if silent else "",
+            hint=phase_words(job.phase) if silent else "",
         )
 
     def _view_of_clips(self) -> StageView | None:

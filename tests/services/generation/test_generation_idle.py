@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.domain.events import JobFinished, Stage, StageChanged
+from musicgen_desktop.domain.events import JobFinished, Phase, PhaseChanged
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.services.generation.generation_service import GenerationService
@@ -27,7 +27,7 @@ def loads(qtbot, service, job_id):
     service.submit(a_request(a_checkpoint(Path("somewhere")), job_id=job_id))
     qtbot.waitUntil(lambda: any(isinstance(event, JobFinished) for event in events))
     service.job_event.disconnect(events.append)
-    return Stage.LOADING in [event.stage for event in events if isinstance(event, StageChanged)]
+    return Phase.LOADING in [event.phase for event in events if isinstance(event, PhaseChanged)]
 
 
 def test_it_stays_loaded_by_default(qtbot, service):

@@ -136,8 +136,8 @@ def test_the_runner_is_built_once_and_stays_in_the_worker_thread(serve, qtbot):
 def test_the_worker_steps_back_behind_the_window_once_it_need_not_import(serve, qtbot):
     niceness = {}
 
-    def note(stage):
-        niceness[stage] = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    def note(phase):
+        niceness[phase] = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
 
     def engine():
         note("imports")

@@ -4,7 +4,7 @@ import pytest
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.clip import JobState
-from musicgen_desktop.domain.events import Stage, StageChanged, StepProgress
+from musicgen_desktop.domain.events import Phase, PhaseChanged, StepProgress
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import JobQueue
@@ -78,17 +78,17 @@ def test_only_waiting_jobs_can_be_removed():
     assert _ids(queue) == ["a"]
 
 
-def test_the_running_item_tells_stage_progress_and_time_left():
+def test_the_running_item_tells_phase_progress_and_time_left():
     queue = _queue("a", "b")
     queue.start_next()
 
-    queue.note(StageChanged("a", Stage.GENERATING))
+    queue.note(PhaseChanged("a", Phase.GENERATING))
     queue.note(StepProgress("a", 30, 120, 50.0, 1.8))
     queue.note(StepProgress("b", 1, 2, 50.0, 9.0))
 
     current, waiting = queue.items
-    assert (current.stage, current.progress, current.seconds_left) == (Stage.GENERATING, 0.25, 1.8)
-    assert (waiting.stage, waiting.progress, waiting.seconds_left) == (None, 0.0, None)
+    assert (current.phase, current.progress, current.seconds_left) == (Phase.GENERATING, 0.25, 1.8)
+    assert (waiting.phase, waiting.progress, waiting.seconds_left) == (None, 0.0, None)
 
 
 def test_an_early_end_is_shown_until_it_has_happened():

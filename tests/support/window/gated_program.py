@@ -1,6 +1,6 @@
-"""The program with an engine that plucks tones and holds still at one stage until a line comes in on stdin.
+"""The program with an engine that plucks tones and holds still at one phase until a line comes in on stdin.
 
-``python -m tests.support.window.gated_program STAGE ARGUMENTS…``; a STAGE that does not exist holds nothing.
+``python -m tests.support.window.gated_program PHASE ARGUMENTS…``; a PHASE that does not exist holds nothing.
 It says "waiting" on stderr when it holds. Everything but the engine is real, and torch is not imported.
 """
 
@@ -15,21 +15,21 @@ from musicgen_desktop.app.cli import outputs
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.events import AudioChunk, JobEvent, OnEvent, StageChanged
+from musicgen_desktop.domain.events import AudioChunk, JobEvent, OnEvent, PhaseChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.fake import FakeEngine
 
 
 class Gate:
-    """Holds once, at its stage."""
+    """Holds once, at its phase."""
 
-    def __init__(self, stage: str) -> None:
-        self._stage = stage
+    def __init__(self, phase: str) -> None:
+        self._phase = phase
 
-    def pass_at(self, stage: str) -> None:
-        """Wait for a line if this is the stage to hold at."""
-        if stage == self._stage:
-            self._stage = ""
+    def pass_at(self, phase: str) -> None:
+        """Wait for a line if this is the phase to hold at."""
+        if phase == self._phase:
+            self._phase = ""
             sys.stderr.write("waiting\n")
             sys.stderr.flush()
             sys.stdin.readline()
@@ -54,8 +54,8 @@ class GatedEngine(FakeEngine):
     def _held(self, on_event: OnEvent) -> OnEvent:
         def held(event: JobEvent) -> None:
             on_event(event)
-            if isinstance(event, StageChanged) and event.stage != "generating":
-                self._gate.pass_at(event.stage)
+            if isinstance(event, PhaseChanged) and event.phase != "generating":
+                self._gate.pass_at(event.phase)
             if isinstance(event, AudioChunk):
                 self._gate.pass_at("generating")
 

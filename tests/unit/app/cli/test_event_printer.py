@@ -17,8 +17,8 @@ from musicgen_desktop.domain.events import (
     JobFailed,
     JobFinished,
     JobStarted,
-    Stage,
-    StageChanged,
+    Phase,
+    PhaseChanged,
     StepProgress,
 )
 from tests.support.library.library_values import make_request, make_result
@@ -33,7 +33,7 @@ _SOUND = np.array([[[0.25, -0.5]], [[0.0, 0.125]]], dtype=np.float32)
             JobStarted("job", make_request("piano 🎹", seed=5)),
             {"prompt": "piano 🎹", "seed": 5, "checkpoint": "starter"},
         ),
-        (StageChanged("job", Stage.LOADING, ("a note",)), {"stage": "loading", "notes": ["a note"]}),
+        (PhaseChanged("job", Phase.LOADING, ("a note",)), {"phase": "loading", "notes": ["a note"]}),
         (StepProgress("job", 3, 53, 99.987, None), {"step": 3, "steps_per_second": 99.99, "seconds_left": None}),
         (StepProgress("job", 4, 53, 99.9, 1.234), {"total_steps": 53, "seconds_left": 1.23}),
         (AudioChunk("job", 4, _SOUND, 8, 80), {"start": 0.5, "seconds": 0.25, "takes": 2, "peak": 0.5}),
@@ -59,7 +59,7 @@ def test_elapsed_counts_from_the_start_of_the_job(capsys):
     times = iter([100.0, 110.0, 110.25, 112.5, 115.0])
     printer = JsonPrinter(lambda: next(times))
     printer(JobStarted("job", make_request()))
-    printer(StageChanged("job", Stage.GENERATING))
+    printer(PhaseChanged("job", Phase.GENERATING))
     finished = JobFinished("job", make_result(make_request()))
     printer.saved(finished, 1, SavedFiles((Path("x.wav"),), (), None, (1.0,)))
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -89,7 +89,7 @@ def test_people_are_told_the_seed_and_what_was_turned_down(gains, words, capsys)
 def test_without_a_terminal_there_are_notes_but_no_bar(capsys):
     printer = ProgressPrinter()
     printer(JobStarted("job", make_request()))
-    printer(StageChanged("job", Stage.GENERATING, ("The prompt was cut.",)))
+    printer(PhaseChanged("job", Phase.GENERATING, ("The prompt was cut.",)))
     printer(StepProgress("job", 3, 53, 99.9, 1.0))
     printer.close()
     assert capsys.readouterr() == ("", "The prompt was cut.\n")

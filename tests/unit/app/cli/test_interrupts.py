@@ -1,4 +1,4 @@
-"""Ctrl-C as flags, with a real signal in this process. The stages of a real job are in tests/end_to_end."""
+"""Ctrl-C as flags, with a real signal in this process. The phases of a real job are in tests/end_to_end."""
 
 from __future__ import annotations
 
