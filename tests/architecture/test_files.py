@@ -37,6 +37,15 @@ def test_no_file_is_long() -> None:
     assert {str(path): length for path, length in lengths.items() if length > MAX_LINES} == {}
 
 
+def test_the_pictures_are_those_of_the_readme_and_light() -> None:
+    pictures = {
+        path.relative_to(ROOT).as_posix(): path.stat().st_size for path in files(ROOT / "resources/screenshots")
+    }
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"!\[[^]]*\]\(([^)]*)\)", readme)) == set(pictures)
+    assert sum(pictures.values()) <= 1_500_000
+
+
 def foreign_words(text: str) -> Iterator[str]:
     """Every line that speaks of something else than the program."""
     return (line.strip() for line in text.splitlines() if _FOREIGN.search(line))

@@ -17,10 +17,6 @@ MORE_THEMES = MappingProxyType(
     {"checkpoints_downloading": ("high_contrast",), "checkpoints_broken": ("high_contrast",)}
 )
 """By scene: those in which every colour of the high contrast has its work to do."""
-NOT_KEPT = frozenset(
-    {"checkpoints_looking", "checkpoints_missing", "checkpoints_partial", "checkpoints_removing", "shortage"}
-)
-"""Scenes that tests look at, too like others to be kept as pictures; named, they are drawn as well."""
 SIZES = ((1280, 800), (2560, 1440))
 SCALES = (1, 2)
 
@@ -79,7 +75,7 @@ def main() -> None:
         scales[0],
         options.theme,
         sizes or list(SIZES),
-        options.scenes or [scene for scene in SCENES if scene not in NOT_KEPT],
+        options.scenes or list(SCENES),
     )
 
 
