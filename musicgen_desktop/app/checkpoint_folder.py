@@ -1,4 +1,4 @@
-"""The checkpoints in one folder, put together from the parts of the room ``checkpoints`` for the window."""
+"""The checkpoints in one folder, and all that can be done with them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from musicgen_desktop.domain.text import tr
 if TYPE_CHECKING:
     from musicgen_desktop.checkpoints.format.convert import ConvertWeights
     from musicgen_desktop.checkpoints.hub.install import Installer
-    from musicgen_desktop.services.checkpoints.checkpoint_room import OnProgress
+    from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import OnProgress
 
 
 @dataclass(frozen=True, slots=True)
-class RoomParts:
-    """What every room is made of, wherever its folder is.
+class CheckpointFolderParts:
+    """What every folder of checkpoints needs, wherever it is.
 
     Attributes:
         builtin_folder: the checkpoints that ship with the program.
@@ -46,14 +46,14 @@ class RoomParts:
     remember_folder: Callable[[Path], None]
 
 
-class WindowRoom:
-    """Obeys ``services.checkpoint_room.CheckpointRoom``.
+class DiskCheckpointFolder:
+    """Obeys ``services.checkpoints.checkpoint_folder_protocol.CheckpointFolder``.
 
     What fetches, imports and exports is imported when it is first used, in the thread that uses it: the network's
     libraries are large, and most days nobody installs anything.
     """
 
-    def __init__(self, parts: RoomParts, folder: Path, options: Callable[[], HubOptions]) -> None:
+    def __init__(self, parts: CheckpointFolderParts, folder: Path, options: Callable[[], HubOptions]) -> None:
         self._parts = parts
         self._folder = folder
         self._options = options
@@ -131,12 +131,12 @@ class WindowRoom:
         self._refuse_unplugged()
         remove_checkpoint(checkpoint, self._folder)
 
-    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> WindowRoom:
+    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> DiskCheckpointFolder:
         """Bring everything into ``folder``."""
         from musicgen_desktop.checkpoints.exchange.move import move_checkpoints
 
         move_checkpoints(self._folder, folder, self._parts.remember_folder, on_progress, token)
-        return WindowRoom(self._parts, folder, self._options)
+        return DiskCheckpointFolder(self._parts, folder, self._options)
 
     def _refuse_unplugged(self) -> None:
         """Gigabytes meant for a disk that is not there would fill the one on which its name is."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from musicgen_desktop.app.checkpoint_folder import RoomParts, WindowRoom
+from musicgen_desktop.app.checkpoint_folder import CheckpointFolderParts, DiskCheckpointFolder
 from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
 from musicgen_desktop.checkpoints.format.catalogue import load_catalogue
 from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from musicgen_desktop.checkpoints.hub.install import Installer
     from musicgen_desktop.domain.fits import Fit
     from musicgen_desktop.engine.protocol import Engine
-    from musicgen_desktop.services.checkpoints.checkpoint_room import OpenRoom
+    from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import OpenCheckpointFolder
     from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
 
 _ENGINE = "musicgen_desktop.engine.musicgen"
@@ -84,7 +84,7 @@ def build_checkpoint_store(paths: Paths) -> CheckpointStore:
     return CheckpointStore(resource("checkpoints"), checkpoints_folder(paths), build_stamps(paths))
 
 
-def build_room_opener(paths: Paths) -> OpenRoom:
+def build_folder_opener(paths: Paths) -> OpenCheckpointFolder:
     """What the window installs and removes checkpoints with."""
     settings_file = SettingsFile(paths.settings_file)
 
@@ -92,7 +92,7 @@ def build_room_opener(paths: Paths) -> OpenRoom:
         kept = "" if folder == paths.checkpoints else str(folder)
         settings_file.save(replace(settings_file.load(), checkpoints_folder=kept))
 
-    parts = RoomParts(
+    parts = CheckpointFolderParts(
         builtin_folder=resource("checkpoints"),
         catalogue=build_catalogue(),
         stamps=build_stamps(paths),
@@ -101,7 +101,7 @@ def build_room_opener(paths: Paths) -> OpenRoom:
         own_folder=paths.checkpoints,
         remember_folder=remember,
     )
-    return partial(WindowRoom, parts)
+    return partial(DiskCheckpointFolder, parts)
 
 
 def build_catalogue() -> tuple[CatalogueEntry, ...]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from musicgen_desktop.app.container import (
     build_checkpoint_store,
-    build_room_opener,
+    build_folder_opener,
     build_runner,
     checkpoints_folder,
     estimate_fits,
@@ -141,7 +141,7 @@ class WindowProgram(QObject):
         self._library = LibraryService(self._paths, self._examples, self)
         self._playback = PlaybackService(parent=self)
         self._checkpoints = CheckpointService(
-            build_room_opener(self._paths),
+            build_folder_opener(self._paths),
             checkpoints_folder(self._paths, settings),
             hub_options(settings),
             partial(checkpoints_in_use, self._generation),

@@ -23,7 +23,7 @@ from musicgen_desktop.domain.installation import (
     InstallState,
 )
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.checkpoints.checkpoint_room import CheckpointRoom, OpenRoom
+from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import CheckpointFolder, OpenCheckpointFolder
 from musicgen_desktop.services.checkpoints.checkpoint_values import (
     CheckpointActivity,
     CheckpointOverview,
@@ -44,7 +44,7 @@ class CheckpointService(QObject):
     ``go_online``: then the way is open until the last installation has ended.
 
     Args:
-        open_room: opens the room of a folder.
+        open_folder: opens a folder of checkpoints.
         folder: where checkpoints are installed.
         options: how the Hub is reached.
         in_use: ids of the checkpoints that make music now or will for a job that waits.
@@ -77,7 +77,7 @@ class CheckpointService(QObject):
 
     def __init__(
         self,
-        open_room: OpenRoom,
+        open_folder: OpenCheckpointFolder,
         folder: Path,
         options: HubOptions,
         in_use: Callable[[], frozenset[str]],
@@ -87,7 +87,7 @@ class CheckpointService(QObject):
         self._options = options
         self._online_once = False
         self._in_use = in_use
-        self._room: CheckpointRoom = open_room(folder, self.current_options)
+        self._folder: CheckpointFolder = open_folder(folder, self.current_options)
         self._damaged: dict[str, str] = {}
         self._overview = CheckpointOverview((), (), folder, None)
         self._downloads = TaskLane("checkpoint downloads", self)
@@ -136,7 +136,7 @@ class CheckpointService(QObject):
     def refresh(self) -> None:
         """Look again at what is there; the answer is ``statuses_changed``."""
         if not self._looks.waiting:
-            self._looks.add(Task(TaskKind.LIST, "", lambda _tell, _token: _look(self._room)))
+            self._looks.add(Task(TaskKind.LIST, "", lambda _tell, _token: _look(self._folder)))
 
     def install(self, entry: CatalogueEntry, go_online: bool = False) -> None:
         """Fetch a checkpoint, or go on fetching it, when those before it are through.
@@ -146,21 +146,21 @@ class CheckpointService(QObject):
         if self._is_queued(entry.id):
             return
         self._open_network(go_online)
-        self._downloads.add(Task(TaskKind.INSTALL, entry.id, partial(self._room.install, entry)))
+        self._downloads.add(Task(TaskKind.INSTALL, entry.id, partial(self._folder.install, entry)))
 
     def repair(self, checkpoint: Checkpoint, go_online: bool = False) -> None:
         """Fetch the damaged files of a checkpoint again."""
         if self._is_queued(checkpoint.id):
             return
         self._open_network(go_online)
-        self._downloads.add(Task(TaskKind.REPAIR, checkpoint.id, partial(self._room.repair, checkpoint)))
+        self._downloads.add(Task(TaskKind.REPAIR, checkpoint.id, partial(self._folder.repair, checkpoint)))
 
     def look_for_update(self, entry: CatalogueEntry, go_online: bool = False) -> None:
         """Ask whether there is a newer version of an installed checkpoint; the answer is ``looked_up``."""
         if self._is_queued(entry.id):
             return
         self._open_network(go_online)
-        self._downloads.add(Task(TaskKind.LOOK_UP, entry.id, partial(self._room.look_for_update, entry)))
+        self._downloads.add(Task(TaskKind.LOOK_UP, entry.id, partial(self._folder.look_for_update, entry)))
 
     def pause(self, checkpoint_id: str) -> None:
         """Stop fetching, keep what was fetched; ``install`` goes on from there."""
@@ -174,7 +174,7 @@ class CheckpointService(QObject):
             return
         if not self._files.cancel(checkpoint_id):
             self._files.add(
-                Task(TaskKind.DISCARD, checkpoint_id, lambda _tell, _token: self._room.discard(checkpoint_id))
+                Task(TaskKind.DISCARD, checkpoint_id, lambda _tell, _token: self._folder.discard(checkpoint_id))
             )
 
     def cancel_import(self) -> None:
@@ -183,7 +183,7 @@ class CheckpointService(QObject):
 
     def verify(self, checkpoint: Checkpoint) -> None:
         """Read every file of a checkpoint and compare it; the answer is ``verified`` or a problem."""
-        self._add_file_task(TaskKind.VERIFY, checkpoint, partial(self._room.verify, checkpoint))
+        self._add_file_task(TaskKind.VERIFY, checkpoint, partial(self._folder.verify, checkpoint))
 
     def export(self, checkpoint: Checkpoint, target: Path) -> None:
         """Write a copy for another machine into a folder or a .zip file."""
@@ -206,7 +206,7 @@ class CheckpointService(QObject):
 
         ``link``: share the files with the source instead of copying them, where the disk can do that.
         """
-        self._files.add(Task(TaskKind.IMPORT, "", partial(self._room.import_from, source, link)))
+        self._files.add(Task(TaskKind.IMPORT, "", partial(self._folder.import_from, source, link)))
 
     def move_to(self, folder: Path) -> None:
         """Keep checkpoints in another folder from now on, and bring those that are there along."""
@@ -227,7 +227,7 @@ class CheckpointService(QObject):
                 tr("Move the folder when the queue is through."),
             )
         else:
-            self._files.add(Task(TaskKind.MOVE, "", partial(self._room.move_to, folder)))
+            self._files.add(Task(TaskKind.MOVE, "", partial(self._folder.move_to, folder)))
 
     def shutdown(self, timeout_ms: int) -> bool:
         """Stop what runs, keeping what was fetched, and end the threads; blocks at most ``timeout_ms`` in all.
@@ -267,11 +267,11 @@ class CheckpointService(QObject):
             self._files.add(Task(kind, checkpoint.id, work))
 
     def _export(self, checkpoint: Checkpoint, target: Path, *how: object) -> Path:
-        self._room.export(checkpoint, target, *how)  # type: ignore[arg-type]
+        self._folder.export(checkpoint, target, *how)  # type: ignore[arg-type]
         return target
 
     def _remove(self, checkpoint: Checkpoint, *_how: object) -> Checkpoint:
-        self._room.remove(checkpoint)
+        self._folder.remove(checkpoint)
         return checkpoint
 
     def _refuse(self, kind: TaskKind, checkpoint_id: str, message: str, advice: str) -> None:
@@ -318,7 +318,7 @@ class CheckpointService(QObject):
             case TaskKind.REMOVE, _:
                 self.removed.emit(result)
             case TaskKind.MOVE, _:
-                self._enter(cast(CheckpointRoom, result))
+                self._enter(cast(CheckpointFolder, result))
 
     def _tell_ready(self, checkpoint: Checkpoint) -> None:
         self._damaged.pop(checkpoint.id, None)
@@ -329,9 +329,9 @@ class CheckpointService(QObject):
             if status.id == checkpoint_id and status.checkpoint is not None:
                 self.verified.emit(status.checkpoint)
 
-    def _enter(self, room: CheckpointRoom) -> None:
-        self._room = room
-        self.moved.emit(room.folder)
+    def _enter(self, folder: CheckpointFolder) -> None:
+        self._folder = folder
+        self.moved.emit(folder.folder)
 
     def _show(self, overview: object) -> None:
         if isinstance(overview, CheckpointOverview):
@@ -352,8 +352,8 @@ def _shipped(checkpoint: Checkpoint) -> bool:
     return checkpoint.id == STARTER_ID
 
 
-def _look(room: CheckpointRoom) -> CheckpointOverview:
-    return CheckpointOverview(room.statuses(), room.checkpoints(), room.folder, _free_bytes(room.folder))
+def _look(folder: CheckpointFolder) -> CheckpointOverview:
+    return CheckpointOverview(folder.statuses(), folder.checkpoints(), folder.folder, _free_bytes(folder.folder))
 
 
 def _free_bytes(folder: Path) -> int | None:

@@ -1,4 +1,4 @@
-"""The checkpoint service over a scripted room, with a witness of every signal."""
+"""The checkpoint service over a scripted folder, with a witness of every signal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.installation import HubOptions, InstallState
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
-from tests.support.hub.fake_checkpoints import FakeRoom, Script
+from tests.support.hub.fake_checkpoints import FakeCheckpointFolder, Script
 
 WAIT = 10_000
 
@@ -85,7 +85,10 @@ class Bench:
         self.using: set[str] = set()
         self.folder = folder
         self.service = CheckpointService(
-            lambda place, ask: FakeRoom(place, ask, self.script), folder, options, lambda: frozenset(self.using)
+            lambda place, ask: FakeCheckpointFolder(place, ask, self.script),
+            folder,
+            options,
+            lambda: frozenset(self.using),
         )
         self.witness = Witness(self.service)
         self.qtbot = qtbot

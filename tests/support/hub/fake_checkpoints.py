@@ -1,4 +1,4 @@
-"""A room of checkpoints that installs small files on a real disk, step by step, and fails on command."""
+"""A folder of checkpoints that installs small files on a real disk, step by step, and fails on command."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ STARTER = Checkpoint("starter", "Starter", Path("/shipped/starter"), "CC0-1.0", 
 
 @dataclass
 class Script:
-    """What the room shall do, shared with the test.
+    """What the folder shall do, shared with the test.
 
     Attributes:
         gate: None lets every step pass; else each step takes one permit.
@@ -66,8 +66,8 @@ class Script:
     threads: set[str] = field(default_factory=set)
 
 
-class FakeRoom:
-    """Obeys ``services.checkpoint_room.CheckpointRoom``."""
+class FakeCheckpointFolder:
+    """Obeys ``services.checkpoints.checkpoint_folder_protocol.CheckpointFolder``."""
 
     def __init__(
         self,
@@ -163,14 +163,14 @@ class FakeRoom:
         self._note("remove", checkpoint.id)
         shutil.rmtree(checkpoint.folder)
 
-    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> FakeRoom:
+    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> FakeCheckpointFolder:
         self._note("move", "")
         self._step(token, "")
         on_progress(self._progress("", InstallPhase.COPYING, 500))
         if self._folder.exists():
             shutil.copytree(self._folder, folder, dirs_exist_ok=True)
             shutil.rmtree(self._folder)
-        return FakeRoom(folder, self._options, self._script, self._catalogue)
+        return FakeCheckpointFolder(folder, self._options, self._script, self._catalogue)
 
     def _installed(self) -> list[Path]:
         if not self._folder.exists():

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.runner import JobRunner
-from musicgen_desktop.services.checkpoints.checkpoint_room import OpenRoom
+from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import OpenCheckpointFolder
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
@@ -25,7 +25,7 @@ from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.ui.checkpoints.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.wiring import Wiring
-from tests.support.hub.fake_checkpoints import FakeRoom, Script
+from tests.support.hub.fake_checkpoints import FakeCheckpointFolder, Script
 from tests.support.sound.recorder_output import Studio
 from tests.support.window.scripted_window import STARTER, make_window
 
@@ -39,7 +39,7 @@ class Journey:
 
     Attributes:
         revealed: files that were shown in the file manager.
-        script: what the fake room of checkpoints does; unused with ``open_room``.
+        script: what the fake folder of checkpoints does; unused with ``open_folder``.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Journey:
         step_delay: float = 0.0,
         failures: Mapping[str, Exception] | None = None,
         outputs: tuple[str, ...] = ("Speakers",),
-        open_room: OpenRoom | None = None,
+        open_folder: OpenCheckpointFolder | None = None,
         estimate: EstimateFits = lambda _question: {},
     ) -> None:
         self.studio = Studio(*outputs)
@@ -64,7 +64,7 @@ class Journey:
         self.script = Script()
         paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
         self.checkpoints = CheckpointService(
-            open_room or (lambda place, ask: FakeRoom(place, ask, self.script)),
+            open_folder or (lambda place, ask: FakeCheckpointFolder(place, ask, self.script)),
             paths.checkpoints,
             hub_options(settings),
             partial(checkpoints_in_use, self.generation),

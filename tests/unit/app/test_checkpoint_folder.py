@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.app.checkpoint_folder import RoomParts, WindowRoom
+from musicgen_desktop.app.checkpoint_folder import CheckpointFolderParts, DiskCheckpointFolder
 from musicgen_desktop.checkpoints.disk.hash_cache import FileState, Stamps
 from musicgen_desktop.checkpoints.exchange import move
 from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
@@ -36,9 +36,9 @@ def desk(tmp_path: Path) -> Iterator[HubDesk]:
 
 
 @pytest.fixture
-def parts(tmp_path: Path) -> RoomParts:
+def parts(tmp_path: Path) -> CheckpointFolderParts:
     stamps = Stamps(tmp_path / "stamps.json", lambda: time.time_ns() + 60_000_000_000)
-    return RoomParts(
+    return CheckpointFolderParts(
         builtin_folder=resource("checkpoints"),
         catalogue=(ENTRY,),
         stamps=stamps,
@@ -50,8 +50,8 @@ def parts(tmp_path: Path) -> RoomParts:
 
 
 @pytest.fixture
-def room(desk: HubDesk, parts: RoomParts) -> WindowRoom:
-    return WindowRoom(parts, desk.installed, lambda: desk.options)
+def folder(desk: HubDesk, parts: CheckpointFolderParts) -> DiskCheckpointFolder:
+    return DiskCheckpointFolder(parts, desk.installed, lambda: desk.options)
 
 
 def quiet(_progress: InstallProgress) -> None:
@@ -59,8 +59,8 @@ def quiet(_progress: InstallProgress) -> None:
 
 
 @pytest.mark.parametrize("wish", ["verify", "repair"])
-def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(room, desk, parts, wish):
-    checkpoint = room.install(ENTRY, quiet, CancelToken())
+def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(folder, desk, parts, wish):
+    checkpoint = folder.install(ENTRY, quiet, CancelToken())
     weights = desk.target / WEIGHTS
     hashed = hashlib.sha256(weights.read_bytes()).hexdigest()
     flip_bit(weights)
@@ -68,10 +68,10 @@ def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(room, des
     parts.stamps.remember({weights: (FileState.of(weights.stat()), hashed)})
     if wish == "verify":
         with pytest.raises(DamagedFilesError, match=WEIGHTS):
-            room.verify(checkpoint, quiet, CancelToken())
+            folder.verify(checkpoint, quiet, CancelToken())
         return
     asked = len(desk.hub.requests)
-    assert room.repair(checkpoint, quiet, CancelToken()) == checkpoint
+    assert folder.repair(checkpoint, quiet, CancelToken()) == checkpoint
     assert {request.what for request in desk.hub.requests[asked:]} == {"revision", "tree", WEIGHTS}
     assert weights.read_bytes() == desk.published()
 
@@ -79,20 +79,20 @@ def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(room, des
 @pytest.mark.parametrize(
     "act",
     [
-        lambda room, checkpoint: room.install(ENTRY, quiet, CancelToken()),
-        lambda room, checkpoint: room.repair(checkpoint, quiet, CancelToken()),
-        lambda room, checkpoint: room.import_from(checkpoint.folder, False, quiet, CancelToken()),
-        lambda room, checkpoint: room.discard(ENTRY.id),
-        lambda room, checkpoint: room.remove(checkpoint),
+        lambda folder, checkpoint: folder.install(ENTRY, quiet, CancelToken()),
+        lambda folder, checkpoint: folder.repair(checkpoint, quiet, CancelToken()),
+        lambda folder, checkpoint: folder.import_from(checkpoint.folder, False, quiet, CancelToken()),
+        lambda folder, checkpoint: folder.discard(ENTRY.id),
+        lambda folder, checkpoint: folder.remove(checkpoint),
     ],
     ids=["install", "repair", "import", "discard", "remove"],
 )
 def test_a_disk_that_is_not_plugged_in_is_not_replaced_by_a_folder_of_its_name(act, desk, parts, tmp_path):
     disk = tmp_path / "disk" / "checkpoints"
     checkpoint = Checkpoint("mine", "Mine", make_folder(tmp_path / "mine"))
-    room = WindowRoom(parts, disk, lambda: desk.options)
+    folder = DiskCheckpointFolder(parts, disk, lambda: desk.options)
     with pytest.raises(FileError, match="cannot be reached") as raised:
-        act(room, checkpoint)
+        act(folder, checkpoint)
     assert str(disk) in raised.value.message
     assert "Plug in its disk" in raised.value.advice
     assert desk.hub.requests == []
@@ -102,42 +102,44 @@ def test_a_disk_that_is_not_plugged_in_is_not_replaced_by_a_folder_of_its_name(a
 def test_an_empty_disk_takes_a_checkpoint(desk, parts, tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
-    room = WindowRoom(parts, disk, lambda: desk.options)
-    assert room.install(ENTRY, quiet, CancelToken()).folder.parent == disk
+    folder = DiskCheckpointFolder(parts, disk, lambda: desk.options)
+    assert folder.install(ENTRY, quiet, CancelToken()).folder.parent == disk
 
 
 def test_another_folder_can_be_chosen_instead_of_a_disk_that_is_gone(desk, parts, tmp_path):
-    room = WindowRoom(parts, tmp_path / "disk", lambda: desk.options).move_to(tmp_path / "new", quiet, CancelToken())
-    assert room.install(ENTRY, quiet, CancelToken()).folder.parent == tmp_path / "new"
+    folder = DiskCheckpointFolder(parts, tmp_path / "disk", lambda: desk.options).move_to(
+        tmp_path / "new", quiet, CancelToken()
+    )
+    assert folder.install(ENTRY, quiet, CancelToken()).folder.parent == tmp_path / "new"
 
 
 def test_a_move_that_was_interrupted_is_finished_by_the_first_look(parts, tmp_path, monkeypatch):
     old, new = tmp_path / "old", tmp_path / "new"
     add_manifest(make_folder(old / "one"))
     monkeypatch.setattr(move, "finish_move", lambda folder: None)
-    WindowRoom(parts, old, HubOptions).move_to(new, quiet, CancelToken())
+    DiskCheckpointFolder(parts, old, HubOptions).move_to(new, quiet, CancelToken())
     monkeypatch.undo()
     assert (old / "one" / "model.safetensors").exists()
-    room = WindowRoom(parts, new, HubOptions)
-    assert [status.state for status in room.statuses() if status.id == "one"] == [InstallState.READY]
+    folder = DiskCheckpointFolder(parts, new, HubOptions)
+    assert [status.state for status in folder.statuses() if status.id == "one"] == [InstallState.READY]
     assert not old.exists()
 
 
-def test_a_newer_version_is_seen_when_somebody_looks_and_fetched_when_somebody_wants_it(room, desk):
+def test_a_newer_version_is_seen_when_somebody_looks_and_fetched_when_somebody_wants_it(folder, desk):
     def state() -> InstallState:
-        return next(status.state for status in room.statuses() if status.id == ENTRY.id)
+        return next(status.state for status in folder.statuses() if status.id == ENTRY.id)
 
-    room.install(ENTRY, quiet, CancelToken())
-    assert not room.look_for_update(ENTRY, quiet, CancelToken())
+    folder.install(ENTRY, quiet, CancelToken())
+    assert not folder.look_for_update(ENTRY, quiet, CancelToken())
     repository = desk.hub.repositories[ENTRY.repository]
     (repository.folder / "generation_config.json").write_text('{"do_sample": true}')
     repository.read()
     assert state() is InstallState.READY  # nobody has asked
-    assert room.look_for_update(ENTRY, quiet, CancelToken())
+    assert folder.look_for_update(ENTRY, quiet, CancelToken())
     desk.options = replace(desk.options, offline=True)
     assert state() is InstallState.UPDATE
     desk.options = replace(desk.options, offline=False)
     before = len(desk.hub.requests)
-    room.install(ENTRY, quiet, CancelToken())
+    folder.install(ENTRY, quiet, CancelToken())
     assert WEIGHTS not in {request.what for request in desk.hub.requests[before:]}
     assert state() is InstallState.READY

@@ -13,7 +13,7 @@ from musicgen_desktop.domain.installation import CatalogueEntry, CheckpointStatu
 OnProgress = Callable[[InstallProgress], None]
 
 
-class CheckpointRoom(Protocol):
+class CheckpointFolder(Protocol):
     """The checkpoints in one folder. Every method blocks and may be called from any thread.
 
     Methods that take a token raise ``JobCancelledError`` when it says so: *stop* keeps what was
@@ -67,10 +67,10 @@ class CheckpointRoom(Protocol):
         """Delete its files."""
         ...
 
-    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> CheckpointRoom:
-        """Bring everything into ``folder``; gives the room that works there."""
+    def move_to(self, folder: Path, on_progress: OnProgress, token: CancelToken) -> CheckpointFolder:
+        """Bring everything into ``folder``; gives the one that works there."""
         ...
 
 
-OpenRoom = Callable[[Path, Callable[[], HubOptions]], CheckpointRoom]
-"""Opens the room of a folder; how the Hub is reached is asked anew by every task."""
+OpenCheckpointFolder = Callable[[Path, Callable[[], HubOptions]], CheckpointFolder]
+"""Opens a folder of checkpoints; how the Hub is reached is asked anew by every task."""
