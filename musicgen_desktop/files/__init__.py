@@ -1,1 +1,1 @@
-"""Files as such: whole writing, locks, and what went wrong in words."""
+"""Files as such: whole writing, ordinary files only, typed JSON, safetensors headers, locks, and words for it all."""

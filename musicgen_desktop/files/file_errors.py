@@ -8,6 +8,7 @@ from pathlib import Path
 
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.sizes import format_bytes
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
@@ -79,18 +80,6 @@ def read_error(error: OSError, path: Path) -> FileError:
         tr("{path} could not be read: {reason}.", path=path, reason=_reason(error)),
         tr("Check the disk, or choose another file."),
     )
-
-
-def format_bytes(count: int) -> str:
-    """A size as a person reads it: "340 bytes", "1.6 MB" (decimal units)."""
-    if count < 1000:
-        return tr("{count} bytes", count=count)
-    value, unit = count / 1000, "kB"
-    for larger in ("MB", "GB", "TB"):
-        if value < 999.5:
-            break
-        value, unit = value / 1000, larger
-    return f"{value:.0f} {unit}" if value >= 100 else f"{value:.1f} {unit}"
 
 
 def _free_space(folder: Path) -> str:

@@ -14,7 +14,7 @@ import psutil
 
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.file_errors import format_bytes
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.system.paths import Paths
 
 Row = tuple[str, str, str]

@@ -34,7 +34,7 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, FileError, JobCancelledError, UserError
 from musicgen_desktop.domain.installation import license_in_words
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.file_errors import format_bytes
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import Paths, find_paths
 from musicgen_desktop.system.settings_file import SettingsFile

@@ -24,7 +24,7 @@ from musicgen_desktop.domain.errors import (
 from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions, license_in_words
 from musicgen_desktop.domain.settings import Settings, clean_endpoint, clean_proxy, clean_token
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.file_errors import format_bytes
+from musicgen_desktop.files.sizes import format_bytes
 
 
 def hub_options(settings: Settings, environ: Mapping[str, str], arguments: argparse.Namespace) -> HubOptions:

@@ -10,7 +10,7 @@ from musicgen_desktop.domain.pace import Pace, checkpoint_key
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.memory.footprint import ModelSizes, memory_need, published_sizes, read_sizes
-from musicgen_desktop.files.file_errors import format_bytes
+from musicgen_desktop.files.sizes import format_bytes
 
 _PLACEMENTS = (("cpu", "int8"), ("cpu", "fp32"), ("cuda", "fp16"))
 

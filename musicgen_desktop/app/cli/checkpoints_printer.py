@@ -13,7 +13,7 @@ from musicgen_desktop.app.cli.event_printer import clock
 from musicgen_desktop.domain.errors import DamagedFilesError, UserError
 from musicgen_desktop.domain.installation import InstallPhase, InstallProgress
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.file_errors import format_bytes
+from musicgen_desktop.files.sizes import format_bytes
 
 
 class CheckpointsPrinter(Protocol):

@@ -24,7 +24,8 @@ from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
-from musicgen_desktop.files.file_errors import bad_name_error, format_bytes, write_error
+from musicgen_desktop.files.file_errors import bad_name_error, write_error
+from musicgen_desktop.files.sizes import format_bytes
 
 _CODES_SUFFIX = ".npz"
 

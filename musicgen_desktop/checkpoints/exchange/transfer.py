@@ -17,8 +17,9 @@ from musicgen_desktop.checkpoints.exchange.sources import Readable
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BusyError, FileError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.file_errors import format_bytes, read_error, write_error
+from musicgen_desktop.files.file_errors import read_error, write_error
 from musicgen_desktop.files.lock import only_one_for_now
+from musicgen_desktop.files.sizes import format_bytes
 
 WORK_FOLDER = ".work"
 """Beside the installed checkpoints: what is being copied in or deleted."""

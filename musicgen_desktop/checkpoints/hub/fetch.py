@@ -21,7 +21,8 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.installation import InstallPhase
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.file_errors import format_bytes, read_error
+from musicgen_desktop.files.file_errors import read_error
+from musicgen_desktop.files.sizes import format_bytes
 
 _SPARE = 4_000_000
 """Bytes that are left free, for the library and the log."""

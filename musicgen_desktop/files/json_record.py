@@ -1,0 +1,156 @@
+"""JSON as typed values: the one reader and writer. Whatever is wrong with a file, its readers see one kind of error."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.files.regular import read_regular
+
+MOST_BYTES = 4_000_000
+"""Of a file, unless its format says otherwise."""
+
+BROKEN_SUFFIX = ".broken"
+"""At the name of a file that was set aside."""
+
+_MOST_DEPTH = 64
+_INTEGERS = range(-(2**63), 2**64)
+"""What others can hold too, and what a float can be made of."""
+
+_Record = TypeVar("_Record")
+
+Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
+"""A pure function from the fields of one version to those of the next."""
+
+
+class RecordError(FileError):
+    """JSON that gives no record: of the three kinds below, each in words."""
+
+
+class DamagedRecordError(RecordError):
+    """It is no JSON, or not of the type it should be."""
+
+
+class NewerRecordError(RecordError):
+    """It was written by a newer program, and is to be left alone."""
+
+
+class UnreadableRecordError(RecordError):
+    """The file is there but cannot be read, or is no ordinary file of a sensible size; ``__cause__`` is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFormat(Generic[_Record]):
+    """How one kind of record is written.
+
+    Attributes:
+        record: a dataclass, or anything else that msgspec can build; types are strict, unknown fields are passed over.
+        version: of what this program writes; 0 for JSON without a version, as other programs write it.
+        version_field: where it stands.
+        upgrades: by version, the way to the next one. A version without one cannot be read any more.
+        limit: bytes that such a file has at most.
+        byte_order_mark: whether it may begin with one, as files that went through Windows' editors do.
+    """
+
+    record: type[_Record]
+    version: int = 0
+    version_field: str = "version"
+    upgrades: Mapping[int, Upgrade] = field(default_factory=lambda: MappingProxyType({}))
+    limit: int = MOST_BYTES
+    byte_order_mark: bool = False
+
+    def read(self, path: Path) -> _Record | None:
+        """The record in the file ``path``; None if there is no such file. Raises ``RecordError``."""
+        try:
+            data = read_regular(path, self.limit)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:  # ValueError: NUL in the name
+            reason = getattr(error, "strerror", None) or str(error)
+            raise UnreadableRecordError(
+                tr("{path} cannot be read: {reason}.", path=path, reason=reason),
+                tr("Check the permissions of the file and the disk."),
+            ) from error
+        return self.decode(data, str(path))
+
+    def decode(self, data: bytes | str, name: str) -> _Record:
+        """The record in ``data``, called ``name`` in words. Raises ``DamagedRecordError`` and ``NewerRecordError``."""
+        if isinstance(data, bytes) and self.byte_order_mark:
+            data = data.removeprefix(codecs.BOM_UTF8)
+        try:
+            fields = msgspec.json.decode(data)
+            _check(fields, 0)
+            if self.version:
+                fields = self._upgraded(msgspec.convert(fields, dict[str, Any]), name)
+            return msgspec.convert(fields, self.record)
+        except RecordError:
+            raise
+        except Exception as error:  # whatever bytes provoke in a decoder or an upgrade, it is the bytes' fault
+            raise DamagedRecordError(
+                tr("{name} is damaged ({reason}).", name=name, reason=error), tr("Use another copy of it.")
+            ) from error
+
+    def encode(self, record: _Record) -> bytes:
+        """What stands in the file of ``record``."""
+        fields = msgspec.to_builtins(record)
+        if self.version:
+            fields = {self.version_field: self.version, **fields}
+        return msgspec.json.format(msgspec.json.encode(fields), indent=1) + b"\n"
+
+    def write(self, path: Path, record: _Record, private: bool = False) -> None:
+        """Write it whole or not at all, in a folder that is made if need be. Raises ``FileError``.
+
+        A ``private`` file can be read by its owner alone.
+        """
+        data = self.encode(record)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise write_error(error, path, len(data)) from error
+        write_bytes(path, data, overwrite=True, private=private)
+
+    def _upgraded(self, fields: dict[str, Any], name: str) -> dict[str, Any]:
+        version = msgspec.convert(fields.pop(self.version_field, None), int)
+        if version > self.version:
+            raise NewerRecordError(
+                tr("{name} was written by a newer version of this program.", name=name), tr("Update the program.")
+            )
+        for older in range(version, self.version):
+            if older not in self.upgrades:
+                raise ValueError(f"version {older} cannot be read any more")
+            fields = self.upgrades[older](fields)
+        return fields
+
+
+def set_aside(path: Path) -> None:
+    """Give an unusable file the name with ``.broken``, so that writing a new one destroys nothing. Never raises."""
+    with contextlib.suppress(OSError):  # in a read-only folder nothing can be written over it either
+        path.replace(path.with_name(path.name + BROKEN_SUFFIX))
+
+
+def _check(value: object, depth: int) -> None:
+    """Refuse what no reader is prepared for. (Floats are finite: a JSON that says otherwise is no JSON.)"""
+    if depth > _MOST_DEPTH:
+        raise ValueError(f"more than {_MOST_DEPTH} levels")
+    match value:
+        case dict():
+            for part in value.values():
+                _check(part, depth + 1)
+        case list():
+            for part in value:
+                _check(part, depth + 1)
+        case int() if value not in _INTEGERS:
+            raise ValueError("a number of too many digits")
+        case _:
+            pass
