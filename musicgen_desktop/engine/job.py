@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.cancel import CancelToken
@@ -55,16 +54,16 @@ class Job:
             pad_token_id=loaded.pad_token_id,
         )
         on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
-        conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided)
-        self._conditioning = conditioning.repeated(params.takes)
+        self._conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided)
         token.raise_if_ended()
-        self._notes = (*notes, *conditioning.notes)
+        self._notes = (*notes, *self._conditioning.notes)
         on_event(PhaseChanged(request.job_id, Phase.GENERATING, self._notes))
         self._params = params
         self._sampler: Sampler | None = None
         self._meter = ProgressMeter(request.job_id, self._pattern.total_steps, on_event)
         self.sound_by(loaded.codec)
-        self._ids = torch.empty(params.takes, self._pattern.num_codebooks, 0, dtype=torch.long)
+        self._asked = self._pattern.asked(params.takes)
+        self._ids = self._asked[:, :, :0]
 
     def sound_by(self, codec: Codec) -> None:
         """Make the sound with another codec; only before the first step."""
@@ -88,11 +87,13 @@ class Job:
             decoder: makes the steps; those that another one made are only heard by it.
             placement: what the result says it was made on.
         """
-        takes, pattern = self._request.params.takes, self._pattern
-        made = self._ids.clone() if self.has_begun else None
-        if made is None or self._sampler is None:
+        pattern = self._pattern
+        if self._sampler is None or not self.has_begun:
             self._sampler = self._new_sampler(decoder)
-        ids, steps = decode_ids(decoder, self._conditioning, pattern, self._sampler, takes, self._on_step, made)
+        # What another decoder has chosen before its numbers overflowed is only heard.
+        self._asked[:, :, : self._ids.shape[-1]] = self._ids
+        asked, pad = self._asked, pattern.pad_token_id
+        ids, steps = decode_ids(decoder, self._conditioning, asked, pad, self._sampler, self._on_step)
         frames = pattern.complete_frames(steps)
         if frames == 0:
             # Stopped before the last codebook had spoken once: there is nothing to keep.

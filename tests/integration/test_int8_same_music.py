@@ -17,7 +17,7 @@ from torch import Tensor
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
-from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
+from musicgen_desktop.engine.decoder.delay_pattern import UNDECIDED, DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
 from musicgen_desktop.engine.decoder.sampling import Sampler, take_generators
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
@@ -46,7 +46,9 @@ def own_clips(loaded: LoadedCheckpoint) -> Iterator[tuple[Conditioning, Tensor, 
     for prompt in PROMPTS:
         sampler = Sampler(GenerationParams(), take_generators(7, CLIPS, "cpu"))
         conditioning = loaded.prompt_encoder.encode([prompt], guided=True).repeated(CLIPS)
-        ids, _ = decode_ids(loaded.decoder, conditioning, pattern, sampler, CLIPS, lambda ids, steps: True)
+        ids, _ = decode_ids(
+            loaded.decoder, conditioning, pattern.asked(CLIPS), pattern.pad_token_id, sampler, lambda ids, steps: True
+        )
         yield loaded.prompt_encoder.encode([prompt], guided=False).repeated(CLIPS), ids, pattern
 
 
@@ -62,7 +64,7 @@ def test_its_own_clips_surprise_it_no_more_and_it_would_choose_the_same(decoders
     exact, rounded = decoders
     surprise, agreed = {"fp32": [], "int8": []}, []
     for conditioning, ids, pattern in own_clips(exact):
-        spoken = pattern.speaking().T.expand(CLIPS, -1, -1)
+        spoken = pattern.asked(CLIPS) == UNDECIDED
         chosen = {}
         for name, loaded in (("fp32", exact), ("int8", rounded)):
             logits = forced_logits(loaded.decoder, conditioning, ids, pattern.pad_token_id).permute(1, 2, 0, 3)[spoken]

@@ -46,7 +46,14 @@ def test_codes_are_equal_and_sound_is_too(pair, prompts, params, record_property
 
     conditioning = loaded.prompt_encoder.encode(prompts, params.guided)
     sampler = Sampler(params, [torch.Generator().manual_seed(SEED)])
-    ids, steps = decode_ids(loaded.decoder, conditioning, pattern, sampler, len(prompts), lambda ids, steps: True)
+    ids, steps = decode_ids(
+        loaded.decoder,
+        conditioning,
+        pattern.asked(len(prompts)),
+        pattern.pad_token_id,
+        sampler,
+        lambda ids, steps: True,
+    )
     codes = pattern.undelay(ids, 0, FRAMES)
     sound = loaded.codec.stream().push(codes, last=True)
 

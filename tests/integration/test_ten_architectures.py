@@ -55,7 +55,14 @@ def codes_of(folder, prompts, params):
     pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, FRAMES, loaded.pad_token_id)
     conditioning = loaded.prompt_encoder.encode(prompts, params.guided)
     sampler = Sampler(params, [torch.Generator().manual_seed(SEED)])
-    ids, steps = decode_ids(loaded.decoder, conditioning, pattern, sampler, len(prompts), lambda ids, steps: True)
+    ids, steps = decode_ids(
+        loaded.decoder,
+        conditioning,
+        pattern.asked(len(prompts)),
+        pattern.pad_token_id,
+        sampler,
+        lambda ids, steps: True,
+    )
     assert steps == pattern.total_steps
     codes = pattern.undelay(ids, 0, FRAMES)
     return codes, loaded.codec.stream().push(codes, last=True)

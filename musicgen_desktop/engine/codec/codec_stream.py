@@ -1,4 +1,4 @@
-"""EnCodec's decoder layers as a stream: each keeps what the next samples still need.
+"""EnCodec's layers as a stream: each keeps what the next columns still need.
 
 Transformers' layers see a whole clip and pad its two ends. Here a layer gets the clip piece by
 piece, holds back the few columns whose right-hand neighbours are not there yet, and pads only at
@@ -33,15 +33,19 @@ class StreamLayer(Protocol):
 
 
 class StreamConv:
-    """``EncodecConv1d`` of stride 1."""
+    """``EncodecConv1d``."""
 
     def __init__(self, layer: Any) -> None:
         conv: nn.Conv1d = layer.conv
         self._weight, self._bias = _weight_and_bias(conv)
-        self._dilation = conv.dilation[0]
-        self._span = (conv.kernel_size[0] - 1) * self._dilation
-        self._right = 0 if layer.causal else self._span // 2
-        self._left = self._span - self._right
+        self._dilation, self._stride = conv.dilation[0], conv.stride[0]
+        self._window = (conv.kernel_size[0] - 1) * self._dilation + 1
+        padding = self._window - self._stride
+        self._right = 0 if layer.causal else padding // 2
+        self._left = padding - self._right
+        # At the end the last stride is filled up by reflection, for which enough must still be there.
+        self._kept = padding if self._stride == 1 else padding + self._stride
+        self._columns = 0
         self._mode: str = layer.pad_mode
         self._pad1d = layer._pad1d  # a static rule for clips shorter than the padding
         self._held: Tensor | None = None
@@ -50,27 +54,30 @@ class StreamConv:
     def push(self, x: Tensor, last: bool) -> Tensor:
         """See ``StreamLayer.push``."""
         held = x if self._held is None else torch.cat([self._held, x], dim=-1)
+        self._columns += x.shape[-1]
+        right = self._right + -self._columns % self._stride
         if not self._padded_left:
             if last:
                 self._held = None
-                return self._convolve(self._pad1d(held, (self._left, self._right), self._mode))
-            if held.shape[-1] <= max(self._left, self._right):
+                return self._convolve(self._pad1d(held, (self._left, right), self._mode))
+            if held.shape[-1] <= max(self._left, self._right + self._stride - 1):
                 self._held = held
                 return x.new_zeros(x.shape[0], self._weight.shape[0], 0)
             held = self._padded(held, (self._left, 0))
             self._padded_left = True
         if last:
-            held = self._padded(held, (0, self._right))
-        self._held = held[..., max(0, held.shape[-1] - self._span) :]
-        if held.shape[-1] <= self._span:
+            return self._convolve(self._padded(held, (0, right)))
+        outputs = max(0, (held.shape[-1] - self._kept) // self._stride)
+        self._held = held[..., outputs * self._stride :]
+        if not outputs:
             return x.new_zeros(x.shape[0], self._weight.shape[0], 0)
-        return self._convolve(held)
+        return self._convolve(held[..., : (outputs - 1) * self._stride + self._window])
 
     def _padded(self, x: Tensor, sides: tuple[int, int]) -> Tensor:
         return functional.pad(x, sides, self._mode) if any(sides) else x
 
     def _convolve(self, x: Tensor) -> Tensor:
-        return functional.conv1d(x, self._weight, self._bias, dilation=self._dilation)
+        return functional.conv1d(x, self._weight, self._bias, self._stride, dilation=self._dilation)
 
 
 class StreamConvTranspose:
@@ -166,7 +173,7 @@ class StreamResnet:
 
 
 def stream_layer(layer: Any) -> StreamLayer:
-    """The streaming twin of one layer of Transformers' ``EncodecDecoder``."""
+    """The streaming twin of one layer of Transformers' ``EncodecEncoder`` or ``EncodecDecoder``."""
     # By name: importing the classes would pull in private module paths that move between versions.
     kind = type(layer).__name__
     if kind in ("EncodecConv1d", "EncodecConvTranspose1d") and layer.norm_type != "weight_norm":
@@ -200,9 +207,9 @@ def fold_weight_norms(network: nn.Module) -> None:
             module.weight.requires_grad_(False)
 
 
-def compute_in_place(decoder: nn.Module) -> None:
-    """Let the activations of an ``EncodecDecoder`` overwrite what nothing else reads: half their memory traffic."""
-    modules: list[Any] = list(decoder.modules())
+def compute_in_place(network: nn.Module) -> None:
+    """Let activations overwrite what nothing else reads: half their memory traffic."""
+    modules: list[Any] = list(network.modules())
     for module in modules:
         if isinstance(module, nn.ELU):
             module.inplace = True

@@ -11,6 +11,10 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn.functional import pad
+
+UNDECIDED = -1
+"""Stands among delayed ids where one is still to be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,24 @@ class DelayPattern:
         """How many leading frames have all their codes after ``steps`` steps."""
         return min(self.frames, max(0, steps - self.max_delay))
 
-    def speaking(self, device: torch.device | str = "cpu") -> Tensor:
-        """Bool (steps, codebooks): whether a codebook yields a frame at a step."""
-        steps = torch.arange(self.total_steps, device=device)[:, None]
-        delays = torch.tensor(self.delays, device=device)[None, :]
-        return (steps >= delays) & (steps < delays + self.frames)
+    def asked(self, rows: int) -> Tensor:
+        """Delayed ids that ask for everything; see ``delay``."""
+        return self.delay(torch.empty(rows, self.num_codebooks, 0, dtype=torch.long))
+
+    def delay(self, codes: Tensor) -> Tensor:
+        """Delayed ids that begin with given codes and ask for all the others.
+
+        Args:
+            codes: int64 (rows, codebooks, frames) of the clip's first frames.
+
+        Returns:
+            int64 (rows, codebooks, total steps): codes where they are given, the pad token where a codebook is silent,
+            ``UNDECIDED`` elsewhere.
+        """
+        frames = pad(codes, (0, self.frames - codes.shape[-1]), value=UNDECIDED)
+        silence = self.max_delay
+        shifted = [pad(frames[:, k], (d, silence - d), value=self.pad_token_id) for k, d in enumerate(self.delays)]
+        return torch.stack(shifted, dim=1)
 
     def undelay(self, ids: Tensor, start: int, stop: int) -> Tensor:
         """Frames ``start`` to ``stop`` as codes.

@@ -20,12 +20,15 @@ class AttentionCache(Protocol):
         """Remember a layer's new positions and let them attend to all up to themselves.
 
         Args:
-            query, key, value: (rows, heads, positions, head_dim). Several positions at once can only
-                be the first ones.
+            query, key, value: (rows, heads, positions, head_dim).
 
         Returns:
             (rows, heads, positions, head_dim).
         """
+        ...
+
+    def repeated(self, copies: int, count: int) -> AttentionCache:
+        """A cache in which each row's first ``count`` positions stand ``copies`` times in a row."""
         ...
 
 
@@ -47,14 +50,14 @@ class DenseCache:
         dtype: torch.dtype = torch.float32,
     ) -> None:
         shape = (layers, rows, heads, steps, head_dim)
-        self._keys = torch.empty(shape, device=device, dtype=dtype)
-        self._values = torch.empty(shape, device=device, dtype=dtype)
+        self.keys = torch.empty(shape, device=device, dtype=dtype)
+        self.values = torch.empty(shape, device=device, dtype=dtype)
         self._now: tuple[tuple[Tensor, ...], ...] = ()
         self._at = 0
 
     def advance(self, at: int) -> None:
         """See ``AttentionCache.advance``. Cuts the views of all layers at once: one by one they cost more."""
-        keys, values = self._keys, self._values
+        keys, values = self.keys, self.values
         self._at = at
         self._now = (
             keys[:, :, :, at : at + 1].unbind(0),
@@ -67,12 +70,27 @@ class DenseCache:
         """See ``AttentionCache.attend``."""
         count = query.shape[2]
         if count > 1:
-            if self._at:
-                raise ValueError("several positions at once can only be the first ones")
-            self._keys[layer, :, :, :count] = key
-            self._values[layer, :, :, :count] = value
-            return scaled_dot_product_attention(query, key, value, is_causal=True)
+            return self._attend_at_once(layer, query, key, value)
         new_keys, new_values, keys, values = self._now
         new_keys[layer].copy_(key)
         new_values[layer].copy_(value)
         return scaled_dot_product_attention(query, keys[layer], values[layer])
+
+    def repeated(self, copies: int, count: int) -> DenseCache:
+        """See ``AttentionCache.repeated``."""
+        layers, rows, heads, steps, head_dim = self.keys.shape
+        cache = DenseCache(layers, rows * copies, heads, steps, head_dim, self.keys.device, self.keys.dtype)
+        for here, there in ((self.keys, cache.keys), (self.values, cache.values)):
+            there.unflatten(1, (rows, copies))[..., :count, :] = here[:, :, None, :, :count]
+        return cache
+
+    def _attend_at_once(self, layer: int, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        at, count = self._at, query.shape[2]
+        end = at + count
+        self.keys[layer, :, :, at:end] = key
+        self.values[layer, :, :, at:end] = value
+        if not at:
+            return scaled_dot_product_attention(query, key, value, is_causal=True)
+        heard = torch.ones(count, end, dtype=torch.bool, device=query.device).tril(at)
+        keys, values = self.keys[layer, :, :, :end], self.values[layer, :, :, :end]
+        return scaled_dot_product_attention(query, keys, values, attn_mask=heard)

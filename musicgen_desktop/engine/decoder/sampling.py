@@ -48,6 +48,11 @@ class Sampler:
         self._params = params
         self.generators = tuple(generators)
 
+    @property
+    def halves(self) -> int:
+        """How many rows of logits make one row of ids: two with guidance."""
+        return 2 if self._params.guided else 1
+
     def __call__(self, logits: Tensor) -> Tensor:
         """Next ids.
 

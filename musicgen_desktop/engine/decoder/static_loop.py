@@ -14,8 +14,9 @@ from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
-from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
-from musicgen_desktop.engine.decoder.kv_cache import AttentionCache
+from musicgen_desktop.engine.decoder.delay_pattern import UNDECIDED
+from musicgen_desktop.engine.decoder.kv_cache import DenseCache
+from musicgen_desktop.engine.decoder.prefill import begin_behind
 from musicgen_desktop.engine.decoder.sampling import Sampler, non_finite_error
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 
@@ -31,19 +32,20 @@ class StaticCache:
     """See ``AttentionCache``. Attends to its whole length at each step, masked beyond ``position``.
 
     Args:
+        heard: the cache of what was heard before the first step; its memory is taken over.
+        count: positions in it.
         position: int64 (1,), the position of the next step; changed from outside.
     """
 
-    def __init__(
-        self, layers: int, rows: int, heads: int, steps: int, head_dim: int, position: Tensor, dtype: torch.dtype
-    ) -> None:
-        shape = (layers, rows, heads, steps, head_dim)
+    def __init__(self, heard: DenseCache, count: int, position: Tensor) -> None:
+        self._keys, self._values = heard.keys, heard.values
         # Zeros: what is masked is multiplied by nothing, which must not be noise that is no number.
-        self._keys = torch.zeros(shape, device=position.device, dtype=dtype)
-        self._values = torch.zeros_like(self._keys)
+        self._keys[:, :, :, count:] = 0
+        self._values[:, :, :, count:] = 0
+        steps = self._keys.shape[3]
         self._places = torch.arange(steps, device=position.device)
         self._position = position
-        self._mask = torch.zeros(steps, device=position.device, dtype=dtype)
+        self._mask = torch.zeros(steps, device=position.device, dtype=self._keys.dtype)
 
     def advance(self, at: int) -> None:  # noqa: ARG002 - the tensor knows
         """See ``AttentionCache.advance``."""
@@ -51,11 +53,6 @@ class StaticCache:
 
     def attend(self, layer: int, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
         """See ``AttentionCache.attend``."""
-        count = query.shape[2]
-        if count > 1:
-            self._keys[layer, :, :, :count] = key
-            self._values[layer, :, :, :count] = value
-            return scaled_dot_product_attention(query, key, value, is_causal=True)
         keys = self._keys[layer].index_copy_(2, self._position, key)
         values = self._values[layer].index_copy_(2, self._position, value)
         mask = self._mask.expand(query.shape[0], 1, 1, -1)
@@ -69,59 +66,60 @@ class StaticLoop:
         self,
         decoder: IncrementalDecoder,
         conditioning: Conditioning,
-        pattern: DelayPattern,
+        asked: Tensor,
+        pad_token_id: int,
         sampler: Sampler,
-        rows: int,
     ) -> None:
+        """See ``decode_ids``."""
         device = decoder.device
         self.sampler = sampler
-        self.ids = torch.full((rows, pattern.num_codebooks, pattern.total_steps), pattern.pad_token_id, device=device)
+        self.ids = asked.clone()
         self.finite = torch.ones((), dtype=torch.bool, device=device)
         self._decoder = decoder
-        self._pad = torch.tensor(pattern.pad_token_id, device=device)
-        self._last = self._pad.repeat(rows, pattern.num_codebooks)
-        self._speaking = pattern.speaking(device)
-        self._halves = conditioning.hidden_states.shape[0] // rows
+        self._asked = asked
         self._at = torch.zeros(1, dtype=torch.long, device=device)
         self._position = torch.zeros(1, dtype=torch.long, device=device)
-        self._state = decoder.begin(conditioning, pattern.total_steps, self._new_cache)
-        self._prefix = self._state.position
+        self._state, self._input, self.first = begin_behind(decoder, conditioning, asked, pad_token_id, sampler.halves)
+        self._heard: int = self._state.position
+        self._state.cache = StaticCache(self._state.cache, self._heard, self._position)
+        self._last = self._input.clone()
         self.rewind()
 
     def step(self) -> None:
         """One step; the same calls each time."""
-        logits = self._decoder.step_at(self._state, self._last.repeat(self._halves, 1), self._position)
+        logits = self._decoder.step_at(self._state, self._last.repeat(self.sampler.halves, 1), self._position)
         chosen, finite = self.sampler.choose(logits)
-        # Silent codebooks are drawn and dropped too: the random stream stays that of generate().
-        self._last.copy_(torch.where(self._speaking.index_select(0, self._at), chosen, self._pad))
+        # Ids that are known are drawn and dropped too: the random stream stays that of generate().
+        asked = self._asked.index_select(2, self._at)[:, :, 0]
+        self._last.copy_(torch.where(asked == UNDECIDED, chosen, asked))
         self.ids.index_copy_(2, self._at, self._last[..., None])
         self.finite.logical_and_(finite)
         self._at.add_(1)
         self._position.add_(1)
 
     def rewind(self) -> None:
-        """Go back to before the first step. What the caches hold beyond it is masked."""
-        self.ids.fill_(self._pad)
-        self._last.fill_(self._pad)
+        """Go back to before the first step to be chosen. What the caches hold beyond it is masked."""
+        self.ids.copy_(self._asked)
+        self._last.copy_(self._input)
         self.finite.fill_(True)
-        self._at.zero_()
-        self._position.fill_(self._prefix)
-
-    def _new_cache(self, layers: int, rows: int, heads: int, steps: int, head_dim: int) -> AttentionCache:
-        return StaticCache(layers, rows, heads, steps, head_dim, self._position, self._decoder.dtype)
+        self._at.fill_(self.first)
+        self._position.fill_(self._heard)
 
 
-def decode_ids_statically(loop: StaticLoop, total_steps: int, on_step: OnStep, record: Record) -> tuple[Tensor, int]:
+def decode_ids_statically(loop: StaticLoop, on_step: OnStep, record: Record) -> tuple[Tensor, int]:
     """Run all steps of a loop. See ``decode_ids`` for ``on_step`` and what is returned.
 
     The host waits for a step only when the next one has been started, so that the device never waits.
     """
+    total_steps = loop.ids.shape[-1]
+    if loop.first == total_steps:
+        return loop.ids, total_steps
     step = record(loop)
     flags = _Flags(loop.finite)
-    for done in range(1, total_steps + 1):
+    for done in range(loop.first + 1, total_steps + 1):
         step()
         flags.send()
-        if done > 1 and not _accept(flags, loop.ids, done - 1, on_step):
+        if done > loop.first + 1 and not _accept(flags, loop.ids, done - 1, on_step):
             return loop.ids, done - 1
     _accept(flags, loop.ids, total_steps, on_step)
     return loop.ids, total_steps

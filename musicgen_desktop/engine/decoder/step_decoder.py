@@ -25,6 +25,14 @@ class StepDecoder(Protocol):
         """The state of a new job."""
         ...
 
+    def hear(self, state: Any, ids: Tensor) -> None:
+        """Read the ids of many steps (rows, codebooks, steps) in one pass and predict nothing."""
+        ...
+
+    def repeated(self, state: Any, copies: int) -> Any:
+        """A state in which each row stands ``copies`` times in a row, ready for steps."""
+        ...
+
     def step(self, state: Any, ids: Tensor) -> Tensor:
         """Read the ids of one step (rows, codebooks) and predict the next: logits (rows, codebooks, vocabulary)."""
         ...

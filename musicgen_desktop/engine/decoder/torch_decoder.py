@@ -9,7 +9,7 @@ are one product.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import torch
@@ -22,8 +22,8 @@ from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
 from musicgen_desktop.engine.decoder.kv_cache import AttentionCache, DenseCache
 from musicgen_desktop.engine.weights.linear import WeightSource
 
-CacheFactory = Callable[[int, int, int, int, int], AttentionCache]
-"""(layers, rows, heads, steps, head_dim) → a cache."""
+_AT_ONCE = 256
+"""Positions heard in one pass, at most: what is computed on the way takes memory for each."""
 
 
 class _Norm:
@@ -114,22 +114,19 @@ class IncrementalDecoder:
         """In what hidden states are computed."""
         return self._embeddings.dtype
 
-    def begin(
-        self, conditioning: Conditioning, total_steps: int, new_cache: CacheFactory | None = None
-    ) -> DecoderState:
+    def begin(self, conditioning: Conditioning, total_steps: int) -> DecoderState:
         """Reserve the caches of a job and read its prompt.
 
         Args:
             conditioning: text states of all rows; without cross-attention what stands before the music.
             total_steps: the most steps that will be taken.
-            new_cache: makes the cache; by default one in the dtype of the weights.
         """
         states = conditioning.hidden_states.to(self.device, self.dtype)
         rows, length = states.shape[:2]
         cross = self.hears_prompt_by_cross_attention
         positions = total_steps if cross else total_steps + length
         state = DecoderState(
-            (new_cache or self._new_dense_cache)(len(self._layers), rows, self._heads, positions, self._head_dim)
+            DenseCache(len(self._layers), rows, self._heads, positions, self._head_dim, self.device, self.dtype)
         )
         if not cross:
             self.prefill(state, states)
@@ -144,10 +141,28 @@ class IncrementalDecoder:
         return state
 
     def prefill(self, state: DecoderState, hidden_states: Tensor) -> None:
-        """Hear what stands before the first step: (rows, positions, hidden), without its places."""
-        count = hidden_states.shape[1]
-        self._run(state, hidden_states + self._positions[:count])
-        state.position = count
+        """Hear further positions in one pass: (rows, positions, hidden), without their places."""
+        for part in hidden_states.split(_AT_ONCE, dim=1):
+            end = state.position + part.shape[1]
+            self._run(state, part + self._positions[state.position : end])
+            state.position = end
+
+    def hear(self, state: DecoderState, ids: Tensor) -> None:
+        """Read the delayed ids of many steps, int64 (rows, codebooks, steps), in one pass."""
+        self.prefill(state, embedding(ids + self._offsets[:, None], self._embeddings).sum(dim=1))
+
+    def repeated(self, state: DecoderState, copies: int) -> DecoderState:
+        """A state in which each row stands ``copies`` times in a row."""
+        if copies == 1:
+            return state
+        keys, values, mask = state.cross_keys, state.cross_values, state.cross_mask
+        return replace(
+            state,
+            cache=state.cache.repeated(copies, state.position),
+            cross_keys=[rows.repeat_interleave(copies, 0) for rows in keys],
+            cross_values=[rows.repeat_interleave(copies, 0) for rows in values],
+            cross_mask=None if mask is None else mask.repeat_interleave(copies, 0),
+        )
 
     def step(self, state: DecoderState, ids: Tensor) -> Tensor:
         """Read the ids of one step and predict the next.
@@ -192,9 +207,6 @@ class IncrementalDecoder:
         """(rows, length, parts · hidden) → parts times (rows, heads, length, head_dim)."""
         rows, length = x.shape[:2]
         return x.view(rows, length, parts, self._heads, self._head_dim).permute(2, 0, 3, 1, 4).unbind(0)
-
-    def _new_dense_cache(self, layers: int, rows: int, heads: int, steps: int, head_dim: int) -> AttentionCache:
-        return DenseCache(layers, rows, heads, steps, head_dim, self.device, self.dtype)
 
 
 def _joined(heads: Tensor) -> Tensor:

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 import torch
 from torch import Tensor
+from torch.nn.functional import embedding
 from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPositionalEmbedding
 
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
@@ -21,7 +22,7 @@ from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_weight import BandedWeight
 
 _AT_ONCE = 32
-"""Positions of a prefix that one call hears, at most."""
+"""Positions that one call hears, at most."""
 
 
 class Int8Source(Protocol):
@@ -76,7 +77,7 @@ class NativeDecoder:
         body, books = "model.decoder", range(self.num_codebooks)
         tables = [source.tensor(f"{body}.embed_tokens.{book}.weight") for book in books]
         self._known_ids = min(map(len, tables))
-        offsets = torch.tensor([0, *(len(table) for table in tables)][:-1]).cumsum(0)
+        self._embeddings, self._offsets = torch.cat(tables), torch.tensor([0, *map(len, tables)][:-1]).cumsum(0)
         places = MusicgenSinusoidalPositionalEmbedding.get_embedding(config.max_position_embeddings, self._hidden)
         self._places = places.float().contiguous()
         with ThreadPoolExecutor(loaders) as pool:
@@ -91,8 +92,8 @@ class NativeDecoder:
             ffn=config.ffn_dim,
             codebooks=self.num_codebooks,
             hears_prompt=self.hears_prompt_by_cross_attention,
-            embeddings=self._keep(torch.cat(tables)),
-            offsets=self._keep(offsets),
+            embeddings=self._keep(self._embeddings),
+            offsets=self._keep(self._offsets),
             places=self._keep(self._places),
             layer=self._layers,
             norm=self._norm(source, f"{body}.layer_norm"),
@@ -108,21 +109,46 @@ class NativeDecoder:
         """
         states = conditioning.hidden_states.float()
         if not self.hears_prompt_by_cross_attention:
-            state = self._new_state(len(states), total_steps + states.shape[1], {}, _AT_ONCE)
+            state = self._new_state(len(states), total_steps + states.shape[1], {})
             self.prefill(state, states)
             return state
         keys, values = self._read_prompt(states)
         prompt = {"cross_keys": keys, "cross_values": values}
         if conditioning.mask is not None:
             prompt["mask"] = conditioning.mask.to(torch.uint8).contiguous()
-        return self._new_state(len(states), total_steps, prompt, 1)
+        return self._new_state(len(states), total_steps, prompt)
 
     def prefill(self, state: NativeState, hidden_states: Tensor) -> None:
-        """Hear what stands before the first step: (rows, positions, hidden), without its places."""
-        placed = hidden_states + self._places[: hidden_states.shape[1]]
+        """Hear further positions, many in one pass: (rows, positions, hidden), without their places."""
+        placed = hidden_states + self._places[state.position :][: hidden_states.shape[1]]
+        state.work.ids = None
         for part in placed.split(state.work.most, dim=1):
             state.tensors["hidden"][: len(part) * part.shape[1]] = part.flatten(0, 1)
             self._call(state, part.shape[1])
+
+    def hear(self, state: NativeState, ids: Tensor) -> None:
+        """Read the delayed ids of many steps, int64 (rows, codebooks, steps), in one pass."""
+        self._check_known(ids)
+        self.prefill(state, embedding(ids + self._offsets[:, None], self._embeddings).sum(dim=1))
+
+    def repeated(self, state: NativeState, copies: int) -> NativeState:
+        """A state in which each row stands ``copies`` times in a row."""
+        if copies == 1:
+            return state
+        rows, longest = state.past.rows, state.past.longest
+        prompt = {
+            name: state.tensors[name].repeat_interleave(copies, 0 if name == "mask" else 1)
+            for name in ("cross_keys", "cross_values", "mask")
+            if name in state.tensors
+        }
+        more = self._new_state(rows * copies, longest, prompt, at_once=1)
+        whole_tiles = state.position + -state.position % native.TILE
+        for name, axis in (("keys", 2), ("values", 2), ("grids", 3)):
+            here, there = (each.tensors[name].narrow(axis, 0, whole_tiles) for each in (state, more))
+            heads = there.unflatten(1, (rows, copies, self._heads))
+            heads.copy_(here.unflatten(1, (rows, 1, self._heads)).expand_as(heads))
+        more.position = state.position
+        return more
 
     def step(self, state: NativeState, ids: Tensor) -> Tensor:
         """Read the ids of one step and predict the next.
@@ -133,13 +159,16 @@ class NativeDecoder:
         Returns:
             Logits, float32 (rows, codebooks, vocabulary).
         """
-        lowest, highest = ids.aminmax()
-        if lowest < 0 or highest >= self._known_ids:  # the native code would read elsewhere in memory
-            raise IndexError("an id that the checkpoint does not know")
+        self._check_known(ids)
         ids, logits = ids.contiguous(), torch.empty(len(ids), self.num_codebooks, self.vocab_size)
         state.work.ids, state.work.logits = ids.data_ptr(), logits.data_ptr()
         self._call(state, 1)
         return logits
+
+    def _check_known(self, ids: Tensor) -> None:
+        lowest, highest = ids.aminmax()
+        if lowest < 0 or highest >= self._known_ids:  # the native code would read elsewhere in memory
+            raise IndexError("an id that the checkpoint does not know")
 
     def _call(self, state: NativeState, count: int) -> None:
         """Run all layers over the next ``count`` positions."""
@@ -171,7 +200,7 @@ class NativeDecoder:
             both = torch.stack(list(pool.map(read, self._cross)), dim=1)
         return both[0], both[1]
 
-    def _new_state(self, rows: int, longest: int, prompt: dict[str, Tensor], at_once: int) -> NativeState:
+    def _new_state(self, rows: int, longest: int, prompt: dict[str, Tensor], at_once: int = _AT_ONCE) -> NativeState:
         """Memory for a job of ``longest`` positions, up to ``at_once`` of them in one call."""
         layers, bags, dim = len(self._layers), rows * self._heads, self._hidden // self._heads
         longest += -longest % native.TILE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 import torch
 
 from musicgen_desktop.engine.decoder.kv_cache import DenseCache
@@ -29,10 +28,26 @@ def test_a_prefix_is_what_its_positions_are_one_by_one():
 
 
 @torch.inference_mode()
-def test_a_prefix_in_the_middle_is_refused():
-    cache = DenseCache(LAYERS, ROWS, HEADS, STEPS, DIM)
-    cache.advance(0)
-    cache.attend(0, *numbers(1, 0))
-    cache.advance(1)
-    with pytest.raises(ValueError, match="first ones"):
-        cache.attend(0, *numbers(2, 0))
+def test_what_follows_at_once_hears_what_was_before():
+    at_once, one_by_one = (DenseCache(LAYERS, ROWS, HEADS, STEPS, DIM) for _ in range(2))
+    query, key, value = numbers(9, 1)
+    parts = []
+    for at, end in ((0, 4), (4, 9)):
+        at_once.advance(at)
+        parts.append(at_once.attend(0, *(each[:, :, at:end] for each in (query, key, value))))
+    one_by_one.advance(0)
+    assert torch.allclose(torch.cat(parts, dim=2), one_by_one.attend(0, query, key, value), atol=1e-6)
+
+
+@torch.inference_mode()
+def test_rows_that_are_repeated_have_heard_the_same():
+    once = DenseCache(LAYERS, ROWS, HEADS, STEPS, DIM)
+    once.advance(0)
+    once.attend(1, *numbers(5, 1))
+    more = once.repeated(2, 5)
+    query, key, value = numbers(1, 2)
+    once.advance(5)
+    more.advance(5)
+    expected = once.attend(1, query, key, value).repeat_interleave(2, 0)
+    got = more.attend(1, *(each.repeat_interleave(2, 0) for each in (query, key, value)))
+    assert torch.allclose(got, expected, atol=1e-6)
