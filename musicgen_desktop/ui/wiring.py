@@ -10,6 +10,7 @@ from random import choice
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
@@ -22,12 +23,12 @@ from musicgen_desktop.services.generation.generation_service import GenerationSe
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.checkpoints.checkpoint_wiring import CheckpointWiring
-from musicgen_desktop.ui.clips.library_presenter import RETRY, SHOW_FILE, UNDO, LibraryPresenter
+from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
 from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
-from musicgen_desktop.ui.kit.message_bar import Message
+from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.queue.job_presenter import COPY_REPORT, JobPresenter
-from musicgen_desktop.ui.queue.queue_presenter import RUN_AGAIN, QueuePresenter
+from musicgen_desktop.ui.queue.job_presenter import JobPresenter
+from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain, ShowQueue
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 _VOLUME_STEP = 5
@@ -261,24 +262,27 @@ class Wiring(QObject):
         volume = self._window.stage.transport.volume
         volume.setValue(volume.value() - _VOLUME_STEP)
 
-    @Slot(str)
-    def _on_message_action(self, key: str) -> None:
-        if key == UNDO:
-            self.library.undo()
-        elif key == RETRY:
-            self._library_service.retry_save()
-        elif key == SHOW_FILE:
-            self.library.show_exported()
-        elif key.startswith(RUN_AGAIN):
-            self.queue.run_again(key.removeprefix(RUN_AGAIN))
-        elif key.startswith(COPY_REPORT):
-            self.jobs.copy_report(key.removeprefix(COPY_REPORT))
+    @Slot(object)
+    def _on_message_action(self, action: MessageAction) -> None:
+        match action:
+            case UndoDelete():
+                self.library.undo()
+            case SaveAgain():
+                self._library_service.retry_save()
+            case ShowFile():
+                self.library.show_file(action.path)
+            case ShowQueue():
+                self._window.show_queue()
+            case RunAgain():
+                self.queue.run_again(action.job_id)
+            case CopyReport():
+                QApplication.clipboard().setText(f"{action.report.summary}\n\n{action.report.details}")
 
     @Slot()
     def _about(self) -> None:
         text = tr("MusicGen Desktop {version}", version=__version__)
         advice = tr("MIT licence. Type: Inter, SIL Open Font License. Everything runs on this machine.")
-        self._window.message_bar.show_message(Message("about", text, advice))
+        self._window.message_bar.show_message(Message(text, advice))
 
     def show_problem(self, error: UserError) -> None:
         """Show a known failure from elsewhere, such as settings that could not be saved."""

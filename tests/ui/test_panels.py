@@ -19,9 +19,10 @@ from musicgen_desktop.ui.form.history_item_model import HistoryRole
 from musicgen_desktop.ui.form.param_rows import SeedRow, SliderRow
 from musicgen_desktop.ui.form.param_specs import param_specs
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView, progress_info
-from musicgen_desktop.ui.kit.message_bar import Message
+from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_item_model import QueueRow
+from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from tests.support.window.scripted_window import (
     CLIPS,
     ENTRIES,
@@ -299,12 +300,12 @@ def test_queue_buttons_fit_the_current_job(window: MainWindow, qtbot: QtBot) -> 
 def test_messages_replace_each_other_by_key_and_can_be_put_away(window: MainWindow, qtbot: QtBot) -> None:
     bar = window.message_bar
     for number in range(5):
-        bar.show_message(Message(f"k{number}", f"text {number}", action="Do"))
-    bar.show_message(Message("k4", "newer", action="Do"))
+        bar.show_message(Message(f"text {number}", action=RunAgain(f"k{number}")))
+    bar.show_message(Message("newer", action=RunAgain("k4")))
     assert [message.text for message in bar.messages] == ["newer", "text 3", "text 2"]
     with qtbot.waitSignal(bar.action_requested) as wish:
         qtbot.mouseClick(bar.lines[1].action, LEFT)
-    assert wish.args == ["k3"]
+    assert wish.args == [RunAgain("k3")]
     for line in list(bar.lines):
         qtbot.mouseClick(line.close_button, LEFT)
     assert not bar.isVisible()
@@ -312,5 +313,5 @@ def test_messages_replace_each_other_by_key_and_can_be_put_away(window: MainWind
 
 def test_a_new_message_moves_no_focus(window: MainWindow) -> None:
     window.prompt_bar.edit.setFocus()
-    window.message_bar.show_message(Message("k", "text", action="Do"))
+    window.message_bar.show_message(Message("text", action=RunAgain("k")))
     assert QApplication.focusWidget() is window.prompt_bar.edit

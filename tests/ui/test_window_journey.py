@@ -17,6 +17,8 @@ from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.clip_item_model import ClipColumn
+from musicgen_desktop.ui.clips.library_presenter import UndoDelete
+from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from tests.support.window.scripted_window import STARTER
 from tests.support.window.window_journey import SHORT, Journey
 
@@ -128,7 +130,7 @@ def test_delete_says_so_and_undo_brings_back(make_journey: MakeJourney, qtbot: Q
     wait_for_clips(qtbot, journey, 0)
     assert journey.window.stage.view is None
     bar = journey.window.message_bar
-    assert [message.action for message in bar.messages] == ["Undo"]
+    assert [message.action for message in bar.messages] == [UndoDelete()]
     qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, journey, 1)
     qtbot.waitUntil(lambda: not bar.messages, timeout=WAIT)
@@ -183,10 +185,11 @@ def test_a_failed_job_says_why_and_the_queue_goes_on(make_journey: MakeJourney, 
         type_and_generate(qtbot, journey, prompt)
     wait_for_clips(qtbot, journey, 2)
     messages = journey.window.message_bar.messages
+    (row,) = journey.window.queue_model.rows
+    assert row.state is JobState.FAILED
     assert [(message.text, message.advice, message.action) for message in messages] == [
-        ("Too little memory.", "Make fewer takes.", "Run again")
+        ("Too little memory.", "Make fewer takes.", RunAgain(row.job_id))
     ]
-    assert [row.state for row in journey.window.queue_model.rows] == [JobState.FAILED]
     assert {clip.recipe.prompt for clip in journey.window.clip_model.clips} == {"first", "third"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -23,20 +23,39 @@ from musicgen_desktop.services.checkpoints.checkpoint_values import (
 )
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
 from musicgen_desktop.ui.checkpoints.checkpoint_texts import activity_words, format_bytes, percent_of
-from musicgen_desktop.ui.kit.message_bar import Message
+from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile
 from musicgen_desktop.ui.kit.texts import format_takes
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
-
-USE_CHECKPOINT = "use_checkpoint:"
-SHOW_CHECKPOINT = "show_checkpoint:"
-SHOW_COPY = "show_checkpoint_copy"
-"""Keys of messages; a checkpoint's id follows the first two."""
 
 OFFERED_ID = "musicgen-small"
 """What is offered to somebody who has nothing but the Starter."""
 
 _FETCHING = frozenset({TaskKind.INSTALL, TaskKind.REPAIR})
+
+
+@dataclass(frozen=True, slots=True)
+class UseCheckpoint(MessageAction):
+    """Choose it in the form."""
+
+    checkpoint_id: str
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Use it")
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCheckpoint(MessageAction):
+    """Show it in the manager."""
+
+    checkpoint_id: str
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Look at it")
 
 
 class CheckpointPresenter(QObject):
@@ -55,7 +74,6 @@ class CheckpointPresenter(QObject):
         self._fits: dict[str, Fit] = {}
         self._paces: dict[str, Pace] = {}
         self._listed: tuple[Checkpoint, ...] | None = None
-        self.exported: Path | None = None
 
     @property
     def rows(self) -> tuple[CheckpointRow, ...]:
@@ -134,7 +152,7 @@ class CheckpointPresenter(QObject):
         if self._window.checkpoints_shown:
             self._window.announce(text)
         else:
-            self._window.message_bar.show_message(Message(USE_CHECKPOINT + checkpoint.id, text, action=tr("Use it")))
+            self._window.message_bar.show_message(Message(text, action=UseCheckpoint(checkpoint.id)))
 
     @Slot(str, bool)
     def on_looked_up(self, checkpoint_id: str, newer: bool) -> None:
@@ -142,7 +160,7 @@ class CheckpointPresenter(QObject):
         row = self.row(checkpoint_id)
         if row is not None:
             newer_words = tr("There is a newer version of {title}.", title=row.title)
-            self._say("looked_up", newer_words if newer else tr("{title} is the newest version.", title=row.title))
+            self._say("looked up", newer_words if newer else tr("{title} is the newest version.", title=row.title))
 
     @Slot(object)
     def on_verified(self, checkpoint: Checkpoint) -> None:
@@ -153,9 +171,8 @@ class CheckpointPresenter(QObject):
     @Slot(object)
     def on_exported(self, path: Path) -> None:
         """A copy was made."""
-        self.exported = path
         text = tr("The copy {name} is ready to be carried to another machine.", name=path.name)
-        self._window.message_bar.show_message(Message(SHOW_COPY, text, action=tr("Show the file")))
+        self._window.message_bar.show_message(Message(text, action=ShowFile(path), about="checkpoint copied"))
 
     @Slot(object)
     def on_removed(self, checkpoint: Checkpoint) -> None:
@@ -178,8 +195,8 @@ class CheckpointPresenter(QObject):
             self._problems[problem.checkpoint_id] = problem.error
             self.show_rows()
         if isinstance(problem.error, UserError) and not (shown_here and self._window.checkpoints_shown):
-            key, action = SHOW_CHECKPOINT + problem.checkpoint_id, tr("Look at it") if shown_here else ""
-            self._window.message_bar.show_message(Message.of_error(key, problem.error, action))
+            action = ShowCheckpoint(problem.checkpoint_id) if shown_here else None
+            self._window.message_bar.show_message(Message.of_error(problem.error, action))
         elif isinstance(problem.error, UserError):
             self._window.announce(f"{problem.error.message} {problem.error.advice}")
 
@@ -268,8 +285,8 @@ class CheckpointPresenter(QObject):
         activity = self._activities.get("")
         self._panel.set_folder_task("" if activity is None else activity_words(activity).capitalize())
 
-    def _say(self, key: str, text: str) -> None:
-        self._window.message_bar.show_message(Message(f"checkpoint:{key}", text))
+    def _say(self, about: str, text: str) -> None:
+        self._window.message_bar.show_message(Message(text, about=f"checkpoint {about}"))
 
 
 def memory_words(fit: Fit) -> str:

@@ -17,13 +17,12 @@ from musicgen_desktop.ui.checkpoints.checkpoint_dialogs import CheckpointDialogs
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
 from musicgen_desktop.ui.checkpoints.checkpoint_presenter import (
     OFFERED_ID,
-    SHOW_CHECKPOINT,
-    SHOW_COPY,
-    USE_CHECKPOINT,
     CheckpointPresenter,
+    ShowCheckpoint,
+    UseCheckpoint,
 )
 from musicgen_desktop.ui.checkpoints.checkpoint_questions import discard_question, install_question, remove_question
-from musicgen_desktop.ui.kit.message_bar import Message
+from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.main_window import MainWindow
 
 _FREE_LICENCES = frozenset({"CC0-1.0", "MIT", "APACHE-2.0"})
@@ -167,16 +166,15 @@ class CheckpointWishes(QObject):
         self._presenter.on_network()
         self.settings_changed.emit()
 
-    @Slot(str)
-    def on_message_action(self, key: str) -> None:
+    @Slot(object)
+    def on_message_action(self, action: MessageAction) -> None:
         """A message's button was pressed."""
-        if key.startswith(USE_CHECKPOINT):
-            self._presenter.use(key.removeprefix(USE_CHECKPOINT))
-        elif key.startswith(SHOW_CHECKPOINT):
-            self._window.show_checkpoints()
-            self._panel.show_checkpoint(key.removeprefix(SHOW_CHECKPOINT))
-        elif key == SHOW_COPY and self._presenter.exported is not None:
-            self._show_file(self._presenter.exported)
+        match action:
+            case UseCheckpoint():
+                self._presenter.use(action.checkpoint_id)
+            case ShowCheckpoint():
+                self._window.show_checkpoints()
+                self._panel.show_checkpoint(action.checkpoint_id)
 
     def _ask_or_fetch(self, wish: CheckpointWish, row: CheckpointRow) -> None:
         entry = row.status.entry
@@ -220,4 +218,4 @@ class CheckpointWishes(QObject):
     def _show_file(self, path: Path) -> None:
         if not self._reveal(path):
             error = UserError(tr("The file manager could not be opened."), tr("Look here: {path}", path=path))
-            self._window.message_bar.show_message(Message.of_error("checkpoint:reveal", error))
+            self._window.message_bar.show_message(Message.of_error(error))

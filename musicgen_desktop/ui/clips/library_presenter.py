@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,17 +14,31 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import Exported, LibraryOpened
 from musicgen_desktop.ui.clips.export_dialog import ExportDialog
-from musicgen_desktop.ui.kit.message_bar import Message, Tone
+from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile, Tone
 from musicgen_desktop.ui.kit.texts import prompt_title
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
-UNDO = "undo"
-RETRY = "retry"
-SHOW_FILE = "show_file"
-PROBLEM = "problem"
-"""Keys of messages."""
+
+@dataclass(frozen=True, slots=True)
+class UndoDelete(MessageAction):
+    """Bring back what was dropped last."""
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Undo")
+
+
+@dataclass(frozen=True, slots=True)
+class SaveAgain(MessageAction):
+    """Try once more to save the results that could not be saved."""
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Save again")
 
 
 class LibraryPresenter(QObject):
@@ -53,7 +68,6 @@ class LibraryPresenter(QObject):
         self._stage = stage
         self._jobs = jobs
         self._reveal = reveal
-        self._exported: Path | None = None
         self._export_ids: tuple[str, ...] = ()
         self.export_folder = export_folder
         self.dialog = ExportDialog(window)
@@ -72,7 +86,7 @@ class LibraryPresenter(QObject):
     def on_opened(self, opened: LibraryOpened) -> None:
         """Say what had to be mended."""
         for notice in opened.notices:
-            self._tell(Message(f"notice:{notice}", notice, tone=Tone.WARNING))
+            self._tell(Message(notice, tone=Tone.WARNING))
 
     @Slot(object)
     def on_clips(self, clips: tuple[Clip, ...]) -> None:
@@ -113,41 +127,40 @@ class LibraryPresenter(QObject):
             if len(titles) == 1
             else tr("{count} clips are in the trash.", count=len(ids))
         )
-        self._tell(Message(UNDO, text, action=tr("Undo")))
+        self._tell(Message(text, action=UndoDelete()))
 
     @Slot(int)
     def on_undo_changed(self, count: int) -> None:
         """How many clips undo would bring back."""
         self._window.commands.undo.setEnabled(count > 0)
         if count == 0:
-            self._window.message_bar.remove(UNDO)
+            self._window.message_bar.remove(UndoDelete())
 
     @Slot(int)
     def on_unsaved(self, count: int) -> None:
         """Results could not be saved; they are kept until they can."""
         self.show_commands()
         if count == 0:
-            self._window.message_bar.remove(RETRY)
+            self._window.message_bar.remove(SaveAgain())
             return
         text = tr("1 result is not saved yet.") if count == 1 else tr("{count} results are not saved yet.", count=count)
         advice = tr("It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).")
-        self._tell(Message(RETRY, text, advice, Tone.WARNING, tr("Save again")))
+        self._tell(Message(text, advice, Tone.WARNING, SaveAgain()))
 
     @Slot(object)
     def on_problem(self, error: UserError) -> None:
         """Something did not work."""
-        self._tell(Message.of_error(f"{PROBLEM}:{error.message}", error))
+        self._tell(Message.of_error(error))
 
     @Slot(object)
     def on_exported(self, exported: Exported) -> None:
         """Files were written."""
-        self._exported = exported.files[0]
         text = (
             tr("Written: {file}", file=exported.files[0].name)
             if len(exported.files) == 1
             else tr("{count} files were written.", count=len(exported.files))
         )
-        self._tell(Message(SHOW_FILE, text, action=tr("Show the file")))
+        self._tell(Message(text, action=ShowFile(exported.files[0]), about="exported"))
 
     @Slot(str)
     def show_clip(self, clip_id: str) -> None:
@@ -212,7 +225,7 @@ class LibraryPresenter(QObject):
         """Show the clip's file in the file manager."""
         clip = self._first()
         if clip is not None:
-            self._show_file(clip.audio_path)
+            self.show_file(clip.audio_path)
 
     @Slot()
     def export(self) -> None:
@@ -242,12 +255,6 @@ class LibraryPresenter(QObject):
             self._library.export_clips(self._export_ids, folder, suffix)
         else:
             self._library.export_unsaved(folder, suffix)
-
-    @Slot()
-    def show_exported(self) -> None:
-        """Show the file that was written last."""
-        if self._exported is not None:
-            self._show_file(self._exported)
 
     @Slot()
     def show_commands(self) -> None:
@@ -284,9 +291,10 @@ class LibraryPresenter(QObject):
         left = [other.id for other in (*clips[row:], *reversed(clips[:row])) if other.id not in gone]
         return left[0] if left else ""
 
-    def _show_file(self, path: Path) -> None:
+    def show_file(self, path: Path) -> None:
+        """Show a file in the file manager."""
         if not self._reveal(path):
-            self._tell(Message(PROBLEM, tr("No file manager answered."), tr("The file is {path}.", path=path)))
+            self._tell(Message(tr("No file manager answered."), tr("The file is {path}.", path=path)))
 
     def _remember(self, folder: Path) -> None:
         self.export_folder = str(folder)

@@ -2,55 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Hashable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.message import Message, Tone
 from musicgen_desktop.ui.kit.texts import one_line
 
 _MOST = 3
 """Older messages make room for newer ones."""
 
 _TEXT_LIMIT = 400
-
-
-class Tone(StrEnum):
-    """How serious it is; the values are names of icons and colours."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One line of the bar.
-
-    Attributes:
-        key: a later message with the same key takes its place.
-        text: what happened.
-        advice: what to do about it.
-        action: text of the button; empty for none.
-    """
-
-    key: str
-    text: str
-    advice: str = ""
-    tone: Tone = Tone.INFO
-    action: str = ""
-
-    @classmethod
-    def of_error(cls, key: str, error: UserError, action: str = "") -> Message:
-        """A known failure."""
-        return cls(key, error.message, error.advice, Tone.ERROR, action)
 
 
 class _MessageLine(QFrame):
@@ -69,8 +37,8 @@ class _MessageLine(QFrame):
         row.setSpacing(10)
         row.addWidget(self.icon)
         row.addWidget(self.words, 1)
-        if message.action:
-            self.action = make_button(message.action, message.action)
+        if message.action is not None:
+            self.action = make_button(message.action.words, message.action.words)
             row.addWidget(self.action)
         row.addWidget(self.close_button)
         self.apply_look(look)
@@ -92,10 +60,10 @@ class MessageBar(QFrame):
     """A few messages, newest on top.
 
     Signals:
-        action_requested: key of the message whose button was pressed.
+        action_requested: the ``MessageAction`` of the message whose button was pressed.
     """
 
-    action_requested = Signal(str)
+    action_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -133,7 +101,7 @@ class MessageBar(QFrame):
         announcement = QAccessibleAnnouncementEvent(self, f"{message.text} {message.advice}".strip())
         QAccessible.updateAccessibility(announcement)
 
-    def remove(self, key: str) -> None:
+    def remove(self, key: Hashable) -> None:
         """Take the message of that key away, where there is one."""
         for line in [line for line in self.lines if line.message.key == key]:
             self._drop(line)
@@ -154,4 +122,4 @@ class MessageBar(QFrame):
         for line in list(self.lines):
             if line.action is self.sender():
                 self._drop(line)
-                self.action_requested.emit(line.message.key)
+                self.action_requested.emit(line.message.action)

@@ -32,17 +32,16 @@ from musicgen_desktop.services.generation.generation_service import GenerationSe
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.form.pace_text import estimate_text
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView, progress_info
-from musicgen_desktop.ui.kit.message_bar import Message, Tone
+from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.texts import format_length
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.live_job import LiveJob
 from musicgen_desktop.ui.queue.queue_item_model import phase_words
-from musicgen_desktop.ui.queue.queue_presenter import RUN_AGAIN, QueuePresenter
+from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
-COPY_REPORT = "copy_report:"
-FORM = "form"
-"""Keys of messages; a job's id follows the first."""
+_FORM = "form"
+"""What messages about the form are about."""
 
 
 class JobPresenter(QObject):
@@ -80,7 +79,6 @@ class JobPresenter(QObject):
         self._now = now
         self._checkpoints: tuple[Checkpoint, ...] = ()
         self._running: LiveJob | None = None
-        self._reports: dict[str, BugReport] = {}
         self._follow = True
         self._last_seed: int | None = None
 
@@ -207,30 +205,17 @@ class JobPresenter(QObject):
             case JobFailed():
                 self._fail(event)
 
-    @Slot(str)
-    def copy_report(self, job_id: str) -> None:
-        """Put a bug's report on the clipboard."""
-        report = self._reports.get(job_id)
-        if report is not None:
-            QApplication.clipboard().setText(f"{report.summary}\n\n{report.details}")
-
     def show_bug(self, report: BugReport) -> None:
         """Show a fault in the program that belongs to no job.
 
         One that is shown already is not shown anew: a fault in painting returns with every frame, and a new
         message asks for the next frame.
         """
-        shown = {message.key for message in self._window.message_bar.messages}
-        if COPY_REPORT in shown and self._reports.get("") == report:
-            return
         text = tr("There is a fault in the program: {fault}", fault=report.summary)
         advice = tr("Your clips are safe. If something looks wrong now, start the program again.")
-        self._window.message_bar.show_message(self._bug_message("", report, text, advice))
-
-    def _bug_message(self, job_id: str, report: BugReport, text: str, advice: str) -> Message:
-        self._reports[job_id] = report
-        advice = f"{advice} {tr('The report says where it happened.')}"
-        return Message(COPY_REPORT + job_id, text, advice, Tone.ERROR, tr("Copy the report"))
+        message = Message.of_bug(report, text, advice)
+        if message not in self._window.message_bar.messages:
+            self._window.message_bar.show_message(message)
 
     def _request(self, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
         panel = self._window.params_panel
@@ -243,7 +228,7 @@ class JobPresenter(QObject):
         except UserError as error:
             self._complain(error)
             return False
-        self._window.message_bar.remove(FORM)
+        self._window.message_bar.remove(_FORM)
         self._follow = True
         self._last_seed = request.params.seed
         self._library.record_job(request)
@@ -280,7 +265,7 @@ class JobPresenter(QObject):
             return
         self._running.phase = event.phase
         for note in event.notes:
-            self._window.message_bar.show_message(Message(f"note:{note}", note))
+            self._window.message_bar.show_message(Message(note))
         self._show_live()
 
     def _on_progress(self, event: StepProgress) -> None:
@@ -323,7 +308,7 @@ class JobPresenter(QObject):
         )  # fmt: skip
         self._window.announce(tr("Ready: {length}.", length=format_length(result.duration)))
         for note in result.notes:
-            self._window.message_bar.show_message(Message(f"note:{note}", note))
+            self._window.message_bar.show_message(Message(note))
         self._end(event.job_id)
 
     def _note_pace(self, request: GenerationRequest, result: GenerationResult) -> None:
@@ -339,11 +324,11 @@ class JobPresenter(QObject):
         request = running.request if running is not None and running.request.job_id == event.job_id else None
         if isinstance(error, UserError):
             said = f"{error.message} {error.advice}".strip()
-            message = Message.of_error(RUN_AGAIN + event.job_id, error, tr("Run again"))
+            message = Message.of_error(error, RunAgain(event.job_id))
         else:
             said = error.summary
             text = tr("A fault in the program ended this job: {fault}", fault=error.summary)
-            message = self._bug_message(event.job_id, error, text, tr("The other jobs go on."))
+            message = Message.of_bug(error, text, tr("The other jobs go on."))
         self._library.finish_job(event.job_id, JobState.FAILED, said)
         if request is not None:
             self._queue.add_failed(_record(request, said, self._now()))
@@ -378,7 +363,7 @@ class JobPresenter(QObject):
         self._window.prompt_bar.show_running(RunningView(job.made, info))
 
     def _complain(self, error: UserError) -> None:
-        self._window.message_bar.show_message(Message.of_error(FORM, error))
+        self._window.message_bar.show_message(Message.of_error(error, about=_FORM))
 
 
 def _no_checkpoint() -> CheckpointError:

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.ui.kit.message_bar import Message, Tone
+from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
 from musicgen_desktop.ui.kit.texts import format_length, prompt_title
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_item_model import QueueRow
 
-RUN_AGAIN = "run_again:"
-"""Key of messages that offer it; a job's id follows."""
+
+@dataclass(frozen=True, slots=True)
+class RunAgain(MessageAction):
+    """Put a job that failed or was interrupted back into the queue."""
+
+    job_id: str
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Run again")
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQueue(MessageAction):
+    """Bring the queue to the front."""
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Show the queue")
 
 
 class QueuePresenter(QObject):
@@ -51,9 +72,9 @@ class QueuePresenter(QObject):
                 else tr("{count} jobs were interrupted when the program ended.", count=len(records))
             )
             self._window.message_bar.show_message(
-                Message(RUN_AGAIN + newest.id, text, tr("It waits in the queue."), Tone.WARNING, tr("Run again"))
+                Message(text, tr("It waits in the queue."), Tone.WARNING, RunAgain(newest.id))
                 if len(records) == 1
-                else Message(RUN_AGAIN, text, tr("They wait in the queue."), Tone.WARNING, tr("Show the queue"))
+                else Message(text, tr("They wait in the queue."), Tone.WARNING, ShowQueue())
             )
 
     @Slot(object)
@@ -64,10 +85,8 @@ class QueuePresenter(QObject):
 
     @Slot(str)
     def run_again(self, job_id: str) -> None:
-        """Ask for a job that failed or was interrupted once more; an empty id shows all of them."""
-        if not job_id:
-            self._window.show_queue()
-        elif job_id in self._ended:
+        """Ask for a job that failed or was interrupted once more."""
+        if job_id in self._ended:
             self.run_again_requested.emit(self._ended[job_id])
 
     @Slot(str)
@@ -76,7 +95,7 @@ class QueuePresenter(QObject):
         record = self._ended.pop(job_id, None)
         if record is not None and record.state is JobState.INTERRUPTED:
             self._library.dismiss_job(job_id)
-        self._window.message_bar.remove(RUN_AGAIN + job_id)
+        self._window.message_bar.remove(RunAgain(job_id))
         self._show()
 
     def _show(self) -> None:

@@ -12,6 +12,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.ui.clips.library_presenter import SaveAgain
+from musicgen_desktop.ui.kit.message import CopyReport, ShowFile
+from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from tests.support.window.journey_script import Eyes
 from tests.support.window.musician import Step
 
@@ -39,13 +42,17 @@ def bad_luck(hands: QtHands, folder: str) -> Iterator[Step]:
         hands.generate(prompt)
     yield lambda: len(eyes.clips) == 2 and [row.state for row in window.queue_model.rows] == [JobState.FAILED]
     (message,) = window.message_bar.messages
-    hands.tell("failed", words=[message.text, message.advice, message.action], made=prompts_of_clips(eyes))
+    hands.tell(
+        "failed",
+        words=[message.text, message.advice, message.action and message.action.words],
+        made=prompts_of_clips(eyes),
+    )
     yield window.stage.transport.note.isVisible
     hands.tell("silent", note=window.stage.transport.note.text())
 
     hands.generate(SOUR)
     yield lambda: "tensor went sour" in words(hands)
-    hands.press_message("copy_report:")
+    hands.press_message(CopyReport)
     hands.tell("fault", report=QApplication.clipboard().text())
     hands.generate("fifth")
     yield lambda: len(eyes.clips) == 3
@@ -116,7 +123,7 @@ def bugs(hands: QtHands, folder: str) -> Iterator[Step]:
         cause()
         yield lambda name=name: f"{name} went sour" in words(hands)
         in_main_thread = window.message_bar.lines[0].thread() == main
-        hands.press_message("copy_report:")
+        hands.press_message(CopyReport)
         hands.tell(name, report=QApplication.clipboard().text(), in_main_thread=in_main_thread)
     thread.quit()
     thread.wait()
@@ -129,7 +136,7 @@ def bugs(hands: QtHands, folder: str) -> Iterator[Step]:
         yield lambda paints=view.paints: view.paints > paints
     told_once = window.message_bar.lines[0] is line
     view.hide()
-    hands.press_message("copy_report:")
+    hands.press_message(CopyReport)
     hands.tell("picture", report=QApplication.clipboard().text(), in_main_thread=True, told_once=told_once)
     hands.generate("after all")
     yield lambda: len(eyes.clips) == 1
@@ -158,7 +165,7 @@ def look_only(hands: QtHands, folder: str) -> Iterator[Step]:
     hands.tell("opened", said=words(hands), titles=[clip.title for clip in eyes.clips])
     hands.generate("kept in memory")
     yield lambda: not eyes.busy and "1 result is not saved yet." in words(hands)
-    hands.press_message("retry")
+    hands.press_message(SaveAgain)
     yield lambda: "1 result is not saved yet." in words(hands)
     hands.tell("unsaved", said=words(hands))
     yield from export_all(hands, eyes, folder)
@@ -177,7 +184,7 @@ def full(hands: QtHands, ballast: str) -> Iterator[Step]:
     yield lambda: not eyes.busy and "1 result is not saved yet." in words(hands)
     hands.tell("full", said=words(hands))
     yield lambda: not Path(ballast).exists()
-    hands.press_message("retry")
+    hands.press_message(SaveAgain)
     yield lambda: len(eyes.clips) == 2
     yield lambda: "1 result is not saved yet." not in words(hands)
     hands.quit()
@@ -219,7 +226,7 @@ def next_day(hands: QtHands, folder: str) -> Iterator[Step]:
         history=eyes.prompts,
         queue=[row.status for row in window.queue_model.rows],
     )
-    hands.press_message("run_again:")
+    hands.press_message(RunAgain)
     yield lambda: len(eyes.clips) == 2 and not eyes.busy
     hands.tell("again", made=prompts_of_clips(eyes), said=words(hands))
     window.params_panel.set_params(replace(window.params_panel.params, duration=30.0))
@@ -238,7 +245,7 @@ def export_all(hands: QtHands, eyes: Eyes, folder: str) -> Iterator[Step]:
     assert dialog is not None
     dialog.fileSelected.emit(folder)
     dialog.close()
-    yield lambda: any(message.key == "show_file" for message in window.message_bar.messages)
+    yield lambda: any(isinstance(message.action, ShowFile) for message in window.message_bar.messages)
     hands.tell("exported", said=words(hands))
 
 

@@ -20,6 +20,7 @@ from musicgen_desktop.app.cli import main as cli
 from musicgen_desktop.app.window import window_command
 from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.engine.fake import FakeEngine
+from musicgen_desktop.ui.kit.message import MessageAction
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.faults import fault_scripts
 from tests.support.window.musician import Musician, Step
@@ -60,9 +61,9 @@ class QtHands:
         self.paste_prompt(prompt)
         self.press(self.window.prompt_bar.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    def press_message(self, key: str) -> None:
-        """Click the button of a message, named by the beginning of its key."""
-        line = next(line for line in self.window.message_bar.lines if line.message.key.startswith(key))
+    def press_message(self, kind: type[MessageAction]) -> None:
+        """Click the button of the message that offers such an action."""
+        line = next(line for line in self.window.message_bar.lines if isinstance(line.message.action, kind))
         assert line.action is not None
         self.click(line.action)
 

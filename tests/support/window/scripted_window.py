@@ -17,13 +17,15 @@ from musicgen_desktop.domain.clip import Clip, PromptEntry
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.form.prompt_bar import RunningView, progress_info
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
-from musicgen_desktop.ui.kit.message_bar import Message
+from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.theme import load_themes
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.example_scene import fill_with_examples
@@ -221,8 +223,8 @@ def show_error(window: MainWindow) -> None:
     """A job failed, a clip was deleted."""
     show_finished(window)
     error = UserError("There is not enough memory for 8 takes of 30 s.", "Make fewer or shorter takes.")
-    window.message_bar.show_message(Message("deleted", "“Neon gate” is in the trash.", action="Undo"))
-    window.message_bar.show_message(Message.of_error("job", error, "Run again"))
+    window.message_bar.show_message(Message("“Neon gate” is in the trash.", action=UndoDelete()))
+    window.message_bar.show_message(Message.of_error(error, RunAgain("job")))
 
 
 def show_no_audio(window: MainWindow) -> None:

@@ -1,0 +1,87 @@
+"""What the message bar says, as values: the words, and what the button beside them asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from musicgen_desktop.domain.errors import BugReport, UserError
+from musicgen_desktop.domain.text import tr
+
+
+class Tone(StrEnum):
+    """How serious it is; the values are names of icons and colours."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageAction:
+    """What a message's button asks for. Each room makes its own; whoever can grant one looks for its type."""
+
+    @property
+    def words(self) -> str:
+        """What stands on the button."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFile(MessageAction):
+    """Show a file in the file manager."""
+
+    path: Path
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Show the file")
+
+
+@dataclass(frozen=True, slots=True)
+class CopyReport(MessageAction):
+    """Put a bug's report on the clipboard."""
+
+    report: BugReport
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Copy the report")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One line of the bar.
+
+    Attributes:
+        text: what happened.
+        advice: what to do about it.
+        action: what its button asks for; None for no button.
+        about: a later message about the same takes its place; None: the action says it, else the text.
+    """
+
+    text: str
+    advice: str = ""
+    tone: Tone = Tone.INFO
+    action: MessageAction | None = None
+    about: Hashable = None
+
+    @property
+    def key(self) -> Hashable:
+        """What tells it from other messages."""
+        return self.about or self.action or self.text
+
+    @classmethod
+    def of_error(cls, error: UserError, action: MessageAction | None = None, about: Hashable = None) -> Message:
+        """A known failure."""
+        return cls(error.message, error.advice, Tone.ERROR, action, about)
+
+    @classmethod
+    def of_bug(cls, report: BugReport, text: str, advice: str) -> Message:
+        """A fault in the program, with its report to copy."""
+        advice = f"{advice} {tr('The report says where it happened.')}"
+        return cls(text, advice, Tone.ERROR, CopyReport(report))
