@@ -53,6 +53,11 @@ class Clip:
         """Whether it came with the program."""
         return self.job_id.startswith(EXAMPLE_PREFIX)
 
+    @property
+    def place(self) -> tuple[float, str, int]:
+        """Sorts clips into the library's order: newest first, the takes of a job in theirs."""
+        return -self.created_at.timestamp(), self.job_id, self.recipe.take
+
 
 @dataclass(frozen=True, slots=True)
 class PromptEntry:

@@ -50,6 +50,10 @@ def titles(model: QAbstractItemModel) -> list[str]:
     return [model.index(row, ClipColumn.TITLE).data() for row in range(model.rowCount())]
 
 
+def shown(model: QAbstractItemModel) -> list[str]:
+    return [model.index(row, 0).data(ClipRole.CLIP).id for row in range(model.rowCount())]
+
+
 def test_clips_come_change_and_go(clips: ClipItemModel) -> None:
     proxy = ClipSortProxy(clips)
     watched(proxy)
@@ -63,6 +67,20 @@ def test_clips_come_change_and_go(clips: ClipItemModel) -> None:
     assert clips.rowCount() == len(CLIPS) - 2
     assert proxy.rowCount() == clips.rowCount()
     assert "other" in titles(proxy)
+
+
+@pytest.mark.parametrize("gone", [(0,), (1,), (3,), (0, 1, 2, 3), (3, 1)])
+def test_clips_that_come_back_take_their_places_again(clips: ClipItemModel, gone: tuple[int, ...]) -> None:
+    proxy = ClipSortProxy(clips)
+    older, one = clip(7, "older", ""), clip(1, "one", "")
+    takes = [replace(one, id=f"{n}" * 32, recipe=replace(one.recipe, take=n)) for n in range(4)]
+    clips.set_clips((older, *reversed(takes)))
+    before = shown(clips), shown(proxy)
+    assert before[0][:4] == [take.id for take in takes]
+    clips.remove_clips(tuple(takes[n].id for n in gone))
+    for n in gone:
+        clips.add_clip(takes[n])
+    assert (shown(clips), shown(proxy)) == before
 
 
 @pytest.mark.parametrize("prompt", ODD_PROMPTS)

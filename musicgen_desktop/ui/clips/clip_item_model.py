@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable
 from datetime import datetime
 from enum import IntEnum
@@ -25,6 +26,7 @@ from musicgen_desktop.ui.kit.word_filter import WordFilter
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _TOOLTIP_LIMIT = 600
+_MICROSECOND = 1e-6
 
 
 class ClipColumn(IntEnum):
@@ -114,15 +116,15 @@ class ClipItemModel(QAbstractTableModel):
     def set_clips(self, clips: tuple[Clip, ...]) -> None:
         """Show these clips instead."""
         self.beginResetModel()
-        self._clips = sorted(clips, key=lambda clip: clip.created_at, reverse=True)
+        self._clips = sorted(clips, key=lambda clip: clip.place)
         self.endResetModel()
 
     def add_clip(self, clip: Clip) -> None:
-        """Put a new clip on top, or in the place of the one with the same id."""
+        """Put a clip in its place, or in that of the one with the same id."""
         if self.row_of(clip.id) >= 0:
             self.change_clip(clip)
             return
-        row = next((row for row, old in enumerate(self._clips) if old.created_at <= clip.created_at), len(self._clips))
+        row = bisect(self._clips, clip.place, key=lambda old: old.place)
         self.beginInsertRows(QModelIndex(), row, row)
         self._clips.insert(row, clip)
         self.endInsertRows()
@@ -259,7 +261,7 @@ class ClipItemModel(QAbstractTableModel):
                 return self.checkpoint_title(clip.recipe.checkpoint_id).casefold()
             case ClipColumn.SEED:
                 return float(clip.recipe.params.seed)
-        return clip.created_at.timestamp()
+        return clip.created_at.timestamp() - clip.recipe.take * _MICROSECOND  # takes of a job are equally old
 
 
 class ClipSortProxy(WordFilter):
