@@ -93,6 +93,10 @@ class Library:
         """All clips, newest first, the takes of a job in their order."""
         return self._clips.list()
 
+    def clip(self, clip_id: str) -> Clip | None:
+        """One clip; None when it is gone."""
+        return self._clips.get(clip_id)
+
     def add_examples(self, folder: Path) -> Iterator[Clip]:
         """Add the clips in ``folder`` to a library that was just made with them in mind, one at each step.
 

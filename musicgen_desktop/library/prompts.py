@@ -55,15 +55,34 @@ class Prompts:
         )
         return tuple(prompt_from_row(row) for row in rows)
 
-    def pin(self, prompt_id: int, pinned: bool) -> None:
-        """Keep an entry on top, or let it go. An unknown id changes nothing."""
+    def pin(self, prompt_id: int, pinned: bool) -> bool:
+        """Keep an entry on top, or let it go; whether it was otherwise before. An unknown id changes nothing."""
         with self._database.transaction() as connection:
-            connection.execute("UPDATE prompts SET pinned = ? WHERE id = ?", (pinned, prompt_id))
+            changed = connection.execute(
+                "UPDATE prompts SET pinned = ? WHERE id = ? AND pinned != ?", (pinned, prompt_id, pinned)
+            )
+        return changed.rowcount > 0
 
-    def remove(self, prompt_id: int) -> None:
-        """Forget an entry. Clips made with it stay. An unknown id changes nothing."""
+    def remove(self, prompt_id: int) -> PromptEntry | None:
+        """Forget an entry, and give it for ``restore``. Clips made with it stay. None for an unknown id."""
+        rows = self._database.rows("SELECT * FROM prompts WHERE id = ?", (prompt_id,))
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM prompts WHERE id = ?", (prompt_id,))
+        return prompt_from_row(rows[0]) if rows else None
+
+    def restore(self, entry: PromptEntry) -> None:
+        """Put a removed entry back in its place. Where it has been used again since, both are one."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO prompts (id, identity, prompt, folded, params, checkpoint_id, used_at, uses, pinned)"
+                # Its number may have been given away since.
+                " VALUES ((SELECT ? WHERE NOT EXISTS (SELECT 1 FROM prompts WHERE id = ?)), ?, ?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (identity) DO UPDATE SET uses = uses + excluded.uses,"
+                " pinned = max(pinned, excluded.pinned), used_at = max(used_at, excluded.used_at)",
+                (entry.id, entry.id, _identity(entry.prompt, entry.params), entry.prompt, fold(entry.prompt),
+                 params_to_json(entry.params), entry.checkpoint_id, time_to_text(entry.used_at), entry.uses,
+                 entry.pinned),
+            )  # fmt: skip
 
 
 def fold(text: str) -> str:

@@ -88,3 +88,29 @@ def test_a_removed_entry_is_gone(prompts):
     prompts.remove(piano.id)
     prompts.remove(12345)
     assert prompts.search() == (drums,)
+
+
+def test_a_removed_entry_is_put_back_as_it_was(prompts):
+    first, *_ = record(prompts, "piano", "drums")
+    prompts.pin(first.id, True)
+    before = prompts.search()
+    assert prompts.remove(first.id) == before[0]
+    prompts.restore(before[0])
+    assert prompts.search() == before
+    assert prompts.remove(99) is None
+
+
+def test_an_entry_that_was_used_again_since_becomes_one_with_the_removed_one(prompts):
+    record(prompts, "piano")
+    removed = prompts.remove(1)
+    record(prompts, "drums", "piano")  # the first takes the number over
+    prompts.restore(removed)
+    assert {entry.prompt: entry.uses for entry in prompts.search()} == {"piano": 2, "drums": 1}
+
+
+def test_an_entry_whose_number_was_given_away_gets_another(prompts):
+    record(prompts, "piano")
+    removed = prompts.remove(1)
+    record(prompts, "drums")
+    prompts.restore(removed)
+    assert {entry.prompt for entry in prompts.search()} == {"piano", "drums"}
