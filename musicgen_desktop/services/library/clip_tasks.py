@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from musicgen_desktop import __version__
 from musicgen_desktop.audio.peaks import DamagedPeaksError, PeaksPyramid
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.errors import FileError, UserError
+from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
@@ -71,35 +71,41 @@ def items_of_result(request: GenerationRequest, result: GenerationResult) -> tup
     )
 
 
-def load_clip_audio(clip: Clip) -> ClipAudio:
-    """The sound of a clip with its waveform. Raises ``FileError``."""
+def load_clip_audio(clip: Clip, folder: Path) -> ClipAudio:
+    """The sound of a clip with its waveform, which is drawn once and kept in ``folder``. Raises ``FileError``."""
     values, sampling_rate = read_clip(clip)
-    peaks = PeaksPyramid()
-    peaks.append(values)
-    return ClipAudio(clip.id, values, sampling_rate, peaks)
+    return ClipAudio(clip.id, values, sampling_rate, _kept_peaks(clip, folder) or _draw_peaks(clip, values, folder))
 
 
 def load_clip_peaks(clip: Clip, folder: Path) -> ClipPeaks:
-    """The waveform of a clip, from the cache or else from its sound. Raises ``FileError``."""
+    """The waveform of a clip, from ``folder`` or else from its sound. Raises ``FileError``."""
+    return ClipPeaks(clip.id, _kept_peaks(clip, folder) or _draw_peaks(clip, read_clip(clip)[0], folder))
+
+
+def _kept_peaks(clip: Clip, folder: Path) -> PeaksPyramid | None:
+    with contextlib.suppress(OSError, DamagedPeaksError):
+        peaks = PeaksPyramid.from_bytes((folder / f"{clip.id}{PEAKS_SUFFIX}").read_bytes())
+        if peaks.frames == round(clip.duration * clip.sampling_rate):
+            return peaks
+    return None
+
+
+def _draw_peaks(clip: Clip, audio_values: NDArray[np.float32], folder: Path) -> PeaksPyramid:
     from musicgen_desktop.files.atomic import write_bytes
 
-    cached = folder / f"{clip.id}{PEAKS_SUFFIX}"
-    with contextlib.suppress(OSError, DamagedPeaksError):
-        peaks = PeaksPyramid.from_bytes(cached.read_bytes())
-        if peaks.frames == round(clip.duration * clip.sampling_rate):
-            return ClipPeaks(clip.id, peaks)
-    peaks = load_clip_audio(clip).peaks
+    peaks = PeaksPyramid()
+    peaks.append(audio_values)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_bytes(cached, peaks.to_bytes(), overwrite=True)
+        write_bytes(folder / f"{clip.id}{PEAKS_SUFFIX}", peaks.to_bytes(), overwrite=True)
     except (OSError, FileError) as error:
         logger.info("The waveform of %s could not be cached: %s", clip.id, error)
-    return ClipPeaks(clip.id, peaks)
+    return peaks
 
 
 def export_sounds(
     items: Sequence[ExportItem], target: Path, suffix: str, overwrite: bool, target_lufs: float | None
-) -> tuple[tuple[Path, ...], UserError | None]:
+) -> tuple[tuple[Path, ...], BaseException | None]:
     """Write each sound into its own file, whole or not at all.
 
     Args:
@@ -111,7 +117,7 @@ def export_sounds(
         target_lufs: wished loudness; None leaves it.
 
     Returns:
-        The files made, and the error that kept the rest from being made.
+        The files made, and what kept the rest from being made: a ``UserError``, or a bug.
     """
     files: list[Path] = []
     try:
@@ -119,7 +125,7 @@ def export_sounds(
             raise FileError(tr("The folder {folder} does not exist.", folder=target), tr("Choose another folder."))
         for item in items:
             files.append(_export(item, target, suffix or target.suffix, overwrite, target_lufs))
-    except UserError as error:
+    except BaseException as error:  # noqa: BLE001 - a bug must not hide what was written before it
         return tuple(files), error
     return tuple(files), None
 

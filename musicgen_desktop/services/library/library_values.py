@@ -1,7 +1,8 @@
-"""What the library service tells beside clips, prompts and jobs."""
+"""What is asked of the library, and what it tells: plain frozen values that cross threads."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,143 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+
+# What is asked. Each request is answered once, by the facts that came of it.
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLibrary:
+    """Open it and tell everything that is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddExample:
+    """Add the next of the clips that a new library begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordJob:
+    """Write down what is about to be made."""
+
+    request: GenerationRequest
+
+
+@dataclass(frozen=True, slots=True)
+class SetJobState:
+    """Write down where a job stands; ``message`` says what went wrong."""
+
+    job_id: str
+    state: JobState
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DismissJob:
+    """Forget an interrupted job."""
+
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SaveResult:
+    """Save all takes of a job; at the ``last_chance`` put them aside as plain files where that fails."""
+
+    request: GenerationRequest
+    result: GenerationResult
+    last_chance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckClip:
+    """Look whether a clip's file is still whole."""
+
+    clip_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenameClip:
+    """Give a clip a name; an empty one gives the prompt's beginning back."""
+
+    clip_id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepClips:
+    """Mark clips as keepers, or not."""
+
+    ids: tuple[str, ...]
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteClips:
+    """Move clips to the trash together."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreClips:
+    """Bring back what was deleted last; ``ids`` are its clips as far as they are known."""
+
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPrompts:
+    """From now on tell the part of the history that holds every word of ``text``."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinPrompt:
+    """Keep an entry of the history on top, or let it go."""
+
+    prompt_id: int
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePrompt:
+    """Forget an entry of the history; clips stay."""
+
+    prompt_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePrompt:
+    """Put an entry of the history back as it was."""
+
+    entry: PromptEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last change that can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseLibrary:
+    """Close it and end its thread, after all that was asked before."""
+
+
+UndoStep = RenameClip | KeepClips | RestoreClips | PinPrompt | RestorePrompt
+"""What ``Undo`` does: the request that takes a change back."""
+
+LibraryChange = (
+    RecordJob | SetJobState | DismissJob | CheckClip | DeleteClips | RemovePrompt | UndoStep
+)  # fmt: skip
+"""What only an open library can do."""
+
+LibraryRequest = OpenLibrary | AddExample | SaveResult | SearchPrompts | Undo | CloseLibrary | LibraryChange
+
+
+# What is told.
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +162,97 @@ class LibraryOpened:
     notices: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ClipsLoaded:
+    """All clips, newest first."""
+
+    clips: tuple[Clip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClipAdded:
+    """A clip that is new, or back from the trash."""
+
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class ClipChanged:
+    """A clip with its new values."""
+
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class ClipsRemoved:
+    """Clips that are in the trash now."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UndoChanged:
+    """What can be taken back.
+
+    Attributes:
+        step: what ``Undo`` would do; None when there is nothing.
+        deleted: how many clips ``RestoreClips`` would bring back.
+    """
+
+    step: UndoStep | None
+    deleted: int
+
+
+@dataclass(frozen=True, slots=True)
+class PromptsChanged:
+    """The entries that match the last search, pinned first."""
+
+    entries: tuple[PromptEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobSaved:
+    """A job whose intent is on disk now."""
+
+    job: JobRecord
+
+
+@dataclass(frozen=True, slots=True)
+class JobsInterrupted:
+    """The jobs that were cut off, newest first."""
+
+    jobs: tuple[JobRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSaved:
+    """All takes of a job are in the library."""
+
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFailed:
+    """A result could not be saved; without ``problem`` by a bug, which is reported as such."""
+
+    job_id: str
+    problem: UserError | None
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryProblem:
+    """Why something that was asked was not done."""
+
+    error: UserError
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ClipAudio:
     """The sound of a clip, as it was made.
 
     Attributes:
         audio_values: float32, shape (channels, samples), read-only; may exceed 1.
-        peaks: of this sound; handed over, nobody else holds it.
+        peaks: of this sound; nobody changes them any more.
     """
 
     clip_id: str
@@ -41,7 +263,7 @@ class ClipAudio:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClipPeaks:
-    """The waveform of a clip; handed over, nobody else holds it."""
+    """The waveform of a clip; nobody changes it any more."""
 
     clip_id: str
     peaks: PeaksPyramid
@@ -58,3 +280,17 @@ class Exported:
 
     files: tuple[Path, ...]
     job_ids: tuple[str, ...] = ()
+
+
+LibraryFact = (
+    LibraryOpened | ClipsLoaded | ClipAdded | ClipChanged | ClipsRemoved | UndoChanged | PromptsChanged | JobSaved
+    | JobsInterrupted | ResultSaved | SaveFailed | LibraryProblem
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one request, in order. The request that broke in a bug tells what it had done until then."""
+
+    request: LibraryRequest
+    facts: Sequence[LibraryFact]

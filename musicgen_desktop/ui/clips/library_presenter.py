@@ -184,8 +184,7 @@ class LibraryPresenter(QObject):
         """Mark as keepers, or take the mark away when all have it."""
         clips = [clip for clip in (self._model.clip(clip_id) for clip_id in self.targets) if clip is not None]
         wanted = not all(clip.kept for clip in clips)
-        for clip in clips:
-            self._library.set_kept(clip.id, wanted)
+        self._library.set_kept([clip.id for clip in clips], wanted)
 
     @Slot()
     def delete(self) -> None:

@@ -20,6 +20,7 @@ def test_opening_tells_everything_once_and_in_order(desk):
         "prompts_changed",
         "jobs_interrupted",
         "undo_changed",
+        "undo_step_changed",
     ]
     (opened,) = desk.witness.of("opened")
     assert (opened.view_only, opened.notices) == (False, ())
@@ -33,7 +34,7 @@ def test_a_job_is_written_down_made_saved_and_found_again(desk, desks, paths):
     clips = desk.save(request)
     assert [clip.recipe.take for clip in clips] == [0, 1]
     desk.service.rename_clip(clips[0].id, "Intro")
-    desk.service.set_kept(clips[0].id, True)
+    desk.service.set_kept([clips[0].id], True)
     assert desk.wait("clip_changed", 2)[-1] == dataclasses.replace(clips[0], title="Intro", kept=True)
     assert desk.service.close(WAIT)
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from musicgen_desktop.library.clips import Clips
+from musicgen_desktop.services.library.library_values import CloseLibrary
 from tests.support.library.example_folder import write_examples
 from tests.support.library.library_desk import MAIN, WAIT
 
@@ -33,10 +34,15 @@ def gate(monkeypatch):
     assert not threads & {MAIN}
 
 
+def let_through(request, gate):
+    if isinstance(request, CloseLibrary):
+        gate.release()
+
+
 def test_a_first_start_is_open_before_they_come(desks, paths, folder, gate):
     desk = desks(paths, folder).open()
     assert [name for name, _ in desk.witness.said] == [
-        *("opened", "clips_loaded", "prompts_changed", "jobs_interrupted", "undo_changed")
+        *("opened", "clips_loaded", "prompts_changed", "jobs_interrupted", "undo_changed", "undo_step_changed")
     ]
     assert desk.witness.of("clips_loaded") == [()]
     gate.release(3)
@@ -62,7 +68,7 @@ def test_an_end_in_the_middle_is_prompt_and_the_next_start_goes_on(desks, paths,
     gate.release()
     first = desk.wait("clip_added")[0]
     # The one that is being added when the end is asked for.
-    desk.service._close_asked.connect(gate.release, Qt.ConnectionType.DirectConnection)
+    desk.service._worker.asked.connect(lambda request: let_through(request, gate), Qt.ConnectionType.DirectConnection)
     assert desk.service.close(WAIT)
     assert len(desk.witness.of("clip_added")) < 3
 

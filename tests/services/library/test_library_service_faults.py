@@ -86,11 +86,16 @@ class TestFaults:
     ):
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
         paths.rescued.write_text("in the way")
+        foreign = tmp_path / "foreign"
+        foreign.mkdir()
+        (foreign / "not ours.flac").touch()
+        (tmp_path / "musicgen-desktop-rescued-link").symlink_to(foreign, target_is_directory=True)
         request = make_request()
         desk.service.save_result(request, make_result(request))
         desk.wait("library_problem")
         assert desk.service.close(WAIT)
-        folder = tmp_path / "musicgen-desktop-rescued"
+        (folder,) = (path for path in tmp_path.glob("musicgen-desktop-rescued-*") if not path.is_symlink())
+        assert folder.stat().st_mode & 0o777 == 0o700
         assert [path.name for path in folder.iterdir()] == ["warm piano.flac"]
         again = desks(paths).open()
         (notice,) = again.witness.of("opened")[0].notices

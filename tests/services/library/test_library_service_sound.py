@@ -5,10 +5,16 @@ import numpy as np
 import pytest
 
 from musicgen_desktop.audio.loudness import measure_lufs
+from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.services.library import clip_tasks
 from tests.support.library.library_desk import WAIT
 from tests.support.library.library_values import RATE, make_request, make_result
+
+
+def broken(*_):
+    raise ZeroDivisionError
 
 
 class TestSound:
@@ -37,6 +43,31 @@ class TestSound:
         assert first.clip_id == second.clip_id == clip.id
         for one, other in zip(first.peaks.window(0, 1_600, 50), second.peaks.window(0, 1_600, 50), strict=True):
             np.testing.assert_array_equal(one, other)
+
+    def test_a_waveform_is_drawn_once_for_all_who_want_it(self, desk, monkeypatch):
+        drawn = []
+        append = PeaksPyramid.append
+        monkeypatch.setattr(PeaksPyramid, "append", lambda *args: (drawn.append(args), append(*args)))
+        (clip,) = desk.save()
+        desk.service.load_audio(clip.id)
+        desk.service.load_peaks(clip.id)
+        (audio,), (peaks,) = desk.wait("audio_loaded"), desk.wait("peaks_ready")
+        assert peaks.peaks is audio.peaks
+        desk.service.load_audio(clip.id)
+        assert desk.wait("audio_loaded", 2)[1].peaks.frames == 1_600
+        assert len(drawn) == 1
+
+    @pytest.mark.parametrize("wish", ["load_audio", "load_peaks"])
+    def test_a_bug_while_reading_is_reported_and_the_wish_can_be_repeated(self, desk, monkeypatch, qtbot, wish):
+        (clip,) = desk.save()
+        with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+            patch.setattr(clip_tasks, "read_clip", broken)
+            getattr(desk.service, wish)(clip.id)
+            qtbot.waitUntil(lambda: len(raised) > 0, timeout=WAIT)
+        assert raised[0][0] is ZeroDivisionError
+        getattr(desk.service, wish)(clip.id)
+        desk.wait("audio_loaded" if wish == "load_audio" else "peaks_ready")
+        assert not desk.service.clip(clip.id).missing
 
     @pytest.mark.parametrize("content", [b"", b"garbage", None], ids=["empty", "garbage", "another clip"])
     def test_a_wrong_cache_is_drawn_again(self, desk, content):
@@ -143,6 +174,19 @@ class TestExport:
         assert len(desk.wait("exported")[0].files) == 1
         assert isinstance(desk.wait("library_problem")[0], FileError)
         assert len(list(folder.iterdir())) == 1
+
+    def test_what_was_exported_before_a_bug_is_told_and_the_bug_reported(self, desk, folder, monkeypatch, qtbot):
+        first, second = desk.save(make_request(takes=2))
+        read_clip = clip_tasks.read_clip
+        monkeypatch.setattr(
+            "musicgen_desktop.services.library.library_service.read_clip",
+            lambda clip: broken() if clip.id == second.id else read_clip(clip),
+        )
+        with qtbot.captureExceptions() as raised:
+            desk.service.export_clips([first.id, second.id], folder, ".wav")
+            assert len(desk.wait("exported")[0].files) == 1
+            qtbot.waitUntil(lambda: len(raised) > 0, timeout=WAIT)
+        assert raised[0][0] is ZeroDivisionError
 
     @pytest.mark.parametrize(("target", "suffix"), [("", ".xyz"), ("", ""), ("missing", ".wav")])
     def test_impossible_targets_are_told_in_words(self, desk, folder, target, suffix):

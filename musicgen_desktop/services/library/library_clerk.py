@@ -1,0 +1,253 @@
+"""Answers what is asked of the library: one request after the other, each with the facts that came of it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, assert_never
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.library.paths import LibraryPaths
+from musicgen_desktop.services.library.clip_tasks import PEAKS_SUFFIX
+from musicgen_desktop.services.library.library_values import (
+    AddExample,
+    CheckClip,
+    ClipAdded,
+    ClipChanged,
+    ClipsLoaded,
+    ClipsRemoved,
+    CloseLibrary,
+    DeleteClips,
+    DismissJob,
+    JobSaved,
+    JobsInterrupted,
+    KeepClips,
+    LibraryChange,
+    LibraryFact,
+    LibraryOpened,
+    LibraryProblem,
+    LibraryRequest,
+    OpenLibrary,
+    PinPrompt,
+    PromptsChanged,
+    RecordJob,
+    RemovePrompt,
+    RenameClip,
+    RestoreClips,
+    RestorePrompt,
+    ResultSaved,
+    SaveFailed,
+    SaveResult,
+    SearchPrompts,
+    SetJobState,
+    Undo,
+    UndoChanged,
+    UndoStep,
+)
+from musicgen_desktop.services.library.rescue import Rescue
+from musicgen_desktop.services.library.undo_stack import UndoStack
+
+if TYPE_CHECKING:
+    from musicgen_desktop.library.library import Library
+
+
+class ServicePaths(LibraryPaths, Protocol):
+    """The library's places, and the folder of cached waveforms."""
+
+    @property
+    def peaks(self) -> Path:
+        """Waveforms that can be computed again."""
+        ...
+
+
+class LibraryClerk:
+    """Owns the library, in one thread, from the first request to the last.
+
+    Args:
+        paths: where everything lies.
+        examples: folder of the clips that a new library begins with; None for an empty one.
+    """
+
+    def __init__(self, paths: ServicePaths, examples: Path | None = None) -> None:
+        self._paths = paths
+        self._examples = examples
+        self._adding: Iterator[Clip] = iter(())
+        self._library: Library | None = None
+        self._search = ""
+        self._saved: set[str] = set()
+        self._undo = UndoStack()
+        self._rescue = Rescue(paths.rescued)
+
+    def answer(self, request: LibraryRequest) -> Iterator[LibraryFact]:
+        """Do what is asked, and tell what came of it. What is no ``UserError`` is a bug, and is raised."""
+        try:
+            match request:
+                case OpenLibrary():
+                    yield from self._open()
+                case AddExample():
+                    yield from self._add_example()
+                case SaveResult():
+                    yield from self._save(request)
+                case CloseLibrary():
+                    self._close()
+                case SearchPrompts(text):
+                    self._search = text
+                    yield from self._prompts()
+                case Undo():
+                    yield from self._take_back()
+                case _:
+                    yield from self._change(request)
+        except UserError as error:
+            # Without its traceback, whose frames hold the library and its connection.
+            yield LibraryProblem(error.with_traceback(None))
+
+    def _open(self) -> Iterator[LibraryFact]:
+        from musicgen_desktop.library.library import Library  # SQLite and sound files, not before the window
+
+        self._library = library = Library.open(self._paths, examples=self._examples)
+        clips = library.clips()
+        yield LibraryOpened(library.view_only, (*library.notices, *self._rescue.notices()))
+        yield ClipsLoaded(clips)
+        yield from self._prompts()
+        yield JobsInterrupted(library.jobs.interrupted())
+        yield from self._undoable()
+        self._prune_peaks(clips)
+        if self._examples is not None:
+            self._adding = library.add_examples(self._examples)
+
+    def _add_example(self) -> Iterator[LibraryFact]:
+        clip = next(self._adding, None)
+        if clip is not None:
+            yield ClipAdded(clip)
+
+    def _save(self, save: SaveResult) -> Iterator[LibraryFact]:
+        job_id = save.request.job_id
+        if job_id in self._saved:
+            return
+        try:
+            if self._library is None:
+                raise _not_open_error()
+            clips = self._library.add_result(save.request, save.result)
+        except UserError as error:
+            if save.last_chance:
+                self._rescue.put_aside(save.request, save.result)
+            yield SaveFailed(job_id, error.with_traceback(None))
+            return
+        except Exception:
+            yield SaveFailed(job_id, None)
+            raise
+        self._saved.add(job_id)
+        for clip in clips:
+            yield ClipAdded(clip)
+        yield ResultSaved(job_id)
+
+    def _close(self) -> None:
+        self._adding = iter(())
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _change(self, change: LibraryChange) -> Iterator[LibraryFact]:
+        """A library that is not open has told already why. What the user did not ask for needs no refusal."""
+        library = self._library
+        unasked = isinstance(change, RecordJob | SetJobState | CheckClip)
+        if library is None or (unasked and library.view_only):
+            return
+        step = yield from self._make(library, change)
+        if step is not None:
+            self._undo.push(step)
+            yield from self._undoable()
+        elif isinstance(change, RestoreClips):
+            self._undo.done(change)
+            yield from self._undoable()
+
+    def _take_back(self) -> Iterator[LibraryFact]:
+        library = self._library
+        step = None if library is None else self._undo.top(library.restorable())
+        if library is None or step is None:
+            return
+        yield from self._make(library, step)
+        self._undo.done(step)
+        yield from self._undoable()
+
+    def _make(self, library: Library, change: LibraryChange) -> Generator[LibraryFact, None, UndoStep | None]:
+        """Make a change; what takes it back, if the user may want to."""
+        match change:
+            case RecordJob(request):
+                job, _ = library.record_job(request)
+                yield JobSaved(job)
+                yield from self._prompts()
+            case SetJobState(job_id, state, message):
+                library.jobs.set_state(job_id, state, message)
+            case DismissJob(job_id):
+                library.jobs.remove(job_id)
+                yield JobsInterrupted(library.jobs.interrupted())
+            case CheckClip(clip_id):
+                yield from _changed(library.check_clip(clip_id))
+            case RenameClip(clip_id, title):
+                before, after = library.clip(clip_id), library.rename_clip(clip_id, title)
+                yield from _changed(after)
+                if before is not None and after is not None and before.title != after.title:
+                    return RenameClip(clip_id, before.title)
+            case KeepClips(ids, kept):
+                turned = [clip_id for clip_id in ids if (clip := library.clip(clip_id)) and clip.kept != kept]
+                for clip_id in turned:
+                    yield from _changed(library.set_kept(clip_id, kept))
+                if turned:
+                    return KeepClips(tuple(turned), not kept)
+            case DeleteClips(ids):
+                removed = library.delete_clips(ids)
+                if removed:
+                    yield ClipsRemoved(removed)
+                    return RestoreClips(removed)
+            case RestoreClips():
+                for clip in library.undo_delete():
+                    yield ClipAdded(clip)
+            case PinPrompt(prompt_id, pinned):
+                turned = library.prompts.pin(prompt_id, pinned)
+                yield from self._prompts()
+                if turned:
+                    return PinPrompt(prompt_id, not pinned)
+            case RemovePrompt(prompt_id):
+                entry = library.prompts.remove(prompt_id)
+                yield from self._prompts()
+                if entry is not None:
+                    return RestorePrompt(entry)
+            case RestorePrompt(entry):
+                library.prompts.restore(entry)
+                yield from self._prompts()
+            case _:
+                assert_never(change)
+        return None
+
+    def _prompts(self) -> Iterator[LibraryFact]:
+        if self._library is not None:
+            yield PromptsChanged(self._library.prompts.search(self._search))
+
+    def _undoable(self) -> Iterator[LibraryFact]:
+        if self._library is not None:
+            deleted = self._library.restorable()
+            yield UndoChanged(self._undo.top(deleted), len(deleted))
+
+    def _prune_peaks(self, clips: Sequence[Clip]) -> None:
+        """Waveforms of clips that are gone; one in the trash gets its waveform computed again."""
+        known = {f"{clip.id}{PEAKS_SUFFIX}" for clip in clips}
+        for path in self._paths.peaks.glob(f"*{PEAKS_SUFFIX}"):
+            if path.name not in known:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+
+def _changed(clip: Clip | None) -> Iterator[LibraryFact]:
+    if clip is not None:
+        yield ClipChanged(clip)
+
+
+def _not_open_error() -> UserError:
+    return UserError(
+        tr("The library could not be opened, so nothing can be saved in it."),
+        tr("Export the sound, or mend the library and start the program again."),
+    )

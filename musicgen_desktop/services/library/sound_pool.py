@@ -1,0 +1,133 @@
+"""Reads and writes sound files in two threads. Each task ends with exactly one value, whatever happens to it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.services.library.clip_tasks import ExportItem, export_sounds, load_clip_audio, load_clip_peaks
+from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks, Exported
+
+POOL_THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ClipUnread:
+    """A clip's sound or waveform could not be read.
+
+    Attributes:
+        error: a ``FileError`` when its file is to blame; anything else is a bug, to be raised where it is reported.
+        told: whether the user asked for it, and is told.
+    """
+
+    clip_id: str
+    error: BaseException
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExportEnded:
+    """An export is over.
+
+    Attributes:
+        exported: what was written until then.
+        error: what kept the rest from being written; a ``UserError``, or a bug.
+    """
+
+    exported: Exported
+    error: BaseException | None
+
+
+TaskEnd = ClipAudio | ClipPeaks | ClipUnread | ExportEnded
+
+
+class _Task(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        """Called by the pool in one of its threads."""
+        self._work()
+
+
+class SoundPool(QObject):
+    """Main thread only.
+
+    Args:
+        peaks: folder of the cached waveforms.
+
+    Signals:
+        ended: ``TaskEnd``.
+    """
+
+    ended = Signal(object)
+
+    def __init__(self, peaks: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._peaks = peaks
+        self._closing = threading.Event()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(POOL_THREADS)
+
+    def load_audio(self, clip: Clip) -> None:
+        """Read a clip's sound, with its waveform."""
+        self._read(clip, load_clip_audio, told=True)
+
+    def load_peaks(self, clip: Clip) -> None:
+        """Read a clip's waveform, or draw it."""
+        self._read(clip, load_clip_peaks, told=False)
+
+    def export(
+        self,
+        items: Sequence[ExportItem],
+        target: Path,
+        suffix: str,
+        overwrite: bool,
+        target_lufs: float | None,
+        job_ids: tuple[str, ...],
+    ) -> None:
+        """See ``export_sounds``; ``job_ids`` are the unsaved results that are all among ``items``."""
+        self._pool.start(_Task(partial(self._export, items, target, suffix, overwrite, target_lufs, job_ids)))
+
+    def close(self, timeout_ms: int) -> bool:
+        """Begin no more reading, and wait for what runs; exports are finished. Whether all ended in time."""
+        self._closing.set()
+        return self._pool.waitForDone(timeout_ms)
+
+    def _read(self, clip: Clip, load: Callable[[Clip, Path], ClipAudio | ClipPeaks], told: bool) -> None:
+        def work() -> None:
+            if self._closing.is_set():
+                return
+            try:
+                end = load(clip, self._peaks)
+            except BaseException as error:  # noqa: BLE001 - whatever it is, somebody waits for an end
+                end = ClipUnread(clip.id, _told_elsewhere(error), told)
+            self.ended.emit(end)
+
+        self._pool.start(_Task(work))
+
+    def _export(
+        self,
+        items: Sequence[ExportItem],
+        target: Path,
+        suffix: str,
+        overwrite: bool,
+        target_lufs: float | None,
+        job_ids: tuple[str, ...],
+    ) -> None:
+        files, problem = export_sounds(items, target, suffix, overwrite, target_lufs)
+        end = ExportEnded(Exported(files, job_ids if problem is None else ()), problem and _told_elsewhere(problem))
+        self.ended.emit(end)
+
+
+def _told_elsewhere(error: BaseException) -> BaseException:
+    """A known failure without its traceback, whose frames hold the sound; a bug keeps it, for the report."""
+    return error.with_traceback(None) if isinstance(error, UserError) else error
