@@ -12,7 +12,7 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.container import CutShortError, UnreadableError, inspect_container
+from musicgen_desktop.audio.file_inspection import CutShortError, UnreadableError, inspect_container
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr

@@ -17,8 +17,8 @@ from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
 from musicgen_desktop.library.examples import ExamplePromise, add_examples
 from musicgen_desktop.library.jobs import Jobs
+from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database
-from musicgen_desktop.library.paths import LibraryPaths
 from musicgen_desktop.library.prompts import Prompts
 from musicgen_desktop.library.sweep import remove_parts, sweep
 from musicgen_desktop.library.trash import Trash

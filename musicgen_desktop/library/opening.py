@@ -27,7 +27,7 @@ from musicgen_desktop.library.database import (
     is_damage,
     is_refusal,
 )
-from musicgen_desktop.library.paths import LibraryPaths
+from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.library.rows import clip_from_row, job_from_row, prompt_from_row
 from musicgen_desktop.library.schema import UPGRADES, NewerLibraryError, Upgrade, read_version, refuse_newer, upgrade
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,13 @@ def python_files() -> list[Path]:
 def test_no_file_is_long() -> None:
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
     assert {str(path): length for path, length in lengths.items() if length > MAX_LINES} == {}
+
+
+def test_no_two_modules_have_one_name() -> None:
+    # A name in a traceback, a tab or a search is one file; a test and its helper count apart from the program.
+    for folder in (PACKAGE, ROOT / "tests"):
+        names = Counter(path.name for path in files(folder) if path.suffix == ".py")
+        assert {name for name, count in names.items() if count > 1} <= {"__init__.py", "conftest.py"}
 
 
 def test_the_pictures_are_those_of_the_readme_and_light() -> None:
