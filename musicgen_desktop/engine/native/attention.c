@@ -18,10 +18,12 @@ static void find_range(const float *x, int64_t count, float *lowest, float *high
     int64_t i = 0;
     if (count >= TILE) {
         Floats lows = *(const Floats *)x, highs = lows;
-        for (; i + TILE <= count; i += TILE) {
-            lows = __builtin_elementwise_min(lows, *(const Floats *)(x + i));
-            highs = __builtin_elementwise_max(highs, *(const Floats *)(x + i));
-        }
+        for (; i + TILE <= count; i += TILE)
+            for (int lane = 0; lane < TILE; lane++) {
+                float here = x[i + lane];
+                lows[lane] = here < lows[lane] ? here : lows[lane];
+                highs[lane] = here > highs[lane] ? here : highs[lane];
+            }
         for (int lane = 0; lane < TILE; lane++) {
             low = fminf(low, lows[lane]);
             high = fmaxf(high, highs[lane]);
@@ -65,15 +67,16 @@ static inline float dot(const float *a, const float *b, int64_t count) {
 }
 
 // Round `count` numbers to levels, `stride` apart; a number is its level times `step`, and `lowest`. Numbers that are
-// not finite make the grid so.
+// not finite make the grid so; where a step is so small that it has no reciprocal, all are the lowest.
 static void round_to_grid(const float *x, int64_t count, uint8_t *levels, int64_t stride, float *step, float *lowest) {
     float low, high, poison = 0;
     find_range(x, count, &low, &high);
     for (int64_t i = 0; i < count; i++) poison += x[i] * 0;
     *step = (high - low) / LEVELS + poison;
     *lowest = low + poison;
-    float factor = *step > 0 ? 1 / *step : 0;
-    for (int64_t i = 0; i < count; i++) levels[i * stride] = (uint8_t)(int32_t)rintf((x[i] - low) * factor);
+    float factor = isnormal(*step) ? 1 / *step : 0;
+    for (int64_t i = 0; i < count; i++)
+        levels[i * stride] = factor > 0 ? (uint8_t)(int32_t)rintf((x[i] - low) * factor) : 0;
 }
 
 typedef uint8_t Levels __attribute__((vector_size(TILE), aligned(1)));
@@ -90,7 +93,7 @@ static void score_tiles(const float *query, const uint8_t *keys, int64_t tiles, 
         int64_t c = 0;
         for (; c + 4 <= dim; c += 4) {
             const uint8_t *tile = keys + c * TILE;
-            __builtin_prefetch(tile + AHEAD);
+            prefetch(tile, AHEAD);
             sum0 += query[c] * widened(tile);
             sum1 += query[c + 1] * widened(tile + TILE);
             sum2 += query[c + 2] * widened(tile + 2 * TILE);
@@ -108,7 +111,7 @@ static void add_rows(const float *factors, const uint8_t *rows, int64_t count, i
         Floats *to = (Floats *)(out + c), sum0 = to[0], sum1 = to[1], sum2 = to[2], sum3 = to[3];
         for (int64_t i = 0; i < count; i++) {
             const uint8_t *row = rows + i * dim + c;
-            __builtin_prefetch(row + AHEAD);
+            prefetch(row, AHEAD);
             sum0 += factors[i] * widened(row);
             sum1 += factors[i] * widened(row + TILE);
             sum2 += factors[i] * widened(row + 2 * TILE);
@@ -149,8 +152,9 @@ void attend_to_prompt(const Decoder *decoder, const Past *past, int64_t layer, i
     const float *keys = past->cross_keys + first, *values = past->cross_values + first;
     const uint8_t *mask = past->mask ? past->mask + bag / decoder->heads * text : 0;
     for (int64_t t = 0; t < text; t++) scores[t] = mask && !mask[t] ? -INFINITY : dot(query, keys + t * dim, dim);
-    float sum = shares(scores, text);
     memset(out, 0, dim * sizeof *out);
+    if (!text) return;
+    float sum = shares(scores, text);
     for (int64_t t = 0; t < text; t++)
         for (int64_t c = 0; c < dim; c++) out[c] += scores[t] * values[t * dim + c];
     for (int64_t c = 0; c < dim; c++) out[c] /= sum;

@@ -16,10 +16,18 @@ static inline float hyperbolic_tangent(float x) {
     return x < 0 ? -size : size;
 }
 
+// Lay out the memory of a step; returns its size.
+static int64_t lay_out_step(const Matrix *matrix, int64_t rows, char *memory, Rounded *rounded, float **part) {
+    int64_t used = lay_out_rounded(rows, matrix->ins, memory, rounded);
+    *part = array_in(memory, &used, rows * matrix->outs * (int64_t)sizeof(float));
+    return used;
+}
+
 // Bytes of memory that `recur` needs.
 EXPORTED int64_t recur_bytes(const Matrix *matrix, int64_t rows) {
     Rounded rounded;
-    return lay_out_rounded(rows, matrix->ins, 0, &rounded) + rows * matrix->outs * (int64_t)sizeof(float);
+    float *part;
+    return lay_out_step(matrix, rows, 0, &rounded, &part);
 }
 
 // Hochreiter's gates as torch.nn.LSTM orders them: input, forget, cell, output. `gates` (steps, rows, 4 · width) holds
@@ -28,7 +36,8 @@ EXPORTED int64_t recur_bytes(const Matrix *matrix, int64_t rows) {
 EXPORTED void recur(const Matrix *matrix, const float *gates, int64_t steps, int64_t rows, char *memory, float *hidden,
                     float *cell, float *out) {
     Rounded rounded;
-    float *part = (float *)(memory + lay_out_rounded(rows, matrix->ins, memory, &rounded));
+    float *part;
+    lay_out_step(matrix, rows, memory, &rounded, &part);
     int64_t width = matrix->outs / 4;
     for (int64_t step = 0; step < steps; step++) {
         round_rows(hidden, rows, width, matrix->ins, &rounded);

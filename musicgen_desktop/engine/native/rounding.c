@@ -14,23 +14,14 @@
 
 // Lay out memory for rows of `ins` whole numbers; returns its size.
 int64_t lay_out_rounded(int64_t rows, int64_t ins, char *memory, Rounded *rounded) {
-    int64_t sizes[] = {
-        rows * PITCH(ins),
-        rows * WIDE(ins) * (int64_t)sizeof(Wide),
-        rows * (int64_t)sizeof(int32_t),
-        rows * (int64_t)sizeof(int32_t),
-        rows * (int64_t)sizeof(float),
-        (ins / LINE + VECTOR) * (int64_t)sizeof(int32_t),
-    };
-    int64_t starts[7] = {0};
-    for (int i = 0; i < 6; i++) starts[i + 1] = starts[i] + (sizes[i] + LINE - 1) / LINE * LINE;
-    rounded->low = (int8_t *)(memory + starts[0]);
-    rounded->wide = (Wide *)(memory + starts[1]);
-    rounded->wides = (int32_t *)(memory + starts[2]);
-    rounded->sums = (int32_t *)(memory + starts[3]);
-    rounded->scales = (float *)(memory + starts[4]);
-    rounded->largest = (int32_t *)(memory + starts[5]);
-    return starts[6];
+    int64_t used = 0;
+    rounded->low = array_in(memory, &used, rows * PITCH(ins));
+    rounded->wide = array_in(memory, &used, rows * WIDE(ins) * (int64_t)sizeof(Wide));
+    rounded->wides = array_in(memory, &used, rows * (int64_t)sizeof(int32_t));
+    rounded->sums = array_in(memory, &used, rows * (int64_t)sizeof(int32_t));
+    rounded->scales = array_in(memory, &used, rows * (int64_t)sizeof(float));
+    rounded->largest = array_in(memory, &used, (ins / LINE + VECTOR) * (int64_t)sizeof(int32_t));
+    return used;
 }
 
 static float number_of(int32_t bits) {
@@ -83,7 +74,7 @@ static int32_t round_wide_line(const float *line, float factor, int8_t *low, int
         int32_t whole = (int32_t)rintf(line[i] * factor);
         int32_t digit = (whole + (1 << (DIGIT - 1))) >> DIGIT;
         high[i] = (int8_t)digit;
-        low[i] = (int8_t)(whole - (digit << DIGIT));
+        low[i] = (int8_t)(whole - digit * (1 << DIGIT));
         sum += whole;
     }
     return sum;
@@ -97,7 +88,8 @@ static const float *line_of(const float *row, int64_t from, int64_t width, float
     return room;
 }
 
-// Round rows of `width` numbers to `ins` whole ones. A row that is not finite gets a scale that is not, either.
+// Round rows of `width` numbers to `ins` whole ones. A row that is not finite gets a scale that is not, either; one whose
+// scale has no reciprocal, being so small, is all zeros.
 void round_rows(const float *x, int64_t rows, int64_t width, int64_t ins, Rounded *to) {
     float room[LINE], most_whole = fminf(LARGEST, (float)(LARGEST_TIMES_INS / ins));
     int64_t lines = ins / LINE;
@@ -113,13 +105,16 @@ void round_rows(const float *x, int64_t rows, int64_t width, int64_t ins, Rounde
             memset(to->low + r * PITCH(ins), 0, ins);
             continue;
         }
-        float usual = number_of(exceeded_by(WIDE(ins), to->largest, lines));
-        float scale = fmaxf(number_of(most) / most_whole, usual / MOST), factor = scale > 0 ? 1 / scale : 0;
+        int32_t usual = exceeded_by(WIDE(ins), to->largest, lines);
+        float scale = fmaxf(number_of(most) / most_whole, number_of(usual) / MOST);
+        float factor = isnormal(scale) ? 1 / scale : 0;
         to->scales[r] = scale;
         for (int64_t line = 0; line < lines; line++) {
             const float *from = line_of(x, line * LINE, width, room);
             int8_t *low = to->low + r * PITCH(ins) + line * LINE;
-            if (number_of(to->largest[line]) * factor < MOST + 0.5f) {
+            // The first condition bounds how many there are, whatever the numbers; the second spares work.
+            int is_wide = to->largest[line] > usual && number_of(to->largest[line]) * factor >= MOST + 0.5f;
+            if (!is_wide) {
                 to->sums[r] += round_line(from, factor, low);
             } else {
                 Wide *wide = to->wide + r * WIDE(ins) + to->wides[r]++;

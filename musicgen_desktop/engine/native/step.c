@@ -26,7 +26,6 @@
 #define EPSILON 1e-5f
 // Looks at a phase before the core is offered to others.
 #define LOOKS 2000
-#define ALIGNED 64
 
 // Take the chunks of a phase one after the other.
 #define EACH_CHUNK(work, phase, chunks)                                                       \
@@ -54,26 +53,17 @@ typedef struct {
 
 static int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
 
-static int64_t aligned(int64_t bytes) { return (bytes + ALIGNED - 1) / ALIGNED * ALIGNED; }
-
 static int64_t widest(const Decoder *decoder) {
     return most(decoder->layer[0].fc2.ins, decoder->layer[0].qkv.ins);
 }
 
 // Lay a thread's memory out; returns its size.
 static int64_t lay_out(const Decoder *decoder, int64_t rows, int64_t scores, char *memory, Scratch *scratch) {
-    int64_t sizes[] = {
-        lay_out_rounded(rows, widest(decoder), memory, &scratch->rounded),
-        rows * decoder->heads * decoder->head_dim * (int64_t)sizeof(float),
-        rows * most(3 * decoder->head_dim, CHUNK) * (int64_t)sizeof(float),
-        scores * (int64_t)sizeof(float),
-    };
-    int64_t starts[5] = {0};
-    for (int i = 0; i < 4; i++) starts[i + 1] = starts[i] + aligned(sizes[i]);
-    scratch->normed = (float *)(memory + starts[1]);
-    scratch->part = (float *)(memory + starts[2]);
-    scratch->scores = (float *)(memory + starts[3]);
-    return starts[4];
+    int64_t used = lay_out_rounded(rows, widest(decoder), memory, &scratch->rounded);
+    scratch->normed = array_in(memory, &used, rows * decoder->heads * decoder->head_dim * (int64_t)sizeof(float));
+    scratch->part = array_in(memory, &used, rows * most(3 * decoder->head_dim, CHUNK) * (int64_t)sizeof(float));
+    scratch->scores = array_in(memory, &used, scores * (int64_t)sizeof(float));
+    return used;
 }
 
 // Bytes of one thread's memory for `rows` rows, those of several positions counted each, and `scores` positions.
@@ -224,7 +214,8 @@ static void take_part(const Decoder *decoder, const Past *past, Work *work, int6
     Call call = {.decoder = decoder, .past = past, .work = work};
     call.rows = past->rows * work->count;
     call.hidden = decoder->heads * decoder->head_dim;
-    lay_out(decoder, call.rows, 0, work->scratch + thread * work->scratch_bytes, &call.scratch);
+    char *own = work->scratch + thread * work->scratch_bytes;
+    lay_out(decoder, call.rows, most(past->longest, past->text), own, &call.scratch);
     embed(&call);
     for (int64_t index = 0; index < decoder->layers; index++) {
         const Layer *layer = decoder->layer + index;

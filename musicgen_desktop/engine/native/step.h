@@ -99,6 +99,31 @@ typedef struct {
     atomic_llong inside;           // helpers that are at work
 } Work;
 
+// In a build with the address sanitizer nothing may touch what lies between two arrays of one piece of memory.
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#define GAP LINE
+#else
+#define ASAN_POISON_MEMORY_REGION(at, bytes) ((void)0)
+#define ASAN_UNPOISON_MEMORY_REGION(at, bytes) ((void)0)
+#define GAP 0
+#endif
+
+// The next array of `bytes` bytes in `memory`, of which `*used` are taken. Without memory, only `*used` is of use.
+static inline void *array_in(char *memory, int64_t *used, int64_t bytes) {
+    char *array = memory ? memory + *used : 0;
+    int64_t size = (bytes + LINE - 1) / LINE * LINE + GAP;
+    if (array) {
+        ASAN_POISON_MEMORY_REGION(array, size);
+        ASAN_UNPOISON_MEMORY_REGION(array, bytes);
+    }
+    *used += size;
+    return array;
+}
+
+// Fetch what lies `bytes` bytes ahead, if anything does.
+static inline void prefetch(const void *at, intptr_t bytes) { __builtin_prefetch((const void *)((intptr_t)at + bytes)); }
+
 int64_t lay_out_rounded(int64_t rows, int64_t ins, char *memory, Rounded *rounded);
 void round_rows(const float *x, int64_t rows, int64_t width, int64_t ins, Rounded *to);
 void product(const Matrix *matrix, int64_t from, int64_t to, const Rounded *x, int64_t rows, float *out,
@@ -109,13 +134,13 @@ void attend_to_prompt(const Decoder *decoder, const Past *past, int64_t layer, i
                       float *scores, float *out);
 void gelu(const float *x, int64_t count, float *out);
 
-// e^x for x ≤ 0, within 2e-7 of its size: a power of two times the series of what remains (|r| ≤ ln 2 / 2).
+// e^x for x ≤ 0, within 2e-7 of its size: a power of two times the series of what remains (|r| ≤ ln 2 / 2). NaN stays NaN.
 static inline float exponential(float x) {
     x = x < -87.0f ? -87.0f : x;
     float n = rintf(x * 1.44269504f);
     float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
     float series = 1 + r * (1 + r * (0.5f + r * (1.0f / 6 + r * (1.0f / 24 + r * (1.0f / 120 + r * (1.0f / 720))))));
-    int32_t bits = ((int32_t)n + 127) << 23;
+    int32_t bits = ((int32_t)(n < 0 ? n : 0) + 127) << 23;
     float power;
     memcpy(&power, &bits, sizeof power);
     return series * power;

@@ -33,12 +33,17 @@ class Int8Weight:
 
     @classmethod
     def of(cls, weight: Tensor) -> Int8Weight:
-        """Round a matrix, each row to its own scale."""
+        """Round a matrix, each row to its own scale.
+
+        A row that is not finite has a scale that is not, so that nobody takes what it says for music; one whose scale
+        would have no reciprocal is zeros.
+        """
         weight = weight.float()
         scales = weight.abs().amax(dim=1) / _LARGEST
-        # A row of zeros needs any scale but zero.
-        scales[scales == 0] = 1.0
-        return cls((weight / scales[:, None]).round_().to(torch.int8), scales)
+        scales[scales < torch.finfo().tiny] = 1.0
+        rounded = (weight / scales[:, None]).round_()
+        rounded[~scales.isfinite()] = 0
+        return cls(rounded.to(torch.int8), scales)
 
     @classmethod
     def joined(cls, weights: Sequence[Int8Weight]) -> Int8Weight:

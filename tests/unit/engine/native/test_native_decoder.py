@@ -199,6 +199,19 @@ def test_a_few_columns_that_are_far_larger_leave_the_others_their_bits(variant, 
     assert wrong.std() < 0.01 * (x @ weight.T).std()
 
 
+@pytest.mark.parametrize("ins", [64, 330, 4_096])
+@pytest.mark.parametrize("size", [1e-45, 1e-40, 1e-38, 3.6e-37, 1e-35])
+def test_a_row_of_tiny_numbers_is_tiny_and_hurts_no_other(variant, ins, size):
+    """There is no reciprocal of a scale that is far smaller than any normal number."""
+    _kept, matrix, weight = random_matrix(70, ins)
+    x = torch.randn(5, ins, generator=torch.Generator().manual_seed(6))
+    alone = multiply(load_native(), matrix, x)
+    x[2] = size * x[2].sign()
+    out = multiply(load_native(), matrix, x)
+    assert torch.equal(out[[0, 1, 3, 4]], alone[[0, 1, 3, 4]])
+    assert (out[2] - weight @ x[2]).abs().max() < 1.5e-36 * weight.abs().sum(1).max()
+
+
 def test_every_variant_gives_the_same_bits(variant, plain_vectors, monkeypatch):
     _kept, matrix, _ = random_matrix(70, 330)
     x = torch.randn(15, 330, generator=torch.Generator().manual_seed(5)) ** 3

@@ -17,6 +17,20 @@ def test_each_row_is_rounded_to_its_own_scale():
     assert ((restored - weight).abs() <= rounded.scales[:, None] / 2 * 1.001).all()
 
 
+@pytest.mark.parametrize("size", [0.0, 1e-45, 2e-43, 1e-40, 1e-38, 1e-36])
+def test_a_row_too_small_for_a_scale_of_its_own_is_zeros(size):
+    rounded = Int8Weight.of(torch.tensor([[size, -size, 0.0], [1.0, -1.0, 0.0]]))
+    assert rounded.values.tolist() == [[0, 0, 0], [127, -127, 0]]
+    assert (1 / rounded.scales).isfinite().all()
+
+
+@pytest.mark.parametrize("wrong", [torch.nan, torch.inf, -torch.inf])
+def test_a_row_that_is_not_finite_has_a_scale_that_is_not(wrong):
+    rounded = Int8Weight.of(torch.tensor([[wrong, 1.0, -2.0], [1.0, -1.0, 0.0]]))
+    assert rounded.values.tolist() == [[0, 0, 0], [127, -127, 0]]
+    assert rounded.scales.isfinite().tolist() == [False, True]
+
+
 def test_joined_matrices_lie_one_below_the_other():
     weights = [torch.randn(rows, 8) for rows in (3, 5)]
     joined, whole = Int8Weight.joined([Int8Weight.of(weight) for weight in weights]), Int8Weight.of(torch.cat(weights))

@@ -1,0 +1,139 @@
+"""Runs a build of the native code over numbers that no checkpoint should have: ``… hostile_numbers FOLDER``.
+
+Its own process, so that a build with sanitizers can end it. ``FOLDER`` holds that build, named "sanitized".
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from transformers import MusicgenForCausalLM, MusicgenMelodyForCausalLM
+from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
+from transformers.models.musicgen_melody.configuration_musicgen_melody import MusicgenMelodyDecoderConfig
+
+from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.native import native_library as native
+from musicgen_desktop.engine.native.native_decoder import NativeDecoder
+from musicgen_desktop.engine.native.native_lstm import NativeLSTM
+from musicgen_desktop.engine.native.thread_pace import ThreadPace
+from musicgen_desktop.engine.weights.int8_pack import RoundingSource
+from musicgen_desktop.engine.weights.int8_weight import BandedWeight, Int8Weight
+
+LARGEST = torch.finfo().max
+
+
+def _with_one(number: float, scale: float = 1.0) -> Callable[[Tensor], Tensor]:
+    """All numbers are scaled but one of each row."""
+
+    def spoil(x: Tensor) -> Tensor:
+        x = x * scale
+        x[..., x.shape[-1] // 2] = number
+        return x
+
+    return spoil
+
+
+KINDS = MappingProxyType(
+    {
+        "random": lambda x: x,
+        "zero": torch.zeros_like,
+        "subnormal": lambda x: x * 1e-40,
+        "tiny": lambda x: x * 1e-38,
+        "barely too small": lambda x: x.sign() * 3.6e-37,
+        "huge": lambda x: (x * 1e38).clamp(-LARGEST, LARGEST),
+        "largest": lambda x: x.sign() * LARGEST,
+        "one large": _with_one(LARGEST, 1e-38),
+        "one tiny": _with_one(1e-38, 0),
+        "infinite": _with_one(torch.inf),
+        "negative infinite": _with_one(-torch.inf, 1e-38),
+        "nan": _with_one(torch.nan),
+        "all nan": lambda x: x * torch.nan,
+    }
+)
+
+SHAPES: tuple[dict[str, Any], ...] = (
+    {"hidden_size": 60, "ffn_dim": 700, "num_attention_heads": 5, "num_codebooks": 3, "vocab_size": 50},
+    {"hidden_size": 192, "ffn_dim": 200, "num_attention_heads": 2, "num_codebooks": 4, "vocab_size": 64},
+)
+"""Rows of one block and of several; heads narrower than a tile of positions and wider than four. The second one hears
+its prompt as a prefix."""
+
+THREADS = 3
+"""More than many phases have chunks."""
+
+PREFIX = 37
+STEPS = 18
+"""More than a tile of positions holds."""
+
+
+def products() -> Iterator[str]:
+    """Matrices of every kind times rows of every kind."""
+    library = native.load_native()
+    for outs, ins in ((1, 1), (33, 63), (70, 330), (5, 4_096)):
+        rows = torch.randn(9, ins)
+        for name, spoil in KINDS.items():
+            weight = BandedWeight.of(Int8Weight.of(spoil(torch.randn(outs, ins))))
+            for kind, other in KINDS.items():
+                native.multiply(library, native.matrix_of(weight), other(rows))
+                yield f"{outs} × {ins}, {name} by {kind}"
+
+
+def lstms() -> Iterator[str]:
+    """Weights, inputs and states of every kind."""
+    for width, (name, spoil) in product((40, 200), KINDS.items()):
+        lstm, x = nn.LSTM(width, width).requires_grad_(False), torch.randn(3, 2, width)
+        states = torch.randn(1, 2, width), torch.randn(1, 2, width)
+        NativeLSTM(lstm)(spoil(x), states)
+        NativeLSTM(lstm)(x, (spoil(states[0]), spoil(states[1])))
+        for weight in lstm.parameters():
+            weight.copy_(spoil(weight))
+        NativeLSTM(lstm)(x)
+        yield f"lstm of {width}, {name}"
+
+
+def decoders() -> Iterator[str]:
+    """Prompts and weights of every kind."""
+    for sizes, (name, spoil) in product(SHAPES, KINDS.items()):
+        others: dict[str, Any] = {"num_hidden_layers": 1, "pad_token_id": 0, "bos_token_id": 0}
+        if sizes is SHAPES[0]:
+            config: Any = MusicgenDecoderConfig(**sizes, **others)
+            weights = MusicgenForCausalLM(config).state_dict()
+        else:
+            config = MusicgenMelodyDecoderConfig(**sizes, **others)
+            weights = MusicgenMelodyForCausalLM(config).state_dict()
+        states = torch.randn(3, PREFIX, config.hidden_size)
+        _take_steps(config, weights, spoil(states))
+        for part in ("norm", "fc1", "_proj", "embed_tokens"):
+            spoilt = {key: spoil(weight) if part in key else weight for key, weight in weights.items()}
+            _take_steps(config, spoilt, states)
+        yield f"decoder of {config.hidden_size}, {name}"
+
+
+def _take_steps(config: Any, weights: dict[str, Tensor], states: Tensor) -> None:
+    decoder = NativeDecoder(config, RoundingSource(weights.__getitem__), ThreadPace((THREADS,)))
+    mask = torch.ones(states.shape[:2], dtype=torch.bool)
+    mask[1, 1:] = False
+    state = decoder.begin(Conditioning(states, mask), STEPS)
+    for _ in range(STEPS):
+        decoder.step(state, torch.randint(config.vocab_size + 1, (len(states), config.num_codebooks)))
+
+
+@torch.inference_mode()
+def main() -> None:
+    """Print each case that was survived."""
+    native.FOLDER, native.native_variant = Path(sys.argv[1]), lambda: "sanitized"
+    torch.manual_seed(0)
+    for cases in (products, lstms, decoders):
+        for case in cases():
+            print(case, flush=True)
+
+
+if __name__ == "__main__":
+    main()
