@@ -92,10 +92,13 @@ typedef struct {
     Work *work;
     Scratch scratch;
     int64_t rows, hidden;  // rows: those of several positions counted each
-    int64_t phase;
+    int64_t phase, heard;  // heard: the last phase whose input was rounded
 } Call;
 
+// Round a phase's input, once, and only with a chunk in hand: without one, others may be writing what would be read.
 static void hear(Call *call, const Norm *norm, const float *x, int64_t width, const Matrix *matrix) {
+    if (call->heard == call->phase) return;
+    call->heard = call->phase;
     if (norm) {
         normalise(norm, x, call->rows, width, call->scratch.normed);
         x = call->scratch.normed;
@@ -138,8 +141,8 @@ static void self_attention(Call *call, int64_t index, const Layer *layer) {
     Work *work = call->work;
     Scratch *s = &call->scratch;
     int64_t dim = call->decoder->head_dim, heads = call->decoder->heads, size = call->rows * dim;
-    hear(call, &layer->self_norm, work->hidden, call->hidden, &layer->qkv);
     EACH_CHUNK(work, call->phase, heads) {
+        hear(call, &layer->self_norm, work->hidden, call->hidden, &layer->qkv);
         for (int64_t part = 0; part < 3; part++) {
             int64_t from = part * call->hidden + chunk * dim;
             product(&layer->qkv, from, from + dim, &s->rounded, call->rows, s->part + part * size, dim);
@@ -159,8 +162,8 @@ static void cross_attention(Call *call, int64_t index, const Layer *layer) {
     Work *work = call->work;
     Scratch *s = &call->scratch;
     int64_t dim = call->decoder->head_dim, heads = call->decoder->heads;
-    hear(call, &layer->cross_norm, work->hidden, call->hidden, &layer->cross_q);
     EACH_CHUNK(work, call->phase, heads) {
+        hear(call, &layer->cross_norm, work->hidden, call->hidden, &layer->cross_q);
         int64_t from = chunk * dim;
         product(&layer->cross_q, from, from + dim, &s->rounded, call->rows, s->part, dim);
         scale(s->part, call->rows * dim, 1 / sqrtf((float)dim));
@@ -174,8 +177,8 @@ static void cross_attention(Call *call, int64_t index, const Layer *layer) {
 // hidden += x @ matrixᵀ
 static void add_product(Call *call, const Matrix *matrix, const float *x, int64_t width) {
     Work *work = call->work;
-    hear(call, 0, x, width, matrix);
     EACH_CHUNK(work, call->phase, chunks_of(matrix)) {
+        hear(call, 0, x, width, matrix);
         int64_t count = chunk_of(call, matrix, chunk);
         for (int64_t r = 0; r < call->rows; r++) {
             float *to = work->hidden + r * call->hidden + chunk * CHUNK;
@@ -187,8 +190,8 @@ static void add_product(Call *call, const Matrix *matrix, const float *x, int64_
 
 static void feed_forward(Call *call, const Layer *layer) {
     Work *work = call->work;
-    hear(call, &layer->ffn_norm, work->hidden, call->hidden, &layer->fc1);
     EACH_CHUNK(work, call->phase, chunks_of(&layer->fc1)) {
+        hear(call, &layer->ffn_norm, work->hidden, call->hidden, &layer->fc1);
         int64_t count = chunk_of(call, &layer->fc1, chunk);
         for (int64_t r = 0; r < call->rows; r++)
             gelu(call->scratch.part + r * CHUNK, count, work->wide + r * call->decoder->ffn + chunk * CHUNK);
@@ -201,8 +204,8 @@ static void predict(Call *call) {
     const Matrix *books = &call->decoder->books;
     Work *work = call->work;
     if (!work->ids) return;
-    hear(call, &call->decoder->norm, work->hidden, call->hidden, books);
     EACH_CHUNK(work, call->phase, chunks_of(books)) {
+        hear(call, &call->decoder->norm, work->hidden, call->hidden, books);
         int64_t count = chunk_of(call, books, chunk);
         for (int64_t r = 0; r < call->rows; r++)
             memcpy(work->logits + r * books->outs + chunk * CHUNK, call->scratch.part + r * CHUNK,
@@ -211,7 +214,7 @@ static void predict(Call *call) {
 }
 
 static void take_part(const Decoder *decoder, const Past *past, Work *work, int64_t thread) {
-    Call call = {.decoder = decoder, .past = past, .work = work};
+    Call call = {.decoder = decoder, .past = past, .work = work, .heard = -1};
     call.rows = past->rows * work->count;
     call.hidden = decoder->heads * decoder->head_dim;
     char *own = work->scratch + thread * work->scratch_bytes;
