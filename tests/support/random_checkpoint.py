@@ -119,7 +119,12 @@ def random_model(shape: Shape, seed: int = 0) -> Any:
 
 def write_random_checkpoint(folder: Path, shape: Shape, seed: int = 0) -> Path:
     """Write a random checkpoint with the Starter's tokenizer into a new folder and return it."""
-    random_model(shape, seed).save_pretrained(folder)
+    return write_checkpoint(folder, random_model(shape, seed))
+
+
+def write_checkpoint(folder: Path, model: Any) -> Path:
+    """Write a model with the Starter's tokenizer into a new folder and return it."""
+    model.save_pretrained(folder)
     for name in TOKENIZER_FILES:
         shutil.copy(STARTER / name, folder / name)
     return folder
