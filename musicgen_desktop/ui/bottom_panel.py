@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout
 
 from musicgen_desktop.domain.text import tr
@@ -53,19 +53,12 @@ class BottomPanel(QFrame):
         column.addWidget(self._pages, 1)
         self.tabs.currentChanged.connect(self.show_tab)
         self.search.textChanged.connect(library.set_search)
-        self.set_counts(0, 0)
+        for rows in (library.model, queue.model):
+            for signal in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved):
+                signal.connect(self._show_counts)
+        self._show_counts()
         self.show_tab(LIBRARY_TAB)
         self.setMinimumHeight(130)
-
-    def set_counts(self, clips: int, jobs: int) -> None:
-        """How many clips there are, and jobs."""
-        texts = (
-            tr("Library {count}", count=clips) if clips else tr("Library"),
-            tr("Queue {count}", count=jobs) if jobs else tr("Queue"),
-        )
-        for tab, text in enumerate(texts):
-            if self.tabs.tabText(tab) != text:
-                self.tabs.setTabText(tab, text)
 
     def show_tab(self, tab: int) -> None:
         """Bring ``LIBRARY_TAB`` or ``QUEUE_TAB`` to the front."""
@@ -79,3 +72,14 @@ class BottomPanel(QFrame):
         self._search_icon.setIcon(look.icon("search"))
         self.library.apply_look(look)
         self.queue.apply_look(look)
+
+    @Slot()
+    def _show_counts(self) -> None:
+        clips, jobs = self.library.model.rowCount(), self.queue.model.rowCount()
+        texts = (
+            tr("Library {count}", count=clips) if clips else tr("Library"),
+            tr("Queue {count}", count=jobs) if jobs else tr("Queue"),
+        )
+        for tab, text in enumerate(texts):
+            if self.tabs.tabText(tab) != text:
+                self.tabs.setTabText(tab, text)

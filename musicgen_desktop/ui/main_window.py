@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.params import GenerationParams
@@ -129,13 +129,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_music(self) -> None:
-        """Put the checkpoint manager away."""
+        """Put the checkpoint manager away; whoever types in the prompt goes on typing."""
         if self.checkpoints_shown:
+            typing = self.prompt_bar.edit.hasFocus()
             self._sheets.setCurrentWidget(self._splitter)
-            self.focus_stage()
+            if not typing:
+                self.focus_stage()
 
     def focus_stage(self) -> None:
-        """Leave the text field, so that Space, 1 to 8, K and Delete are about the music."""
+        """Put the focus on the music, so that Space, 1 to 8, K and Delete are about it."""
         if self.stage.waveform.isVisible():
             self.stage.waveform.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -169,10 +171,6 @@ class MainWindow(QMainWindow):
         self.params_panel.set_advanced_open(state.advanced_open)
         self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
         self._fold()
-
-    def announce(self, text: str) -> None:
-        """Have a screen reader say ``text``, wherever the focus is."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first time."""

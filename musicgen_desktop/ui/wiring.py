@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from random import choice
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
@@ -22,9 +21,9 @@ from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
-from musicgen_desktop.ui.checkpoints.checkpoint_wiring import CheckpointWiring
+from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
-from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
@@ -72,31 +71,40 @@ class Wiring(QObject):
         self._library_service = library
         self._settings = settings
         self._theme: ThemeChoice = settings.theme
-        self.stage = StagePresenter(window, playback, library, self)
-        self.queue = QueuePresenter(window, library, self)
-        self.jobs = JobPresenter(window, generation, library, self.stage, self.queue, new_job_id, new_seed, now, self)
-        self.library = LibraryPresenter(window, library, self.stage, self.jobs, reveal, settings.export_folder, self)
-        self._apply(settings, checkpoints, new_seed)
+        self._messages = window.message_bar
+        status, messages, commands = window.status_line, window.message_bar, window.commands
+        self.form = FormPresenter(window.prompt_bar, window.params_panel, new_job_id, new_seed, self)
+        self.stage = StagePresenter(window.stage, window.clip_model, playback, library, self)
+        self.queue = QueuePresenter(window.queue_model, status, messages, library, self)
+        self.jobs = JobPresenter(
+            self.form, self.stage, self.queue, window.prompt_bar, status, messages, commands.hear_live,
+            generation, library, now, self,
+        )  # fmt: skip
+        self.library = LibraryPresenter(
+            window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal,
+            settings.export_folder, self,
+        )  # fmt: skip
         self.checkpoints = CheckpointWiring(
-            window, checkpoint_service, fit_service, generation, self.jobs, settings, default_folder, reveal, self
-        )
-        self._connect_prompt()
-        self._connect_stage()
-        self._connect_library()
-        self._connect_queue()
-        self._connect_services(generation, library, playback)
-        self._connect_settings()
+            window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
+            reveal, self,
+        )  # fmt: skip
+        self._connect_prompt(window)
+        self._connect_stage(window)
+        self._connect_library(window)
+        self._connect_queue(window, generation)
+        self._connect_services(window, generation)
+        self._connect_settings(window)
+        self._apply(settings, checkpoints, new_seed)
 
     @property
     def settings(self) -> Settings:
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
-        transport = self._window.stage.transport
         settings = self.checkpoints.kept_in(self._settings)
         return replace(
             settings,
             theme=self._theme,
-            volume=transport.volume.value() / 100,
+            volume=self._window.stage.volume,
             loop=self.stage.loop,
             play_while_generating=self._window.commands.hear_live.isChecked(),
             params=panel.params,
@@ -111,7 +119,8 @@ class Wiring(QObject):
         window = self._window
         panel = window.params_panel
         window.set_theme(settings.theme)
-        self.jobs.set_checkpoints(checkpoints, settings.checkpoint_id)
+        self.form.set_checkpoints(checkpoints, settings.checkpoint_id)
+        window.clip_model.set_checkpoint_titles({known.id: known.title for known in checkpoints})
         panel.set_params(settings.params)
         panel.set_seed_locked(settings.seed_locked)
         if not settings.seed_locked:
@@ -119,41 +128,43 @@ class Wiring(QObject):
         panel.set_device(settings.device)
         panel.set_precision(settings.precision)
         window.commands.hear_live.setChecked(settings.play_while_generating)
-        window.stage.transport.set_volume(settings.volume)
+        window.stage.set_volume(settings.volume)
         self._playback.set_volume(settings.volume)
         self.stage.set_loop_on(settings.loop)
-        self._show_takes()
+        self.form.show_promise()
 
-    def _connect_prompt(self) -> None:
-        bar, commands = self._window.prompt_bar, self._window.commands
+    def _connect_prompt(self, window: MainWindow) -> None:
+        bar, commands, history = window.prompt_bar, window.commands, window.history_panel
         bar.generate_requested.connect(self.jobs.generate)
         bar.stop_requested.connect(self.jobs.stop)
         bar.cancel_requested.connect(self.jobs.cancel)
-        bar.surprise_requested.connect(self._surprise)
+        bar.surprise_requested.connect(self.form.surprise)
         commands.generate.triggered.connect(self.jobs.generate_form)
         commands.stop.triggered.connect(self.jobs.stop)
         commands.cancel.triggered.connect(self.jobs.cancel)
-        self._window.stage.empty.example_requested.connect(self.jobs.generate_example)
-        history = self._window.history_panel
-        history.entry_requested.connect(self.jobs.use_entry)
+        # Whoever generates wants to hear it.
+        self.jobs.submitted.connect(window.show_music)
+        history.entry_requested.connect(self.form.use_entry)
         history.pin_requested.connect(self._library_service.pin_prompt)
         history.removal_requested.connect(self._library_service.remove_prompt)
 
-    def _connect_stage(self) -> None:
-        stage, commands = self._window.stage, self._window.commands
-        stage.seek_requested.connect(self._playback.seek)
-        stage.seed_reuse_requested.connect(self.library.reuse_seed)
-        stage.takes.take_chosen.connect(self.stage.choose_take)
-        stage.takes.take_chosen.connect(self._window.focus_stage)
-        stage.waveform.loop_region_requested.connect(self.stage.set_region)
-        stage.transport.start_requested.connect(self.stage.to_start)
-        stage.transport.play_toggle_requested.connect(self._playback.toggle)
-        stage.transport.loop_toggled.connect(self.stage.set_loop_on)
-        stage.transport.loop_cleared.connect(self.stage.clear_region)
-        stage.transport.volume_requested.connect(self._playback.set_volume)
-        stage.transport.keep_requested.connect(self.library.keep)
-        stage.transport.export_requested.connect(self.library.export)
-        commands.play.triggered.connect(self._playback.toggle)
+    def _connect_stage(self, window: MainWindow) -> None:
+        stage, commands, playback = window.stage, window.commands, self._playback
+        stage.seek_requested.connect(playback.seek)
+        stage.seed_reuse_requested.connect(self.form.reuse_seed)
+        stage.take_chosen.connect(self.stage.choose_take)
+        stage.take_chosen.connect(window.focus_stage)
+        stage.loop_region_requested.connect(self.stage.set_region)
+        stage.loop_toggled.connect(self.stage.set_loop_on)
+        stage.loop_cleared.connect(self.stage.clear_region)
+        stage.start_requested.connect(self.stage.to_start)
+        stage.play_toggle_requested.connect(playback.toggle)
+        stage.volume_requested.connect(playback.set_volume)
+        stage.keep_requested.connect(self.library.keep)
+        stage.export_requested.connect(self.library.export)
+        stage.example_requested.connect(self.jobs.generate_example)
+        self.stage.loop_changed.connect(commands.loop.setChecked)
+        commands.play.triggered.connect(playback.toggle)
         commands.to_start.triggered.connect(self.stage.to_start)
         commands.loop.triggered.connect(self.stage.set_loop_on)
         commands.clear_loop.triggered.connect(self.stage.clear_region)
@@ -162,14 +173,17 @@ class Wiring(QObject):
         for action in commands.takes:
             action.triggered.connect(self._choose_take)
 
-    def _connect_library(self) -> None:
-        panel, commands = self._window.library_panel, self._window.commands
+    def _connect_library(self, window: MainWindow) -> None:
+        panel, model, commands = window.library_panel, window.clip_model, window.commands
         panel.clip_chosen.connect(self.library.show_clip)
         panel.play_requested.connect(self.library.play_clip)
         panel.selection_changed.connect(self.library.show_commands)
-        self._window.clip_model.rename_requested.connect(self.library.rename)
-        self._window.clip_model.waveform_wanted.connect(self._library_service.load_peaks)
+        model.rename_requested.connect(self.library.rename)
+        model.waveform_wanted.connect(self._library_service.load_peaks)
         self.stage.shown_changed.connect(self.library.on_stage_changed)
+        self.library.clip_shown.connect(self.jobs.do_not_follow)
+        self.library.recipe_chosen.connect(self.form.use_recipe)
+        self.library.again_requested.connect(self.jobs.make_again)
         commands.keep.triggered.connect(self.library.keep)
         commands.delete.triggered.connect(self.library.delete)
         commands.undo.triggered.connect(self.library.undo)
@@ -177,27 +191,24 @@ class Wiring(QObject):
         commands.make_again.triggered.connect(self.library.make_again)
         commands.export.triggered.connect(self.library.export)
         commands.reveal.triggered.connect(self.library.reveal)
-        self.library.dialog.file_chosen.connect(self.library.export_to_file)
-        self.library.dialog.folder_chosen.connect(self.library.export_to_folder)
 
-    def _connect_queue(self) -> None:
-        queue = self._window.queue_panel
-        queue.stop_requested.connect(self.jobs.stop)
-        queue.rerun_requested.connect(self.queue.run_again)
+    def _connect_queue(self, window: MainWindow, generation: GenerationService) -> None:
+        panel = window.queue_panel
+        panel.stop_requested.connect(self.jobs.stop)
+        panel.rerun_requested.connect(self.queue.run_again)
+        panel.dismissal_requested.connect(self.queue.dismiss)
+        panel.show_requested.connect(self.jobs.show_running)
+        panel.cancel_requested.connect(generation.cancel)
+        panel.move_requested.connect(generation.move)
         self.queue.run_again_requested.connect(self.jobs.run_again)
-        queue.dismissal_requested.connect(self.queue.dismiss)
-        queue.show_requested.connect(self.jobs.show_running)
-        self._window.message_bar.action_requested.connect(self._on_message_action)
-        self._window.commands.about.triggered.connect(self._about)
+        window.message_bar.action_requested.connect(self._on_message_action)
 
-    def _connect_services(
-        self, generation: GenerationService, library: LibraryService, playback: PlaybackService
-    ) -> None:
-        self._window.queue_panel.cancel_requested.connect(generation.cancel)
-        self._window.queue_panel.move_requested.connect(generation.move)
+    def _connect_services(self, window: MainWindow, generation: GenerationService) -> None:
+        library, playback = self._library_service, self._playback
         generation.job_event.connect(self.jobs.on_event)
         generation.queue_changed.connect(self.queue.on_queue)
-        playback.position_changed.connect(self._window.stage.set_position)
+        self.jobs.pace_measured.connect(self.form.note_pace)
+        playback.position_changed.connect(window.stage.set_position)
         playback.state_changed.connect(self.stage.on_state)
         playback.output_changed.connect(self.stage.on_output)
         playback.output_lost.connect(self.library.on_problem)
@@ -208,31 +219,32 @@ class Wiring(QObject):
         library.clips_removed.connect(self.library.on_removed)
         library.undo_changed.connect(self.library.on_undo_changed)
         library.unsaved_changed.connect(self.library.on_unsaved)
-        library.prompts_changed.connect(self._window.history_model.set_entries)
+        library.prompts_changed.connect(window.history_model.set_entries)
         library.jobs_interrupted.connect(self.queue.on_interrupted)
         library.audio_loaded.connect(self.stage.on_audio)
         library.peaks_ready.connect(self.stage.on_peaks)
         library.exported.connect(self.library.on_exported)
         library.library_problem.connect(self.library.on_problem)
 
-    def _connect_settings(self) -> None:
-        commands = self._window.commands
+    def _connect_settings(self, window: MainWindow) -> None:
+        commands = window.commands
+        commands.about.triggered.connect(self._about)
         commands.theme_group.triggered.connect(self._on_theme)
         for signal in (
-            self._window.params_panel.form_changed,
-            self._window.stage.transport.volume_requested,
-            self.jobs.form_changed,
+            window.params_panel.form_changed,
+            window.stage.volume_requested,
+            self.form.form_changed,
             self.library.export_folder_changed,
             commands.hear_live.toggled,
             commands.loop.toggled,
         ):
             signal.connect(self._on_choice)
         self.checkpoints.settings_changed.connect(self.settings_changed)
+        self.checkpoints.bug_found.connect(self.show_bug)
 
     @Slot()
     def _on_choice(self) -> None:
-        self._show_takes()
-        self.jobs.show_estimate()
+        self.form.show_promise()
         self.settings_changed.emit()
 
     @Slot(QAction)
@@ -242,11 +254,6 @@ class Wiring(QObject):
         self.settings_changed.emit()
 
     @Slot()
-    def _surprise(self) -> None:
-        others = [example for example in EXAMPLES if example != self._window.prompt_bar.prompt]
-        self._window.prompt_bar.set_prompt(choice(others))
-
-    @Slot()
     def _choose_take(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
@@ -254,13 +261,11 @@ class Wiring(QObject):
 
     @Slot()
     def _louder(self) -> None:
-        volume = self._window.stage.transport.volume
-        volume.setValue(volume.value() + _VOLUME_STEP)
+        self._window.stage.step_volume(_VOLUME_STEP)
 
     @Slot()
     def _quieter(self) -> None:
-        volume = self._window.stage.transport.volume
-        volume.setValue(volume.value() - _VOLUME_STEP)
+        self._window.stage.step_volume(-_VOLUME_STEP)
 
     @Slot(object)
     def _on_message_action(self, action: MessageAction) -> None:
@@ -282,15 +287,21 @@ class Wiring(QObject):
     def _about(self) -> None:
         text = tr("MusicGen Desktop {version}", version=__version__)
         advice = tr("MIT licence. Type: Inter, SIL Open Font License. Everything runs on this machine.")
-        self._window.message_bar.show_message(Message(text, advice))
+        self._messages.show_message(Message(text, advice))
 
     def show_problem(self, error: UserError) -> None:
         """Show a known failure from elsewhere, such as settings that could not be saved."""
         self.library.on_problem(error)
 
+    @Slot(object)
     def show_bug(self, report: BugReport) -> None:
-        """Show a fault that was caught at the program's border."""
-        self.jobs.show_bug(report)
+        """Show a fault in the program that belongs to no job.
 
-    def _show_takes(self) -> None:
-        self._window.prompt_bar.set_takes(self._window.params_panel.params.takes)
+        One that is shown already is not shown anew: a fault in painting returns with every frame, and a new
+        message asks for the next frame.
+        """
+        text = tr("There is a fault in the program: {fault}", fault=report.summary)
+        advice = tr("Your clips are safe. If something looks wrong now, start the program again.")
+        message = Message.of_bug(report, text, advice)
+        if message not in self._messages.messages:
+            self._messages.show_message(message)

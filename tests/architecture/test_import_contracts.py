@@ -24,7 +24,11 @@ BREACHES = MappingProxyType(
         "qt": {"checkpoints/qt.py": "from PySide6.QtCore import QObject"},
         "sqlite": {"services/rows.py": "import sqlite3"},
         "network": {"services/web.py": "from urllib.request import urlopen"},
-        "ui": {"ui/engine_room.py": "from musicgen_desktop import engine"},
+        "ui": {"ui/kit/engine_room.py": "from musicgen_desktop import engine"},
+        "ui-inside": {
+            "ui/stage/upward.py": "from musicgen_desktop.ui import queue",
+            "ui/clips/sideways.py": "from musicgen_desktop.ui import checkpoints",
+        },
         "engine": {"engine/weights/upward.py": "from musicgen_desktop.engine import loader"},
         "checkpoints": {"checkpoints/disk/upward.py": "from musicgen_desktop.checkpoints import store"},
         "services": {"services/library/sideways.py": "from musicgen_desktop.services import playback"},

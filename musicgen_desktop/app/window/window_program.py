@@ -39,7 +39,7 @@ from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
-from musicgen_desktop.ui.checkpoints.checkpoint_wiring import checkpoints_in_use, hub_options
+from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.reveal import reveal_file
@@ -172,7 +172,7 @@ class WindowProgram(QObject):
             reveal_file,
         )
         paces = self._pace_file.load()
-        self._wiring.jobs.remember_paces(paces)
+        self._wiring.form.remember_paces(paces)
         self._wiring.checkpoints.presenter.remember_paces(paces)
         self._wiring.jobs.pace_measured.connect(self._save_pace)
         self._settings_timer = QTimer(self, singleShot=True, interval=_SAVE_SETTINGS_AFTER_MS)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 
@@ -111,7 +112,7 @@ class AskCard(QFrame):
         dress(self.yes, "look", "danger" if question.destroys else "primary")
         self.show()
         (self.no if question.destroys else self.yes).setFocus(Qt.FocusReason.OtherFocusReason)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def withdraw(self) -> None:
         """Take the question away, unanswered."""

@@ -81,7 +81,9 @@ class CheckpointDialogs(QObject):
         if self.dialog is not None:
             self.dialog.close()
             self.dialog.deleteLater()
-        self.dialog = QFileDialog(self._parent, title, start if start and Path(start).is_dir() else str(Path.home()))
+        self.dialog = QFileDialog(
+            self._parent.window(), title, start if start and Path(start).is_dir() else str(Path.home())
+        )
         return self.dialog
 
     @Slot(str)

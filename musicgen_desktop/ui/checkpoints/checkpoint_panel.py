@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID
+from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoints.checkpoint_values import CheckpointOverview
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish, Question
@@ -35,6 +36,9 @@ class CheckpointPanel(QFrame):
         import_folder_requested, import_file_requested: a checkpoint shall be copied in.
         link_requested: a folder shall be used where it is.
         import_cancel_requested: the import or move that runs shall end.
+        options_changed: ``HubOptions`` as they are now.
+        move_requested: checkpoints shall be kept in another folder.
+        reveal_requested: the folder of checkpoints shall be shown in the file manager.
         close_requested: back to the music.
         opened: the manager came to the front; what it shows may be old.
     """
@@ -46,6 +50,9 @@ class CheckpointPanel(QFrame):
     import_file_requested = Signal()
     link_requested = Signal()
     import_cancel_requested = Signal()
+    options_changed = Signal(object)
+    move_requested = Signal()
+    reveal_requested = Signal()
     close_requested = Signal()
     opened = Signal()
 
@@ -82,6 +89,9 @@ class CheckpointPanel(QFrame):
         self.import_button.clicked.connect(self._on_import)
         self.folder_task_cancel.clicked.connect(self.import_cancel_requested)
         self.close_button.clicked.connect(self.close_requested)
+        self.connection.options_changed.connect(self.options_changed)
+        self.connection.move_requested.connect(self.move_requested)
+        self.connection.reveal_requested.connect(self.reveal_requested)
         self.connection_button.toggled.connect(self._on_connection)
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._on_data)
@@ -117,6 +127,10 @@ class CheckpointPanel(QFrame):
         self.summary.set_text(" · ".join(parts))
         self.summary.set_tip(str(overview.folder))
         self.connection.set_folder(overview.folder, overview.free_bytes)
+
+    def set_options(self, options: HubOptions) -> None:
+        """How the network is reached, as the settings say."""
+        self.connection.set_options(options)
 
     def set_network(self, network_open: bool, offline: bool) -> None:
         """The truth about the network: ``offline`` is the switch."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import BugReport, UserError
@@ -21,12 +21,17 @@ from musicgen_desktop.services.checkpoints.checkpoint_values import (
     CheckpointProblem,
     TaskKind,
 )
-from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
+from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel, CheckpointRow
+from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
 from musicgen_desktop.ui.checkpoints.checkpoint_texts import activity_words, format_bytes, percent_of
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
+from musicgen_desktop.ui.form.params_panel import ParamsPanel
+from musicgen_desktop.ui.form.prompt_bar import PromptBar
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile
+from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import format_takes
-from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.queue.job_presenter import JobPresenter
+from musicgen_desktop.ui.status_line import StatusLine
 
 OFFERED_ID = "musicgen-small"
 """What is offered to somebody who has nothing but the Starter."""
@@ -59,16 +64,39 @@ class ShowCheckpoint(MessageAction):
 
 
 class CheckpointPresenter(QObject):
-    """Only shows; wishes are granted by ``CheckpointWishes``."""
+    """Only shows; wishes are granted by ``CheckpointWishes``.
+
+    Signals:
+        used: a checkpoint was chosen for the form; the music shall be seen again.
+        titles_changed: how checkpoints are called, by id.
+        bug_found: ``BugReport`` of a task that met a fault in the program.
+    """
+
+    used = Signal()
+    titles_changed = Signal(object)
+    bug_found = Signal(object)
 
     def __init__(
-        self, window: MainWindow, service: CheckpointService, jobs: JobPresenter, parent: QObject | None = None
+        self,
+        panel: CheckpointPanel,
+        model: CheckpointItemModel,
+        form: FormPresenter,
+        prompt_bar: PromptBar,
+        params_panel: ParamsPanel,
+        status_line: StatusLine,
+        messages: MessageBar,
+        service: CheckpointService,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
-        self._panel = window.checkpoint_panel
+        self._panel = panel
+        self._model = model
+        self._form = form
+        self._bar = prompt_bar
+        self._params = params_panel
+        self._status = status_line
+        self._messages = messages
         self._service = service
-        self._jobs = jobs
         self._activities: dict[str, CheckpointActivity] = {}
         self._problems: dict[str, UserError | BugReport] = {}
         self._fits: dict[str, Fit] = {}
@@ -78,17 +106,16 @@ class CheckpointPresenter(QObject):
     @property
     def rows(self) -> tuple[CheckpointRow, ...]:
         """The rows as shown."""
-        return self._window.checkpoint_model.rows
+        return self._model.rows
 
     def row(self, checkpoint_id: str) -> CheckpointRow | None:
         """One row; None for a checkpoint that is gone."""
         return next((row for row in self.rows if row.id == checkpoint_id), None)
 
     def use(self, checkpoint_id: str) -> None:
-        """Choose a checkpoint in the form and go back to the music."""
-        self._window.params_panel.set_checkpoint(checkpoint_id)
-        self._window.show_music()
-        self._jobs.form_changed.emit()
+        """Choose a checkpoint in the form."""
+        self._form.choose_checkpoint(checkpoint_id)
+        self.used.emit()
 
     def forget_problem(self, checkpoint_id: str) -> None:
         """Something else is being done now."""
@@ -99,7 +126,7 @@ class CheckpointPresenter(QObject):
     def show_rows(self) -> None:
         """Bring every row up to date."""
         overview = self._service.overview
-        chosen = self._window.params_panel.checkpoint
+        chosen = self._form.checkpoint
         rows = tuple(
             CheckpointRow(
                 status,
@@ -112,7 +139,7 @@ class CheckpointPresenter(QObject):
             )
             for status in overview.statuses
         )
-        self._window.checkpoint_model.set_rows(rows)
+        self._model.set_rows(rows)
 
     @Slot(object)
     def on_overview(self, overview: CheckpointOverview) -> None:
@@ -149,10 +176,10 @@ class CheckpointPresenter(QObject):
         """A checkpoint is ready now."""
         self._problems.pop(checkpoint.id, None)
         text = tr("{title} is ready.", title=checkpoint.title)
-        if self._window.checkpoints_shown:
-            self._window.announce(text)
+        if self._panel.isVisible():
+            announce(self._panel, text)
         else:
-            self._window.message_bar.show_message(Message(text, action=UseCheckpoint(checkpoint.id)))
+            self._messages.show_message(Message(text, action=UseCheckpoint(checkpoint.id)))
 
     @Slot(str, bool)
     def on_looked_up(self, checkpoint_id: str, newer: bool) -> None:
@@ -172,7 +199,7 @@ class CheckpointPresenter(QObject):
     def on_exported(self, path: Path) -> None:
         """A copy was made."""
         text = tr("The copy {name} is ready to be carried to another machine.", name=path.name)
-        self._window.message_bar.show_message(Message(text, action=ShowFile(path), about="checkpoint copied"))
+        self._messages.show_message(Message(text, action=ShowFile(path), about="checkpoint copied"))
 
     @Slot(object)
     def on_removed(self, checkpoint: Checkpoint) -> None:
@@ -189,16 +216,16 @@ class CheckpointPresenter(QObject):
     def on_problem(self, problem: CheckpointProblem) -> None:
         """A task failed."""
         if isinstance(problem.error, BugReport):
-            self._jobs.show_bug(problem.error)
+            self.bug_found.emit(problem.error)
         shown_here = self.row(problem.checkpoint_id) is not None
         if shown_here:
             self._problems[problem.checkpoint_id] = problem.error
             self.show_rows()
-        if isinstance(problem.error, UserError) and not (shown_here and self._window.checkpoints_shown):
+        if isinstance(problem.error, UserError) and not (shown_here and self._panel.isVisible()):
             action = ShowCheckpoint(problem.checkpoint_id) if shown_here else None
-            self._window.message_bar.show_message(Message.of_error(problem.error, action))
+            self._messages.show_message(Message.of_error(problem.error, action))
         elif isinstance(problem.error, UserError):
-            self._window.announce(f"{problem.error.message} {problem.error.advice}")
+            announce(self._panel, f"{problem.error.message} {problem.error.advice}")
 
     @Slot()
     def on_network(self) -> None:
@@ -215,14 +242,14 @@ class CheckpointPresenter(QObject):
     @Slot()
     def show_fit(self) -> None:
         """Say at the form whether its job fits."""
-        panel = self._window.params_panel
-        fit = self._fits.get(panel.checkpoint.id) if panel.checkpoint is not None else None
+        chosen = self._form.checkpoint
+        fit = self._fits.get(chosen.id) if chosen is not None else None
         if fit is None:
-            self._window.prompt_bar.set_memory("", fits=True)
-            panel.set_memory("", fits=True)
+            self._bar.set_memory("", fits=True)
+            self._params.set_memory("", fits=True)
         else:
-            self._window.prompt_bar.set_memory(memory_words(fit), fit.fits)
-            panel.set_memory(fit_words(fit), fit.fits)
+            self._bar.set_memory(memory_words(fit), fit.fits)
+            self._params.set_memory(fit_words(fit), fit.fits)
 
     def remember_paces(self, paces: Iterable[Pace]) -> None:
         """How long jobs took when the program was open before, oldest first."""
@@ -244,18 +271,17 @@ class CheckpointPresenter(QObject):
                   device=pace.device.upper(), precision=pace.precision, takes=format_takes(pace.takes))  # fmt: skip
 
     def _list_in_form(self, overview: CheckpointOverview) -> None:
-        panel = self._window.params_panel
-        chosen = panel.checkpoint
+        chosen = self._form.checkpoint
         if overview.checkpoints != self._listed:
             self._listed = overview.checkpoints
-            self._jobs.set_checkpoints(overview.checkpoints, chosen.id if chosen is not None else STARTER_ID)
-            now = panel.checkpoint
+            self._form.set_checkpoints(overview.checkpoints, chosen.id if chosen is not None else STARTER_ID)
+            now = self._form.checkpoint
             if chosen is not None and now is not None and now.id != chosen.id:
                 text = tr("{gone} cannot be used any more; {title} is chosen now.", gone=chosen.title, title=now.title)
                 self._say("fallback", text)
-                self._jobs.form_changed.emit()
+                self._form.form_changed.emit()
         titles = {status.id: status.title for status in overview.statuses}
-        self._window.clip_model.set_checkpoint_titles(titles | {made.id: made.title for made in overview.checkpoints})
+        self.titles_changed.emit(titles | {made.id: made.title for made in overview.checkpoints})
 
     def _show_offer(self, statuses: tuple[CheckpointStatus, ...]) -> None:
         alone = all(status.checkpoint is None or status.id == STARTER_ID for status in statuses)
@@ -267,7 +293,7 @@ class CheckpointPresenter(QObject):
                 text = tr("Install {title} ({size})", title=offered.title, size=size)
             elif offered.state is InstallState.PARTIAL:
                 text = tr("Go on installing {title}", title=offered.title)
-        self._window.params_panel.set_offer(text)
+        self._params.set_offer(text)
 
     def _show_network(self) -> None:
         is_open = self._service.network_open
@@ -279,14 +305,14 @@ class CheckpointPresenter(QObject):
                 text = tr("Online · fetching {title}", title=title)
                 if activity.progress is not None and activity.progress.bytes_total > 0:
                     text = tr("{text}, {percent} %", text=text, percent=percent_of(activity.progress))
-        self._window.status_line.set_network(text if is_open else "", is_open)
+        self._status.set_network(text if is_open else "", is_open)
 
     def _show_folder_task(self) -> None:
         activity = self._activities.get("")
         self._panel.set_folder_task("" if activity is None else activity_words(activity).capitalize())
 
     def _say(self, about: str, text: str) -> None:
-        self._window.message_bar.show_message(Message(text, about=f"checkpoint {about}"))
+        self._messages.show_message(Message(text, about=f"checkpoint {about}"))
 
 
 def memory_words(fit: Fit) -> str:

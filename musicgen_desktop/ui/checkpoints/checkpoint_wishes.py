@@ -15,6 +15,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_values import TaskKind
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish, Question
 from musicgen_desktop.ui.checkpoints.checkpoint_dialogs import CheckpointDialogs
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
+from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
 from musicgen_desktop.ui.checkpoints.checkpoint_presenter import (
     OFFERED_ID,
     CheckpointPresenter,
@@ -23,7 +24,7 @@ from musicgen_desktop.ui.checkpoints.checkpoint_presenter import (
 )
 from musicgen_desktop.ui.checkpoints.checkpoint_questions import discard_question, install_question, remove_question
 from musicgen_desktop.ui.kit.message import Message, MessageAction
-from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.kit.message_bar import MessageBar
 
 _FREE_LICENCES = frozenset({"CC0-1.0", "MIT", "APACHE-2.0"})
 """Nothing has to be agreed to."""
@@ -37,32 +38,39 @@ class CheckpointWishes(QObject):
         reveal: shows a file in the file manager; False when it cannot.
 
     Signals:
-        settings_changed: ``options`` or ``folder`` is another now.
+        settings_changed: ``options`` is another now.
+        manager_requested: something is shown in the manager, which shall be seen.
     """
 
     settings_changed = Signal()
+    manager_requested = Signal()
 
     def __init__(
         self,
-        window: MainWindow,
-        service: CheckpointService,
+        panel: CheckpointPanel,
         presenter: CheckpointPresenter,
+        messages: MessageBar,
+        service: CheckpointService,
         options: HubOptions,
         in_use: Callable[[], frozenset[str]],
         reveal: Callable[[Path], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
-        self._panel = window.checkpoint_panel
-        self._service = service
+        self._panel = panel
         self._presenter = presenter
+        self._messages = messages
+        self._service = service
         self._in_use = in_use
         self._reveal = reveal
         self._accepted: set[str] = set()
-        self.dialogs = CheckpointDialogs(window)
+        self.dialogs = CheckpointDialogs(panel)
+        self.dialogs.import_chosen.connect(self.on_import)
+        self.dialogs.link_chosen.connect(self.on_link)
+        self.dialogs.export_chosen.connect(self.on_export)
+        self.dialogs.folder_chosen.connect(self.on_folder)
         self.options = options
-        self._panel.connection.set_options(options)
+        self._panel.set_options(options)
 
     @Slot(object, str)
     def on_wish(self, wish: CheckpointWish, checkpoint_id: str) -> None:
@@ -112,7 +120,7 @@ class CheckpointWishes(QObject):
     @Slot()
     def on_offer(self) -> None:
         """Show what the form offers, with its question at once."""
-        self._window.show_checkpoints()
+        self.manager_requested.emit()
         self._panel.show_checkpoint(OFFERED_ID)
         self.on_wish(CheckpointWish.INSTALL, OFFERED_ID)
 
@@ -130,13 +138,13 @@ class CheckpointWishes(QObject):
     @Slot(object)
     def on_import(self, source: Path) -> None:
         """A source was chosen."""
-        self._window.show_checkpoints()
+        self.manager_requested.emit()
         self._service.import_from(source)
 
     @Slot(object)
     def on_link(self, source: Path) -> None:
         """A folder was chosen whose files shall stay where they are."""
-        self._window.show_checkpoints()
+        self.manager_requested.emit()
         self._service.import_from(source, link=True)
 
     @Slot(object)
@@ -173,7 +181,7 @@ class CheckpointWishes(QObject):
             case UseCheckpoint():
                 self._presenter.use(action.checkpoint_id)
             case ShowCheckpoint():
-                self._window.show_checkpoints()
+                self.manager_requested.emit()
                 self._panel.show_checkpoint(action.checkpoint_id)
 
     def _ask_or_fetch(self, wish: CheckpointWish, row: CheckpointRow) -> None:
@@ -218,4 +226,4 @@ class CheckpointWishes(QObject):
     def _show_file(self, path: Path) -> None:
         if not self._reveal(path):
             error = UserError(tr("The file manager could not be opened."), tr("Look here: {path}", path=path))
-            self._window.message_bar.show_message(Message.of_error(error))
+            self._messages.show_message(Message.of_error(error))

@@ -55,7 +55,7 @@ class ExportDialog(QObject):
             self.dialog.close()
             self.dialog.deleteLater()
         start = folder if folder and Path(folder).is_dir() else str(Path.home())
-        self.dialog = QFileDialog(self._parent, title, start)
+        self.dialog = QFileDialog(self._parent.window(), title, start)
         return self.dialog
 
     @Slot(str)

@@ -64,7 +64,7 @@ class LibraryPanel(QWidget):
 
     def __init__(self, model: ClipItemModel, look: Look) -> None:
         super().__init__()
-        self._model = model
+        self.model = model
         self._actions: list[QAction] = []
         self._search = ""
         self.proxy = ClipSortProxy(model, self)
@@ -106,8 +106,8 @@ class LibraryPanel(QWidget):
 
     def select_clip(self, clip_id: str) -> None:
         """Select the clip where it is shown, without the ``clip_chosen`` wish."""
-        row = self._model.row_of(clip_id)
-        index = self.proxy.mapFromSource(self._model.index(row, ClipColumn.TITLE)) if row >= 0 else QModelIndex()
+        row = self.model.row_of(clip_id)
+        index = self.proxy.mapFromSource(self.model.index(row, ClipColumn.TITLE)) if row >= 0 else QModelIndex()
         selection = self.table.selectionModel()
         selection.blockSignals(True)
         flags = QItemSelectionModel.SelectionFlag

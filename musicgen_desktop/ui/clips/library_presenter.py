@@ -13,11 +13,13 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import Exported, LibraryOpened
+from musicgen_desktop.ui.actions import Actions
+from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.clips.export_dialog import ExportDialog
+from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile, Tone
+from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import prompt_title
-from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 
@@ -47,37 +49,51 @@ class LibraryPresenter(QObject):
     Args:
         reveal: shows a file in the file manager; False when it cannot.
         export_folder: where the last export went; empty for none.
+
+    Signals:
+        clip_shown: the user put a clip on the stage.
+        recipe_chosen: the ``Recipe`` that shall fill the form.
+        again_requested: the ``Recipe`` that shall be made once more.
+        export_folder_changed: ``export_folder`` is another now.
     """
 
+    clip_shown = Signal()
+    recipe_chosen = Signal(object)
+    again_requested = Signal(object)
     export_folder_changed = Signal()
 
     def __init__(
         self,
-        window: MainWindow,
-        library: LibraryService,
+        panel: LibraryPanel,
+        model: ClipItemModel,
         stage: StagePresenter,
-        jobs: JobPresenter,
+        commands: Actions,
+        messages: MessageBar,
+        library: LibraryService,
         reveal: Callable[[Path], bool],
         export_folder: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
-        self._model = window.clip_model
-        self._library = library
+        self._panel = panel
+        self._model = model
         self._stage = stage
-        self._jobs = jobs
+        self._commands = commands
+        self._messages = messages
+        self._library = library
         self._reveal = reveal
         self._export_ids: tuple[str, ...] = ()
         self.export_folder = export_folder
-        self.dialog = ExportDialog(window)
-        window.commands.undo.setEnabled(False)
+        self.dialog = ExportDialog(panel)
+        self.dialog.file_chosen.connect(self.export_to_file)
+        self.dialog.folder_chosen.connect(self.export_to_folder)
+        commands.undo.setEnabled(False)
         self.show_commands()
 
     @property
     def targets(self) -> tuple[str, ...]:
         """Ids of the clips that commands are about."""
-        selected = self._window.library_panel.selected_ids
+        selected = self._panel.selected_ids
         if selected and (self._stage.clip_id in selected or not self._stage.clip_id):
             return selected
         return (self._stage.clip_id,) if self._stage.clip_id else ()
@@ -92,16 +108,14 @@ class LibraryPresenter(QObject):
     def on_clips(self, clips: tuple[Clip, ...]) -> None:
         """The library was read. Examples wait until they are chosen: the empty stage says how to begin."""
         self._model.set_clips(clips)
-        self._count()
         newest = self._model.newest_own
-        if self._window.stage.view is None and newest is not None:
+        if self._stage.is_empty and newest is not None:
             self._stage.show_clip(newest.id)
 
     @Slot(object)
     def on_added(self, clip: Clip) -> None:
         """A new clip, or one back from the trash."""
         self._model.add_clip(clip)
-        self._count()
         self._stage.adopt_clip(clip)
 
     @Slot(object)
@@ -117,7 +131,6 @@ class LibraryPresenter(QObject):
         shown = self._stage.clip_id
         heir = self._heir(shown, ids) if shown in ids else ""
         self._model.remove_clips(ids)
-        self._count()
         if shown in ids:
             self._stage.show_clip(heir) if heir else self._stage.clear()
         else:
@@ -132,16 +145,16 @@ class LibraryPresenter(QObject):
     @Slot(int)
     def on_undo_changed(self, count: int) -> None:
         """How many clips undo would bring back."""
-        self._window.commands.undo.setEnabled(count > 0)
+        self._commands.undo.setEnabled(count > 0)
         if count == 0:
-            self._window.message_bar.remove(UndoDelete())
+            self._messages.remove(UndoDelete())
 
     @Slot(int)
     def on_unsaved(self, count: int) -> None:
         """Results could not be saved; they are kept until they can."""
         self.show_commands()
         if count == 0:
-            self._window.message_bar.remove(SaveAgain())
+            self._messages.remove(SaveAgain())
             return
         text = tr("1 result is not saved yet.") if count == 1 else tr("{count} results are not saved yet.", count=count)
         advice = tr("It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).")
@@ -165,13 +178,13 @@ class LibraryPresenter(QObject):
     @Slot(str)
     def show_clip(self, clip_id: str) -> None:
         """Put a clip that the user chose on the stage."""
-        self._jobs.do_not_follow()
+        self.clip_shown.emit()
         self._stage.show_clip(clip_id)
 
     @Slot(str)
     def play_clip(self, clip_id: str) -> None:
         """Hear a clip."""
-        self._jobs.do_not_follow()
+        self.clip_shown.emit()
         self._stage.show_clip(clip_id, play=True)
 
     @Slot(str, str)
@@ -199,25 +212,17 @@ class LibraryPresenter(QObject):
 
     @Slot()
     def use_recipe(self) -> None:
-        """Fill the form with what made the clip, seed locked, so that Generate gives the same again."""
+        """Have the form filled with what made the clip."""
         clip = self._first()
         if clip is not None:
-            recipe = clip.recipe
-            self._jobs.fill_form(recipe.prompt, recipe.params, recipe.checkpoint_id, lock=True)
-
-    @Slot(object)
-    def reuse_seed(self, seed: int) -> None:
-        """Take a seed into the form and lock it."""
-        self._window.params_panel.set_seed(seed)
-        self._window.params_panel.set_seed_locked(True)
-        self._jobs.form_changed.emit()
+            self.recipe_chosen.emit(clip.recipe)
 
     @Slot()
     def make_again(self) -> None:
         """Make the clip's request once more, exactly."""
         clip = self._first()
         if clip is not None:
-            self._jobs.make_again(clip.recipe)
+            self.again_requested.emit(clip.recipe)
 
     @Slot()
     def reveal(self) -> None:
@@ -258,7 +263,7 @@ class LibraryPresenter(QObject):
     @Slot()
     def show_commands(self) -> None:
         """Commands that have nothing to work on are off."""
-        commands = self._window.commands
+        commands = self._commands
         some = bool(self.targets)
         for action in (commands.keep, commands.delete, commands.use_recipe, commands.make_again, commands.reveal,
                        commands.rename):  # fmt: skip
@@ -268,8 +273,8 @@ class LibraryPresenter(QObject):
     @Slot()
     def on_stage_changed(self) -> None:
         """The library marks what is on the stage."""
-        if self._stage.clip_id not in self._window.library_panel.selected_ids:
-            self._window.library_panel.select_clip(self._stage.clip_id)
+        if self._stage.clip_id not in self._panel.selected_ids:
+            self._panel.select_clip(self._stage.clip_id)
         self.show_commands()
 
     def _first(self) -> Clip | None:
@@ -299,8 +304,5 @@ class LibraryPresenter(QObject):
         self.export_folder = str(folder)
         self.export_folder_changed.emit()
 
-    def _count(self) -> None:
-        self._window.bottom_panel.set_counts(self._model.rowCount(), len(self._window.queue_model.rows))
-
     def _tell(self, message: Message) -> None:
-        self._window.message_bar.show_message(message)
+        self._messages.show_message(message)

@@ -6,10 +6,10 @@ from collections.abc import Hashable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.message import Message, Tone
@@ -98,8 +98,7 @@ class MessageBar(QFrame):
         for old in self.lines[_MOST:]:
             self._drop(old)
         self.show()
-        announcement = QAccessibleAnnouncementEvent(self, f"{message.text} {message.advice}".strip())
-        QAccessible.updateAccessibility(announcement)
+        announce(self, f"{message.text} {message.advice}".strip())
 
     def remove(self, key: Hashable) -> None:
         """Take the message of that key away, where there is one."""

@@ -1,9 +1,10 @@
-"""How numbers, times and long prompts are written everywhere in the window."""
+"""How numbers, times, phases and long prompts are written everywhere in the window."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
 
@@ -70,3 +71,19 @@ def format_takes(count: int) -> str:
 def take_letter(index: int) -> str:
     """The name of a take, from 0: A, B, C."""
     return chr(ord("A") + index)
+
+
+def phase_words(phase: Phase | None) -> str:
+    """What a job is doing, before there is sound."""
+    match phase:
+        case Phase.IMPORTING:
+            return tr("Starting the engine")
+        case Phase.VERIFYING:
+            return tr("Checking the checkpoint's files")
+        case Phase.LOADING:
+            return tr("Loading the checkpoint")
+        case Phase.READING_PROMPT:
+            return tr("Reading the prompt")
+        case Phase.GENERATING:
+            return tr("Making the first sounds")
+    return tr("Starting")

@@ -1,17 +1,16 @@
-"""From the form to a job, and from a job's events to what the window says about it."""
+"""From a wish to a job, and from a job's events to what the window says about it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
 
-from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.clip import JobRecord, JobState, PromptEntry
-from musicgen_desktop.domain.errors import BugReport, CheckpointError, UserError
+from musicgen_desktop.domain.clip import JobRecord, JobState
+from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.events import (
     AudioChunk,
     JobCancelled,
@@ -23,22 +22,22 @@ from musicgen_desktop.domain.events import (
     PhaseChanged,
     StepProgress,
 )
-from musicgen_desktop.domain.pace import Pace, PaceBook, pace_of
-from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.recipe import Recipe
-from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.ui.form.pace_text import estimate_text
-from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView, progress_info
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
+from musicgen_desktop.ui.form.prompt_bar import GenerateWish, PromptBar, RunningView, progress_info
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.message import Message
-from musicgen_desktop.ui.kit.texts import format_length
-from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.queue.live_job import LiveJob
-from musicgen_desktop.ui.queue.queue_item_model import phase_words
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.kit.texts import format_length, phase_words
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain
+from musicgen_desktop.ui.stage.live_job import LiveJob
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+from musicgen_desktop.ui.status_line import StatusLine
 
 _FORM = "form"
 """What messages about the form are about."""
@@ -47,76 +46,66 @@ _FORM = "form"
 class JobPresenter(QObject):
     """Everything about making sound.
 
+    Args:
+        hear_live: checked while the user wants to hear what is being made.
+        now: the present time, aware.
+
     Signals:
-        form_changed: the form was filled by the program (a new seed, an entry of the history).
+        submitted: a job was put into the queue.
         pace_measured: a job showed how long its kind takes (``Pace``).
     """
 
-    form_changed = Signal()
+    submitted = Signal()
     pace_measured = Signal(object)
 
     def __init__(
         self,
-        window: MainWindow,
-        generation: GenerationService,
-        library: LibraryService,
+        form: FormPresenter,
         stage: StagePresenter,
         queue: QueuePresenter,
-        new_job_id: Callable[[], str],
-        new_seed: Callable[[], int],
+        prompt_bar: PromptBar,
+        status_line: StatusLine,
+        messages: MessageBar,
+        hear_live: QAction,
+        generation: GenerationService,
+        library: LibraryService,
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
-        self._generation = generation
-        self._library = library
+        self._form = form
         self._stage = stage
         self._queue = queue
-        self._paces = PaceBook()
-        self._new_job_id = new_job_id
-        self._new_seed = new_seed
+        self._bar = prompt_bar
+        self._status = status_line
+        self._messages = messages
+        self._hear_live = hear_live
+        self._generation = generation
+        self._library = library
         self._now = now
-        self._checkpoints: tuple[Checkpoint, ...] = ()
         self._running: LiveJob | None = None
         self._follow = True
-        self._last_seed: int | None = None
-
-    def set_checkpoints(self, checkpoints: tuple[Checkpoint, ...], chosen_id: str) -> None:
-        """What is installed, and which one the form shows."""
-        self._checkpoints = checkpoints
-        self._window.params_panel.set_checkpoints(checkpoints, chosen_id)
-        self._window.clip_model.set_checkpoint_titles({known.id: known.title for known in checkpoints})
-
-    def remember_paces(self, paces: Iterable[Pace]) -> None:
-        """How long jobs took when the program was open before, oldest first."""
-        self._paces = PaceBook(paces)
-        self.show_estimate()
-
-    def fill_form(self, prompt: str, params: GenerationParams, checkpoint_id: str, lock: bool) -> None:
-        """Put an earlier prompt with all its parameters back; ``lock`` also keeps its seed for good."""
-        panel = self._window.params_panel
-        self._window.prompt_bar.set_prompt(prompt)
-        panel.set_params(params)
-        panel.set_checkpoint(checkpoint_id)
-        panel.set_seed_locked(lock)
-        self.form_changed.emit()
-
-    @Slot(object)
-    def use_entry(self, entry: PromptEntry) -> None:
-        """Fill the form from the history."""
-        self.fill_form(entry.prompt, entry.params, entry.checkpoint_id, lock=False)
 
     @Slot(object)
     def run_again(self, record: JobRecord) -> None:
         """Put a job that failed or was interrupted back into the queue."""
-        if self._submit_again(record.prompt, record.params, record.checkpoint_id, record):
-            self._queue.dismiss(record.id)
+        try:
+            request = self._form.request_again(record.prompt, record.params, record.checkpoint_id)
+        except UserError as error:
+            self._complain(error)
+            return
+        self._submit(replace(request, device=record.device, precision=record.precision))  # type: ignore[arg-type]
+        self._queue.dismiss(record.id)
 
+    @Slot(object)
     def make_again(self, recipe: Recipe) -> None:
         """Put the request that made a clip into the queue once more, all its takes."""
-        self._submit_again(recipe.prompt, recipe.params, recipe.checkpoint_id)
+        try:
+            self._submit(self._form.request_again(recipe.prompt, recipe.params, recipe.checkpoint_id))
+        except UserError as error:
+            self._complain(error)
 
+    @Slot()
     def do_not_follow(self) -> None:
         """The user looks at something else: a job that begins leaves the stage alone."""
         self._follow = False
@@ -124,37 +113,14 @@ class JobPresenter(QObject):
     @Slot(object)
     def generate(self, wish: GenerateWish) -> None:
         """Make what the form says."""
-        panel = self._window.params_panel
-        checkpoint = panel.checkpoint
-        if checkpoint is None:
-            self._complain(_no_checkpoint())
+        try:
+            request = self._form.request(wish)
+        except UserError as error:
+            self._complain(error)
             return
-        params = panel.params
-        if wish.takes is not None:
-            params = replace(params, takes=wish.takes)
-        if wish.same_seed and self._last_seed is not None:
-            params = replace(params, seed=self._last_seed)
-        request = self._request(params, checkpoint)
-        if not self._submit(request):
-            return
-        self._window.focus_stage()
-        if not panel.seed_locked and not wish.same_seed:
-            # The form always shows the seed that the next job will have.
-            panel.set_seed(self._new_seed())
-            self.form_changed.emit()
-
-    @Slot()
-    def show_estimate(self) -> None:
-        """Say how long the form's job would take, where this machine has shown it."""
-        panel = self._window.params_panel
-        checkpoint = panel.checkpoint
-        if checkpoint is None:
-            self._window.prompt_bar.set_idle_info("")
-            return
-        request = self._request(panel.params, checkpoint)
-        # Before the first word is written: whoever wants to know means to write one.
-        estimate = self._paces.estimate(replace(request, prompt=request.prompt or checkpoint.title))
-        self._window.prompt_bar.set_idle_info(estimate_text(estimate))
+        self._submit(request)
+        if not wish.same_seed:
+            self._form.roll()
 
     @Slot()
     def generate_form(self) -> None:
@@ -164,7 +130,7 @@ class JobPresenter(QObject):
     @Slot(str)
     def generate_example(self, prompt: str) -> None:
         """Write a prompt and make it."""
-        self._window.prompt_bar.set_prompt(prompt)
+        self._bar.set_prompt(prompt)
         self.generate(GenerateWish())
 
     @Slot()
@@ -205,59 +171,19 @@ class JobPresenter(QObject):
             case JobFailed():
                 self._fail(event)
 
-    def show_bug(self, report: BugReport) -> None:
-        """Show a fault in the program that belongs to no job.
-
-        One that is shown already is not shown anew: a fault in painting returns with every frame, and a new
-        message asks for the next frame.
-        """
-        text = tr("There is a fault in the program: {fault}", fault=report.summary)
-        advice = tr("Your clips are safe. If something looks wrong now, start the program again.")
-        message = Message.of_bug(report, text, advice)
-        if message not in self._window.message_bar.messages:
-            self._window.message_bar.show_message(message)
-
-    def _request(self, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
-        panel = self._window.params_panel
-        prompt = self._window.prompt_bar.prompt
-        return GenerationRequest(self._new_job_id(), prompt, params, checkpoint, panel.device, panel.precision)
-
-    def _submit(self, request: GenerationRequest) -> bool:
-        try:
-            request.params.validate()
-        except UserError as error:
-            self._complain(error)
-            return False
-        self._window.message_bar.remove(_FORM)
+    def _submit(self, request: GenerationRequest) -> None:
+        self._messages.remove(_FORM)
         self._follow = True
-        self._last_seed = request.params.seed
+        self._form.note_seed(request.params.seed)
         self._library.record_job(request)
         self._generation.submit(request)
-        return True
-
-    def _submit_again(
-        self, prompt: str, params: GenerationParams, checkpoint_id: str, record: JobRecord | None = None
-    ) -> bool:
-        checkpoint = next((known for known in self._checkpoints if known.id == checkpoint_id), None)
-        if checkpoint is None:
-            self._complain(
-                CheckpointError(
-                    tr("The checkpoint “{id}” is not installed.", id=checkpoint_id), tr("Choose another one.")
-                )
-            )
-            return False
-        request = GenerationRequest(self._new_job_id(), prompt, params, checkpoint)
-        if record is not None:
-            request = replace(request, device=record.device, precision=record.precision)  # type: ignore[arg-type]
-        return self._submit(request)
+        self.submitted.emit()
 
     def _begin(self, request: GenerationRequest) -> None:
         self._library.start_job(request.job_id)
         self._running = LiveJob(request)
         if self._follow:
             self._stage.show_job(self._running)
-            if QApplication.focusWidget() is None:
-                self._window.focus_stage()
         self._show_running()
 
     def _on_phase(self, event: PhaseChanged) -> None:
@@ -265,7 +191,7 @@ class JobPresenter(QObject):
             return
         self._running.phase = event.phase
         for note in event.notes:
-            self._window.message_bar.show_message(Message(note))
+            self._messages.show_message(Message(note))
         self._show_live()
 
     def _on_progress(self, event: StepProgress) -> None:
@@ -276,7 +202,7 @@ class JobPresenter(QObject):
             speed = tr("{speed} steps/s", speed=round(event.steps_per_second))
             device = self._running.request.device
             name = "" if device == "auto" else f"{device.upper()} · "
-            self._window.status_line.set_engine(f"{name}{speed}")
+            self._status.set_engine(f"{name}{speed}")
         self._show_live()
 
     def _on_chunk(self, event: AudioChunk) -> None:
@@ -286,7 +212,7 @@ class JobPresenter(QObject):
         self._running.add(event)
         shown = self._stage.job_id == event.job_id
         if is_first and shown:
-            self._stage.first_sound(play=self._window.commands.hear_live.isChecked() and self._follow)
+            self._stage.first_sound(play=self._hear_live.isChecked() and self._follow)
         self._show_live()
 
     def _finish(self, event: JobFinished) -> None:
@@ -295,28 +221,23 @@ class JobPresenter(QObject):
             silent = not job.sources
             job.finish(event.result)
             self._library.save_result(job.request, event.result)
-            self._note_pace(job.request, event.result)
+            pace = pace_of(job.request, event.result)
+            if pace is not None:
+                self.pace_measured.emit(pace)
             if self._stage.job_id == event.job_id:
                 if silent:
                     self._stage.first_sound(play=False)
                 self._stage.refresh()
         result = event.result
         rate = result.duration / result.seconds if result.seconds > 0 else 0.0
-        self._window.status_line.set_engine(
+        self._status.set_engine(
             tr("{device} {precision} · {rate:.1f}× real time", device=result.device.upper(), precision=result.precision,
                rate=rate)
         )  # fmt: skip
-        self._window.announce(tr("Ready: {length}.", length=format_length(result.duration)))
+        announce(self._messages, tr("Ready: {length}.", length=format_length(result.duration)))
         for note in result.notes:
-            self._window.message_bar.show_message(Message(note))
+            self._messages.show_message(Message(note))
         self._end(event.job_id)
-
-    def _note_pace(self, request: GenerationRequest, result: GenerationResult) -> None:
-        pace = pace_of(request, result)
-        if pace is not None:
-            self._paces.note(pace)
-            self.show_estimate()
-            self.pace_measured.emit(pace)
 
     def _fail(self, event: JobFailed) -> None:
         error = event.error
@@ -333,7 +254,7 @@ class JobPresenter(QObject):
         if request is not None:
             self._queue.add_failed(_record(request, said, self._now()))
         self._end(event.job_id)
-        self._window.message_bar.show_message(message)
+        self._messages.show_message(message)
 
     def _end(self, job_id: str) -> None:
         job = self._running
@@ -344,7 +265,7 @@ class JobPresenter(QObject):
             job.abandon()
             if self._stage.job_id == job_id:
                 self._stage.leave_job()
-        self._window.prompt_bar.show_idle()
+        self._bar.show_idle()
 
     def _show_live(self) -> None:
         if self._running is not None and self._stage.job_id == self._running.request.job_id:
@@ -360,14 +281,10 @@ class JobPresenter(QObject):
             info = phase_words(job.phase)
         else:
             info = progress_info(job.fraction, progress.seconds_left, progress.steps_per_second)
-        self._window.prompt_bar.show_running(RunningView(job.made, info))
+        self._bar.show_running(RunningView(job.made, info))
 
     def _complain(self, error: UserError) -> None:
-        self._window.message_bar.show_message(Message.of_error(error, about=_FORM))
-
-
-def _no_checkpoint() -> CheckpointError:
-    return CheckpointError(tr("No checkpoint is installed."), tr("Put the program's own files back, then try again."))
+        self._messages.show_message(Message.of_error(error, about=_FORM))
 
 
 def _record(request: GenerationRequest, message: str, now: datetime) -> JobRecord:

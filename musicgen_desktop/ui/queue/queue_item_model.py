@@ -10,7 +10,7 @@ from musicgen_desktop.domain.params import GenerationParams, format_number
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.ui.kit.rows_item_model import RowsItemModel
-from musicgen_desktop.ui.kit.texts import format_length, format_takes, one_line, prompt_title
+from musicgen_desktop.ui.kit.texts import format_length, format_takes, one_line, phase_words, prompt_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +75,6 @@ class QueueRow:
         status = tr("interrupted") if interrupted else tr("failed: {why}", why=one_line(record.message, 120))
         message = tr("The program ended before this was done.") if interrupted else record.message
         return cls(record.id, prompt_title(record.prompt), _facts(record.params), record.state, status, None, message)
-
-
-def phase_words(phase: Phase | None) -> str:
-    """What a job is doing, before there is sound."""
-    match phase:
-        case Phase.IMPORTING:
-            return tr("Starting the engine")
-        case Phase.VERIFYING:
-            return tr("Checking the checkpoint's files")
-        case Phase.LOADING:
-            return tr("Loading the checkpoint")
-        case Phase.READING_PROMPT:
-            return tr("Reading the prompt")
-        case Phase.GENERATING:
-            return tr("Making the first sounds")
-    return tr("Starting")
 
 
 class QueueItemModel(RowsItemModel[QueueRow]):

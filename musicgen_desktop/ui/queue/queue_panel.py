@@ -86,7 +86,7 @@ class QueuePanel(QWidget):
 
     def __init__(self, model: QueueItemModel, look: Look) -> None:
         super().__init__()
-        self._model = model
+        self.model = model
         self._delegate = QueueDelegate(look, self)
         self.list = QListView()
         self.list.setModel(model)
@@ -146,23 +146,23 @@ class QueuePanel(QWidget):
     @property
     def current(self) -> QueueRow | None:
         """The row that the buttons are about."""
-        rows = self._model.rows
+        rows = self.model.rows
         if not rows:
             return None
         index = self.list.currentIndex().row()
         return rows[index if 0 <= index < len(rows) else 0]
 
     def _on_rows(self) -> None:
-        rows = self._model.rows
+        rows = self.model.rows
         self._pages.setCurrentIndex(0 if rows else 1)
         if rows and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self._model.index(0))
+            self.list.setCurrentIndex(self.model.index(0))
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         current = self.current
         state = current.state if current is not None else None
-        waiting = [row.job_id for row in self._model.rows if row.state is JobState.QUEUED]
+        waiting = [row.job_id for row in self.model.rows if row.state is JobState.QUEUED]
         place = waiting.index(current.job_id) if current is not None and current.job_id in waiting else -1
         ended = state in (JobState.FAILED, JobState.INTERRUPTED)
         shown: tuple[tuple[QPushButton, bool], ...] = (
@@ -178,11 +178,11 @@ class QueuePanel(QWidget):
 
     def _move(self, by: int) -> None:
         current = self.current
-        waiting = [row.job_id for row in self._model.rows if row.state is JobState.QUEUED]
+        waiting = [row.job_id for row in self.model.rows if row.state is JobState.QUEUED]
         if current is not None and current.job_id in waiting:
             self.move_requested.emit(current.job_id, waiting.index(current.job_id) + by)
-            row = self._model.row_of(current.job_id)
-            self.list.setCurrentIndex(self._model.index(row))
+            row = self.model.row_of(current.job_id)
+            self.list.setCurrentIndex(self.model.index(row))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.show_requested.emit(index.data(RowRole.ROW).job_id)

@@ -1,4 +1,4 @@
-"""What the queue tab, its count and the status line say, and what becomes of jobs that ended badly."""
+"""What the queue and the status line say, and what becomes of jobs that ended badly."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
+from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import format_length, prompt_title
-from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.queue.queue_item_model import QueueRow
+from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel, QueueRow
+from musicgen_desktop.ui.status_line import StatusLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,18 @@ class QueuePresenter(QObject):
 
     run_again_requested = Signal(object)
 
-    def __init__(self, window: MainWindow, library: LibraryService, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        model: QueueItemModel,
+        status_line: StatusLine,
+        messages: MessageBar,
+        library: LibraryService,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._window = window
+        self._model = model
+        self._status = status_line
+        self._messages = messages
         self._library = library
         self._items: tuple[QueueItem, ...] = ()
         self._ended: dict[str, JobRecord] = {}
@@ -64,18 +74,13 @@ class QueuePresenter(QObject):
         """Jobs that an earlier run of the program did not end."""
         self._ended.update({record.id: record for record in records})
         self._show()
-        if records:
+        if len(records) == 1:
             newest = records[0]
-            text = (
-                tr("“{prompt}” was interrupted when the program ended.", prompt=prompt_title(newest.prompt))
-                if len(records) == 1
-                else tr("{count} jobs were interrupted when the program ended.", count=len(records))
-            )
-            self._window.message_bar.show_message(
-                Message(text, tr("It waits in the queue."), Tone.WARNING, RunAgain(newest.id))
-                if len(records) == 1
-                else Message(text, tr("They wait in the queue."), Tone.WARNING, ShowQueue())
-            )
+            text = tr("“{prompt}” was interrupted when the program ended.", prompt=prompt_title(newest.prompt))
+            self._messages.show_message(Message(text, tr("It waits in the queue."), Tone.WARNING, RunAgain(newest.id)))
+        elif records:
+            text = tr("{count} jobs were interrupted when the program ended.", count=len(records))
+            self._messages.show_message(Message(text, tr("They wait in the queue."), Tone.WARNING, ShowQueue()))
 
     @Slot(object)
     def on_queue(self, items: tuple[QueueItem, ...]) -> None:
@@ -95,14 +100,12 @@ class QueuePresenter(QObject):
         record = self._ended.pop(job_id, None)
         if record is not None and record.state is JobState.INTERRUPTED:
             self._library.dismiss_job(job_id)
-        self._window.message_bar.remove(RunAgain(job_id))
+        self._messages.remove(RunAgain(job_id))
         self._show()
 
     def _show(self) -> None:
         ended = tuple(QueueRow.of_record(record) for record in self._ended.values())
-        rows = tuple(QueueRow.of_item(item) for item in self._items) + ended
-        self._window.queue_model.set_rows(rows)
-        self._window.bottom_panel.set_counts(self._window.clip_model.rowCount(), len(rows))
+        self._model.set_rows(tuple(QueueRow.of_item(item) for item in self._items) + ended)
         waiting = sum(item.state is JobState.QUEUED for item in self._items)
         left = next((item.seconds_left for item in self._items if item.state is JobState.RUNNING), None)
         if not waiting:
@@ -111,4 +114,4 @@ class QueuePresenter(QObject):
             text = tr("Queue: {count} waiting", count=waiting)
         else:
             text = tr("Queue: {count} waiting, next in {time}", count=waiting, time=format_length(left))
-        self._window.status_line.set_queue(text)
+        self._status.set_queue(text)

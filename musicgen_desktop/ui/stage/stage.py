@@ -20,10 +20,28 @@ from musicgen_desktop.ui.stage.waveform_view import Region, WaveformView
 
 
 class Stage(QFrame):
-    """Shows one ``StageView`` at a time; its parts emit the wishes, except for seeking and the seed."""
+    """Shows one ``StageView`` at a time, and hands on what its parts wish for.
+
+    Signals:
+        seek_requested: seconds to go to.
+        take_chosen: position of the take that shall be in the big waveform.
+        loop_region_requested: the ``Region`` to loop; ``loop_cleared`` forgets it, ``loop_toggled`` loops or not.
+        seed_reuse_requested: the seed that shall go into the form.
+        example_requested: the prompt that shall be written and made.
+    """
 
     seek_requested = Signal(float)
+    take_chosen = Signal(int)
+    loop_region_requested = Signal(object)
+    loop_toggled = Signal(bool)
+    loop_cleared = Signal()
+    start_requested = Signal()
+    play_toggle_requested = Signal()
+    volume_requested = Signal(float)
+    keep_requested = Signal()
+    export_requested = Signal()
     seed_reuse_requested = Signal(object)
+    example_requested = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -45,9 +63,7 @@ class Stage(QFrame):
         self.transport = Transport(look)
         self.empty = EmptyStage()
         self._lay_out()
-        self.overview.seek_requested.connect(self.seek_requested)
-        self.waveform.seek_requested.connect(self.seek_requested)
-        self.seed_badge.clicked.connect(self._on_seed)
+        self._connect_parts()
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
@@ -98,6 +114,46 @@ class Stage(QFrame):
         """Show the loop."""
         self.waveform.set_loop(region, on)
         self.transport.set_loop(region, on)
+
+    def set_playing(self, playing: bool) -> None:
+        """Whether sound is going out now."""
+        self.transport.set_playing(playing)
+
+    def set_output(self, has_output: bool, device: str) -> None:
+        """Which device plays; without one everything else still works."""
+        self.transport.set_output(has_output, device)
+
+    @property
+    def volume(self) -> float:
+        """How loud it plays, 0 to 1."""
+        return self.transport.volume.value() / 100
+
+    def set_volume(self, volume: float) -> None:
+        """Move the volume's slider, without a signal."""
+        self.transport.set_volume(volume)
+
+    def step_volume(self, percent: int) -> None:
+        """Louder, or with a negative number quieter, as if by hand."""
+        self.transport.volume.setValue(self.transport.volume.value() + percent)
+
+    def _connect_parts(self) -> None:
+        transport = self.transport
+        for source, signal in (
+            (self.overview.seek_requested, self.seek_requested),
+            (self.waveform.seek_requested, self.seek_requested),
+            (self.waveform.loop_region_requested, self.loop_region_requested),
+            (self.takes.take_chosen, self.take_chosen),
+            (self.empty.example_requested, self.example_requested),
+            (transport.start_requested, self.start_requested),
+            (transport.play_toggle_requested, self.play_toggle_requested),
+            (transport.loop_toggled, self.loop_toggled),
+            (transport.loop_cleared, self.loop_cleared),
+            (transport.volume_requested, self.volume_requested),
+            (transport.keep_requested, self.keep_requested),
+            (transport.export_requested, self.export_requested),
+        ):
+            source.connect(signal)
+        self.seed_badge.clicked.connect(self._on_seed)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

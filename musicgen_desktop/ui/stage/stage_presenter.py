@@ -12,11 +12,11 @@ from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
-from musicgen_desktop.ui.kit.texts import prompt_title
+from musicgen_desktop.ui.kit.texts import phase_words, prompt_title
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
-from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.queue.live_job import LiveJob
-from musicgen_desktop.ui.queue.queue_item_model import phase_words
+from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
+from musicgen_desktop.ui.stage.live_job import LiveJob
+from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from musicgen_desktop.ui.stage.waveform_view import Region
 
@@ -26,17 +26,23 @@ class StagePresenter(QObject):
 
     Signals:
         shown_changed: another take or another job is on the stage.
+        loop_changed: whether playback loops.
     """
 
     shown_changed = Signal()
+    loop_changed = Signal(bool)
 
     def __init__(
-        self, window: MainWindow, playback: PlaybackService, library: LibraryService, parent: QObject | None = None
+        self,
+        stage: Stage,
+        clips: ClipLookup,
+        playback: PlaybackService,
+        library: LibraryService,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._stage = window.stage
-        self._loop_action = window.commands.loop
-        self._clips = window.clip_model
+        self._stage = stage
+        self._clips = clips
         self._playback = playback
         self._library = library
         self._job: LiveJob | None = None
@@ -57,6 +63,11 @@ class StagePresenter(QObject):
     def job_id(self) -> str:
         """Id of the job whose takes are on the stage, made or being made; empty for none."""
         return self._stage.view.job_id if self._stage.view is not None else ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing on the stage."""
+        return self._stage.view is None
 
     @property
     def is_idle(self) -> bool:
@@ -207,12 +218,12 @@ class StagePresenter(QObject):
     @Slot(object)
     def on_state(self, state: PlaybackState) -> None:
         """Playback began or ended."""
-        self._stage.transport.set_playing(state in (PlaybackState.PLAYING, PlaybackState.WAITING))
+        self._stage.set_playing(state in (PlaybackState.PLAYING, PlaybackState.WAITING))
 
     @Slot(str)
     def on_output(self, name: str) -> None:
         """The sound goes somewhere else, or nowhere."""
-        self._stage.transport.set_output(bool(name), name)
+        self._stage.set_output(bool(name), name)
 
     def _turn_to(self, job_id: str) -> bool:
         """Prepare for another request's takes; True when it is the same one."""
@@ -238,7 +249,7 @@ class StagePresenter(QObject):
 
     def _send_loop(self) -> None:
         self._stage.set_loop(self._region, self._loop)
-        self._loop_action.setChecked(self._loop)
+        self.loop_changed.emit(self._loop)
         if not self._loop:
             self._playback.set_loop(None)
         elif self._region is None:

@@ -24,7 +24,6 @@ def fill_with_examples(window: MainWindow) -> None:
     window.clip_model.set_clips(tuple(clip for clip, _ in examples))
     for clip, outline in examples:
         window.clip_model.set_waveform(clip.id, outline)
-    window.bottom_panel.set_counts(len(examples), 0)
 
 
 @cache

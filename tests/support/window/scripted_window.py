@@ -156,7 +156,6 @@ def fill_lists(window: MainWindow) -> None:
     window.params_panel.set_params(PARAMS)
     window.prompt_bar.set_takes(4)
     window.prompt_bar.set_idle_info("≈ 14 s · CPU")
-    window.bottom_panel.set_counts(len(CLIPS), 0)
     window.library_panel.select_clip(CLIPS[0].id)
     window.stage.transport.set_output(True, "Speakers")
 
@@ -197,7 +196,6 @@ def show_generating(window: MainWindow) -> None:
     window.stage.set_position(2.4)
     window.stage.transport.set_playing(True)
     window.prompt_bar.show_running(RunningView(7.4, progress_info(0.62, 6.0, 58.0)))
-    window.bottom_panel.set_counts(len(CLIPS), 2)
     window.library_panel.select_clip("")
     window.status_line.set_queue("Queue: next in 0:06")
 

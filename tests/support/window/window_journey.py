@@ -23,7 +23,7 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
-from musicgen_desktop.ui.checkpoints.checkpoint_wiring import checkpoints_in_use, hub_options
+from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.wiring import Wiring
 from tests.support.hub.fake_checkpoints import FakeCheckpointFolder, Script
 from tests.support.sound.recorder_output import Studio
@@ -88,7 +88,7 @@ class Journey:
             self._reveal,
         )
         pace_file = PaceFile(paths.pace_file)
-        self.wiring.jobs.remember_paces(pace_file.load())
+        self.wiring.form.remember_paces(pace_file.load())
         self.wiring.jobs.pace_measured.connect(lambda pace: pace_file.note(pace))
         self.playback.warm_up()
         self.library.open()

@@ -18,7 +18,7 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.kit.waveform_painter import BarPixmap
 from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.queue.live_job import LiveJob
+from musicgen_desktop.ui.stage.live_job import LiveJob
 from tests.support.window.scripted_window import RATE, STARTER, show_finished
 
 REQUEST = GenerationRequest("job", "prompt", GenerationParams(duration=2.0, takes=2), STARTER)

@@ -9,16 +9,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
-from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
-from musicgen_desktop.domain.events import JobCancelled, JobEvent, JobFailed, JobFinished, JobStarted
+from musicgen_desktop.domain.events import JobEvent, JobFailed
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
-from musicgen_desktop.services.checkpoints.fit_service import FitQuestion, FitService
+from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.ui.checkpoints.checkpoint_presenter import CheckpointPresenter
 from musicgen_desktop.ui.checkpoints.checkpoint_wishes import CheckpointWishes
+from musicgen_desktop.ui.checkpoints.fit_presenter import FitPresenter
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 
@@ -31,37 +32,45 @@ class CheckpointWiring(QObject):
 
     Signals:
         settings_changed: what ``kept_in`` writes is another now.
+        bug_found: ``BugReport`` of a task that met a fault in the program.
     """
 
     settings_changed = Signal()
+    bug_found = Signal(object)
 
     def __init__(
         self,
         window: MainWindow,
+        form: FormPresenter,
+        jobs: JobPresenter,
         service: CheckpointService,
         fits: FitService,
         generation: GenerationService,
-        jobs: JobPresenter,
         settings: Settings,
         default_folder: Path,
         reveal: Callable[[Path], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
         self._service = service
-        self._fits = fits
         self._generation = generation
-        self._resident: Checkpoint | None = None
-        self._engine_known = False
         self._default_folder = default_folder
         self._folder = settings.checkpoints_folder
         self._idle_minutes = settings.idle_minutes
-        self.presenter = CheckpointPresenter(window, service, jobs, self)
-        self.wishes = CheckpointWishes(window, service, self.presenter, hub_options(settings), self._used, reveal, self)
-        self._connect_window(window, jobs)
-        self._connect_service(service)
-        self._connect_fits(window, generation, jobs)
+        panel, bar, params, messages = (
+            window.checkpoint_panel, window.prompt_bar, window.params_panel, window.message_bar
+        )  # fmt: skip
+        self.presenter = CheckpointPresenter(
+            panel, window.checkpoint_model, form, bar, params, window.status_line, messages, service, self
+        )
+        self.wishes = CheckpointWishes(
+            panel, self.presenter, messages, service, hub_options(settings), self._used, reveal, self
+        )
+        self._fits = FitPresenter(bar, params, service, fits, self)
+        self._connect_panel(window)
+        self._connect_form(window, form)
+        self._connect_service(window)
+        self._connect_engine(window, jobs, fits)
         self.presenter.on_network()
         window.commands.set_idle_minutes(settings.idle_minutes)
         generation.set_idle_minutes(settings.idle_minutes)
@@ -79,42 +88,42 @@ class CheckpointWiring(QObject):
             idle_minutes=self._idle_minutes,
         )
 
-    def _connect_window(self, window: MainWindow, jobs: JobPresenter) -> None:
-        panel, wishes, dialogs, commands = window.checkpoint_panel, self.wishes, self.wishes.dialogs, window.commands
+    def _connect_panel(self, window: MainWindow) -> None:
+        panel, wishes, commands = window.checkpoint_panel, self.wishes, window.commands
+        dialogs = wishes.dialogs
         panel.wish_requested.connect(wishes.on_wish)
         panel.answered.connect(wishes.on_answer)
+        panel.opened.connect(self._service.refresh)
         panel.import_folder_requested.connect(dialogs.ask_import_folder)
         panel.import_file_requested.connect(dialogs.ask_import_file)
         panel.link_requested.connect(dialogs.ask_link)
-        panel.connection.options_changed.connect(wishes.on_options)
-        panel.connection.move_requested.connect(wishes.ask_move)
-        panel.connection.reveal_requested.connect(wishes.reveal_folder)
+        panel.import_cancel_requested.connect(self._service.cancel_import)
+        panel.options_changed.connect(wishes.on_options)
+        panel.move_requested.connect(wishes.ask_move)
+        panel.reveal_requested.connect(wishes.reveal_folder)
         commands.import_folder.triggered.connect(dialogs.ask_import_folder)
         commands.import_file.triggered.connect(dialogs.ask_import_file)
         commands.link_folder.triggered.connect(dialogs.ask_link)
         commands.reveal_checkpoints.triggered.connect(wishes.reveal_folder)
-        dialogs.import_chosen.connect(wishes.on_import)
-        dialogs.link_chosen.connect(wishes.on_link)
         window.file_drop.dropped.connect(wishes.on_drop)
-        dialogs.export_chosen.connect(wishes.on_export)
-        dialogs.folder_chosen.connect(wishes.on_folder)
-        window.params_panel.manage_requested.connect(window.show_checkpoints)
-        panel.opened.connect(self._service.refresh)
-        window.params_panel.offer_requested.connect(wishes.on_offer)
-        window.params_panel.form_changed.connect(self.presenter.show_rows)
-        window.params_panel.form_changed.connect(self.presenter.show_fit)
-        jobs.form_changed.connect(self.presenter.show_rows)
-        jobs.form_changed.connect(self.presenter.show_fit)
-        window.message_bar.action_requested.connect(wishes.on_message_action)
-        # Whoever generates wants to hear it.
-        window.prompt_bar.generate_requested.connect(window.show_music)
-        window.commands.generate.triggered.connect(window.show_music)
         wishes.settings_changed.connect(self.settings_changed)
+        wishes.manager_requested.connect(window.show_checkpoints)
+        self.presenter.used.connect(window.show_music)
+        window.message_bar.action_requested.connect(wishes.on_message_action)
 
-    def _connect_service(self, service: CheckpointService) -> None:
-        presenter = self.presenter
-        self._window.checkpoint_panel.import_cancel_requested.connect(service.cancel_import)
+    def _connect_form(self, window: MainWindow, form: FormPresenter) -> None:
+        params = window.params_panel
+        params.manage_requested.connect(window.show_checkpoints)
+        params.offer_requested.connect(self.wishes.on_offer)
+        for signal in (params.form_changed, form.form_changed):
+            signal.connect(self.presenter.show_rows)
+            signal.connect(self.presenter.show_fit)
+            signal.connect(self._fits.ask)
+
+    def _connect_service(self, window: MainWindow) -> None:
+        presenter, service = self.presenter, self._service
         service.statuses_changed.connect(presenter.on_overview)
+        service.statuses_changed.connect(self._fits.ask)
         service.activities_changed.connect(presenter.on_activities)
         service.install_progressed.connect(presenter.on_progress)
         service.install_finished.connect(presenter.on_finished)
@@ -126,57 +135,24 @@ class CheckpointWiring(QObject):
         service.moved.connect(self._on_moved)
         service.network_changed.connect(presenter.on_network)
         service.checkpoint_problem.connect(presenter.on_problem)
+        presenter.bug_found.connect(self.bug_found)
+        presenter.titles_changed.connect(window.clip_model.set_checkpoint_titles)
 
-    def _connect_fits(self, window: MainWindow, generation: GenerationService, jobs: JobPresenter) -> None:
-        self._fits.fits_estimated.connect(self.presenter.on_fits)
-        generation.engine_ready.connect(self._on_engine)
+    def _connect_engine(self, window: MainWindow, jobs: JobPresenter, fits: FitService) -> None:
+        generation, commands = self._generation, window.commands
+        fits.fits_estimated.connect(self.presenter.on_fits)
+        generation.engine_ready.connect(self._fits.on_engine)
+        generation.job_event.connect(self._fits.on_job_event)
         generation.job_event.connect(self._on_job_event)
-        generation.checkpoint_unloaded.connect(self._on_unloaded)
-        window.params_panel.form_changed.connect(self._ask_fits)
-        jobs.form_changed.connect(self._ask_fits)
-        window.commands.free_memory.triggered.connect(generation.unload)
-        window.commands.idle_group.triggered.connect(self._on_idle)
+        generation.checkpoint_unloaded.connect(self._fits.on_unloaded)
+        commands.free_memory.triggered.connect(generation.unload)
+        commands.idle_group.triggered.connect(self._on_idle)
         jobs.pace_measured.connect(self.presenter.on_pace)
-        self._service.statuses_changed.connect(self._ask_fits)
-
-    @Slot()
-    def _on_engine(self) -> None:
-        self._engine_known = True
-        self._ask_fits()
 
     @Slot(object)
     def _on_job_event(self, event: JobEvent) -> None:
-        if isinstance(event, JobStarted):
-            self._resident = event.request.checkpoint
-        elif isinstance(event, JobFinished | JobCancelled | JobFailed):
-            if isinstance(event, JobFailed):
-                self._resident = None  # what is loaded now is anybody's guess
-                if isinstance(event.error, CheckpointError):
-                    self._service.refresh()  # the job has found damage that a quick look can show now
-            self._on_engine()
-
-    @Slot()
-    def _on_unloaded(self) -> None:
-        self._resident = None
-        self._ask_fits()
-
-    @Slot()
-    def _ask_fits(self) -> None:
-        # Before the engine is there, its import would hold the window up a second time.
-        if not self._engine_known:
-            return
-        panel, overview = self._window.params_panel, self._service.overview
-        self._fits.ask(
-            FitQuestion(
-                checkpoints=overview.checkpoints,
-                entries=tuple(status.entry for status in overview.statuses if status.entry is not None),
-                prompt=self._window.prompt_bar.prompt,
-                params=panel.params,
-                device=panel.device,
-                precision=panel.precision,
-                resident=self._resident,
-            )
-        )
+        if isinstance(event, JobFailed) and isinstance(event.error, CheckpointError):
+            self._service.refresh()  # the job has found damage that a quick look can show now
 
     def _used(self) -> frozenset[str]:
         return checkpoints_in_use(self._generation)

@@ -1,0 +1,168 @@
+"""The form as one thing: what a job made from it would be, how long that takes, and what fills it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from random import choice
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.clip import PromptEntry
+from musicgen_desktop.domain.errors import CheckpointError
+from musicgen_desktop.domain.pace import Pace, PaceBook
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.pace_text import estimate_text
+from musicgen_desktop.ui.form.params_panel import ParamsPanel
+from musicgen_desktop.ui.form.prompt_bar import GenerateWish, PromptBar
+from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
+
+
+class FormPresenter(QObject):
+    """Prompt bar and parameter panel together.
+
+    Args:
+        new_job_id: gives 32 fresh hexadecimal digits.
+        new_seed: gives a fresh seed.
+
+    Signals:
+        form_changed: the form was filled by the program (a new seed, an entry of the history).
+    """
+
+    form_changed = Signal()
+
+    def __init__(
+        self,
+        prompt_bar: PromptBar,
+        panel: ParamsPanel,
+        new_job_id: Callable[[], str],
+        new_seed: Callable[[], int],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bar = prompt_bar
+        self._panel = panel
+        self._new_job_id = new_job_id
+        self._new_seed = new_seed
+        self._checkpoints: tuple[Checkpoint, ...] = ()
+        self._paces = PaceBook()
+        self._last_seed: int | None = None
+
+    @property
+    def checkpoint(self) -> Checkpoint | None:
+        """The chosen one; None while none is installed."""
+        return self._panel.checkpoint
+
+    def set_checkpoints(self, checkpoints: tuple[Checkpoint, ...], chosen_id: str) -> None:
+        """What is installed, and which one the form shows."""
+        self._checkpoints = checkpoints
+        self._panel.set_checkpoints(checkpoints, chosen_id)
+
+    def choose_checkpoint(self, checkpoint_id: str) -> None:
+        """Choose another checkpoint, as if by hand."""
+        self._panel.set_checkpoint(checkpoint_id)
+        self.form_changed.emit()
+
+    def installed(self, checkpoint_id: str) -> Checkpoint:
+        """The checkpoint of that id. Raises ``CheckpointError`` when it is not installed."""
+        checkpoint = next((known for known in self._checkpoints if known.id == checkpoint_id), None)
+        if checkpoint is None:
+            raise CheckpointError(
+                tr("The checkpoint “{id}” is not installed.", id=checkpoint_id), tr("Choose another one.")
+            )
+        return checkpoint
+
+    def request(self, wish: GenerateWish) -> GenerationRequest:
+        """The job that the form describes.
+
+        Raises ``CheckpointError`` while nothing is installed, ``InvalidRequestError`` for values out of range.
+        """
+        checkpoint = self._panel.checkpoint
+        if checkpoint is None:
+            raise CheckpointError(
+                tr("No checkpoint is installed."), tr("Put the program's own files back, then try again.")
+            )
+        params = self._panel.params
+        if wish.takes is not None:
+            params = replace(params, takes=wish.takes)
+        if wish.same_seed and self._last_seed is not None:
+            params = replace(params, seed=self._last_seed)
+        params.validate()
+        return self._request(self._new_job_id(), params, checkpoint)
+
+    def request_again(self, prompt: str, params: GenerationParams, checkpoint_id: str) -> GenerationRequest:
+        """An earlier job as a new one. Raises ``UserError`` when its checkpoint or its values are gone."""
+        params.validate()
+        return GenerationRequest(self._new_job_id(), prompt, params, self.installed(checkpoint_id))
+
+    def note_seed(self, seed: int) -> None:
+        """A job was asked for with this seed."""
+        self._last_seed = seed
+
+    def roll(self) -> None:
+        """Unless it is locked, show the seed that the next job will have."""
+        if not self._panel.seed_locked:
+            self._panel.set_seed(self._new_seed())
+            self.form_changed.emit()
+
+    def fill(self, prompt: str, params: GenerationParams, checkpoint_id: str, lock: bool) -> None:
+        """Put an earlier prompt with all its parameters back; ``lock`` also keeps its seed for good."""
+        self._bar.set_prompt(prompt)
+        self._panel.set_params(params)
+        self._panel.set_checkpoint(checkpoint_id)
+        self._panel.set_seed_locked(lock)
+        self.form_changed.emit()
+
+    @Slot(object)
+    def use_entry(self, entry: PromptEntry) -> None:
+        """Fill the form from the history."""
+        self.fill(entry.prompt, entry.params, entry.checkpoint_id, lock=False)
+
+    @Slot(object)
+    def use_recipe(self, recipe: Recipe) -> None:
+        """Fill the form with what made a clip, seed locked, so that Generate gives the same again."""
+        self.fill(recipe.prompt, recipe.params, recipe.checkpoint_id, lock=True)
+
+    @Slot(object)
+    def reuse_seed(self, seed: int) -> None:
+        """Take a seed into the form and lock it."""
+        self._panel.set_seed(seed)
+        self._panel.set_seed_locked(True)
+        self.form_changed.emit()
+
+    @Slot()
+    def surprise(self) -> None:
+        """Write some other whole prompt; undo brings the old one back."""
+        self._bar.set_prompt(choice([example for example in EXAMPLES if example != self._bar.prompt]))
+
+    def remember_paces(self, paces: Iterable[Pace]) -> None:
+        """How long jobs took when the program was open before, oldest first."""
+        self._paces = PaceBook(paces)
+        self.show_promise()
+
+    @Slot(object)
+    def note_pace(self, pace: Pace) -> None:
+        """A job showed how long its kind takes."""
+        self._paces.note(pace)
+        self.show_promise()
+
+    @Slot()
+    def show_promise(self) -> None:
+        """Say what Generate would make, and how long that would take where this machine has shown it."""
+        self._bar.set_takes(self._panel.params.takes)
+        checkpoint = self._panel.checkpoint
+        if checkpoint is None:
+            self._bar.set_idle_info("")
+            return
+        request = self._request("", self._panel.params, checkpoint)
+        # Before the first word is written: whoever wants to know means to write one.
+        estimate = self._paces.estimate(replace(request, prompt=request.prompt or checkpoint.title))
+        self._bar.set_idle_info(estimate_text(estimate))
+
+    def _request(self, job_id: str, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
+        device, precision = self._panel.device, self._panel.precision
+        return GenerationRequest(job_id, self._bar.prompt, params, checkpoint, device, precision)
