@@ -351,10 +351,25 @@ def test_choosing_a_clip_while_a_job_waits_keeps_the_stage(make_journey: MakeJou
     assert journey.wiring.stage.clip_id == old
 
 
-def test_after_the_first_generate_the_keys_are_about_the_music(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    window = make_journey().window
-    window.prompt_bar.edit.setFocus()
-    qtbot.keyClicks(window.prompt_bar.edit, "piano")
-    qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert not window.prompt_bar.edit.hasFocus()
-    qtbot.waitUntil(window.stage.waveform.hasFocus, timeout=WAIT)
+def test_after_generate_the_next_idea_is_typed_and_escape_leads_to_the_music(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey()
+    window = journey.window
+    type_and_generate(qtbot, journey, "piano")
+    wait_for_clips(qtbot, journey, 1)
+    assert window.prompt_bar.edit.hasFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), " k l 1 2")
+    assert window.prompt_bar.prompt == "piano k l 1 2"
+    assert not window.clip_model.clips[0].kept
+    qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.stage.waveform, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: window.clip_model.clips[0].kept, timeout=WAIT)
+
+
+def test_generating_under_the_checkpoint_manager_keeps_the_prompt(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    journey.window.show_checkpoints()
+    type_and_generate(qtbot, journey, "piano")
+    assert not journey.window.checkpoints_shown
+    assert journey.window.prompt_bar.edit.hasFocus()

@@ -115,6 +115,8 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
 
     # 6 choose
     yield lambda: not eyes.playing
+    hands.press("Escape")
+    yield window.stage.waveform.hasFocus
     hands.press("3")
     yield lambda: window.stage.view is not None and window.stage.view.chosen == 2
     chosen = window.stage.view.take.clip_id if window.stage.view else ""
