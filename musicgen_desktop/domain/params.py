@@ -10,8 +10,14 @@ from musicgen_desktop.domain.text import tr
 MIN_DURATION = 1.0
 """Seconds. Below about 0.1 s the delay pattern does not fit; below 1 s nothing is music."""
 
-MAX_DURATION = 30.0
-"""Seconds. MusicGen was trained on 30 s; its positions mean nothing beyond them."""
+MAX_DURATION = 600.0
+"""Seconds of new music that one request may ask for."""
+
+WINDOW_SECONDS = 30.0
+"""What MusicGen was trained on; its positions mean nothing beyond. Longer music is made in several windows."""
+
+MIN_OVERLAP = 1.0
+MAX_OVERLAP = 29.0
 
 MAX_TAKES = 8
 MAX_SEED = 2**53 - 1
@@ -30,7 +36,7 @@ class GenerationParams:
     """The parameters of one generation, in Transformers' own names where it has one.
 
     Attributes:
-        duration: seconds of sound, ``MIN_DURATION`` to ``MAX_DURATION``.
+        duration: seconds of new sound, ``MIN_DURATION`` to ``MAX_DURATION``.
         takes: how many variations of the prompt are made at once, 1 to ``MAX_TAKES``.
         seed: start of the random streams; take *k* draws from ``(seed, k)``.
         guidance_scale: weight of the text (classifier-free guidance); 1 is off, else 1.1 to 10.
@@ -38,6 +44,8 @@ class GenerationParams:
         top_k: only the ``top_k`` likeliest codes may be chosen; 0 is off.
         top_p: only the likeliest codes that add up to ``top_p`` may be chosen; 0 and 1 are off.
         do_sample: ``False`` always takes the likeliest code (greedy).
+        overlap: seconds of the music before that a window of a long piece hears, ``MIN_OVERLAP`` to ``MAX_OVERLAP``; it
+            then makes the rest of ``WINDOW_SECONDS``. 12 of 30 are the authors' values (audiocraft).
     """
 
     duration: float = 8.0
@@ -48,6 +56,7 @@ class GenerationParams:
     top_k: int = 250
     top_p: float = 0.0
     do_sample: bool = True
+    overlap: float = 12.0
 
     @property
     def guided(self) -> bool:
@@ -61,6 +70,7 @@ class GenerationParams:
         check_range("seed", tr("seed"), self.seed, 0, MAX_SEED)
         check_range("temperature", tr("temperature"), self.temperature, 0.1, 2.0)
         check_range("top_p", tr("top-p"), self.top_p, 0.0, 1.0)
+        check_range("overlap", tr("overlap"), self.overlap, MIN_OVERLAP, MAX_OVERLAP, tr(" s"))
         if self.top_k < 0:
             raise InvalidRequestError(
                 "top_k", tr("The top-k is {value}, below zero.", value=self.top_k), tr("Use 0 to turn it off.")

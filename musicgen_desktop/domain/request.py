@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.source import Source
 
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
 PrecisionChoice = Literal["auto", "fp32", "int8", "bf16", "fp16"]
@@ -23,6 +24,10 @@ class GenerationRequest:
     """One job: a prompt, how to render it, with which checkpoint and on what.
 
     An empty prompt asks for unconditional music.
+
+    Attributes:
+        negative_prompt: what the music shall not be like; guidance leads away from it. Empty: away from no prompt.
+        source: what the music begins with besides words; None: nothing.
     """
 
     job_id: str
@@ -31,6 +36,8 @@ class GenerationRequest:
     checkpoint: Checkpoint
     device: DeviceChoice = "auto"
     precision: PrecisionChoice = "auto"
+    negative_prompt: str = ""
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +47,7 @@ class GenerationResult:
     Attributes:
         audio_values: float32, shape (takes, channels, samples), read-only, as made (may exceed 1).
         codes: int64, shape (takes, codebooks, frames), read-only. Stereo checkpoints interleave
-            left (even) and right (odd) codebooks.
+            left (even) and right (odd) codebooks. −1 where given sound was not encoded, since nobody heard it.
         sampling_rate: samples per second.
         frame_rate: code frames per second.
         stopped: whether the user stopped the job before its full length.

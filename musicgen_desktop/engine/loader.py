@@ -7,8 +7,9 @@ time into where they are used, so that nothing lies in memory twice.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -28,6 +29,7 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.codec.codec import Codec
+from musicgen_desktop.engine.codec.codec_encoder import CodecEncoder
 from musicgen_desktop.engine.conditioning.melody import MelodyPromptEncoder
 from musicgen_desktop.engine.conditioning.prompt_encoder import PromptEncoder
 from musicgen_desktop.engine.decoder.step_decoder import StepDecoder
@@ -57,6 +59,8 @@ class LoadedCheckpoint:
         checkpoint, placement: what is resident and where.
         prompt_encoder, decoder, codec: its three networks.
         pad_token_id: the id that stands where a codebook is silent.
+        codebook_size: ids of a codebook that are sound.
+        codec_encoder: what makes codes of sound; read when it is asked for first.
     """
 
     checkpoint: Checkpoint
@@ -65,6 +69,8 @@ class LoadedCheckpoint:
     decoder: StepDecoder
     codec: Codec
     pad_token_id: int
+    codebook_size: int
+    codec_encoder: Callable[[], CodecEncoder]
 
 
 def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: Path | None = None) -> LoadedCheckpoint:
@@ -104,7 +110,14 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: P
         decoder=decoder,
         codec=Codec(model.audio_encoder, config.audio_channels, rounded=placement.precision == "int8"),
         pad_token_id=config.pad_token_id,
+        codebook_size=model.config.audio_encoder.codebook_size,
+        codec_encoder=cache(partial(_load_codec_encoder, model, stored, placement)),
     )
+
+
+def _load_codec_encoder(model: Any, stored: StoredWeights, placement: Placement) -> CodecEncoder:
+    stored.fill(f"{_CODEC}.encoder", model.audio_encoder.encoder, placement.codec_device)
+    return CodecEncoder(model.audio_encoder, model.config.decoder.audio_channels)
 
 
 def _load_decoder(

@@ -46,9 +46,17 @@ class Reference:
 
     @torch.inference_mode()
     def generate(
-        self, prompts: Sequence[str], params: GenerationParams, steps: int, seed: int
+        self,
+        prompts: Sequence[str],
+        params: GenerationParams,
+        steps: int,
+        seed: int,
+        input_values: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
-        """Codes (rows, codebooks, frames) and sound (rows, channels, samples), on the CPU."""
+        """Codes (rows, codebooks, frames) and sound (rows, channels, samples), on the CPU.
+
+        With ``input_values``, float32 (rows, channels, samples), it goes on from these sounds, which it gives back too.
+        """
         seen: list[Tensor] = []
         decode = self.model.audio_encoder.decode
 
@@ -61,6 +69,9 @@ class Reference:
         else:
             inputs = dict(self.model.get_unconditional_inputs(len(prompts)))
             inputs.pop("guidance_scale", None)
+        if input_values is not None:
+            inputs["input_values"] = input_values.to(self.device, self.dtype)
+            inputs["padding_mask"] = None
         torch.manual_seed(seed)
         self.model.audio_encoder.decode = spying_decode
         try:

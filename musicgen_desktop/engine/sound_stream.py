@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from musicgen_desktop.audio.join import FADE_SECONDS, MATCH_SECONDS, Join, matching_gain
 from musicgen_desktop.domain.events import AudioChunk, OnEvent
 from musicgen_desktop.engine.codec.codec import Codec
-from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 
 FIRST_CHUNK_SECONDS = 0.25
 """The first sound comes early, so that the musician hears at once whether it goes well."""
@@ -19,50 +19,85 @@ FIRST_CHUNK_SECONDS = 0.25
 CHUNK_SECONDS = 0.5
 """Later pieces: short enough to look live, long enough to decode cheaply."""
 
+PRIMING_SECONDS = 4.0
+"""So much given music is decoded again before new music, so that the codec's memory is what it would be."""
+
+CodesOf = Callable[[int, int], Tensor]
+"""The codes (takes, codebooks, frames) of the frames from one number to another."""
+
 
 class SoundStream:
     """Decodes finished frames in pieces and emits each as an ``AudioChunk``.
 
     The size of the pieces depends on nothing but the number of frames, so that the same codes
     always give the same samples, bit by bit.
+
+    Args:
+        codec: decodes.
+        total_frames: frames of the whole clip, given ones among them.
     """
 
-    def __init__(self, job_id: str, codec: Codec, pattern: DelayPattern, on_event: OnEvent) -> None:
+    def __init__(self, job_id: str, codec: Codec, total_frames: int, on_event: OnEvent) -> None:
         self._job_id = job_id
         self._codec = codec
-        self._pattern = pattern
+        self._total_samples = total_frames * codec.samples_per_frame
         self._on_event = on_event
         self._stream = codec.stream()
-        self._pieces: list[Tensor] = []
-        self._frames = 0
+        self._join: Join | None = None
+        self._pieces: list[NDArray[np.float32]] = []
+        self._begun = self._frames = 0
+        self._skipped = 0
         self._samples = 0
 
-    def advance(self, ids: Tensor, steps: int) -> None:
-        """Decode what is complete after ``steps`` steps, if it is enough for a piece.
+    def begin_behind(self, own: NDArray[np.float32], codes: Tensor) -> None:
+        """Let the new music follow a sound that stays as it is, up to a short fade at its end.
 
         Args:
-            ids: delayed ids (takes, codebooks, steps).
+            own: float32 (channels, samples), with the codec's channels and sampling rate.
+            codes: of its end, (takes, codebooks, frames), the same for all takes; the sound ends within the last frame.
         """
-        complete = self._pattern.complete_frames(steps)
-        seconds = CHUNK_SECONDS if self._frames else FIRST_CHUNK_SECONDS
+        rate, samples_per_frame = self._codec.sampling_rate, self._codec.samples_per_frame
+        primed = codes[:, :, -round(PRIMING_SECONDS * self._codec.frame_rate) :]
+        given = -(-own.shape[-1] // samples_per_frame)
+        # Places in the whole clip: of what is decoded again, and of where the new sound fades in.
+        first = (given - primed.shape[-1]) * samples_per_frame
+        end = own.shape[-1]
+        join = max(first, end - round(FADE_SECONDS * rate))
+        again = self._stream.push(primed).numpy()
+        settled = first + again.shape[-1]
+        compared = slice(max(first, min(settled, end) - round(MATCH_SECONDS * rate)), min(settled, end))
+        gain = matching_gain(own[:, compared], again[0, :, compared.start - first : compared.stop - first])
+        self._join = Join(own[:, join:], gain)
+        self._begun = self._frames = given
+        self._skipped = max(0, join - settled)
+        self._send(np.repeat(own[None, :, :join], len(codes), axis=0))
+        if settled > join:
+            self._send(self._join.push(again[:, :, join - first :]))
+
+    def advance(self, complete: int, codes_of: CodesOf) -> None:
+        """Decode up to frame ``complete`` of the clip, if that is enough for a piece."""
+        seconds = CHUNK_SECONDS if self._frames > self._begun else FIRST_CHUNK_SECONDS
         if complete - self._frames >= max(1, round(seconds * self._codec.frame_rate)):
-            self._push(self._pattern.undelay(ids, self._frames, complete), last=False)
+            self._push(codes_of(self._frames, complete), last=False)
 
-    def finish(self, codes: Tensor) -> NDArray[np.float32]:
-        """Decode the rest and give the whole clip.
-
-        Args:
-            codes: all codes that exist, (takes, codebooks, frames).
+    def finish(self, complete: int, codes_of: CodesOf) -> NDArray[np.float32]:
+        """Decode the rest, up to frame ``complete``, and give the whole clip.
 
         Returns:
             float32 (takes, audio channels, samples), read-only.
         """
-        self._push(codes[:, :, self._frames :], last=True)
-        return read_only(torch.cat(self._pieces, dim=-1).numpy())
+        self._push(codes_of(self._frames, complete), last=True)
+        return read_only(np.concatenate(self._pieces, axis=-1))
 
     def _push(self, codes: Tensor, last: bool) -> None:
         self._frames += codes.shape[-1]
-        sound = self._stream.push(codes, last)
+        sound = self._stream.push(codes, last).numpy()
+        skipped = min(self._skipped, sound.shape[-1])
+        self._skipped -= skipped
+        sound = sound[..., skipped:]
+        self._send(sound if self._join is None else self._join.push(sound))
+
+    def _send(self, sound: NDArray[np.float32]) -> None:
         if not sound.shape[-1]:
             return
         self._pieces.append(sound)
@@ -70,9 +105,9 @@ class SoundStream:
             AudioChunk(
                 job_id=self._job_id,
                 start=self._samples,
-                audio_values=read_only(sound.numpy()),
+                audio_values=read_only(sound),
                 sampling_rate=self._codec.sampling_rate,
-                total_samples=self._pattern.frames * self._codec.samples_per_frame,
+                total_samples=self._total_samples,
             )
         )
         self._samples += sound.shape[-1]

@@ -170,7 +170,7 @@ def test_the_engine_is_as_good_as_new_after_stop_cancel_and_failure(runner, chec
     before = result_of(run_job(runner, request))
     run_job(runner, request, stop_at_first_sound)
     run_job(runner, request, cancel_at_first_sound)
-    assert isinstance(ending_of(run_job(runner, a_request(checkpoint, duration=99.0))), JobFailed)
+    assert isinstance(ending_of(run_job(runner, a_request(checkpoint, duration=999.0))), JobFailed)
     after = result_of(run_job(runner, request))
     assert np.array_equal(before.audio_values, after.audio_values)
 

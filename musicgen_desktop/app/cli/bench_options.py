@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
-from musicgen_desktop.domain.params import MAX_DURATION, MAX_TAKES, MIN_DURATION, GenerationParams
+from musicgen_desktop.domain.params import MAX_TAKES, MIN_DURATION, WINDOW_SECONDS, GenerationParams
 from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES, DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 
@@ -67,7 +67,7 @@ def add_bench_arguments(parser: argparse.ArgumentParser) -> None:
         default=_DEFAULT_SECONDS,
         metavar="S",
         help=tr("length of a clip, {low:g} to {high:g} (default {value:g})",
-                low=MIN_DURATION, high=MAX_DURATION, value=_DEFAULT_SECONDS),
+                low=MIN_DURATION, high=WINDOW_SECONDS, value=_DEFAULT_SECONDS),
     )  # fmt: skip
     parser.add_argument("--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto)"))
     parser.add_argument(

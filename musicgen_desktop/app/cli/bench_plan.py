@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 from musicgen_desktop.app.cli.bench_options import BenchOptions
 from musicgen_desktop.app.cli.bench_process import BenchProcess, BusyCores
-from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION
+from musicgen_desktop.domain.params import MIN_DURATION, WINDOW_SECONDS
 from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
 
 SEVERAL_TAKES = 4
@@ -167,8 +167,8 @@ class _Plan:
         return Round(bandwidth, job, other, several, hampered)
 
     def _whole(self, ours: BenchProcess, rounds: list[Round]) -> tuple[JobFigures | None, float]:
-        expected = MAX_DURATION / median(turn.ours.real_time_factor for turn in rounds)
+        expected = WINDOW_SECONDS / median(turn.ours.real_time_factor for turn in rounds)
         if expected > _LONGEST_EXTRA_SECONDS:
             return None, expected
         self._listener.whole_clip()
-        return ours.run(JobOrder(replace(self._options.params, duration=MAX_DURATION))), 0.0
+        return ours.run(JobOrder(replace(self._options.params, duration=WINDOW_SECONDS))), 0.0

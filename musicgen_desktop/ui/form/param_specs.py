@@ -7,11 +7,11 @@ from enum import Enum, auto
 
 from musicgen_desktop.domain.params import (
     GUIDANCE_OFF,
-    MAX_DURATION,
     MAX_GUIDANCE,
     MAX_SEED,
     MAX_TAKES,
     MIN_DURATION,
+    WINDOW_SECONDS,
     GenerationParams,
     format_number,
 )
@@ -102,7 +102,7 @@ def param_specs(defaults: GenerationParams) -> tuple[ParamSpec, ...]:
             tr("How long the music lasts. Longer takes more time to make and tends to wander."),
             defaults.duration,
             MIN_DURATION,
-            MAX_DURATION,
+            WINDOW_SECONDS,
             0.5,
             decimals=1,
             unit=tr(" s"),
