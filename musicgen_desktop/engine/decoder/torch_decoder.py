@@ -16,11 +16,11 @@ import torch
 from torch import Tensor
 from torch.nn.functional import embedding, scaled_dot_product_attention
 from transformers.activations import ACT2FN
-from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPositionalEmbedding
 
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
 from musicgen_desktop.engine.decoder.kv_cache import AttentionCache, DenseCache
 from musicgen_desktop.engine.weights.linear import WeightSource
+from musicgen_desktop.engine.weights.positional_table import PositionalTable
 
 _AT_ONCE = 256
 """Positions heard in one pass, at most: what is computed on the way takes memory for each."""
@@ -64,12 +64,14 @@ class DecoderState:
 
     Attributes:
         cache: keys and values of the past.
+        positions: the positional table, as long as this job at least.
         position: positions done, those of a prefix among them.
         cross_keys, cross_values: per layer (rows, heads, text length, head_dim); empty without cross-attention.
         cross_mask: bool (rows, 1, 1, text length), or None when every row is full.
     """
 
     cache: AttentionCache
+    positions: Tensor
     position: int = 0
     cross_keys: list[Tensor] = field(default_factory=list)
     cross_values: list[Tensor] = field(default_factory=list)
@@ -96,8 +98,7 @@ class IncrementalDecoder:
         self._offsets = torch.tensor([0, *(len(table) for table in tables)][:-1]).cumsum(0).to(tables[0].device)
         self._embeddings = torch.cat(tables)
         del tables
-        table = MusicgenSinusoidalPositionalEmbedding.get_embedding(config.max_position_embeddings, config.hidden_size)
-        self._positions = table.to(self._embeddings)
+        self._positions = PositionalTable(config.hidden_size, self.device, self.dtype)
         cross = self.hears_prompt_by_cross_attention
         names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
         self._layers = [_Layer(source, name, cross) for name in names]
@@ -125,9 +126,8 @@ class IncrementalDecoder:
         rows, length = states.shape[:2]
         cross = self.hears_prompt_by_cross_attention
         positions = total_steps if cross else total_steps + length
-        state = DecoderState(
-            DenseCache(len(self._layers), rows, self._heads, positions, self._head_dim, self.device, self.dtype)
-        )
+        cache = DenseCache(len(self._layers), rows, self._heads, positions, self._head_dim, self.device, self.dtype)
+        state = DecoderState(cache, self._positions.rows(positions))
         if not cross:
             self.prefill(state, states)
             return state
@@ -144,7 +144,7 @@ class IncrementalDecoder:
         """Hear further positions in one pass: (rows, positions, hidden), without their places."""
         for part in hidden_states.split(_AT_ONCE, dim=1):
             end = state.position + part.shape[1]
-            self._run(state, part + self._positions[state.position : end])
+            self._run(state, part + state.positions[state.position : end])
             state.position = end
 
     def hear(self, state: DecoderState, ids: Tensor) -> None:
@@ -173,13 +173,13 @@ class IncrementalDecoder:
         Returns:
             Logits, float32 (rows, codebooks, vocabulary).
         """
-        logits = self._predict(state, ids, self._positions[state.position])
+        logits = self._predict(state, ids, state.positions[state.position])
         state.position += 1
         return logits
 
     def step_at(self, state: DecoderState, ids: Tensor, position: Tensor) -> Tensor:
         """``step`` with the position, int64 (1,), on the device; nothing in it depends on Python's numbers."""
-        return self._predict(state, ids, self._positions.index_select(0, position))
+        return self._predict(state, ids, state.positions.index_select(0, position))
 
     def _predict(self, state: DecoderState, ids: Tensor, place: Tensor) -> Tensor:
         hidden = embedding(ids + self._offsets, self._embeddings).sum(dim=1) + place

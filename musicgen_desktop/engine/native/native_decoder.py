@@ -14,12 +14,12 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor
 from torch.nn.functional import embedding
-from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPositionalEmbedding
 
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
 from musicgen_desktop.engine.native import native_library as native
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_weight import BandedWeight
+from musicgen_desktop.engine.weights.positional_table import PositionalTable
 
 _AT_ONCE = 32
 """Positions that one call hears, at most."""
@@ -78,8 +78,8 @@ class NativeDecoder:
         tables = [source.tensor(f"{body}.embed_tokens.{book}.weight") for book in books]
         self._known_ids = min(map(len, tables))
         self._embeddings, self._offsets = torch.cat(tables), torch.tensor([0, *map(len, tables)][:-1]).cumsum(0)
-        places = MusicgenSinusoidalPositionalEmbedding.get_embedding(config.max_position_embeddings, self._hidden)
-        self._places = places.float().contiguous()
+        self._table = PositionalTable(self._hidden, self.device, self.dtype)
+        self._places = self._table.rows(0)
         with ThreadPoolExecutor(loaders) as pool:
             names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
             layers, cross = zip(*pool.map(lambda name: self._layer(source, name), names), strict=True)
@@ -94,7 +94,6 @@ class NativeDecoder:
             hears_prompt=self.hears_prompt_by_cross_attention,
             embeddings=self._keep(self._embeddings),
             offsets=self._keep(self._offsets),
-            places=self._keep(self._places),
             layer=self._layers,
             norm=self._norm(source, f"{body}.layer_norm"),
             books=self._matrix(source, *[f"lm_heads.{book}.weight" for book in books]),
@@ -203,6 +202,8 @@ class NativeDecoder:
     def _new_state(self, rows: int, longest: int, prompt: dict[str, Tensor], at_once: int = _AT_ONCE) -> NativeState:
         """Memory for a job of ``longest`` positions, up to ``at_once`` of them in one call."""
         layers, bags, dim = len(self._layers), rows * self._heads, self._hidden // self._heads
+        self._places = self._table.rows(longest)
+        self._decoder.places = self._places.data_ptr()
         longest += -longest % native.TILE
         past = {
             "keys": torch.empty(layers, bags, longest, dim, dtype=torch.uint8),
