@@ -137,6 +137,14 @@ def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], No
     return convert_bin_weights(source, target, on_bytes, token)
 
 
+def try_checkpoint(folder: Path) -> None:
+    """See ``engine.trial``; torch is imported when the first folder is tried."""
+    _import_engine()
+    from musicgen_desktop.engine.trial import try_checkpoint
+
+    try_checkpoint(folder)
+
+
 def _build_engine() -> Engine:
     _import_engine()
     from musicgen_desktop.engine.musicgen import MusicGenEngine

@@ -54,7 +54,7 @@ class Job:
         self._params = params
         self._sampler: Sampler | None = None
         self._decoder_shape = (loaded.decoder.num_codebooks, loaded.codec.audio_channels)
-        self._pad_token_id = loaded.pad_token_id
+        self._pad_token_id = loaded.start_token_id
         on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
         self._conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided)
         token.raise_if_ended()

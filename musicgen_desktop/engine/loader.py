@@ -7,23 +7,14 @@ time into where they are used, so that nothing lies in memory twice.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import torch
-from transformers import (
-    AutoConfig,
-    AutoTokenizer,
-    MusicgenConfig,
-    MusicgenForConditionalGeneration,
-    MusicgenMelodyConfig,
-    MusicgenMelodyForConditionalGeneration,
-)
-from transformers.utils import logging as transformers_logging
+from transformers import MusicgenMelodyConfig
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
@@ -38,17 +29,12 @@ from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_thre
 from musicgen_desktop.engine.memory.capacity import is_memory_error
 from musicgen_desktop.engine.memory.footprint import ACTIVATION
 from musicgen_desktop.engine.native.int8_decoder import PACK_NAME, load_int8_decoder
+from musicgen_desktop.engine.trial import OpenedCheckpoint, open_checkpoint
 from musicgen_desktop.engine.weights.linear import DenseSource
 from musicgen_desktop.engine.weights.stored_weights import StoredWeights
 
 _DECODER = "decoder"
 _CODEC = "audio_encoder"
-_MODELS: Mapping[str, Any] = MappingProxyType(
-    {
-        MusicgenConfig.model_type: MusicgenForConditionalGeneration,
-        MusicgenMelodyConfig.model_type: MusicgenMelodyForConditionalGeneration,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +44,7 @@ class LoadedCheckpoint:
     Attributes:
         checkpoint, placement: what is resident and where.
         prompt_encoder, decoder, codec: its three networks.
-        pad_token_id: the id that stands where a codebook is silent.
+        start_token_id: where the codes begin, and what stands where a codebook is silent.
         codebook_size: ids of a codebook that are sound.
         codec_encoder: what makes codes of sound; read when it is asked for first.
     """
@@ -68,23 +54,28 @@ class LoadedCheckpoint:
     prompt_encoder: PromptEncoder | MelodyPromptEncoder
     decoder: StepDecoder
     codec: Codec
-    pad_token_id: int
+    start_token_id: int
     codebook_size: int
     codec_encoder: Callable[[], CodecEncoder]
 
 
-def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: Path | None = None) -> LoadedCheckpoint:
-    """Load a folder in Transformers' layout. Raises ``CheckpointError`` in words.
+def load_checkpoint(
+    checkpoint: Checkpoint,
+    placement: Placement,
+    pack_folder: Path | None = None,
+    opened: OpenedCheckpoint | None = None,
+) -> LoadedCheckpoint:
+    """Load a folder in Transformers' layout. Raises ``UserError``.
 
     Args:
         checkpoint: what to load.
         placement: where the decoder computes, and in what.
         pack_folder: keeps 8-bit weights where the checkpoint's own folder must not be written to.
+        opened: the checkpoint, opened already and loaded nowhere else.
     """
+    opened = opened or open_checkpoint(checkpoint.folder)
+    model, stored = opened.model, opened.weights
     try:
-        tokenizer = _load_tokenizer(checkpoint.folder)
-        model = _empty_model(checkpoint.folder)
-        stored = StoredWeights(checkpoint.folder, model)
         decoder = _load_decoder(checkpoint, placement, model.config.decoder, stored, pack_folder)
         for prefix, network in (
             ("text_encoder", model.text_encoder),
@@ -95,7 +86,7 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: P
         ):
             if network is not None:
                 stored.fill(prefix, network, placement.codec_device)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         if is_memory_error(error):
             raise
         raise CheckpointError(
@@ -106,10 +97,10 @@ def load_checkpoint(checkpoint: Checkpoint, placement: Placement, pack_folder: P
     return LoadedCheckpoint(
         checkpoint=checkpoint,
         placement=placement,
-        prompt_encoder=_prompt_encoder(tokenizer, model),
+        prompt_encoder=_prompt_encoder(opened.tokenizer, model),
         decoder=decoder,
         codec=Codec(model.audio_encoder, config.audio_channels, rounded=placement.precision == "int8"),
-        pad_token_id=config.pad_token_id,
+        start_token_id=opened.start_token_id,
         codebook_size=model.config.audio_encoder.codebook_size,
         codec_encoder=cache(partial(_load_codec_encoder, model, stored, placement)),
     )
@@ -140,23 +131,6 @@ def _load_decoder(
         packs.append(pack_folder / f"{name}.int8")
     # A small decoder is rounded in no time, and comes with the program.
     return load_int8_decoder(config, read, packs if stored.count(_DECODER) >= SMALL_DECODER else (), stamp, threads)
-
-
-def _load_tokenizer(folder: Path) -> Any:
-    # Whatever these libraries have to say, the user hears it from us, in words.
-    transformers_logging.set_verbosity_error()
-    transformers_logging.disable_progress_bar()
-    return AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
-
-
-def _empty_model(folder: Path) -> Any:
-    """The whole model without weights."""
-    config = AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
-    kind = _MODELS.get(config.model_type)
-    if kind is None:
-        raise ValueError(tr("its architecture is {kind}", kind=config.model_type))
-    with torch.device("meta"):
-        return kind(config).eval()
 
 
 def _prompt_encoder(tokenizer: Any, model: Any) -> PromptEncoder | MelodyPromptEncoder:

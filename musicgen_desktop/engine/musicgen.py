@@ -26,6 +26,7 @@ from musicgen_desktop.engine.memory.capacity import (
 )
 from musicgen_desktop.engine.memory.footprint import ModelSizes, read_sizes
 from musicgen_desktop.engine.self_check import SelfCheck
+from musicgen_desktop.engine.trial import open_checkpoint
 
 
 class MusicGenEngine:
@@ -51,6 +52,10 @@ class MusicGenEngine:
 
     def load(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> None:
         """See ``Engine.load``."""
+        resident = self._loaded is not None and self._loaded.checkpoint == request.checkpoint
+        # Before anything else: what comes next believes what the checkpoint says of itself.
+        with memory_errors_in_words(request, self._placement):
+            opened = None if resident else open_checkpoint(request.checkpoint.folder)
         sizes = read_sizes(request.checkpoint.folder, request.checkpoint.title)
         placement = self._placement = self._right_placement(request, sizes)
         if self._is_loaded(request, placement):
@@ -63,7 +68,7 @@ class MusicGenEngine:
         check_fits(sizes, request, placement, self._free)
         token.raise_if_ended()
         with memory_errors_in_words(request, placement), weights_in_blocks_of_their_own():
-            self._loaded = load_checkpoint(request.checkpoint, placement, self._pack_folder)
+            self._loaded = load_checkpoint(request.checkpoint, placement, self._pack_folder, opened)
 
     @torch.inference_mode()
     def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> GenerationResult:

@@ -82,7 +82,9 @@ class JobRunner:
             # A traceback, also that of a cause, would keep the failed job's tensors alive.
             error.__cause__ = error.__context__ = None
             return JobFailed(job_id, error.with_traceback(None))
-        except Exception as error:  # the border: every unknown failure becomes a report
+        except KeyboardInterrupt:  # the command line is left, and nobody waits for an ending
+            raise
+        except BaseException as error:  # the border: every unknown failure becomes a report, a Rust panic too
             log.exception("job %s failed unexpectedly", job_id)
             return JobFailed(job_id, BugReport.of(error))
 

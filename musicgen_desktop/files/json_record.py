@@ -61,6 +61,7 @@ class RecordFormat(Generic[_Record]):
         upgrades: by version, the way to the next one. A version without one cannot be read any more.
         limit: bytes that such a file has at most.
         byte_order_mark: whether it may begin with one, as files that went through Windows' editors do.
+        huge_integers: whether whole numbers may be of any length: some programs write 10^30 for "no limit".
     """
 
     record: type[_Record]
@@ -69,6 +70,7 @@ class RecordFormat(Generic[_Record]):
     upgrades: Mapping[int, Upgrade] = field(default_factory=lambda: MappingProxyType({}))
     limit: int = MOST_BYTES
     byte_order_mark: bool = False
+    huge_integers: bool = False
 
     def read(self, path: Path) -> _Record | None:
         """The record in the file ``path``; None if there is no such file. Raises ``RecordError``."""
@@ -90,7 +92,7 @@ class RecordFormat(Generic[_Record]):
             data = data.removeprefix(codecs.BOM_UTF8)
         try:
             fields = msgspec.json.decode(data)
-            _check(fields, 0)
+            _check(fields, 0, self.huge_integers)
             if self.version:
                 fields = self._upgraded(msgspec.convert(fields, dict[str, Any]), name)
             return msgspec.convert(fields, self.record)
@@ -139,18 +141,18 @@ def set_aside(path: Path) -> None:
         path.replace(path.with_name(path.name + BROKEN_SUFFIX))
 
 
-def _check(value: object, depth: int) -> None:
+def _check(value: object, depth: int, huge_integers: bool) -> None:
     """Refuse what no reader is prepared for. (Floats are finite: a JSON that says otherwise is no JSON.)"""
     if depth > _MOST_DEPTH:
         raise ValueError(f"more than {_MOST_DEPTH} levels")
     match value:
         case dict():
             for part in value.values():
-                _check(part, depth + 1)
+                _check(part, depth + 1, huge_integers)
         case list():
             for part in value:
-                _check(part, depth + 1)
-        case int() if value not in _INTEGERS:
+                _check(part, depth + 1, huge_integers)
+        case int() if value not in _INTEGERS and not huge_integers:
             raise ValueError("a number of too many digits")
         case _:
             pass

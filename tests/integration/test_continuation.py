@@ -57,14 +57,14 @@ def test_codes_behind_a_sound_are_those_of_generate(pair, params, record_propert
     sounds = torch.from_numpy(
         np.stack([a_sound(samples / codec.sampling_rate, codec.sampling_rate, codec.audio_channels, s) for s in (1, 2)])
     )
-    pattern = DelayPattern(loaded.decoder.num_codebooks, codec.audio_channels, GIVEN + NEW, loaded.pad_token_id)
+    pattern = DelayPattern(loaded.decoder.num_codebooks, codec.audio_channels, GIVEN + NEW, loaded.start_token_id)
     expected, _ = reference.generate(prompts, params, NEW + pattern.max_delay, SEED, sounds)
 
     given = loaded.codec_encoder().encode(sounds)
     sampler = Sampler(params, [torch.Generator().manual_seed(SEED)])
     conditioning = loaded.prompt_encoder.encode(prompts, params.guided)
     ids, _ = decode_ids(
-        loaded.decoder, conditioning, pattern.delay(given), loaded.pad_token_id, sampler, lambda *_: True
+        loaded.decoder, conditioning, pattern.delay(given), loaded.start_token_id, sampler, lambda *_: True
     )
     codes = pattern.undelay(ids, 0, GIVEN + NEW)
     assert torch.equal(codes[..., :GIVEN], given)
@@ -136,10 +136,10 @@ def test_longer_music_is_made_in_windows_each_a_plain_continuation_of_the_last(c
     codes = torch.empty(1, 2, 0, dtype=torch.long)
     with torch.inference_mode():
         for start, end in ((0, 30), (18, 48), (36, 62)):
-            pattern = DelayPattern(2, 1, (end - start) * rate, loaded.pad_token_id)
+            pattern = DelayPattern(2, 1, (end - start) * rate, loaded.start_token_id)
             asked = pattern.delay(codes[:, :, start * rate :])
             conditioning = loaded.prompt_encoder.encode([request.prompt], True)
-            ids, _ = decode_ids(loaded.decoder, conditioning, asked, loaded.pad_token_id, sampler, lambda *_: True)
+            ids, _ = decode_ids(loaded.decoder, conditioning, asked, loaded.start_token_id, sampler, lambda *_: True)
             known = codes.shape[-1] - start * rate
             codes = torch.cat([codes, pattern.undelay(ids, known, (end - start) * rate)], dim=-1)
     assert np.array_equal(result.codes, codes.numpy())

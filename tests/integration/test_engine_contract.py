@@ -193,11 +193,16 @@ def test_a_damaged_checkpoint_fails_in_words(build_engine, checkpoint):
     assert isinstance(ending.error, UserError)
 
 
+class Panic(BaseException):
+    """As Rust code raises it."""
+
+
 @pytest.mark.allow_error_logs
-def test_a_bug_becomes_a_report_and_the_next_job_runs(runner, checkpoint):
+@pytest.mark.parametrize("error", [ZeroDivisionError("by zero"), Panic("by zero"), SystemExit("by zero")])
+def test_a_bug_becomes_a_report_and_the_next_job_runs(runner, checkpoint, error):
     def explode(event: JobEvent, token: CancelToken) -> None:
         if isinstance(event, AudioChunk):
-            raise ZeroDivisionError("by zero")
+            raise error
 
     events: list[JobEvent] = []
     token = CancelToken()
@@ -210,7 +215,7 @@ def test_a_bug_becomes_a_report_and_the_next_job_runs(runner, checkpoint):
     ending = ending_of(events)
     assert isinstance(ending, JobFailed)
     assert isinstance(ending.error, BugReport)
-    assert ending.error.summary == "ZeroDivisionError: by zero"
+    assert ending.error.summary == f"{type(error).__name__}: by zero"
     assert "Traceback" in ending.error.details
     result_of(run_job(runner, a_request(checkpoint)))
 

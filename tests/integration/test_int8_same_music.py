@@ -42,7 +42,7 @@ def decoders(checkpoint_of: Callable[[str], Checkpoint]) -> tuple[LoadedCheckpoi
 def own_clips(loaded: LoadedCheckpoint) -> Iterator[tuple[Conditioning, Tensor, DelayPattern]]:
     """Clips that a checkpoint makes of some prompts: what it heard, and its delayed ids."""
     frames = round(SECONDS * loaded.codec.frame_rate)
-    pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, frames, loaded.pad_token_id)
+    pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, frames, loaded.start_token_id)
     for prompt in PROMPTS:
         sampler = Sampler(GenerationParams(), take_generators(7, CLIPS, "cpu"))
         conditioning = loaded.prompt_encoder.encode([prompt], guided=True).repeated(CLIPS)

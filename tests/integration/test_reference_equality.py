@@ -41,7 +41,7 @@ def pair(request: pytest.FixtureRequest, checkpoint_of: Callable[[str], Checkpoi
 @torch.inference_mode()
 def test_codes_are_equal_and_sound_is_too(pair, prompts, params, record_property):
     reference, loaded = pair
-    pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, FRAMES, loaded.pad_token_id)
+    pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, FRAMES, loaded.start_token_id)
     expected_codes, expected_sound = reference.generate(prompts, params, pattern.total_steps, SEED)
 
     conditioning = loaded.prompt_encoder.encode(prompts, params.guided)

@@ -313,7 +313,7 @@ def test_the_toy_plays_with_plain_transformers_and_with_our_engine(toy: Path) ->
     assert np.isfinite(sound).all()
     assert model.generation_config.guidance_scale == 3.0
     loaded = load_checkpoint(a_checkpoint(folder), Placement("cpu", "fp32"))
-    assert loaded.pad_token_id == TOY.codebook_size
+    assert loaded.start_token_id == TOY.codebook_size
 
 
 def test_the_vocabulary_reads_what_people_type(toy: Path) -> None:

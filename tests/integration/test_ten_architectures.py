@@ -52,7 +52,7 @@ def reference_of(one: Architecture, folder) -> Reference:
 
 def codes_of(folder, prompts, params):
     loaded = load_checkpoint(a_checkpoint(folder), Placement("cpu", "fp32"))
-    pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, FRAMES, loaded.pad_token_id)
+    pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, FRAMES, loaded.start_token_id)
     conditioning = loaded.prompt_encoder.encode(prompts, params.guided)
     sampler = Sampler(params, [torch.Generator().manual_seed(SEED)])
     ids, steps = decode_ids(

@@ -9,8 +9,10 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.conditioning.tokenizer import token_ids
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,8 +77,13 @@ class PromptEncoder:
         return Conditioning(states, None if mask.all() else mask, notes)
 
     def _token_ids(self, prompts: Sequence[str]) -> tuple[list[list[int]], tuple[str, ...]]:
-        # verbose=False: a long prompt is our business, told in a note instead of a log line.
-        ids = [self._tokenizer(prompt, verbose=False)["input_ids"] for prompt in prompts]
+        ids = [token_ids(self._tokenizer, prompt) for prompt in prompts]
+        known = self._text_encoder.config.vocab_size
+        if max(map(max, ids)) >= known:
+            raise CheckpointError(
+                tr("The prompt has a piece that the checkpoint's text encoder does not know."),
+                tr("Write it in other words, or use the tokenizer of the checkpoint that was trained."),
+            )
         longest = max(len(row) for row in ids)
         if longest <= MAX_PROMPT_TOKENS:
             return ids, ()

@@ -130,6 +130,6 @@ def _lowest_of(kept: int, scores: Tensor) -> Tensor:
 def non_finite_error() -> NonFiniteLogitsError:
     """What is raised when numbers overflowed."""
     return NonFiniteLogitsError(
-        tr("The checkpoint's numbers overflowed in this precision, so no music came out."),
-        tr("Generate again with precision fp32."),
+        tr("The checkpoint's numbers overflowed even in fp32, so no music came out."),
+        tr("Its weights are damaged, or were so when they were saved: install or copy it again, or use another one."),
     )

@@ -11,9 +11,10 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.weights.linear import ReadTensor
-from musicgen_desktop.engine.weights.tensor_file import StoredTensor, stored_tensors
+from musicgen_desktop.engine.weights.tensor_file import DTYPES, StoredTensor, stored_tensors
 
 _OTHER_NAMES = MappingProxyType(
     {
@@ -33,7 +34,7 @@ class StoredWeights:
         folder: with safetensors files.
         model: the whole model on the "meta" device: it says which tensors there must be, in which shapes.
 
-    Raises ``OSError``, and ``ValueError`` for weights that are missing or of another shape.
+    Raises ``UserError`` where weights cannot be read, are missing, or are of another shape or type.
     """
 
     def __init__(self, folder: Path, model: nn.Module) -> None:
@@ -44,17 +45,16 @@ class StoredWeights:
             found = stored.get(name) or _under_another_name(stored, name)
             if found is None:
                 missing.append(name)
-            elif found.shape != tuple(expected.shape):
-                shapes = {"name": name, "stored": list(found.shape), "expected": list(expected.shape)}
-                raise ValueError(tr("{name} has the shape {stored} instead of {expected}", **shapes))
-            else:
-                self._tensors[name] = found
+                continue
+            _check(name, found, expected)
+            self._tensors[name] = found
         if missing:
             # Random numbers in their place would be noise instead of music.
-            first = min(missing)
-            raise ValueError(
-                tr("{count} of its weights are missing, the first is {name}", count=len(missing), name=first)
-            )
+            raise CheckpointError(
+                tr("The checkpoint is incomplete: {count} of its weights are missing, the first is {name}.",
+                   count=len(missing), name=min(missing)),
+                tr("Use the config.json that belongs to these weights, or save the whole checkpoint again."),
+            )  # fmt: skip
 
     def count(self, prefix: str) -> int:
         """How many weights there are below a prefix."""
@@ -64,7 +64,7 @@ class StoredWeights:
         """Changes when a weight file does: its names, places, sizes and times."""
         files = sorted({tensor.path for tensor in self._tensors.values()})
         stats = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-        places = sorted((name, tensor.start, tensor.shape) for name, tensor in self._tensors.items())
+        places = sorted((name, tensor.entry.start, tensor.shape) for name, tensor in self._tensors.items())
         return hashlib.sha256(repr((stats, places)).encode()).hexdigest()
 
     def read(self, name: str) -> Tensor:
@@ -94,6 +94,22 @@ class StoredWeights:
 def _kept_buffers(owner: nn.Module) -> list[tuple[str, Tensor]]:
     skipped = owner._non_persistent_buffers_set
     return [(name, buffer) for name, buffer in owner.named_buffers(recurse=False) if name not in skipped]
+
+
+def _check(name: str, found: StoredTensor, expected: Tensor) -> None:
+    if found.shape != tuple(expected.shape):
+        raise CheckpointError(
+            tr("The weights do not fit the configuration: {name} has the shape {found}, the configuration asks for "
+               "{expected}.", name=name, found=list(found.shape), expected=list(expected.shape)),
+            tr("Use the config.json that belongs to these weights."),
+        )  # fmt: skip
+    dtype = DTYPES.get(found.entry.dtype)
+    if dtype is None or dtype.is_floating_point != expected.is_floating_point():
+        raise CheckpointError(
+            tr("The weights are stored as {dtype} ({name}), which cannot be loaded.",
+               dtype=found.entry.dtype, name=name),
+            tr("Save them as float32, float16 or bfloat16."),
+        )  # fmt: skip
 
 
 def _under_another_name(stored: Any, name: str) -> StoredTensor | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,59 +11,63 @@ import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.weights.checkpoint_json import in_words, read_checkpoint_json
+from musicgen_desktop.files.safetensors_header import TensorEntry, read_safetensors_header
 
-_DTYPES = MappingProxyType(
+_WEIGHTS, _INDEX = "model.safetensors", "model.safetensors.index.json"
+
+DTYPES = MappingProxyType(
     {
         "F64": torch.float64, "F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16,
         "I64": torch.int64, "I32": torch.int32, "I16": torch.int16, "I8": torch.int8, "U8": torch.uint8,
         "BOOL": torch.bool,
     }
 )  # fmt: skip
-
-_MAX_HEADER = 100_000_000
-"""The format's own limit, in bytes."""
+"""torch's types by the format's names. Tensors of others may lie in a file, but not be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredTensor:
-    """Where a tensor lies.
-
-    Attributes:
-        path, start: the file, and the first byte in it.
-        dtype, shape: of the tensor.
-    """
+    """Where a tensor lies: in which file, and at which of its bytes."""
 
     path: Path
-    start: int
-    dtype: torch.dtype
-    shape: tuple[int, ...]
+    entry: TensorEntry
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Of the tensor."""
+        return self.entry.shape
 
     def read(self) -> Tensor:
         """The tensor, in memory of its own (not mapped: mapped weights would count as memory in use)."""
-        size = math.prod(self.shape) * self.dtype.itemsize
-        data = torch.empty(size, dtype=torch.uint8)
-        view, done = bytes_of(data), 0
-        with self.path.open("rb", buffering=0) as file:
-            file.seek(self.start)
-            while done < size:
-                count = file.readinto(view[done:])
-                if not count:
-                    raise ValueError(tr("the file {name} is cut short", name=self.path.name))
-                done += count
-        return data.view(self.dtype).view(self.shape)
+        data = torch.empty(self.entry.end - self.entry.start, dtype=torch.uint8)
+        read_into(data, self.path, self.entry.start)
+        return data.view(DTYPES[self.entry.dtype]).view(self.shape)
 
 
 def stored_tensors(folder: Path) -> Mapping[str, StoredTensor]:
     """All tensors of a folder's weights by name: of ``model.safetensors``, or of the files its index names.
 
-    Raises ``OSError`` and ``ValueError``.
+    Raises ``UserError``.
     """
-    index = folder / "model.safetensors.index.json"
-    if (folder / "model.safetensors").is_file() or not index.is_file():
-        return _tensors_of(folder / "model.safetensors")
-    names = json.loads(index.read_bytes())["weight_map"]
-    by_file = {name: _tensors_of(folder / Path(name).name) for name in set(names.values())}
-    return {name: by_file[file][name] for name, file in names.items()}
+    if (folder / _WEIGHTS).is_file() or not (folder / _INDEX).is_file():
+        return _tensors_of(folder / _WEIGHTS)
+    with in_words(_INDEX, _advice()):
+        names: dict[str, str] = read_checkpoint_json(folder, _INDEX)["weight_map"]
+        by_file = {name: _tensors_of(folder / Path(name).name) for name in set(names.values())}
+        return {name: by_file[file][name] for name, file in names.items()}
+
+
+def read_into(data: Tensor, path: Path, start: int) -> None:
+    """Fill a contiguous tensor with the bytes of a file from ``start`` on. Raises ``OSError`` and ``ValueError``."""
+    view, done = bytes_of(data), 0
+    with path.open("rb", buffering=0) as file:
+        file.seek(start)
+        while done < len(view):
+            count = file.readinto(view[done:])
+            if not count:
+                raise ValueError(tr("the file {name} is cut short", name=path.name))
+            done += count
 
 
 def bytes_of(data: Tensor) -> memoryview:
@@ -75,17 +77,9 @@ def bytes_of(data: Tensor) -> memoryview:
 
 
 def _tensors_of(path: Path) -> dict[str, StoredTensor]:
-    with path.open("rb") as file:
-        length = int.from_bytes(file.read(8), "little")
-        if length > _MAX_HEADER:
-            raise ValueError(tr("the file {name} is damaged", name=path.name))
-        header = json.loads(file.read(length))
-    tensors = {}
-    for name, entry in header.items():
-        if name == "__metadata__":
-            continue
-        dtype, shape, (start, stop) = _DTYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
-        if dtype is None or stop - start != math.prod(shape) * dtype.itemsize:
-            raise ValueError(tr("the file {name} is damaged at {tensor}", name=path.name, tensor=name))
-        tensors[name] = StoredTensor(path, 8 + length + start, dtype, shape)
-    return tensors
+    with in_words(path.name, _advice()):
+        return {name: StoredTensor(path, entry) for name, entry in read_safetensors_header(path).tensors.items()}
+
+
+def _advice() -> str:
+    return tr("Install or copy it again.")

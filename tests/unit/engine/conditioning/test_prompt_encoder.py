@@ -5,18 +5,19 @@ from __future__ import annotations
 import pytest
 import torch
 
+from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS
 from musicgen_desktop.engine.conditioning.prompt_encoder import PromptEncoder
+from musicgen_desktop.engine.conditioning.tokenizer import load_tokenizer
 from tests.support.random_checkpoint import SHAPES, STARTER, random_model
 
 
 @pytest.fixture(scope="module")
 def encoder() -> PromptEncoder:
-    from transformers import AutoTokenizer
-
     model = random_model(SHAPES["tiny"])
-    tokenizer = AutoTokenizer.from_pretrained(STARTER)
-    return PromptEncoder(tokenizer, model.text_encoder, model.enc_to_dec_proj, SHAPES["tiny"].hidden_size)
+    return PromptEncoder(
+        load_tokenizer(STARTER, 2_000), model.text_encoder, model.enc_to_dec_proj, SHAPES["tiny"].hidden_size
+    )
 
 
 @torch.inference_mode()
@@ -69,3 +70,11 @@ def test_nothing_but_empty_prompts_is_unconditional(encoder, guided):
     conditioning = encoder.encode(["", ""], guided)
     assert conditioning.hidden_states.shape == (4 if guided else 2, 1, SHAPES["tiny"].hidden_size)
     assert conditioning.hidden_states.abs().max() == 0
+
+
+def test_a_piece_that_the_text_encoder_does_not_know_is_said_in_words(encoder):
+    tokenizer = load_tokenizer(STARTER, 2_000)
+    tokenizer.add_tokens([f"kazoo{n}" for n in range(1_000)])
+    other = PromptEncoder(tokenizer, encoder._text_encoder, None, SHAPES["tiny"].hidden_size)
+    with pytest.raises(CheckpointError):
+        other.encode(["a kazoo999"], guided=False)
