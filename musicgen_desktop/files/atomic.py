@@ -11,7 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import bad_name_error, exists_error, write_error
+from musicgen_desktop.files.regular import IrregularFileError
 
 PART_SUFFIX = ".part"
 """Of a file that is being written. One left behind by a crash may be deleted."""
@@ -64,6 +66,8 @@ def _refuse_early(target: Path, needed: int, overwrite: bool) -> None:
         raise write_error(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), target, needed)
     if not overwrite:
         raise exists_error(target)
+    if not target.is_file():  # a device or a pipe, perhaps at the end of a link: never to be replaced by a file
+        raise write_error(IrregularFileError(tr("it is not an ordinary file"), target), target, needed)
     # Replacing would only need the folder's permission, but a file marked read-only means it.
     _retry_while_busy(lambda: target.open("r+b").close())
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.regular import IrregularFileError
 from musicgen_desktop.files.sizes import format_bytes
 
-_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
 _WINDOWS_SHARING = frozenset({32, 33})
 
@@ -21,8 +22,13 @@ def write_error(error: OSError, path: Path, needed: int) -> FileError:
     if error.errno in _FULL:
         return FileError(
             tr("There is not enough room to write {name}.", name=name),
-            tr("It needs {needed}; {free} are free in {folder}. Free some space or choose another folder.",
-               needed=format_bytes(needed), free=_free_space(path.parent), folder=folder),
+            f"{_room(path.parent, needed)} {tr('Free some space or choose another folder.')}",
+        )
+    if error.errno == errno.EFBIG:
+        return FileError(
+            tr("{name} ({needed}) is larger than a file may be in {folder}.",
+               name=name, needed=format_bytes(needed), folder=folder),
+            tr("Choose a folder on another disk."),
         )  # fmt: skip
     if getattr(error, "winerror", None) in _WINDOWS_SHARING:
         return FileError(
@@ -45,6 +51,10 @@ def write_error(error: OSError, path: Path, needed: int) -> FileError:
         )
     if error.errno == errno.EEXIST:
         return exists_error(path)
+    if isinstance(error, IrregularFileError):
+        return FileError(
+            tr("{path} cannot be replaced: {reason}.", path=path, reason=_reason(error)), tr("Choose another name.")
+        )
     if error.errno in (errno.EISDIR, errno.ENOTEMPTY):
         return FileError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
     if error.errno == errno.ENAMETOOLONG:
@@ -82,11 +92,15 @@ def read_error(error: OSError, path: Path) -> FileError:
     )
 
 
-def _free_space(folder: Path) -> str:
+def _room(folder: Path, needed: int) -> str:
     try:
-        return format_bytes(shutil.disk_usage(folder).free)
+        free = shutil.disk_usage(folder).free
     except OSError:
-        return tr("an unknown number of bytes")
+        free = needed
+    if free >= needed:  # what the disk has free is not all for this user
+        return tr("The disk of {folder} is full, or your share of it.", folder=folder)
+    return tr("It needs {needed}; {free} are free in {folder}.",
+              needed=format_bytes(needed), free=format_bytes(free), folder=folder)  # fmt: skip
 
 
 def _reason(error: OSError) -> str:

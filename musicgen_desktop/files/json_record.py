@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,8 +22,8 @@ from musicgen_desktop.files.regular import read_regular
 MOST_BYTES = 4_000_000
 """Of a file, unless its format says otherwise."""
 
-BROKEN_SUFFIX = ".broken"
-"""At the name of a file that was set aside."""
+BROKEN_SUFFIX, NEWER_SUFFIX = ".broken", ".newer"
+"""At the names of files that were set aside."""
 
 _MOST_DEPTH = 64
 _INTEGERS = range(-(2**63), 2**64)
@@ -108,7 +109,8 @@ class RecordFormat(Generic[_Record]):
         fields = msgspec.to_builtins(record)
         if self.version:
             fields = {self.version_field: self.version, **fields}
-        return msgspec.json.format(msgspec.json.encode(fields), indent=1) + b"\n"
+        # By the standard library: it writes names of files that are no text, and refuses what is no number.
+        return f"{json.dumps(fields, indent=1, ensure_ascii=False, allow_nan=False)}\n".encode("utf-8", "replace")
 
     def write(self, path: Path, record: _Record, private: bool = False) -> None:
         """Write it whole or not at all, in a folder that is made if need be. Raises ``FileError``.
@@ -135,10 +137,16 @@ class RecordFormat(Generic[_Record]):
         return fields
 
 
-def set_aside(path: Path) -> None:
-    """Give an unusable file the name with ``.broken``, so that writing a new one destroys nothing. Never raises."""
+def set_aside(path: Path, error: RecordError) -> None:
+    """Give a file of no use the name with ``.broken`` or ``.newer``, so that writing a new one destroys nothing.
+
+    What cannot be read stays where it is. Never raises.
+    """
+    if isinstance(error, UnreadableRecordError):
+        return
+    suffix = NEWER_SUFFIX if isinstance(error, NewerRecordError) else BROKEN_SUFFIX
     with contextlib.suppress(OSError):  # in a read-only folder nothing can be written over it either
-        path.replace(path.with_name(path.name + BROKEN_SUFFIX))
+        path.replace(path.with_name(path.name + suffix))
 
 
 def _check(value: object, depth: int, huge_integers: bool) -> None:

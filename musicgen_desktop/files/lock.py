@@ -1,10 +1,13 @@
-"""One program at a time for one checkpoint, by a lock that the system drops when its holder dies."""
+"""One program at a time for one thing, by a lock that the system drops when its holder dies."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import logging
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +17,14 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import write_error
 
 _TRIES = 100
+_PATIENCE = 5.0
+_PAUSE = 0.01
 _WINDOWS = sys.platform == "win32"
+
+_NO_LOCKS = frozenset({errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP})
+"""What disks that know no locks answer."""
+
+log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -58,6 +68,27 @@ def only_one_for_now(file: Path, title: str) -> Iterator[None]:
             file.parent.rmdir()
 
 
+@contextmanager
+def taking_turns(file: Path, title: str) -> Iterator[None]:
+    """``only_one_for_now`` for a moment's work: whoever finds it held waits for a few seconds.
+
+    Raises:
+        BusyError: the one before does not come to its end.
+        FileError: the folder cannot be written.
+    """
+    give_up = time.monotonic() + _PATIENCE
+    with contextlib.ExitStack() as turn:
+        while True:
+            try:
+                turn.enter_context(only_one_for_now(file, title))
+                break
+            except BusyError:
+                if time.monotonic() > give_up:
+                    raise
+                time.sleep(_PAUSE)
+        yield
+
+
 def _delete(file: Path) -> None:
     with contextlib.suppress(OSError):
         file.unlink()
@@ -70,7 +101,7 @@ def _opened(file: Path) -> int:
         tries -= 1
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            return os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+            return os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         except (FileNotFoundError, FileExistsError):
             if not tries:
                 raise
@@ -95,6 +126,8 @@ def _lock(handle: int) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            return False
+        log.warning("this disk knows no locks; going on without: %s", error)
     return True

@@ -13,9 +13,9 @@ import pytest
 
 
 @contextmanager
-def small_disk(folder: Path, size: int) -> Iterator[Path]:
-    """A file system of ``size`` bytes mounted at ``folder``."""
-    with _mounted(["-t", "tmpfs", "-o", f"size={size}", "tmpfs"], folder):
+def small_disk(folder: Path, size: int, files: int = 0) -> Iterator[Path]:
+    """A file system of ``size`` bytes and so many files (0: of any number) mounted at ``folder``."""
+    with _mounted(["-t", "tmpfs", "-o", f"size={size},nr_inodes={files}", "tmpfs"], folder):
         yield folder
 
 

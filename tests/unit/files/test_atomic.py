@@ -107,7 +107,32 @@ def test_a_full_disk_is_told_with_sizes_and_leaves_nothing(tmp_path: Path, overw
         write_bytes(folder / "fits.wav", b"small", overwrite=False)
 
 
-def test_a_file_size_limit_is_told_like_a_full_disk(tmp_path: Path):
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_disk_that_is_full_for_this_file_alone_is_told_without_sizes_that_contradict_it(
+    tmp_path: Path, overwrite: bool
+):
+    with small_disk(tmp_path / "disk", 65_536, files=3) as folder:  # the folder itself and two more
+        (folder / "old.wav").write_bytes(b"old")
+        (folder / "older.wav").write_bytes(b"old")
+        with pytest.raises(FileError, match="not enough room") as caught:
+            write_bytes(folder / ("old.wav" if overwrite else "new.wav"), b"small", overwrite)
+        assert "bytes" not in caught.value.advice
+        assert names_in(folder) == {"old.wav", "older.wav"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")
+def test_only_ordinary_files_are_replaced(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("/dev/zero")
+    for name in ("pipe", "link"):
+        with pytest.raises(FileError, match="not an ordinary file"):
+            write_bytes(tmp_path / name, b"new", overwrite=True)
+    assert (tmp_path / "pipe").is_fifo()
+    assert Path("/dev/zero").is_char_device()
+    assert names_in(tmp_path) == {"pipe", "link"}
+
+
+def test_a_file_size_limit_is_told(tmp_path: Path):
     if sys.platform == "win32":
         pytest.skip("Windows has no file size limit for a process")
     script = (
@@ -121,7 +146,7 @@ def test_a_file_size_limit_is_told_like_a_full_disk(tmp_path: Path):
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path / "a.wav")], capture_output=True, text=True, check=False
     )
-    assert "not enough room" in done.stderr
+    assert "larger than a file may be" in done.stderr
     assert names_in(tmp_path) == set()
 
 

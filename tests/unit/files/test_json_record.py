@@ -150,9 +150,29 @@ def test_every_error_is_one_and_has_words(tmp_path: Path):
     assert caught.value.advice
 
 
-def test_a_file_is_set_aside_and_nothing_is_lost(tmp_path: Path):
+@pytest.mark.parametrize(("text", "name"), [("{", "songs.json.broken"), ('{"version": 2}', "songs.json.newer")])
+def test_a_file_of_no_use_is_set_aside_and_nothing_is_lost(tmp_path: Path, text: str, name: str):
     path = tmp_path / "songs.json"
-    path.write_text("{")
-    set_aside(path)
-    assert [entry.name for entry in tmp_path.iterdir()] == ["songs.json.broken"]
-    set_aside(path)  # nothing there: nothing happens
+    path.write_text(text)
+    with pytest.raises(RecordError) as caught:
+        SONGS.read(path)
+    set_aside(path, caught.value)
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+    set_aside(path, caught.value)  # nothing there: nothing happens
+
+
+def test_what_cannot_be_read_stays_where_it_is(tmp_path: Path):
+    with pytest.raises(UnreadableRecordError) as caught:
+        SONGS.read(tmp_path)
+    set_aside(tmp_path, caught.value)
+    assert tmp_path.is_dir()
+
+
+def test_what_is_no_text_is_written_with_question_marks(tmp_path: Path):
+    SONGS.write(tmp_path / "songs.json", Song("a\udcff"))
+    assert SONGS.read(tmp_path / "songs.json") == Song("a?")
+
+
+def test_what_is_no_number_is_not_written():
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        SONGS.encode(Song("a", float("nan")))
