@@ -17,9 +17,15 @@ ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
 
 MOST_IDLE_MINUTES = 1440
 
-_ENDPOINT_SCHEMES = "https?"
-_PROXY_SCHEMES = "https?|socks5h?"
-_ADDRESS = r"(?i:{schemes})://([^\s/?#@]*@)?([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{{1,5}})?(/[!-~]*)?"
+_LOGIN = r"([^\s/?#@]*@)?"
+_HOST = r"([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
+_THIS_MACHINE = r"(localhost|127(\.[0-9]{1,3}){3}|\[::1\])"
+_REST = r"(:(?P<port>[0-9]{1,5}))?(/[!-~]*)?"
+# Exactly what checkpoints can be fetched from and through: unencrypted from this machine alone, and through an http
+# proxy, in which what is encrypted has a tunnel.
+_ENDPOINT = rf"((?i:https)://{_LOGIN}{_HOST}|(?i:http)://{_LOGIN}{_THIS_MACHINE}){_REST}"
+_PROXY = rf"(?i:http)://{_LOGIN}{_HOST}{_REST}"
+_MOST_PORT = 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,12 @@ class Settings:
 
 def clean_endpoint(text: str) -> str:
     """A mirror's address as it is stored. Raises ``InvalidRequestError`` for what is no web address."""
-    return _clean_address("hub_endpoint", text, _ENDPOINT_SCHEMES, tr("Write it like https://mirror.example.org."))
+    return _clean_address("hub_endpoint", text, _ENDPOINT, tr("Write it like https://mirror.example.org."))
 
 
 def clean_proxy(text: str) -> str:
-    """A proxy's address as it is stored. Raises ``InvalidRequestError`` for what is none."""
-    return _clean_address("hub_proxy", text, _PROXY_SCHEMES, tr("Write it like http://proxy.example.org:3128."))
+    """A proxy's address as it is stored. Raises ``InvalidRequestError`` for what cannot be used as one."""
+    return _clean_address("hub_proxy", text, _PROXY, tr("Write it like http://proxy.example.org:3128."))
 
 
 def clean_token(text: str) -> str:
@@ -94,8 +100,9 @@ def clean_folder(text: str) -> str:
     return folder
 
 
-def _clean_address(field_name: str, text: str, schemes: str, advice: str) -> str:
+def _clean_address(field_name: str, text: str, pattern: str, advice: str) -> str:
     address = text.strip().rstrip("/")
-    if address and re.fullmatch(_ADDRESS.format(schemes=schemes), address) is None:
+    match = re.fullmatch(pattern, address)
+    if address and (match is None or not 0 < int(match["port"] or 1) <= _MOST_PORT):
         raise InvalidRequestError(field_name, tr("“{address}” is not an address.", address=address), advice)
     return address
