@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -69,6 +68,11 @@ def checkpoints_folder(paths: Paths, settings: Settings | None = None) -> Path:
     return Path(settings.checkpoints_folder) if settings.checkpoints_folder else paths.checkpoints
 
 
+def remember_checkpoints_folder(paths: Paths, folder: Path) -> None:
+    """Find the user's checkpoints in ``folder`` from now on. Raises ``FileError``, ``BusyError``."""
+    SettingsFile(paths.settings_file).change(checkpoints_folder="" if folder == paths.checkpoints else str(folder))
+
+
 def build_stamps(paths: Paths) -> Stamps:
     """What is remembered of files that were hashed."""
     return Stamps(paths.cache / "checkpoint_stamps.json")
@@ -86,12 +90,6 @@ def build_checkpoint_store(paths: Paths) -> CheckpointStore:
 
 def build_folder_opener(paths: Paths) -> OpenCheckpointFolder:
     """What the window installs and removes checkpoints with."""
-    settings_file = SettingsFile(paths.settings_file)
-
-    def remember(folder: Path) -> None:
-        kept = "" if folder == paths.checkpoints else str(folder)
-        settings_file.save(replace(settings_file.load(), checkpoints_folder=kept))
-
     parts = CheckpointFolderParts(
         builtin_folder=resource("checkpoints"),
         catalogue=build_catalogue(),
@@ -99,7 +97,7 @@ def build_folder_opener(paths: Paths) -> OpenCheckpointFolder:
         commits=build_known_commits(paths),
         convert=convert_bin_weights,
         own_folder=paths.checkpoints,
-        remember_folder=remember,
+        remember_folder=partial(remember_checkpoints_folder, paths),
     )
     return partial(DiskCheckpointFolder, parts)
 

@@ -137,6 +137,17 @@ class RecordFormat(Generic[_Record]):
         return fields
 
 
+def typed(value: object, record: type[_Record]) -> _Record:
+    """A part of decoded JSON as what it should be, for records of which single parts may be wrong.
+
+    Raises ``DamagedRecordError``, whose words may hold the value.
+    """
+    try:
+        return msgspec.convert(value, record)
+    except Exception as error:  # as above
+        raise DamagedRecordError(str(error)) from error
+
+
 def set_aside(path: Path, error: RecordError) -> None:
     """Give a file of no use the name with ``.broken`` or ``.newer``, so that writing a new one destroys nothing.
 

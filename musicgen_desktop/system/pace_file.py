@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
-import json
 import logging
-import math
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.pace import Pace, PaceBook
-from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.files.json_record import DamagedRecordError, RecordError, RecordFormat, set_aside, typed
+from musicgen_desktop.files.lock import taking_turns
 
-PACES_VERSION = 1
-BROKEN_SUFFIX = ".broken"
+_MOST_SECONDS, _LEAST_SECONDS = 1e7, 1e-6
+_MOST_TAKES = 1_000
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paces:
+    paces: tuple[Any, ...]
+
+
+_FORMAT = RecordFormat(_Paces, version=1, limit=1_000_000)
 
 
 class PaceFile:
@@ -29,54 +36,38 @@ class PaceFile:
     def load(self) -> tuple[Pace, ...]:
         """What is known, oldest first; nothing if there is no file.
 
-        A file that cannot be understood (damaged, or of a newer program) is set aside with ``.broken``
-        at its name; single entries that make no sense are left out.
+        A damaged file is set aside with ``.broken`` at its name; single entries that make no sense are left out.
         """
         try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            log.warning("the measured speeds cannot be read: %s", error)
-            return ()
-        try:
-            return _paces_from(json.loads(data))
-        except (ValueError, RecursionError) as error:
-            log.warning("the measured speeds are damaged and were set aside: %s", error)
-            with contextlib.suppress(OSError):  # in a read-only folder nothing can be saved over it either
-                self._path.replace(self._path.with_name(self._path.name + BROKEN_SUFFIX))
+            return self._read()
+        except RecordError as error:
+            log.warning("the measured speeds are of no use: %s", error)
             return ()
 
     def note(self, *paces: Pace) -> None:
         """Add what finished jobs taught to what the file says now; another program may have written meanwhile."""
-        book = PaceBook((*self.load(), *paces))
-        fields = {"version": PACES_VERSION, "paces": [dataclasses.asdict(pace) for pace in book.paces]}
-        data = f"{json.dumps(fields, indent=1)}\n".encode()
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(self._path, data, overwrite=True)
-        except (OSError, UserError) as error:
+            with taking_turns(self._path.with_name(f".{self._path.name}.lock"), self._path.name):
+                book = PaceBook((*self._read(), *paces))
+                _FORMAT.write(self._path, _Paces(book.paces))
+        except UserError as error:
             log.warning("the measured speeds could not be saved: %s", error)
 
-
-def _paces_from(fields: object) -> tuple[Pace, ...]:
-    if not isinstance(fields, dict) or fields.get("version") != PACES_VERSION:
-        raise ValueError("not a file of this version's speeds")
-    entries = fields.get("paces")
-    if not isinstance(entries, list):
-        raise ValueError("no list of speeds")
-    return tuple(pace for entry in entries if (pace := _pace_from(entry)) is not None)
+    def _read(self) -> tuple[Pace, ...]:
+        """Raises ``RecordError`` where the file must be left as it is."""
+        try:
+            stored = _FORMAT.read(self._path)
+        except DamagedRecordError as error:
+            log.warning("the measured speeds are damaged and are set aside: %s", error)
+            set_aside(self._path, error)
+            return ()
+        found = [_pace_from(entry) for entry in stored.paces] if stored else []
+        return tuple(pace for pace in found if pace is not None)
 
 
 def _pace_from(entry: object) -> Pace | None:
-    hints = get_type_hints(Pace)
-    if not isinstance(entry, dict) or set(entry) != set(hints):
-        return None
-    values: dict[str, Any] = {
-        name: float(value) if hints[name] is float and type(value) is int else value for name, value in entry.items()
-    }
-    if any(type(values[name]) is not hint for name, hint in hints.items()):
-        return None
-    pace = Pace(**values)
-    positive = all(math.isfinite(value) and value > 0 for value in (pace.duration, pace.seconds))
-    return pace if positive and pace.takes > 0 else None
+    with contextlib.suppress(RecordError):
+        pace = typed(entry, Pace)
+        sensible = all(_LEAST_SECONDS < value < _MOST_SECONDS for value in (pace.duration, pace.seconds))
+        return pace if sensible and 0 < pace.takes <= _MOST_TAKES else None
+    return None

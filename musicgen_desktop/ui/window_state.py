@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-_FORMAT = 1
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +22,15 @@ class WindowState:
 
     def to_bytes(self) -> bytes:
         """UTF-8 JSON."""
-        values = {key: _encode(value) for key, value in asdict(self).items()}
-        return json.dumps({"format": _FORMAT, **values}).encode()
+        return _FORMAT.encode(self)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> WindowState:
         """What ``to_bytes`` gave; the default state for anything else, since nothing here is worth an error."""
         try:
-            values = json.loads(data)
-            if values["format"] != _FORMAT:
-                return cls()
-            return cls(
-                geometry=base64.b64decode(values["geometry"], validate=True),
-                splitter=base64.b64decode(values["splitter"], validate=True),
-                header=base64.b64decode(values["header"], validate=True),
-                history_open=bool(values["history_open"]),
-                params_open=bool(values["params_open"]),
-                bottom_open=bool(values["bottom_open"]),
-                advanced_open=bool(values["advanced_open"]),
-                tab=int(values["tab"]),
-            )
-        except (ValueError, KeyError, TypeError, AttributeError, binascii.Error):
+            return _FORMAT.decode(data, "window state")
+        except RecordError:
             return cls()
 
 
-def _encode(value: object) -> object:
-    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
+_FORMAT = RecordFormat(WindowState, version=1, version_field="format")

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from musicgen_desktop.app.cli.checkpoints_install import InstallCommand, hub_options, typed_yes
@@ -21,6 +21,7 @@ from musicgen_desktop.app.container import (
     checkpoints_folder,
     convert_bin_weights,
     prepare_process,
+    remember_checkpoints_folder,
 )
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.checkpoints.exchange.exports import export_checkpoint
@@ -77,8 +78,7 @@ class _CheckpointsCommand:
         self._paths = paths
         self._arguments = arguments
         self._printer = printer
-        self._settings_file = SettingsFile(paths.settings_file)
-        self._settings = self._settings_file.load()
+        self._settings = SettingsFile(paths.settings_file).load()
         self._folder = checkpoints_folder(paths, self._settings)
         self._store = build_checkpoint_store(paths)
         self._catalogue = build_catalogue()
@@ -138,11 +138,7 @@ class _CheckpointsCommand:
     def move(self) -> ExitCode:
         """Bring all to another folder."""
         folder: Path = self._arguments.folder.expanduser().absolute()
-
-        def switch(new: Path) -> None:
-            kept = "" if new == self._paths.checkpoints else str(new)
-            self._settings_file.save(replace(self._settings_file.load(), checkpoints_folder=kept))
-
+        switch = partial(remember_checkpoints_folder, self._paths)
         move_checkpoints(self._folder, folder, switch, self._printer.progress, self.token)
         self._printer.result("moved", tr("The checkpoints are in {folder} now.", folder=folder), folder=folder)
         return ExitCode.DONE

@@ -22,12 +22,11 @@ from musicgen_desktop.app.container import (
 )
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
+from musicgen_desktop.app.window.keeper import Keeper
 from musicgen_desktop.app.window.stall_watch import StallWatch
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
-from musicgen_desktop.domain.pace import Pace
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.atomic import write_bytes
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
@@ -35,10 +34,8 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
-from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
-from musicgen_desktop.system.settings_file import SettingsFile
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
@@ -54,6 +51,7 @@ _LIBRARY_ENDS_MS = 5_000
 _PLAYBACK_ENDS_MS = 1_000
 _CHECKPOINTS_END_MS = 3_000
 _FITS_END_MS = 1_000
+_KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
 _SAVE_SETTINGS_AFTER_MS = 500
@@ -79,8 +77,7 @@ class WindowProgram(QObject):
         super().__init__()
         self._application = application
         self._paths = paths
-        self._settings_file = SettingsFile(paths.settings_file)
-        self._pace_file = PaceFile(paths.pace_file)
+        self._keeper = Keeper(paths, self)
         self._measure_stalls = measure_stalls
         self._examples = examples
         self._ended_in_time = True
@@ -135,7 +132,7 @@ class WindowProgram(QObject):
         self._application.setStyle(QStyleFactory.create("Fusion"))
         load_fonts(resource("fonts"))
         self._application.setFont(font())
-        settings = self._settings_file.load()
+        settings = self._keeper.settings()
         store = build_checkpoint_store(self._paths)
         self._generation = GenerationService(lambda: build_runner(store), self)
         self._library = LibraryService(self._paths, self._examples, self)
@@ -171,15 +168,16 @@ class WindowProgram(QObject):
             _now,
             reveal_file,
         )
-        paces = self._pace_file.load()
+        paces = self._keeper.paces()
         self._wiring.form.remember_paces(paces)
         self._wiring.checkpoints.presenter.remember_paces(paces)
-        self._wiring.jobs.pace_measured.connect(self._save_pace)
+        self._wiring.jobs.pace_measured.connect(self._keeper.keep_pace)
         self._settings_timer = QTimer(self, singleShot=True, interval=_SAVE_SETTINGS_AFTER_MS)
         self._settings_timer.timeout.connect(self._save_settings)
         self._wiring.settings_changed.connect(self._settings_timer.start)
+        self._keeper.failed.connect(self._wiring.show_problem)
         self._window.closing.connect(self._stop_services)
-        self._restore_window_state()
+        self._window.restore_state(self._keeper.window_state())
 
     @Slot()
     def _start_services(self) -> None:
@@ -196,13 +194,14 @@ class WindowProgram(QObject):
         """The running job keeps what exists, which the library must save before it closes."""
         self._window.hide()
         self._save_settings()
-        self._save_window_state()
+        self._keeper.keep_window_state(self._window.save_state())
         checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
         fits = self._fits.shutdown(_FITS_END_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
-        self._ended_in_time = generation and library and playback and checkpoints and fits
+        keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
+        self._ended_in_time = generation and library and playback and checkpoints and fits and keeper
 
     @Slot()
     def _raise_window(self) -> None:
@@ -213,27 +212,7 @@ class WindowProgram(QObject):
 
     @Slot()
     def _save_settings(self) -> None:
-        try:
-            self._settings_file.save(self._wiring.settings)
-        except UserError as error:
-            self._wiring.show_problem(error)
-
-    @Slot(object)
-    def _save_pace(self, pace: Pace) -> None:
-        self._pace_file.note(pace)
-
-    def _restore_window_state(self) -> None:
-        try:
-            self._window.restore_state(self._paths.window_state_file.read_bytes())
-        except OSError:
-            log.debug("no window state yet")
-
-    def _save_window_state(self) -> None:
-        try:
-            self._paths.window_state_file.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(self._paths.window_state_file, self._window.save_state(), overwrite=True)
-        except (OSError, UserError) as error:
-            log.warning("the window's state could not be saved: %s", error)
+        self._keeper.keep_settings(self._wiring.settings)
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A bug in a slot: log it, show it with a report to copy, and go on."""

@@ -6,11 +6,10 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.system.paths import Paths
 from musicgen_desktop.system.settings_file import SettingsFile
@@ -20,7 +19,7 @@ from tests.support.run_program import RunningProgram
 
 def set_length(paths: Paths, seconds: float) -> None:
     """Have the form ask for clips of that length."""
-    SettingsFile(paths.settings_file).save(Settings(params=replace(Settings().params, duration=seconds)))
+    SettingsFile(paths.settings_file).change(params=GenerationParams(duration=seconds))
 
 
 @contextmanager
