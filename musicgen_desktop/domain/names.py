@@ -34,7 +34,17 @@ def clean_title(text: str) -> str:
     return title if len(title) <= MAX_TITLE else _cut_at_letter(title, MAX_TITLE - 1) + "…"
 
 
-def portable_file_name(title: str, suffix: str, number: int = 1) -> str:
+def take_mark(take: int, takes: int) -> str:
+    """What tells takes of one title apart, to be put behind it: " (take 2)"; empty for the only one.
+
+    Args:
+        take: from 0.
+        takes: how many the request asked for.
+    """
+    return " " + tr("(take {number})", number=take + 1) if takes > 1 else ""
+
+
+def portable_file_name(title: str, suffix: str, number: int = 1, mark: str = "") -> str:
     """A file name made of ``title`` that Windows, macOS and Linux accept, of at most 120 bytes.
 
     Letters of all scripts and emoji stay. Separators, reserved names, trailing dots and invisible
@@ -44,10 +54,12 @@ def portable_file_name(title: str, suffix: str, number: int = 1) -> str:
         title: any text.
         suffix: with its dot, plain ASCII.
         number: from 2 on it is appended, to tell equal titles apart.
+        mark: a ``take_mark``; stays whole however long the title is.
     """
     ending = (f" {number}" if number > 1 else "") + suffix
     kept = "".join(_portable(character) for character in unicodedata.normalize("NFC", clean_prompt(title)))
     stem = " ".join(kept.split()).lstrip(" .-~").rstrip(" .")
+    ending = mark + ending
     room = MAX_FILE_NAME_BYTES - len(ending.encode())
     encoded = stem.encode()
     if len(encoded) > room:

@@ -160,8 +160,8 @@ class Wiring(QObject):
         stage.start_requested.connect(self.stage.to_start)
         stage.play_toggle_requested.connect(playback.toggle)
         stage.volume_requested.connect(playback.set_volume)
-        stage.keep_requested.connect(self.library.keep)
-        stage.export_requested.connect(self.library.export)
+        stage.keep_requested.connect(self.library.keep_shown)
+        stage.export_requested.connect(self.library.export_shown)
         stage.example_requested.connect(self.jobs.generate_example)
         self.stage.loop_changed.connect(commands.loop.setChecked)
         commands.play.triggered.connect(playback.toggle)
@@ -175,7 +175,7 @@ class Wiring(QObject):
 
     def _connect_library(self, window: MainWindow) -> None:
         panel, model, commands = window.library_panel, window.clip_model, window.commands
-        panel.clip_chosen.connect(self.library.show_clip)
+        panel.open_requested.connect(self.library.show_clip)
         panel.play_requested.connect(self.library.play_clip)
         panel.selection_changed.connect(self.library.show_commands)
         model.rename_requested.connect(self.library.rename)

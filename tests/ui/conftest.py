@@ -35,6 +35,22 @@ def window(app: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
+def make_journey(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., Journey]]:
+    """Opens a window over real services, the fake engine and a recorder; see ``Journey`` for the options."""
+    made: list[Journey] = []
+
+    def make(**options: object) -> Journey:
+        journey = Journey(app, tmp_path / "home", **options)  # type: ignore[arg-type]
+        made.append(journey)
+        journey.show(qtbot)
+        return journey
+
+    yield make
+    for journey in made:
+        journey.close()
+
+
+@pytest.fixture
 def make_desk(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., CheckpointDesk]]:
     """Opens a window over real services with hands on its checkpoint manager."""
     made: list[Journey] = []

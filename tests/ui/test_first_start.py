@@ -76,7 +76,8 @@ def test_an_example_is_heard_refilled_and_made_again(make_journey: MakeJourney, 
     wait_for_clips(qtbot, journey, 3)
     panel, stage = journey.window.library_panel, journey.window.stage
     panel.table.setFocus()
-    panel.table.setCurrentIndex(panel.proxy.index(1, ClipColumn.TITLE))
+    place = panel.table.visualRect(panel.proxy.index(1, ClipColumn.TITLE)).center()
+    qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: stage.view is not None and stage.view.take.waveform.made > 0, timeout=WAIT)
     assert stage.view is not None
     assert stage.view.title == "Title 1"

@@ -96,7 +96,7 @@ def test_odd_prompts_are_shown_short_and_on_one_line(clips: ClipItemModel, promp
         assert len(text) <= 300
         assert not any(ord(c) < 32 for c in text)
     assert shown[0]
-    assert len(clips.index(0, ClipColumn.TITLE).data(Qt.ItemDataRole.ToolTipRole)) <= 600
+    assert len(clips.index(0, ClipColumn.TITLE).data(Qt.ItemDataRole.ToolTipRole)) <= 2400
 
 
 def test_sorting_is_by_values_not_by_texts(clips: ClipItemModel) -> None:

@@ -188,7 +188,7 @@ def test_choosing_and_playing_clips(window: MainWindow, qtbot: QtBot) -> None:
     fill_lists(window)
     panel = window.library_panel
     place = panel.table.visualRect(panel.proxy.index(2, 1)).center()
-    with qtbot.waitSignal(panel.clip_chosen) as wish:
+    with qtbot.waitSignal(panel.open_requested) as wish:
         qtbot.mouseClick(panel.table.viewport(), LEFT, pos=place)
     assert wish.args == [CLIPS[2].id]
     assert panel.selected_ids == (CLIPS[2].id,)
@@ -196,7 +196,7 @@ def test_choosing_and_playing_clips(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.play_requested) as wish:
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert wish.args == [CLIPS[2].id]
-    with qtbot.assertNotEmitted(panel.clip_chosen):
+    with qtbot.assertNotEmitted(panel.open_requested):
         panel.select_clip(CLIPS[0].id)
     assert panel.selected_ids == (CLIPS[0].id,)
 

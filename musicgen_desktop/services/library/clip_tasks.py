@@ -21,6 +21,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.audio.peaks import DamagedPeaksError, PeaksPyramid
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.names import portable_file_name, take_mark, title_of_prompt
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
@@ -42,6 +43,11 @@ class ExportItem:
     recipe: Recipe
     read: Callable[[], Sound]
 
+    @property
+    def mark(self) -> str:
+        """Which take it is, where the request had several."""
+        return take_mark(self.recipe.take, self.recipe.params.takes)
+
 
 def read_clip(clip: Clip) -> Sound:
     """The sound of a clip as it was made. Raises ``FileError`` when its file is gone or damaged."""
@@ -62,8 +68,6 @@ def read_clip(clip: Clip) -> Sound:
 
 def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:
     """The takes of a result that is in no library."""
-    from musicgen_desktop.domain.names import title_of_prompt
-
     title = title_of_prompt(request.prompt)
     return tuple(
         ExportItem(title, recipe, partial(_take_of, result, recipe.take))
@@ -138,19 +142,19 @@ def _export(item: ExportItem, target: Path, suffix: str, overwrite: bool, target
     from musicgen_desktop.audio.encode import encode_audio
     from musicgen_desktop.audio.loudness import normalise_loudness
     from musicgen_desktop.audio.tags import AudioTags
-    from musicgen_desktop.domain.names import portable_file_name
     from musicgen_desktop.files.atomic import write_bytes
 
     values, sampling_rate = item.read()
     if target_lufs is not None:
         values = normalise_loudness(values, sampling_rate, target_lufs)
     tags = AudioTags.of_recipe(item.recipe)
-    data = encode_audio(values, sampling_rate, suffix, AudioTags(item.title, tags.comment, tags.software)).data
+    tags = AudioTags(item.title + item.mark, tags.comment, tags.software)
+    data = encode_audio(values, sampling_rate, suffix, tags).data
     if not target.is_dir():
         write_bytes(target, data, overwrite)
         return target
     for number in itertools.count(1):
-        file = target / portable_file_name(item.title, suffix.lower(), number)
+        file = target / portable_file_name(item.title, suffix.lower(), number, item.mark)
         if os.path.lexists(file):
             continue
         try:

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel, CheckpointRow, RowTone
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.look_delegate import LookDelegate, leading
+from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
 
 ROW_HEIGHT = 46
@@ -41,19 +41,17 @@ class CheckpointDelegate(LookDelegate):
         """Rows of one height."""
         return QSize(240, ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One checkpoint."""
         rect = QRectF(option.rect)  # type: ignore[attr-defined]
         state = option.state  # type: ignore[attr-defined]
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
         row: CheckpointRow = index.data(RowRole.ROW)
         c = self._look.colors
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
         if state & QStyle.StateFlag.State_Selected:
-            edge = rect.right() - 3 if mirrored else rect.left()
-            painter.fillRect(QRectF(edge, rect.top(), 3, rect.height()), c.accent)
+            self._paint_edge(painter, option)
         name, role = _ICONS[row.tone]
         x = rect.right() - _SIDE - _ICON if mirrored else rect.left() + _SIDE
         scale = painter.device().devicePixelRatioF()
@@ -62,42 +60,20 @@ class CheckpointDelegate(LookDelegate):
         lead = _SIDE + _ICON + _GAP
         inner = rect.adjusted(_SIDE, 6, -lead, -7) if mirrored else rect.adjusted(lead, 6, -_SIDE, -7)
         half = inner.height() / 2
-        self._write(
-            painter,
-            option,
-            QRectF(inner.left(), inner.top(), inner.width(), half),
-            row.title,
-            c.secondary if row.tone is RowTone.ABSENT else c.text,
-            font(Size.BODY, QFont.Weight.Medium),
-        )
+        painter.setFont(font(Size.BODY, QFont.Weight.Medium))
+        painter.setPen(c.secondary if row.tone is RowTone.ABSENT else c.text)
+        self._write(painter, option, QRectF(inner.left(), inner.top(), inner.width(), half), row.title)
+        painter.setFont(font(Size.HEAD, tabular=True))
+        painter.setPen(c.warning if row.tone is RowTone.TROUBLE else c.tertiary)
         words = tr("{state} · chosen", state=row.words) if row.chosen else row.words
-        self._write(
-            painter,
-            option,
-            QRectF(inner.left(), inner.top() + half, inner.width(), half),
-            words,
-            c.warning if row.tone is RowTone.TROUBLE else c.tertiary,
-            font(Size.HEAD, tabular=True),
-        )
+        self._write(painter, option, QRectF(inner.left(), inner.top() + half, inner.width(), half), words)
         if row.progress is not None:
             bar = QRectF(inner.left(), rect.bottom() - 4, inner.width(), 2)
             painter.fillRect(bar, c.line)
             done = bar.width() * row.progress
             ink = c.text if row.activity is not None else c.tertiary
             painter.fillRect(QRectF(bar.right() - done if mirrored else bar.left(), bar.top(), done, 2), ink)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(c.accent, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
-        painter.restore()
-
-    def _write(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, text: str, color: QColor, type: QFont
-    ) -> None:
-        painter.setFont(type)
-        painter.setPen(color)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(area, leading(option), shown)
+        self._paint_focus(painter, option)
 
 
 class CheckpointList(QListView):

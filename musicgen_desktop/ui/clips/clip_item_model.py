@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCollator,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,14 +20,13 @@ from PySide6.QtCore import (
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.kit.texts import format_length, format_seed, format_when, one_line, prompt_title
+from musicgen_desktop.ui.kit.texts import clip_title, format_length, format_seed, format_when, one_line, prompt_title
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.kit.word_filter import WordFilter
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_TOOLTIP_LIMIT = 600
-_MICROSECOND = 1e-6
+_TOOLTIP_LIMIT = 2000
 
 
 class ClipColumn(IntEnum):
@@ -45,9 +45,9 @@ class ClipRole(IntEnum):
     """What a row gives besides its text."""
 
     CLIP = Qt.ItemDataRole.UserRole + 1
-    SORT = Qt.ItemDataRole.UserRole + 2
-    WAVEFORM = Qt.ItemDataRole.UserRole + 3
-    SEARCH = Qt.ItemDataRole.UserRole + 4
+    WAVEFORM = Qt.ItemDataRole.UserRole + 2
+    SEARCH = Qt.ItemDataRole.UserRole + 3
+    OPEN = Qt.ItemDataRole.UserRole + 4
 
 
 class ClipItemModel(QAbstractTableModel):
@@ -68,6 +68,7 @@ class ClipItemModel(QAbstractTableModel):
         self._checkpoint_titles: dict[str, str] = {}
         self._waveforms: dict[str, Waveform] = {}
         self._asked: set[str] = set()
+        self._open_id = ""
         self._headers = {
             ClipColumn.WAVEFORM: "",
             ClipColumn.TITLE: tr("Title"),
@@ -80,7 +81,7 @@ class ClipItemModel(QAbstractTableModel):
 
     @property
     def clips(self) -> tuple[Clip, ...]:
-        """All clips, newest first."""
+        """All clips, newest first; the takes of one request by number."""
         return tuple(self._clips)
 
     def clip_at(self, row: int) -> Clip:
@@ -147,6 +148,14 @@ class ClipItemModel(QAbstractTableModel):
                 self._waveforms.pop(clip_id, None)
                 self._asked.discard(clip_id)
 
+    def set_open(self, clip_id: str) -> None:
+        """Mark the clip that is on the stage; empty for none."""
+        rows = (self.row_of(self._open_id), self.row_of(clip_id))
+        self._open_id = clip_id
+        for row in rows:
+            if row >= 0:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(ClipColumn) - 1))
+
     def set_waveform(self, clip_id: str, waveform: Waveform) -> None:
         """Take over an outline."""
         self._waveforms[clip_id] = waveform
@@ -200,11 +209,11 @@ class ClipItemModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tooltip(clip, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return tr("Outline of the sound") if column == ClipColumn.WAVEFORM else self._text(clip, column)
+                return self._said(clip, column)
             case ClipRole.CLIP:
                 return clip
-            case ClipRole.SORT:
-                return self._sort_value(clip, column)
+            case ClipRole.OPEN:
+                return clip.id == self._open_id
             case ClipRole.WAVEFORM:
                 return self.waveform(clip.id)
             case ClipRole.SEARCH:
@@ -238,30 +247,46 @@ class ClipItemModel(QAbstractTableModel):
                 return format_seed(clip.recipe.params.seed)
         return ""
 
+    def _said(self, clip: Clip, column: ClipColumn) -> str:
+        if column == ClipColumn.WAVEFORM:
+            return tr("Outline of the sound")
+        if column != ClipColumn.TITLE:
+            return self._text(clip, column)
+        marks = (tr("open") if clip.id == self._open_id else "", tr("kept") if clip.kept else "")
+        return ", ".join((clip_title(clip), *filter(None, marks)))
+
     def _tooltip(self, clip: Clip, column: ClipColumn) -> str:
         if clip.missing:
             return tr("The sound file of this clip is missing or damaged. “Make again” makes it anew.")
-        if column in (ClipColumn.TITLE, ClipColumn.PROMPT):
-            return one_line(clip.recipe.prompt, _TOOLTIP_LIMIT)
+        prompt = one_line(clip.recipe.prompt, _TOOLTIP_LIMIT)
+        if column == ClipColumn.TITLE:
+            begins_alike = prompt.startswith(prompt_title(clip.title).rstrip("…"))
+            return prompt if begins_alike else f"{clip_title(clip)}\n{prompt}".strip()
+        if column == ClipColumn.PROMPT:
+            return prompt
+        if column == ClipColumn.CHECKPOINT:
+            return self.checkpoint_title(clip.recipe.checkpoint_id)
         if column == ClipColumn.CREATED and clip.is_example:
             return tr("Came with the program. Once dropped to the trash (Del) it stays away.")
         if column == ClipColumn.CREATED:
             return f"{clip.created_at.astimezone():%Y-%m-%d %H:%M:%S}"
         return ""
 
-    def _sort_value(self, clip: Clip, column: ClipColumn) -> str | float:
+    def sort_value(self, row: int, column: ClipColumn) -> str | float:
+        """What the rows of a column are compared by."""
+        clip = self._clips[row]
         match column:
             case ClipColumn.TITLE:
-                return clip.title.casefold()
+                return clip.title
             case ClipColumn.PROMPT:
-                return one_line(clip.recipe.prompt).casefold()
+                return one_line(clip.recipe.prompt)
             case ClipColumn.LENGTH:
                 return clip.duration
             case ClipColumn.CHECKPOINT:
-                return self.checkpoint_title(clip.recipe.checkpoint_id).casefold()
+                return self.checkpoint_title(clip.recipe.checkpoint_id)
             case ClipColumn.SEED:
-                return float(clip.recipe.params.seed)
-        return clip.created_at.timestamp() - clip.recipe.take * _MICROSECOND  # takes of a job are equally old
+                return clip.recipe.params.seed
+        return clip.created_at.timestamp()
 
 
 class ClipSortProxy(WordFilter):
@@ -269,9 +294,24 @@ class ClipSortProxy(WordFilter):
 
     def __init__(self, source: ClipItemModel, parent: QObject | None = None) -> None:
         super().__init__(source, ClipRole.SEARCH, parent)
-        self.setSortRole(ClipRole.SORT)
-        self.setSortLocaleAware(True)
+        self._source = source
+        self._collator = QCollator()
+        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._collator.setNumericMode(True)
         self.sort(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
+
+    def lessThan(self, left: _Index, right: _Index) -> bool:
+        """Equal ones keep the model's order, whichever way the column is sorted and whenever they came."""
+        column = ClipColumn(left.column())
+        ours, theirs = (self._source.sort_value(index.row(), column) for index in (left, right))
+        if isinstance(ours, str) and isinstance(theirs, str):
+            order = self._collator.compare(ours, theirs)
+        else:
+            order = (ours > theirs) - (ours < theirs)  # type: ignore[operator]
+        if order == 0:
+            order = left.row() - right.row()
+            return order < 0 if self.sortOrder() == Qt.SortOrder.AscendingOrder else order > 0
+        return order < 0
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The sorted column carries an arrow."""

@@ -1,11 +1,22 @@
-"""The table of clips: choose to show, press Enter to play, rename in place, drop to the trash."""
+"""The table of clips: click to open, press Enter to play, rename in place, drop to the trash."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +33,7 @@ from musicgen_desktop.ui.clips.clip_item_model import ClipColumn, ClipItemModel,
 from musicgen_desktop.ui.kit.controls import make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.look_delegate import outline_row
 
 _WIDTHS = MappingProxyType(
     {
@@ -35,8 +47,53 @@ _WIDTHS = MappingProxyType(
 )
 
 
+_Index = QModelIndex | QPersistentModelIndex
+_SHORT_ABSENCES = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+
+
 class ClipTable(QTableView):
-    """A table whose letters and digits are left to the window's keys instead of a type-ahead search."""
+    """A table of whole rows, whose letters and digits are left to the window's keys.
+
+    Signals:
+        engaged: whether it has the focus now. A menu takes none of it away, so that it can be about the rows.
+    """
+
+    engaged = Signal(bool)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell."""
+        super().focusInEvent(event)
+        self.engaged.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell, but for menus and other windows, after which the focus comes back."""
+        super().focusOutEvent(event)
+        if event.reason() not in _SHORT_ABSENCES:
+            self.engaged.emit(False)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """The outline goes round the whole row, and is drawn anew where it was and is."""
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            self.viewport().update(self._row_rect(index))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and an outline round the one that the keys are about."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            outline_row(QPainter(self.viewport()), QRectF(self._row_rect(self.currentIndex())), self.look)
+
+    def _row_rect(self, index: _Index) -> QRect:
+        row = self.visualRect(index)
+        return QRect(0, row.top(), min(self.viewport().width(), self.horizontalHeader().length()), row.height())
 
     def keyboardSearch(self, search: str) -> None:
         """No type-ahead: K keeps, 1 to 8 choose takes; searching has its own field."""
@@ -53,23 +110,27 @@ class LibraryPanel(QWidget):
     """Emits wishes; rows come from its model.
 
     Signals:
-        clip_chosen: id of the clip the user made the current one.
-        play_requested: id of the clip to hear.
-        selection_changed: the selection is another one; ask ``selected_ids``.
+        open_requested: id of the clip that was clicked.
+        play_requested: id of the clip to open and hear.
+        selection_changed: commands are about other clips now; ask ``selected_ids`` and ``is_engaged``.
+        shown_changed: other clips are shown, or another number of them.
     """
 
-    clip_chosen = Signal(str)
+    open_requested = Signal(str)
     play_requested = Signal(str)
     selection_changed = Signal()
+    shown_changed = Signal()
 
     def __init__(self, model: ClipItemModel, look: Look) -> None:
         super().__init__()
         self.model = model
         self._actions: list[QAction] = []
         self._search = ""
+        self._open_id = ""
+        self._engaged = False
         self.proxy = ClipSortProxy(model, self)
         self._delegate = ClipDelegate(look, self)
-        self.table = ClipTable()
+        self.table = ClipTable(look)
         self._set_up_table()
         self._empty = make_label("", "tertiary", Size.BODY)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -80,7 +141,8 @@ class LibraryPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.table.clicked.connect(self._on_clicked)
+        self.table.engaged.connect(self._on_engaged)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.activated.connect(self._on_activated)
         self.table.customContextMenuRequested.connect(self._on_menu)
@@ -94,6 +156,11 @@ class LibraryPanel(QWidget):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return tuple(self.proxy.index(row, 0).data(ClipRole.CLIP).id for row in rows)
 
+    @property
+    def is_engaged(self) -> bool:
+        """Whether the user is in the table, so that commands are about its selection."""
+        return self._engaged
+
     def set_context_actions(self, actions: list[QAction]) -> None:
         """What the context menu offers; None is a line."""
         self._actions = actions
@@ -103,22 +170,30 @@ class LibraryPanel(QWidget):
         self._search = text.strip()
         self.proxy.set_search(text)
         self._show_page()
+        self.select_clip(self._open_id)
+
+    def show_open(self, clip_id: str) -> None:
+        """Mark the clip that is on the stage; empty for none.
+
+        The selection goes along unless the user is about to do something with other rows.
+        """
+        previous, self._open_id = self._open_id, clip_id
+        self.model.set_open(clip_id)
+        if not self._engaged or (clip_id and self.selected_ids in ((), (previous,))):
+            self.select_clip(clip_id)
 
     def select_clip(self, clip_id: str) -> None:
-        """Select the clip where it is shown, without the ``clip_chosen`` wish."""
+        """Select the clip where it is shown, and nothing else."""
         row = self.model.row_of(clip_id)
         index = self.proxy.mapFromSource(self.model.index(row, ClipColumn.TITLE)) if row >= 0 else QModelIndex()
         selection = self.table.selectionModel()
-        selection.blockSignals(True)
-        flags = QItemSelectionModel.SelectionFlag
-        if index.isValid():
-            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.table.scrollTo(index)
-        else:
+        if not index.isValid():
             selection.clear()
-        selection.blockSignals(False)
-        self.table.viewport().update()
-        self.selection_changed.emit()
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(index, flags.NoUpdate)
+        selection.select(index, flags.ClearAndSelect | flags.Rows)
+        self.table.scrollTo(index)
 
     def edit_title(self) -> None:
         """Open the current row's title for editing, in place."""
@@ -137,6 +212,7 @@ class LibraryPanel(QWidget):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self._delegate.apply_look(look)
+        self.table.look = look
         self.table.viewport().update()
 
     def _set_up_table(self) -> None:
@@ -154,7 +230,7 @@ class LibraryPanel(QWidget):
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.setAccessibleName(tr("Library"))
-        table.setToolTip(tr("Your clips. Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back."))
+        table.setToolTip(tr("A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back."))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -171,6 +247,7 @@ class LibraryPanel(QWidget):
         header.setSortIndicator(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
 
     def _show_page(self) -> None:
+        self.shown_changed.emit()
         if self.proxy.rowCount():
             self._pages.setCurrentIndex(0)
             return
@@ -181,9 +258,15 @@ class LibraryPanel(QWidget):
         )
         self._pages.setCurrentIndex(1)
 
-    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.clip_chosen.emit(current.data(ClipRole.CLIP).id)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click on one row opens it; with Ctrl or Shift it gathers rows."""
+        clip_id = index.data(ClipRole.CLIP).id
+        if self.selected_ids == (clip_id,):
+            self.open_requested.emit(clip_id)
+
+    def _on_engaged(self, engaged: bool) -> None:
+        self._engaged = engaged
+        self.selection_changed.emit()
 
     def _on_selection(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         self.selection_changed.emit()

@@ -19,7 +19,7 @@ from musicgen_desktop.ui.clips.export_dialog import ExportDialog
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile, Tone
 from musicgen_desktop.ui.kit.message_bar import MessageBar
-from musicgen_desktop.ui.kit.texts import prompt_title
+from musicgen_desktop.ui.kit.texts import clip_title
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 
@@ -44,7 +44,9 @@ class SaveAgain(MessageAction):
 
 
 class LibraryPresenter(QObject):
-    """Everything about finished clips. Commands are about the selected clips, or the one on the stage.
+    """Everything about finished clips.
+
+    Commands are about the clips selected in the library while the user is there, else about the one on the stage.
 
     Args:
         reveal: shows a file in the file manager; False when it cannot.
@@ -93,9 +95,8 @@ class LibraryPresenter(QObject):
     @property
     def targets(self) -> tuple[str, ...]:
         """Ids of the clips that commands are about."""
-        selected = self._panel.selected_ids
-        if selected and (self._stage.clip_id in selected or not self._stage.clip_id):
-            return selected
+        if self._panel.is_engaged:
+            return self._panel.selected_ids
         return (self._stage.clip_id,) if self._stage.clip_id else ()
 
     @Slot(object)
@@ -127,7 +128,7 @@ class LibraryPresenter(QObject):
     @Slot(object)
     def on_removed(self, ids: tuple[str, ...]) -> None:
         """Clips are in the trash: say so, with a way back; the next clip takes the stage."""
-        titles = [clip.title for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]
+        titles = [clip_title(clip) for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]
         shown = self._stage.clip_id
         heir = self._heir(shown, ids) if shown in ids else ""
         self._model.remove_clips(ids)
@@ -136,7 +137,7 @@ class LibraryPresenter(QObject):
         else:
             self._stage.refresh()
         text = (
-            tr("“{title}” is in the trash.", title=prompt_title(titles[0]))
+            tr("“{title}” is in the trash.", title=titles[0])
             if len(titles) == 1
             else tr("{count} clips are in the trash.", count=len(ids))
         )
@@ -200,6 +201,13 @@ class LibraryPresenter(QObject):
         self._library.set_kept([clip.id for clip in clips], wanted)
 
     @Slot()
+    def keep_shown(self) -> None:
+        """Mark the clip on the stage as a keeper, or take the mark away."""
+        clip = self._model.clip(self._stage.clip_id)
+        if clip is not None:
+            self._library.set_kept((clip.id,), not clip.kept)
+
+    @Slot()
     def delete(self) -> None:
         """Drop to the trash."""
         if self.targets:
@@ -234,16 +242,20 @@ class LibraryPresenter(QObject):
     @Slot()
     def export(self) -> None:
         """Ask where to write the clips, or where none is chosen the results that could not be saved."""
-        self._export_ids = self.targets
-        clip = self._first()
-        if clip is None:
-            if self._library.unsaved_count:
-                self.dialog.ask_folder(self._library.unsaved_count, self.export_folder)
-            return
-        if len(self._export_ids) == 1:
-            self.dialog.ask_file(clip.title, self.export_folder)
-        else:
-            self.dialog.ask_folder(len(self._export_ids), self.export_folder)
+        self._ask_export(self.targets)
+
+    @Slot()
+    def export_shown(self) -> None:
+        """Ask where to write the clip on the stage."""
+        self._ask_export((self._stage.clip_id,))
+
+    def _ask_export(self, ids: tuple[str, ...]) -> None:
+        self._export_ids = ids
+        clip = self._model.clip(ids[0]) if ids else None
+        if clip is not None and len(ids) == 1:
+            self.dialog.ask_file(clip_title(clip), self.export_folder)
+        elif clip is not None or self._library.unsaved_count:
+            self.dialog.ask_folder(len(ids) or self._library.unsaved_count, self.export_folder)
 
     @Slot(object)
     def export_to_file(self, file: Path) -> None:
@@ -273,8 +285,7 @@ class LibraryPresenter(QObject):
     @Slot()
     def on_stage_changed(self) -> None:
         """The library marks what is on the stage."""
-        if self._stage.clip_id not in self._panel.selected_ids:
-            self._panel.select_clip(self._stage.clip_id)
+        self._panel.show_open(self._stage.clip_id)
         self.show_commands()
 
     def _first(self) -> Clip | None:

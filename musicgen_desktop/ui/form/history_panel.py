@@ -21,7 +21,7 @@ from musicgen_desktop.ui.form.history_item_model import HistoryItemModel, Histor
 from musicgen_desktop.ui.kit.controls import make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.look_delegate import LookDelegate, leading
+from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.word_filter import WordFilter
 
 PANEL_WIDTH = 248
@@ -42,28 +42,25 @@ class HistoryDelegate(LookDelegate):
         lines = len(self._lines(str(index.data()), Qt.LayoutDirection.LeftToRight))
         return QSize(_LINE_WIDTH, 2 * _TOP + lines * _LINE_HEIGHT + _FACTS_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One entry."""
         rect = QRectF(option.rect)  # type: ignore[attr-defined]
         state = option.state  # type: ignore[attr-defined]
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
         c = self._look.colors
-        painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, c.selected_row)
-            painter.fillRect(
-                QRectF(rect.right() - 3 if mirrored else rect.left(), rect.top(), 3, rect.height()), c.accent
-            )
+            self._paint_edge(painter, option)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, c.raised)
         painter.setPen(c.text)
         y = rect.top() + _TOP
         direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         painter.setFont(_prompt_font())
-        align = leading(option)
         area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
-        for line in self._lines(str(index.data()), direction):
-            painter.drawText(QRectF(area.left(), y, area.width(), _LINE_HEIGHT), align, line)
+        prompt = str(index.data())
+        for line in self._lines(prompt, direction):
+            self._write(painter, option, QRectF(area.left(), y, area.width(), _LINE_HEIGHT), line, side_of=prompt)
             y += _LINE_HEIGHT
         painter.setFont(font(Size.HEAD, tabular=True))
         painter.setPen(c.tertiary)
@@ -73,11 +70,8 @@ class HistoryDelegate(LookDelegate):
             x = area.right() - 11 if mirrored else area.left()
             painter.drawPixmap(QPointF(x, y + 3), self._look.icons.pixmap("pinned", c.tertiary, 11, scale))
             facts = area.adjusted(0, 0, -15, 0) if mirrored else area.adjusted(15, 0, 0, 0)
-        text = painter.fontMetrics().elidedText(
-            index.data(HistoryRole.FACTS), Qt.TextElideMode.ElideRight, int(facts.width())
-        )
-        painter.drawText(QRectF(facts.left(), y, facts.width(), _FACTS_HEIGHT), align, text)
-        painter.restore()
+        place = QRectF(facts.left(), y, facts.width(), _FACTS_HEIGHT)
+        self._write(painter, option, place, index.data(HistoryRole.FACTS))
 
     def _lines(self, prompt: str, direction: Qt.LayoutDirection) -> list[str]:
         layout = QTextLayout(prompt, _prompt_font())

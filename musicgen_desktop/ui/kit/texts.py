@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime, timedelta
 
+from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.events import Phase
+from musicgen_desktop.domain.names import take_mark
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
 
@@ -42,6 +45,17 @@ def one_line(text: str, limit: int = 300) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + _ELLIPSIS
 
 
+def is_right_to_left(text: str) -> bool | None:
+    """Whether a text is written from the right, as its first letter tells; None for one without letters."""
+    for character in text:
+        match unicodedata.bidirectional(character):
+            case "L":
+                return False
+            case "R" | "AL":
+                return True
+    return None
+
+
 def prompt_title(prompt: str) -> str:
     """What an untitled prompt is called in lists."""
     return one_line(prompt) or tr("No prompt")
@@ -68,11 +82,6 @@ def format_takes(count: int) -> str:
     return tr("1 take") if count == 1 else tr("{count} takes", count=count)
 
 
-def take_letter(index: int) -> str:
-    """The name of a take, from 0: A, B, C."""
-    return chr(ord("A") + index)
-
-
 def phase_words(phase: Phase | None) -> str:
     """What a job is doing, before there is sound."""
     match phase:
@@ -87,3 +96,8 @@ def phase_words(phase: Phase | None) -> str:
         case Phase.GENERATING:
             return tr("Making the first sounds")
     return tr("Starting")
+
+
+def clip_title(clip: Clip) -> str:
+    """What a clip is called where its take is not shown beside its title: Dusty Rhodes (take 2)."""
+    return prompt_title(clip.title) + take_mark(clip.recipe.take, clip.recipe.params.takes)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QPushButton,
     QStackedWidget,
-    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.look_delegate import LookDelegate, leading
+from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel, QueueRow
 
@@ -38,14 +37,12 @@ class QueueDelegate(LookDelegate):
         """Rows of one height."""
         return QSize(300, _ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One job."""
         rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
         row: QueueRow = index.data(RowRole.ROW)
         c = self._look.colors
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
         inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
@@ -59,19 +56,14 @@ class QueueDelegate(LookDelegate):
             area = QRectF(left, rect.top(), width - 12, rect.height())
             painter.setFont(font(tabular=text is not row.prompt))
             painter.setPen(color)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(area.width())))
-            painter.drawText(area, leading(option), shown)
+            self._write(painter, option, area, text, side_of=text if text is row.prompt else "")
             x += width
         if row.progress is not None:
             bar = QRectF(inner.left(), rect.bottom() - 3, inner.width(), 2)
             painter.fillRect(bar, c.line)
             done = bar.width() * row.progress
             painter.fillRect(QRectF(bar.right() - done if mirrored else bar.left(), bar.top(), done, 2), c.secondary)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(c.accent, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
-        painter.restore()
+        self._paint_focus(painter, option)
 
 
 class QueuePanel(QWidget):

@@ -10,7 +10,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import Badge, ElidedLabel, make_button
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.texts import format_position, format_seed, take_letter
+from musicgen_desktop.ui.kit.texts import format_position, format_seed
 from musicgen_desktop.ui.stage.empty_stage import EmptyStage
 from musicgen_desktop.ui.stage.overview_strip import OverviewStrip
 from musicgen_desktop.ui.stage.stage_view import StageView
@@ -86,9 +86,7 @@ class Stage(QFrame):
         self.title.set_text(view.title)
         self.waveform.setAccessibleName(tr("Waveform of {title}", title=view.title))
         self.take_badge.set_fact(
-            tr("{letter} of {count}", letter=take_letter(take.index), count=view.take_count)
-            if view.take_count > 1
-            else "",
+            tr("take {number} of {count}", number=take.index + 1, count=view.take_count) if view.take_count > 1 else "",
             tr("Which take of the request this is."),
         )
         self.checkpoint_badge.set_fact(view.checkpoint, tr("The checkpoint that made it."))

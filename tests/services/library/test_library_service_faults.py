@@ -61,7 +61,7 @@ class TestFaults:
         desk.wait("library_problem")
         desk.service.export_unsaved(tmp_path, ".flac")
         (exported,) = desk.wait("exported")
-        assert [file.name for file in exported.files] == ["warm piano.flac", "warm piano 2.flac"]
+        assert [file.name for file in exported.files] == ["warm piano (take 1).flac", "warm piano (take 2).flac"]
         for take, file in enumerate(exported.files):
             audio = read_audio(file)
             np.testing.assert_allclose(audio.audio_values, result.audio_values[take], atol=2**-23)
@@ -76,7 +76,10 @@ class TestFaults:
         desk.service.save_result(request, make_result(request))
         desk.wait("library_problem")
         assert desk.service.close(WAIT)
-        assert sorted(path.name for path in paths.rescued.iterdir()) == ["warm piano 2.flac", "warm piano.flac"]
+        assert sorted(path.name for path in paths.rescued.iterdir()) == [
+            "warm piano (take 1).flac",
+            "warm piano (take 2).flac",
+        ]
         again = desks(paths).open()
         (notice,) = again.witness.of("opened")[0].notices
         assert str(paths.rescued) in notice

@@ -126,24 +126,24 @@ class TestExport:
 
     @pytest.mark.parametrize("suffix", [".wav", ".flac", ".ogg", ".mp3"])
     def test_files_get_the_clips_names_and_never_replace_others(self, desk, folder, suffix):
-        (folder / f"warm piano{suffix}").write_bytes(b"mine")
+        (folder / f"warm piano (take 1){suffix}").write_bytes(b"mine")
         clips = desk.save(make_request("warm piano", takes=3), samples=16_000)
         desk.service.rename_clip(clips[2].id, "Öde / Ende…")
         desk.wait("clip_changed")
         desk.service.export_clips([clip.id for clip in clips], folder, suffix)
         files = desk.wait("exported")[0].files
         assert [file.name for file in files] == [
-            f"warm piano 2{suffix}",
-            f"warm piano 3{suffix}",
-            f"Öde _ Ende…{suffix}",
+            f"warm piano (take 1) 2{suffix}",
+            f"warm piano (take 2){suffix}",
+            f"Öde _ Ende… (take 3){suffix}",
         ]
-        assert (folder / f"warm piano{suffix}").read_bytes() == b"mine"
+        assert (folder / f"warm piano (take 1){suffix}").read_bytes() == b"mine"
         assert len(list(folder.iterdir())) == 4
         for clip, file in zip(clips, files, strict=True):
             audio = read_audio(file)
             assert audio.tags.recipe == clip.recipe
             assert audio.sampling_rate == RATE
-        assert read_audio(files[2]).tags.title == "Öde / Ende…"
+        assert read_audio(files[2]).tags.title == "Öde / Ende… (take 3)"
 
     def test_one_clip_goes_into_the_chosen_file(self, desk, folder):
         (clip,) = desk.save()

@@ -35,6 +35,7 @@ def look_round(hands: QtHands, wish: str) -> Iterator[Step]:
         messages=[message.text for message in window.message_bar.messages],
     )
     if wish == "delete":
+        window.show_library()
         window.library_panel.table.selectAll()
         window.commands.delete.trigger()
         yield lambda: not eyes.clips

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from musicgen_desktop.domain.names import clean_title, portable_file_name, title_of_prompt
+from musicgen_desktop.domain.names import clean_title, portable_file_name, take_mark, title_of_prompt
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,15 @@ def test_file_names_are_short_and_cut_between_letters(title, number):
 
 def test_equal_titles_are_told_apart_by_a_number():
     assert [portable_file_name("a", ".wav", number) for number in (1, 2, 3)] == ["a.wav", "a 2.wav", "a 3.wav"]
+
+
+@pytest.mark.parametrize("title", ["a", "x" * 50_000])
+def test_a_file_of_one_take_of_several_says_which_however_long_its_title(title):
+    names = [portable_file_name(title, ".wav", number, take_mark(1, 4)) for number in (1, 2)]
+    assert names[0].endswith(" (take 2).wav")
+    assert names[1].endswith(" (take 2) 2.wav")
+    assert len(names[1].encode()) <= 120
+    assert portable_file_name(title, ".wav", 1, take_mark(0, 1)) == portable_file_name(title, ".wav")
 
 
 def test_titles_are_one_short_line():
