@@ -172,10 +172,13 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     assert dialog is not None
     field = dialog.findChild(QLineEdit)
     assert field is not None
+    yield dialog.isActiveWindow
     hands.click(field)
+    yield field.hasFocus
     hands.press("ctrl+a")
     target = Path(folder) / "exported.wav"
     hands.write(str(target))
+    yield lambda: field.text() == str(target)
     hands.press("Return")
     yield target.exists
     hands.tell("exported", target)
@@ -219,7 +222,7 @@ def second_session(hands: Hands, folder: str) -> Iterator[Step]:
     # Delete, and think better of it.
     hands.click(table.viewport(), cell)
     hands.press("Delete")
-    yield lambda: len(eyes.clips) == 4
+    yield lambda: len(eyes.clips) == 4 and window.commands.undo.isEnabled()
     hands.press("ctrl+z")
     yield lambda: len(eyes.clips) == 5
     hands.press("ctrl+q")
