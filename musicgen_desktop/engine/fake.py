@@ -31,7 +31,7 @@ class FakeEngine:
         failures: prompt → exception raised half-way through a job with that prompt.
     """
 
-    def __init__(self, step_delay: float = 0.0, failures: Mapping[str, Exception] | None = None) -> None:
+    def __init__(self, step_delay: float = 0.0, failures: Mapping[str, BaseException] | None = None) -> None:
         self._step_delay = step_delay
         self._failures = failures or {}
         self._loaded: Checkpoint | None = None

@@ -53,10 +53,12 @@ class JobRunner:
         """Do the job, reporting to ``on_event`` in this thread. Failures are events, never raised."""
         on_event(JobStarted(request.job_id, request))
         ending = self._run(request, on_event, token)
-        if isinstance(ending, JobFailed) and isinstance(ending.error, MemoryShortageError):
-            # Only now, outside every except block, do the failed job's tensors have no owner any more.
-            self.unload()
-        on_event(ending)
+        try:
+            if isinstance(ending, JobFailed) and isinstance(ending.error, MemoryShortageError):
+                # Only now, outside every except block, do the failed job's tensors have no owner any more.
+                self.unload()
+        finally:
+            on_event(ending)
 
     def unload(self) -> None:
         """Free the resident checkpoint."""

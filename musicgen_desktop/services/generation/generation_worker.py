@@ -63,7 +63,7 @@ class GenerationWorker(QObject):
             self._built_runner().warm_up()
         except UserError as known:
             error = known.with_traceback(None)
-        except Exception as unknown:  # the border of the thread: a slot must not raise
+        except BaseException as unknown:  # the border of the thread: a slot must not raise, not even a Rust panic
             log.exception("the engine could not be made ready")
             error = BugReport.of(unknown)
         self.warmed_up.emit(error)
@@ -78,7 +78,7 @@ class GenerationWorker(QObject):
             self._built_runner().run(request, stream.pass_on, token)
         except UserError as error:
             stream.fail(error.with_traceback(None))
-        except Exception as error:  # the border of the thread: one job fails, the queue goes on
+        except BaseException as error:  # the border of the thread: one job fails, the queue goes on
             log.exception("the runner broke down in job %s", request.job_id)
             stream.fail(BugReport.of(error))
         else:

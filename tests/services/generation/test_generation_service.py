@@ -229,6 +229,10 @@ def test_a_failing_job_in_the_middle_does_not_stop_the_queue(serve, qtbot):
     assert failed.error is failure
 
 
+class PanicError(BaseException):
+    """As Rust's panics come to Python: no ``Exception``."""
+
+
 class BrokenRunner:
     """Breaks the runner's promise in the way the prompt names, and keeps it for any other prompt."""
 
@@ -248,6 +252,10 @@ class BrokenRunner:
             case "after the start":
                 on_event(JobStarted(request.job_id, request))
                 raise ZeroDivisionError("something came before")
+            case "panic":
+                raise PanicError("the tokenizer broke down")
+            case "leave":
+                raise SystemExit(1)
             case "after the end":
                 self._sound.run(request, on_event, token)
                 raise ZeroDivisionError("all is said")
@@ -263,6 +271,8 @@ class BrokenRunner:
     [
         ("before the start", JobFailed),
         ("after the start", JobFailed),
+        ("panic", JobFailed),
+        ("leave", JobFailed),
         ("after the end", JobFinished),
         ("without an end", JobFailed),
     ],
@@ -305,13 +315,14 @@ def test_jobs_wait_while_the_engine_gets_ready_and_can_be_cancelled_meanwhile(se
 
 
 @pytest.mark.allow_error_logs
-def test_an_engine_that_cannot_be_built_is_told_and_tried_again_by_the_next_job(serve, qtbot):
+@pytest.mark.parametrize("kind", [ImportError, PanicError])
+def test_an_engine_that_cannot_be_built_is_told_and_tried_again_by_the_next_job(serve, qtbot, kind):
     attempts = []
 
     def build_engine():
         attempts.append(threading.get_ident())
         if len(attempts) == 1:
-            raise ImportError("no such library")
+            raise kind("no such library")
         return FakeEngine()
 
     service, seen = serve(lambda: JobRunner(build_engine, verify=_believe))
@@ -321,7 +332,7 @@ def test_an_engine_that_cannot_be_built_is_told_and_tried_again_by_the_next_job(
     qtbot.waitUntil(lambda: bool(seen.endings()), timeout=WAIT)
 
     [report] = seen.readiness
-    assert report.summary == "ImportError: no such library"
+    assert report.summary == f"{kind.__name__}: no such library"
     assert "Traceback" in report.details
     assert seen.endings() == [("a", JobFinished)]
 
