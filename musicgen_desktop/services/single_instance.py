@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from musicgen_desktop.domain.errors import BusyError, FileError
+from musicgen_desktop.files.lock import only_one_for_now
 
 log = logging.getLogger(__name__)
 
@@ -38,8 +42,8 @@ class Claim(StrEnum):
 class SingleInstance(QObject):
     """Claims a library folder for this process and listens for later starts.
 
-    The lock is a file that knows the process which made it: after a crash or a kill the next start
-    takes it over. Later starts speak through a local socket that only this user may open.
+    The system holds the lock and drops it when this process dies, however that happens; what is in the lock's file
+    means nothing. Later starts speak through a local socket that only this user may open.
 
     Signals:
         raise_requested: another start asks for this one's window.
@@ -50,9 +54,8 @@ class SingleInstance(QObject):
     def __init__(self, library_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         folder = library_folder.resolve()
-        self._lock = QLockFile(str(folder / "library.lock"))
-        # Age says nothing about a program that runs for days; only a dead process makes the lock stale.
-        self._lock.setStaleLockTime(0)
+        self._lock_file = folder / "library.lock"
+        self._lock = ExitStack()
         self._name = "musicgen-desktop-" + hashlib.sha256(bytes(folder)).hexdigest()[:24]
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -60,17 +63,20 @@ class SingleInstance(QObject):
 
     def claim(self) -> Claim:
         """Own the folder, which must exist, or let the owner raise its window (waits up to 5 s for its answer)."""
-        if self._lock.tryLock(0):
-            self._listen()
-            return Claim.OWNER
-        if self._lock.error() != QLockFile.LockError.LockFailedError:
+        try:
+            self._lock.enter_context(only_one_for_now(self._lock_file, self._lock_file.name))
+        except FileError as error:
+            log.warning("nobody can own the library: %s", error)
             return Claim.UNLOCKED
-        return Claim.RAISED if self._ask_owner() else Claim.SILENT
+        except BusyError:
+            return Claim.RAISED if self._ask_owner() else Claim.SILENT
+        self._listen()
+        return Claim.OWNER
 
     def release(self) -> None:
         """Give the folder back."""
         self._server.close()
-        self._lock.unlock()
+        self._lock.close()
 
     def _listen(self) -> None:
         QLocalServer.removeServer(self._name)  # left behind by a killed owner; the lock says that it is dead

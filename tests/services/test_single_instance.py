@@ -98,6 +98,32 @@ def test_the_lock_and_the_socket_of_a_killed_owner_are_taken_over(claim, tmp_pat
     assert third.communicate(timeout=WAIT / 1000)[0].strip() == Claim.RAISED
 
 
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"garbage\xff\0", b"1\npython3\nelsewhere.example.org\n", f"{os.getppid()}\npython3.11\n\n".encode()],
+    ids=["empty", "garbage", "of another machine", "of a living process"],
+)
+def test_a_lock_file_that_nobody_holds_stops_nobody(claim, tmp_path, content):
+    (tmp_path / "library.lock").write_bytes(content)
+
+    assert claim(tmp_path).claim() is Claim.OWNER
+
+
+def test_a_stale_lock_in_a_folder_that_cannot_be_written_to_stops_nobody(claim, tmp_path):
+    (tmp_path / "library.lock").write_bytes(b"")
+    with read_only_disk(tmp_path):
+        assert claim(tmp_path).claim() is Claim.UNLOCKED
+
+
+def test_nothing_is_left_of_a_lock_that_was_given_back(claim, tmp_path):
+    (tmp_path / "library.sqlite3").touch()
+    first = claim(tmp_path)
+    first.claim()
+    first.release()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["library.sqlite3"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="stops a process by signal")
 def test_an_owner_that_hangs_is_reported_as_silent(claim, tmp_path):
     hanging = _start_owner(tmp_path)

@@ -93,7 +93,7 @@ class WindowProgram(QObject):
             case Claim.SILENT:
                 raise UserError(
                     tr("MusicGen Desktop is running already, but does not answer."),
-                    tr("Wait a moment, or end it, and start again."),
+                    tr("Wait a moment, or end it, perhaps on another computer that uses the same folder."),
                 )
             case Claim.OWNER | Claim.UNLOCKED:
                 # Without write access nobody can own the library; it opens for viewing and says so.
