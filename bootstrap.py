@@ -54,6 +54,9 @@ CHECKS = (
 )
 """What ``test`` runs before pytest: a name and the arguments of Python."""
 
+WORKERS = ("-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal")
+"""So many tests at once; more than four gain little, and each worker holds a torch of its own. ``-n 0`` takes turns."""
+
 
 class SetupError(Exception):
     """The set-up cannot go on; the text says what happened and what to do."""
@@ -330,7 +333,7 @@ def run_tests(checkout: Checkout, arguments: Sequence[str]) -> int:
             failed.append(name)
     print("== pytest", flush=True)
     colour = ["--color=yes"] if sys.stdout.isatty() else []
-    command = [python, "-m", "pytest", *colour, *arguments]
+    command = [python, "-m", "pytest", *colour, *WORKERS, *arguments]
     pytest = subprocess.Popen(command, cwd=checkout.root, env=_environment(), stdout=subprocess.PIPE)
     closing_line = _pass_through(pytest)
     code = _wait(pytest)

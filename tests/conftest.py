@@ -7,7 +7,8 @@ import logging
 import os
 import signal
 import socket
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,35 @@ from musicgen_desktop.services.immortal_singletons import make_singletons_immort
 
 make_singletons_immortal()
 
-# Before anything imports Qt or torch: no display is needed, and a small machine is not overrun.
+# Before anything imports Qt or torch: no display is needed, and a small machine is not overrun. Of several workers of
+# pytest-xdist each computes on a core of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_NUM_THREADS", str(min(4, os.cpu_count() or 1)))
+CORES = 1 if "PYTEST_XDIST_WORKER" in os.environ else min(4, os.cpu_count() or 1)
+os.environ.setdefault("OMP_NUM_THREADS", str(CORES))
 # Torch's threads wait for each other by spinning, which beside other busy programs is twenty times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 # A shell's background job ignores Ctrl-C and hands that down; the programs under test must not inherit it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Keep other workers' tests from running beside one that is marked ``alone``."""
+    if "PYTEST_XDIST_WORKER" not in os.environ or sys.platform == "win32":
+        return (yield)
+    import fcntl
+
+    alone = item.get_closest_marker("alone") is not None
+    folder = Path(item.config.option.basetemp).parent  # pytest-xdist gives each worker a folder in it
+    with (folder / "gate").open("ab") as gate, (folder / "room").open("ab") as room:
+        # Whoever wants to be alone closes the gate, then waits until the others have left.
+        fcntl.flock(gate, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        fcntl.flock(room, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        if not alone:
+            fcntl.flock(gate, fcntl.LOCK_UN)
+        return (yield)
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,8 @@ from tests.support.sound.pulse import PulseServer, find_clip, pulse_server
 from tests.support.window.journey_script import NAME, PROMPT, SECOND_PROMPT
 from tests.support.window.x_server import x_server
 
+pytestmark = pytest.mark.alone  # a busy machine plays with gaps
+
 RATE = 32_000
 FADE = round(FADE_SECONDS * RATE)
 

@@ -9,6 +9,8 @@ from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS
 from tests.support.sound.playback_driver import RATE, Player, a_clip
 from tests.support.sound.pulse import find_clip, pulse_server
 
+pytestmark = pytest.mark.alone  # a busy machine plays with gaps
+
 FADE = round(FADE_SECONDS * RATE)
 
 
