@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 import soundfile
@@ -53,6 +54,23 @@ def read_audio(path: Path) -> AudioFile:
     Raises:
         FileError: missing, unreadable, of another format, too long, damaged or cut short.
     """
+    with opened_sound(path) as (sound, tags):
+        _check_extent(sound, path)
+        frames = sound.read(dtype="float32", always_2d=True)
+        if len(frames) < sound.frames * _LENGTH_TOLERANCE or not np.isfinite(frames).all():
+            raise CutShortError
+        audio_values = np.ascontiguousarray(frames.T, dtype=np.float32)
+        audio_values.setflags(write=False)
+        return AudioFile(audio_values, sound.samplerate, tags)
+
+
+@contextmanager
+def opened_sound(path: Path) -> Iterator[tuple[soundfile.SoundFile, AudioTags]]:
+    """A sound file of a format that is read, open. ``CutShortError`` and the like within become words.
+
+    Raises:
+        FileError: missing, unreadable, of another format, damaged or cut short.
+    """
     if "\0" in str(path):
         raise bad_name_error(path)
     try:
@@ -61,7 +79,12 @@ def read_audio(path: Path) -> AudioFile:
         if not stat.S_ISREG(info.st_mode) and not path.is_dir():
             raise _not_sound(path)
         with path.open("rb") as file:
-            return _read(file, info.st_size, path)
+            own_tags = inspect_container(file, info.st_size)
+            file.seek(0)
+            with soundfile.SoundFile(file) as sound:
+                if not sound.frames:
+                    raise FileError(tr("{path} contains no sound.", path=path), tr("Choose another file."))
+                yield sound, own_tags if own_tags is not None else _tags_of(sound)
     except UnreadableError as error:
         raise _not_sound(path, error.codec) from error
     except CutShortError as error:
@@ -72,27 +95,7 @@ def read_audio(path: Path) -> AudioFile:
         raise _damaged(path) from error
 
 
-def _read(file: BinaryIO, size: int, path: Path) -> AudioFile:
-    own_tags = inspect_container(file, size)
-    file.seek(0)
-    with soundfile.SoundFile(file) as sound:
-        _check_extent(sound, path)
-        promised = sound.frames
-        frames = sound.read(dtype="float32", always_2d=True)
-        tags = own_tags if own_tags is not None else _tags_of(sound)
-        sampling_rate = sound.samplerate
-    if len(frames) < promised * _LENGTH_TOLERANCE:
-        raise CutShortError
-    if not np.isfinite(frames).all():
-        raise _damaged(path)
-    audio_values = np.ascontiguousarray(frames.T, dtype=np.float32)
-    audio_values.setflags(write=False)
-    return AudioFile(audio_values, sampling_rate, tags)
-
-
 def _check_extent(sound: soundfile.SoundFile, path: Path) -> None:
-    if sound.frames == 0:
-        raise FileError(tr("{path} contains no sound.", path=path), tr("Choose another file."))
     if sound.channels > 2:
         raise FileError(
             tr("{path} has {channels} channels.", path=path, channels=sound.channels),

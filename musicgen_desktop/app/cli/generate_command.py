@@ -8,6 +8,7 @@ import os
 from musicgen_desktop.app.cli.console import say, say_bug, say_error
 from musicgen_desktop.app.cli.event_printer import EventPrinter, JsonPrinter, ProgressPrinter
 from musicgen_desktop.app.cli.interrupts import Interrupts
+from musicgen_desktop.app.cli.named_source import source_of
 from musicgen_desktop.app.cli.outputs import JobFiles, Outputs
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
@@ -40,9 +41,20 @@ def run_generate(arguments: argparse.Namespace) -> int:
     store = build_checkpoint_store(paths)
     checkpoint = store.resolve(arguments.checkpoint)
     outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, arguments.loudness, paths.rescued)
-    files = outputs.plan(len(arguments.prompts), params.takes, params.duration)
+    source = source_of(arguments)
+    given = 0.0 if source is None else source.stop - source.start
+    files = outputs.plan(len(arguments.prompts), params.takes, given + params.duration)
     requests = [
-        GenerationRequest(new_job_id(), clean_prompt(prompt), params, checkpoint, arguments.device, arguments.precision)
+        GenerationRequest(
+            new_job_id(),
+            clean_prompt(prompt),
+            params,
+            checkpoint,
+            arguments.device,
+            arguments.precision,
+            clean_prompt(arguments.negative_prompt),
+            source,
+        )
         for prompt in arguments.prompts
     ]
     command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json)
@@ -60,6 +72,7 @@ def _params(arguments: argparse.Namespace) -> GenerationParams:
         top_k=arguments.top_k,
         top_p=arguments.top_p,
         do_sample=not arguments.greedy,
+        overlap=arguments.overlap,
     )
 
 

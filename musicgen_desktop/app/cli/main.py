@@ -12,6 +12,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.app.cli.bench_options import add_bench_arguments, add_checkpoint_argument
 from musicgen_desktop.app.cli.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.cli.console import flush_streams, prepare_streams, say, say_bug, say_error
+from musicgen_desktop.app.cli.source_arguments import add_source_arguments
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import (
@@ -21,6 +22,7 @@ from musicgen_desktop.domain.params import (
     MAX_TAKES,
     MIN_DURATION,
     MIN_GUIDANCE,
+    WINDOW_SECONDS,
     GenerationParams,
 )
 from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
@@ -90,6 +92,12 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
             "S",
             tr("seconds, {low:g} to {high:g}", low=MIN_DURATION, high=MAX_DURATION),
         ),
+        "--overlap": (
+            float,
+            default.overlap,
+            "S",
+            tr("beyond {window:g} s: seconds of the music before that each window hears", window=WINDOW_SECONDS),
+        ),
         "--takes": (int, default.takes, "N", tr("variations made side by side, 1 to {high}", high=MAX_TAKES)),
         "--guidance-scale": (
             float,
@@ -111,7 +119,14 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=tr("0 to {high}; the same seed makes the same music (default: a new one)", high=MAX_SEED),
     )
+    parser.add_argument(
+        "--negative-prompt",
+        default="",
+        metavar="PROMPT",
+        help=tr("what it shall not sound like; guidance leads away from it"),
+    )
     parser.add_argument("--greedy", action="store_true", help=tr("always take the likeliest code"))
+    add_source_arguments(parser)
     add_checkpoint_argument(parser)
     parser.add_argument(
         "--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto: the fastest)")

@@ -1,0 +1,24 @@
+"""From the arguments of ``generate`` to the source they name."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from musicgen_desktop.audio.excerpt import read_excerpt
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.source import Continuation, Heard, Source
+from musicgen_desktop.domain.text import tr
+
+
+def source_of(arguments: argparse.Namespace) -> Source | None:
+    """The source that the arguments name. Raises ``UserError``."""
+    path: Path | None = arguments.continue_file
+    if path is None:
+        if arguments.start is not None or arguments.stop is not None:
+            raise InvalidRequestError("source", tr("--from and --to need a file."), tr("Name it with --continue FILE."))
+        return None
+    sound = read_excerpt(path, arguments.start, arguments.stop)
+    heard = Heard(sound.audio_values, sound.sampling_rate)
+    start = arguments.start or 0.0
+    return Continuation(path.name, "", start, start + heard.duration, heard)
