@@ -31,7 +31,7 @@ class Actions:
         self.reveal = make(tr("Show in the file manager"), "Ctrl+Shift+R")
         self.quit = make(tr("Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
-        self.undo = make(tr("Undo delete"), "Ctrl+Z")
+        self.undo = make(tr("Undo"), "Ctrl+Z")
         self.rename = make(tr("Rename"), "F2")
         self.delete = make(tr("Delete"), "Del")
         self.find_clip = make(tr("Search the library"), "Ctrl+F")

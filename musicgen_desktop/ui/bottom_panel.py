@@ -56,6 +56,7 @@ class BottomPanel(QFrame):
         for rows in (library.model, queue.model):
             for signal in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved):
                 signal.connect(self._show_counts)
+        library.shown_changed.connect(self._show_counts)
         self._show_counts()
         self.show_tab(LIBRARY_TAB)
         self.setMinimumHeight(130)
@@ -76,8 +77,13 @@ class BottomPanel(QFrame):
     @Slot()
     def _show_counts(self) -> None:
         clips, jobs = self.library.model.rowCount(), self.queue.model.rowCount()
+        shown = self.library.proxy.rowCount()
         texts = (
-            tr("Library {count}", count=clips) if clips else tr("Library"),
+            tr("Library {shown} of {count}", shown=shown, count=clips)
+            if shown < clips
+            else tr("Library {count}", count=clips)
+            if clips
+            else tr("Library"),
             tr("Queue {count}", count=jobs) if jobs else tr("Queue"),
         )
         for tab, text in enumerate(texts):

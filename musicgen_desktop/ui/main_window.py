@@ -217,13 +217,14 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.prompt_bar, self.message_bar):
-            column.addWidget(widget)
+        column.addWidget(self.prompt_bar)
         self._sheets = QStackedWidget()
         self._sheets.addWidget(self._splitter)
         self._sheets.addWidget(self.checkpoint_panel)
         column.addWidget(self._sheets, 1)
         column.addWidget(self.status_line)
+        self.message_bar.setParent(central)
+        self.message_bar.float_over(self.checkpoint_panel.ground, self.stage.waveform, self.stage)
         self.setCentralWidget(central)
         self.library_panel.set_context_actions(self.commands.for_clips)
         return central

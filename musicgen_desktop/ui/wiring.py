@@ -217,7 +217,7 @@ class Wiring(QObject):
         library.clip_added.connect(self.library.on_added)
         library.clip_changed.connect(self.library.on_changed)
         library.clips_removed.connect(self.library.on_removed)
-        library.undo_changed.connect(self.library.on_undo_changed)
+        library.undo_step_changed.connect(self.library.on_undo_step)
         library.unsaved_changed.connect(self.library.on_unsaved)
         library.prompts_changed.connect(window.history_model.set_entries)
         library.jobs_interrupted.connect(self.queue.on_interrupted)
@@ -271,7 +271,7 @@ class Wiring(QObject):
     def _on_message_action(self, action: MessageAction) -> None:
         match action:
             case UndoDelete():
-                self.library.undo()
+                self.library.undo_delete()
             case SaveAgain():
                 self._library_service.retry_save()
             case ShowFile():
@@ -287,7 +287,7 @@ class Wiring(QObject):
     def _about(self) -> None:
         text = tr("MusicGen Desktop {version}", version=__version__)
         advice = tr("MIT licence. Type: Inter, SIL Open Font License. Everything runs on this machine.")
-        self._messages.show_message(Message(text, advice))
+        self._messages.show_message(Message(text, advice, passing=True))
 
     def show_problem(self, error: UserError) -> None:
         """Show a known failure from elsewhere, such as settings that could not be saved."""

@@ -105,6 +105,11 @@ class CheckpointPanel(QFrame):
         row = self._model.row_of(self._current)
         return self._model.rows[row] if row >= 0 else None
 
+    @property
+    def ground(self) -> QWidget:
+        """What messages float over."""
+        return self._pages
+
     def show_checkpoint(self, checkpoint_id: str) -> None:
         """Bring a checkpoint's details to the front; an unknown id leaves what is shown."""
         row = self._model.row_of(checkpoint_id)

@@ -12,11 +12,13 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import Exported, LibraryOpened
+from musicgen_desktop.services.library.library_values import Exported, LibraryOpened, UndoStep
 from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.clips.export_dialog import ExportDialog
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.clips.undo_words import undo_words
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile, Tone
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import clip_title
@@ -85,6 +87,8 @@ class LibraryPresenter(QObject):
         self._library = library
         self._reveal = reveal
         self._export_ids: tuple[str, ...] = ()
+        self._trashed: frozenset[str] = frozenset()
+        self._replaced = ("", "")
         self.export_folder = export_folder
         self.dialog = ExportDialog(panel)
         self.dialog.file_chosen.connect(self.export_to_file)
@@ -118,6 +122,8 @@ class LibraryPresenter(QObject):
         """A new clip, or one back from the trash."""
         self._model.add_clip(clip)
         self._stage.adopt_clip(clip)
+        if clip.id in self._trashed:
+            self._bring_back(clip.id)
 
     @Slot(object)
     def on_changed(self, clip: Clip) -> None:
@@ -131,6 +137,8 @@ class LibraryPresenter(QObject):
         titles = [clip_title(clip) for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]
         shown = self._stage.clip_id
         heir = self._heir(shown, ids) if shown in ids else ""
+        self._trashed = frozenset(ids)
+        self._replaced = (shown, heir) if shown in ids else ("", "")
         self._model.remove_clips(ids)
         if shown in ids:
             self._stage.show_clip(heir) if heir else self._stage.clear()
@@ -141,14 +149,13 @@ class LibraryPresenter(QObject):
             if len(titles) == 1
             else tr("{count} clips are in the trash.", count=len(ids))
         )
-        self._tell(Message(text, action=UndoDelete()))
+        self._tell(Message(text, action=UndoDelete(), passing=True))
 
-    @Slot(int)
-    def on_undo_changed(self, count: int) -> None:
-        """How many clips undo would bring back."""
-        self._commands.undo.setEnabled(count > 0)
-        if count == 0:
-            self._messages.remove(UndoDelete())
+    @Slot(object)
+    def on_undo_step(self, step: UndoStep | None) -> None:
+        """What undo would take back."""
+        self._commands.undo.setEnabled(step is not None)
+        self._commands.undo.setText(undo_words(step, self._title_of))
 
     @Slot(int)
     def on_unsaved(self, count: int) -> None:
@@ -174,7 +181,7 @@ class LibraryPresenter(QObject):
             if len(exported.files) == 1
             else tr("{count} files were written.", count=len(exported.files))
         )
-        self._tell(Message(text, action=ShowFile(exported.files[0]), about="exported"))
+        self._tell(Message(text, action=ShowFile(exported.files[0]), about="exported", passing=True))
 
     @Slot(str)
     def show_clip(self, clip_id: str) -> None:
@@ -215,7 +222,13 @@ class LibraryPresenter(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Bring back what was dropped last."""
+        """Take back the last change, and say which it was."""
+        announce(self._panel, self._commands.undo.text())
+        self._library.undo()
+
+    @Slot()
+    def undo_delete(self) -> None:
+        """Bring back what was dropped last, whatever else was changed since."""
         self._library.undo_delete()
 
     @Slot()
@@ -287,6 +300,19 @@ class LibraryPresenter(QObject):
         """The library marks what is on the stage."""
         self._panel.show_open(self._stage.clip_id)
         self.show_commands()
+
+    def _bring_back(self, clip_id: str) -> None:
+        """A clip that was dropped last stands where it stood: on the stage too, unless something else was opened."""
+        self._messages.remove(UndoDelete())
+        was_open, heir = self._replaced
+        if clip_id == was_open and (self._stage.clip_id == heir if heir else self._stage.is_empty):
+            self._stage.show_clip(clip_id)
+        else:
+            self._panel.select_clip(clip_id)
+
+    def _title_of(self, clip_id: str) -> str:
+        clip = self._model.clip(clip_id)
+        return clip_title(clip) if clip is not None else ""
 
     def _first(self) -> Clip | None:
         targets = self.targets

@@ -62,6 +62,7 @@ class Message:
         advice: what to do about it.
         action: what its button asks for; None for no button.
         about: a later message about the same takes its place; None: the action says it, else the text.
+        passing: it goes after a while, since what it offers can be had elsewhere too.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Message:
     tone: Tone = Tone.INFO
     action: MessageAction | None = None
     about: Hashable = None
+    passing: bool = False
 
     @property
     def key(self) -> Hashable:

@@ -1,12 +1,12 @@
-"""What went wrong or was done, in words, with a button for what to do about it. Never a dialog."""
+"""What went wrong or was done, in words, with a button for what to do about it. Never a dialog, and nothing moves."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
@@ -19,6 +19,11 @@ _MOST = 3
 """Older messages make room for newer ones."""
 
 _TEXT_LIMIT = 400
+_WIDEST = 640
+_MARGIN = 12
+_GAP = 8
+_PASSES_AFTER_MS = 10_000
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class _MessageLine(QFrame):
@@ -33,7 +38,7 @@ class _MessageLine(QFrame):
         self.action: QPushButton | None = None
         self.close_button = make_button("", tr("Put this message away."), "bare", tr("Dismiss message"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 12, 6)
+        row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(self.icon)
         row.addWidget(self.words, 1)
@@ -43,11 +48,17 @@ class _MessageLine(QFrame):
         row.addWidget(self.close_button)
         self.apply_look(look)
 
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether the pointer or the focus is on it."""
+        return self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self)
+
     def apply_look(self, look: Look) -> None:
         text, advice = (escape(one_line(part, _TEXT_LIMIT)) for part in (self.message.text, self.message.advice))
         quiet = look.colors.secondary.name()
         self.words.setText(
-            f'<span style="font-weight:500">{text}</span>&nbsp; <span style="color:{quiet}">{advice}</span>'
+            f'<span style="font-weight:500">{text}</span>'
+            + (f' <span style="color:{quiet}">{advice}</span>' if advice else "")
         )
         role = {Tone.INFO: "secondary", Tone.WARNING: "warning", Tone.ERROR: "error"}[self.message.tone]
         icon = look.icon(self.message.tone.value, role)
@@ -57,7 +68,10 @@ class _MessageLine(QFrame):
 
 
 class MessageBar(QFrame):
-    """A few messages, newest on top.
+    """A few messages, newest on top, that float over what is shown: nothing moves when one comes or goes.
+
+    Args:
+        passes_after_ms: how long a passing message stays while nobody looks at it.
 
     Signals:
         action_requested: the ``MessageAction`` of the message whose button was pressed.
@@ -65,15 +79,36 @@ class MessageBar(QFrame):
 
     action_requested = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, passes_after_ms: int = _PASSES_AFTER_MS) -> None:
         super().__init__()
         self._look = look
+        self._passes_after_ms = passes_after_ms
+        self._grounds: tuple[QWidget, ...] = ()
         self.lines: list[_MessageLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column.setSpacing(_GAP)
         self.setAccessibleName(tr("Messages"))
         self.hide()
+
+    def float_over(self, *grounds: QWidget) -> None:
+        """Stay at the lower edge of the first of these widgets that is shown; the bar's parent holds them all."""
+        self._grounds = grounds
+        for ground in grounds:
+            ground.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move along with the ground."""
+        if event.type() in _MOVES:
+            self._place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with the words, whose height is known once they have their style."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
@@ -98,6 +133,11 @@ class MessageBar(QFrame):
         for old in self.lines[_MOST:]:
             self._drop(old)
         self.show()
+        self._place()
+        if message.passing:
+            timer = QTimer(line)
+            timer.timeout.connect(self._on_timeout)
+            timer.start(self._passes_after_ms)
         announce(self, f"{message.text} {message.advice}".strip())
 
     def remove(self, key: Hashable) -> None:
@@ -111,6 +151,31 @@ class MessageBar(QFrame):
         line.hide()
         line.deleteLater()
         self.setVisible(bool(self.lines))
+        self._place()
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        areas = [
+            QRect(ground.mapTo(host, QPoint(0, 0)), ground.size())
+            for ground in self._grounds
+            if host is not None and ground.isVisible()
+        ]
+        if not areas or not self.lines:
+            return
+        area = areas[0]
+        width = min(_WIDEST, area.width() - 2 * _MARGIN)
+        bottom = area.bottom() - _MARGIN
+        height = self._show_as_many_as_fit(width, bottom - min(other.top() for other in areas) - _MARGIN)
+        self.setGeometry(area.center().x() - width // 2, bottom - height, width, height)
+        self.raise_()
+
+    def _show_as_many_as_fit(self, width: int, room: int) -> int:
+        """Older messages wait where there is no room for all; gives the height of those that are shown."""
+        height = -_GAP
+        for line in self.lines:
+            height += line.heightForWidth(width) + _GAP
+            line.setVisible(height <= room or line is self.lines[0])
+        return sum(line.heightForWidth(width) + _GAP for line in self.lines if not line.isHidden()) - _GAP
 
     def _on_close(self) -> None:
         for line in list(self.lines):
@@ -122,3 +187,9 @@ class MessageBar(QFrame):
             if line.action is self.sender():
                 self._drop(line)
                 self.action_requested.emit(line.message.action)
+
+    def _on_timeout(self) -> None:
+        timer = self.sender()
+        for line in list(self.lines):
+            if timer is not None and timer.parent() is line and not line.is_looked_at:
+                self._drop(line)

@@ -162,7 +162,7 @@ QProgressBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QProgressBar[tone="rest"]::chunk { background: $tertiary; }
 
-#message { background: $raised; border: 0; border-bottom: 1px solid $line; }
+#message { background: $raised; border: 1px solid $tertiary; border-radius: 8px; }
 """)
 
 
