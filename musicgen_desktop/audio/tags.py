@@ -10,8 +10,10 @@ import struct
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from musicgen_desktop.audio.recipe_text import recipe_from_text, recipe_to_text
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import clean_prompt
+from musicgen_desktop.files.json_record import RecordError
 
 PROGRAM = "MusicGen Desktop"
 MAX_TITLE = 80
@@ -42,14 +44,14 @@ class AudioTags:
         """The tags of a take made by ``recipe``: its whole recipe, and the prompt's beginning as title."""
         prompt = clean_prompt(recipe.prompt)
         title = prompt if len(prompt) <= MAX_TITLE else f"{prompt[: MAX_TITLE - 1]}…"
-        return cls(title=title, comment=recipe.to_json(), software=f"{PROGRAM} {recipe.program_version}")
+        return cls(title=title, comment=recipe_to_text(recipe), software=f"{PROGRAM} {recipe.program_version}")
 
     @property
     def recipe(self) -> Recipe | None:
         """The recipe in the comment; None when there is none."""
         try:
-            return Recipe.from_json(self.comment)
-        except (ValueError, RecursionError):
+            return recipe_from_text(self.comment)
+        except RecordError:
             return None
 
     def cleaned(self) -> AudioTags:

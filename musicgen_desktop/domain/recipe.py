@@ -1,14 +1,11 @@
-"""Everything needed to make a clip again, as stored in its row and inside its audio file."""
+"""Everything needed to make a clip again."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
-
-RECIPE_FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +20,8 @@ class Recipe:
         device, precision: what it ran on.
         program_version: version of this program.
         stopped: whether it was stopped before its full length.
+        newer_text: the whole recipe where a newer version of this program wrote it, kept as it is; the other
+            fields are then what this program understands of it. Else empty.
     """
 
     prompt: str
@@ -34,25 +33,12 @@ class Recipe:
     precision: str
     program_version: str
     stopped: bool
+    newer_text: str = ""
 
-    def to_json(self) -> str:
-        """One line of JSON, keys sorted, so that equal recipes are equal texts."""
-        return json.dumps({"format": RECIPE_FORMAT, **asdict(self)}, sort_keys=True, ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> Recipe:
-        """Read ``to_json``'s text. Raises ``ValueError`` for anything else.
-
-        An entry ``clip`` is passed over: the library keeps there what its audio files know beyond the recipe.
-        """
-        try:
-            fields = json.loads(text)
-            fields.pop("clip", None)
-            if fields.pop("format") != RECIPE_FORMAT:
-                raise ValueError("unknown recipe format")
-            return cls(**{**fields, "params": GenerationParams(**fields["params"])})
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"not a recipe: {error}") from error
+    @property
+    def made_by_newer(self) -> bool:
+        """Whether this program does not know all of it, so that it can play the clip but not make it again."""
+        return bool(self.newer_text)
 
 
 def recipes_of(request: GenerationRequest, result: GenerationResult, program_version: str) -> tuple[Recipe, ...]:

@@ -6,12 +6,13 @@ import contextlib
 import errno
 import os
 import shutil
-import sqlite3
 import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+import msgspec
 
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.clip import Clip, JobState
@@ -21,7 +22,7 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.library.database import Database, view_only_error
 from musicgen_desktop.library.jobs import Jobs
-from musicgen_desktop.library.rows import clip_from_row, clip_to_row, storable
+from musicgen_desktop.library.rows import ClipRow, clip_from_row, clip_row, clip_to_row, storable
 from musicgen_desktop.library.take_files import TakeFiles, encode_take, is_whole, write_take
 
 _ROOM_FOR_ROWS = 1_000_000
@@ -68,13 +69,12 @@ class Clips:
         self._write([take])
         return take.clip
 
-    def insert(self, rows: Sequence[dict[str, object]]) -> None:
+    def insert(self, rows: Sequence[ClipRow]) -> None:
         """Insert rows whose files are in place, all or none."""
+        names = ClipRow.__struct_fields__
+        statement = f"INSERT INTO clips ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
         with self._database.transaction() as connection:
-            for row in rows:
-                names = ", ".join(row)
-                marks = ", ".join("?" * len(row))
-                connection.execute(f"INSERT INTO clips ({names}) VALUES ({marks})", tuple(row.values()))
+            connection.executemany(statement, [msgspec.structs.astuple(row) for row in rows])
 
     def adopt(self, clip: Clip) -> None:
         """Give a clip whose files are in place (below the folder) its row back."""
@@ -85,14 +85,22 @@ class Clips:
         rows = self._database.rows("SELECT * FROM clips ORDER BY created_at DESC, job_id, take")
         return tuple(clip_from_row(row, self._folder) for row in rows)
 
+    def ids(self) -> set[str]:
+        """Those of all clips."""
+        return {row["id"] for row in self._database.rows("SELECT id FROM clips")}
+
     def get(self, clip_id: str) -> Clip | None:
         """One clip; None when it is gone."""
         rows = self.rows([clip_id])
         return clip_from_row(rows[0], self._folder) if rows else None
 
-    def rows(self, ids: Sequence[str]) -> list[sqlite3.Row]:
-        """The raw rows of those clips that exist."""
-        return [row for clip_id in ids for row in self._database.rows("SELECT * FROM clips WHERE id = ?", (clip_id,))]
+    def rows(self, ids: Sequence[str]) -> list[ClipRow]:
+        """The rows of those clips that exist."""
+        return [
+            clip_row(row)
+            for clip_id in ids
+            for row in self._database.rows("SELECT * FROM clips WHERE id = ?", (clip_id,))
+        ]
 
     def remove_rows(self, ids: Sequence[str]) -> None:
         """Drop rows, all or none; the files are not touched."""
@@ -117,19 +125,18 @@ class Clips:
 
     def check_files(self) -> None:
         """At start: compare every audio file's size with its row, and read the few that differ."""
-        for row in self._database.rows("SELECT * FROM clips"):
-            clip = clip_from_row(row, self._folder)
+        for row in map(clip_row, self._database.rows("SELECT * FROM clips")):
             try:
-                size = clip.audio_path.stat().st_size
+                size = (self._folder / row.audio_file).stat().st_size
             except OSError:
                 size = -1
             # Another program may have changed the tags only; then the sound is whole and its size is the new one.
-            missing = size < 0 or (size != row["audio_bytes"] and not is_whole(clip))
-            if missing != clip.missing or (not missing and size != row["audio_bytes"]):
+            missing = size < 0 or (size != row.audio_bytes and not is_whole(clip_from_row(row, self._folder)))
+            if missing != row.missing or (not missing and size != row.audio_bytes):
                 with self._database.transaction() as connection:
                     connection.execute(
                         "UPDATE clips SET missing = ?, audio_bytes = ? WHERE id = ?",
-                        (missing, row["audio_bytes"] if missing else size, clip.id),
+                        (missing, row.audio_bytes if missing else size, row.id),
                     )
 
     def _update(self, clip_id: str, column: str, value: object) -> Clip | None:

@@ -13,6 +13,7 @@ from musicgen_desktop.domain.text import tr
 BUSY_TIMEOUT_MS = 5_000
 
 _DAMAGE_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_BUSY_CODES = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _REFUSAL_CODES = frozenset(
     {
         sqlite3.SQLITE_FULL,
@@ -22,11 +23,17 @@ _REFUSAL_CODES = frozenset(
         sqlite3.SQLITE_IOERR,
     }
 )
-_MISMATCH_CODES = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA, sqlite3.SQLITE_MISMATCH})
 
 
-class DamagedDatabaseError(Exception):
-    """The database cannot be read as a library. Stays inside the room: opening repairs it."""
+class DamagedDatabaseError(UserError):
+    """The database cannot be read as a library; opening repairs it. ``details`` are for the log."""
+
+    def __init__(self, details: str) -> None:
+        super().__init__(
+            tr("The library's database is damaged."),
+            tr("Start the program again: it sets the damaged file aside and repairs the library."),
+        )
+        self.details = details
 
 
 class Database:
@@ -118,15 +125,34 @@ def choose_journal(connection: sqlite3.Connection) -> bool:
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """SQLite's quick check of the whole file. Raises ``DamagedDatabaseError`` or ``sqlite3.Error``."""
-    problems = [row[0] for row in connection.execute("PRAGMA quick_check")]
+    """SQLite's check of the whole file, which compares every row with its copy in the indexes.
+
+    Raises ``DamagedDatabaseError`` or ``sqlite3.Error``.
+    """
+    problems = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(3)")]
     if problems != ["ok"]:
-        raise DamagedDatabaseError("; ".join(problems[:3]))
+        raise DamagedDatabaseError("; ".join(problems))
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Whatever keeps the block from reading a database is damage, unless the disk or a lock is in the way.
+
+    Raises ``DamagedDatabaseError``; lets ``sqlite3.Error`` of the other kinds and ``UserError`` pass.
+    """
+    try:
+        yield
+    except UserError:
+        raise
+    except Exception as error:
+        if isinstance(error, sqlite3.Error) and _code(error) in _REFUSAL_CODES | _BUSY_CODES:
+            raise
+        raise DamagedDatabaseError(f"{type(error).__name__}: {error}") from error
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the error says that the file's content is broken (and not that the disk or a lock is in the way)."""
-    return _code(error) in _DAMAGE_CODES | _MISMATCH_CODES
+    """Whether SQLite says that the file is broken."""
+    return _code(error) in _DAMAGE_CODES
 
 
 def is_refusal(error: sqlite3.Error) -> bool:
@@ -143,11 +169,8 @@ def database_error(error: sqlite3.Error) -> UserError:
             tr("Free some space on the disk of the library; nothing was half-written."),
         )
     if code in _DAMAGE_CODES:
-        return UserError(
-            tr("The library's database is damaged."),
-            tr("Start the program again: it sets the damaged file aside and repairs the library."),
-        )
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return DamagedDatabaseError(str(error))
+    if code in _BUSY_CODES:
         return UserError(
             tr("Another program is using the library's database."), tr("Close the other program and try again.")
         )

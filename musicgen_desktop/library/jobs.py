@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from musicgen_desktop.audio.recipe_text import params_to_text
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.library.database import Database
-from musicgen_desktop.library.rows import job_from_row, params_to_json, storable, time_to_text
+from musicgen_desktop.library.rows import job_from_row, storable, time_to_text
 
 _OPEN_STATES = (JobState.QUEUED, JobState.RUNNING)
 
@@ -25,10 +26,11 @@ class Jobs:
             connection.execute(
                 "INSERT OR REPLACE INTO jobs (id, prompt, params, checkpoint_id, device, precision, created_at,"
                 " state, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')",
-                (job_id, storable(request.prompt), params_to_json(request.params), storable(request.checkpoint.id),
+                (job_id, storable(request.prompt), params_to_text(request.params), storable(request.checkpoint.id),
                  request.device, request.precision, time_to_text(created_at), JobState.QUEUED.value),
             )  # fmt: skip
-        return job_from_row(self._database.rows("SELECT * FROM jobs WHERE id = ?", (job_id,))[0])
+            # Inside the transaction: what cannot be read back is not written.
+            return job_from_row(self._database.rows("SELECT * FROM jobs WHERE id = ?", (job_id,))[0])
 
     def set_state(self, job_id: str, state: JobState, message: str = "") -> None:
         """Say where the job stands. An unknown job changes nothing."""

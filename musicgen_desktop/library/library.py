@@ -20,6 +20,7 @@ from musicgen_desktop.library.jobs import Jobs
 from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database
 from musicgen_desktop.library.prompts import Prompts
+from musicgen_desktop.library.starts import Starts
 from musicgen_desktop.library.sweep import remove_parts, sweep
 from musicgen_desktop.library.trash import Trash
 
@@ -52,7 +53,8 @@ class Library:
         self._paths = paths
         self._clock = clock
         self._clips = Clips(database, paths.clips, self.jobs)
-        self._trash = Trash(database, self._clips, paths.trash)
+        self._starts = Starts(database)
+        self._trash = Trash(database, self._clips, paths.trash, self._starts)
 
     @classmethod
     def open(cls, paths: LibraryPaths, clock: Clock = utc_now, examples: Path | None = None) -> Library:
@@ -146,6 +148,7 @@ class Library:
         """What a start owes the library. A step that fails is told and must not keep the library shut."""
         problems = []
         steps = (
+            lambda: self._starts.record(self._clock(), self._trash.last_start),
             self._clean,
             lambda: self._sweep(opened),
             self.jobs.interrupt_open,
@@ -158,6 +161,9 @@ class Library:
             except (UserError, OSError) as error:
                 logger.warning("Tidying the library failed: %s", error)
                 notice = str(error)
+            except Exception as error:
+                logger.exception("Tidying the library failed")
+                notice = tr("Tidying the library failed: {reason}.", reason=error)
             if notice:
                 problems.append(notice)
         return problems
@@ -165,7 +171,7 @@ class Library:
     def _clean(self) -> None:
         remove_parts(self._paths.clips, self._paths.trash, self._paths.backups)
         self._trash.settle()
-        self._trash.empty_old(self._clock())
+        self._trash.empty_old()
 
     def _sweep(self, opened: OpenedDatabase) -> str:
         adopted = sweep(self._clips, self._trash, self._clock())

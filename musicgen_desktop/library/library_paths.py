@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+_ELSEWHERE = frozenset("\\:\0")
+"""Characters that lead to another folder or disk where Windows reads them, or nowhere."""
+
 
 class LibraryPaths(Protocol):
     """The folders and the file of one library; all but the file's parent may be missing at first."""
@@ -33,3 +36,13 @@ class LibraryPaths(Protocol):
     def rescued(self) -> Path:
         """Damaged databases that were set aside."""
         ...
+
+
+def is_own_file(file: str, clip_id: str) -> bool:
+    """Whether ``file``, relative to the clips folder, may belong to the clip: it is named after it and lies inside."""
+    *folders, name = file.split("/")
+    return (
+        name.partition(".")[0] == clip_id
+        and not {"", ".", ".."}.intersection(folders)
+        and not _ELSEWHERE.intersection(file)
+    )

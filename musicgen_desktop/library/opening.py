@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -26,9 +27,10 @@ from musicgen_desktop.library.database import (
     database_error,
     is_damage,
     is_refusal,
+    reading,
 )
 from musicgen_desktop.library.library_paths import LibraryPaths
-from musicgen_desktop.library.rows import clip_from_row, job_from_row, prompt_from_row
+from musicgen_desktop.library.rows import read_everything
 from musicgen_desktop.library.schema import UPGRADES, NewerLibraryError, Upgrade, read_version, refuse_newer, upgrade
 
 logger = logging.getLogger(__name__)
@@ -80,23 +82,24 @@ def open_database(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
 
 def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade]) -> OpenedDatabase:
     notices: list[str] = []
-    if paths.library_file.exists():
+    is_new = not _has_leftovers(paths)
+    if os.path.lexists(paths.library_file):
         try:
-            return OpenedDatabase(_open_file(paths, now, upgrades, notices), notices=notices)
+            return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new), notices=notices)
         except DamagedDatabaseError as error:
-            logger.warning("The library's database is damaged: %s", error)
+            logger.warning("The library's database is damaged: %s", error.details)
             aside = _set_aside(paths, now)
             notices = [tr("The library's database was damaged. It was set aside in {folder}.", folder=aside)]
-    elif _has_leftovers(paths):
+    elif not is_new:
         _set_aside(paths, now)
         notices = [tr("The library's database was gone.")]
     else:
-        return OpenedDatabase(_open_file(paths, now, upgrades, notices), notices=notices)
+        return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new), notices=notices)
 
     for backup in backups.good_backups(paths.backups):
         try:
             _restore(backup, paths)
-            database = _open_file(paths, now, upgrades, notices)
+            database = _open_file(paths, now, upgrades, notices, is_new=False)
         except (DamagedDatabaseError, NewerLibraryError) as error:
             logger.warning("The backup %s cannot be used: %s", backup.name, error)
             _remove_database(paths)
@@ -105,62 +108,85 @@ def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
         notices.append(tr("Its backup of {time} was put in its place.", time=f"{made_at:%Y-%m-%d %H:%M}"))
         return OpenedDatabase(database, Origin.BACKUP, notices=notices)
     notices.append(tr("There was no backup, so a new one was started."))
-    return OpenedDatabase(_open_file(paths, now, upgrades, notices), Origin.NOTHING, notices=notices)
+    return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new=True), Origin.NOTHING, notices=notices)
 
 
-def _open_file(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], notices: list[str]) -> Database:
-    """Open the library file, made when missing. Raises ``DamagedDatabaseError`` and other ``sqlite3.Error``."""
+def _open_file(
+    paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], notices: list[str], is_new: bool
+) -> Database:
+    """Open the library file, made when missing.
+
+    Args:
+        is_new: whether a file without tables is a library that has just begun; else it has lost them.
+
+    Raises:
+        DamagedDatabaseError: it cannot be read, for whatever reason that is in the file.
+        sqlite3.Error: the disk or a lock is in the way.
+    """
     connection: sqlite3.Connection | None = None
     try:
-        _refuse_newer_untouched(paths.library_file, upgrades)
-        connection = connect(paths.library_file)
-        check(connection)
-        _upgrade(connection, paths, now, upgrades)
-        if not choose_journal(connection):
-            notices.append(
-                tr("The disk of the library does not support SQLite's safest mode, as network drives do not. "
-                   "Move the data folder to a disk of this machine if you can.")
-            )  # fmt: skip
-        database = Database(connection)
-        _read_everything(connection)
-    except BaseException as error:
+        with reading():
+            _refuse_newer_untouched(paths.library_file, upgrades)
+            connection = connect(paths.library_file)
+            check(connection)
+            version = read_version(connection)
+        if not version and not is_new:
+            raise DamagedDatabaseError("it is empty")
+        _upgrade(connection, paths, now, version, upgrades)
+        with reading():
+            if not choose_journal(connection):
+                notices.append(
+                    tr("The disk of the library does not support SQLite's safest mode, as network drives do not. "
+                       "Move the data folder to a disk of this machine if you can.")
+                )  # fmt: skip
+            connection.row_factory = sqlite3.Row
+            read_everything(connection)
+    except BaseException:
         if connection is not None:
             connection.close()
-        if isinstance(error, sqlite3.Error) and is_damage(error):
-            raise DamagedDatabaseError(str(error)) from error
         raise
-    return database
+    return Database(connection)
 
 
-def _upgrade(connection: sqlite3.Connection, paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade]) -> None:
-    version = read_version(connection)
-    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        raise DamagedDatabaseError("tables of nobody")
+def _upgrade(
+    connection: sqlite3.Connection, paths: LibraryPaths, now: datetime, version: int, upgrades: Sequence[Upgrade]
+) -> None:
     if 0 < version < len(upgrades):
         try:
             backups.make_backup_before_upgrade(connection, paths.backups, version, now)
         except OSError as error:
             raise write_error(error, paths.backups / paths.library_file.name, 0) from error
-    upgrade(connection, upgrades)
+    try:
+        upgrade(connection, upgrades)
+    except sqlite3.Error as error:
+        if is_damage(error):
+            raise DamagedDatabaseError(f"it cannot be upgraded: {error}") from error
+        raise
 
 
 def _open_for_viewing(paths: LibraryPaths, upgrades: Sequence[Upgrade], reason: str) -> OpenedDatabase:
     """A copy in memory of what is there: SQLite cannot open a write-ahead database where nothing may be written."""
     notices = [tr("The library can only be looked at: {reason}. Mend that and start the program again.", reason=reason)]
+    is_new = not _has_leftovers(paths)
     for source in (paths.library_file, *backups.good_backups(paths.backups)):
-        if not source.exists():
+        if not os.path.lexists(source):
             continue
         memory = sqlite3.connect(":memory:", isolation_level=None)
         try:
-            _copy_to_memory(source, memory)
-            check(memory)
-            refuse_newer(memory, upgrades)
-            upgrade(memory, upgrades)
-            memory.row_factory = sqlite3.Row
-            _read_everything(memory)
-        except (DamagedDatabaseError, sqlite3.Error) as error:
+            with reading():
+                _copy_to_memory(source, memory)
+                check(memory)
+                refuse_newer(memory, upgrades)
+                if not read_version(memory) and not is_new:
+                    raise DamagedDatabaseError("it is empty")
+                upgrade(memory, upgrades)
+                memory.row_factory = sqlite3.Row
+                read_everything(memory)
+        except (DamagedDatabaseError, NewerLibraryError, sqlite3.Error) as error:
             memory.close()
-            logger.warning("%s cannot be read: %s", source.name, error)
+            if isinstance(error, NewerLibraryError) and source == paths.library_file:
+                raise
+            logger.warning("%s cannot be read: %s", source.name, getattr(error, "details", error))
             notices.append(tr("{name} is damaged and was passed over.", name=source.name))
             continue
         except BaseException:
@@ -173,6 +199,7 @@ def _open_for_viewing(paths: LibraryPaths, upgrades: Sequence[Upgrade], reason: 
 
 
 def _copy_to_memory(source: Path, memory: sqlite3.Connection) -> None:
+    _refuse_odd_file(source)
     try:
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / source.name
@@ -191,8 +218,9 @@ def _copy_to_memory(source: Path, memory: sqlite3.Connection) -> None:
 
 def _refuse_newer_untouched(library_file: Path, upgrades: Sequence[Upgrade]) -> None:
     """Ask for the version without a chance of changing the file, its write-ahead file included."""
-    if not library_file.exists():
+    if not os.path.lexists(library_file):
         return
+    _refuse_odd_file(library_file)
     wal = library_file.with_name(library_file.name + "-wal")
     # Without a write-ahead file nothing can be newer than the file itself, and no side file need be made.
     mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
@@ -200,18 +228,10 @@ def _refuse_newer_untouched(library_file: Path, upgrades: Sequence[Upgrade]) -> 
         refuse_newer(connection, upgrades)
 
 
-def _read_everything(connection: sqlite3.Connection) -> None:
-    """Rows that this program cannot read are damage, however whole the file is."""
-    anywhere = Path()
-    try:
-        for row in connection.execute("SELECT * FROM clips"):
-            clip_from_row(row, anywhere)
-        for row in connection.execute("SELECT * FROM prompts"):
-            prompt_from_row(row)
-        for row in connection.execute("SELECT * FROM jobs"):
-            job_from_row(row)
-    except (ValueError, TypeError, IndexError) as error:
-        raise DamagedDatabaseError(f"unreadable row: {error}") from error
+def _refuse_odd_file(library_file: Path) -> None:
+    """A pipe or a device under the name of the database is none: reading it may take for ever."""
+    if not library_file.is_file():
+        raise DamagedDatabaseError("it is no ordinary file")
 
 
 def _is_writable(paths: LibraryPaths) -> bool:
@@ -223,7 +243,7 @@ def _is_writable(paths: LibraryPaths) -> bool:
             place.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=place):
                 pass
-        if paths.library_file.exists():
+        if paths.library_file.is_file():
             with paths.library_file.open("r+b"):
                 pass
     except OSError as error:
@@ -243,7 +263,7 @@ def _set_aside(paths: LibraryPaths, now: datetime) -> Path:
     place = paths.rescued / f"database-{now:%Y%m%dT%H%M%S%f}Z"
     try:
         for file in _database_files(paths.library_file):
-            if file.exists():
+            if os.path.lexists(file):
                 place.mkdir(parents=True, exist_ok=True)
                 file.replace(place / file.name)
     except OSError as error:

@@ -8,11 +8,12 @@ import json
 import unicodedata
 from datetime import datetime
 
+from musicgen_desktop.audio.recipe_text import params_to_text
 from musicgen_desktop.domain.clip import PromptEntry
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.library.database import Database
-from musicgen_desktop.library.rows import params_to_json, prompt_from_row, storable, time_to_text
+from musicgen_desktop.library.rows import prompt_from_row, storable, time_to_text
 
 HISTORY_LIMIT = 1_000
 """Entries handed out at once. All are kept and searched."""
@@ -35,11 +36,11 @@ class Prompts:
                 " params = excluded.params, checkpoint_id = excluded.checkpoint_id,"
                 # A clock set back must not push the entry down.
                 " used_at = max(used_at, excluded.used_at)",
-                (identity, prompt, fold(prompt), params_to_json(params), storable(checkpoint_id),
+                (identity, prompt, fold(prompt), params_to_text(params), storable(checkpoint_id),
                  time_to_text(used_at)),
             )  # fmt: skip
-        rows = self._database.rows("SELECT * FROM prompts WHERE identity = ?", (identity,))
-        return prompt_from_row(rows[0])
+            # Inside the transaction: what cannot be read back is not written.
+            return prompt_from_row(self._database.rows("SELECT * FROM prompts WHERE identity = ?", (identity,))[0])
 
     def search(self, text: str = "", limit: int = HISTORY_LIMIT) -> tuple[PromptEntry, ...]:
         """Entries that hold every word of ``text``, pinned first, then the last used first.
@@ -80,7 +81,7 @@ class Prompts:
                 " ON CONFLICT (identity) DO UPDATE SET uses = uses + excluded.uses,"
                 " pinned = max(pinned, excluded.pinned), used_at = max(used_at, excluded.used_at)",
                 (entry.id, entry.id, _identity(entry.prompt, entry.params), entry.prompt, fold(entry.prompt),
-                 params_to_json(entry.params), entry.checkpoint_id, time_to_text(entry.used_at), entry.uses,
+                 params_to_text(entry.params), entry.checkpoint_id, time_to_text(entry.used_at), entry.uses,
                  entry.pinned),
             )  # fmt: skip
 

@@ -1,16 +1,82 @@
-"""Values of the domain to texts in the database, and back."""
+"""Values of the domain to rows of the database, and back. What comes back is typed, or it is damage."""
 
 from __future__ import annotations
 
-import dataclasses
-import json
-import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import Connection, Row
+from typing import Annotated, Literal
 
+import msgspec
+from msgspec import Meta
+
+from musicgen_desktop.audio.read import MAX_SAMPLES, MAX_SAMPLING_RATE
+from musicgen_desktop.audio.recipe_text import params_from_text, recipe_from_text, recipe_to_text
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
-from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.library.database import DamagedDatabaseError
+from musicgen_desktop.library.library_paths import is_own_file
+
+ClipId = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
+Gain = Annotated[float, Meta(gt=0.0, le=1.0)]
+Count = Annotated[int, Meta(ge=0, lt=2**53)]
+Flag = Literal[0, 1]
+
+_YEARS = range(1970, 9000)
+"""Of times that every clock and every calendar can show; a clock that was never set says 1970."""
+
+
+class ClipRow(msgspec.Struct, frozen=True):
+    """The columns of a clip. Its files are named after it and lie in the clips folder."""
+
+    id: ClipId
+    job_id: str
+    take: Count
+    title: str
+    recipe: str
+    created_at: str
+    samples: Annotated[int, Meta(gt=0, le=MAX_SAMPLES)]
+    sampling_rate: Annotated[int, Meta(gt=0, le=MAX_SAMPLING_RATE)]
+    channels: Literal[1, 2]
+    gain: Gain
+    audio_file: str
+    audio_bytes: Count
+    codes_file: str | None
+    missing: Flag
+    kept: Flag
+
+    def __post_init__(self) -> None:
+        time_from_text(self.created_at)
+        if not all(is_own_file(file, self.id) for file in self.files):
+            raise ValueError("files that are not the clip's own")
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Relative to the clips folder."""
+        return (self.audio_file,) if self.codes_file is None else (self.audio_file, self.codes_file)
+
+
+class _JobRow(msgspec.Struct, frozen=True):
+    id: str
+    prompt: str
+    params: str
+    checkpoint_id: str
+    device: str
+    precision: str
+    created_at: str
+    state: JobState
+    message: str
+
+
+class _PromptRow(msgspec.Struct, frozen=True):
+    id: Count
+    prompt: str
+    params: str
+    checkpoint_id: str
+    used_at: str
+    uses: Count
+    pinned: Flag
 
 
 def storable(text: str) -> str:
@@ -25,85 +91,115 @@ def time_to_text(time: datetime) -> str:
 
 def time_from_text(text: str) -> datetime:
     """Read ``time_to_text``'s text. Raises ``ValueError``."""
-    return datetime.fromisoformat(text).astimezone(UTC)
+    time = datetime.fromisoformat(text)
+    if time.year not in _YEARS or time.tzinfo is None:
+        raise ValueError(f"no time of a clip: {text}")
+    return time.astimezone(UTC)
 
 
-def params_to_json(params: GenerationParams) -> str:
-    """Equal parameters give equal texts."""
-    return json.dumps(dataclasses.asdict(params), sort_keys=True)
-
-
-def params_from_json(text: str) -> GenerationParams:
-    """Read ``params_to_json``'s text. Raises ``ValueError``."""
+def clip_to_row(clip: Clip, folder: Path, audio_bytes: int) -> ClipRow:
+    """The columns of a clip whose files lie below ``folder``. Raises ``ValueError`` for what could not be read back."""
+    row = ClipRow(
+        id=clip.id,
+        job_id=clip.job_id,
+        take=clip.recipe.take,
+        title=clip.title,
+        recipe=recipe_to_text(clip.recipe),
+        created_at=time_to_text(clip.created_at),
+        samples=round(clip.duration * clip.sampling_rate),
+        sampling_rate=clip.sampling_rate,
+        channels=2 if clip.channels == 2 else 1,
+        gain=clip.gain,
+        audio_file=clip.audio_path.relative_to(folder).as_posix(),
+        audio_bytes=audio_bytes,
+        codes_file=clip.codes_path.relative_to(folder).as_posix() if clip.codes_path else None,
+        missing=1 if clip.missing else 0,
+        kept=1 if clip.kept else 0,
+    )
     try:
-        return GenerationParams(**json.loads(text))
-    except TypeError as error:
-        raise ValueError(f"not parameters: {error}") from error
+        clip_from_row(msgspec.convert(msgspec.structs.asdict(row), ClipRow), folder)
+    except (msgspec.ValidationError, DamagedDatabaseError) as error:
+        raise ValueError(f"no clip of a library: {error}") from error
+    return row
 
 
-def clip_to_row(clip: Clip, folder: Path, audio_bytes: int) -> dict[str, object]:
-    """The columns of a clip whose files lie below ``folder``."""
-    return {
-        "id": clip.id,
-        "job_id": clip.job_id,
-        "take": clip.recipe.take,
-        "title": clip.title,
-        "recipe": clip.recipe.to_json(),
-        "created_at": time_to_text(clip.created_at),
-        "samples": round(clip.duration * clip.sampling_rate),
-        "sampling_rate": clip.sampling_rate,
-        "channels": clip.channels,
-        "gain": clip.gain,
-        "audio_file": clip.audio_path.relative_to(folder).as_posix(),
-        "audio_bytes": audio_bytes,
-        "codes_file": clip.codes_path.relative_to(folder).as_posix() if clip.codes_path else None,
-        "missing": clip.missing,
-        "kept": clip.kept,
-    }
+def clip_row(row: Row) -> ClipRow:
+    """The columns of a clip, typed. Raises ``DamagedDatabaseError`` for what this program never wrote."""
+    with _damage("clips"):
+        return msgspec.convert(dict(row), ClipRow)
 
 
-def clip_from_row(row: sqlite3.Row, folder: Path) -> Clip:
-    """Read ``clip_to_row``'s columns. Raises ``ValueError`` for what this program never wrote."""
-    return Clip(
-        id=row["id"],
-        job_id=row["job_id"],
-        title=row["title"],
-        recipe=Recipe.from_json(row["recipe"]),
-        created_at=time_from_text(row["created_at"]),
-        duration=row["samples"] / row["sampling_rate"],
-        sampling_rate=row["sampling_rate"],
-        channels=row["channels"],
-        gain=row["gain"],
-        audio_path=folder / row["audio_file"],
-        codes_path=folder / row["codes_file"] if row["codes_file"] else None,
-        missing=bool(row["missing"]),
-        kept=bool(row["kept"]),
-    )
+def clip_from_row(row: Row | ClipRow, folder: Path) -> Clip:
+    """The clip of a row. Raises ``DamagedDatabaseError`` for what this program never wrote."""
+    columns = row if isinstance(row, ClipRow) else clip_row(row)
+    with _damage("clips"):
+        return Clip(
+            id=columns.id,
+            job_id=columns.job_id,
+            title=columns.title,
+            recipe=recipe_from_text(columns.recipe),
+            created_at=time_from_text(columns.created_at),
+            duration=columns.samples / columns.sampling_rate,
+            sampling_rate=columns.sampling_rate,
+            channels=columns.channels,
+            gain=columns.gain,
+            audio_path=folder / columns.audio_file,
+            codes_path=folder / columns.codes_file if columns.codes_file else None,
+            missing=bool(columns.missing),
+            kept=bool(columns.kept),
+        )
 
 
-def job_from_row(row: sqlite3.Row) -> JobRecord:
-    """Raises ``ValueError`` for what this program never wrote."""
-    return JobRecord(
-        id=row["id"],
-        prompt=row["prompt"],
-        params=params_from_json(row["params"]),
-        checkpoint_id=row["checkpoint_id"],
-        device=row["device"],
-        precision=row["precision"],
-        created_at=time_from_text(row["created_at"]),
-        state=JobState(row["state"]),
-        message=row["message"],
-    )
+def job_from_row(row: Row) -> JobRecord:
+    """Raises ``DamagedDatabaseError`` for what this program never wrote."""
+    with _damage("jobs"):
+        columns = msgspec.convert(dict(row), _JobRow)
+        return JobRecord(
+            id=columns.id,
+            prompt=columns.prompt,
+            params=params_from_text(columns.params),
+            checkpoint_id=columns.checkpoint_id,
+            device=columns.device,
+            precision=columns.precision,
+            created_at=time_from_text(columns.created_at),
+            state=columns.state,
+            message=columns.message,
+        )
 
 
-def prompt_from_row(row: sqlite3.Row) -> PromptEntry:
-    """Raises ``ValueError`` for what this program never wrote."""
-    return PromptEntry(
-        id=row["id"],
-        prompt=row["prompt"],
-        params=params_from_json(row["params"]),
-        checkpoint_id=row["checkpoint_id"],
-        used_at=time_from_text(row["used_at"]),
-        uses=row["uses"],
-        pinned=bool(row["pinned"]),
-    )
+def prompt_from_row(row: Row) -> PromptEntry:
+    """Raises ``DamagedDatabaseError`` for what this program never wrote."""
+    with _damage("prompts"):
+        columns = msgspec.convert(dict(row), _PromptRow)
+        return PromptEntry(
+            id=columns.id,
+            prompt=columns.prompt,
+            params=params_from_text(columns.params),
+            checkpoint_id=columns.checkpoint_id,
+            used_at=time_from_text(columns.used_at),
+            uses=columns.uses,
+            pinned=bool(columns.pinned),
+        )
+
+
+def read_everything(connection: Connection) -> None:
+    """Read every row once. Raises ``DamagedDatabaseError`` for one that this program never wrote."""
+    anywhere = Path()
+    for row in connection.execute("SELECT * FROM clips"):
+        clip_from_row(row, anywhere)
+    for row in connection.execute("SELECT * FROM jobs"):
+        job_from_row(row)
+    for row in connection.execute("SELECT * FROM prompts"):
+        prompt_from_row(row)
+    with _damage("starts"):
+        for number, at in connection.execute("SELECT number, at FROM starts"):
+            msgspec.convert(number, Count)
+            time_from_text(at)
+
+
+@contextmanager
+def _damage(table: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # whatever a row provokes is the row's fault
+        raise DamagedDatabaseError(f"a row of {table}: {error}") from error

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.library.database import DamagedDatabaseError
 
 Upgrade = Callable[[sqlite3.Connection], None]
 
@@ -71,8 +72,36 @@ def _create_version_1(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-UPGRADES: tuple[Upgrade, ...] = (_create_version_1,)
-"""Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0."""
+# SQLite's pages carry no checksums: a byte that a disk turns over in a title is a title like any other. With every
+# column in an index too, SQLite's own check finds the difference.
+_VERSION_2 = (
+    "CREATE TABLE format (version INTEGER NOT NULL)",
+    "INSERT INTO format VALUES (2)",
+    "CREATE TABLE starts (number INTEGER PRIMARY KEY, at TEXT NOT NULL)",
+    """
+    CREATE INDEX clips_copy ON clips (id, job_id, take, title, recipe, created_at, samples, sampling_rate, channels,
+        gain, audio_file, audio_bytes, codes_file, missing, kept)
+    """,
+    """
+    CREATE INDEX prompts_copy ON prompts (id, identity, prompt, folded, params, checkpoint_id, used_at, uses, pinned)
+    """,
+    """
+    CREATE INDEX jobs_copy ON jobs (id, prompt, params, checkpoint_id, device, precision, created_at, state, message)
+    """,
+)
+
+
+def _create_version_2(connection: sqlite3.Connection) -> None:
+    for statement in _VERSION_2:
+        connection.execute(statement)
+
+
+UPGRADES: tuple[Upgrade, ...] = (_create_version_1, _create_version_2)
+"""Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
+table is made anew by a step that changes them."""
+
+_STATED_TWICE_SINCE = 2
+"""From this version on a row of ``format`` says the version too: one flipped byte makes no newer library."""
 
 
 class NewerLibraryError(UserError):
@@ -90,8 +119,16 @@ class NewerLibraryError(UserError):
 
 
 def read_version(connection: sqlite3.Connection) -> int:
-    """The version of the tables in this database; 0 when it is empty."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    """The version of the tables in this database; 0 when it has none. Raises ``DamagedDatabaseError``."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "format" in tables:
+        stated = [number for (number,) in connection.execute("SELECT version FROM format")]
+    else:
+        stated = [version if 0 < version < _STATED_TWICE_SINCE and tables else 0]
+    if [version] != stated or (tables and not version):
+        raise DamagedDatabaseError(f"it says that it has version {version} and {stated}")
+    return version
 
 
 def refuse_newer(connection: sqlite3.Connection, upgrades: Sequence[Upgrade] = UPGRADES) -> None:
@@ -112,6 +149,8 @@ def upgrade(connection: sqlite3.Connection, upgrades: Sequence[Upgrade] = UPGRAD
         try:
             upgrades[version](connection)
             connection.execute(f"PRAGMA user_version = {version + 1}")
+            if version + 1 >= _STATED_TWICE_SINCE:
+                connection.execute("UPDATE format SET version = ?", (version + 1,))
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:

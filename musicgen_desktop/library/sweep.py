@@ -12,6 +12,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.atomic import PART_SUFFIX
 from musicgen_desktop.library.clips import Clips
+from musicgen_desktop.library.library_paths import is_own_file
 from musicgen_desktop.library.take_files import AUDIO_SUFFIX, CODES_SUFFIX, read_take
 from musicgen_desktop.library.trash import Trash
 
@@ -31,29 +32,40 @@ def remove_parts(*folders: Path) -> None:
 def sweep(clips: Clips, trash: Trash, now: datetime) -> tuple[Clip, ...]:
     """Look for files of clips without a row; those with a recipe get it back, the others go to the trash.
 
-    Files that this program did not name are left alone. Returns the clips that came back.
+    Left alone are files that this program did not name, and those that cannot be read just now.
+    Returns the clips that came back.
     """
-    known = {clip.id for clip in clips.list()}
+    known = clips.ids()
     orphans: dict[str, list[Path]] = {}
     for path in sorted(clips.folder.rglob("*")):
         match = _OUR_FILE.fullmatch(path.name)
-        if match and match[1] not in known:
+        if match and match[1] not in known and is_own_file(path.relative_to(clips.folder).as_posix(), match[1]):
             orphans.setdefault(match[1], []).append(path)
     adopted = []
     for clip_id, paths in orphans.items():
-        clip = _read_first(paths)
-        if clip is not None:
-            clips.adopt(clip)
-            adopted.append(clip)
-        else:
-            logger.warning("Nothing is known about the files of %s; they go to the trash.", clip_id)
-            trash.discard_files(clip_id, [path.relative_to(clips.folder).as_posix() for path in paths], now)
+        try:
+            clip = _read_first(paths)
+            if clip is not None:
+                clips.adopt(clip)
+                adopted.append(clip)
+                continue
+        except OSError as error:
+            logger.warning("The files of %s cannot be read now and stay where they are: %s", clip_id, error)
+            continue
+        except ValueError as error:
+            logger.warning("The files of %s tell of a clip that cannot be: %s", clip_id, error)
+        logger.warning("Nothing is known about the files of %s; they go to the trash.", clip_id)
+        trash.discard_files(clip_id, [path.relative_to(clips.folder).as_posix() for path in paths], now)
     return tuple(adopted)
 
 
 def _read_first(paths: list[Path]) -> Clip | None:
+    """The clip of an audio file among ``paths``. Raises ``OSError`` when the disk keeps it from being read."""
     for path in paths:
         if path.name.endswith(AUDIO_SUFFIX):
-            with contextlib.suppress(FileError):
+            try:
                 return read_take(path)
+            except FileError as error:
+                if isinstance(error.__cause__, OSError):
+                    raise error.__cause__ from error
     return None

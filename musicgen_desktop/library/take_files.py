@@ -5,21 +5,25 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.recipe_text import recipe_to_text
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.names import title_of_prompt
 from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
-from musicgen_desktop.library.rows import time_from_text, time_to_text
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
+from musicgen_desktop.library.rows import Gain, time_from_text, time_to_text
 
 AUDIO_SUFFIX = ".flac"
 CODES_SUFFIX = ".codes.npz"
@@ -54,7 +58,23 @@ class TakeFacts:
     def comment(self, recipe: Recipe) -> str:
         """The comment of the clip's file."""
         facts = {"job_id": self.job_id, "gain": self.gain, "created_at": time_to_text(self.created_at)}
-        return json.dumps({**json.loads(recipe.to_json()), "clip": facts}, sort_keys=True, ensure_ascii=False)
+        return json.dumps({**json.loads(recipe_to_text(recipe)), "clip": facts}, sort_keys=True, ensure_ascii=False)
+
+
+class _Facts(msgspec.Struct, frozen=True):
+    job_id: str
+    gain: Gain
+    created_at: str
+
+    def __post_init__(self) -> None:
+        time_from_text(self.created_at)
+
+
+class _Comment(msgspec.Struct, frozen=True):
+    clip: _Facts
+
+
+_COMMENT = RecordFormat(_Comment)
 
 
 def encode_take(
@@ -111,6 +131,7 @@ def write_take(files: TakeFiles) -> None:
 def read_take(path: Path) -> Clip | None:
     """The clip that a FLAC file of this program describes; None when it holds no recipe of ours.
 
+    What a newer version of this program wrote is a clip in any case, for want of facts one of a job of its own.
     Raises ``FileError`` when the file is damaged or gone.
     """
     audio = read_audio(path)
@@ -118,13 +139,16 @@ def read_take(path: Path) -> Clip | None:
     channels, samples = audio.audio_values.shape
     if recipe is None or not samples:
         return None
+    clip_id = path.name.removesuffix(AUDIO_SUFFIX)
     try:
         facts = read_facts(audio.tags.comment)
-    except ValueError:
-        return None
-    codes_path = path.with_name(path.name.removesuffix(AUDIO_SUFFIX) + CODES_SUFFIX)
+    except RecordError:
+        if not recipe.made_by_newer:
+            return None
+        facts = TakeFacts(clip_id, 1.0, datetime.fromtimestamp(max(path.stat().st_mtime, 0.0), UTC))
+    codes_path = path.with_name(clip_id + CODES_SUFFIX)
     return Clip(
-        id=path.name.removesuffix(AUDIO_SUFFIX),
+        id=clip_id,
         job_id=facts.job_id,
         title=title_of_prompt(recipe.prompt),
         recipe=recipe,
@@ -148,9 +172,6 @@ def is_whole(clip: Clip) -> bool:
 
 
 def read_facts(comment: str) -> TakeFacts:
-    """What a file's comment says beyond the recipe. Raises ``ValueError`` where it does not."""
-    try:
-        facts = json.loads(comment)["clip"]
-        return TakeFacts(str(facts["job_id"]), float(facts["gain"]), time_from_text(str(facts["created_at"])))
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"no facts of a clip: {error}") from error
+    """What a file's comment says beyond the recipe. Raises ``RecordError`` where it does not."""
+    facts = _COMMENT.decode(comment, tr("The comment")).clip
+    return TakeFacts(facts.job_id, facts.gain, time_from_text(facts.created_at))

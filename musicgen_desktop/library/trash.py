@@ -2,77 +2,66 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.files.atomic import write_bytes
-from musicgen_desktop.files.file_errors import read_error, write_error
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
-from musicgen_desktop.library.rows import time_from_text, time_to_text
+from musicgen_desktop.library.library_paths import is_own_file
+from musicgen_desktop.library.rows import ClipId, ClipRow, Count, time_from_text, time_to_text
+from musicgen_desktop.library.starts import SEVERAL, Starts
 
 logger = logging.getLogger(__name__)
 
 TRASH_AGE = timedelta(days=30)
-"""Deleted clips can be restored for this long."""
+"""Deleted clips can be restored for this long, and for ``SEVERAL`` starts."""
 
-_NOTE_FORMAT = 1
 _NOTE_SUFFIX = ".json"
 
 
-@dataclass(frozen=True, slots=True)
-class TrashNote:
+class TrashNote(msgspec.Struct, frozen=True):
     """Why something lies in the trash, and how it gets back.
 
     Attributes:
         id: of the clip; names the note and its files.
         batch: what was deleted together has the same.
-        deleted_at: UTC.
+        deleted_at: what the clock said.
         files: where each file was, relative to the clips folder.
-        row: the columns of the clip; None for a file that nobody knew.
+        row: the columns of the clip; None for files that nobody knew.
+        sequence: larger than those of all batches before; 0 in notes of the first format.
+        start: in which start of the program it was deleted; 0 in notes of the first format.
     """
 
-    id: str
+    id: ClipId
     batch: str
-    deleted_at: datetime
+    deleted_at: str
     files: tuple[str, ...]
-    row: dict[str, object] | None
+    row: ClipRow | None
+    sequence: Count
+    start: Count
 
-    def to_json(self) -> str:
-        """The note as it is written."""
-        return json.dumps(
-            {
-                "format": _NOTE_FORMAT,
-                "id": self.id,
-                "batch": self.batch,
-                "deleted_at": time_to_text(self.deleted_at),
-                "files": self.files,
-                "row": self.row,
-            }
-        )
+    def __post_init__(self) -> None:
+        time_from_text(self.deleted_at)
+        own = all(is_own_file(file, self.id) for file in self.files)
+        if not own or (self.row is not None and self.row.id != self.id):
+            raise ValueError("a note of files that are not its own")
 
-    @classmethod
-    def from_json(cls, text: str) -> TrashNote:
-        """Read ``to_json``'s text. Raises ``ValueError`` for anything else."""
-        try:
-            fields = json.loads(text)
-            if fields.pop("format") != _NOTE_FORMAT:
-                raise ValueError("unknown note format")
-            files = tuple(str(file) for file in fields["files"])
-            if any(Path(file).is_absolute() or ".." in Path(file).parts for file in files):
-                raise ValueError("a note points out of the library")
-            if not all(column.isidentifier() for column in fields["row"] or ()):
-                raise ValueError("a note names an impossible column")
-            return cls(**{**fields, "deleted_at": time_from_text(fields["deleted_at"]), "files": files})
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"not a note: {error}") from error
+
+_NOTE = RecordFormat(
+    TrashNote,
+    version=2,
+    version_field="format",
+    upgrades=MappingProxyType({1: lambda fields: {**fields, "sequence": 0, "start": 0}}),
+)
 
 
 class Trash:
@@ -80,21 +69,26 @@ class Trash:
 
     Deleting writes the note, drops the row, then moves the files; restoring moves the files,
     inserts the row, then removes the note. ``settle`` finishes what a crash left in between.
+
+    The notes are read once: one library has one process.
     """
 
-    def __init__(self, database: Database, clips: Clips, folder: Path) -> None:
+    def __init__(self, database: Database, clips: Clips, folder: Path, starts: Starts) -> None:
         self._database = database
         self._clips = clips
         self._folder = folder
+        self._starts = starts
+        self._notes = {note.id: note for note in self._read_notes()}
+
+    @property
+    def last_start(self) -> int:
+        """The last start of the program that a note tells of."""
+        return max((note.start for note in self._notes.values()), default=0)
 
     def delete(self, ids: Sequence[str], now: datetime) -> tuple[str, ...]:
         """Move clips to the trash as one batch; returns the ids of those that existed. Raises ``UserError``."""
         rows = self._clips.rows(list(dict.fromkeys(ids)))
-        batch = uuid.uuid4().hex
-        notes = [
-            TrashNote(row["id"], batch, now, tuple(filter(None, (row["audio_file"], row["codes_file"]))), dict(row))
-            for row in rows
-        ]
+        notes = self._new_notes([(row.id, row.files, row) for row in rows], now)
         with self._database.transaction():
             self._write_notes(notes)
             self._clips.remove_rows([note.id for note in notes])
@@ -104,17 +98,17 @@ class Trash:
 
     def discard_files(self, clip_id: str, files: Sequence[str], now: datetime) -> None:
         """Move files that no row knows and no recipe explains to the trash. Raises ``UserError``."""
-        note = TrashNote(clip_id, uuid.uuid4().hex, now, tuple(files), None)
-        self._write_notes([note])
-        self._move_in(note)
+        notes = self._new_notes([(clip_id, tuple(files), None)], now)
+        self._write_notes(notes)
+        self._move_in(notes[0])
 
     def restorable(self) -> tuple[str, ...]:
         """The ids of the clips that ``undo`` would bring back."""
         return tuple(note.id for note in self._newest_batch())
 
     def job_ids(self) -> set[str]:
-        """The jobs that made the deleted clips. Raises ``UserError``."""
-        return {str(note.row["job_id"]) for note in self._notes() if note.row is not None and "job_id" in note.row}
+        """The jobs that made the deleted clips."""
+        return {note.row.job_id for note in self._notes.values() if note.row is not None}
 
     def undo(self) -> tuple[Clip, ...]:
         """Bring back what was deleted last, all together; empty when the trash holds no clip. Raises ``UserError``."""
@@ -124,12 +118,12 @@ class Trash:
                 self._move_out(note)
             self._clips.insert([note.row for note in notes if note.row is not None])
         for note in notes:
-            self._note_path(note.id).unlink(missing_ok=True)
+            self._remove_note(note)
         return tuple(clip for note in notes if (clip := self._clips.get(note.id)) is not None)
 
     def settle(self) -> None:
         """At start: decide by the row, and where a file lies, what every note of a crash means."""
-        for note in self._notes():
+        for note in list(self._notes.values()):
             if note.row is None or not self._clips.rows([note.id]):
                 self._move_in(note)
             elif any(self._trash_path(file).exists() for file in note.files):
@@ -137,48 +131,61 @@ class Trash:
                 self._clips.remove_rows([note.id])
                 self._move_in(note)
             else:
-                self._note_path(note.id).unlink(missing_ok=True)
+                self._remove_note(note)
 
-    def empty_old(self, now: datetime) -> None:
-        """Remove for good what was deleted longer ago than ``TRASH_AGE``."""
-        for note in self._notes():
-            if now - note.deleted_at > TRASH_AGE:
+    def empty_old(self) -> None:
+        """Remove for good what was deleted more than ``SEVERAL`` starts ago, and at each of them by the clock more than
+        ``TRASH_AGE`` ago: a clock that is wrong for a day forgets nothing."""
+        earliest, current = self._starts.earliest(), self._starts.current
+        for note in list(self._notes.values()):
+            is_old = earliest is not None and earliest - time_from_text(note.deleted_at) > TRASH_AGE
+            if is_old and current - note.start >= SEVERAL:
                 for file in note.files:
                     self._trash_path(file).unlink(missing_ok=True)
-                self._note_path(note.id).unlink(missing_ok=True)
+                self._remove_note(note)
+
+    def _new_notes(
+        self, things: Sequence[tuple[str, tuple[str, ...], ClipRow | None]], now: datetime
+    ) -> list[TrashNote]:
+        batch, deleted_at, start = uuid.uuid4().hex, time_to_text(now), self._starts.current
+        sequence = 1 + max((note.sequence for note in self._notes.values()), default=0)
+        return [TrashNote(id, batch, deleted_at, files, row, sequence, start) for id, files, row in things]
 
     def _newest_batch(self) -> list[TrashNote]:
-        notes = [note for note in self._notes() if note.row is not None]
+        notes = [note for note in self._notes.values() if note.row is not None]
         if not notes:
             return []
-        newest = max(notes, key=lambda note: note.deleted_at)
+        newest = max(notes, key=lambda note: (note.sequence, note.deleted_at))
         return [note for note in notes if note.batch == newest.batch]
 
-    def _notes(self) -> list[TrashNote]:
+    def _read_notes(self) -> list[TrashNote]:
         notes = []
         for path in sorted(self._folder.glob(f"*{_NOTE_SUFFIX}")):
             try:
-                notes.append(TrashNote.from_json(path.read_text(encoding="utf-8")))
-            except ValueError:
-                logger.warning("The note %s in the trash cannot be read and is passed over.", path.name)
-            except OSError as error:
-                raise read_error(error, path) from error
+                note = _NOTE.read(path)
+            except RecordError as error:
+                # Also a newer program's: it stays as it is, and so do its files.
+                logger.warning("The note %s in the trash is passed over: %s", path.name, error)
+                continue
+            if note is not None and path == self._note_path(note.id):
+                notes.append(note)
         return notes
 
     def _write_notes(self, notes: Sequence[TrashNote]) -> None:
-        written: list[Path] = []
+        written: list[TrashNote] = []
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
             for note in notes:
-                path = self._note_path(note.id)
-                write_bytes(path, note.to_json().encode(), overwrite=True)
-                written.append(path)
-        except (OSError, FileError) as error:
-            for path in written:
-                path.unlink(missing_ok=True)
-            if isinstance(error, OSError):
-                raise write_error(error, self._folder, 0) from error
+                _NOTE.write(self._note_path(note.id), note)
+                self._notes[note.id] = note
+                written.append(note)
+        except FileError:
+            for note in written:
+                self._remove_note(note)
             raise
+
+    def _remove_note(self, note: TrashNote) -> None:
+        self._note_path(note.id).unlink(missing_ok=True)
+        del self._notes[note.id]
 
     def _move_in(self, note: TrashNote) -> None:
         for file in note.files:

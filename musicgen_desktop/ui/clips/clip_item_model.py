@@ -258,6 +258,8 @@ class ClipItemModel(QAbstractTableModel):
     def _tooltip(self, clip: Clip, column: ClipColumn) -> str:
         if clip.missing:
             return tr("The sound file of this clip is missing or damaged. “Make again” makes it anew.")
+        if clip.recipe.made_by_newer:
+            return tr("Made by a newer version of this program. It can be heard and exported, but not made again.")
         prompt = one_line(clip.recipe.prompt, _TOOLTIP_LIMIT)
         if column == ClipColumn.TITLE:
             begins_alike = prompt.startswith(prompt_title(clip.title).rstrip("…"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import Exported, LibraryOpened, UndoStep
@@ -234,16 +235,16 @@ class LibraryPresenter(QObject):
     @Slot()
     def use_recipe(self) -> None:
         """Have the form filled with what made the clip."""
-        clip = self._first()
-        if clip is not None:
-            self.recipe_chosen.emit(clip.recipe)
+        recipe = self._first_recipe()
+        if recipe is not None:
+            self.recipe_chosen.emit(recipe)
 
     @Slot()
     def make_again(self) -> None:
         """Make the clip's request once more, exactly."""
-        clip = self._first()
-        if clip is not None:
-            self.again_requested.emit(clip.recipe)
+        recipe = self._first_recipe()
+        if recipe is not None:
+            self.again_requested.emit(recipe)
 
     @Slot()
     def reveal(self) -> None:
@@ -318,6 +319,14 @@ class LibraryPresenter(QObject):
         targets = self.targets
         shown = self._stage.clip_id
         return self._model.clip(shown if shown in targets else targets[0]) if targets else None
+
+    def _first_recipe(self) -> Recipe | None:
+        clip = self._first()
+        if clip is None or not clip.recipe.made_by_newer:
+            return clip and clip.recipe
+        text = tr("“{title}” was made by a newer version of this program.", title=clip_title(clip))
+        self._tell(Message(text, tr("It can be heard and exported, but only that version makes it again.")))
+        return None
 
     def _heir(self, clip_id: str, gone: tuple[str, ...]) -> str:
         """A take of the same request, or else the next clip down the list."""

@@ -132,6 +132,7 @@ class TestFaults:
         Library.open(paths).close()
         with closing(sqlite3.connect(paths.library_file, isolation_level=None)) as connection:
             connection.execute("PRAGMA user_version = 99")
+            connection.execute("UPDATE format SET version = 99")
         before = paths.library_file.read_bytes()
         desk = desks(paths)
         desk.service.open()

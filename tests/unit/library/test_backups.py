@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -67,6 +68,30 @@ def test_a_backup_before_an_upgrade_stays(connection, folder):
         make_backup(connection, folder, NOW + timedelta(days=days))
     assert kept.exists()
     assert list(good_backups(folder))[-1] == kept
+
+
+def test_the_last_made_comes_first_whatever_the_clock_said(connection, folder):
+    made = [make_backup(connection, folder, NOW + timedelta(days=days)) for days in (0, 20_000, -9_000, 1)]
+    assert list(good_backups(folder)) == made[::-1]
+    assert not backup_is_due(folder, NOW + timedelta(days=1, hours=1))
+
+
+def test_a_clock_that_was_wrong_once_costs_one_copy(connection, folder):
+    for days in (*range(7), 20_000, *range(7, 13)):
+        make_backup(connection, folder, NOW + timedelta(days=days))
+    kept = {(time_of(path) - NOW).days for path in folder.iterdir()}
+    assert {7, 8, 9, 10, 11, 12} < kept
+
+
+def test_copies_of_programs_that_did_not_count_are_older_than_those_of_today(connection, folder):
+    new = make_backup(connection, folder, NOW)
+    old = [folder / f"library-{year}0515T120000000000Z.sqlite3" for year in (2023, 2031)]
+    for path in old:
+        shutil.copyfile(new, path)
+    kept = make_backup_before_upgrade(connection, folder, 1, NOW)
+    before = kept.with_name("version-1-20320515T120000000000Z.sqlite3")
+    shutil.copyfile(new, before)
+    assert list(good_backups(folder)) == [kept, new, before, *old[::-1]]
 
 
 def test_damaged_copies_and_other_files_are_passed_over(connection, folder):

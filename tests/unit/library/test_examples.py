@@ -13,6 +13,7 @@ import pytest
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.library.library import Library, utc_now
+from musicgen_desktop.library.starts import SEVERAL
 from tests.support.faults.disks import read_only_disk, small_disk
 from tests.support.library.example_folder import MADE_AT, write_examples
 from tests.support.library.library_values import make_paths, make_request, make_result
@@ -93,7 +94,8 @@ def test_they_come_once_and_what_was_deleted_stays_away(paths, folder):
     library.close()
     assert start(paths, folder) == ([], ())
     # Also when the trash has forgotten them.
-    assert start(paths, folder, lambda: utc_now() + timedelta(days=40)) == ([], ())
+    for _ in range(SEVERAL):
+        assert start(paths, folder, lambda: utc_now() + timedelta(days=40)) == ([], ())
     assert list(paths.trash.iterdir()) == []
     assert start(paths, folder) == ([], ())
 

@@ -1,5 +1,10 @@
+import json
+from dataclasses import replace
+
 import pytest
 
+from musicgen_desktop.audio.encode import encode_audio
+from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.library import Library
 from tests.support.library.library_values import make_paths, make_request, make_result
@@ -49,6 +54,46 @@ def test_orphans_that_nobody_can_explain_go_to_the_trash(paths, orphans):
     names = {path.name for path in paths.trash.iterdir()}
     assert {orphans[0].audio_path.name, orphans[0].codes_path.name, orphans[1].codes_path.name} <= names
     assert library.undo_delete() == ()
+    library.close()
+
+
+def rewrite(clip, changes):
+    """Change the comment in the clip's file; None takes a field out."""
+    audio = read_audio(clip.audio_path)
+    fields = {**json.loads(audio.tags.comment), **changes}
+    tags = replace(audio.tags, comment=json.dumps({key: value for key, value in fields.items() if value is not None}))
+    clip.audio_path.write_bytes(encode_audio(audio.audio_values, audio.sampling_rate, ".flac", tags).data)
+
+
+@pytest.mark.parametrize("changes", [{"format": 99}, {"sources": [{"kind": "melody"}]}, {"format": 2, "clip": None}])
+def test_an_orphan_of_a_newer_version_is_kept_as_a_clip_and_its_recipe_is_not_touched(paths, orphans, changes):
+    rewrite(orphans[0], changes)
+    Library.open(paths).close()
+    library = Library.open(paths)
+    clip = library.clip(orphans[0].id)
+    assert clip is not None
+    assert clip.recipe.made_by_newer
+    assert clip.recipe.prompt == "warm piano"
+    assert library.notices == ()
+    assert not list(paths.trash.glob("*.flac"))
+    library.delete_clips([clip.id])
+    assert library.undo_delete() == (clip,)
+    library.close()
+    text = json.loads(clip.recipe.newer_text)
+    assert {key: text[key] for key in changes if key in text} == {key: changes[key] for key in changes if changes[key]}
+
+
+def test_orphans_that_cannot_be_read_just_now_stay_where_they_are(paths, orphans, monkeypatch):
+    def refuse(path, mode="r"):
+        raise PermissionError(13, "not now", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("musicgen_desktop.audio.read.inspect_container", refuse)
+        library = Library.open(paths)
+        assert library.clips() == ()
+        library.close()
+    library = Library.open(paths)
+    assert library.clips() == orphans
     library.close()
 
 

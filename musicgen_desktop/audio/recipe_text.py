@@ -1,0 +1,128 @@
+"""A recipe as text, as it stands in the comment of a sound file and in the library's row; parameters likewise."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+from collections.abc import Mapping, Set
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import msgspec
+
+from musicgen_desktop.domain.params import MAX_SEED, GenerationParams
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.json_record import DamagedRecordError, RecordFormat, Upgrade
+
+RECIPE_FORMAT = 1
+"""Raised with every field that comes, goes or changes its meaning; ``program_version`` stays in all of them."""
+
+RECIPE_UPGRADES: Mapping[int, Upgrade] = MappingProxyType({})
+"""By format, the way to the next one."""
+
+_OBJECT = RecordFormat(dict[str, Any])
+_PARAMS = RecordFormat(GenerationParams)
+_BLANK = Recipe("", GenerationParams(), 0, "", "", "", "", "", stopped=False)
+_RECIPE_NAMES = frozenset(field.name for field in dataclasses.fields(Recipe)) - {"newer_text"}
+_PARAMS_NAMES = frozenset(field.name for field in dataclasses.fields(GenerationParams))
+_MOST_TAKES = 1_000
+"""More than any version will make, and few enough for a window."""
+
+_Record = TypeVar("_Record", Recipe, GenerationParams)
+
+
+def recipe_to_text(recipe: Recipe) -> str:
+    """One line of JSON, keys sorted, so that equal recipes are equal texts. A newer version's stays as it was."""
+    if recipe.newer_text:
+        return recipe.newer_text
+    fields = dataclasses.asdict(recipe)
+    del fields["newer_text"]
+    return _line({"format": RECIPE_FORMAT, **fields})
+
+
+def recipe_from_text(text: str) -> Recipe:
+    """Read ``recipe_to_text``'s text. Raises ``DamagedRecordError`` for what no version of this program wrote.
+
+    A newer format and unknown fields are a newer version's: then what can be read is read, and the text is kept.
+    An entry ``clip`` is passed over: the library keeps there what its audio files know beyond the recipe.
+    """
+    name = tr("The recipe")
+    fields = _OBJECT.decode(text, name)
+    fields.pop("clip", None)
+    try:
+        known = _upgraded(fields)
+        recipe = msgspec.convert(known, Recipe) if known is not None else _as_far_as_known(fields)
+        if not _is_possible(recipe):
+            raise ValueError("impossible numbers")
+    except Exception as error:  # as in the reader of records: whatever is raised, it is the text's fault
+        raise DamagedRecordError(
+            tr("{name} is damaged ({reason}).", name=name, reason=error), tr("Use another copy of it.")
+        ) from error
+    return recipe
+
+
+def params_to_text(params: GenerationParams) -> str:
+    """Equal parameters give equal texts."""
+    return _line(dataclasses.asdict(params))
+
+
+def params_from_text(text: str) -> GenerationParams:
+    """Read ``params_to_text``'s text. Raises ``DamagedRecordError``."""
+    name = tr("The parameters")
+    params = _PARAMS.decode(text, name)
+    if not _are_possible(params):
+        raise DamagedRecordError(tr("{name} are damaged.", name=name), tr("Use another copy of it."))
+    return params
+
+
+def _upgraded(fields: dict[str, Any]) -> dict[str, Any] | None:
+    """The fields in today's format; None when a newer version wrote them."""
+    written = msgspec.convert(fields["format"], int)
+    if written > RECIPE_FORMAT:
+        return None
+    upgraded = {key: value for key, value in fields.items() if key != "format"}
+    for older in range(written, RECIPE_FORMAT):
+        upgraded = RECIPE_UPGRADES[older](upgraded)
+    unknown = (upgraded.keys() - _RECIPE_NAMES) | (upgraded["params"].keys() - _PARAMS_NAMES)
+    return None if unknown else upgraded
+
+
+def _as_far_as_known(fields: dict[str, Any]) -> Recipe:
+    """What a newer version wrote, with every field that still has our type."""
+    msgspec.convert(fields["program_version"], str)  # without it, it is no recipe at all
+    params = _filled(GenerationParams(), fields.get("params"), _PARAMS_NAMES)
+    recipe = replace(_filled(_BLANK, fields, _RECIPE_NAMES), params=params, newer_text=_line(fields))
+    return recipe if _is_possible(recipe) else replace(recipe, params=GenerationParams(), take=0)
+
+
+def _filled(blank: _Record, given: object, names: Set[str]) -> _Record:
+    if not isinstance(given, dict):
+        return blank
+    known = {}
+    for name in names & given.keys():
+        with contextlib.suppress(msgspec.ValidationError):
+            known[name] = msgspec.convert(given[name], type(getattr(blank, name)))
+    return replace(blank, **known)
+
+
+def _is_possible(recipe: Recipe) -> bool:
+    return 0 <= recipe.take < _MOST_TAKES and _are_possible(recipe.params)
+
+
+def _are_possible(params: GenerationParams) -> bool:
+    """Whether the numbers fit into rows and windows. Later versions may allow others than this one, within that."""
+    return (
+        0 < params.takes < _MOST_TAKES
+        and 0 <= params.seed <= MAX_SEED
+        and 0 <= params.top_k < 2**31
+        and all(
+            0 <= value < 1e6 for value in (params.duration, params.guidance_scale, params.temperature, params.top_p)
+        )
+    )
+
+
+def _line(fields: dict[str, Any]) -> str:
+    return json.dumps(fields, sort_keys=True, ensure_ascii=False)

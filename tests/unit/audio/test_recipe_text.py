@@ -1,0 +1,111 @@
+"""A recipe comes back from its text exactly, and nothing else is taken for one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from musicgen_desktop.audio.recipe_text import recipe_from_text, recipe_to_text
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.files.json_record import DamagedRecordError
+
+RECIPE = Recipe(
+    prompt='"lo-fi" 😀 موسيقى',
+    params=GenerationParams(duration=12.5, takes=4, seed=2**53 - 1, top_p=0.3),
+    take=3,
+    checkpoint_id="starter",
+    checkpoint_sha256="ab" * 32,
+    device="cpu",
+    precision="fp32",
+    program_version="0.1.0",
+    stopped=True,
+)
+
+
+TEXT = recipe_to_text(RECIPE)
+
+
+def changed(**fields):
+    """The recipe's text with other fields; None takes one out."""
+    return json.dumps({key: value for key, value in {**json.loads(TEXT), **fields}.items() if value is not None})
+
+
+def with_params(**params):
+    return changed(params={**json.loads(TEXT)["params"], **params})
+
+
+def test_round_trip():
+    assert "\n" not in TEXT
+    assert recipe_from_text(TEXT) == RECIPE
+    assert recipe_to_text(recipe_from_text(TEXT)) == TEXT
+    assert not RECIPE.made_by_newer
+
+
+def test_what_the_library_keeps_beside_it_is_passed_over():
+    assert recipe_from_text(changed(clip={"gain": 1.0})) == RECIPE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{}", "[]", "null", "made with love", "[" * 100_000, '{"format": 99}', '{"format": 1}'),
+        changed(format=None),
+        changed(format="1"),
+        changed(format=0),
+        changed(format=-1),
+        changed(prompt=["a"]),
+        changed(checkpoint_id=["a"]),
+        changed(device=None),
+        changed(stopped=1),
+        changed(take=True),
+        changed(take=-1),
+        changed(take=10**18),
+        changed(params=None),
+        changed(params=[]),
+        with_params(takes=0),
+        with_params(takes=10**9),
+        with_params(seed=2**53),
+        with_params(duration="8"),
+        with_params(duration=1e300),
+        with_params(temperature=float("nan")),
+        TEXT.replace("lo-fi", "\\ud800"),
+        changed(format=2, program_version=None),
+        changed(format=2, program_version=7),
+    ],
+)
+def test_what_no_version_wrote_is_damage(text):
+    with pytest.raises(DamagedRecordError):
+        recipe_from_text(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        changed(format=2),
+        changed(format=10**9),
+        changed(source={"kind": "melody"}),
+        changed(format=2, source={"kind": "melody"}, lineage=[1, 2, {"deep": None}]),
+        with_params(glide=[1.0, 2.0]),
+    ],
+)
+def test_a_newer_versions_recipe_is_read_as_far_as_it_is_known_and_kept_whole(text):
+    recipe = recipe_from_text(text)
+    assert recipe.made_by_newer
+    assert replace(recipe, newer_text="") == RECIPE
+    assert json.loads(recipe_to_text(recipe)) == json.loads(text)
+    assert recipe_from_text(recipe_to_text(recipe)) == recipe
+
+
+def test_fields_that_a_newer_version_changed_are_left_blank():
+    text = changed(format=2, prompt=[["a", 5.0], ["b", 5.0]], params={"takes": "many", "seed": 5}, take="C")
+    recipe = recipe_from_text(text)
+    assert (recipe.prompt, recipe.params, recipe.take) == ("", GenerationParams(seed=5), 0)
+    assert recipe.checkpoint_id == RECIPE.checkpoint_id
+    assert json.loads(recipe_to_text(recipe)) == json.loads(text)
+
+
+def test_numbers_that_a_version_may_allow_are_no_damage():
+    assert recipe_from_text(with_params(duration=600.0, takes=16, temperature=5.0)).params.duration == 600.0
