@@ -49,14 +49,15 @@ class Job:
         self._request = request
         self._on_event = on_event
         self._token = token
-        # An empty prompt has nothing to be guided by: both halves would say the same.
-        params = request.params if request.prompt else replace(request.params, guidance_scale=GUIDANCE_OFF)
+        # Without any prompt there is nothing to be guided by: both halves would say the same.
+        can_be_guided = request.prompt or request.negative_prompt
+        params = request.params if can_be_guided else replace(request.params, guidance_scale=GUIDANCE_OFF)
         self._params = params
         self._sampler: Sampler | None = None
         self._decoder_shape = (loaded.decoder.num_codebooks, loaded.codec.audio_channels)
         self._pad_token_id = loaded.start_token_id
         on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
-        self._conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided)
+        self._conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided, request.negative_prompt)
         token.raise_if_ended()
         rate = loaded.codec.frame_rate
         new, overlap, most = (round(seconds * rate) for seconds in (params.duration, params.overlap, WINDOW_SECONDS))

@@ -265,3 +265,12 @@ def test_weights_of_another_shape_than_the_configuration_are_refused(runner, che
 def test_nothing_is_printed(runner, checkpoint_of, capfd):
     result_of(run_job(runner, a_request(checkpoint_of("starter"), takes=2)))
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_negative_prompt_leads_away_from_it(runner, checkpoint_of):
+    request = a_request(checkpoint_of("tiny"), do_sample=False)
+    plain, empty, away = (
+        result_of(run_job(runner, replace(request, negative_prompt=text))).codes for text in ("", "", "loud drums")
+    )
+    assert np.array_equal(plain, empty)
+    assert not np.array_equal(plain, away)

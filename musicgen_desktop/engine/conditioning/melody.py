@@ -32,14 +32,14 @@ class MelodyPromptEncoder:
         self._num_chroma = num_chroma
         self._chroma_length = chroma_length
 
-    def encode(self, prompts: Sequence[str], guided: bool) -> Conditioning:
-        """Encode prompts, one decoder row each (two with guidance).
+    def encode(self, prompts: Sequence[str], guided: bool, negative_prompt: str = "") -> Conditioning:
+        """Encode prompts, one decoder row each (two with guidance); see ``PromptEncoder.encode``.
 
         Returns:
             The prefix in ``hidden_states`` (rows, chroma length + text length, decoder width). It
             has no mask: padded text is zeros that are attended to, as in the reference.
         """
-        text = self._text.encode(prompts, guided)
+        text = self._text.encode(prompts, guided, negative_prompt)
         rows = text.hidden_states.shape[0]
         chroma = self._silence(text.hidden_states).expand(rows, self._chroma_length, -1)
         return Conditioning(torch.cat([chroma, text.hidden_states], dim=1), None, text.notes)

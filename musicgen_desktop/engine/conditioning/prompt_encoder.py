@@ -20,8 +20,8 @@ class Conditioning:
     """Text states of all decoder rows.
 
     Attributes:
-        hidden_states: (rows, text length, decoder width). With guidance the second half of the
-            rows is zeros: with no bias in their projections, these rows hear no prompt at all.
+        hidden_states: (rows, text length, decoder width). With guidance the second half of the rows hears the
+            negative prompt; without one it is zeros: with no bias in their projections, they hear no prompt at all.
         mask: bool (rows, text length), True where there is text; None when no row is padded.
         notes: sentences for the user, for example that a prompt was cut.
     """
@@ -52,16 +52,22 @@ class PromptEncoder:
         self._projection = projection
         self._hidden_size = hidden_size
 
-    def encode(self, prompts: Sequence[str], guided: bool) -> Conditioning:
+    def encode(self, prompts: Sequence[str], guided: bool, negative_prompt: str = "") -> Conditioning:
         """Encode prompts of any length, one decoder row each (two with guidance).
 
         A prompt beyond ``MAX_PROMPT_TOKENS`` is cut there, with a note. If all prompts are empty
         the states are zeros, which is how MusicGen plays unconditionally.
+
+        Args:
+            prompts: one for each row.
+            guided: whether there shall be a second half of rows, from which guidance leads away.
+            negative_prompt: heard by the second half.
         """
-        if not any(prompts):
+        negative = bool(guided and negative_prompt)
+        if not negative and not any(prompts):
             rows = len(prompts) * (2 if guided else 1)
             return Conditioning(torch.zeros(rows, 1, self._hidden_size), None)
-        ids, notes = self._token_ids(prompts)
+        ids, notes = self._token_ids([*prompts, negative_prompt] if negative else prompts)
         length = max(len(row) for row in ids)
         pad = self._tokenizer.pad_token_id
         input_ids = torch.tensor([row + [pad] * (length - len(row)) for row in ids])
@@ -71,7 +77,10 @@ class PromptEncoder:
         if self._projection is not None:
             states = self._projection(states)
         states = states * mask.to(device)[..., None]
-        if guided:
+        if negative:
+            rows = [*range(len(prompts)), *[len(prompts)] * len(prompts)]
+            states, mask = states[rows], mask[rows]
+        elif guided:
             states = torch.cat([states, torch.zeros_like(states)])
             mask = torch.cat([mask, torch.ones_like(mask)])
         return Conditioning(states, None if mask.all() else mask, notes)

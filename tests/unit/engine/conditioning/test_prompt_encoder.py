@@ -78,3 +78,25 @@ def test_a_piece_that_the_text_encoder_does_not_know_is_said_in_words(encoder):
     other = PromptEncoder(tokenizer, encoder._text_encoder, None, SHAPES["tiny"].hidden_size)
     with pytest.raises(CheckpointError):
         other.encode(["a kazoo999"], guided=False)
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("negative", ["drums", "a very long list of instruments that shall not be heard"])
+def test_the_second_half_hears_the_negative_prompt(encoder, negative):
+    prompts = ["slow piano", "loud guitars"]
+    conditioning = encoder.encode(prompts, guided=True, negative_prompt=negative)
+    alone = encoder.encode([negative], guided=False).hidden_states[0]
+    for row in (2, 3):
+        heard = slice(None) if conditioning.mask is None else conditioning.mask[row]
+        assert torch.allclose(conditioning.hidden_states[row][heard], alone, atol=1e-5)
+    for row, prompt in enumerate(prompts):
+        heard = slice(None) if conditioning.mask is None else conditioning.mask[row]
+        alone = encoder.encode([prompt], guided=False).hidden_states[0]
+        assert torch.allclose(conditioning.hidden_states[row][heard], alone, atol=1e-5)
+
+
+@torch.inference_mode()
+def test_without_a_negative_prompt_nothing_changes(encoder):
+    plain, empty = encoder.encode(["piano"], True), encoder.encode(["piano"], True, "")
+    assert torch.equal(plain.hidden_states, empty.hidden_states)
+    assert encoder.encode(["piano"], False, "drums").hidden_states.shape[0] == 1
