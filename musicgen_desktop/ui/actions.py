@@ -40,7 +40,7 @@ class Actions:
         self.leave_field = make(tr("From the prompt to the music"), "Esc")
         self.generate = make(tr("Generate"), "Ctrl+Return", "Ctrl+Enter")
         self.stop = make(tr("Stop and keep"), "Ctrl+.")
-        self.cancel = make(tr("Cancel the running job"), "Ctrl+Shift+.", "Ctrl+>")
+        self.discard_job = make(tr("Discard what is being made"), "Ctrl+Shift+.", "Ctrl+>")
         self.keep = make(tr("Keep"), "K")
         self.use_recipe = make(tr("Use its prompt and settings"), "Ctrl+R")
         self.make_again = make(tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
@@ -51,6 +51,7 @@ class Actions:
         self.clear_loop = make(tr("Forget the loop's edges"), "Shift+L")
         self.louder = make(tr("Louder"), "Ctrl+Up")
         self.quieter = make(tr("Quieter"), "Ctrl+Down")
+        self.hear_next = make(tr("Hear what is being made now"), "Ctrl+J")
         self.hear_live = make(tr("Hear it while it is made"))
         self.hear_live.setCheckable(True)
         self.takes = tuple(make(tr("Take {number}", number=number + 1), str(number + 1)) for number in range(MAX_TAKES))
@@ -91,14 +92,14 @@ class Actions:
         self._add(
             bar,
             tr("&Clip"),
-            [self.generate, self.stop, self.cancel, rule, self.keep, self.use_recipe, self.make_again],
+            [self.generate, self.stop, self.discard_job, rule, self.keep, self.use_recipe, self.make_again],
         )
         play = self._add(
             bar,
             tr("&Play"),
             [
                 *(self.play, self.to_start, rule, self.loop, self.clear_loop, rule),
-                *(self.louder, self.quieter, rule, self.hear_live, rule),
+                *(self.louder, self.quieter, rule, self.hear_next, self.hear_live, rule),
             ],
         )
         self._add_submenu(play, tr("Take"), list(self.takes))

@@ -27,7 +27,9 @@ from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
+from musicgen_desktop.ui.queue.job_wishes import JobWishes, PutBack
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain, ShowQueue
+from musicgen_desktop.ui.queue.turns import Turns
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 _VOLUME_STEP = 5
@@ -75,11 +77,12 @@ class Wiring(QObject):
         status, messages, commands = window.status_line, window.message_bar, window.commands
         self.form = FormPresenter(window.prompt_bar, window.params_panel, new_job_id, new_seed, self)
         self.stage = StagePresenter(window.stage, window.clip_model, playback, library, self)
+        self.turns = Turns(window.stage, self.stage, window.clip_model, commands.hear_live, self)
         self.queue = QueuePresenter(window.queue_model, status, messages, library, self)
         self.jobs = JobPresenter(
-            self.form, self.stage, self.queue, window.prompt_bar, status, messages, commands.hear_live,
-            generation, library, now, self,
-        )  # fmt: skip
+            self.stage, self.turns, self.queue, window.prompt_bar, status, messages, library, now, self
+        )
+        self.wishes = JobWishes(self.form, self.jobs, self.turns, self.queue, messages, generation, library, self)
         self.library = LibraryPresenter(
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal,
             settings.export_folder, self,
@@ -135,15 +138,14 @@ class Wiring(QObject):
 
     def _connect_prompt(self, window: MainWindow) -> None:
         bar, commands, history = window.prompt_bar, window.commands, window.history_panel
-        bar.generate_requested.connect(self.jobs.generate)
-        bar.stop_requested.connect(self.jobs.stop)
-        bar.cancel_requested.connect(self.jobs.cancel)
+        bar.generate_requested.connect(self.wishes.generate)
+        bar.stop_requested.connect(self.wishes.stop)
         bar.surprise_requested.connect(self.form.surprise)
-        commands.generate.triggered.connect(self.jobs.generate_form)
-        commands.stop.triggered.connect(self.jobs.stop)
-        commands.cancel.triggered.connect(self.jobs.cancel)
+        commands.generate.triggered.connect(self.wishes.generate_form)
+        commands.stop.triggered.connect(self.wishes.stop)
+        commands.discard_job.triggered.connect(self.wishes.discard_front)
         # Whoever generates wants to hear it.
-        self.jobs.submitted.connect(window.show_music)
+        self.wishes.submitted.connect(window.show_music)
         history.entry_requested.connect(self.form.use_entry)
         history.pin_requested.connect(self._library_service.pin_prompt)
         history.removal_requested.connect(self._library_service.remove_prompt)
@@ -162,7 +164,9 @@ class Wiring(QObject):
         stage.volume_requested.connect(playback.set_volume)
         stage.keep_requested.connect(self.library.keep_shown)
         stage.export_requested.connect(self.library.export_shown)
-        stage.example_requested.connect(self.jobs.generate_example)
+        stage.example_requested.connect(self.wishes.generate_example)
+        stage.next_requested.connect(self.turns.take)
+        commands.hear_next.triggered.connect(self.turns.take)
         self.stage.loop_changed.connect(commands.loop.setChecked)
         commands.play.triggered.connect(playback.toggle)
         commands.to_start.triggered.connect(self.stage.to_start)
@@ -181,9 +185,10 @@ class Wiring(QObject):
         model.rename_requested.connect(self.library.rename)
         model.waveform_wanted.connect(self._library_service.load_peaks)
         self.stage.shown_changed.connect(self.library.on_stage_changed)
-        self.library.clip_shown.connect(self.jobs.do_not_follow)
+        self.stage.shown_changed.connect(self.turns.show)
+        self.library.clip_shown.connect(self.turns.do_not_follow)
         self.library.recipe_chosen.connect(self.form.use_recipe)
-        self.library.again_requested.connect(self.jobs.make_again)
+        self.library.again_requested.connect(self.wishes.make_again)
         commands.keep.triggered.connect(self.library.keep)
         commands.delete.triggered.connect(self.library.delete)
         commands.undo.triggered.connect(self.library.undo)
@@ -194,27 +199,31 @@ class Wiring(QObject):
 
     def _connect_queue(self, window: MainWindow, generation: GenerationService) -> None:
         panel = window.queue_panel
-        panel.stop_requested.connect(self.jobs.stop)
+        panel.stop_requested.connect(self.wishes.stop)
         panel.rerun_requested.connect(self.queue.run_again)
         panel.dismissal_requested.connect(self.queue.dismiss)
-        panel.show_requested.connect(self.jobs.show_running)
-        panel.cancel_requested.connect(generation.cancel)
+        panel.show_requested.connect(self._on_show_job)
+        panel.discard_requested.connect(self.wishes.discard)
         panel.move_requested.connect(generation.move)
-        self.queue.run_again_requested.connect(self.jobs.run_again)
+        self.queue.run_again_requested.connect(self.wishes.run_again)
         window.message_bar.action_requested.connect(self._on_message_action)
 
     def _connect_services(self, window: MainWindow, generation: GenerationService) -> None:
         library, playback = self._library_service, self._playback
-        generation.job_event.connect(self.jobs.on_event)
         generation.queue_changed.connect(self.queue.on_queue)
+        generation.queue_changed.connect(self.jobs.on_queue)
+        generation.job_event.connect(self.jobs.on_event)
+        generation.job_event.connect(self.wishes.on_event)
         self.jobs.pace_measured.connect(self.form.note_pace)
         playback.position_changed.connect(window.stage.set_position)
         playback.state_changed.connect(self.stage.on_state)
+        playback.state_changed.connect(self.turns.on_state)
         playback.output_changed.connect(self.stage.on_output)
         playback.output_lost.connect(self.library.on_problem)
         library.opened.connect(self.library.on_opened)
         library.clips_loaded.connect(self.library.on_clips)
         library.clip_added.connect(self.library.on_added)
+        library.clip_added.connect(self.jobs.on_clip_added)
         library.clip_changed.connect(self.library.on_changed)
         library.clips_removed.connect(self.library.on_removed)
         library.undo_step_changed.connect(self.library.on_undo_step)
@@ -259,6 +268,11 @@ class Wiring(QObject):
         if isinstance(action, QAction):
             self.stage.choose_take_number(self._window.commands.takes.index(action))
 
+    @Slot(str)
+    def _on_show_job(self, job_id: str) -> None:
+        if job_id == self.jobs.front_id:
+            self.turns.take()
+
     @Slot()
     def _louder(self) -> None:
         self._window.stage.step_volume(_VOLUME_STEP)
@@ -280,6 +294,8 @@ class Wiring(QObject):
                 self._window.show_queue()
             case RunAgain():
                 self.queue.run_again(action.job_id)
+            case PutBack():
+                self.wishes.put_back(action)
             case CopyReport():
                 QApplication.clipboard().setText(f"{action.report.summary}\n\n{action.report.details}")
 

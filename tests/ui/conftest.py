@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.checkpoint_desk import CheckpointDesk
 from tests.support.window.scripted_window import make_window, prepare
-from tests.support.window.window_journey import Journey
+from tests.support.window.window_journey import Journey, MakeJourney
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def window(app: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def make_journey(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., Journey]]:
-    """Opens a window over real services, the fake engine and a recorder; see ``Journey`` for the options."""
+def make_journey(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MakeJourney]:
+    """Opens windows over real services, all in one home folder; closed ones have no window any more."""
     made: list[Journey] = []
 
     def make(**options: object) -> Journey:
@@ -47,7 +47,8 @@ def make_journey(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Ca
 
     yield make
     for journey in made:
-        journey.close()
+        if journey.window is not None:
+            journey.close()
 
 
 @pytest.fixture

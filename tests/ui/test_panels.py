@@ -43,23 +43,31 @@ def only_value(wish: SignalBlocker) -> Any:
     return wish.args[0]
 
 
-def test_generate_turns_into_stop_and_cancel(window: MainWindow, qtbot: QtBot) -> None:
+def test_while_a_job_is_made_generate_adds_to_the_queue_and_stop_stands_apart(window: MainWindow, qtbot: QtBot) -> None:
     bar = window.prompt_bar
     with qtbot.waitSignal(bar.generate_requested) as wish:
         qtbot.mouseClick(bar.button, LEFT)
     assert wish.args == [GenerateWish()]
-    bar.show_running(RunningView(7.46, progress_info(0.62, 6.2, 57.9)))
-    assert bar.button.text() == "Stop, keep 0:07.4"
-    assert bar.info.text() == "62 % · 0:06 left · 58 steps/s"
-    with qtbot.assertNotEmitted(bar.generate_requested), qtbot.waitSignal(bar.stop_requested):
+    idle = bar.button.geometry(), bar.chips.geometry(), bar.geometry()
+    assert not bar.stop.isVisible()
+    bar.show_running(RunningView(7.46, progress_info(0.62, 6.2)))
+    assert bar.button.text() == "Add to the queue"
+    assert bar.stop.text().strip() == "Stop, keep 0:07.4"
+    assert bar.info.text() == "62 % · 0:06 left"
+    QApplication.processEvents()
+    assert (bar.button.geometry(), bar.chips.geometry(), bar.geometry()) == idle
+    with qtbot.assertNotEmitted(bar.stop_requested), qtbot.waitSignal(bar.generate_requested):
         qtbot.mouseClick(bar.button, LEFT)
-    with qtbot.waitSignal(bar.cancel_requested):
-        qtbot.mouseClick(bar.more, LEFT)
+    with qtbot.assertNotEmitted(bar.generate_requested), qtbot.waitSignal(bar.stop_requested):
+        qtbot.mouseClick(bar.stop, LEFT)
+    bar.show_running(RunningView(7.46, "ending", ending=True))
+    assert not bar.stop.isEnabled()
     bar.show_running(RunningView(0.0, "Loading"))
-    assert bar.button.text() == "Stop"
+    assert bar.stop.text().strip() == "Stop"
     bar.show_idle()
     bar.set_takes(4)
     assert bar.button.text() == "Generate 4 takes"
+    assert not bar.stop.isVisible()
 
 
 def test_more_ways_to_generate(window: MainWindow, qtbot: QtBot) -> None:
@@ -277,19 +285,19 @@ def test_queue_buttons_fit_the_current_job(window: MainWindow, qtbot: QtBot) -> 
 
     def choose(row: int) -> set[str]:
         panel.list.setCurrentIndex(window.queue_model.index(row))
-        names = ("up", "down", "stop", "cancel", "rerun", "dismiss")
+        names = ("up", "down", "stop", "remove", "rerun", "dismiss")
         return {name for name in names if getattr(panel, name).isVisible()}
 
-    assert choose(0) == {"stop", "cancel"}
+    assert choose(0) == {"stop"}
     with qtbot.waitSignal(panel.stop_requested):
         qtbot.mouseClick(panel.stop, LEFT)
-    assert choose(1) == {"down", "cancel"}
+    assert choose(1) == {"down", "remove"}
     with qtbot.waitSignal(panel.move_requested) as wish:
         qtbot.mouseClick(panel.down, LEFT)
     assert wish.args == ["job1", 1]
-    assert choose(2) == {"up", "cancel"}
-    with qtbot.waitSignal(panel.cancel_requested) as wish:
-        qtbot.mouseClick(panel.cancel, LEFT)
+    assert choose(2) == {"up", "remove"}
+    with qtbot.waitSignal(panel.discard_requested) as wish:
+        qtbot.mouseClick(panel.remove, LEFT)
     assert wish.args == ["job2"]
     assert choose(3) == {"rerun", "dismiss"}
     with qtbot.waitSignal(panel.rerun_requested) as wish:

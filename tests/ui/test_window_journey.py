@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,43 +19,12 @@ from musicgen_desktop.ui.clips.clip_item_model import ClipColumn
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from tests.support.window.scripted_window import STARTER
-from tests.support.window.window_journey import SHORT, Journey
-
-WAIT = 10_000
-MakeJourney = Callable[..., Journey]
-
-
-@pytest.fixture
-def make_journey(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[MakeJourney]:
-    open_ones: list[Journey] = []
-
-    def make(**options: object) -> Journey:
-        journey = Journey(app, tmp_path / "home", **options)  # type: ignore[arg-type]
-        open_ones.append(journey)
-        journey.show(qtbot)
-        return journey
-
-    yield make
-    for journey in open_ones:
-        if journey.window is not None:
-            journey.close()
+from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 
 def close(journey: Journey) -> None:
     journey.close()
     journey.window = None  # type: ignore[assignment]
-
-
-def type_and_generate(qtbot: QtBot, journey: Journey, prompt: str) -> None:
-    edit = journey.window.prompt_bar.edit
-    edit.setFocus()
-    edit.selectAll()
-    qtbot.keyClicks(edit, prompt)
-    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-
-def wait_for_clips(qtbot: QtBot, journey: Journey, count: int) -> None:
-    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == count, timeout=WAIT)
 
 
 def test_typed_words_become_a_clip_that_was_heard_while_it_was_made(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -79,25 +47,15 @@ def test_typed_words_become_a_clip_that_was_heard_while_it_was_made(make_journey
 def test_stop_keeps_what_exists(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, duration=20.0)), step_delay=0.004)
     type_and_generate(qtbot, journey, "endless pads")
-    button = journey.window.prompt_bar.button
-    qtbot.waitUntil(lambda: "keep" in button.text(), timeout=WAIT)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    bar = journey.window.prompt_bar
+    qtbot.waitUntil(lambda: "keep" in bar.stop.text(), timeout=WAIT)
+    qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, journey, 1)
     clip = journey.window.clip_model.clips[0]
     assert clip.recipe.stopped
     assert 0 < clip.duration < 20
-    qtbot.waitUntil(lambda: button.text() == "Generate", timeout=WAIT)
+    qtbot.waitUntil(bar.stop.isHidden, timeout=WAIT)
     qtbot.waitUntil(lambda: journey.window.stage.stopped_badge.isVisible(), timeout=WAIT)
-
-
-def test_cancel_discards(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = make_journey(step_delay=0.02)
-    type_and_generate(qtbot, journey, "not this")
-    qtbot.waitUntil(lambda: "keep" in journey.window.prompt_bar.button.text(), timeout=WAIT)
-    qtbot.mouseClick(journey.window.prompt_bar.more, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: journey.window.prompt_bar.button.text() == "Generate", timeout=WAIT)
-    assert journey.window.clip_model.rowCount() == 0
-    assert journey.window.stage.view is None
 
 
 def test_four_takes_are_chosen_by_key_and_keep_the_place(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -310,21 +268,6 @@ def test_the_estimate_is_there_at_the_next_start(make_journey: MakeJourney, qtbo
     assert again.window.prompt_bar.info.text() == said
 
 
-def test_three_jobs_line_up_and_one_is_dropped(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = make_journey(step_delay=0.005)
-    for prompt in ("first", "second", "third"):
-        type_and_generate(qtbot, journey, prompt)
-    rows = journey.window.queue_model.rows
-    assert [row.prompt for row in rows] == ["first", "second", "third"]
-    qtbot.waitUntil(lambda: journey.window.status_line.queue.text().startswith("Queue: 2 waiting"), timeout=WAIT)
-    journey.window.show_queue()
-    panel = journey.window.queue_panel
-    panel.list.setCurrentIndex(journey.window.queue_model.index(1))
-    qtbot.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
-    wait_for_clips(qtbot, journey, 2)
-    assert {clip.recipe.prompt for clip in journey.window.clip_model.clips} == {"first", "third"}
-
-
 @pytest.mark.allow_error_logs
 def test_a_fault_in_the_program_is_shown_with_its_report(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey(failures={"odd": RuntimeError("tensor went sour")})
@@ -336,19 +279,6 @@ def test_a_fault_in_the_program_is_shown_with_its_report(make_journey: MakeJourn
     report = QApplication.clipboard().text()
     assert "Traceback" in report
     assert "tensor went sour" in report
-
-
-def test_choosing_a_clip_while_a_job_waits_keeps_the_stage(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = make_journey(step_delay=0.01)
-    type_and_generate(qtbot, journey, "old")
-    wait_for_clips(qtbot, journey, 1)
-    old = journey.window.clip_model.clips[0].id
-    for prompt in ("new one", "new two"):
-        type_and_generate(qtbot, journey, prompt)
-    qtbot.waitUntil(lambda: journey.window.stage.view is not None and journey.wiring.stage.clip_id == "", timeout=WAIT)
-    journey.wiring.library.show_clip(old)
-    wait_for_clips(qtbot, journey, 3)
-    assert journey.wiring.stage.clip_id == old
 
 
 def test_after_generate_the_next_idea_is_typed_and_escape_leads_to_the_music(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel, CheckpointRow, RowTone
@@ -15,6 +15,7 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
+from musicgen_desktop.ui.kit.rows_list import RowsList
 
 ROW_HEIGHT = 46
 _SIDE = 16
@@ -76,12 +77,8 @@ class CheckpointDelegate(LookDelegate):
         self._paint_focus(painter, option)
 
 
-class CheckpointList(QListView):
-    """Signals:
-    removal_requested: Delete was pressed on the current row.
-    """
-
-    removal_requested = Signal()
+class CheckpointList(RowsList):
+    """All checkpoints."""
 
     def __init__(self, model: CheckpointItemModel, look: Look) -> None:
         super().__init__()
@@ -89,10 +86,6 @@ class CheckpointList(QListView):
         self.setObjectName("checkpointList")
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Checkpoints"))
         self.setToolTip(tr("All checkpoints: yours, and those that can be installed."))
 
@@ -100,23 +93,3 @@ class CheckpointList(QListView):
         """Draw in another theme."""
         self._delegate.apply_look(look)
         self.viewport().update()
-
-    def event(self, event: QEvent) -> bool:
-        """Delete is about the checkpoint here, and not about the clip that is selected in the library."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Delete
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes; Tab leaves the list, which is one stop on the way through the window."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.removal_requested.emit()
-        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

@@ -134,6 +134,10 @@ class FormPresenter(QObject):
         self._panel.set_seed_locked(True)
         self.form_changed.emit()
 
+    def write(self, prompt: str) -> None:
+        """Put a prompt into the form; undo brings the old one back."""
+        self._bar.set_prompt(prompt)
+
     @Slot()
     def surprise(self) -> None:
         """Write some other whole prompt; undo brings the old one back."""

@@ -19,7 +19,10 @@ from musicgen_desktop.ui.kit.texts import format_length, format_position, format
 
 _HEIGHT = 52
 _MOST_LINES = 3
-_BUTTON_WIDTH = 196
+_BUTTON_WIDTH = 255
+"""As wide as what stands in the parameter panel below it."""
+_UNDER_HEIGHT = 24
+"""Of the line beneath the button, so that nothing moves when Stop appears in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,12 @@ class RunningView:
     Attributes:
         made: seconds of sound that could be kept now.
         info: the line beneath the button.
+        ending: whether it was asked to stop already.
     """
 
     made: float
     info: str
+    ending: bool = False
 
 
 class PromptEdit(QPlainTextEdit):
@@ -91,44 +96,50 @@ class PromptEdit(QPlainTextEdit):
 
 
 class PromptBar(QFrame):
-    """Emits wishes; shows a running job by turning Generate into Stop."""
+    """Emits wishes. While a job is made, Generate adds to the queue, and Stop stands beneath it.
+
+    Signals:
+        generate_requested: ``GenerateWish``.
+        stop_requested: the job that is being made shall end, its sound be kept.
+        surprise_requested: a whole prompt shall be written.
+    """
 
     generate_requested = Signal(object)
     stop_requested = Signal()
-    cancel_requested = Signal()
     surprise_requested = Signal()
-    prompt_changed = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("promptBar")
-        self._look = look
         self._takes = 1
         self._running: RunningView | None = None
         self._idle_info = ""
         self._memory = ""
         self._fits = True
-        self._icon = ("", "")
         self.edit = PromptEdit()
         self.chips = PromptChips(look)
-        self.button = make_button("", "", name=tr("Generate"))
+        self.button = make_button("", "")
         self.button.setObjectName("generate")
-        self.button.setFont(font(Size.GENERATE, QFont.Weight.DemiBold, tabular=True))
+        self.button.setFont(font(Size.GENERATE, QFont.Weight.DemiBold))
         self.button.setFixedHeight(_HEIGHT)
-        self.more = make_button("", "", name=tr("More ways to generate"))
+        self.more = make_button(
+            "", tr("Another number of takes, or the same seed, for this once."), name=tr("More ways to generate")
+        )
         self.more.setObjectName("generateMore")
         self.more.setFixedHeight(_HEIGHT)
+        self.stop = make_button("", tr("Stop now and keep the sound that exists (Ctrl+.)."), "pill")
+        self.stop.setFont(font(Size.CHIP, QFont.Weight.Medium, tabular=True))
         self.info = make_label("", "secondary", Size.CHIP, tabular=True)
-        self.info.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.info.setFixedWidth(_BUTTON_WIDTH)
         self._menu = self._make_menu()
         self._lay_out()
         self.button.clicked.connect(self._on_button)
         self.more.clicked.connect(self._on_more)
+        self.stop.clicked.connect(self.stop_requested)
         self.edit.textChanged.connect(self._on_text)
         self.chips.phrase_toggled.connect(self._on_phrase)
         self.chips.surprise_requested.connect(self.surprise_requested)
         self.apply_look(look)
+        self._show()
 
     @property
     def prompt(self) -> str:
@@ -155,39 +166,49 @@ class PromptBar(QFrame):
         self._show()
 
     def show_running(self, running: RunningView) -> None:
-        """Generate becomes Stop."""
+        """A job is being made."""
         self._running = running
         self._show()
 
     def show_idle(self) -> None:
-        """Stop becomes Generate."""
+        """Nothing is being made."""
         self._running = None
         self._show()
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
-        self._look = look
         self.chips.apply_look(look)
-        self._show()
+        self.more.setIcon(look.icon("chevron_down", "text_on_accent", 14))
+        self.more.setIconSize(QSize(14, 14))
+        self.stop.setIcon(look.icon("stop", "text", 12))
+        self.stop.setIconSize(QSize(12, 12))
 
     def _lay_out(self) -> None:
         split = QHBoxLayout()
         split.setSpacing(0)
         split.addWidget(self.button, 1)
         split.addWidget(self.more)
+        split.setContentsMargins(0, 0, 0, 0)
         box = QWidget()
         box.setFixedWidth(_BUTTON_WIDTH)
         box.setLayout(split)
         box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        split.setContentsMargins(0, 0, 0, 0)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self.stop)
+        below.addWidget(self.info, 1)
+        under = QWidget()
+        under.setFixedSize(_BUTTON_WIDTH, _UNDER_HEIGHT)
+        under.setLayout(below)
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 14)
+        grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(13)
+        grid.setVerticalSpacing(12)
         grid.addWidget(self.edit, 0, 0)
         grid.addWidget(box, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.chips, 1, 0)
-        grid.addWidget(self.info, 1, 1, Qt.AlignmentFlag.AlignHCenter)
+        grid.addWidget(under, 1, 1)
         grid.setColumnStretch(0, 1)
 
     def _make_menu(self) -> QMenu:
@@ -206,70 +227,61 @@ class PromptBar(QFrame):
 
     def _show(self) -> None:
         running = self._running
+        takes = format_takes(self._takes)
         if running is None:
-            self.button.setText(
-                tr("Generate") if self._takes == 1 else tr("Generate {takes}", takes=format_takes(self._takes))
-            )
-            self.button.setToolTip(tr("Make the music that the prompt describes (Ctrl+Enter)."))
-            self.more.setToolTip(tr("Another number of takes, or the same seed, for this once."))
-            self.more.setAccessibleName(tr("More ways to generate"))
+            words = tr("Generate") if self._takes == 1 else tr("Generate {takes}", takes=takes)
+            tip = tr("Make the music that the prompt describes (Ctrl+Enter).")
+        else:
+            words = tr("Add to the queue") if self._takes == 1 else tr("Add {takes} to the queue", takes=takes)
+            tip = tr("Make this as well, when what is being made is done (Ctrl+Enter).")
+        self.button.setText(words)
+        self.button.setAccessibleName(words)
+        self.button.setToolTip(tip)
+        self.stop.setVisible(running is not None)
+        align = Qt.AlignmentFlag.AlignVCenter
+        if running is None:
+            self.info.setAlignment(align | Qt.AlignmentFlag.AlignHCenter)
             self._show_idle_info()
         else:
-            self.button.setText(
-                tr("Stop, keep {made}", made=format_position(running.made)) if running.made > 0 else tr("Stop")
+            self.stop.setText(
+                " " + (tr("Stop, keep {made}", made=format_position(running.made)) if running.made else tr("Stop"))
             )
-            self.button.setToolTip(tr("Stop now and keep the sound that exists."))
-            self.more.setToolTip(tr("Cancel: stop now and throw the sound away."))
-            self.more.setAccessibleName(tr("Cancel"))
+            self.stop.setAccessibleName(self.stop.text().strip())
+            self.stop.setEnabled(not running.ending)
+            self.info.setAlignment(align | Qt.AlignmentFlag.AlignTrailing)
             self.info.setText(running.info)
-            self.info.setToolTip("")
+            self.info.setToolTip(running.info)
             dress(self.info, "tone", "secondary")
-        self.button.setAccessibleName(self.button.text())
-        icon = (self._look.theme.id, "close" if running else "chevron_down")
-        if icon != self._icon:
-            self._icon = icon
-            self.more.setIcon(self._look.icon(icon[1], "text_on_accent", 14))
-            self.more.setIconSize(QSize(14, 14))
 
     def _show_idle_info(self) -> None:
         """Estimate and memory where there is room for both; else what matters more. The tooltip has both."""
         both = " · ".join(part for part in (self._idle_info, self._memory) if part)
         short = self._idle_info if self._fits else self._memory
-        fitting = self.info.fontMetrics().horizontalAdvance(both) <= self.info.width()
+        fitting = self.info.fontMetrics().horizontalAdvance(both) <= _BUTTON_WIDTH
         self.info.setText(both if fitting else short)
         self.info.setToolTip(both)
         dress(self.info, "tone", "secondary" if self._fits else "warning")
 
     def _on_button(self) -> None:
-        if self._running is None:
-            self.generate_requested.emit(GenerateWish())
-        else:
-            self.stop_requested.emit()
+        self.generate_requested.emit(GenerateWish())
 
     def _on_more(self) -> None:
-        if self._running is None:
-            self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        else:
-            self.cancel_requested.emit()
+        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_way(self, action: QAction) -> None:
         self.generate_requested.emit(action.data())
 
     def _on_text(self) -> None:
-        prompt = self.edit.toPlainText()
-        self.chips.show_prompt(prompt)
-        self.prompt_changed.emit(prompt)
+        self.chips.show_prompt(self.edit.toPlainText())
 
     def _on_phrase(self, phrase: str, wanted: bool) -> None:
         change = with_phrase if wanted else without_phrase
         self.set_prompt(change(self.prompt, phrase))
 
 
-def progress_info(fraction: float, seconds_left: float | None, steps_per_second: float) -> str:
-    """Per cent, time left and speed, as far as they are known."""
-    parts = [tr("{percent} %", percent=int(fraction * 100))]
-    if seconds_left is not None:
-        parts.append(tr("{time} left", time=format_length(seconds_left)))
-    if steps_per_second > 0:
-        parts.append(tr("{speed} steps/s", speed=round(steps_per_second)))
-    return " · ".join(parts)
+def progress_info(fraction: float, seconds_left: float | None) -> str:
+    """Per cent and time left, as far as they are known."""
+    percent = tr("{percent} %", percent=int(fraction * 100))
+    if seconds_left is None:
+        return percent
+    return tr("{percent} · {time} left", percent=percent, time=format_length(seconds_left))

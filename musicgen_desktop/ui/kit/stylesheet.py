@@ -92,11 +92,12 @@ QPushButton[look="chip"] {
 QPushButton[look="chip"]:hover { color: $text; border-color: $tertiary; background: transparent; }
 QPushButton[look="chip"]:focus { border-color: $accent; }
 QPushButton[look="chip"]:checked { color: $text; border-color: $accent; background: $selected_row; }
+QPushButton[look="pill"] { border-radius: 12px; padding: 0 12px; min-height: 22px; max-height: 22px; }
 QPushButton[look="example"] { background: $panel; color: $text; text-align: left; padding: 0 14px; min-height: 38px; }
 QPushButton[look="example"]:hover { background: $raised; }
 #generate { background: $accent; color: $text_on_accent; border: 1px solid $accent;
     border-radius: 0; border-top-left-radius: 8px; border-bottom-left-radius: 8px;
-    padding: 0 4px 0 30px; min-height: 50px; max-height: 50px; }
+    padding: 0 8px; min-height: 50px; max-height: 50px; }
 #generateMore { background: $accent; color: $text_on_accent; border: 1px solid $accent; border-left-color: $accent_dim;
     border-radius: 0; border-top-right-radius: 8px; border-bottom-right-radius: 8px; padding: 0;
     min-width: 30px; max-width: 30px; min-height: 50px; max-height: 50px; }

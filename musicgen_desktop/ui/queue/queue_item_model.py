@@ -55,16 +55,17 @@ class QueueRow:
         return f"{self.prompt}. {self.facts}. {self.status}"
 
     @classmethod
-    def of_item(cls, item: QueueItem) -> QueueRow:
-        """A job that runs or waits."""
+    def of_item(cls, item: QueueItem, in_front: bool = False) -> QueueRow:
+        """A job that runs or waits; in front of all, it waits for nothing but the engine."""
         request = item.request
         running = item.state is JobState.RUNNING
+        waiting = phase_words(Phase.IMPORTING) if in_front else tr("waiting")
         return cls(
             request.job_id,
             prompt_title(request.prompt),
             _facts(request.params),
             item.state,
-            _status(item) if running else tr("waiting"),
+            _status(item) if running else waiting,
             item.progress if running else None,
         )
 

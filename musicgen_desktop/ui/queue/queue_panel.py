@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListView,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QStyleOptionViewItem,
@@ -21,6 +23,7 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
+from musicgen_desktop.ui.kit.rows_list import RowsList
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel, QueueRow
 
 _ROW_HEIGHT = 36
@@ -67,10 +70,18 @@ class QueueDelegate(LookDelegate):
 
 
 class QueuePanel(QWidget):
-    """Emits wishes about the current row, or about the first one when none is current."""
+    """Emits wishes about the current row, or about the first one when none is current.
+
+    Signals:
+        stop_requested: the running job shall end, its sound be kept.
+        discard_requested: id of a job to drop.
+        move_requested: id of a waiting job, and its new place among those that wait.
+        rerun_requested, dismissal_requested: id of a job that failed or was interrupted.
+        show_requested: id of a job to hear.
+    """
 
     stop_requested = Signal()
-    cancel_requested = Signal(str)
+    discard_requested = Signal(str)
     move_requested = Signal(str, int)
     rerun_requested = Signal(str)
     dismissal_requested = Signal(str)
@@ -79,19 +90,20 @@ class QueuePanel(QWidget):
     def __init__(self, model: QueueItemModel, look: Look) -> None:
         super().__init__()
         self.model = model
+        self._was = ("", 0)
         self._delegate = QueueDelegate(look, self)
-        self.list = QListView()
+        self.list = RowsList()
         self.list.setModel(model)
         self.list.setItemDelegate(self._delegate)
-        self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
         self.list.setFont(font(Size.BODY))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setAccessibleName(tr("Queue"))
-        self.list.setToolTip(tr("Jobs in the order in which they are made."))
+        self.list.setToolTip(tr("Jobs in the order in which they are made. Enter hears one, Del takes it out."))
         self._empty = make_label(
             tr("Nothing is waiting. Generate as often as you like: each press lines up here."), "tertiary", Size.BODY
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
@@ -102,7 +114,9 @@ class QueuePanel(QWidget):
         model.modelReset.connect(self._on_rows)
         model.dataChanged.connect(self._show_buttons)
         self.list.activated.connect(self._on_activated)
-        self.list.selectionModel().currentChanged.connect(self._show_buttons)
+        self.list.removal_requested.connect(self._on_remove)
+        self.list.customContextMenuRequested.connect(self._on_menu)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
         self.apply_look(look)
         self._on_rows()
 
@@ -113,28 +127,6 @@ class QueuePanel(QWidget):
         self.down.setIcon(look.icon("down"))
         self.list.viewport().update()
 
-    def _make_buttons(self) -> QWidget:
-        """The row of buttons that stands beside the tabs."""
-        self.up = make_button("", tr("Make this one earlier."), "icon", tr("Earlier"))
-        self.down = make_button("", tr("Make this one later."), "icon", tr("Later"))
-        self.stop = make_button(tr("Stop, keep"), tr("Stop this job now and keep the sound that exists."))
-        self.cancel = make_button(tr("Cancel"), tr("Drop this job and the sound it has made."))
-        self.rerun = make_button(tr("Run again"), tr("Put this job back into the queue."))
-        self.dismiss = make_button(tr("Dismiss"), tr("Take this line away. Its prompt stays in the history."))
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for button in (self.up, self.down, self.stop, self.cancel, self.rerun, self.dismiss):
-            row.addWidget(button)
-        self.up.clicked.connect(self._on_up)
-        self.down.clicked.connect(self._on_down)
-        self.stop.clicked.connect(self.stop_requested)
-        self.cancel.clicked.connect(self._on_cancel)
-        self.rerun.clicked.connect(self._on_rerun)
-        self.dismiss.clicked.connect(self._on_dismiss)
-        return box
-
     @property
     def current(self) -> QueueRow | None:
         """The row that the buttons are about."""
@@ -144,40 +136,101 @@ class QueuePanel(QWidget):
         index = self.list.currentIndex().row()
         return rows[index if 0 <= index < len(rows) else 0]
 
+    def make_menu(self, row: QueueRow) -> QMenu:
+        """What can be done with ``row``."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        match row.state:
+            case JobState.RUNNING:
+                menu.addAction(tr("Hear it"), self._on_show)
+                menu.addAction(tr("Stop and keep"), self.stop_requested.emit)
+                menu.addSeparator()
+                menu.addAction(tr("Discard"), self._on_remove)
+            case JobState.QUEUED:
+                place, last = self._place(row)
+                for text, target in ((tr("Make it next"), 0), (tr("Earlier"), place - 1), (tr("Later"), place + 1)):
+                    action = menu.addAction(text, partial(self.move_requested.emit, row.job_id, target))
+                    action.setEnabled(place > 0 if target < place else place < last)
+                menu.addSeparator()
+                menu.addAction(tr("Take out of the queue"), self._on_remove)
+            case _:
+                menu.addAction(tr("Run again"), self._on_rerun)
+                menu.addSeparator()
+                menu.addAction(tr("Dismiss"), self._on_remove)
+        return menu
+
+    def _make_buttons(self) -> QWidget:
+        """The row of buttons that stands beside the tabs."""
+        self.up = make_button("", tr("Make this one earlier."), "icon", tr("Earlier"))
+        self.down = make_button("", tr("Make this one later."), "icon", tr("Later"))
+        self.stop = make_button(tr("Stop, keep"), tr("Stop this job now and keep the sound that exists."))
+        self.remove = make_button(tr("Take out"), tr("Take this job out of the queue (Del)."))
+        self.rerun = make_button(tr("Run again"), tr("Put this job back into the queue."))
+        self.dismiss = make_button(tr("Dismiss"), tr("Take this line away (Del). Its prompt stays in the history."))
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.up, self.down, self.stop, self.remove, self.rerun, self.dismiss):
+            row.addWidget(button)
+        self.up.clicked.connect(self._on_up)
+        self.down.clicked.connect(self._on_down)
+        self.stop.clicked.connect(self.stop_requested)
+        self.remove.clicked.connect(self._on_remove)
+        self.rerun.clicked.connect(self._on_rerun)
+        self.dismiss.clicked.connect(self._on_remove)
+        return box
+
     def _on_rows(self) -> None:
+        """Stay on the same job, or where it was: one Delete after another works down the list."""
         rows = self.model.rows
         self._pages.setCurrentIndex(0 if rows else 1)
-        if rows and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0))
+        if rows:
+            job_id, place = self._was
+            row = self.model.row_of(job_id)
+            self.list.setCurrentIndex(self.model.index(row if row >= 0 else min(place, len(rows) - 1)))
+        self._show_buttons()
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._was = (index.data(RowRole.ROW).job_id, index.row())
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         current = self.current
         state = current.state if current is not None else None
-        waiting = [row.job_id for row in self.model.rows if row.state is JobState.QUEUED]
-        place = waiting.index(current.job_id) if current is not None and current.job_id in waiting else -1
+        place, last = self._place(current)
         ended = state in (JobState.FAILED, JobState.INTERRUPTED)
         shown: tuple[tuple[QPushButton, bool], ...] = (
             (self.up, place > 0),
-            (self.down, 0 <= place < len(waiting) - 1),
+            (self.down, 0 <= place < last),
             (self.stop, state is JobState.RUNNING),
-            (self.cancel, state in (JobState.RUNNING, JobState.QUEUED)),
+            (self.remove, state is JobState.QUEUED),
             (self.rerun, ended),
             (self.dismiss, ended),
         )
         for button, visible in shown:
             button.setVisible(visible)
 
+    def _place(self, row: QueueRow | None) -> tuple[int, int]:
+        """Place of a row among those that wait, and the last place; -1 for one that does not wait."""
+        waiting = [other.job_id for other in self.model.rows if other.state is JobState.QUEUED]
+        place = waiting.index(row.job_id) if row is not None and row.job_id in waiting else -1
+        return place, len(waiting) - 1
+
     def _move(self, by: int) -> None:
         current = self.current
-        waiting = [row.job_id for row in self.model.rows if row.state is JobState.QUEUED]
-        if current is not None and current.job_id in waiting:
-            self.move_requested.emit(current.job_id, waiting.index(current.job_id) + by)
-            row = self.model.row_of(current.job_id)
-            self.list.setCurrentIndex(self.model.index(row))
+        place, _ = self._place(current)
+        if current is not None and place >= 0:
+            self.move_requested.emit(current.job_id, place + by)
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        self.show_requested.emit(index.data(RowRole.ROW).job_id)
+    def _on_activated(self, _index: QModelIndex) -> None:
+        self._on_show()
+
+    def _on_menu(self, where: QPoint) -> None:
+        index = self.list.indexAt(where)
+        if index.isValid():
+            self.make_menu(index.data(RowRole.ROW)).popup(self.list.viewport().mapToGlobal(where))
 
     def _on_up(self) -> None:
         self._move(-1)
@@ -185,14 +238,18 @@ class QueuePanel(QWidget):
     def _on_down(self) -> None:
         self._move(1)
 
-    def _on_cancel(self) -> None:
+    def _on_show(self) -> None:
         if self.current is not None:
-            self.cancel_requested.emit(self.current.job_id)
+            self.show_requested.emit(self.current.job_id)
+
+    def _on_remove(self) -> None:
+        """Drop a job, or a line about one that ended badly."""
+        current = self.current
+        if current is not None and current.state in (JobState.RUNNING, JobState.QUEUED):
+            self.discard_requested.emit(current.job_id)
+        elif current is not None:
+            self.dismissal_requested.emit(current.job_id)
 
     def _on_rerun(self) -> None:
         if self.current is not None:
             self.rerun_requested.emit(self.current.job_id)
-
-    def _on_dismiss(self) -> None:
-        if self.current is not None:
-            self.dismissal_requested.emit(self.current.job_id)

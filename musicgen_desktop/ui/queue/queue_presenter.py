@@ -105,7 +105,8 @@ class QueuePresenter(QObject):
 
     def _show(self) -> None:
         ended = tuple(QueueRow.of_record(record) for record in self._ended.values())
-        self._model.set_rows(tuple(QueueRow.of_item(item) for item in self._items) + ended)
+        items = tuple(QueueRow.of_item(item, in_front=place == 0) for place, item in enumerate(self._items))
+        self._model.set_rows(items + ended)
         waiting = sum(item.state is JobState.QUEUED for item in self._items)
         left = next((item.seconds_left for item in self._items if item.state is JobState.RUNNING), None)
         if not waiting:

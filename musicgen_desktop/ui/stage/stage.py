@@ -28,6 +28,7 @@ class Stage(QFrame):
         loop_region_requested: the ``Region`` to loop; ``loop_cleared`` forgets it, ``loop_toggled`` loops or not.
         seed_reuse_requested: the seed that shall go into the form.
         example_requested: the prompt that shall be written and made.
+        next_requested: what waits to be heard shall be.
     """
 
     seek_requested = Signal(float)
@@ -42,6 +43,7 @@ class Stage(QFrame):
     export_requested = Signal()
     seed_reuse_requested = Signal(object)
     example_requested = Signal(str)
+    next_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -54,6 +56,10 @@ class Stage(QFrame):
         self.take_badge = Badge()
         self.checkpoint_badge = Badge()
         self.stopped_badge = Badge()
+        self.next_badge = make_button("", tr("Hear it now instead of this (Ctrl+J)."))
+        self.next_badge.setObjectName("badge")
+        self.next_badge.setFont(font(Size.CHIP, tabular=True))
+        self.next_badge.hide()
         self.seed_badge = make_button("", tr("Take this seed into the form and lock it."), name=tr("Use this seed"))
         self.seed_badge.setObjectName("badge")
         self.seed_badge.setFont(font(Size.CHIP, tabular=True))
@@ -100,6 +106,12 @@ class Stage(QFrame):
         self.transport.set_sound(take.waveform.made > 0, bool(take.clip_id), take.kept)
         self._show_time()
         self._stack.setCurrentIndex(1)
+
+    def set_next(self, words: str) -> None:
+        """Say what waits to be heard; empty for nothing."""
+        self.next_badge.setText(words)
+        self.next_badge.setAccessibleName(words)
+        self.next_badge.setVisible(bool(words))
 
     def set_position(self, seconds: float) -> None:
         """Move every playhead."""
@@ -151,6 +163,7 @@ class Stage(QFrame):
             (transport.export_requested, self.export_requested),
         ):
             source.connect(signal)
+        self.next_badge.clicked.connect(self.next_requested)
         self.seed_badge.clicked.connect(self._on_seed)
 
     def _lay_out(self) -> None:
@@ -161,6 +174,7 @@ class Stage(QFrame):
         for badge in (self.take_badge, self.checkpoint_badge, self.stopped_badge):
             head.addWidget(badge)
         head.addStretch()
+        head.addWidget(self.next_badge)
         head.addWidget(self.seed_badge)
         filled = QWidget()
         column = QVBoxLayout(filled)

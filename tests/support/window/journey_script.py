@@ -92,7 +92,7 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     assert eyes.made < 30.0
 
     # 4 stop and keep
-    hands.click(window.prompt_bar.button)
+    hands.click(window.prompt_bar.stop)
     yield lambda: len(eyes.clips) == 1 and not eyes.busy
     (kept,) = eyes.clips
     assert kept.recipe.stopped

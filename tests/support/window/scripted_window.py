@@ -195,7 +195,7 @@ def show_generating(window: MainWindow) -> None:
     window.stage.show_view(_view(4, 7.44, live=True))
     window.stage.set_position(2.4)
     window.stage.transport.set_playing(True)
-    window.prompt_bar.show_running(RunningView(7.4, progress_info(0.62, 6.0, 58.0)))
+    window.prompt_bar.show_running(RunningView(7.4, progress_info(0.62, 6.0)))
     window.library_panel.select_clip("")
     window.status_line.set_queue("Queue: next in 0:06")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,7 +30,7 @@ from tests.support.hub.fake_checkpoints import FakeCheckpointFolder, Script
 from tests.support.sound.recorder_output import Studio
 from tests.support.window.scripted_window import STARTER, make_window
 
-_WAIT = 10_000
+WAIT = 10_000
 
 SHORT = Settings(params=replace(Settings().params, duration=2.0))
 
@@ -52,11 +53,13 @@ class Journey:
         outputs: tuple[str, ...] = ("Speakers",),
         open_folder: OpenCheckpointFolder | None = None,
         estimate: EstimateFits = lambda _question: {},
+        runner: Callable[[], JobRunner] | None = None,
     ) -> None:
         self.studio = Studio(*outputs)
         self.window = make_window(app, lambda: datetime.now(UTC))
         self.generation = GenerationService(
-            lambda: JobRunner(lambda: FakeEngine(step_delay, failures), lambda checkpoint, _token: checkpoint)
+            runner
+            or (lambda: JobRunner(lambda: FakeEngine(step_delay, failures), lambda checkpoint, _token: checkpoint))
         )
         self.library = LibraryService(find_paths({"MUSICGEN_DESKTOP_HOME": str(home)}))
         self.playback = PlaybackService(self.studio.backend)
@@ -98,7 +101,7 @@ class Journey:
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow, timeout=_WAIT)
+        qtbot.waitUntil(self.window.isActiveWindow, timeout=WAIT)
 
     def close(self) -> None:
         """End the services in the program's order."""
@@ -113,3 +116,20 @@ class Journey:
     def _reveal(self, path: Path) -> bool:
         self.revealed.append(path)
         return True
+
+
+MakeJourney = Callable[..., Journey]
+
+
+def type_and_generate(qtbot: QtBot, journey: Journey, prompt: str) -> None:
+    """Write over the prompt and press Ctrl+Enter."""
+    edit = journey.window.prompt_bar.edit
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, prompt)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def wait_for_clips(qtbot: QtBot, journey: Journey, count: int) -> None:
+    """Until the library has so many."""
+    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == count, timeout=WAIT)

@@ -1,0 +1,174 @@
+"""From what the user asks for to jobs: made, made again, stopped, taken out of the queue and put back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.clip import JobRecord, JobState
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.events import JobCancelled, JobEvent
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
+from musicgen_desktop.ui.form.prompt_bar import GenerateWish
+from musicgen_desktop.ui.kit.message import Message, MessageAction
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.kit.texts import prompt_title
+from musicgen_desktop.ui.queue.job_presenter import JobPresenter
+from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
+from musicgen_desktop.ui.queue.turns import Turns
+
+_FORM = "form"
+"""What messages about the form are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack(MessageAction):
+    """Put a job that was taken out of the queue back to its place among those that wait."""
+
+    request: GenerationRequest
+    place: int
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Put it back")
+
+
+class JobWishes(QObject):
+    """Grants the wishes.
+
+    Signals:
+        submitted: a job was put into the queue.
+    """
+
+    submitted = Signal()
+
+    def __init__(
+        self,
+        form: FormPresenter,
+        jobs: JobPresenter,
+        turns: Turns,
+        queue: QueuePresenter,
+        messages: MessageBar,
+        generation: GenerationService,
+        library: LibraryService,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._jobs = jobs
+        self._turns = turns
+        self._queue = queue
+        self._messages = messages
+        self._generation = generation
+        self._library = library
+        self._dropped: dict[str, PutBack] = {}
+
+    @Slot(object)
+    def generate(self, wish: GenerateWish) -> None:
+        """Make what the form says."""
+        try:
+            request = self._form.request(wish)
+        except UserError as error:
+            self._complain(error)
+            return
+        self._submit(request)
+        if not wish.same_seed:
+            self._form.roll()
+
+    @Slot()
+    def generate_form(self) -> None:
+        """Make what the form says, nothing else."""
+        self.generate(GenerateWish())
+
+    @Slot(str)
+    def generate_example(self, prompt: str) -> None:
+        """Write a prompt and make it."""
+        self._form.write(prompt)
+        self.generate(GenerateWish())
+
+    @Slot(object)
+    def make_again(self, recipe: Recipe) -> None:
+        """Put the request that made a clip into the queue once more, all its takes."""
+        self._submit_again(recipe.prompt, recipe.params, recipe.checkpoint_id)
+
+    @Slot(object)
+    def run_again(self, record: JobRecord) -> None:
+        """Put a job that failed or was interrupted back into the queue."""
+        if self._submit_again(record.prompt, record.params, record.checkpoint_id, record.device, record.precision):
+            self._queue.dismiss(record.id)
+
+    @Slot(object)
+    def put_back(self, action: PutBack) -> None:
+        """Undo that a job was taken out of the queue."""
+        old = action.request
+        job_id = self._submit_again(old.prompt, old.params, old.checkpoint.id, old.device, old.precision)
+        self._generation.move(job_id, action.place)
+
+    @Slot()
+    def stop(self) -> None:
+        """End the job that is being made, and keep what exists."""
+        if self._jobs.has_sound(self._jobs.front_id):
+            self._generation.stop_current()
+        else:
+            self.discard(self._jobs.front_id)
+
+    @Slot()
+    def discard_front(self) -> None:
+        """Drop the job that is being made."""
+        self.discard(self._jobs.front_id)
+
+    @Slot(str)
+    def discard(self, job_id: str) -> None:
+        """Drop a job. What it has made goes to the trash, and one that made nothing can be put back."""
+        item = next((item for item in self._generation.items if item.job_id == job_id), None)
+        if item is None or item.ending:
+            return
+        if self._jobs.has_sound(job_id):
+            self._jobs.let_go(job_id)
+            self._generation.stop_current()
+        else:
+            waiting = [item.job_id for item in self._generation.items if item.state is JobState.QUEUED]
+            place = waiting.index(job_id) if job_id in waiting else 0
+            self._dropped[job_id] = PutBack(item.request, place)
+            self._generation.cancel(job_id)
+
+    @Slot(object)
+    def on_event(self, event: JobEvent) -> None:
+        """Say that a job left the queue, with a way back."""
+        action = self._dropped.pop(event.job_id, None) if isinstance(event, JobCancelled) else None
+        if action is not None:
+            title = prompt_title(action.request.prompt)
+            self._messages.show_message(
+                Message(tr("“{title}” was taken out of the queue.", title=title), action=action)
+            )
+
+    def _submit_again(
+        self, prompt: str, params: GenerationParams, checkpoint_id: str, device: str = "auto", precision: str = "auto"
+    ) -> str:
+        """The new job's id; empty when it cannot be made any more, which is said then."""
+        try:
+            request = self._form.request_again(prompt, params, checkpoint_id)
+        except UserError as error:
+            self._complain(error)
+            return ""
+        self._submit(replace(request, device=device, precision=precision))  # type: ignore[arg-type]
+        return request.job_id
+
+    def _submit(self, request: GenerationRequest) -> None:
+        self._messages.remove(_FORM)
+        self._turns.follow()
+        self._form.note_seed(request.params.seed)
+        self._library.record_job(request)
+        self._generation.submit(request)
+        self.submitted.emit()
+
+    def _complain(self, error: UserError) -> None:
+        self._messages.show_message(Message.of_error(error, about=_FORM))
