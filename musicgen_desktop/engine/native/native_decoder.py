@@ -1,8 +1,8 @@
-"""The MusicGen decoder over 8-bit weights: one call of native code makes a whole step (``native/``).
+"""The MusicGen decoder over 8-bit weights: one call of native code makes a whole step (decoder.c).
 
-Same mathematics as ``IncrementalDecoder``. What differs: matrices and the past are kept in 8 bits, what is multiplied
-with them is rounded to 8, where it is largest to 12, every row by itself; and the threads share the work in small
-pieces, so that one that another program keeps from working holds nobody up.
+Same mathematics as ``IncrementalDecoder``. What differs: matrices and the KV cache have 8 bits; activations are
+quantised to 8, where they are largest to 12, every row by itself; and the threads share the work in small pieces, so
+that one that another program keeps from its core holds nobody up.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_weight import BandedWeight
 from musicgen_desktop.engine.weights.positional_table import PositionalTable
 
-_AT_ONCE = 32
-"""Positions that one call hears, at most."""
+_PREFILL_POSITIONS = 32
+"""Positions of each sequence that one call hears, at most."""
 
 
 class Int8Source(Protocol):
@@ -42,14 +42,16 @@ class NativeState:
     """What one job has built up in the decoder.
 
     Attributes:
-        past, work: as the native code sees them.
-        tensors: the memory behind them, by the names of step.h.
+        cache, work: as the native code sees them.
+        tensors: the memory behind them, by the names of native.h.
+        positions_at_once: that ``work`` has memory for.
         position: positions done, those of a prefix among them.
     """
 
-    past: native.Past
-    work: native.Work
+    cache: native.KVCache
+    work: native.Workspace
     tensors: dict[str, Tensor]
+    positions_at_once: int
     position: int = 0
 
 
@@ -74,12 +76,12 @@ class NativeDecoder:
         self._kept: list[Tensor] = []
         self._pace = pace
         self._helpers = ThreadPoolExecutor(max(1, pace.most - 1), "native decoder")
-        body, books = "model.decoder", range(self.num_codebooks)
-        tables = [source.tensor(f"{body}.embed_tokens.{book}.weight") for book in books]
+        body, codebooks = "model.decoder", range(self.num_codebooks)
+        tables = [source.tensor(f"{body}.embed_tokens.{codebook}.weight") for codebook in codebooks]
         self._known_ids = min(map(len, tables))
         self._embeddings, self._offsets = torch.cat(tables), torch.tensor([0, *map(len, tables)][:-1]).cumsum(0)
-        self._table = PositionalTable(self._hidden, self.device, self.dtype)
-        self._places = self._table.rows(0)
+        self._positions = PositionalTable(self._hidden, self.device, self.dtype)
+        self._positional_table = self._positions.rows(0)
         with ThreadPoolExecutor(loaders) as pool:
             names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
             layers, cross = zip(*pool.map(lambda name: self._layer(source, name), names), strict=True)
@@ -89,14 +91,14 @@ class NativeDecoder:
             layers=len(layers),
             heads=self._heads,
             head_dim=self._hidden // self._heads,
-            ffn=config.ffn_dim,
+            ffn_dim=config.ffn_dim,
             codebooks=self.num_codebooks,
-            hears_prompt=self.hears_prompt_by_cross_attention,
+            has_cross_attention=self.hears_prompt_by_cross_attention,
             embeddings=self._keep(self._embeddings),
             offsets=self._keep(self._offsets),
             layer=self._layers,
             norm=self._norm(source, f"{body}.layer_norm"),
-            books=self._matrix(source, *[f"lm_heads.{book}.weight" for book in books]),
+            lm_heads=self._matrix(source, *[f"lm_heads.{codebook}.weight" for codebook in codebooks]),
         )
 
     def begin(self, conditioning: Conditioning, total_steps: int) -> NativeState:
@@ -114,35 +116,35 @@ class NativeDecoder:
         keys, values = self._read_prompt(states)
         prompt = {"cross_keys": keys, "cross_values": values}
         if conditioning.mask is not None:
-            prompt["mask"] = conditioning.mask.to(torch.uint8).contiguous()
+            prompt["valid_mask"] = conditioning.mask.to(torch.uint8).contiguous()
         return self._new_state(len(states), total_steps, prompt)
 
     def prefill(self, state: NativeState, hidden_states: Tensor) -> None:
-        """Hear further positions, many in one pass: (rows, positions, hidden), without their places."""
-        placed = hidden_states + self._places[state.position :][: hidden_states.shape[1]]
+        """Hear further positions, many in one pass: (rows, positions, hidden), without positional embedding."""
+        hidden_states = hidden_states + self._positional_table[state.position :][: hidden_states.shape[1]]
         state.work.ids = None
-        for part in placed.split(state.work.most, dim=1):
+        for part in hidden_states.split(state.positions_at_once, dim=1):
             state.tensors["hidden"][: len(part) * part.shape[1]] = part.flatten(0, 1)
             self._call(state, part.shape[1])
 
     def hear(self, state: NativeState, ids: Tensor) -> None:
         """Read the delayed ids of many steps, int64 (rows, codebooks, steps), in one pass."""
-        self._check_known(ids)
+        self._check(state, ids)
         self.prefill(state, embedding(ids + self._offsets[:, None], self._embeddings).sum(dim=1))
 
     def repeated(self, state: NativeState, copies: int) -> NativeState:
         """A state in which each row stands ``copies`` times in a row."""
         if copies == 1:
             return state
-        rows, longest = state.past.rows, state.past.longest
+        rows = state.cache.batch
         prompt = {
-            name: state.tensors[name].repeat_interleave(copies, 0 if name == "mask" else 1)
-            for name in ("cross_keys", "cross_values", "mask")
+            name: state.tensors[name].repeat_interleave(copies, 0 if name == "valid_mask" else 1)
+            for name in ("cross_keys", "cross_values", "valid_mask")
             if name in state.tensors
         }
-        more = self._new_state(rows * copies, longest, prompt, at_once=1)
+        more = self._new_state(rows * copies, state.cache.capacity, prompt, positions_at_once=1)
         whole_tiles = state.position + -state.position % native.TILE
-        for name, axis in (("keys", 2), ("values", 2), ("grids", 3)):
+        for name, axis in (("keys", 2), ("values", 2), ("scales", 3)):
             here, there = (each.tensors[name].narrow(axis, 0, whole_tiles) for each in (state, more))
             heads = there.unflatten(1, (rows, copies, self._heads))
             heads.copy_(here.unflatten(1, (rows, 1, self._heads)).expand_as(heads))
@@ -158,33 +160,36 @@ class NativeDecoder:
         Returns:
             Logits, float32 (rows, codebooks, vocabulary).
         """
-        self._check_known(ids)
+        self._check(state, ids)
         ids, logits = ids.contiguous(), torch.empty(len(ids), self.num_codebooks, self.vocab_size)
         state.work.ids, state.work.logits = ids.data_ptr(), logits.data_ptr()
         self._call(state, 1)
         return logits
 
-    def _check_known(self, ids: Tensor) -> None:
+    def _check(self, state: NativeState, ids: Tensor) -> None:
+        """The native code reads memory by them."""
+        if ids.dtype != torch.int64 or ids.shape[:2] != (state.cache.batch, self.num_codebooks):
+            raise ValueError("ids of another shape than the job's")
         lowest, highest = ids.aminmax()
-        if lowest < 0 or highest >= self._known_ids:  # the native code would read elsewhere in memory
+        if lowest < 0 or highest >= self._known_ids:
             raise IndexError("an id that the checkpoint does not know")
 
-    def _call(self, state: NativeState, count: int) -> None:
-        """Run all layers over the next ``count`` positions."""
-        if state.position + count > min(state.past.longest, len(self._places)):
+    def _call(self, state: NativeState, positions: int) -> None:
+        """Run all layers over the next positions."""
+        if state.position + positions > min(state.cache.capacity, len(self._positional_table)):
             raise ValueError("there is no room for that many positions")
-        state.work.count, state.work.at = count, state.position
+        state.work.position, state.work.positions = state.position, positions
         call = state.position + 1
         with self._pace.step() as threads:
             self._library.open_call(self._decoder, state.work, call)
             for thread in range(1, threads):
                 self._helpers.submit(self._help, state, call, thread)
-            self._library.run_call(self._decoder, state.past, state.work)
-        state.position += count
+            self._library.run_call(self._decoder, state.cache, state.work)
+        state.position += positions
 
     def _help(self, state: NativeState, call: int, thread: int) -> None:
         """Join a call that is still going on. The state's memory is there for as long as this runs."""
-        self._library.help(self._decoder, state.past, state.work, call, thread)
+        self._library.help(self._decoder, state.cache, state.work, call, thread)
 
     def _read_prompt(self, states: Tensor) -> tuple[Tensor, Tensor]:
         """Keys and values of the prompt in all layers, each (layers, rows, heads, length, head_dim)."""
@@ -192,40 +197,44 @@ class NativeDecoder:
         states = states.contiguous()
 
         def read(matrix: native.Matrix) -> Tensor:
-            out = native.multiply(self._library, matrix, states.flatten(0, 1))
+            out = native.linear(self._library, matrix, states.flatten(0, 1))
             return out.view(rows, length, 2, self._heads, -1).permute(2, 0, 3, 1, 4).contiguous()
 
         with ThreadPoolExecutor(self._pace.most) as pool:
             both = torch.stack(list(pool.map(read, self._cross)), dim=1)
         return both[0], both[1]
 
-    def _new_state(self, rows: int, longest: int, prompt: dict[str, Tensor], at_once: int = _AT_ONCE) -> NativeState:
-        """Memory for a job of ``longest`` positions, up to ``at_once`` of them in one call."""
-        layers, bags, dim = len(self._layers), rows * self._heads, self._hidden // self._heads
-        self._places = self._table.rows(longest)
-        self._decoder.places = self._places.data_ptr()
-        longest += -longest % native.TILE
-        past = {
-            "keys": torch.empty(layers, bags, longest, dim, dtype=torch.uint8),
-            "values": torch.empty(layers, bags, longest, dim, dtype=torch.uint8),
-            "grids": torch.empty(layers, bags, 4, longest),
+    def _new_state(
+        self, rows: int, capacity: int, prompt: dict[str, Tensor], positions_at_once: int = _PREFILL_POSITIONS
+    ) -> NativeState:
+        """Memory for a job of ``capacity`` positions, up to ``positions_at_once`` of them in one call."""
+        layers, heads, dim = len(self._layers), rows * self._heads, self._hidden // self._heads
+        self._positional_table = self._positions.rows(capacity)
+        self._decoder.positional_table = self._positional_table.data_ptr()
+        capacity += -capacity % native.TILE
+        cache = {
+            "keys": torch.empty(layers, heads, capacity, dim, dtype=torch.uint8),
+            "values": torch.empty(layers, heads, capacity, dim, dtype=torch.uint8),
+            "scales": torch.empty(layers, heads, 4, capacity),
             **prompt,
         }
-        text = prompt["cross_keys"].shape[3] if prompt else 0
-        size = self._library.scratch_bytes(self._decoder, rows * at_once, max(longest, text))
+        prompt_length = prompt["cross_keys"].shape[3] if prompt else 0
+        at_once = rows * positions_at_once
+        size = self._library.scratch_bytes(self._decoder, at_once, max(capacity, prompt_length))
         phases = self._library.phases(self._decoder)
         work = {
-            "hidden": torch.empty(rows * at_once, self._hidden),
-            "attended": torch.empty(rows * at_once, self._hidden),
-            "wide": torch.empty(rows * at_once, self._decoder.ffn),
+            "hidden": torch.empty(at_once, self._hidden),
+            "attention": torch.empty(at_once, self._hidden),
+            "ffn": torch.empty(at_once, self._decoder.ffn_dim),
             "scratch": torch.empty(self._pace.most, size, dtype=torch.uint8),
             "claimed": torch.empty(phases, dtype=torch.int64),
             "done": torch.empty(phases, dtype=torch.int64),
         }
         return NativeState(
-            native.Past(rows=rows, longest=longest, text=text, **_pointers(past)),
-            native.Work(most=at_once, scratch_bytes=size, **_pointers(work)),
-            past | work,
+            native.KVCache(batch=rows, capacity=capacity, prompt_length=prompt_length, **_pointers(cache)),
+            native.Workspace(scratch_bytes=size, **_pointers(work)),
+            cache | work,
+            positions_at_once,
         )
 
     def _layer(self, source: Int8Source, name: str) -> tuple[native.Layer, native.Matrix | None]:
@@ -245,8 +254,8 @@ class NativeDecoder:
         layer.cross_out = self._matrix(source, f"{name}.encoder_attn.out_proj.weight")
         return layer, self._matrix(source, *[f"{name}.encoder_attn.{part}_proj.weight" for part in "kv"])
 
-    def _norm(self, source: Int8Source, name: str) -> native.Norm:
-        return native.Norm(*[self._keep(source.tensor(f"{name}.{part}")) for part in ("weight", "bias")])
+    def _norm(self, source: Int8Source, name: str) -> native.LayerNorm:
+        return native.LayerNorm(*[self._keep(source.tensor(f"{name}.{part}")) for part in ("weight", "bias")])
 
     def _matrix(self, source: Int8Source, *names: str) -> native.Matrix:
         weight = source.matrix(*names)

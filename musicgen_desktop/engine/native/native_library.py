@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import platform
 import sys
-from ctypes import POINTER, Structure, c_int64, c_void_p
+from ctypes import CDLL, POINTER, Structure, c_int64, c_void_p
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,7 +17,7 @@ from musicgen_desktop.engine.weights.int8_weight import GROUP, BandedWeight
 FOLDER = Path(__file__).parent
 
 TILE = 16
-"""The past has room for multiples of so many positions (step.h)."""
+"""A KV cache has room for multiples of so many positions (native.h)."""
 
 _SUFFIX = {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 _X86 = ("x86_64", "AMD64")
@@ -36,79 +35,78 @@ it. What has none of that gets plain vectors, but on x86, where this would be ol
 
 
 class Matrix(Structure):
-    """See step.h."""
+    """See native.h."""
 
     _fields_ = (("values", c_void_p), ("scales", c_void_p), ("outs", c_int64), ("ins", c_int64))
 
 
-class Norm(Structure):
-    """See step.h."""
+class LayerNorm(Structure):
+    """See native.h."""
 
     _fields_ = (("weight", c_void_p), ("bias", c_void_p))
 
 
 class Layer(Structure):
-    """See step.h."""
+    """See native.h."""
 
     _fields_ = (
-        *((name, Norm) for name in ("self_norm", "cross_norm", "ffn_norm")),
+        *((name, LayerNorm) for name in ("self_norm", "cross_norm", "ffn_norm")),
         *((name, Matrix) for name in ("qkv", "self_out", "cross_q", "cross_out", "fc1", "fc2")),
     )
 
 
 class Decoder(Structure):
-    """See step.h."""
+    """See native.h."""
 
     _fields_ = (
-        *((name, c_int64) for name in ("layers", "heads", "head_dim", "ffn", "codebooks", "hears_prompt")),
-        *((name, c_void_p) for name in ("embeddings", "offsets", "places")),
+        *((name, c_int64) for name in ("layers", "heads", "head_dim", "ffn_dim", "codebooks", "has_cross_attention")),
+        *((name, c_void_p) for name in ("embeddings", "offsets", "positional_table")),
         ("layer", POINTER(Layer)),
-        ("norm", Norm),
-        ("books", Matrix),
+        ("norm", LayerNorm),
+        ("lm_heads", Matrix),
     )
 
 
-class Past(Structure):
-    """See step.h."""
+class KVCache(Structure):
+    """See native.h."""
 
     _fields_ = (
-        *((name, c_int64) for name in ("rows", "longest", "text")),
-        *((name, c_void_p) for name in ("keys", "values", "grids", "cross_keys", "cross_values", "mask")),
+        *((name, c_int64) for name in ("batch", "capacity", "prompt_length")),
+        *((name, c_void_p) for name in ("keys", "values", "scales", "cross_keys", "cross_values", "valid_mask")),
     )
 
 
-class Work(Structure):
-    """See step.h."""
+class Workspace(Structure):
+    """See native.h."""
 
     _fields_ = (
-        *((name, c_int64) for name in ("most", "count", "at")),
-        *((name, c_void_p) for name in ("ids", "hidden", "attended", "wide", "logits", "scratch")),
+        *((name, c_int64) for name in ("position", "positions")),
+        *((name, c_void_p) for name in ("ids", "hidden", "attention", "ffn", "logits", "scratch")),
         ("scratch_bytes", c_int64),
         *((name, c_void_p) for name in ("claimed", "done")),
-        ("number", c_int64),
-        ("inside", c_int64),
+        ("open_call", c_int64),
+        ("helpers", c_int64),
     )
 
 
-def load_native() -> ctypes.CDLL:
-    """The functions that step.c exports. Calls let other Python threads run. Raises ``OSError``."""
-    library = ctypes.CDLL(str(FOLDER / f"{native_variant()}{_SUFFIX}"))
-    decoder, past, work, matrix = POINTER(Decoder), POINTER(Past), POINTER(Work), POINTER(Matrix)
-    library.scratch_bytes.argtypes = (decoder, c_int64, c_int64)
-    library.scratch_bytes.restype = c_int64
-    library.phases.argtypes = (decoder,)
-    library.phases.restype = c_int64
-    library.open_call.argtypes = (decoder, work, c_int64)
-    library.run_call.argtypes = (decoder, past, work)
-    library.help.argtypes = (decoder, past, work, c_int64, c_int64)
-    library.multiply_bytes.argtypes = (matrix, c_int64)
-    library.multiply_bytes.restype = c_int64
-    library.multiply.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p)
-    library.recur_bytes.argtypes = (matrix, c_int64)
-    library.recur_bytes.restype = c_int64
-    library.recur.argtypes = (matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p, c_void_p, c_void_p)
-    for name in ("open_call", "run_call", "help", "multiply", "recur"):
-        getattr(library, name).restype = None
+def load_native() -> CDLL:
+    """The functions that native.h exports. Calls let other Python threads run. Raises ``OSError``."""
+    library = CDLL(str(FOLDER / f"{native_variant()}{_SUFFIX}"))
+    decoder, cache, work, matrix = POINTER(Decoder), POINTER(KVCache), POINTER(Workspace), POINTER(Matrix)
+    signatures = {
+        "scratch_bytes": (c_int64, decoder, c_int64, c_int64),
+        "phases": (c_int64, decoder),
+        "open_call": (None, decoder, work, c_int64),
+        "run_call": (None, decoder, cache, work),
+        "help": (None, decoder, cache, work, c_int64, c_int64),
+        "linear_bytes": (c_int64, matrix, c_int64),
+        "linear": (None, matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p),
+        "lstm_bytes": (c_int64, matrix, c_int64),
+        "lstm": (None, matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p, c_void_p, c_void_p),
+    }
+    for name, (result, *arguments) in signatures.items():
+        function = getattr(library, name)
+        function.restype, function.argtypes = result, arguments
     return library
 
 
@@ -118,21 +116,21 @@ def matrix_of(weight: BandedWeight) -> Matrix:
     return Matrix(weight.values.data_ptr(), weight.scales.data_ptr(), weight.outs, ins)
 
 
-def multiply(library: ctypes.CDLL, matrix: Matrix, x: Tensor) -> Tensor:
-    """Float32 (rows, width) → (rows, outs): times a matrix, by one thread."""
+def linear(library: CDLL, matrix: Matrix, x: Tensor) -> Tensor:
+    """Float32 (rows, in_features) → (rows, out_features): x @ matrixᵀ, by one thread."""
     x = x.contiguous()
     out = torch.empty(len(x), matrix.outs)
-    memory = torch.empty(library.multiply_bytes(matrix, len(x)), dtype=torch.uint8)
-    library.multiply(matrix, x.data_ptr(), *x.shape, memory.data_ptr(), out.data_ptr())
+    memory = torch.empty(library.linear_bytes(matrix, len(x)), dtype=torch.uint8)
+    library.linear(matrix, x.data_ptr(), *x.shape, memory.data_ptr(), out.data_ptr())
     return out
 
 
-def recur(library: ctypes.CDLL, matrix: Matrix, gates: Tensor, hidden: Tensor, cell: Tensor) -> Tensor:
-    """The steps of an LSTM, by one thread.
+def lstm(library: CDLL, matrix: Matrix, gates: Tensor, hidden: Tensor, cell: Tensor) -> Tensor:
+    """All steps of an LSTM's layer, by one thread.
 
     Args:
         library: from ``load_native``.
-        matrix: what the step before is multiplied with, (4 · width, width), gates as ``torch.nn.LSTM`` orders them.
+        matrix: weight_hh (4 · width, width), gates as ``torch.nn.LSTM`` orders them.
         gates: float32 (steps, rows, 4 · width): what inputs and biases add.
         hidden, cell: float32 (rows, width), contiguous; overwritten with those of the last step.
 
@@ -142,9 +140,9 @@ def recur(library: ctypes.CDLL, matrix: Matrix, gates: Tensor, hidden: Tensor, c
     steps, rows, _ = gates.shape
     gates = gates.contiguous()
     out = torch.empty(steps, *hidden.shape)
-    memory = torch.empty(library.recur_bytes(matrix, rows), dtype=torch.uint8)
+    memory = torch.empty(library.lstm_bytes(matrix, rows), dtype=torch.uint8)
     states = (hidden.data_ptr(), cell.data_ptr(), out.data_ptr())
-    library.recur(matrix, gates.data_ptr(), steps, rows, memory.data_ptr(), *states)
+    library.lstm(matrix, gates.data_ptr(), steps, rows, memory.data_ptr(), *states)
     return out
 
 

@@ -34,13 +34,13 @@ class NativeLSTM(nn.Module):
         else:
             hidden, cell = state
         for index, layer in enumerate(self._layers):
-            gates = native.multiply(self._library, layer.inputs, x.flatten(0, 1)).add_(layer.bias)
-            x = native.recur(self._library, layer.steps, gates.view(steps, rows, -1), hidden[index], cell[index])
+            gates = native.linear(self._library, layer.weight_ih, x.flatten(0, 1)).add_(layer.bias)
+            x = native.lstm(self._library, layer.weight_hh, gates.view(steps, rows, -1), hidden[index], cell[index])
         return x, (hidden, cell)
 
 
 class _Layer:
     def __init__(self, weight_ih: Tensor, weight_hh: Tensor, bias_ih: Tensor, bias_hh: Tensor) -> None:
         self._kept = [BandedWeight.of(Int8Weight.of(weight.detach())) for weight in (weight_ih, weight_hh)]
-        self.inputs, self.steps = map(native.matrix_of, self._kept)
+        self.weight_ih, self.weight_hh = map(native.matrix_of, self._kept)
         self.bias = (bias_ih + bias_hh).detach()

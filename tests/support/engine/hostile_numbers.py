@@ -81,7 +81,7 @@ def products() -> Iterator[str]:
         for name, spoil in KINDS.items():
             weight = BandedWeight.of(Int8Weight.of(spoil(torch.randn(outs, ins))))
             for kind, other in KINDS.items():
-                native.multiply(library, native.matrix_of(weight), other(rows))
+                native.linear(library, native.matrix_of(weight), other(rows))
                 yield f"{outs} × {ins}, {name} by {kind}"
 
 

@@ -21,9 +21,9 @@ from musicgen_desktop.engine.native.native_library import (
     TILE,
     Matrix,
     int8_in_words,
+    linear,
     load_native,
     matrix_of,
-    multiply,
     native_variant,
 )
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
@@ -193,9 +193,9 @@ def test_a_few_columns_that_are_far_larger_leave_the_others_their_bits(variant, 
     large[:, [5, 40]] *= 300
     usual, above = x.clone(), large.clone()
     usual[:, [5, 40]] = above[:, torch.arange(ins)[:, None].ne(torch.tensor([5, 40])).all(1)] = 0
-    wrong = multiply(load_native(), matrix, large) - large.double() @ weight.T.double()
+    wrong = linear(load_native(), matrix, large) - large.double() @ weight.T.double()
     assert wrong.std() < 0.1 * (usual @ weight.T).std()
-    wrong = multiply(load_native(), matrix, x) - x.double() @ weight.T.double()
+    wrong = linear(load_native(), matrix, x) - x.double() @ weight.T.double()
     assert wrong.std() < 0.01 * (x @ weight.T).std()
 
 
@@ -205,9 +205,9 @@ def test_a_row_of_tiny_numbers_is_tiny_and_hurts_no_other(variant, ins, size):
     """There is no reciprocal of a scale that is far smaller than any normal number."""
     _kept, matrix, weight = random_matrix(70, ins)
     x = torch.randn(5, ins, generator=torch.Generator().manual_seed(6))
-    alone = multiply(load_native(), matrix, x)
+    alone = linear(load_native(), matrix, x)
     x[2] = size * x[2].sign()
-    out = multiply(load_native(), matrix, x)
+    out = linear(load_native(), matrix, x)
     assert torch.equal(out[[0, 1, 3, 4]], alone[[0, 1, 3, 4]])
     assert (out[2] - weight @ x[2]).abs().max() < 1.5e-36 * weight.abs().sum(1).max()
 
@@ -215,10 +215,10 @@ def test_a_row_of_tiny_numbers_is_tiny_and_hurts_no_other(variant, ins, size):
 def test_every_variant_gives_the_same_bits(variant, plain_vectors, monkeypatch):
     _kept, matrix, _ = random_matrix(70, 330)
     x = torch.randn(15, 330, generator=torch.Generator().manual_seed(5)) ** 3
-    here = multiply(load_native(), matrix, x)
+    here = linear(load_native(), matrix, x)
     monkeypatch.setattr(native_library, "FOLDER", plain_vectors)
     monkeypatch.setattr(native_library, "native_variant", lambda: "generic")
-    assert torch.equal(multiply(load_native(), matrix, x), here)
+    assert torch.equal(linear(load_native(), matrix, x), here)
 
 
 @pytest.mark.parametrize("rows", [1, 2, 3, 4, 7])
@@ -227,7 +227,7 @@ def test_the_largest_products_do_not_overflow(variant, rows, ins):
     """Sums of whole numbers have 32 bits: wide inputs get fewer."""
     weight = BandedWeight.of(Int8Weight(torch.full((5, ins), 127, dtype=torch.int8), torch.full((5,), 0.5)))
     x = torch.full((rows, ins), 3.0)
-    out = multiply(load_native(), matrix_of(weight), x)
+    out = linear(load_native(), matrix_of(weight), x)
     assert torch.allclose(out, torch.full_like(out, 3.0 * 63.5 * ins), rtol=1e-5)
 
 

@@ -1,0 +1,162 @@
+// Activations times 8-bit weights, in whole numbers, which add up to the same sums in any order: all variants, and any
+// number of rows beside each other, give the same bits.
+
+#include <math.h>
+#include <string.h>
+
+#include "native.h"
+
+#define INLINED static inline __attribute__((always_inline))
+
+// A GROUP of inputs.
+INLINED int32_t group_at(const int8_t *x) {
+    int32_t group;
+    memcpy(&group, x, sizeof group);
+    return group;
+}
+
+// For each kind of processor: an Acc (accumulator) has sums of OUTPUTS outputs, each in PARTS that want to be added up;
+// its registers hold ACCS of them beside what is multiplied. Where one factor must not be negative, weights are SHIFTED
+// up while they are multiplied.
+#if defined(__AVX512VNNI__)
+#include <immintrin.h>
+#define OUTPUTS 16
+#define PARTS 1
+#define ACCS 16
+#define SHIFTED 128
+typedef __m512i Acc;
+INLINED Acc load_weights(const int8_t *w) {
+    return _mm512_xor_si512(_mm512_loadu_si512(w), _mm512_set1_epi8(-SHIFTED));
+}
+INLINED Acc broadcast(const int8_t *x) { return _mm512_set1_epi32(group_at(x)); }
+INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm512_dpbusd_epi32(sum, w, x); }
+#elif defined(__AVXVNNI__)
+#include <immintrin.h>
+#define OUTPUTS 8
+#define PARTS 1
+#define ACCS 8
+#define SHIFTED 128
+typedef __m256i Acc;
+INLINED Acc load_weights(const int8_t *w) {
+    return _mm256_xor_si256(_mm256_loadu_si256((const Acc *)w), _mm256_set1_epi8(-SHIFTED));
+}
+INLINED Acc broadcast(const int8_t *x) { return _mm256_set1_epi32(group_at(x)); }
+INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_dpbusd_avx_epi32(sum, w, x); }
+#elif defined(__AVX2__)
+#include <immintrin.h>
+#define OUTPUTS 4
+#define PARTS 2
+#define ACCS 8
+#define SHIFTED 0
+typedef __m256i Acc;
+INLINED Acc load_weights(const int8_t *w) { return _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)w)); }
+INLINED Acc broadcast(const int8_t *x) { return _mm256_cvtepi8_epi16(_mm_set1_epi32(group_at(x))); }
+INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_add_epi32(sum, _mm256_madd_epi16(w, x)); }
+#elif defined(__ARM_FEATURE_DOTPROD)
+#include <arm_neon.h>
+#define OUTPUTS 4
+#define PARTS 1
+#define ACCS 16
+#define SHIFTED 0
+typedef int32x4_t Acc;
+INLINED int8x16_t load_weights(const int8_t *w) { return vld1q_s8(w); }
+INLINED int8x16_t broadcast(const int8_t *x) { return vreinterpretq_s8_s32(vdupq_n_s32(group_at(x))); }
+INLINED Acc dot(Acc sum, int8x16_t w, int8x16_t x) { return vdotq_s32(sum, w, x); }
+#else
+// Plain vectors; the compiler finds the instructions.
+#define OUTPUTS 4
+#define PARTS 4
+#define ACCS 4
+#define SHIFTED 0
+typedef int32_t Acc __attribute__((vector_size(64)));
+typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
+INLINED Acc load_weights(const int8_t *w) { return __builtin_convertvector(*(const Bytes *)w, Acc); }
+INLINED Acc broadcast(const int8_t *x) {
+    typedef int32_t Four __attribute__((vector_size(16)));
+    int32_t four = group_at(x);
+    return load_weights((const int8_t *)&(Four){four, four, four, four});
+}
+INLINED Acc dot(Acc sum, Acc w, Acc x) { return sum + w * x; }
+#endif
+
+typedef uint32_t Lanes __attribute__((vector_size(OUTPUTS * PARTS * 4)));
+// Accs of a panel, and bytes of a GROUP of inputs for one of them.
+#define PANEL_ACCS (PANEL / OUTPUTS)
+#define ACC_BYTES (OUTPUTS * GROUP)
+// Bytes of weights.
+#define AHEAD 8192
+#define MAX_ROWS 8
+
+// The sums of a panel for `rows` rows of activations, `accs` accumulators of it at a time.
+INLINED void accumulate(int rows, int accs, const int8_t *weights, const QuantisedRows *x, int64_t row, int64_t ins,
+                        uint32_t (*sums)[PANEL]) {
+    for (int first = 0; first < PANEL_ACCS; first += accs, weights += accs * ACC_BYTES) {
+        Acc acc[ACCS];
+        memset(acc, 0, sizeof acc);
+        for (int64_t i = 0; i < ins; i += GROUP) {
+            const int8_t *here = weights + i * PANEL;
+            for (int line = 0; line < accs * ACC_BYTES; line += CACHE_LINE) prefetch(here, line + AHEAD);
+            for (int r = 0; r < rows; r++)
+                for (int a = 0; a < accs; a++)
+                    acc[r * accs + a] = dot(acc[r * accs + a], load_weights(here + a * ACC_BYTES),
+                                            broadcast(x->low + (row + r) * ROW_STRIDE(ins) + i));
+        }
+        for (int r = 0; r < rows; r++) {
+            const WideBlock *wide = x->wide + (row + r) * MAX_WIDE(ins), *end = wide + x->wide_count[row + r];
+            Acc high[ACCS];
+            memset(high, 0, sizeof high);
+            for (; wide < end; wide++)
+                for (int64_t i = 0; i < BLOCK; i += GROUP)
+                    for (int a = 0; a < accs; a++)
+                        high[a] = dot(high[a], load_weights(weights + (wide->first + i) * PANEL + a * ACC_BYTES),
+                                      broadcast(wide->high + i));
+            for (int a = 0; a < accs; a++) {
+                Lanes lanes = (Lanes)acc[r * accs + a] + ((Lanes)high[a] << HIGH_SHIFT);
+                uint32_t *to = sums[r] + (first + a) * OUTPUTS;
+                if (PARTS == 1)
+                    memcpy(to, &lanes, sizeof lanes);
+                else
+                    for (int o = 0; o < OUTPUTS; o++) {
+                        to[o] = 0;
+                        for (int part = 0; part < PARTS; part++) to[o] += lanes[o * PARTS + part];
+                    }
+            }
+        }
+    }
+}
+
+// Outputs `from` to `to` of a panel, for `rows` rows: out[row · stride + output − from].
+INLINED void micro_kernel(int rows, const Matrix *matrix, int64_t panel, int64_t from, int64_t to,
+                          const QuantisedRows *x, int64_t row, float *out, int64_t stride) {
+// Else each number of rows is given an order of its own in which to scale.
+#pragma clang fp reassociate(off)
+    uint32_t sums[MAX_ROWS][PANEL];
+    int accs = ACCS / rows < PANEL_ACCS ? ACCS / rows : PANEL_ACCS;
+    accumulate(rows, accs, matrix->values + panel * PANEL * matrix->ins, x, row, matrix->ins, sums);
+    const float *scales = matrix->scales + panel * PANEL;
+    for (int r = 0; r < rows; r++) {
+        // Unsigned: what the weights were shifted by may wrap around, and comes back.
+        uint32_t shift = SHIFTED * (uint32_t)x->sums[row + r];
+        float scale = x->scales[row + r], scaled[PANEL];
+        for (int o = 0; o < PANEL; o++) scaled[o] = (float)(int32_t)(sums[r][o] - shift) * scales[o] * scale;
+        if (to - from == PANEL)
+            memcpy(out + r * stride, scaled, sizeof scaled);
+        else
+            memcpy(out + r * stride, scaled + from, (to - from) * sizeof *scaled);
+    }
+}
+
+// Outputs `from` to `to` of x @ matrixᵀ: out[row · stride + output − from].
+void gemm(const Matrix *matrix, int64_t from, int64_t to, const QuantisedRows *x, int64_t rows, float *out,
+          int64_t stride) {
+    for (int64_t next; from < to; out += next - from, from = next) {
+        int64_t panel = from / PANEL, first = from % PANEL, r = 0;
+        int64_t last = to - panel * PANEL < PANEL ? to - panel * PANEL : PANEL;
+        next = panel * PANEL + last;
+        if (ACCS >= 16)
+            for (; r + 8 <= rows; r += 8) micro_kernel(8, matrix, panel, first, last, x, r, out + r * stride, stride);
+        for (; r + 4 <= rows; r += 4) micro_kernel(4, matrix, panel, first, last, x, r, out + r * stride, stride);
+        for (; r + 2 <= rows; r += 2) micro_kernel(2, matrix, panel, first, last, x, r, out + r * stride, stride);
+        for (; r < rows; r++) micro_kernel(1, matrix, panel, first, last, x, r, out + r * stride, stride);
+    }
+}

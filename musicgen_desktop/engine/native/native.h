@@ -1,0 +1,149 @@
+// A MusicGen decoder over 8-bit weights: what Python fills in (native_library.py), and what the C files share.
+//
+// All memory belongs to the caller. Numbers are float32 unless told; arrays are dense, the last axis runs fastest. A
+// batch is the sequences of a job (takes, twice as many with guidance); rows are batch · positions, one sequence after
+// the other.
+
+#pragma once
+#include <math.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <string.h>
+
+// Outputs and inputs of a matrix that the GEMM reads together.
+#define PANEL 32
+#define GROUP 4
+// Inputs that are quantised alike: all with 8 bits, or all with 12.
+#define BLOCK 64
+// Blocks of a row that may have 12 bits.
+#define MAX_WIDE(ins) (((ins) / BLOCK + 7) / 8)
+// The upper bits of 12 count so many times 2^HIGH_SHIFT.
+#define HIGH_SHIFT 7
+// Positions of the KV cache whose keys lie interleaved.
+#define TILE 16
+// Outputs of a matrix that a thread computes at a time.
+#define CHUNK 128
+#define CACHE_LINE 64
+// Bytes from one quantised row to the next: no power of two, or all rows would want the same sets of the cache.
+#define ROW_STRIDE(ins) ((ins) + CACHE_LINE)
+
+#ifdef _WIN32
+#define EXPORTED __declspec(dllexport)
+#else
+#define EXPORTED __attribute__((visibility("default")))
+#endif
+
+// A weight is its value times its output's scale. `ins` is a multiple of BLOCK; inputs beyond the matrix's own, and
+// outputs beyond `outs` up to a whole panel, are zeros.
+typedef struct {
+    const int8_t *values;  // (panels, ins / GROUP, PANEL, GROUP)
+    const float *scales;   // (panels, PANEL)
+    int64_t outs, ins;
+} Matrix;
+
+typedef struct {
+    const float *weight, *bias;  // (hidden)
+} LayerNorm;
+
+typedef struct {
+    LayerNorm self_norm, cross_norm, ffn_norm;
+    Matrix qkv, self_out, cross_q, cross_out, fc1, fc2;
+} Layer;
+
+typedef struct {
+    int64_t layers, heads, head_dim, ffn_dim, codebooks, has_cross_attention;
+    const float *embeddings;        // (…, hidden): the tables of all codebooks, one below the other
+    const int64_t *offsets;         // (codebooks): the first row of each table
+    const float *positional_table;  // (positions, hidden)
+    const Layer *layer;             // (layers)
+    LayerNorm norm;
+    Matrix lm_heads;  // of all codebooks, one below the other
+} Decoder;
+
+// Keys and values of one job. `batch·heads` stands for an axis of sequence · heads + head.
+typedef struct {
+    int64_t batch, capacity, prompt_length;  // capacity: in positions, a multiple of TILE
+    uint8_t *keys;                           // (layers, batch·heads, capacity / TILE, head_dim, TILE)
+    uint8_t *values;                         // (layers, batch·heads, capacity, head_dim)
+    float *scales;  // (layers, batch·heads, 4, capacity): scales and minima of the keys, then those of the values
+    const float *cross_keys, *cross_values;  // (layers, batch·heads, prompt_length, head_dim)
+    const uint8_t *valid_mask;               // (batch, prompt_length), 0 where a prompt is padded; NULL: nowhere
+} KVCache;
+
+// One call over `positions` further positions, and what its threads share.
+typedef struct {
+    int64_t position, positions;   // the first one's place in the sequence, and how many there are
+    const int64_t *ids;            // (batch, codebooks), of one position; or NULL, then `hidden` is given
+    float *hidden;                 // (rows, hidden): the residual stream
+    float *attention;              // (rows, hidden): outputs of all heads
+    float *ffn;                    // (rows, ffn_dim): behind the activation
+    float *logits;                 // (batch, codebooks · vocabulary); only with ids
+    char *scratch;                 // scratch_bytes() for each thread
+    int64_t scratch_bytes;
+    atomic_llong *claimed, *done;  // (phases()): chunks of each phase
+    atomic_llong open_call;        // number of the call that helpers may join; 0: none
+    atomic_llong helpers;          // that are at work
+} Workspace;
+
+// Rows of whole numbers, each low + 2^HIGH_SHIFT · high; see quantise.c.
+typedef struct {
+    int64_t first;  // input
+    int8_t high[BLOCK];
+} WideBlock;
+
+typedef struct {
+    int8_t *low;            // (rows, ROW_STRIDE(ins))
+    WideBlock *wide;        // (rows, MAX_WIDE(ins)): the blocks that have 12 bits
+    int32_t *wide_count;    // (rows)
+    int32_t *sums;          // (rows): of the whole numbers
+    float *scales;          // (rows): what a one stands for
+    int32_t *block_maxima;  // (ins / BLOCK) and one vector: room to work in
+} QuantisedRows;
+
+int64_t lay_out_quantised(int64_t rows, int64_t ins, char *memory, QuantisedRows *quantised);
+void quantise_rows(const float *x, int64_t rows, int64_t width, int64_t ins, QuantisedRows *to);
+void gemm(const Matrix *matrix, int64_t from, int64_t to, const QuantisedRows *x, int64_t rows, float *out,
+          int64_t stride);
+void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head, int64_t position,
+                    const float *query, const float *key, const float *value, float *scores, float *out);
+void cross_attention(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head,
+                     const float *query, float *scores, float *out);
+
+// What Python calls.
+EXPORTED int64_t scratch_bytes(const Decoder *decoder, int64_t rows, int64_t scores);
+EXPORTED int64_t phases(const Decoder *decoder);
+EXPORTED void open_call(const Decoder *decoder, Workspace *work, int64_t number);
+EXPORTED void run_call(const Decoder *decoder, const KVCache *cache, Workspace *work);
+EXPORTED void help(const Decoder *decoder, const KVCache *cache, Workspace *work, int64_t number, int64_t thread);
+EXPORTED int64_t linear_bytes(const Matrix *matrix, int64_t rows);
+EXPORTED void linear(const Matrix *matrix, const float *x, int64_t rows, int64_t width, char *memory, float *out);
+EXPORTED int64_t lstm_bytes(const Matrix *matrix, int64_t rows);
+EXPORTED void lstm(const Matrix *matrix, const float *gates, int64_t steps, int64_t rows, char *memory, float *hidden,
+                   float *cell, float *out);
+
+// In a build with the address sanitizer nothing may touch what lies between two arrays of one piece of memory.
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#define RED_ZONE CACHE_LINE
+#else
+#define ASAN_POISON_MEMORY_REGION(at, bytes) ((void)0)
+#define ASAN_UNPOISON_MEMORY_REGION(at, bytes) ((void)0)
+#define RED_ZONE 0
+#endif
+
+// The next array of `bytes` bytes in `memory`, of which `*used` are taken. Without memory only `*used` means anything.
+static inline void *array_in(char *memory, int64_t *used, int64_t bytes) {
+    char *array = memory ? memory + *used : 0;
+    int64_t size = (bytes + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE + RED_ZONE;
+    if (array) {
+        ASAN_POISON_MEMORY_REGION(array, size);
+        ASAN_UNPOISON_MEMORY_REGION(array, bytes);
+    }
+    *used += size;
+    return array;
+}
+
+// Fetch what lies `bytes` bytes ahead, if anything does.
+static inline void prefetch(const void *at, intptr_t bytes) {
+    __builtin_prefetch((const void *)((intptr_t)at + bytes));
+}
