@@ -13,6 +13,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -60,11 +61,16 @@ def build(folder: Path, system: str, machine: str) -> list[Path]:
     return list(libraries)
 
 
+def abi_option(sources: Path) -> str:
+    """Gives a build the checksum of its header, which the program compares with its own before it calls anything."""
+    return f"-DABI={zlib.crc32((sources / 'native.h').read_bytes())}u"
+
+
 def compile_library(sources: Path, library: Path, target: str, options: Sequence[str] = ()) -> None:
     """Compile all C files of a folder for one of Zig's targets. Raises ``CalledProcessError``."""
     with tempfile.TemporaryDirectory() as work:
         made = Path(work) / library.name
-        command = [sys.executable, "-m", "ziglang", "cc", "-target", target, *_FLAGS, *options]
+        command = [sys.executable, "-m", "ziglang", "cc", "-target", target, *_FLAGS, abi_option(sources), *options]
         command += [
             *([] if "windows" in target else ["-fPIC"]),
             *sorted(map(str, sources.glob("*.c"))),

@@ -28,6 +28,9 @@
 // Looks at a phase before the core is offered to others.
 #define SPINS 2000
 
+// The checksum of native.h, from packaging/build_native.py.
+uint32_t abi(void) { return ABI; }
+
 // Claim the chunks of a phase one after the other, then wait for those of others.
 #define EACH_CHUNK(work, phase, chunks)                                                      \
     for (int64_t chunk; (chunk = atomic_fetch_add(&(work)->claimed[phase], 1)) < (chunks) || \

@@ -3,6 +3,8 @@
 // All memory belongs to the caller. Numbers are float32 unless told; arrays are dense, the last axis runs fastest. A
 // batch is the sequences of a job (takes, twice as many with guidance); rows are batch · positions, one sequence after
 // the other.
+//
+// This file is the ABI: a build carries its checksum, and Python loads no build that has another one.
 
 #pragma once
 #include <math.h>
@@ -110,6 +112,7 @@ void cross_attention(const Decoder *decoder, const KVCache *cache, int64_t layer
                      const float *query, float *scores, float *out);
 
 // What Python calls.
+EXPORTED uint32_t abi(void);
 EXPORTED int64_t scratch_bytes(const Decoder *decoder, int64_t rows, int64_t scores);
 EXPORTED int64_t phases(const Decoder *decoder);
 EXPORTED void open_call(const Decoder *decoder, Workspace *work, int64_t number);

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import platform
 import sys
-from ctypes import CDLL, POINTER, Structure, c_int64, c_void_p
+from ctypes import CDLL, POINTER, Structure, c_int64, c_uint32, c_void_p
 from pathlib import Path
 from types import MappingProxyType
+from zlib import crc32
 
 import torch
 from torch import Tensor
 
+from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.weights.int8_weight import GROUP, BandedWeight
 
 FOLDER = Path(__file__).parent
+HEADER = FOLDER / "native.h"
 
 TILE = 16
 """A KV cache has room for multiples of so many positions (native.h)."""
@@ -89,9 +92,23 @@ class Workspace(Structure):
     )
 
 
+class NativeCodeError(UserError):
+    """The native code of this installation cannot be used."""
+
+
 def load_native() -> CDLL:
-    """The functions that native.h exports. Calls let other Python threads run. Raises ``OSError``."""
-    library = CDLL(str(FOLDER / f"{native_variant()}{_SUFFIX}"))
+    """The functions that native.h exports. Calls let other Python threads run. Raises ``NativeCodeError``."""
+    path = FOLDER / f"{native_variant()}{_SUFFIX}"
+    advice = tr("Install the program again.")
+    try:
+        library, abi = CDLL(str(path)), crc32(HEADER.read_bytes())
+    except OSError as error:
+        raise NativeCodeError(tr("The native code cannot be loaded: {reason}", reason=error), advice) from error
+    # Compiled with another header it has other structures, and would read and write elsewhere in memory.
+    if not hasattr(library, "abi") or c_uint32(library.abi()).value != abi:
+        raise NativeCodeError(
+            tr("The native code {name} is of another version than the program.", name=path.name), advice
+        )
     decoder, cache, work, matrix = POINTER(Decoder), POINTER(KVCache), POINTER(Workspace), POINTER(Matrix)
     signatures = {
         "scratch_bytes": (c_int64, decoder, c_int64, c_int64),

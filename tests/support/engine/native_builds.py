@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_native import compile_library
+from build_native import abi_option, compile_library
 
 from musicgen_desktop.engine.native.native_library import FOLDER
 
@@ -33,7 +33,7 @@ def compile_sanitized(library: Path) -> dict[str, str]:
         compile_generic(library, f"-fsanitize={_UNDEFINED}", "-fno-sanitize-trap=all")
         return {}
     options = ["-O1", "-g", "-shared", "-fPIC", "-march=native" if platform.machine() == "x86_64" else "-mcpu=native"]
-    options += ["-Wall", "-Wextra", "-Werror", "-Wno-unknown-pragmas"]
+    options += ["-Wall", "-Wextra", "-Werror", "-Wno-unknown-pragmas", abi_option(FOLDER)]
     options += [f"-fsanitize=address,{_UNDEFINED}", "-fno-sanitize-recover=all"]
     subprocess.run([gcc, *options, *sorted(map(str, FOLDER.glob("*.c"))), "-o", str(library), "-lm"], check=True)
     return {"LD_PRELOAD": runtime, "ASAN_OPTIONS": "detect_leaks=0"}

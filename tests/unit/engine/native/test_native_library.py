@@ -1,0 +1,34 @@
+"""A build of the native code that is not of this version, or none at all, is refused in words before it is called."""
+
+from __future__ import annotations
+
+import _ctypes
+import shutil
+
+import pytest
+
+from musicgen_desktop.engine.native import native_library
+from musicgen_desktop.engine.native.native_library import HEADER, NativeCodeError, load_native
+
+
+def test_a_build_of_another_header_is_refused(variant, tmp_path, monkeypatch):
+    load_native()
+    changed = tmp_path / HEADER.name
+    changed.write_bytes(HEADER.read_bytes() + b"// changed\n")
+    monkeypatch.setattr(native_library, "HEADER", changed)
+    with pytest.raises(NativeCodeError):
+        load_native()
+
+
+@pytest.mark.parametrize("content", ["missing", "empty", "garbage", "another library"])
+def test_what_is_no_build_is_refused(tmp_path, monkeypatch, content):
+    monkeypatch.setattr(native_library, "FOLDER", tmp_path)
+    monkeypatch.setattr(native_library, "native_variant", lambda: "stale")
+    path = tmp_path / f"stale{native_library._SUFFIX}"
+    match content:
+        case "empty" | "garbage":
+            path.write_text("" if content == "empty" else content, encoding="utf-8")
+        case "another library":
+            shutil.copy(_ctypes.__file__, path)
+    with pytest.raises(NativeCodeError):
+        load_native()
