@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,8 +39,11 @@ def decoders(checkpoint_of: Callable[[str], Checkpoint]) -> tuple[LoadedCheckpoi
     return load_checkpoint(starter, Placement("cpu", "fp32")), load_checkpoint(starter, Placement("cpu", "int8"))
 
 
-def own_clips(loaded: LoadedCheckpoint) -> Iterator[tuple[Conditioning, Tensor, DelayPattern]]:
-    """Clips that a checkpoint makes of some prompts: what it heard, and its delayed ids."""
+@pytest.fixture(scope="module")
+@torch.inference_mode()
+def own_clips(decoders) -> list[tuple[Conditioning, Tensor, DelayPattern]]:
+    """Clips that the exact one makes of some prompts: what it heard, and its delayed ids."""
+    loaded, clips = decoders[0], []
     frames = round(SECONDS * loaded.codec.frame_rate)
     pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, frames, loaded.start_token_id)
     for prompt in PROMPTS:
@@ -49,7 +52,8 @@ def own_clips(loaded: LoadedCheckpoint) -> Iterator[tuple[Conditioning, Tensor, 
         ids, _ = decode_ids(
             loaded.decoder, conditioning, pattern.asked(CLIPS), pattern.pad_token_id, sampler, lambda ids, steps: True
         )
-        yield loaded.prompt_encoder.encode([prompt], guided=False).repeated(CLIPS), ids, pattern
+        clips.append((loaded.prompt_encoder.encode([prompt], guided=False).repeated(CLIPS), ids, pattern))
+    return clips
 
 
 def forced_logits(decoder: IncrementalDecoder, conditioning: Conditioning, ids: Tensor, pad: int) -> Tensor:
@@ -60,10 +64,10 @@ def forced_logits(decoder: IncrementalDecoder, conditioning: Conditioning, ids: 
 
 
 @torch.inference_mode()
-def test_its_own_clips_surprise_it_no_more_and_it_would_choose_the_same(decoders, capsys):
+def test_its_own_clips_surprise_it_no_more_and_it_would_choose_the_same(decoders, own_clips, capsys):
     exact, rounded = decoders
     surprise, agreed = {"fp32": [], "int8": []}, []
-    for conditioning, ids, pattern in own_clips(exact):
+    for conditioning, ids, pattern in own_clips:
         spoken = pattern.asked(CLIPS) == UNDECIDED
         chosen = {}
         for name, loaded in (("fp32", exact), ("int8", rounded)):
@@ -83,9 +87,9 @@ def test_its_own_clips_surprise_it_no_more_and_it_would_choose_the_same(decoders
 
 
 @torch.inference_mode()
-def test_the_same_codes_sound_the_same(decoders, capsys):
+def test_the_same_codes_sound_the_same(decoders, own_clips, capsys):
     ratios = []
-    for _, ids, pattern in own_clips(decoders[0]):
+    for _, ids, pattern in own_clips:
         codes = pattern.undelay(ids, 0, pattern.frames)
         exact, rounded = (loaded.codec.stream().push(codes, last=True) for loaded in decoders)
         ratios.append(20 * torch.log10(exact.norm() / (exact - rounded).norm()).item())
