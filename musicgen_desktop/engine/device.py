@@ -89,11 +89,6 @@ def find_devices(processor: str = "") -> MachineDevices:
     return MachineDevices((*devices, _processor(processor)), tuple(missing))
 
 
-def available_devices() -> dict[str, str]:
-    """Devices that torch can use here, each with a name for people; the best one first."""
-    return {info.device: info.name for info in find_devices().devices}
-
-
 def precisions_of(device: str) -> tuple[str, ...]:
     """In what a device can compute, the one that "auto" takes first."""
     left_out = set()

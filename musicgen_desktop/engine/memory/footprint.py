@@ -154,11 +154,6 @@ def read_sizes(folder: Path, title: str = "") -> ModelSizes:
         ) from error
 
 
-def count_weights(folder: Path) -> int:
-    """Number of weights in a folder's safetensors files, read from their headers alone."""
-    return sum(count for _, count, _ in _headers(folder))
-
-
 def _sizes(config: Mapping[str, Any], folder: Path) -> ModelSizes:
     decoder, codec = config["decoder"], config["audio_encoder"]
     melody = config["model_type"] == "musicgen_melody"

@@ -46,12 +46,6 @@ def install_question(
     return Question(wish, entry.id, tuple(parts), yes, tr("Not now"))
 
 
-def repair_offline_question(row: CheckpointRow, endpoint: str) -> Question | None:
-    """The connection that a repair needs."""
-    entry = row.status.entry
-    return None if entry is None else install_question(entry, CheckpointWish.REPAIR, False, True, endpoint)
-
-
 def remove_question(row: CheckpointRow) -> Question:
     """Before files are deleted."""
     again = (

@@ -12,7 +12,6 @@ from musicgen_desktop.engine import device
 from musicgen_desktop.engine.device import (
     MachineDevices,
     Placement,
-    available_devices,
     choose_placement,
     choose_threads,
     find_devices,
@@ -44,7 +43,7 @@ def test_the_processor_is_found_with_name_cores_and_memory():
 def test_a_machine_without_a_card_says_why_it_computes_on_the_processor(monkeypatch):
     monkeypatch.setattr(torch.version, "cuda", None)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
-    assert list(available_devices()) == ["cpu"]
+    assert [info.device for info in find_devices().devices] == ["cpu"]
     assert choose_placement("auto", "auto").reason == "CPU: no graphics card that PyTorch can use was found."
 
 
