@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Set
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
@@ -17,11 +17,11 @@ from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.json_record import DamagedRecordError, RecordFormat, Upgrade
 
-RECIPE_FORMAT = 1
+RECIPE_FORMAT = 2
 """Raised with every field that comes, goes or changes its meaning; ``program_version`` stays in all of them."""
 
-RECIPE_UPGRADES: Mapping[int, Upgrade] = MappingProxyType({})
-"""By format, the way to the next one."""
+RECIPE_UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: lambda fields: fields})
+"""By format, the way to the next one. What 2 has more than 1 has a default: negative prompt, origin, overlap."""
 
 _OBJECT = RecordFormat(dict[str, Any])
 _PARAMS = RecordFormat(GenerationParams)
@@ -101,10 +101,10 @@ def _as_far_as_known(fields: dict[str, Any]) -> Recipe:
 def _filled(blank: _Record, given: object, names: Set[str]) -> _Record:
     if not isinstance(given, dict):
         return blank
-    known = {}
+    known, types = {}, get_type_hints(type(blank))
     for name in names & given.keys():
         with contextlib.suppress(msgspec.ValidationError):
-            known[name] = msgspec.convert(given[name], type(getattr(blank, name)))
+            known[name] = msgspec.convert(given[name], types[name])
     return replace(blank, **known)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.source import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Recipe:
         device, precision: what it ran on.
         program_version: version of this program.
         stopped: whether it was stopped before its full length.
+        negative_prompt: what guidance led away from; empty for no prompt.
+        origin: what it has grown from; None when it begins by itself.
         newer_text: the whole recipe where a newer version of this program wrote it, kept as it is; the other
             fields are then what this program understands of it. Else empty.
     """
@@ -33,6 +36,8 @@ class Recipe:
     precision: str
     program_version: str
     stopped: bool
+    negative_prompt: str = ""
+    origin: Origin | None = None
     newer_text: str = ""
 
     @property
@@ -54,6 +59,8 @@ def recipes_of(request: GenerationRequest, result: GenerationResult, program_ver
             precision=result.precision,
             program_version=program_version,
             stopped=result.stopped,
+            negative_prompt=request.negative_prompt,
+            origin=None if request.source is None else request.source.origin,
         )
         for take in range(result.audio_values.shape[0])
     )

@@ -1,11 +1,32 @@
-"""What a job begins with besides words: music that is heard before the new one, or a tune to follow."""
+"""What a job begins with besides words: music that is heard before the new one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What new music has grown from, for its recipe.
+
+    Attributes:
+        name: of the clip or file, for people.
+        clip_id: of the library's clip; empty for a file.
+        start, stop: seconds in it: from where it was taken over, and where the new music begins.
+    """
+
+    name: str
+    clip_id: str
+    start: float
+    stop: float
+
+    @property
+    def duration(self) -> float:
+        """Seconds that were taken over."""
+        return self.stop - self.start
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,28 +44,13 @@ class Heard:
     sampling_rate: int
     codes: NDArray[np.int64] | None = None
 
-    @property
-    def duration(self) -> float:
-        """Seconds of sound."""
-        return self.audio_values.shape[-1] / self.sampling_rate
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Continuation:
-    """New music that goes on where given music ends.
+    """New music that goes on where given music ends."""
 
-    Attributes:
-        name: of the clip or file, for people.
-        clip_id: of the library's clip; empty for a file.
-        start, stop: seconds in it: from where it is taken over, and where the new music begins.
-        heard: the sound between the two. None in what is stored: it is read again before the job runs.
-    """
-
-    name: str
-    clip_id: str
-    start: float
-    stop: float
-    heard: Heard | None = field(default=None, compare=False, repr=False)
+    origin: Origin
+    heard: Heard
 
 
 Source = Continuation

@@ -49,10 +49,10 @@ def read_given_sound(request: GenerationRequest, loaded: LoadedCheckpoint, overl
         room: frames that a window has beside all new ones: a sound that fits in is heard as a whole.
     """
     codec, books = loaded.codec, loaded.decoder.num_codebooks
-    heard = None if request.source is None else request.source.heard
-    if heard is None:
+    if request.source is None:
         nothing = np.empty((codec.audio_channels, 0), np.float32)
         return GivenSound(nothing, torch.empty(1, books, 0, dtype=torch.long), 0)
+    heard = request.source.heard
     sound = fitted(heard.audio_values, heard.sampling_rate, codec.audio_channels, codec.sampling_rate)
     frames = math.ceil(sound.shape[-1] / codec.samples_per_frame)
     needed = frames if frames <= room else min(frames, max(overlap, round(PRIMING_SECONDS * codec.frame_rate)))

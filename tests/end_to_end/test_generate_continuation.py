@@ -8,6 +8,7 @@ import soundfile
 
 from musicgen_desktop.app import container
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from tests.support.run_program import run_here
 
@@ -42,6 +43,8 @@ def test_new_music_follows_a_file(generate, song, tmp_path):
     middle = slice(2_000, -2_000)  # resampling rings at the ends of what it is given
     assert np.abs(made.audio_values[0, : len(t)][middle] - expected[middle]).max() < 1e-3
     assert np.abs(made.audio_values[0, 3 * 32_000 + 640 :]).max() > 0.01
+    assert made.tags.recipe is not None
+    assert made.tags.recipe.origin == Origin("söng.flac", "", 1.0, 4.0)
 
 
 def test_the_same_call_makes_the_same_file(generate, song, tmp_path):

@@ -14,7 +14,7 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.events import AudioChunk, JobEvent
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationResult
-from musicgen_desktop.domain.source import Continuation, Heard
+from musicgen_desktop.domain.source import Continuation, Heard, Origin
 from musicgen_desktop.engine.codec.codec_encoder import CodecEncoder
 from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
@@ -39,7 +39,7 @@ def a_sound(seconds: float, rate: int, channels: int, seed: int = 1) -> np.ndarr
 
 
 def heard(sound: np.ndarray, rate: int, codes: np.ndarray | None = None) -> Continuation:
-    return Continuation("a song", "", 0.0, sound.shape[-1] / rate, Heard(sound, rate, codes))
+    return Continuation(Origin("a song", "", 0.0, sound.shape[-1] / rate), Heard(sound, rate, codes))
 
 
 @pytest.fixture(scope="module", params=[*SHAPES, "starter"])

@@ -42,7 +42,7 @@ def run_generate(arguments: argparse.Namespace) -> int:
     checkpoint = store.resolve(arguments.checkpoint)
     outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, arguments.loudness, paths.rescued)
     source = source_of(arguments)
-    given = 0.0 if source is None else source.stop - source.start
+    given = 0.0 if source is None else source.origin.duration
     files = outputs.plan(len(arguments.prompts), params.takes, given + params.duration)
     requests = [
         GenerationRequest(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from musicgen_desktop.audio.excerpt import read_excerpt
 from musicgen_desktop.domain.errors import InvalidRequestError
-from musicgen_desktop.domain.source import Continuation, Heard, Source
+from musicgen_desktop.domain.source import Continuation, Heard, Origin, Source
 from musicgen_desktop.domain.text import tr
 
 
@@ -19,6 +19,6 @@ def source_of(arguments: argparse.Namespace) -> Source | None:
             raise InvalidRequestError("source", tr("--from and --to need a file."), tr("Name it with --continue FILE."))
         return None
     sound = read_excerpt(path, arguments.start, arguments.stop)
-    heard = Heard(sound.audio_values, sound.sampling_rate)
-    start = arguments.start or 0.0
-    return Continuation(path.name, "", start, start + heard.duration, heard)
+    start, seconds = arguments.start or 0.0, sound.audio_values.shape[-1] / sound.sampling_rate
+    origin = Origin(path.name, "", start, start + seconds)
+    return Continuation(origin, Heard(sound.audio_values, sound.sampling_rate))

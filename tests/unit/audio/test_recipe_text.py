@@ -10,6 +10,7 @@ import pytest
 from musicgen_desktop.audio.recipe_text import recipe_from_text, recipe_to_text
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.files.json_record import DamagedRecordError
 
 RECIPE = Recipe(
@@ -22,6 +23,8 @@ RECIPE = Recipe(
     precision="fp32",
     program_version="0.1.0",
     stopped=True,
+    negative_prompt="no vocals",
+    origin=Origin("Dusty Rhodes", "a1", 0.0, 12.5),
 )
 
 
@@ -72,8 +75,8 @@ def test_what_the_library_keeps_beside_it_is_passed_over():
         with_params(duration=1e300),
         with_params(temperature=float("nan")),
         TEXT.replace("lo-fi", "\\ud800"),
-        changed(format=2, program_version=None),
-        changed(format=2, program_version=7),
+        changed(format=3, program_version=None),
+        changed(format=3, program_version=7),
     ],
 )
 def test_what_no_version_wrote_is_damage(text):
@@ -84,10 +87,10 @@ def test_what_no_version_wrote_is_damage(text):
 @pytest.mark.parametrize(
     "text",
     [
-        changed(format=2),
+        changed(format=3),
         changed(format=10**9),
         changed(source={"kind": "melody"}),
-        changed(format=2, source={"kind": "melody"}, lineage=[1, 2, {"deep": None}]),
+        changed(format=3, source={"kind": "melody"}, lineage=[1, 2, {"deep": None}]),
         with_params(glide=[1.0, 2.0]),
     ],
 )
@@ -100,7 +103,7 @@ def test_a_newer_versions_recipe_is_read_as_far_as_it_is_known_and_kept_whole(te
 
 
 def test_fields_that_a_newer_version_changed_are_left_blank():
-    text = changed(format=2, prompt=[["a", 5.0], ["b", 5.0]], params={"takes": "many", "seed": 5}, take="C")
+    text = changed(format=3, prompt=[["a", 5.0], ["b", 5.0]], params={"takes": "many", "seed": 5}, take="C")
     recipe = recipe_from_text(text)
     assert (recipe.prompt, recipe.params, recipe.take) == ("", GenerationParams(seed=5), 0)
     assert recipe.checkpoint_id == RECIPE.checkpoint_id
@@ -109,3 +112,12 @@ def test_fields_that_a_newer_version_changed_are_left_blank():
 
 def test_numbers_that_a_version_may_allow_are_no_damage():
     assert recipe_from_text(with_params(duration=600.0, takes=16, temperature=5.0)).params.duration == 600.0
+
+
+def test_the_first_format_is_read():
+    fields = json.loads(TEXT)
+    fields = {key: value for key, value in fields.items() if key not in ("negative_prompt", "origin")}
+    fields["params"].pop("overlap")
+    recipe = recipe_from_text(json.dumps({**fields, "format": 1}))
+    assert not recipe.made_by_newer
+    assert recipe == replace(RECIPE, negative_prompt="", origin=None)
