@@ -157,11 +157,11 @@ class LibraryClerk:
         if library is None or (unasked and library.view_only):
             return
         step = yield from self._make(library, change)
+        if isinstance(change, RestoreClips):
+            self._undo.done(change)
         if step is not None:
             self._undo.push(step)
-            yield from self._undoable()
-        elif isinstance(change, RestoreClips):
-            self._undo.done(change)
+        if step is not None or isinstance(change, DeleteClips | RestoreClips):
             yield from self._undoable()
 
     def _take_back(self) -> Iterator[LibraryFact]:

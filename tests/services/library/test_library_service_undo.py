@@ -115,6 +115,11 @@ def test_what_changes_nothing_needs_no_undo(desk, title):
     assert desk.witness.of("undo_step_changed") == [None]
 
 
+def test_deleting_is_answered_even_where_nothing_was_deleted(desk):
+    desk.service.delete_clips(())
+    assert step(desk, 1) is None
+
+
 def test_a_step_that_is_refused_stays(desk, monkeypatch):
     (clip,) = desk.save()
     desk.service.rename_clip(clip.id, "Intro")
