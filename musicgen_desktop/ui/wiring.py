@@ -33,6 +33,8 @@ from musicgen_desktop.ui.queue.turns import Turns
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 _VOLUME_STEP = 5
+_OUTPUT = "audio output"
+"""What the message about the device is about."""
 
 
 class Wiring(QObject):
@@ -219,7 +221,8 @@ class Wiring(QObject):
         playback.state_changed.connect(self.stage.on_state)
         playback.state_changed.connect(self.turns.on_state)
         playback.output_changed.connect(self.stage.on_output)
-        playback.output_lost.connect(self.library.on_problem)
+        playback.output_changed.connect(self._on_output)
+        playback.output_lost.connect(self._on_output_lost)
         library.opened.connect(self.library.on_opened)
         library.clips_loaded.connect(self.library.on_clips)
         library.clip_added.connect(self.library.on_added)
@@ -231,6 +234,7 @@ class Wiring(QObject):
         library.prompts_changed.connect(window.history_model.set_entries)
         library.jobs_interrupted.connect(self.queue.on_interrupted)
         library.audio_loaded.connect(self.stage.on_audio)
+        library.clip_unreadable.connect(self.library.on_unreadable)
         library.peaks_ready.connect(self.stage.on_peaks)
         library.exported.connect(self.library.on_exported)
         library.library_problem.connect(self.library.on_problem)
@@ -272,6 +276,15 @@ class Wiring(QObject):
     def _on_show_job(self, job_id: str) -> None:
         if job_id == self.jobs.front_id:
             self.turns.take()
+
+    @Slot(object)
+    def _on_output_lost(self, error: UserError) -> None:
+        self._messages.show_message(Message.of_error(error, about=_OUTPUT))
+
+    @Slot(str)
+    def _on_output(self, name: str) -> None:
+        if name:
+            self._messages.remove(_OUTPUT)
 
     @Slot()
     def _louder(self) -> None:

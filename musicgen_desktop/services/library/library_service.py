@@ -25,6 +25,7 @@ from musicgen_desktop.services.library.library_values import (
     ClipPeaks,
     ClipsLoaded,
     ClipsRemoved,
+    ClipUnreadable,
     CloseLibrary,
     DeleteClips,
     DismissJob,
@@ -86,7 +87,7 @@ class LibraryService(QObject):
         job_saved: ``JobRecord`` whose intent is on disk now.
         jobs_interrupted: tuple of ``JobRecord`` that were cut off, newest first; may be empty.
         unsaved_changed: how many results could not be saved and wait for ``retry_save``.
-        audio_loaded: ``ClipAudio``.
+        audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``.
         peaks_ready: ``ClipPeaks``.
         exported: ``Exported``.
         library_problem: ``UserError`` about any of this.
@@ -104,6 +105,7 @@ class LibraryService(QObject):
     jobs_interrupted = Signal(object)
     unsaved_changed = Signal(int)
     audio_loaded = Signal(object)
+    clip_unreadable = Signal(object)
     peaks_ready = Signal(object)
     exported = Signal(object)
     library_problem = Signal(object)
@@ -337,10 +339,11 @@ class LibraryService(QObject):
         self.peaks_ready.emit(peaks)
 
     def _on_unread(self, clip_id: str, error: BaseException, told: bool) -> None:
-        if isinstance(error, UserError):
-            self._ask(CheckClip(clip_id))
-        if told or not isinstance(error, UserError):
-            self._tell_problem(error)
+        if not isinstance(error, UserError):
+            raise error  # a bug: it goes where all bugs are reported
+        self._ask(CheckClip(clip_id))
+        if told:
+            self.clip_unreadable.emit(ClipUnreadable(clip_id, error))
 
     def _tell_problem(self, error: BaseException) -> None:
         if not isinstance(error, UserError):

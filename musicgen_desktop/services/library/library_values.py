@@ -270,6 +270,14 @@ class ClipPeaks:
 
 
 @dataclass(frozen=True, slots=True)
+class ClipUnreadable:
+    """Why the sound of a clip that was asked for cannot be had."""
+
+    clip_id: str
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     """Files that now exist because the user asked for them.
 

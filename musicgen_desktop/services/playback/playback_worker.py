@@ -76,6 +76,8 @@ class PlaybackWorker(QObject):
     def play(self) -> None:
         """Go on from the position."""
         self._stream.play()
+        if self._output is not None and not self._output.name:
+            self._release()  # nobody hears it; a device may have come
         if self._output is None:
             self._open(START_LIMIT)
         self._tell()

@@ -13,7 +13,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import Exported, LibraryOpened, UndoStep
+from musicgen_desktop.services.library.library_values import ClipUnreadable, Exported, LibraryOpened, UndoStep
 from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.clips.export_dialog import ExportDialog
@@ -24,6 +24,9 @@ from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile, To
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import clip_title
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+_OPEN_CLIP = "open clip"
+"""What messages about the clip on the stage are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,12 @@ class LibraryPresenter(QObject):
         self._tell(Message.of_error(error))
 
     @Slot(object)
+    def on_unreadable(self, unreadable: ClipUnreadable) -> None:
+        """A clip cannot be heard: said as long as it is open."""
+        if unreadable.clip_id == self._stage.clip_id:
+            self._tell(Message.of_error(unreadable.error, about=_OPEN_CLIP))
+
+    @Slot(object)
     def on_exported(self, exported: Exported) -> None:
         """Files were written."""
         text = (
@@ -298,7 +307,8 @@ class LibraryPresenter(QObject):
 
     @Slot()
     def on_stage_changed(self) -> None:
-        """The library marks what is on the stage."""
+        """The library marks what is on the stage; what was said about another clip is over."""
+        self._messages.remove(_OPEN_CLIP)
         self._panel.show_open(self._stage.clip_id)
         self.show_commands()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import Badge, ElidedLabel, make_button
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
@@ -133,6 +134,10 @@ class Stage(QFrame):
         """Which device plays; without one everything else still works."""
         self.transport.set_output(has_output, device)
 
+    def say_unheard(self) -> None:
+        """Somebody wanted to listen where there is nothing to listen with: for those who cannot see the warning."""
+        announce(self, tr("No audio output"))
+
     @property
     def volume(self) -> float:
         """How loud it plays, 0 to 1."""
@@ -144,7 +149,7 @@ class Stage(QFrame):
 
     def step_volume(self, percent: int) -> None:
         """Louder, or with a negative number quieter, as if by hand."""
-        self.transport.volume.setValue(self.transport.volume.value() + percent)
+        self.transport.step_volume(percent)
 
     def _connect_parts(self) -> None:
         transport = self.transport

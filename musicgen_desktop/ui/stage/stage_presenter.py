@@ -53,6 +53,7 @@ class StagePresenter(QObject):
         self._keep_place = False
         self._region: Region | None = None
         self._loop = False
+        self._unheard = False
 
     @property
     def clip_id(self) -> str:
@@ -217,13 +218,19 @@ class StagePresenter(QObject):
 
     @Slot(object)
     def on_state(self, state: PlaybackState) -> None:
-        """Playback began or ended."""
-        self._stage.set_playing(state in (PlaybackState.PLAYING, PlaybackState.WAITING))
+        """Playback began or ended. What nobody can hear does not play."""
+        playing = state in (PlaybackState.PLAYING, PlaybackState.WAITING)
+        if playing and self._unheard:
+            self._playback.pause()
+            self._stage.say_unheard()
+        self._stage.set_playing(playing and not self._unheard)
 
     @Slot(str)
     def on_output(self, name: str) -> None:
         """The sound goes somewhere else, or nowhere."""
+        self._unheard = not name
         self._stage.set_output(bool(name), name)
+        self.on_state(self._playback.state)
 
     def _turn_to(self, job_id: str) -> bool:
         """Prepare for another request's takes; True when it is the same one."""

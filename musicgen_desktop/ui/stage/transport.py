@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
@@ -15,6 +15,8 @@ from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.stage.waveform_view import Region
 
 _HINT_ROOM = 22
+_ICON = QSize(16, 16)
+_DEFAULT_VOLUME = 80
 
 
 class HintButton(QPushButton):
@@ -67,6 +69,9 @@ class Transport(QWidget):
         self._has_sound = False
         self._is_clip = False
         self._kept = False
+        self._device = ""
+        self._muted = False
+        self._last_loud = _DEFAULT_VOLUME
         self.to_start = make_button("", tr("Back to the start (Home)."), "icon", tr("To the start"))
         self.play = make_button("", "", "play", tr("Play"))
         self.loop = make_button(
@@ -86,7 +91,8 @@ class Transport(QWidget):
             name=tr("Export"),
         )
         self.note = make_label("", "warning", Size.CHIP)
-        self.speaker = QLabel()
+        self.warning = QLabel()
+        self.speaker = make_button("", "", "bare")
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
         self.volume.setFixedWidth(92)
@@ -99,6 +105,7 @@ class Transport(QWidget):
         self.loop_badge.clicked.connect(self.loop_cleared)
         self.keep.clicked.connect(self.keep_requested)
         self.export.clicked.connect(self.export_requested)
+        self.speaker.clicked.connect(self.toggle_mute)
         self.volume.valueChanged.connect(self._on_volume)
         self.set_time(0.0, 0.0, 0.0)
         self.set_loop(None, False)
@@ -132,8 +139,7 @@ class Transport(QWidget):
 
     def set_output(self, has_output: bool, device: str) -> None:
         """Which device plays; without one everything else still works."""
-        self._has_output = has_output
-        self.speaker.setToolTip(tr("Playing on {device}.", device=device) if device else "")
+        self._has_output, self._device = has_output, device
         self._show_state()
 
     def set_time(self, position: float, made: float, total: float) -> None:
@@ -159,7 +165,21 @@ class Transport(QWidget):
         self.volume.blockSignals(True)
         self.volume.setValue(round(volume * 100))
         self.volume.blockSignals(False)
+        self._last_loud = self.volume.value() or _DEFAULT_VOLUME
         self._show_speaker()
+
+    def step_volume(self, percent: int) -> None:
+        """Louder, or with a negative number quieter, as if by hand: what was muted is heard again."""
+        self.volume.setValue(self.volume.value() + percent)
+        self._set_muted(False)
+
+    @Slot()
+    def toggle_mute(self) -> None:
+        """Fall silent, or as loud as before."""
+        if self._muted or self.volume.value() > 0:
+            self._set_muted(not self._muted)
+        else:
+            self.volume.setValue(self._last_loud)
 
     def _lay_out(self) -> None:
         # Time runs to the right in every language, and so does its transport.
@@ -178,7 +198,7 @@ class Transport(QWidget):
         row.addSpacing(8)
         row.addWidget(self.loop_badge)
         row.addStretch()
-        for widget in (self.keep, self.export, self.note, self.speaker, self.volume):
+        for widget in (self.keep, self.export, self.note, self.warning, self.speaker, self.volume):
             row.addWidget(widget)
         self.loop_badge.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -190,20 +210,35 @@ class Transport(QWidget):
         self.export.setEnabled(self._is_clip)
         self.play.setIcon(self._look.icon("pause" if self._playing else "play", "window"))
         self.play.setAccessibleName(tr("Pause") if self._playing else tr("Play"))
-        self.play.setToolTip(tr("Pause (Space).") if self._playing else tr("Play (Space)."))
+        unheard = tr("No sound device was found. Everything else works; plug one in and press play to listen.")
+        self.play.setToolTip(
+            tr("Pause (Space).") if self._playing else tr("Play (Space).") if self._has_output else unheard
+        )
         self.note.setText("" if self._has_output else tr("No audio output"))
-        self.note.setToolTip(tr("No sound device was found. Everything else works; plug one in to listen."))
-        self.note.setVisible(not self._has_output)
-        self.volume.setVisible(self._has_output)
+        for part in (self.note, self.warning):
+            part.setToolTip(unheard)
+            part.setVisible(not self._has_output)
+        for part in (self.speaker, self.volume):
+            part.setVisible(self._has_output)
+        self.warning.setPixmap(self._look.icon("warning", "warning").pixmap(_ICON, self.devicePixelRatioF()))
         self._show_speaker()
 
     def _show_speaker(self) -> None:
-        if not self._has_output:
-            icon = self._look.icon("warning", "warning")
-        else:
-            icon = self._look.icon("volume" if self.volume.value() else "volume_off", "tertiary")
-        self.speaker.setPixmap(icon.pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        silent = self._muted or self.volume.value() == 0
+        self.speaker.setIcon(self._look.icon("volume_off" if silent else "volume", "tertiary"))
+        words = tr("Unmute") if silent else tr("Mute")
+        self.speaker.setAccessibleName(words)
+        place = tr("Playing on {device}.", device=self._device) if self._device else ""
+        self.speaker.setToolTip(f"{words}. {place}".strip())
+
+    def _set_muted(self, muted: bool) -> None:
+        if muted != self._muted:
+            self._muted = muted
+            self._show_speaker()
+            self.volume_requested.emit(0.0 if muted else self.volume.value() / 100)
 
     def _on_volume(self, percent: int) -> None:
+        self._muted = False
+        self._last_loud = percent or self._last_loud
         self._show_speaker()
         self.volume_requested.emit(percent / 100)

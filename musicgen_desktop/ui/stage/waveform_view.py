@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -182,6 +182,10 @@ class WaveformView(QAbstractSlider):
             self.seek_requested.emit(self._drag_from)
         elif drag != _Drag.NONE and self._region is not None:
             self.loop_region_requested.emit(self._region)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left alone: a wheel that turns by accident must not move the playhead."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """``[`` and ``]`` mark the loop; the rest are a slider's keys, mirrored in no layout (time runs right)."""

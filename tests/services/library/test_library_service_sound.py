@@ -104,16 +104,17 @@ class TestSound:
         desk.service.load_audio(whole.id)
         assert [audio.clip_id for audio in desk.wait("audio_loaded")] == [whole.id]
         assert desk.wait("clip_changed") == [dataclasses.replace(lost, missing=True)]
-        (problem,) = desk.wait("library_problem")
-        assert isinstance(problem, FileError)
-        assert problem.advice
+        (unreadable,) = desk.wait("clip_unreadable")
+        assert unreadable.clip_id == lost.id
+        assert isinstance(unreadable.error, FileError)
+        assert unreadable.error.advice
 
     def test_a_waveform_that_cannot_be_drawn_marks_the_clip_without_a_word(self, desk):
         (clip,) = desk.save()
         clip.audio_path.unlink()
         desk.service.load_peaks(clip.id)
         assert desk.wait("clip_changed")[0].missing
-        assert desk.witness.of("library_problem") == []
+        assert desk.witness.of("clip_unreadable") == []
         assert desk.witness.of("peaks_ready") == []
 
 

@@ -1,0 +1,144 @@
+"""The transport tells the truth: what cannot be heard does not play, and what is muted comes back as loud as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.services.playback.playback_timeline import PlaybackState
+from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.window.scripted_window import show_finished
+from tests.support.window.window_journey import SHORT, Journey
+
+WAIT = 10_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+def make_a_clip(journey: Journey, qtbot: QtBot, before: str = "") -> str:
+    """A clip, open, its sound loaded; ``before`` is the one that was open until then."""
+    journey.window.prompt_bar.set_prompt("an idea")
+    journey.window.commands.generate.trigger()
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id not in ("", before), timeout=WAIT)
+    return journey.wiring.stage.clip_id
+
+
+def turn_wheel(widget: QWidget) -> QWheelEvent:
+    place = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        place,
+        widget.mapToGlobal(place),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+def test_the_wheel_leaves_the_playhead_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    with qtbot.assertNotEmitted(window.stage.seek_requested):
+        for part in (window.stage.waveform, window.stage.overview):
+            assert not turn_wheel(part).isAccepted()
+
+
+def test_the_speaker_mutes_and_remembers_the_volume(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    transport = window.stage.transport
+    transport.set_volume(0.6)
+    assert transport.speaker.accessibleName() == "Mute"
+    with qtbot.waitSignal(window.stage.volume_requested) as wish:
+        qtbot.mouseClick(transport.speaker, LEFT)
+    assert wish.args == [0.0]
+    assert window.stage.volume == 0.6
+    assert transport.speaker.accessibleName() == "Unmute"
+    with qtbot.waitSignal(window.stage.volume_requested) as wish:
+        qtbot.mouseClick(transport.speaker, LEFT)
+    assert wish.args == [0.6]
+
+
+def test_moving_the_volume_unmutes(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    transport = window.stage.transport
+    transport.set_volume(1.0)
+    for unmute, volume in ((lambda: transport.volume.setValue(30), 0.3), (lambda: window.stage.step_volume(5), 0.35)):
+        transport.toggle_mute()
+        with qtbot.waitSignal(window.stage.volume_requested) as wish:
+            unmute()
+        assert wish.args == [volume]
+        assert transport.speaker.accessibleName() == "Mute"
+    transport.set_volume(1.0)
+    transport.toggle_mute()
+    with qtbot.waitSignal(window.stage.volume_requested) as wish:
+        window.stage.step_volume(5)
+    assert wish.args == [1.0]
+
+
+def test_a_volume_of_nothing_is_unmuted_to_what_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    transport = window.stage.transport
+    transport.volume.setValue(45)
+    transport.volume.setValue(0)
+    qtbot.mouseClick(transport.speaker, LEFT)
+    assert transport.volume.value() == 45
+
+
+def test_without_a_device_nothing_seems_to_play(make_journey: Callable[..., Journey], qtbot: QtBot) -> None:
+    journey = make_journey(outputs=())
+    transport = journey.window.stage.transport
+    make_a_clip(journey, qtbot)
+    qtbot.waitUntil(transport.note.isVisible, timeout=WAIT)
+    states: list[PlaybackState] = []
+    journey.playback.state_changed.connect(states.append)
+    qtbot.mouseClick(transport.play, LEFT)
+    qtbot.waitUntil(lambda: bool(states) and states[-1] is PlaybackState.PAUSED, timeout=WAIT)
+    assert transport.play.accessibleName() == "Play"
+
+
+def test_a_device_that_comes_is_heard_at_the_next_press(make_journey: Callable[..., Journey], qtbot: QtBot) -> None:
+    journey = make_journey(outputs=(), settings=replace(SHORT, loop=True))
+    transport = journey.window.stage.transport
+    make_a_clip(journey, qtbot)
+    qtbot.waitUntil(transport.note.isVisible, timeout=WAIT)
+    journey.studio.names.append("Headphones")
+    qtbot.mouseClick(transport.play, LEFT)
+    qtbot.waitUntil(lambda: transport.play.accessibleName() == "Pause", timeout=WAIT)
+    assert not transport.note.isVisible()
+    assert transport.speaker.isVisible()
+
+
+def test_the_message_about_a_lost_device_leaves_when_one_is_there(
+    make_journey: Callable[..., Journey], qtbot: QtBot
+) -> None:
+    journey = make_journey(settings=replace(SHORT, loop=True))
+    make_a_clip(journey, qtbot)
+    qtbot.waitUntil(lambda: not journey.wiring.stage.is_idle, timeout=WAIT)
+    journey.studio.change()
+    messages = journey.window.message_bar
+    qtbot.waitUntil(lambda: len(messages.messages) == 1, timeout=WAIT)
+    journey.studio.change("Speakers")
+    qtbot.waitUntil(lambda: not messages.messages, timeout=WAIT)
+
+
+def test_the_message_about_a_clip_that_cannot_be_heard_leaves_with_it(
+    make_journey: Callable[..., Journey], qtbot: QtBot
+) -> None:
+    journey = make_journey()
+    first = make_a_clip(journey, qtbot)
+    second = make_a_clip(journey, qtbot, first)
+    clip = journey.window.clip_model.clip(first)
+    assert clip is not None
+    clip.audio_path.unlink()
+    journey.wiring.library.show_clip(first)
+    messages = journey.window.message_bar
+    qtbot.waitUntil(lambda: len(messages.messages) == 1, timeout=WAIT)
+    journey.wiring.library.show_clip(second)
+    assert messages.messages == ()
