@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from pathlib import Path
 from typing import cast
@@ -18,7 +17,6 @@ from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_by
 from musicgen_desktop.engine.bench_machine import peak_device_memory, peak_memory
 from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
 from musicgen_desktop.engine.musicgen import MusicGenEngine
-from musicgen_desktop.engine.native.int8_decoder import PACK_NAME
 
 
 class OurSide:
@@ -32,9 +30,6 @@ class OurSide:
         """See ``BenchSide.load``."""
         self._order = order
         request = self._request(JobOrder(GenerationParams()))
-        if order.fresh:
-            with contextlib.suppress(OSError):  # in a read-only folder there is none
-                (order.checkpoint.folder / PACK_NAME).unlink(missing_ok=True)
         started = time.perf_counter()
         self._engine.load(request, _ignore, CancelToken())
         seconds = time.perf_counter() - started

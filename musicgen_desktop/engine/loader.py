@@ -6,7 +6,6 @@ time into where they are used, so that nothing lies in memory twice.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -28,8 +27,9 @@ from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_threads
 from musicgen_desktop.engine.memory.capacity import is_memory_error
 from musicgen_desktop.engine.memory.footprint import ACTIVATION
-from musicgen_desktop.engine.native.int8_decoder import PACK_NAME, load_int8_decoder
+from musicgen_desktop.engine.native.int8_decoder import load_int8_decoder
 from musicgen_desktop.engine.trial import OpenedCheckpoint, open_checkpoint
+from musicgen_desktop.engine.weights.int8_pack import PackPlace
 from musicgen_desktop.engine.weights.linear import DenseSource
 from musicgen_desktop.engine.weights.stored_weights import StoredWeights
 
@@ -70,7 +70,7 @@ def load_checkpoint(
     Args:
         checkpoint: what to load.
         placement: where the decoder computes, and in what.
-        pack_folder: keeps 8-bit weights where the checkpoint's own folder must not be written to.
+        pack_folder: the program's cache of 8-bit weights; None keeps none.
         opened: the checkpoint, opened already and loaded nowhere else.
     """
     opened = opened or open_checkpoint(checkpoint.folder)
@@ -124,13 +124,11 @@ def _load_decoder(
             tr("The checkpoint {title} cannot be computed in 8 bits.", title=checkpoint.title),
             tr("Choose the precision fp32 for it."),
         )
-    stamp = f"{stored.stamp()} {checkpoint.weights_sha256}"
-    packs = [checkpoint.folder / PACK_NAME]
-    if pack_folder is not None:
-        name = hashlib.sha256(str(checkpoint.folder.resolve()).encode()).hexdigest()[:16]
-        packs.append(pack_folder / f"{name}.int8")
-    # A small decoder is rounded in no time, and comes with the program.
-    return load_int8_decoder(config, read, packs if stored.count(_DECODER) >= SMALL_DECODER else (), stamp, threads)
+    place, size = None, stored.count(_DECODER)
+    # A small decoder is quantised in no time, and comes with the program.
+    if pack_folder is not None and checkpoint.weights_sha256 and size >= SMALL_DECODER:
+        place = PackPlace(pack_folder, checkpoint.weights_sha256, size, stored.shapes(_DECODER))
+    return load_int8_decoder(config, read, threads, place)
 
 
 def _prompt_encoder(tokenizer: Any, model: Any) -> PromptEncoder | MelodyPromptEncoder:

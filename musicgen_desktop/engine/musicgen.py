@@ -35,7 +35,7 @@ class MusicGenEngine:
     Args:
         free: tells how many bytes of a device's memory are free.
         self_check: finds accelerators that compute wrongly.
-        pack_folder: keeps 8-bit weights of checkpoints whose own folders must not be written to.
+        pack_folder: the program's cache of 8-bit weights; None keeps none.
     """
 
     def __init__(

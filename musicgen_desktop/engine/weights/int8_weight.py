@@ -72,7 +72,12 @@ class BandedWeight:
         """Bring a matrix in that order."""
         outs, ins = weight.values.shape
         values = pad(weight.values, (0, -ins % LINE, 0, -outs % BAND))
-        bands, groups = values.shape[0] // BAND, values.shape[1] // GROUP
+        bands, groups, *_ = shape = banded_shape(outs, ins)
         # As whole groups, which are copied many times faster than single bytes.
         words = values.view(torch.int32).view(bands, BAND, groups).transpose(1, 2).contiguous()
-        return cls(words.view(torch.int8).view(bands, groups, BAND, GROUP), pad(weight.scales, (0, -outs % BAND)), outs)
+        return cls(words.view(torch.int8).view(shape), pad(weight.scales, (0, -outs % BAND)), outs)
+
+
+def banded_shape(outs: int, ins: int) -> tuple[int, int, int, int]:
+    """The shape of a ``BandedWeight``'s values for a matrix of so many outputs and inputs."""
+    return -(-outs // BAND), -(-ins // LINE) * (LINE // GROUP), BAND, GROUP

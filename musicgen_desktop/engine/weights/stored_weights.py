@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -60,13 +60,6 @@ class StoredWeights:
         """How many weights there are below a prefix."""
         return sum(math.prod(tensor.shape) for name, tensor in self._tensors.items() if name.startswith(f"{prefix}."))
 
-    def stamp(self) -> str:
-        """Changes when a weight file does: its names, places, sizes and times."""
-        files = sorted({tensor.path for tensor in self._tensors.values()})
-        stats = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-        places = sorted((name, tensor.entry.start, tensor.shape) for name, tensor in self._tensors.items())
-        return hashlib.sha256(repr((stats, places)).encode()).hexdigest()
-
     def read(self, name: str) -> Tensor:
         """One tensor as it is stored. Raises ``OSError`` and ``ValueError``."""
         return self._tensors[name].read()
@@ -74,6 +67,10 @@ class StoredWeights:
     def reader(self, prefix: str) -> ReadTensor:
         """Reads the tensors below a prefix by the rest of their names."""
         return lambda name: self.read(f"{prefix}.{name}")
+
+    def shapes(self, prefix: str) -> Callable[[str], tuple[int, ...]]:
+        """Tells the shapes of the tensors below a prefix, which are those of the model, by the rest of their names."""
+        return lambda name: self._tensors[f"{prefix}.{name}"].shape
 
     def fill(self, prefix: str, network: nn.Module, device: str, dtype: torch.dtype = torch.float32) -> None:
         """Give a network on the "meta" device its weights, one at a time, each only once however often it is used."""

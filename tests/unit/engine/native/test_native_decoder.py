@@ -94,11 +94,11 @@ def test_it_computes_what_its_rounded_weights_say(variant, sizes):
     conditioning = Conditioning(text_for(config, 3), mask)
     ids = ids_of(config, 3)
     exact = heard(IncrementalDecoder(config, DenseSource(as_rounded(weights), "cpu", torch.float32)), conditioning, ids)
-    ours = heard(load_int8_decoder(config, weights.__getitem__, (), "s", 2), conditioning, ids)
+    ours = heard(load_int8_decoder(config, weights.__getitem__, 2), conditioning, ids)
     assert apart(ours, exact) < NEAR
     assert exact.std() > 0.1
     mask[1, 4:] = True
-    unmasked = heard(load_int8_decoder(config, weights.__getitem__, (), "s"), conditioning, ids[:3])
+    unmasked = heard(load_int8_decoder(config, weights.__getitem__), conditioning, ids[:3])
     assert not torch.equal(unmasked[:, 1], ours[:3, 1])
     assert torch.equal(unmasked[:, 0], ours[:3, 0])
 
@@ -109,7 +109,7 @@ def test_a_prefix_is_heard_before_the_music(prefix):
     weights = weights_of(config)
     conditioning, ids = Conditioning(text_for(config, 2, prefix), None), ids_of(config, 2, 40)
     exact = heard(IncrementalDecoder(config, DenseSource(as_rounded(weights), "cpu", torch.float32)), conditioning, ids)
-    ours = heard(load_int8_decoder(config, weights.__getitem__, (), "s", 2), conditioning, ids)
+    ours = heard(load_int8_decoder(config, weights.__getitem__, 2), conditioning, ids)
     assert apart(ours, exact) < NEAR
 
 
@@ -118,12 +118,12 @@ def test_neither_threads_nor_other_takes_change_a_bit(variant):
     config = config_of(BY_RECIPE)
     read = weights_of(config).__getitem__
     ids, states = ids_of(config, 9, 40), text_for(config, 9)
-    together = heard(load_int8_decoder(config, read, (), "s"), Conditioning(states, None), ids)
+    together = heard(load_int8_decoder(config, read), Conditioning(states, None), ids)
     for threads in (2, 3, 4):
         decoder = NativeDecoder(config, RoundingSource(read), ThreadPace((threads,)))
         assert torch.equal(heard(decoder, Conditioning(states, None), ids), together)
     for rows in (slice(0, 1), slice(2, 4), slice(5, 8), slice(1, 6)):
-        decoder = load_int8_decoder(config, read, (), "s", 2)
+        decoder = load_int8_decoder(config, read, 2)
         alone = heard(decoder, Conditioning(states[rows], None), ids[:, rows])
         assert torch.equal(alone, together[:, rows])
 
@@ -148,7 +148,7 @@ def test_helpers_that_come_too_late_do_no_harm():
 def test_numbers_that_are_not_finite_stay_so_and_stay_in_their_row(variant):
     config = config_of(BY_RECIPE)
     states = text_for(config, 2)
-    decoder = load_int8_decoder(config, weights_of(config).__getitem__, (), "s", 2)
+    decoder = load_int8_decoder(config, weights_of(config).__getitem__, 2)
     sound = heard(decoder, Conditioning(states, None), ids_of(config, 2, 2))
     for wrong in (torch.nan, torch.inf, -torch.inf):
         states = states.clone()
@@ -160,7 +160,7 @@ def test_numbers_that_are_not_finite_stay_so_and_stay_in_their_row(variant):
 
 def test_no_more_steps_than_were_asked_for():
     config = config_of(BY_RECIPE)
-    decoder = load_int8_decoder(config, weights_of(config).__getitem__, (), "s")
+    decoder = load_int8_decoder(config, weights_of(config).__getitem__)
     state = decoder.begin(Conditioning(text_for(config, 1), None), TILE)
     for step in ids_of(config, 1, TILE):
         decoder.step(state, step)
@@ -171,7 +171,7 @@ def test_no_more_steps_than_were_asked_for():
 @pytest.mark.parametrize("id", [-1, 65])
 def test_an_id_that_does_not_exist_reads_no_other_memory(id):
     config = config_of(BY_RECIPE)
-    decoder = load_int8_decoder(config, weights_of(config).__getitem__, (), "s")
+    decoder = load_int8_decoder(config, weights_of(config).__getitem__)
     state = decoder.begin(Conditioning(text_for(config, 1), None), 2)
     with pytest.raises(IndexError, match="does not know"):
         decoder.step(state, torch.tensor([[0, 1, 2, id]]))
