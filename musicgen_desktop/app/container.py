@@ -20,6 +20,7 @@ from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.engine.memory.footprint import KnownSizes
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.system.paths import Paths, find_paths
 from musicgen_desktop.system.resources import resource
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from musicgen_desktop.domain.fits import Fit
     from musicgen_desktop.engine.protocol import Engine
     from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import OpenCheckpointFolder
-    from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
+    from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitQuestion
 
 _ENGINE = "musicgen_desktop.engine.musicgen"
 _OFFLINE = MappingProxyType(
@@ -114,12 +115,17 @@ def build_installer(paths: Paths, options: Callable[[], HubOptions]) -> Installe
     return Installer(checkpoints_folder(paths), options, convert_bin_weights)
 
 
-def estimate_fits(question: FitQuestion) -> Mapping[str, Fit]:
-    """How much memory the form's job takes with each checkpoint. Imports the engine."""
-    _import_engine()
-    from musicgen_desktop.app.fit_estimates import estimate_fits
+def build_fit_estimates() -> EstimateFits:
+    """Tells how much memory the form's job takes with each checkpoint. Imports the engine when it is first asked."""
+    known_sizes = KnownSizes()
 
-    return estimate_fits(question)
+    def estimate(question: FitQuestion) -> Mapping[str, Fit]:
+        _import_engine()
+        from musicgen_desktop.app.fit_estimates import estimate_fits
+
+        return estimate_fits(question, known_sizes)
+
+    return estimate
 
 
 def build_runner(store: CheckpointStore) -> JobRunner:

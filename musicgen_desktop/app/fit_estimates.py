@@ -18,36 +18,40 @@ from musicgen_desktop.engine.device import (
     precisions_of,
 )
 from musicgen_desktop.engine.memory.capacity import fit_of, free_memory
-from musicgen_desktop.engine.memory.footprint import ModelSizes, memory_need, published_sizes, read_sizes
+from musicgen_desktop.engine.memory.footprint import KnownSizes, ModelSizes, memory_need, published_sizes
 from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
 
 
-def estimate_fits(question: FitQuestion) -> Mapping[str, Fit]:
+def estimate_fits(question: FitQuestion, known_sizes: KnownSizes) -> Mapping[str, Fit]:
     """A fit for every checkpoint of the question whose sizes can be known."""
     machine = find_devices()
-    sizes = {checkpoint.id: (checkpoint, read_sizes_or_none(checkpoint)) for checkpoint in question.checkpoints}
+    sizes = {each.id: (each, _sizes_or_none(each, known_sizes)) for each in question.checkpoints}
     for entry in question.entries:
         if entry.id not in sizes:
             with contextlib.suppress(KeyError):  # published since, or by somebody else
                 stand_in = Checkpoint(entry.id, entry.title, Path(entry.id))
                 sizes[entry.id] = (stand_in, published_sizes(entry.id))
+    resident = question.resident
+    held = _sizes_or_none(resident, known_sizes) if resident else None
     fits: dict[str, Fit] = {}
     for id, (checkpoint, known) in sizes.items():
         if known is not None:
             with contextlib.suppress(UserError):  # a device that is not there is said when it is used
-                fits[id] = _fit(question, checkpoint, known, machine)
+                fits[id] = _fit(question, checkpoint, known, machine, held)
     return fits
 
 
-def read_sizes_or_none(checkpoint: Checkpoint) -> ModelSizes | None:
+def _sizes_or_none(checkpoint: Checkpoint, known_sizes: KnownSizes) -> ModelSizes | None:
     """Sizes of an installed checkpoint; None for a folder that is damaged, which others tell."""
     try:
-        return read_sizes(checkpoint.folder, checkpoint.title)
+        return known_sizes.of(checkpoint.folder)
     except UserError:
         return None
 
 
-def _fit(question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machine: MachineDevices) -> Fit:
+def _fit(
+    question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machine: MachineDevices, held: ModelSizes | None
+) -> Fit:
     request = GenerationRequest("", question.prompt, question.params, checkpoint, question.device, question.precision)
     placement = choose_placement(question.device, question.precision, machine=machine, rounds=sizes.can_be_rounded)
     resident = question.resident
@@ -60,8 +64,8 @@ def _fit(question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machi
     if resident is not None and resident.id == checkpoint.id:
         return replace(fit_of(sizes, request, placement, resident=True), others=others)
     freed = 0
-    if resident is not None and (other := read_sizes_or_none(resident)) is not None:
+    if held is not None:
         # It makes room for the next one: two are never held at once.
-        need = memory_need(other, placement.device, placement.precision, question.params, question.prompt)
+        need = memory_need(held, placement.device, placement.precision, question.params, question.prompt)
         freed = need.weights
     return replace(fit_of(sizes, request, placement, lambda device: free_memory(device) + freed), others=others)

@@ -19,9 +19,8 @@ from transformers.models.musicgen_melody.configuration_musicgen_melody import Mu
 
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.weights.checkpoint_json import in_words, read_checkpoint_json
+from musicgen_desktop.engine.weights.checkpoint_files import CONFIG, in_words, read_checkpoint_json
 
-CONFIG = "config.json"
 _GENERATION_CONFIG = "generation_config.json"
 
 _KINDS: Mapping[str, Any] = MappingProxyType(

@@ -56,7 +56,7 @@ class MusicGenEngine:
         # Before anything else: what comes next believes what the checkpoint says of itself.
         with memory_errors_in_words(request, self._placement):
             opened = None if resident else open_checkpoint(request.checkpoint.folder)
-        sizes = read_sizes(request.checkpoint.folder, request.checkpoint.title)
+        sizes = read_sizes(request.checkpoint.folder)
         placement = self._placement = self._right_placement(request, sizes)
         if self._is_loaded(request, placement):
             check_fits(sizes, request, placement, self._free, resident=True)
@@ -103,7 +103,7 @@ class MusicGenEngine:
         release_memory()
         job.tell(tr("The numbers overflowed in {precision}, so it was made in fp32.", precision=before.precision))
         placement = Placement(before.device, "fp32")
-        check_fits(read_sizes(checkpoint.folder, checkpoint.title), request, placement, self._free)
+        check_fits(read_sizes(checkpoint.folder), request, placement, self._free)
         with memory_errors_in_words(request, placement):
             self._loaded = load_checkpoint(checkpoint, placement)
             # The same request overflows at the same step again, and comes out the same.

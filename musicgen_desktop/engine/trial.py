@@ -21,8 +21,8 @@ from transformers import (
 from transformers.utils import logging as transformers_logging
 
 from musicgen_desktop.engine.conditioning.tokenizer import load_tokenizer
-from musicgen_desktop.engine.configuration import CONFIG, config_advice, read_configuration
-from musicgen_desktop.engine.weights.checkpoint_json import in_words
+from musicgen_desktop.engine.configuration import config_advice, read_configuration
+from musicgen_desktop.engine.weights.checkpoint_files import CONFIG, in_words
 from musicgen_desktop.engine.weights.stored_weights import StoredWeights
 
 _MODELS: Mapping[str, Any] = MappingProxyType(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from musicgen_desktop.domain.errors import CheckpointError
+from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallState
 from musicgen_desktop.domain.pace import Pace, checkpoint_key
 from musicgen_desktop.domain.params import GenerationParams
@@ -87,7 +87,7 @@ def _memory(sizes: ModelSizes) -> dict[str, int]:
 def _sizes(status: CheckpointStatus) -> ModelSizes | None:
     try:
         if status.checkpoint and status.state is not InstallState.BROKEN:
-            return read_sizes(status.checkpoint.folder, status.title)
+            return read_sizes(status.checkpoint.folder)
         return published_sizes(status.id) if status.entry else None
-    except (CheckpointError, KeyError):  # a folder that vanished meanwhile, an entry whose sizes nobody noted
+    except (UserError, KeyError):  # a folder that vanished meanwhile, an entry whose sizes nobody noted
         return None

@@ -71,6 +71,7 @@ def _fits(checkpoints: Sequence[Checkpoint]) -> list[_Row]:
     """Whether each checkpoint fits, with a job as the form first shows it."""
     try:
         from musicgen_desktop.app.fit_estimates import estimate_fits
+        from musicgen_desktop.engine.memory.footprint import KnownSizes
         from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
     except (ImportError, OSError):  # said among the devices
         return []
@@ -78,7 +79,7 @@ def _fits(checkpoints: Sequence[Checkpoint]) -> list[_Row]:
     section = tr("Memory for {seconds:.0f} s, takes: {takes}", seconds=params.duration, takes=params.takes)
     question = FitQuestion(tuple(checkpoints), (), "x" * _USUAL_PROMPT, params, "auto", "auto")
     rows = []
-    for id, fit in estimate_fits(question).items():
+    for id, fit in estimate_fits(question, KnownSizes()).items():
         verdict = tr("fits") if fit.fits else tr("does not fit")
         rows.append((section, id, f"{verdict}: {fit.device} {fit.precision}, {fit.in_words()}"))
     return rows

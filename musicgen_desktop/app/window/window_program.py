@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from musicgen_desktop.app.container import (
     build_checkpoint_store,
+    build_fit_estimates,
     build_folder_opener,
     build_runner,
     checkpoints_folder,
-    estimate_fits,
 )
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
@@ -144,7 +144,7 @@ class WindowProgram(QObject):
             partial(checkpoints_in_use, self._generation),
             self,
         )
-        self._fits = FitService(estimate_fits, self)
+        self._fits = FitService(build_fit_estimates(), self)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),

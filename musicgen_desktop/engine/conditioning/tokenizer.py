@@ -12,11 +12,11 @@ from transformers import T5Tokenizer, TokenizersBackend
 
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.weights.checkpoint_json import in_words, read_checkpoint_json
+from musicgen_desktop.engine.weights.checkpoint_files import checkpoint_json, in_words, read_checkpoint_json
 
 _FILE, _SETTINGS = "tokenizer.json", "tokenizer_config.json"
-_MOST_BYTES = 100_000_000
-"""Of ``tokenizer.json``: a T5 for a hundred languages has 20 MB."""
+_TOKENIZER = checkpoint_json(dict[str, Any], limit=100_000_000)
+"""A T5 for a hundred languages has 20 MB."""
 
 _CLASSES: Mapping[str | None, Any] = MappingProxyType(
     {
@@ -50,7 +50,7 @@ def load_tokenizer(folder: Path, vocab_size: int) -> Any:
     extra_ids = settings.get("extra_ids", 0)
     if type(extra_ids) is not int or not 0 <= extra_ids <= _MOST_EXTRA_IDS:
         raise _unusable(_SETTINGS, f"extra_ids = {extra_ids!r:.60}")
-    model = read_checkpoint_json(folder, _FILE, _MOST_BYTES).get("model")
+    model = read_checkpoint_json(folder, _FILE, _TOKENIZER).get("model")
     if kind is T5Tokenizer and (not isinstance(model, dict) or model.get("type") != "Unigram"):
         raise _unusable(_FILE, f"model = {model.get('type') if isinstance(model, dict) else model!r:.60}")
     with in_words(_FILE, _advice()):

@@ -6,21 +6,25 @@ estimates with what processes really took.
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
-from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.fits import MemoryNeed
 from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS, GenerationParams
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.weights.checkpoint_files import (
+    CONFIG,
+    checkpoint_json,
+    copy_advice,
+    in_words,
+    read_checkpoint_json,
+    weight_files,
+)
+from musicgen_desktop.files.safetensors_header import TensorEntry, read_safetensors_header
 
 _BYTES = MappingProxyType({"fp32": 4, "bf16": 2, "fp16": 2, "int8": 1})
-_STORED_BYTES = MappingProxyType({"F64": 8, "F32": 4, "F16": 2, "BF16": 2})
 
 _TILE = 16
 """The 8-bit past has room for multiples of so many positions."""
@@ -102,6 +106,37 @@ class ModelSizes:
         return self.text + self.codec + self.unused + self.decoder
 
 
+@dataclass(frozen=True, slots=True)
+class _Decoder:
+    hidden_size: int = 1024
+    num_attention_heads: int = 16
+    num_hidden_layers: int = 24
+    num_codebooks: int = 4
+    vocab_size: int = 2048
+    audio_channels: int = 1
+    activation_function: str = "gelu"
+
+
+@dataclass(frozen=True, slots=True)
+class _Codec:
+    sampling_rate: int = 24_000
+    upsampling_ratios: tuple[int, ...] = (8, 5, 4, 2)
+    num_filters: int = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Config:
+    """What counts of a ``config.json``, and what Transformers takes where it is silent."""
+
+    model_type: str
+    decoder: _Decoder
+    audio_encoder: _Codec
+    chroma_length: int = 235
+
+
+_CONFIG = checkpoint_json(_Config)
+
+
 _T5_BASE, _CODEC, _CODEC_UNUSED = 109_628_544, 29_491_266, 29_498_756
 _WIDTHS = MappingProxyType({"small": (1024, 24), "medium": (1536, 48), "melody": (1536, 48), "large": (2048, 48)})
 
@@ -142,54 +177,61 @@ def published_sizes(id: str) -> ModelSizes:
     return replace(sizes, stored_bytes=sizes.all_weights * bytes_per_weight)
 
 
-def read_sizes(folder: Path, title: str = "") -> ModelSizes:
-    """Sizes of a checkpoint's folder. Raises ``CheckpointError`` where they cannot be read."""
-    try:
-        config = json.loads((folder / "config.json").read_bytes())
+def read_sizes(folder: Path) -> ModelSizes:
+    """Sizes of a checkpoint's folder. Raises ``UserError`` naming the file where they cannot be read."""
+    config = read_checkpoint_json(folder, CONFIG, _CONFIG)
+    with in_words(CONFIG, copy_advice()):
         return _sizes(config, folder)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CheckpointError(
-            tr("The sizes of the checkpoint {title} cannot be read.", title=title or folder.name),
-            tr("Install or copy it again."),
-        ) from error
 
 
-def _sizes(config: Mapping[str, Any], folder: Path) -> ModelSizes:
-    decoder, codec = config["decoder"], config["audio_encoder"]
-    melody = config["model_type"] == "musicgen_melody"
+class KnownSizes:
+    """Sizes of folders, read again only when a file of theirs has changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[object, ModelSizes]] = {}
+
+    def of(self, folder: Path) -> ModelSizes:
+        """See ``read_sizes``."""
+        with in_words(folder.name, copy_advice()):
+            stats = [path.stat() for path in (folder / CONFIG, *weight_files(folder))]
+        identity = [(stat.st_ino, stat.st_size, stat.st_mtime_ns) for stat in stats]
+        known, sizes = self._known.get(folder, (None, None))
+        if sizes is None or known != identity:
+            sizes = read_sizes(folder)
+            self._known[folder] = identity, sizes
+        return sizes
+
+
+def _sizes(config: _Config, folder: Path) -> ModelSizes:
+    decoder, codec = config.decoder, config.audio_encoder
+    melody = config.model_type == "musicgen_melody"
     counts = {"text": 0, "codec": 0, "unused": 0, "matrices": 0, "tables": 0}
     stored = 0
-    for name, count, size in _headers(folder):
-        counts[_part(name)] += count
-        stored += size
-    hop = math.prod(codec.get("upsampling_ratios") or (8, 5, 4, 4))
+    for name, tensor in _tensors(folder):
+        counts[_part(name)] += math.prod(tensor.shape)
+        stored += tensor.end - tensor.start
     return ModelSizes(
         **counts,
-        hidden=decoder["hidden_size"],
-        heads=decoder["num_attention_heads"],
-        layers=decoder["num_hidden_layers"],
-        codebooks=decoder["num_codebooks"],
-        vocabulary=decoder["vocab_size"],
-        prefix=config.get("chroma_length", 235) if melody else 0,
+        hidden=decoder.hidden_size,
+        heads=decoder.num_attention_heads,
+        layers=decoder.num_hidden_layers,
+        codebooks=decoder.num_codebooks,
+        vocabulary=decoder.vocab_size,
+        prefix=config.chroma_length if melody else 0,
         cross_attention=not melody,
-        channels=decoder.get("audio_channels", 1),
-        sampling_rate=codec["sampling_rate"],
-        frame_rate=codec["sampling_rate"] / hop,
-        filters=codec["num_filters"],
-        activation=decoder.get("activation_function", ACTIVATION),
+        channels=decoder.audio_channels,
+        sampling_rate=codec.sampling_rate,
+        frame_rate=codec.sampling_rate / math.prod(codec.upsampling_ratios),
+        filters=codec.num_filters,
+        activation=decoder.activation_function,
         stored_bytes=stored,
     )
 
 
-def _headers(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Name, number of weights and bytes of every tensor."""
-    for path in sorted(folder.glob("model*.safetensors")):
-        with path.open("rb") as file:
-            header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
-        for name, tensor in header.items():
-            if name != "__metadata__":
-                count = math.prod(tensor["shape"])
-                yield name, count, count * _STORED_BYTES.get(tensor["dtype"], 4)
+def _tensors(folder: Path) -> Iterator[tuple[str, TensorEntry]]:
+    for path in weight_files(folder):
+        with in_words(path.name, copy_advice()):
+            yield from read_safetensors_header(path).tensors.items()
 
 
 def _part(name: str) -> str:

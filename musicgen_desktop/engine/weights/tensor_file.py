@@ -11,10 +11,8 @@ import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.weights.checkpoint_json import in_words, read_checkpoint_json
+from musicgen_desktop.engine.weights.checkpoint_files import copy_advice, in_words, weight_files, weight_map
 from musicgen_desktop.files.safetensors_header import TensorEntry, read_safetensors_header
-
-_WEIGHTS, _INDEX = "model.safetensors", "model.safetensors.index.json"
 
 DTYPES = MappingProxyType(
     {
@@ -50,12 +48,12 @@ def stored_tensors(folder: Path) -> Mapping[str, StoredTensor]:
 
     Raises ``UserError``.
     """
-    if (folder / _WEIGHTS).is_file() or not (folder / _INDEX).is_file():
-        return _tensors_of(folder / _WEIGHTS)
-    with in_words(_INDEX, _advice()):
-        names: dict[str, str] = read_checkpoint_json(folder, _INDEX)["weight_map"]
-        by_file = {name: _tensors_of(folder / Path(name).name) for name in set(names.values())}
-        return {name: by_file[file][name] for name, file in names.items()}
+    by_file = {path: _tensors_of(path) for path in weight_files(folder)}
+    places = weight_map(folder)
+    if places is None:
+        return {name: tensor for tensors in by_file.values() for name, tensor in tensors.items()}
+    # A name that is not in the file which the index gives for it is missing, which others say.
+    return {name: by_file[path][name] for name, path in places.items() if name in by_file[path]}
 
 
 def read_into(data: Tensor, path: Path, start: int) -> None:
@@ -77,9 +75,5 @@ def bytes_of(data: Tensor) -> memoryview:
 
 
 def _tensors_of(path: Path) -> dict[str, StoredTensor]:
-    with in_words(path.name, _advice()):
+    with in_words(path.name, copy_advice()):
         return {name: StoredTensor(path, entry) for name, entry in read_safetensors_header(path).tensors.items()}
-
-
-def _advice() -> str:
-    return tr("Install or copy it again.")

@@ -11,11 +11,14 @@ from typing import Any
 
 import pytest
 import torch
-from transformers import MusicgenForConditionalGeneration, MusicgenMelodyForConditionalGeneration
+from transformers import EncodecConfig, MusicgenForConditionalGeneration, MusicgenMelodyForConditionalGeneration
+from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
 
-from musicgen_desktop.domain.errors import CheckpointError
+from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.engine.memory.footprint import memory_need, published_sizes, read_sizes
+from musicgen_desktop.engine.memory import footprint
+from musicgen_desktop.engine.memory.footprint import KnownSizes, memory_need, published_sizes, read_sizes
+from tests.support.engine.edited import edit_json, set_field
 from tests.support.engine.published_shapes import PUBLISHED, published_config
 from tests.support.engine.ten_architectures import TEN, architecture, tiny_model, write_installed
 
@@ -82,8 +85,8 @@ def test_a_folder_that_cannot_be_read_is_said_in_words(folder_of, tmp_path, spoi
     shutil.copytree(folder_of("musicgen-small"), folder)
     spoil(folder / "config.json")
     (folder / "model.safetensors").write_bytes(b"\x05\0\0\0\0\0\0\0nothing")
-    with pytest.raises(CheckpointError, match="sizes of the checkpoint Mine"):
-        read_sizes(folder, "Mine")
+    with pytest.raises(UserError):
+        read_sizes(folder)
 
 
 def test_more_precision_length_takes_and_guidance_need_more():
@@ -133,3 +136,45 @@ def test_a_configuration_without_audio_channels_is_mono(folder_of, tmp_path):
     config["decoder"].pop("audio_channels")
     (folder / "config.json").write_text(json.dumps(config))
     assert read_sizes(folder).channels == 1
+
+
+def test_what_a_configuration_is_silent_about_is_what_transformers_takes(folder_of, tmp_path):
+    folder = shutil.copytree(folder_of("musicgen-small"), tmp_path / "silent")
+    for field in ("hidden_size", "num_attention_heads", "num_hidden_layers", "num_codebooks", "vocab_size"):
+        edit_json(folder, lambda config, field=field: config["decoder"].pop(field) and config)
+    for field in ("sampling_rate", "upsampling_ratios", "num_filters"):
+        edit_json(folder, lambda config, field=field: config["audio_encoder"].pop(field) and config)
+    sizes, decoder, codec = read_sizes(folder), MusicgenDecoderConfig(), EncodecConfig()
+    assert (sizes.hidden, sizes.heads) == (decoder.hidden_size, decoder.num_attention_heads)
+    assert (sizes.layers, sizes.codebooks) == (decoder.num_hidden_layers, decoder.num_codebooks)
+    assert (sizes.vocabulary, sizes.filters) == (decoder.vocab_size, codec.num_filters)
+    assert sizes.frame_rate == codec.sampling_rate / codec.hop_length
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("chroma_length", "long"),
+        ("decoder.hidden_size", None),
+        ("audio_encoder.upsampling_ratios", [0]),
+        ("decoder", 3),
+    ],
+)
+def test_what_is_no_size_is_said_in_words(folder_of, tmp_path, field, value):
+    folder = set_field(shutil.copytree(folder_of("musicgen-melody"), tmp_path / "odd"), field, value)
+    with pytest.raises(UserError, match=r"config\.json"):
+        read_sizes(folder)
+
+
+def test_known_sizes_are_read_again_only_when_a_file_has_changed(folder_of, tmp_path, monkeypatch):
+    folder = shutil.copytree(folder_of("musicgen-small"), tmp_path / "kept")
+    known = KnownSizes()
+    sizes = known.of(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(footprint, "read_safetensors_header", lambda path: pytest.fail("read again"))
+        assert known.of(folder) is sizes
+    set_field(folder, "decoder.audio_channels", 2)
+    assert known.of(folder).channels == 2
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(UserError):
+        known.of(folder)
