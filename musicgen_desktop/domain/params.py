@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.text import tr
@@ -38,7 +39,7 @@ class GenerationParams:
     Attributes:
         duration: seconds of new sound, ``MIN_DURATION`` to ``MAX_DURATION``.
         takes: how many variations of the prompt are made at once, 1 to ``MAX_TAKES``.
-        seed: start of the random streams; take *k* draws from ``(seed, k)``.
+        seed: start of the random streams; take *k* draws from ``take_seed(seed, k)``.
         guidance_scale: weight of the text (classifier-free guidance); 1 is off, else 1.1 to 10.
         temperature: 0.1 to 2; flattens (above 1) or sharpens (below 1) the choice of the next code.
         top_k: only the ``top_k`` likeliest codes may be chosen; 0 is off.
@@ -63,6 +64,10 @@ class GenerationParams:
         """Whether the decoder runs a second, prompt-less half for guidance."""
         return self.guidance_scale > GUIDANCE_OFF
 
+    def of_take(self, take: int) -> GenerationParams:
+        """What makes that take alone."""
+        return replace(self, takes=1, seed=take_seed(self.seed, take))
+
     def validate(self) -> None:
         """Raise ``InvalidRequestError`` for the first value out of its range, in words."""
         check_range("duration", tr("length"), self.duration, MIN_DURATION, MAX_DURATION, tr(" s"))
@@ -78,6 +83,16 @@ class GenerationParams:
         if self.guidance_scale != GUIDANCE_OFF:
             check_range("guidance_scale", tr("guidance scale"), self.guidance_scale, MIN_GUIDANCE, MAX_GUIDANCE,
                          advice=tr("Use 1 to turn guidance off."))  # fmt: skip
+
+
+def take_seed(seed: int, take: int) -> int:
+    """Seed of one take's random stream, short enough to be read out and typed: with it the take is made alone.
+
+    Take 0 uses the seed itself, later takes a hash of both.
+    """
+    if take == 0:
+        return seed
+    return int.from_bytes(sha256(f"{seed}:{take}".encode()).digest()[:4], "big")
 
 
 def check_range(field: str, name: str, value: float, low: float, high: float, unit: str = "", advice: str = "") -> None:

@@ -6,7 +6,6 @@ and the same random stream give the same ids as ``generate()``.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,20 +13,12 @@ import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.params import GenerationParams, take_seed
 from musicgen_desktop.domain.text import tr
 
 
 class NonFiniteLogitsError(UserError):
     """The decoder's numbers overflowed, as may happen in half precision."""
-
-
-def take_seed(seed: int, take: int) -> int:
-    """Seed of one take's stream. Take 0 uses the seed itself, later takes a hash of both."""
-    if take == 0:
-        return seed
-    digest = hashlib.sha256(f"{seed}:{take}".encode()).digest()
-    return int.from_bytes(digest[:8], "big") >> 1
 
 
 def take_generators(seed: int, takes: int, device: torch.device | str) -> list[torch.Generator]:

@@ -138,7 +138,7 @@ class LibraryPresenter(QObject):
     @Slot(object)
     def on_removed(self, ids: tuple[str, ...]) -> None:
         """Clips are in the trash: say so, with a way back; the next clip takes the stage."""
-        titles = [clip_title(clip) for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]
+        titles = [clip_title(clip) for clip in self._clips_of(ids)]
         shown = self._stage.clip_id
         heir = self._heir(shown, ids) if shown in ids else ""
         self._trashed = frozenset(ids)
@@ -213,7 +213,7 @@ class LibraryPresenter(QObject):
     @Slot()
     def keep(self) -> None:
         """Mark as keepers, or take the mark away when all have it."""
-        clips = [clip for clip in (self._model.clip(clip_id) for clip_id in self.targets) if clip is not None]
+        clips = self._clips_of(self.targets)
         wanted = not all(clip.kept for clip in clips)
         self._library.set_kept([clip.id for clip in clips], wanted)
 
@@ -244,16 +244,18 @@ class LibraryPresenter(QObject):
     @Slot()
     def use_recipe(self) -> None:
         """Have the form filled with what made the clip."""
-        recipe = self._first_recipe()
+        clip = self._first()
+        recipe = self._recipe(clip) if clip is not None else None
         if recipe is not None:
             self.recipe_chosen.emit(recipe)
 
     @Slot()
     def make_again(self) -> None:
-        """Make the clip's request once more, exactly."""
-        recipe = self._first_recipe()
-        if recipe is not None:
-            self.again_requested.emit(recipe)
+        """Make each of the clips once more, exactly, and no other take of its request."""
+        for clip in self._clips_of(self.targets):
+            recipe = self._recipe(clip)
+            if recipe is not None:
+                self.again_requested.emit(recipe)
 
     @Slot()
     def reveal(self) -> None:
@@ -325,15 +327,18 @@ class LibraryPresenter(QObject):
         clip = self._model.clip(clip_id)
         return clip_title(clip) if clip is not None else ""
 
+    def _clips_of(self, ids: tuple[str, ...]) -> list[Clip]:
+        return [clip for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]
+
     def _first(self) -> Clip | None:
         targets = self.targets
         shown = self._stage.clip_id
         return self._model.clip(shown if shown in targets else targets[0]) if targets else None
 
-    def _first_recipe(self) -> Recipe | None:
-        clip = self._first()
-        if clip is None or not clip.recipe.made_by_newer:
-            return clip and clip.recipe
+    def _recipe(self, clip: Clip) -> Recipe | None:
+        """What made the clip; None where this program cannot make it again, which is said then."""
+        if not clip.recipe.made_by_newer:
+            return clip.recipe
         text = tr("“{title}” was made by a newer version of this program.", title=clip_title(clip))
         self._tell(Message(text, tr("It can be heard and exported, but only that version makes it again.")))
         return None

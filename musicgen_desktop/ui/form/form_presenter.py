@@ -94,10 +94,10 @@ class FormPresenter(QObject):
         params.validate()
         return self._request(self._new_job_id(), params, checkpoint)
 
-    def request_again(self, prompt: str, params: GenerationParams, checkpoint_id: str) -> GenerationRequest:
-        """An earlier job as a new one. Raises ``UserError`` when its checkpoint or its values are gone."""
-        params.validate()
-        return GenerationRequest(self._new_job_id(), prompt, params, self.installed(checkpoint_id))
+    def request_again(self, old: GenerationRequest) -> GenerationRequest:
+        """An earlier job as a new one. Raises ``UserError`` when its checkpoint is gone or a value is not allowed."""
+        old.params.validate()
+        return replace(old, job_id=self._new_job_id(), checkpoint=self.installed(old.checkpoint.id))
 
     def note_seed(self, seed: int) -> None:
         """A job was asked for with this seed."""

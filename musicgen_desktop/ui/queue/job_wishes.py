@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.events import JobCancelled, JobEvent
@@ -96,21 +98,20 @@ class JobWishes(QObject):
 
     @Slot(object)
     def make_again(self, recipe: Recipe) -> None:
-        """Put the request that made a clip into the queue once more, all its takes."""
-        self._submit_again(recipe.prompt, recipe.params, recipe.checkpoint_id)
+        """Make one take once more."""
+        self._submit_again(_old(recipe.prompt, recipe.params.of_take(recipe.take), recipe.checkpoint_id))
 
     @Slot(object)
     def run_again(self, record: JobRecord) -> None:
         """Put a job that failed or was interrupted back into the queue."""
-        if self._submit_again(record.prompt, record.params, record.checkpoint_id, record.device, record.precision):
+        old = _old(record.prompt, record.params, record.checkpoint_id)
+        if self._submit_again(replace(old, device=record.device, precision=record.precision)):  # type: ignore[arg-type]
             self._queue.dismiss(record.id)
 
     @Slot(object)
     def put_back(self, action: PutBack) -> None:
         """Undo that a job was taken out of the queue."""
-        old = action.request
-        job_id = self._submit_again(old.prompt, old.params, old.checkpoint.id, old.device, old.precision)
-        self._generation.move(job_id, action.place)
+        self._generation.move(self._submit_again(action.request), action.place)
 
     @Slot()
     def stop(self) -> None:
@@ -150,16 +151,14 @@ class JobWishes(QObject):
                 Message(tr("“{title}” was taken out of the queue.", title=title), action=action)
             )
 
-    def _submit_again(
-        self, prompt: str, params: GenerationParams, checkpoint_id: str, device: str = "auto", precision: str = "auto"
-    ) -> str:
+    def _submit_again(self, old: GenerationRequest) -> str:
         """The new job's id; empty when it cannot be made any more, which is said then."""
         try:
-            request = self._form.request_again(prompt, params, checkpoint_id)
+            request = self._form.request_again(old)
         except UserError as error:
             self._complain(error)
             return ""
-        self._submit(replace(request, device=device, precision=precision))  # type: ignore[arg-type]
+        self._submit(request)
         return request.job_id
 
     def _submit(self, request: GenerationRequest) -> None:
@@ -172,3 +171,8 @@ class JobWishes(QObject):
 
     def _complain(self, error: UserError) -> None:
         self._messages.show_message(Message.of_error(error, about=_FORM))
+
+
+def _old(prompt: str, params: GenerationParams, checkpoint_id: str) -> GenerationRequest:
+    """A job as it was, of whose checkpoint only the id is known."""
+    return GenerationRequest("", prompt, params, Checkpoint(checkpoint_id, checkpoint_id, Path()))

@@ -41,9 +41,9 @@ def look_round(hands: QtHands, wish: str) -> Iterator[Step]:
         yield lambda: not eyes.clips
         hands.tell("deleted")
     # The library answers in order: with this answer it has told everything before.
-    answers: list[int] = []
-    service.undo_changed.connect(answers.append)
-    service.delete_clips(())
+    answers: list[object] = []
+    service.prompts_changed.connect(answers.append)
+    service.search_prompts("")
     yield lambda: bool(answers)
     hands.tell("left", count=len(eyes.clips))
     hands.quit()

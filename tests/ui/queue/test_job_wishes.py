@@ -6,6 +6,7 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
+import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -149,3 +150,17 @@ def test_the_menu_of_the_queue_knows_what_can_be_done(make_journey: MakeJourney,
     assert [action.isEnabled() for action in menu.actions() if not action.isSeparator()] == [True, True, False, True]
     menu.actions()[0].trigger()
     assert prompts(journey) == ["first", "fourth", "second", "third"]
+
+
+def test_make_again_makes_the_take_alone_and_with_the_same_sound(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, takes=4)))
+    type_and_generate(qtbot, journey, "four ways")
+    wait_for_clips(qtbot, journey, 4)
+    third = next(clip for clip in journey.window.clip_model.clips if clip.recipe.take == 2)
+    journey.wiring.library.show_clip(third.id)
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Return, modifiers)
+    wait_for_clips(qtbot, journey, 5)
+    again = next(clip for clip in journey.window.clip_model.clips if clip.job_id != third.job_id)
+    assert again.recipe.params == third.recipe.params.of_take(2)
+    assert soundfile.read(again.audio_path)[0].tolist() == soundfile.read(third.audio_path)[0].tolist()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from musicgen_desktop.domain.errors import InvalidRequestError
-from musicgen_desktop.domain.params import MAX_SEED, GenerationParams, format_number
+from musicgen_desktop.domain.params import MAX_SEED, GenerationParams, format_number, take_seed
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,17 @@ def test_beyond_them_is_refused_in_words(field, value):
 )
 def test_numbers_are_written_as_people_do(value, text):
     assert format_number(value) == text
+
+
+def test_take_seeds_are_stable_distinct_and_short():
+    assert take_seed(7, 0) == 7
+    assert take_seed(7, 1) == 3_617_640_167
+    seeds = {take_seed(seed, take) for seed in range(50) for take in range(8)}
+    assert len(seeds) == 400
+    assert all(0 <= seed < 2**32 for seed in seeds)
+
+
+def test_one_take_of_several_is_asked_for_alone():
+    params = GenerationParams(takes=4, seed=7, temperature=1.3)
+    assert params.of_take(0) == replace(params, takes=1)
+    assert params.of_take(2) == replace(params, takes=1, seed=take_seed(7, 2))
