@@ -53,6 +53,8 @@ def stop_logging(handler: logging.Handler) -> None:
 def _open_handler(log_file: Path) -> logging.Handler:
     try:
         log_file.parent.mkdir(parents=True, exist_ok=True)
+        if log_file.exists() and not log_file.is_file():  # a pipe would wait for a reader
+            return logging.NullHandler()
         return _QuietRotatingFileHandler(log_file, maxBytes=_MAX_BYTES, backupCount=_OLD_FILES, encoding="utf-8")
     except OSError:
         return logging.NullHandler()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import faulthandler
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: arguments without the program's name; by default those of the process.
     """
     prepare_streams()
+    _show_native_crashes()
     try:
         return _run(build_parser().parse_args(argv))
     except UserError as error:
@@ -49,6 +51,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.BUG
     finally:
         flush_streams()
+
+
+def _show_native_crashes() -> None:
+    """Where native code broke down, on stderr; the window has a file for it."""
+    with contextlib.suppress(OSError, ValueError):  # a stream that is no file
+        if not faulthandler.is_enabled():
+            faulthandler.enable()
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -1,6 +1,8 @@
 """The log goes to its file, and nowhere else."""
 
 import logging
+import os
+import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,7 +67,7 @@ def test_the_file_does_not_grow_for_ever(tmp_path: Path):
 
 
 @pytest.mark.usefixtures("no_propagation")
-@pytest.mark.parametrize("trouble", ["read-only", "full", "a file in the way"])
+@pytest.mark.parametrize("trouble", ["read-only", "full", "a file in the way", "a pipe"])
 def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path, trouble: str, capfd: pytest.CaptureFixture[str]):
     folder = tmp_path / "disk"
     folder.mkdir()
@@ -75,6 +77,11 @@ def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path, trouble: s
     elif trouble == "full":
         with small_disk(folder, 16_384):
             write_a_lot(folder / "logs" / "a.log")
+    elif trouble == "a pipe":
+        if sys.platform == "win32":
+            pytest.skip("Windows has no pipes among its files")
+        os.mkfifo(folder / "a.log")
+        write_a_lot(folder / "a.log")
     else:
         (folder / "logs").write_bytes(b"")
         write_a_lot(folder / "logs" / "a.log")
