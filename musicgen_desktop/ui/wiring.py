@@ -334,3 +334,8 @@ class Wiring(QObject):
         message = Message.of_bug(report, text, advice)
         if message not in self._messages.messages:
             self._messages.show_message(message)
+
+    def show_crash(self, report: BugReport) -> None:
+        """Offer the report on a run before this one that broke down."""
+        advice = tr("Nothing of it is sent anywhere; you can copy it and tell us.")
+        self._messages.show_message(Message.of_bug(report, report.summary, advice))

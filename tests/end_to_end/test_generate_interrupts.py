@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -42,10 +43,11 @@ def test_before_there_is_sound_it_leaves_at_once(phase, tmp_path):
     assert [event["event"] for event in ended.events][-1] == "job_cancelled"
 
 
-def test_once_while_generating_keeps_what_exists(tmp_path):
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_once_while_generating_keeps_what_exists(tmp_path, number):
     with RunningProgram("generating", *_arguments(tmp_path, "drums"), program=GATED_PROGRAM) as running:
         running.wait_for_words("waiting")
-        running.interrupt()
+        running.send(signal.Signals[number])
         running.wait_for_words("Stopping, keeping what exists.")
         running.go_on()
         ended = running.ended()

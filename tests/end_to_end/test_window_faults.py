@@ -8,6 +8,7 @@ import pytest
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.request import clean_prompt
+from musicgen_desktop.system.crash_file import CRASH_NAME
 from musicgen_desktop.system.paths import Paths, find_paths
 from tests.support.faults.disks import read_only_disk, small_disk
 from tests.support.faults.fault_scripts import ODD_PROMPTS, SOUR, TOO_MUCH
@@ -70,7 +71,8 @@ def test_odd_prompts_are_made_listed_and_exported(paths: Paths, tmp_path: Path) 
 
 def test_a_bug_in_a_slot_is_shown_logged_and_survived(paths: Paths, tmp_path: Path) -> None:
     with window("bugs", tmp_path) as running:
-        told = [running.wait_for_event(event=name) for name in ("button", "worker", "picture")]
+        names = ("button", "worker", "thread", "destructor", "picture")
+        told = [running.wait_for_event(event=name) for name in names]
         ended = running.ended()
     assert ended.code == 0, ended
     log = paths.log_file.read_text("utf-8")
@@ -80,7 +82,8 @@ def test_a_bug_in_a_slot_is_shown_logged_and_survived(paths: Paths, tmp_path: Pa
         assert "Traceback" in bug["report"]
         assert bug["in_main_thread"]
         assert line in log
-    assert told[2]["told_once"]
+    assert told[-1]["told_once"]
+    assert not (paths.log_file.parent / CRASH_NAME).exists()
 
 
 def test_a_lost_sound_server_is_said_and_work_goes_on(

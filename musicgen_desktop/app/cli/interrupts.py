@@ -1,20 +1,20 @@
-"""Ctrl-C on the command line: once keeps what exists, twice discards it."""
+"""Ctrl-C on the command line, or a signal like it: once keeps what exists, twice discards it."""
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 from musicgen_desktop.app.cli.console import say_from_signal
+from musicgen_desktop.app.end_signals import end_signals_handled
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.text import tr
 
 
 class Interrupts:
-    """Turns SIGINT into the flags of the running job's token.
+    """Turns SIGINT and its like into the flags of the running job's token.
 
     Before any sound exists there is nothing to keep and the libraries may be busy importing for
     seconds: then the first Ctrl-C leaves at once by ``KeyboardInterrupt``.
@@ -30,8 +30,8 @@ class Interrupts:
 
     @contextmanager
     def installed(self) -> Iterator[None]:
-        """Handle SIGINT within the block."""
-        handler, hook = signal.signal(signal.SIGINT, self._on_sigint), sys.unraisablehook
+        """Handle the signals within the block."""
+        hook = sys.unraisablehook
 
         def unraisable(report: sys.UnraisableHookArgs) -> None:
             # An interrupt that hits a destructor cannot be raised further; the token ends the job instead.
@@ -40,10 +40,10 @@ class Interrupts:
 
         sys.unraisablehook = unraisable
         try:
-            yield
+            with end_signals_handled(self._on_signal):
+                yield
         finally:
             sys.unraisablehook = hook
-            signal.signal(signal.SIGINT, handler)
 
     @contextmanager
     def job(self, token: CancelToken) -> Iterator[None]:
@@ -58,7 +58,7 @@ class Interrupts:
         """From now on the job has something to keep."""
         self._sounding = True
 
-    def _on_sigint(self, signum: int, frame: FrameType | None) -> None:  # noqa: ARG002 - signal's signature
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         first = not self.interrupted
         self.interrupted = True
         if self._token and self._sounding and first:

@@ -8,7 +8,6 @@ import sys
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -22,6 +21,8 @@ from musicgen_desktop.app.container import (
 )
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
+from musicgen_desktop.app.window.end_requests import EndRequests
+from musicgen_desktop.app.window.fault_watch import FaultWatch
 from musicgen_desktop.app.window.keeper import Keeper
 from musicgen_desktop.app.window.stall_watch import StallWatch
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
@@ -34,6 +35,7 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
+from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
@@ -80,6 +82,8 @@ class WindowProgram(QObject):
         self._keeper = Keeper(paths, self)
         self._measure_stalls = measure_stalls
         self._examples = examples
+        self._earlier_crash: BugReport | None = None
+        self._stopping = False
         self._ended_in_time = True
 
     def run(self) -> int:
@@ -98,25 +102,34 @@ class WindowProgram(QObject):
             case Claim.OWNER | Claim.UNLOCKED:
                 # Without write access nobody can own the library; it opens for viewing and says so.
                 pass
-        self._build()
-        instance.raise_requested.connect(self._raise_window)
-        # Queued, because a bug may be met in a worker's thread or in the middle of a painting.
-        self.bug_found.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
-        sys.excepthook = self._on_exception
-        # The watch comes first, so that it sees what starting the services costs.
-        watch = StallWatch(self._window, self._generation, self) if self._measure_stalls else None
-        self._window.first_painted.connect(self._start_services)
-        self._window.show()
-        status = self._application.exec()
-        sys.excepthook = sys.__excepthook__
-        instance.release()
-        if watch:
-            sys.stderr.write(f"{watch.report()}\n")
+        crash_file = CrashFile(self._paths.log_file)
+        self._earlier_crash = crash_file.take_earlier()
+        requests = EndRequests(self._application, self)
+        requests.end_asked.connect(self._leave)
+        requests.state_asked.connect(self._save_state)
+        faults = FaultWatch(crash_file, self.bug_found.emit)
+        with crash_file.watching(), faults.watching(), requests.listening():
+            status = self._stay(instance)
         if not self._ended_in_time:
             # A thread hangs in native code. The library is closed, so nothing can be lost any more.
             log.error("a thread did not end; leaving without it")
             logging.shutdown()
             os._exit(status)
+        return status
+
+    def _stay(self, instance: SingleInstance) -> int:
+        self._build()
+        instance.raise_requested.connect(self._raise_window)
+        # Queued, because a bug may be met in a worker's thread or in the middle of a painting.
+        self.bug_found.connect(self._wiring.show_bug, Qt.ConnectionType.QueuedConnection)
+        # The watch comes first, so that it sees what starting the services costs.
+        watch = StallWatch(self._window, self._generation, self) if self._measure_stalls else None
+        self._window.first_painted.connect(self._start_services)
+        self._window.show()
+        status = self._application.exec()
+        instance.release()
+        if watch:
+            sys.stderr.write(f"{watch.report()}\n")
         return status
 
     def _make_data_folder(self) -> None:
@@ -188,13 +201,23 @@ class WindowProgram(QObject):
         self._library.open()
         self._generation.warm_up()
         self._checkpoints.refresh()
+        if self._earlier_crash is not None:
+            self._wiring.show_crash(self._earlier_crash)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Close the window as the user does; a hidden one would not end the program."""
+        self._window.close()
+        self._application.quit()
 
     @Slot()
     def _stop_services(self) -> None:
         """The running job keeps what exists, which the library must save before it closes."""
+        if self._stopping:
+            return
+        self._stopping = True
         self._window.hide()
-        self._save_settings()
-        self._keeper.keep_window_state(self._window.save_state())
+        self._save_state()
         checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
         fits = self._fits.shutdown(_FITS_END_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
@@ -211,17 +234,13 @@ class WindowProgram(QObject):
         self._window.activateWindow()
 
     @Slot()
+    def _save_state(self) -> None:
+        self._save_settings()
+        self._keeper.keep_window_state(self._window.save_state())
+
+    @Slot()
     def _save_settings(self) -> None:
         self._keeper.keep_settings(self._wiring.settings)
-
-    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """A bug in a slot: log it, show it with a report to copy, and go on."""
-        log.critical("unexpected error", exc_info=(kind, error, trace))
-        self.bug_found.emit(BugReport.of(error))
-
-    @Slot(object)
-    def _show_bug(self, report: BugReport) -> None:
-        self._wiring.show_bug(report)
 
 
 def _now() -> datetime:

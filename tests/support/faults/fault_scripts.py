@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.domain.clip import JobState
@@ -99,6 +101,18 @@ class Faulty(QObject):
         raise ValueError(f"{self.objectName()} went sour")
 
 
+class FaultyEnd:
+    """A destructor with a bug."""
+
+    def __del__(self) -> None:
+        raise ValueError("destructor went sour")
+
+
+def fail_in_a_thread() -> None:
+    """A thread of Python's own, with a bug."""
+    raise ValueError("thread went sour")
+
+
 class FaultyView(QWidget):
     """A picture with a bug, which comes back whenever the window is painted."""
 
@@ -119,7 +133,13 @@ def bugs(hands: QtHands, folder: str) -> Iterator[Step]:
     there.moveToThread(thread)
     thread.start()
     here.asked.connect(there.fail)
-    for cause, name in ((window.commands.about.trigger, "button"), (here.asked.emit, "worker")):
+    causes = (
+        (window.commands.about.trigger, "button"),
+        (here.asked.emit, "worker"),
+        (threading.Thread(target=fail_in_a_thread).start, "thread"),
+        (FaultyEnd, "destructor"),
+    )
+    for cause, name in causes:
         cause()
         yield lambda name=name: f"{name} went sour" in words(hands)
         in_main_thread = window.message_bar.lines[0].thread() == main
@@ -213,6 +233,34 @@ def cut_off(hands: QtHands, folder: str) -> Iterator[Step]:
     yield lambda: eyes.busy and 0 < eyes.made < hands.window.params_panel.params.duration
     hands.tell("generating")
     yield lambda: False
+
+
+def session_ends(hands: QtHands, folder: str) -> Iterator[Step]:
+    """The session ends while a clip is being made; its manager asks in Qt's way."""
+    eyes, application = Eyes(hands.window), QApplication.instance()
+    assert isinstance(application, QApplication)
+    hands.generate("cut off")
+    yield lambda: eyes.busy and 0 < eyes.made < hands.window.params_panel.params.duration
+    nobody = QObject()  # a manager that cannot be made here; nobody asks it anything
+    manager = shiboken6.wrapInstance(shiboken6.getCppPointer(nobody)[0], QSessionManager)
+    application.saveStateRequest.emit(manager)
+    application.commitDataRequest.emit(manager)
+    yield lambda: False
+
+
+def stay(hands: QtHands, folder: str) -> Iterator[Step]:
+    """Stay until the program is ended from outside."""
+    hands.tell("here")
+    yield lambda: False
+
+
+def after_a_crash(hands: QtHands, folder: str) -> Iterator[Step]:
+    """Copy the report on the last run, and leave."""
+    yield lambda: any(isinstance(line.message.action, CopyReport) for line in hands.window.message_bar.lines)
+    said = words(hands)
+    hands.press_message(CopyReport)
+    hands.tell("offered", said=said, report=QApplication.clipboard().text())
+    hands.quit()
 
 
 def next_day(hands: QtHands, folder: str) -> Iterator[Step]:
