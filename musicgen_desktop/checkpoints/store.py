@@ -125,13 +125,15 @@ def _folder_checkpoint(text: str) -> Checkpoint | None:
         return None
     manifest = read_manifest(folder)
     if manifest is None:
-        return Checkpoint(id=str(folder), title=folder.name or str(folder), folder=folder)
-    return _checkpoint_of(folder, manifest, id=str(folder))
+        # Its name alone: the id goes into recipes, and with them to whoever gets the sound.
+        name = folder.name or str(folder)
+        return Checkpoint(id=name, title=name, folder=folder)
+    return _checkpoint_of(folder, manifest)
 
 
-def _checkpoint_of(folder: Path, manifest: Manifest, id: str = "") -> Checkpoint:
+def _checkpoint_of(folder: Path, manifest: Manifest) -> Checkpoint:
     return Checkpoint(
-        id=id or manifest.id,
+        id=manifest.id,
         title=manifest.title,
         folder=folder,
         license=manifest.license,

@@ -13,7 +13,7 @@ class Checkpoint:
     """An installed set of MusicGen weights in Transformers' folder layout.
 
     Attributes:
-        id: short name ("starter"), or the folder's path for a folder the user pointed at.
+        id: short name ("starter"); never a path, because recipes tell it to others.
         title: the name shown to the user.
         folder: where ``config.json``, the tokenizer and the safetensors files lie.
         license: SPDX identifier or a short name; empty when unknown.

@@ -209,7 +209,8 @@ def test_a_stereo_checkpoint_in_a_folder_of_the_user(capsys, tmp_path):
         assert sound.audio_values.shape[0] == 2
         recipe = sound.tags.recipe
         assert recipe
-        assert (recipe.take, recipe.checkpoint_id) == (take, str(folder))
+        assert (recipe.take, recipe.checkpoint_id) == (take, folder.name)
+        assert str(tmp_path) not in sound.tags.comment
         assert len(recipe.checkpoint_sha256) == 64
 
 
