@@ -9,6 +9,9 @@ from pathlib import Path
 
 import platformdirs
 
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.text import tr
+
 HOME_VARIABLE = "MUSICGEN_DESKTOP_HOME"
 
 _NAME = "musicgen-desktop" if sys.platform.startswith("linux") else "MusicGen Desktop"
@@ -85,14 +88,29 @@ def find_paths(environ: Mapping[str, str]) -> Paths:
     """The folders for this user, all below ``MUSICGEN_DESKTOP_HOME`` when ``environ`` has it.
 
     Without it they follow the system's customs (on Linux the XDG variables of the process).
+
+    Raises ``FileError`` for a user without a home folder, as those of containers often are.
     """
     if home := environ.get(HOME_VARIABLE):
-        root = Path(home).expanduser().absolute()
+        root = whole_path(Path(home))
         return Paths(root / "data", root / "config", root / "cache", root / "checkpoints")
-    data = platformdirs.user_data_path(_NAME, appauthor=False)
-    return Paths(
-        data=data,
-        config=platformdirs.user_config_path(_NAME, appauthor=False),
-        cache=platformdirs.user_cache_path(_NAME, appauthor=False),
-        checkpoints=data / "checkpoints",
-    )
+    try:
+        data = platformdirs.user_data_path(_NAME, appauthor=False)
+        config = platformdirs.user_config_path(_NAME, appauthor=False)
+        cache = platformdirs.user_cache_path(_NAME, appauthor=False)
+    except RuntimeError as error:
+        raise FileError(
+            tr("This user has no home folder, so there is no place for your clips and settings."),
+            tr("Set {variable} to a folder that can be written to.", variable=HOME_VARIABLE),
+        ) from error
+    return Paths(data, config, cache, checkpoints=data / "checkpoints")
+
+
+def whole_path(path: Path) -> Path:
+    """A path that somebody typed, from the root on. Raises ``FileError`` for a ``~`` that names nobody's home."""
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError as error:
+        raise FileError(
+            tr("{path} names a home folder that does not exist.", path=path), tr("Write the path from the root on.")
+        ) from error

@@ -37,7 +37,7 @@ from musicgen_desktop.domain.installation import license_in_words
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.system.pace_file import PaceFile
-from musicgen_desktop.system.paths import Paths, find_paths
+from musicgen_desktop.system.paths import Paths, find_paths, whole_path
 from musicgen_desktop.system.settings_file import SettingsFile
 
 
@@ -120,13 +120,13 @@ class _CheckpointsCommand:
     def bring(self) -> ExitCode:
         """Import what is found in the source, one after another."""
         self._refuse_unplugged()
-        source: Path = self._arguments.source.expanduser()
+        source = whole_path(self._arguments.source)
         return self._each(map(str, find_sources(source) or (source,)), self._bring)
 
     def export(self) -> ExitCode:
         """Write one to a stick."""
         checkpoint = self._store.resolve(self._arguments.checkpoint)
-        target: Path = self._arguments.target.expanduser()
+        target = whole_path(self._arguments.target)
         written = export_checkpoint(checkpoint, target, self._printer.progress, self.token)
         self._printer.result("exported", str(written), id=checkpoint.id, path=written)
         return ExitCode.DONE
@@ -137,7 +137,7 @@ class _CheckpointsCommand:
 
     def move(self) -> ExitCode:
         """Bring all to another folder."""
-        folder: Path = self._arguments.folder.expanduser().absolute()
+        folder = whole_path(self._arguments.folder)
         switch = partial(remember_checkpoints_folder, self._paths)
         move_checkpoints(self._folder, folder, switch, self._printer.progress, self.token)
         self._printer.result("moved", tr("The checkpoints are in {folder} now.", folder=folder), folder=folder)

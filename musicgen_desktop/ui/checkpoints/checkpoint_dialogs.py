@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QDir, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from musicgen_desktop.domain.names import portable_file_name
@@ -82,7 +82,7 @@ class CheckpointDialogs(QObject):
             self.dialog.close()
             self.dialog.deleteLater()
         self.dialog = QFileDialog(
-            self._parent.window(), title, start if start and Path(start).is_dir() else str(Path.home())
+            self._parent.window(), title, start if start and Path(start).is_dir() else QDir.homePath()
         )
         return self.dialog
 

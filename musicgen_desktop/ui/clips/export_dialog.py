@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QDir, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from musicgen_desktop.domain.names import portable_file_name
@@ -54,7 +54,7 @@ class ExportDialog(QObject):
         if self.dialog is not None:
             self.dialog.close()
             self.dialog.deleteLater()
-        start = folder if folder and Path(folder).is_dir() else str(Path.home())
+        start = folder if folder and Path(folder).is_dir() else QDir.homePath()
         self.dialog = QFileDialog(self._parent.window(), title, start)
         return self.dialog
 

@@ -1,10 +1,14 @@
 """Where things are kept."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.system.paths import find_paths
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.system.paths import HOME_VARIABLE, find_paths, whole_path
 from musicgen_desktop.system.resources import resource
 
 
@@ -31,6 +35,35 @@ def test_without_it_the_user_folders_are_taken(environ: dict[str, str]):
     assert paths.data.is_absolute()
     assert "musicgen" in str(paths.data).lower()
     assert paths.config != paths.data != paths.cache
+
+
+@pytest.mark.parametrize("home", [Path("~nobody-of-this-name/music"), Path("~nobody-of-this-name")])
+def test_a_home_of_nobody_is_said_in_words(home: Path):
+    with pytest.raises(FileError):
+        find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
+    with pytest.raises(FileError):
+        whole_path(home)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="every user of Windows has a profile")
+def test_a_user_without_a_home_folder_is_told_of_the_variable():
+    if os.geteuid() != 0:
+        pytest.skip("only root can become somebody without an entry")
+    # The other user may not read this checkout, so everything is imported before the rights go.
+    script = (
+        "import locale, os, platformdirs\n"
+        "from musicgen_desktop.domain.errors import FileError\n"
+        "from musicgen_desktop.system.paths import find_paths\n"
+        "platformdirs.user_data_path('x')\n"
+        "for name in [name for name in os.environ if name == 'HOME' or name.startswith('XDG')]: del os.environ[name]\n"
+        "os.setuid(54_321)\n"
+        "try: find_paths({})\n"
+        "except FileError as error: print(error.advice)\n"
+        "print(find_paths({'MUSICGEN_DESKTOP_HOME': '/music'}).data)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert HOME_VARIABLE in done.stdout
+    assert done.stdout.endswith("\n/music/data\n")
 
 
 def test_shipped_files_are_found():
