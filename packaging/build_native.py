@@ -43,16 +43,18 @@ class CustomBuildHook(BuildHookInterface):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """See hatchling."""
-        build(Path(self.root) / SOURCES, sys.platform, platform.machine())
-        build_data["pure_python"] = False
-        build_data["tag"] = f"py3-none-{sysconfig.get_platform().replace('-', '_').replace('.', '_')}"
+        if build(Path(self.root) / SOURCES, sys.platform, platform.machine()):
+            build_data["pure_python"] = False
+            build_data["tag"] = f"py3-none-{sysconfig.get_platform().replace('-', '_').replace('.', '_')}"
 
 
 def build(folder: Path, system: str, machine: str) -> list[Path]:
     """Compile all variants for a system (as in ``sys.platform``) and a machine beside their sources.
 
-    Raises ``KeyError`` for a platform that is not known and ``CalledProcessError``.
+    On others nothing is built, and the program computes in fp32 there. Raises ``CalledProcessError``.
     """
+    if machine.lower() not in _ARCHITECTURES or system not in _SYSTEMS:
+        return []
     architecture, (target, suffix) = _ARCHITECTURES[machine.lower()], _SYSTEMS[system]
     variants = _X86 if architecture == "x86_64" else _ARM
     libraries = {folder / f"{name}{suffix}": options for name, options in variants.items()}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import _ctypes
 import shutil
 
+import build_native
 import pytest
 
+from musicgen_desktop.engine.device import precisions_of
 from musicgen_desktop.engine.native import native_library
 from musicgen_desktop.engine.native.native_library import HEADER, NativeCodeError, load_native
 
@@ -32,3 +34,14 @@ def test_what_is_no_build_is_refused(tmp_path, monkeypatch, content):
             shutil.copy(_ctypes.__file__, path)
     with pytest.raises(NativeCodeError):
         load_native()
+
+
+@pytest.mark.parametrize(("system", "machine"), [("linux", "riscv64"), ("linux", "i686"), ("freebsd14", "amd64")])
+def test_for_a_processor_that_nobody_knows_nothing_is_built_and_the_program_computes_in_fp32(
+    system, machine, tmp_path, monkeypatch
+):
+    assert build_native.build(tmp_path, system, machine) == []
+    monkeypatch.setattr(native_library, "FOLDER", tmp_path)
+    monkeypatch.setattr(native_library.platform, "machine", lambda: machine)
+    assert native_library.native_variant() == ""
+    assert precisions_of("cpu")[0] == "fp32"
