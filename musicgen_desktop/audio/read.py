@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import bad_name_error, read_error
+from musicgen_desktop.files.regular import IrregularFileError, open_regular
 
 MAX_DURATION = 3600.0
 """Seconds of sound that are read."""
@@ -74,12 +75,8 @@ def opened_sound(path: Path) -> Iterator[tuple[soundfile.SoundFile, AudioTags]]:
     if "\0" in str(path):
         raise bad_name_error(path)
     try:
-        # Asked before opening: opening a pipe would wait for its other end.
-        info = path.stat()
-        if not stat.S_ISREG(info.st_mode) and not path.is_dir():
-            raise _not_sound(path)
-        with path.open("rb") as file:
-            own_tags = inspect_container(file, info.st_size)
+        with open_regular(path) as file:
+            own_tags = inspect_container(file, os.fstat(file.fileno()).st_size)
             file.seek(0)
             with soundfile.SoundFile(file) as sound:
                 if not sound.frames:
@@ -87,6 +84,8 @@ def opened_sound(path: Path) -> Iterator[tuple[soundfile.SoundFile, AudioTags]]:
                 yield sound, own_tags if own_tags is not None else _tags_of(sound)
     except UnreadableError as error:
         raise _not_sound(path, error.codec) from error
+    except IrregularFileError as error:
+        raise _not_sound(path) from error
     except CutShortError as error:
         raise _damaged(path) from error
     except OSError as error:

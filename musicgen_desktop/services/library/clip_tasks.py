@@ -25,11 +25,14 @@ from musicgen_desktop.domain.names import portable_file_name, take_mark, title_o
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.regular import read_regular
 from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks
 
 logger = logging.getLogger(__name__)
 
 PEAKS_SUFFIX = ".peaks"
+_MOST_PEAKS = 32_000_000
+"""Bytes of a waveform's file; that of an hour at 192 kHz has 22 million."""
 
 Sound = tuple[NDArray[np.float32], int]
 """float32 of shape (channels, samples), read-only, and samples per second."""
@@ -88,7 +91,7 @@ def load_clip_peaks(clip: Clip, folder: Path) -> ClipPeaks:
 
 def _kept_peaks(clip: Clip, folder: Path) -> PeaksPyramid | None:
     with contextlib.suppress(OSError, DamagedPeaksError):
-        peaks = PeaksPyramid.from_bytes((folder / f"{clip.id}{PEAKS_SUFFIX}").read_bytes())
+        peaks = PeaksPyramid.from_bytes(read_regular(folder / f"{clip.id}{PEAKS_SUFFIX}", _MOST_PEAKS))
         if peaks.frames == round(clip.duration * clip.sampling_rate):
             return peaks
     return None

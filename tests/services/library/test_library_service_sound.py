@@ -1,5 +1,7 @@
 import dataclasses
+import os
 import shutil
+import sys
 
 import numpy as np
 import pytest
@@ -68,6 +70,14 @@ class TestSound:
         getattr(desk.service, wish)(clip.id)
         desk.wait("audio_loaded" if wish == "load_audio" else "peaks_ready")
         assert not desk.service.clip(clip.id).missing
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+    def test_a_pipe_in_the_cache_holds_nobody_up(self, desk, paths):
+        (clip,) = desk.save()
+        paths.peaks.mkdir(parents=True, exist_ok=True)
+        os.mkfifo(paths.peaks / f"{clip.id}{clip_tasks.PEAKS_SUFFIX}")
+        desk.service.load_peaks(clip.id)
+        assert desk.wait("peaks_ready")[0].clip_id == clip.id
 
     @pytest.mark.parametrize("content", [b"", b"garbage", None], ids=["empty", "garbage", "another clip"])
     def test_a_wrong_cache_is_drawn_again(self, desk, content):
