@@ -118,24 +118,6 @@ def test_changed_pins_are_installed_and_a_failure_is_taken_up_again(fresh: TinyC
 
 
 @posix
-def test_a_killed_set_up_is_taken_up_again(fresh: TinyCheckout, tmp_path: Path) -> None:
-    hanging = tmp_path / "hanging"
-    with subprocess.Popen(
-        fresh.command("run"),
-        env=fresh.environment(TINY_HANG=str(hanging)),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    ) as process:
-        wait_for(hanging)
-        (fresh.venv / "half installed").touch()
-        os.killpg(process.pid, signal.SIGKILL)
-    done = fresh.call("run")
-    assert done.returncode == 0, done.stderr
-    assert not (fresh.venv / "half installed").exists()
-
-
-@posix
 def test_a_terminated_set_up_takes_pip_with_it(fresh: TinyCheckout, tmp_path: Path) -> None:
     hanging = tmp_path / "hanging"
     with subprocess.Popen(
@@ -152,12 +134,13 @@ def test_a_terminated_set_up_takes_pip_with_it(fresh: TinyCheckout, tmp_path: Pa
 
 
 @posix
-def test_two_set_ups_at_once_wait_for_each_other(fresh: TinyCheckout, tmp_path: Path) -> None:
+def test_a_second_set_up_waits_and_takes_up_what_a_killed_one_left(fresh: TinyCheckout, tmp_path: Path) -> None:
     hanging = tmp_path / "hanging"
     with subprocess.Popen(
         fresh.command("run"), env=fresh.environment(TINY_HANG=str(hanging)), start_new_session=True
     ) as first:
         wait_for(hanging)
+        (fresh.venv / "half installed").touch()
         second = subprocess.Popen(
             fresh.command("run"), env=fresh.environment(), stderr=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -167,6 +150,7 @@ def test_two_set_ups_at_once_wait_for_each_other(fresh: TinyCheckout, tmp_path: 
             os.killpg(first.pid, signal.SIGKILL)
             second.communicate(timeout=300)
     assert second.returncode == 0
+    assert not (fresh.venv / "half installed").exists()
 
 
 def test_a_moved_checkout_is_set_up_anew(ready: TinyCheckout, tmp_path: Path) -> None:
