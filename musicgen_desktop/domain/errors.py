@@ -49,7 +49,14 @@ class DeviceError(UserError):
 
 
 class FileError(UserError):
-    """A file could not be read or written (missing, exists, read-only, disk full, unknown format)."""
+    """A file could not be read or written (missing, exists, read-only, disk full, unknown format).
+
+    ``errno`` is the system's number for the reason, ``errno.ENOSPC`` and its like; 0 where it has none.
+    """
+
+    def __init__(self, message: str, advice: str = "", *, errno: int = 0) -> None:
+        super().__init__(message, advice)
+        self.errno = errno
 
 
 class OfflineError(UserError):

@@ -18,48 +18,51 @@ _WINDOWS_SHARING = frozenset({32, 33})
 
 def write_error(error: OSError, path: Path, needed: int) -> FileError:
     """The words for a failure to write ``needed`` bytes to ``path``."""
+    return FileError(*_write_words(error, path, needed), errno=error.errno or 0)
+
+
+def _write_words(error: OSError, path: Path, needed: int) -> tuple[str, str]:
     name, folder = path.name, str(path.parent)
     if error.errno in _FULL:
-        return FileError(
+        return (
             tr("There is not enough room to write {name}.", name=name),
             f"{_room(path.parent, needed)} {tr('Free some space or choose another folder.')}",
         )
     if error.errno == errno.EFBIG:
-        return FileError(
+        return (
             tr("{name} ({needed}) is larger than a file may be in {folder}.",
                name=name, needed=format_bytes(needed), folder=folder),
             tr("Choose a folder on another disk."),
         )  # fmt: skip
     if getattr(error, "winerror", None) in _WINDOWS_SHARING:
-        return FileError(
-            tr("Another program is using {name}.", name=name), tr("Close it there, or choose another name.")
-        )
+        return (tr("Another program is using {name}.", name=name), tr("Close it there, or choose another name."))
     if error.errno == errno.EROFS:
-        return FileError(
+        return (
             tr("{folder} is on a read-only disk, so {name} cannot be written.", folder=folder, name=name),
             tr("Choose another folder."),
         )
     if error.errno in _FORBIDDEN:
-        return FileError(
+        return (
             tr("{name} cannot be written: {folder} does not allow it.", name=name, folder=folder),
             tr("Choose another folder, or change its permissions."),
         )
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return FileError(
+        return (
             tr("{name} cannot be written: the folder {folder} does not exist.", name=name, folder=folder),
             tr("Create the folder first, or choose another one."),
         )
     if error.errno == errno.EEXIST:
-        return exists_error(path)
+        return _exists_words(path)
     if isinstance(error, IrregularFileError):
-        return FileError(
-            tr("{path} cannot be replaced: {reason}.", path=path, reason=_reason(error)), tr("Choose another name.")
+        return (
+            tr("{path} cannot be replaced: {reason}.", path=path, reason=_reason(error)),
+            tr("Choose another name."),
         )
     if error.errno in (errno.EISDIR, errno.ENOTEMPTY):
-        return FileError(tr("{path} is a folder, not a file.", path=path), tr("Choose another name."))
+        return tr("{path} is a folder, not a file.", path=path), tr("Choose another name.")
     if error.errno == errno.ENAMETOOLONG:
-        return FileError(tr("The name {name} is too long.", name=f"{name[:40]}…"), tr("Choose a shorter name."))
-    return FileError(
+        return tr("The name {name} is too long.", name=f"{name[:40]}…"), tr("Choose a shorter name.")
+    return (
         tr("{name} could not be written: {reason}.", name=name, reason=_reason(error)),
         tr("Try again, or choose another folder."),
     )
@@ -67,7 +70,11 @@ def write_error(error: OSError, path: Path, needed: int) -> FileError:
 
 def exists_error(path: Path) -> FileError:
     """The words for a file that must not be overwritten."""
-    return FileError(
+    return FileError(*_exists_words(path), errno=errno.EEXIST)
+
+
+def _exists_words(path: Path) -> tuple[str, str]:
+    return (
         tr("{path} exists already and was left as it is.", path=path),
         tr("Choose another name, or allow overwriting."),
     )
@@ -75,18 +82,24 @@ def exists_error(path: Path) -> FileError:
 
 def bad_name_error(path: Path) -> FileError:
     """The words for a path with characters no file name can hold (such as NUL)."""
-    return FileError(tr("{name} is not a possible file name.", name=ascii(path.name)), tr("Choose another name."))
+    return FileError(
+        tr("{name} is not a possible file name.", name=ascii(path.name)), tr("Choose another name."), errno=errno.EINVAL
+    )
 
 
 def read_error(error: OSError, path: Path) -> FileError:
     """The words for a failure to read ``path``."""
+    return FileError(*_read_words(error, path), errno=error.errno or 0)
+
+
+def _read_words(error: OSError, path: Path) -> tuple[str, str]:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return FileError(tr("{path} does not exist.", path=path), tr("Check the name and the folder."))
+        return tr("{path} does not exist.", path=path), tr("Check the name and the folder.")
     if error.errno == errno.EISDIR:
-        return FileError(tr("{path} is a folder, not a file.", path=path), tr("Choose a file."))
+        return tr("{path} is a folder, not a file.", path=path), tr("Choose a file.")
     if error.errno in _FORBIDDEN:
-        return FileError(tr("{path} may not be read.", path=path), tr("Change the permissions of the file."))
-    return FileError(
+        return tr("{path} may not be read.", path=path), tr("Change the permissions of the file.")
+    return (
         tr("{path} could not be read: {reason}.", path=path, reason=_reason(error)),
         tr("Check the disk, or choose another file."),
     )

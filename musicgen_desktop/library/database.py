@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -167,6 +168,7 @@ def database_error(error: sqlite3.Error) -> UserError:
         return FileError(
             tr("The disk is full: the library could not be written."),
             tr("Free some space on the disk of the library; nothing was half-written."),
+            errno=errno.ENOSPC,
         )
     if code in _DAMAGE_CODES:
         return DamagedDatabaseError(str(error))
@@ -187,6 +189,7 @@ def view_only_error() -> FileError:
     return FileError(
         tr("The library is view-only: its folder cannot be written."),
         tr("Make the folder writable and start the program again, or export what you want to keep."),
+        errno=errno.EROFS,
     )
 
 

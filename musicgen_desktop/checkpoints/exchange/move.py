@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import logging
 import os
 from collections.abc import Callable
@@ -218,7 +219,7 @@ def _refuse_overlap(old: Path, new: Path) -> None:
             tr("{new} and {old} lie in each other.", new=new, old=old), tr("Choose a folder outside the old one.")
         )
     if new.exists() and not new.is_dir():
-        raise FileError(tr("{path} is a file, not a folder.", path=new), tr("Choose a folder."))
+        raise FileError(tr("{path} is a file, not a folder.", path=new), tr("Choose a folder."), errno=errno.ENOTDIR)
 
 
 def _refuse_other(source: Path, target: Path) -> None:

@@ -99,6 +99,7 @@ def large_write_error(error: OSError, path: Path, size: int) -> FileError:
             tr("The disk of {folder} cannot hold a file of {size} ({name}), although it may have room.",
                folder=path.parent, size=format_bytes(size), name=path.name),
             tr("Sticks formatted as FAT32 hold files up to 4 GB: format it as exFAT, or choose another disk."),
+            errno=errno.EFBIG,
         )  # fmt: skip
     return write_error(error, path, size)
 
@@ -125,6 +126,7 @@ def check_room(folder: Path, needed: int, title: str) -> None:
             tr("There is not enough room for {title}: it needs {needed}, {free} are free in {folder}.",
                title=title, needed=format_bytes(needed + _SPARE), free=format_bytes(free), folder=folder),
             tr("Free some space or choose another folder."),
+            errno=errno.ENOSPC,
         )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
 import shutil
@@ -127,6 +128,7 @@ def check_room(folder: Path, needed: int, title: str) -> None:
             tr("There is not enough room for {title}.", title=title),
             tr("It needs {needed} more; {free} are free in {folder}. Free some space, or move your checkpoints.",
                needed=format_bytes(needed + _SPARE), free=format_bytes(free), folder=folder),
+            errno=errno.ENOSPC,
         )  # fmt: skip
 
 

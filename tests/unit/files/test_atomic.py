@@ -13,6 +13,7 @@ from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files import atomic
 from musicgen_desktop.files.atomic import write_bytes
 from tests.support.faults.disks import read_only_disk, small_disk
+from tests.support.faults.reasons import because
 
 ODD_NAMES = ["plain.wav", "with space.wav", "ünïcödé 音楽 🎹.wav", "עברית.wav", "-dash'quote\".wav", "a" * 251 + ".wav"]
 
@@ -39,7 +40,7 @@ def test_overwriting_replaces_the_whole_file(tmp_path: Path):
 def test_an_existing_file_is_left_as_it_is(tmp_path: Path):
     path = tmp_path / "a.wav"
     path.write_bytes(b"old")
-    with pytest.raises(FileError, match="exists already"):
+    with pytest.raises(FileError, check=because(errno.EEXIST)):
         write_bytes(path, b"new", overwrite=False)
     assert path.read_bytes() == b"old"
     assert names_in(tmp_path) == {"a.wav"}
@@ -47,7 +48,7 @@ def test_an_existing_file_is_left_as_it_is(tmp_path: Path):
 
 def test_a_dangling_link_counts_as_an_existing_file(tmp_path: Path):
     (tmp_path / "a.wav").symlink_to(tmp_path / "nowhere")
-    with pytest.raises(FileError, match="exists already"):
+    with pytest.raises(FileError, check=because(errno.EEXIST)):
         write_bytes(tmp_path / "a.wav", b"new", overwrite=False)
     assert not (tmp_path / "nowhere").exists()
 
@@ -99,7 +100,7 @@ def test_a_full_disk_is_told_with_sizes_and_leaves_nothing(tmp_path: Path, overw
     with small_disk(tmp_path / "disk", 65_536) as folder:
         (folder / "old.wav").write_bytes(b"old")
         path = folder / ("old.wav" if overwrite else "new.wav")
-        with pytest.raises(FileError, match="not enough room") as caught:
+        with pytest.raises(FileError, check=because(errno.ENOSPC)) as caught:
             write_bytes(path, bytes(1_000_000), overwrite)
         assert "1.0 MB" in caught.value.advice
         assert names_in(folder) == {"old.wav"}
@@ -114,7 +115,7 @@ def test_a_disk_that_is_full_for_this_file_alone_is_told_without_sizes_that_cont
     with small_disk(tmp_path / "disk", 65_536, files=3) as folder:  # the folder itself and two more
         (folder / "old.wav").write_bytes(b"old")
         (folder / "older.wav").write_bytes(b"old")
-        with pytest.raises(FileError, match="not enough room") as caught:
+        with pytest.raises(FileError, check=because(errno.ENOSPC)) as caught:
             write_bytes(folder / ("old.wav" if overwrite else "new.wav"), b"small", overwrite)
         assert "bytes" not in caught.value.advice
         assert names_in(folder) == {"old.wav", "older.wav"}
@@ -125,7 +126,7 @@ def test_only_ordinary_files_are_replaced(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "link").symlink_to("/dev/zero")
     for name in ("pipe", "link"):
-        with pytest.raises(FileError, match="not an ordinary file"):
+        with pytest.raises(FileError, check=because(errno.EINVAL)):
             write_bytes(tmp_path / name, b"new", overwrite=True)
     assert (tmp_path / "pipe").is_fifo()
     assert Path("/dev/zero").is_char_device()
@@ -153,7 +154,7 @@ def test_a_file_size_limit_is_told(tmp_path: Path):
 def test_a_read_only_disk_is_told(tmp_path: Path):
     folder = tmp_path / "disk"
     folder.mkdir()
-    with read_only_disk(folder), pytest.raises(FileError, match="read-only"):
+    with read_only_disk(folder), pytest.raises(FileError, check=because(errno.EROFS)):
         write_bytes(folder / "a.wav", b"new", overwrite=False)
     assert names_in(folder) == set()
 
