@@ -87,7 +87,7 @@ class Wiring(QObject):
         self.wishes = JobWishes(self.form, self.jobs, self.turns, self.queue, messages, generation, library, self)
         self.library = LibraryPresenter(
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal,
-            settings.export_folder, self,
+            settings.export_folder, settings.export_suffix, self,
         )  # fmt: skip
         self.checkpoints = CheckpointWiring(
             window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
@@ -118,6 +118,7 @@ class Wiring(QObject):
             device=panel.device,
             precision=panel.precision,
             export_folder=self.library.export_folder,
+            export_suffix=self.library.export_suffix,
         )
 
     def _apply(self, settings: Settings, checkpoints: tuple[Checkpoint, ...], new_seed: Callable[[], int]) -> None:
@@ -247,7 +248,7 @@ class Wiring(QObject):
             window.params_panel.form_changed,
             window.stage.volume_requested,
             self.form.form_changed,
-            self.library.export_folder_changed,
+            self.library.export_place_changed,
             commands.hear_live.toggled,
             commands.loop.toggled,
         ):

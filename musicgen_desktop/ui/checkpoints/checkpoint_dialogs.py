@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
 
 from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
+from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 
 _ZIP = ".zip"
 
@@ -29,9 +31,9 @@ class CheckpointDialogs(QObject):
     export_chosen = Signal(str, object)
     folder_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
+    def __init__(self, panel: CheckpointPanel) -> None:
+        super().__init__(panel)
+        self._panel = panel
         self._export_id = ""
         self.dialog: QFileDialog | None = None
 
@@ -81,9 +83,7 @@ class CheckpointDialogs(QObject):
         if self.dialog is not None:
             self.dialog.close()
             self.dialog.deleteLater()
-        self.dialog = QFileDialog(
-            self._parent.window(), title, start if start and Path(start).is_dir() else QDir.homePath()
-        )
+        self.dialog = make_file_dialog(self._panel, self._panel.look, title, start)
         return self.dialog
 
     @Slot(str)

@@ -60,6 +60,7 @@ class CheckpointPanel(QFrame):
         super().__init__()
         self.setObjectName("checkpointPanel")
         self.setAccessibleName(tr("Checkpoint manager"))
+        self.look = look
         self._model = model
         self._current = STARTER_ID
         self.list = CheckpointList(model, look)
@@ -162,6 +163,7 @@ class CheckpointPanel(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
+        self.look = look
         self.list.apply_look(look)
         self.detail.apply_look(look)
 

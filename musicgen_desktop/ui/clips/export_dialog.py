@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from musicgen_desktop.domain.names import portable_file_name
+from musicgen_desktop.domain.settings import EXPORT_SUFFIXES
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.clips.export_sheet import ExportSheet
+from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 
-SUFFIXES = (".wav", ".flac", ".mp3", ".ogg")
 _LONGEST_NAME = 80
 
 
 class ExportDialog(QObject):
-    """One file for one clip, a folder for several.
+    """One file for one clip; format and folder for several.
 
     Signals:
         file_chosen: path of the file to write; its ending says the format. Replacing was agreed to.
@@ -25,48 +28,51 @@ class ExportDialog(QObject):
     file_chosen = Signal(object)
     folder_chosen = Signal(object, str)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
-        self.dialog: QFileDialog | None = None
+    def __init__(self, panel: LibraryPanel) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self.dialog: QDialog | None = None
 
-    def ask_file(self, title: str, folder: str) -> None:
-        """Ask for a file, named after ``title`` at first."""
-        dialog = self._open(tr("Export “{title}”", title=title[:_LONGEST_NAME]), folder)
+    def ask_file(self, title: str, folder: str, suffix: str) -> None:
+        """Ask for a file, named after ``title`` and of the format ``suffix`` at first."""
+        self._close()
+        words = tr("Export “{title}”", title=title[:_LONGEST_NAME])
+        dialog = make_file_dialog(self._panel, self._panel.look, words, folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in SUFFIXES])
-        dialog.setDefaultSuffix(SUFFIXES[0])
-        dialog.selectFile(portable_file_name(title, SUFFIXES[0]))
+        dialog.setNameFilters([_filter(ending) for ending in EXPORT_SUFFIXES])
+        dialog.selectNameFilter(_filter(suffix))
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(portable_file_name(title, suffix))
         dialog.filterSelected.connect(self._on_filter)
         dialog.fileSelected.connect(self._on_file)
-        dialog.open()
+        self._open(dialog)
 
-    def ask_folder(self, count: int, folder: str) -> None:
-        """Ask for a folder for ``count`` clips; they become wav files there."""
-        dialog = self._open(tr("Export {count} clips into a folder", count=count), folder)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._on_folder)
-        dialog.open()
+    def ask_folder(self, count: int, folder: str, suffix: str) -> None:
+        """Ask for folder and format of ``count`` clips; ``folder`` and ``suffix`` are proposed."""
+        self._close()
+        sheet = ExportSheet(self._panel, self._panel.look, count, folder, suffix)
+        sheet.agreed.connect(self.folder_chosen)
+        self._open(sheet)
 
-    def _open(self, title: str, folder: str) -> QFileDialog:
+    def _close(self) -> None:
         if self.dialog is not None:
             self.dialog.close()
             self.dialog.deleteLater()
-        start = folder if folder and Path(folder).is_dir() else QDir.homePath()
-        self.dialog = QFileDialog(self._parent.window(), title, start)
-        return self.dialog
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
 
     @Slot(str)
     def _on_filter(self, name_filter: str) -> None:
-        if self.dialog is not None:
+        if isinstance(self.dialog, QFileDialog):
             self.dialog.setDefaultSuffix(name_filter.partition("*")[2].rstrip(")"))
 
     @Slot(str)
     def _on_file(self, file: str) -> None:
         self.file_chosen.emit(Path(file))
 
-    @Slot(str)
-    def _on_folder(self, folder: str) -> None:
-        self.folder_chosen.emit(Path(folder), SUFFIXES[0])
+
+def _filter(suffix: str) -> str:
+    return f"{suffix[1:].upper()} (*{suffix})"

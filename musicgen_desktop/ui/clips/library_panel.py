@@ -124,6 +124,7 @@ class LibraryPanel(QWidget):
     def __init__(self, model: ClipItemModel, look: Look) -> None:
         super().__init__()
         self.model = model
+        self.look = look
         self._actions: list[QAction] = []
         self._search = ""
         self._open_id = ""
@@ -211,6 +212,7 @@ class LibraryPanel(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
+        self.look = look
         self._delegate.apply_look(look)
         self.table.look = look
         self.table.viewport().update()

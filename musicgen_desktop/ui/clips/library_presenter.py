@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.settings import EXPORT_SUFFIXES, ExportSuffix
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ClipUnreadable, Exported, LibraryOpened, UndoStep
@@ -57,18 +58,19 @@ class LibraryPresenter(QObject):
     Args:
         reveal: shows a file in the file manager; False when it cannot.
         export_folder: where the last export went; empty for none.
+        export_suffix: its format.
 
     Signals:
         clip_shown: the user put a clip on the stage.
         recipe_chosen: the ``Recipe`` that shall fill the form.
         again_requested: the ``Recipe`` that shall be made once more.
-        export_folder_changed: ``export_folder`` is another now.
+        export_place_changed: ``export_folder`` or ``export_suffix`` is another now.
     """
 
     clip_shown = Signal()
     recipe_chosen = Signal(object)
     again_requested = Signal(object)
-    export_folder_changed = Signal()
+    export_place_changed = Signal()
 
     def __init__(
         self,
@@ -80,6 +82,7 @@ class LibraryPresenter(QObject):
         library: LibraryService,
         reveal: Callable[[Path], bool],
         export_folder: str,
+        export_suffix: ExportSuffix,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -93,7 +96,7 @@ class LibraryPresenter(QObject):
         self._export_ids: tuple[str, ...] = ()
         self._trashed: frozenset[str] = frozenset()
         self._replaced = ("", "")
-        self.export_folder = export_folder
+        self.export_folder, self.export_suffix = export_folder, export_suffix
         self.dialog = ExportDialog(panel)
         self.dialog.file_chosen.connect(self.export_to_file)
         self.dialog.folder_chosen.connect(self.export_to_folder)
@@ -278,20 +281,21 @@ class LibraryPresenter(QObject):
         self._export_ids = ids
         clip = self._model.clip(ids[0]) if ids else None
         if clip is not None and len(ids) == 1:
-            self.dialog.ask_file(clip_title(clip), self.export_folder)
+            self.dialog.ask_file(clip_title(clip), self.export_folder, self.export_suffix)
         elif clip is not None or self._library.unsaved_count:
-            self.dialog.ask_folder(len(ids) or self._library.unsaved_count, self.export_folder)
+            count = len(ids) or self._library.unsaved_count
+            self.dialog.ask_folder(count, self.export_folder, self.export_suffix)
 
     @Slot(object)
     def export_to_file(self, file: Path) -> None:
         """Write the one clip that was asked about."""
-        self._remember(file.parent)
+        self._remember(file.parent, file.suffix)
         self._library.export_clips(self._export_ids, file, overwrite=True)
 
     @Slot(object, str)
     def export_to_folder(self, folder: Path, suffix: str) -> None:
         """Write the clips that were asked about."""
-        self._remember(folder)
+        self._remember(folder, suffix)
         if self._export_ids:
             self._library.export_clips(self._export_ids, folder, suffix)
         else:
@@ -361,9 +365,10 @@ class LibraryPresenter(QObject):
         if not self._reveal(path):
             self._tell(Message(tr("No file manager answered."), tr("The file is {path}.", path=path)))
 
-    def _remember(self, folder: Path) -> None:
+    def _remember(self, folder: Path, suffix: str) -> None:
         self.export_folder = str(folder)
-        self.export_folder_changed.emit()
+        self.export_suffix = next((known for known in EXPORT_SUFFIXES if known == suffix.lower()), self.export_suffix)
+        self.export_place_changed.emit()
 
     def _tell(self, message: Message) -> None:
         self._messages.show_message(message)

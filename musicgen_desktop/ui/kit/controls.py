@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QCheckBox,
@@ -246,6 +247,10 @@ class Segments(QWidget):
         """The chosen value; None when a value was set that no button stands for."""
         index = self._group.checkedId()
         return self._values[index] if index >= 0 else None
+
+    def button(self, value: object) -> QAbstractButton:
+        """The button of ``value``, one of the choices."""
+        return self._group.button(self._values.index(value))
 
     def set_value(self, value: object) -> None:
         """Check the button of ``value``, without a signal."""

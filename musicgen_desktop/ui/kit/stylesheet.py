@@ -116,8 +116,10 @@ QComboBox { background: $raised; color: $text; border: 1px solid $line; border-r
     padding: 0 10px; min-height: 28px; }
 QComboBox:hover { border-color: $tertiary; }
 QComboBox:focus { border-color: $accent; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: none; }
+ChoiceBox::drop-down { border: 0; width: 24px; }
+ChoiceBox::down-arrow { image: none; }
+QFileDialog QToolButton { padding: 0; min-width: 30px; max-width: 30px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line; outline: 0;
     selection-background-color: $selected_row; selection-color: $text; padding: 4px; }
 

@@ -27,6 +27,7 @@ OTHER = Settings(
     device="cpu",
     precision="fp32",
     export_folder="/música/mine",
+    export_suffix=".flac",
     offline=False,
     hub_endpoint="https://mirror.example.org:8443/hub",
     hub_proxy="http://proxy.example.org:3128",

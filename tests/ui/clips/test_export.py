@@ -1,0 +1,115 @@
+"""Where exported files go and in which format is asked once, and proposed the next time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStyle, QStyleOptionComboBox, QToolButton
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.ui.clips.export_sheet import ExportSheet
+from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
+from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.window.window_journey import SHORT, Journey
+
+WAIT = 10_000
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def journey(make_journey: Callable[..., Journey], qtbot: QtBot) -> Journey:
+    """Two takes of one idea."""
+    made = make_journey(settings=replace(SHORT, params=replace(SHORT.params, takes=2)))
+    made.window.prompt_bar.set_prompt("two ways")
+    made.window.commands.generate.trigger()
+    qtbot.waitUntil(lambda: made.window.clip_model.rowCount() == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(made.wiring.stage.clip_id), timeout=WAIT)
+    return made
+
+
+def ask_about_all(journey: Journey, qtbot: QtBot) -> ExportSheet:
+    journey.window.show_library()
+    table = journey.window.library_panel.table
+    qtbot.keyClick(table, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(table, Qt.Key.Key_E, CTRL)
+    sheet = journey.wiring.library.dialog.dialog
+    assert isinstance(sheet, ExportSheet)
+    return sheet
+
+
+def test_several_clips_go_where_and_as_what_the_user_says(journey: Journey, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet = ask_about_all(journey, qtbot)
+    folder = tmp_path / "for the DAW"
+    folder.mkdir()
+    sheet.folder.setText(str(folder))
+    qtbot.mouseClick(sheet.formats.button(".flac"), LEFT)
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(list(folder.iterdir())) == 2, timeout=WAIT)
+    assert sorted(file.name for file in folder.iterdir()) == ["two ways (take 1).flac", "two ways (take 2).flac"]
+    again = ask_about_all(journey, qtbot)
+    assert (again.folder.text(), again.formats.value) == (str(folder), ".flac")
+    again.reject()
+    settings = journey.wiring.settings
+    assert (settings.export_folder, settings.export_suffix) == (str(folder), ".flac")
+
+
+def test_nothing_can_be_written_into_a_folder_that_is_not_there(journey: Journey, qtbot: QtBot) -> None:
+    sheet = ask_about_all(journey, qtbot)
+    sheet.folder.setText("/not/there")
+    assert not sheet.export.isEnabled()
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    assert sheet.isVisible()
+    sheet.reject()
+
+
+def test_one_take_is_proposed_by_its_name_in_the_format_of_the_last_time(journey: Journey, qtbot: QtBot) -> None:
+    journey.wiring.library.export_suffix = ".ogg"
+    qtbot.mouseClick(journey.window.stage.transport.export, LEFT)
+    dialog = journey.wiring.library.dialog.dialog
+    assert isinstance(dialog, QFileDialog)
+    assert [Path(file).name for file in dialog.selectedFiles()] == ["two ways (take 1).ogg"]
+    assert dialog.defaultSuffix() == "ogg"
+    dialog.close()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "high_contrast"])
+def test_the_icons_of_qts_file_dialog_can_be_seen(window: MainWindow, qtbot: QtBot, theme: str) -> None:
+    window.set_theme(theme)  # type: ignore[arg-type]
+    look = window.library_panel.look
+    dialog = make_file_dialog(window, look, "Title", "")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    buttons = dialog.findChildren(QToolButton, options=Qt.FindChildOption.FindChildrenRecursively)
+    shown = [button for button in buttons if button.isVisible() and button.isEnabled() and button.objectName()]
+    assert {"toParentButton", "newFolderButton", "listModeButton", "detailModeButton"} <= {
+        button.objectName() for button in shown
+    }
+    for button in shown:
+        image = button.grab().toImage()
+        ink = sum(
+            abs(image.pixelColor(x, y).lightness() - look.colors.raised.lightness()) > 60
+            for x in range(6, image.width() - 6)
+            for y in range(6, image.height() - 6)
+        )
+        assert ink > 15, button.objectName()
+
+
+def test_a_box_of_qts_file_dialog_shows_that_it_opens(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = make_file_dialog(window, window.library_panel.look, "Title", "")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    box = dialog.findChild(QComboBox, "lookInCombo")
+    assert box is not None
+    option = QStyleOptionComboBox()
+    option.initFrom(box)
+    arrow = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, box
+    )
+    image = box.grab(arrow.adjusted(2, 4, -4, -4)).toImage()
+    colors = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert len(colors) > 1
