@@ -12,6 +12,7 @@ import pytest
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.system.crash_file import CRASH_NAME
 from musicgen_desktop.system.paths import Paths, find_paths
+from musicgen_desktop.system.settings_file import SettingsFile
 from tests.support.faults.faulty_days import set_length, stored_clips, stored_jobs, window
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
@@ -72,6 +73,16 @@ def test_a_signal_that_was_ignored_before_the_start_stays_ignored(paths: Paths, 
         signal.signal(signal.SIGHUP, before)
     assert "asked to end by signal 15" in paths.log_file.read_text("utf-8")
     assert "signal 1\n" not in paths.log_file.read_text("utf-8")
+
+
+def test_the_end_of_the_window_undoes_nothing_that_another_start_stored(paths: Paths, tmp_path: Path) -> None:
+    with window("next_theme", tmp_path) as running:
+        running.wait_for_event(event="here")
+        SettingsFile(paths.settings_file).change(checkpoints_folder=str(tmp_path))
+        running.send(signal.SIGTERM)
+        assert running.ended().code == 0
+    settings = SettingsFile(paths.settings_file).load()
+    assert (settings.theme, settings.checkpoints_folder) == ("high_contrast", str(tmp_path))
 
 
 def test_the_report_on_a_crash_is_offered_once_by_the_next_start(paths: Paths, tmp_path: Path) -> None:

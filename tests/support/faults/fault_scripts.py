@@ -255,6 +255,13 @@ def stay(hands: QtHands, folder: str) -> Iterator[Step]:
     yield lambda: False
 
 
+def next_theme(hands: QtHands, folder: str) -> Iterator[Step]:
+    """Choose another theme, and stay until the program is ended from outside."""
+    themes = hands.window.commands.theme_group.actions()
+    next(action for action in themes if action.data() == "high_contrast").trigger()
+    yield from stay(hands, folder)
+
+
 def after_a_crash(hands: QtHands, folder: str) -> Iterator[Step]:
     """Copy the report on the last run, and leave."""
     yield lambda: any(isinstance(line.message.action, CopyReport) for line in hands.window.message_bar.lines)
