@@ -14,6 +14,12 @@
 #define AHEAD 4096
 
 typedef float Floats __attribute__((vector_size(4 * TILE), aligned(4)));
+typedef int32_t Ints __attribute__((vector_size(4 * TILE), aligned(4)));
+
+// a where a comparison holds, else b.
+static inline Floats blend(Ints holds, Floats a, Floats b) {
+    return (Floats)((holds & (Ints)a) | (~holds & (Ints)b));
+}
 
 // The minimum and the maximum of `count` numbers; NaN may be passed over.
 static void find_range(const float *x, int64_t count, float *min, float *max) {
@@ -21,12 +27,11 @@ static void find_range(const float *x, int64_t count, float *min, float *max) {
     int64_t i = 0;
     if (count >= TILE) {
         Floats lows = *(const Floats *)x, highs = lows;
-        for (; i + TILE <= count; i += TILE)
-            for (int lane = 0; lane < TILE; lane++) {
-                float here = x[i + lane];
-                lows[lane] = here < lows[lane] ? here : lows[lane];
-                highs[lane] = here > highs[lane] ? here : highs[lane];
-            }
+        for (; i + TILE <= count; i += TILE) {
+            Floats here = *(const Floats *)(x + i);
+            lows = blend(here < lows, here, lows);
+            highs = blend(here > highs, here, highs);
+        }
         for (int lane = 0; lane < TILE; lane++) {
             low = fminf(low, lows[lane]);
             high = fmaxf(high, highs[lane]);
