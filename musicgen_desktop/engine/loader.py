@@ -99,7 +99,7 @@ def load_checkpoint(
         placement=placement,
         prompt_encoder=_prompt_encoder(opened.tokenizer, model),
         decoder=decoder,
-        codec=Codec(model.audio_encoder, config.audio_channels, rounded=placement.precision == "int8"),
+        codec=Codec(model.audio_encoder, config.audio_channels, quantised=placement.precision == "int8"),
         start_token_id=opened.start_token_id,
         codebook_size=model.config.audio_encoder.codebook_size,
         codec_encoder=cache(partial(_load_codec_encoder, model, stored, placement)),

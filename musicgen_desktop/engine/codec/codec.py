@@ -12,7 +12,7 @@ from musicgen_desktop.engine.codec.codec_stream import (
     compute_in_place,
     fold_weight_norms,
     push_all,
-    round_lstms,
+    quantise_lstms,
     stream_layers,
 )
 
@@ -26,14 +26,14 @@ class Codec:
     Args:
         model: the loaded ``EncodecModel`` (mono; stereo checkpoints decode each channel by itself).
         audio_channels: 1, or 2 for a stereo checkpoint.
-        rounded: what is read most is kept in 8 bits.
+        quantised: what is read most is kept in 8 bits.
     """
 
-    def __init__(self, model: EncodecModel, audio_channels: int, rounded: bool = False) -> None:
+    def __init__(self, model: EncodecModel, audio_channels: int, quantised: bool = False) -> None:
         fold_weight_norms(model.decoder)
         compute_in_place(model.decoder)
-        if rounded:
-            round_lstms(model.decoder)
+        if quantised:
+            quantise_lstms(model.decoder)
         self._model = model
         self.audio_channels = audio_channels
         self.sampling_rate: int = model.config.sampling_rate

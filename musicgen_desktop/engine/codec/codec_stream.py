@@ -218,7 +218,7 @@ def compute_in_place(network: nn.Module) -> None:
             module.block[0].inplace = False  # the shortcut reads the same
 
 
-def round_lstms(decoder: nn.Module) -> None:
+def quantise_lstms(decoder: nn.Module) -> None:
     """Give the LSTMs of an ``EncodecDecoder`` 8-bit weights, for good: half of its time goes into reading them."""
     modules: list[Any] = list(decoder.modules())
     for module in modules:

@@ -43,13 +43,13 @@ class StaticCache:
         self._keys[:, :, :, count:] = 0
         self._values[:, :, :, count:] = 0
         steps = self._keys.shape[3]
-        self._places = torch.arange(steps, device=position.device)
+        self._positions = torch.arange(steps, device=position.device)
         self._position = position
         self._mask = torch.zeros(steps, device=position.device, dtype=self._keys.dtype)
 
     def advance(self, at: int) -> None:  # noqa: ARG002 - the tensor knows
         """See ``AttentionCache.advance``."""
-        self._mask.zero_().masked_fill_(self._places > self._position, _WORST)
+        self._mask.zero_().masked_fill_(self._positions > self._position, _WORST)
 
     def attend(self, layer: int, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
         """See ``AttentionCache.attend``."""

@@ -103,7 +103,7 @@ class IncrementalDecoder:
         names = [f"{body}.layers.{index}" for index in range(config.num_hidden_layers)]
         self._layers = [_Layer(source, name, cross) for name in names]
         self._norm = _Norm(source, f"{body}.layer_norm")
-        self._heads_out = source.linear(*[f"lm_heads.{book}.weight" for book in books])
+        self._lm_heads = source.linear(*[f"lm_heads.{book}.weight" for book in books])
 
     @property
     def device(self) -> torch.device:
@@ -183,7 +183,7 @@ class IncrementalDecoder:
 
     def _predict(self, state: DecoderState, ids: Tensor, place: Tensor) -> Tensor:
         hidden = embedding(ids + self._offsets, self._embeddings).sum(dim=1) + place
-        logits = self._heads_out(self._norm(self._run(state, hidden[:, None])))
+        logits = self._lm_heads(self._norm(self._run(state, hidden[:, None])))
         return logits.float().view(ids.shape[0], self.num_codebooks, self.vocab_size)
 
     def _run(self, state: DecoderState, hidden: Tensor) -> Tensor:

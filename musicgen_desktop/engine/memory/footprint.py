@@ -96,7 +96,7 @@ class ModelSizes:
         return self.matrices + self.tables
 
     @property
-    def can_be_rounded(self) -> bool:
+    def can_be_quantised(self) -> bool:
         """Whether the decoder can be computed in 8 bits."""
         return self.activation == ACTIVATION
 

@@ -12,7 +12,7 @@ from musicgen_desktop.engine.weights.int8_pack import (
     PackedSource,
     PackPlace,
     PackWriter,
-    RoundingSource,
+    QuantisingSource,
 )
 from musicgen_desktop.engine.weights.linear import ReadTensor
 
@@ -33,7 +33,7 @@ def load_int8_decoder(config: Any, read: ReadTensor, threads: int = 1, place: Pa
     """
     pace = ThreadPace(thread_counts(threads))
     if place is None:
-        return NativeDecoder(config, RoundingSource(read), pace)
+        return NativeDecoder(config, QuantisingSource(read), pace)
     try:
         return NativeDecoder(config, PackedSource(read, place), pace, _PACK_LOADERS)
     except FileNotFoundError:
@@ -42,7 +42,7 @@ def load_int8_decoder(config: Any, read: ReadTensor, threads: int = 1, place: Pa
         log.info("the 8-bit weights at %s are made again: %s", place.path, error)
     writer = PackWriter(place)
     try:
-        decoder = NativeDecoder(config, RoundingSource(read, writer), pace)
+        decoder = NativeDecoder(config, QuantisingSource(read, writer), pace)
         writer.publish()
         return decoder
     finally:

@@ -116,7 +116,7 @@ class PackedSource:
         return tensor
 
 
-class RoundingSource:
+class QuantisingSource:
     """An ``Int8Source`` that quantises a checkpoint's matrices as it reads them, one at a time."""
 
     def __init__(self, read: ReadTensor, writer: PackWriter | None = None) -> None:

@@ -23,7 +23,7 @@ from musicgen_desktop.engine.native import native_library as native
 from musicgen_desktop.engine.native.native_decoder import NativeDecoder
 from musicgen_desktop.engine.native.native_lstm import NativeLSTM
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
-from musicgen_desktop.engine.weights.int8_pack import RoundingSource
+from musicgen_desktop.engine.weights.int8_pack import QuantisingSource
 from musicgen_desktop.engine.weights.int8_weight import BandedWeight, Int8Weight
 
 LARGEST = torch.finfo().max
@@ -117,7 +117,7 @@ def decoders() -> Iterator[str]:
 
 
 def _take_steps(config: Any, weights: dict[str, Tensor], states: Tensor) -> None:
-    decoder = NativeDecoder(config, RoundingSource(weights.__getitem__), ThreadPace((THREADS,)))
+    decoder = NativeDecoder(config, QuantisingSource(weights.__getitem__), ThreadPace((THREADS,)))
     mask = torch.ones(states.shape[:2], dtype=torch.bool)
     mask[1, 1:] = False
     state = decoder.begin(Conditioning(states, mask), STEPS)

@@ -27,7 +27,7 @@ from musicgen_desktop.engine.native.native_library import (
     native_variant,
 )
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
-from musicgen_desktop.engine.weights.int8_pack import RoundingSource
+from musicgen_desktop.engine.weights.int8_pack import QuantisingSource
 from musicgen_desktop.engine.weights.int8_weight import BandedWeight, Int8Weight
 from musicgen_desktop.engine.weights.linear import DenseSource
 
@@ -120,7 +120,7 @@ def test_neither_threads_nor_other_takes_change_a_bit(variant):
     ids, states = ids_of(config, 9, 40), text_for(config, 9)
     together = heard(load_int8_decoder(config, read), Conditioning(states, None), ids)
     for threads in (2, 3, 4):
-        decoder = NativeDecoder(config, RoundingSource(read), ThreadPace((threads,)))
+        decoder = NativeDecoder(config, QuantisingSource(read), ThreadPace((threads,)))
         assert torch.equal(heard(decoder, Conditioning(states, None), ids), together)
     for rows in (slice(0, 1), slice(2, 4), slice(5, 8), slice(1, 6)):
         decoder = load_int8_decoder(config, read, 2)
@@ -130,7 +130,7 @@ def test_neither_threads_nor_other_takes_change_a_bit(variant):
 
 def test_helpers_that_come_too_late_do_no_harm():
     config = config_of(BY_RECIPE)
-    decoder = NativeDecoder(config, RoundingSource(weights_of(config).__getitem__), ThreadPace((2,)))
+    decoder = NativeDecoder(config, QuantisingSource(weights_of(config).__getitem__), ThreadPace((2,)))
     conditioning, ids = Conditioning(text_for(config, 2), None), ids_of(config, 2, 20)
     expected = heard(decoder, conditioning, ids)
     late: list[tuple[Any, ...]] = []
