@@ -67,15 +67,20 @@ class LiveJob:
             peaks.append(sound)
 
     def finish(self, result: GenerationResult) -> None:
-        """Put the whole result in place of the chunks, so that nothing depends on how it came."""
-        takes, channels, _ = result.audio_values.shape
+        """Put the whole result in place of the chunks, so that nothing depends on how it came.
+
+        The outlines of chunks that were all of it stay: drawing minutes of sound again would hold the window up.
+        """
+        takes, channels, samples = result.audio_values.shape
         self._outlines = {}
         if not self.sources:
             self.sources = tuple(TakeSource(result.sampling_rate, channels) for _ in range(takes))
-        self._peaks = tuple(PeaksPyramid() for _ in range(takes))
-        for source, peaks, sound in zip(self.sources, self._peaks, result.audio_values, strict=True):
+        for source, sound in zip(self.sources, result.audio_values, strict=True):
             source.replace(sound)
-            peaks.append(sound)
+        if [peaks.frames for peaks in self._peaks] != [samples] * takes:
+            self._peaks = tuple(PeaksPyramid() for _ in range(takes))
+            for peaks, sound in zip(self._peaks, result.audio_values, strict=True):
+                peaks.append(sound)
         self._total = result.duration
         self.finished = True
 

@@ -110,6 +110,18 @@ def test_a_live_job_plays_and_shows_the_same_sound() -> None:
     assert job.waveform(0).maxima.max() == pytest.approx(0.5)
 
 
+def test_what_was_drawn_while_it_grew_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    job = LiveJob(REQUEST)
+    for chunk in chunks(8):
+        job.add(chunk)
+    sound = np.concatenate([chunk.audio_values for chunk in chunks(8)], axis=-1)
+    codes = np.zeros((2, 4, 50), np.int64)
+    monkeypatch.delattr(PeaksPyramid, "append")
+    job.finish(GenerationResult(sound, codes, RATE, 50.0, False, "", "cpu", "fp32", (), 1.0))
+    assert job.waveform(1).made == pytest.approx(sound.shape[-1] / RATE)
+    assert job.waveform(1).maxima.max() == pytest.approx(sound[1].max())
+
+
 def test_the_playhead_parts_played_from_unplayed(window: MainWindow) -> None:
     show_finished(window)
     view = window.stage.waveform
