@@ -175,15 +175,16 @@ class Library:
 
     def _sweep(self, opened: OpenedDatabase) -> str:
         adopted = sweep(self._clips, self._trash, self._clock())
-        if not adopted:
-            return ""
         if opened.origin is Origin.FILE:
             # One cut-off save; the user has nothing to do or to know.
             logger.info("%d clips got their rows back.", len(adopted))
             return ""
-        for clip in adopted:
-            self.prompts.record(clip.recipe.prompt, clip.recipe.params, clip.recipe.checkpoint_id, clip.created_at)
-        return tr("{count} clips were found again by their sound files.", count=len(adopted))
+        salvaged = [clip for clip_id in opened.salvaged.clip_ids if (clip := self._clips.get(clip_id)) is not None]
+        for clip in (*adopted, *salvaged):
+            recipe = clip.recipe
+            if not self.prompts.knows(recipe.prompt, recipe.params):
+                self.prompts.record(recipe.prompt, recipe.params, recipe.checkpoint_id, clip.created_at)
+        return tr("{count} clips were found again by their sound files.", count=len(adopted)) if adopted else ""
 
     def _back_up(self) -> str:
         now = self._clock()

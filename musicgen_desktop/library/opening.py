@@ -31,6 +31,7 @@ from musicgen_desktop.library.database import (
 )
 from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.library.rows import read_everything
+from musicgen_desktop.library.salvage import Salvaged, salvage
 from musicgen_desktop.library.schema import UPGRADES, NewerLibraryError, Upgrade, read_version, refuse_newer, upgrade
 
 logger = logging.getLogger(__name__)
@@ -52,11 +53,13 @@ class OpenedDatabase:
 
     Attributes:
         origin: its own file, a backup that was put in its place, or empty where one had been.
+        salvaged: what could still be read in the damaged file.
         notices: sentences for the user about what had to be done.
     """
 
     database: Database
     origin: Origin = Origin.FILE
+    salvaged: Salvaged = field(default_factory=Salvaged)
     notices: list[str] = field(default_factory=list)
 
 
@@ -83,19 +86,26 @@ def open_database(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
 def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade]) -> OpenedDatabase:
     notices: list[str] = []
     is_new = not _has_leftovers(paths)
-    if os.path.lexists(paths.library_file):
+    is_there = os.path.lexists(paths.library_file)
+    if is_there or is_new:
         try:
             return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new), notices=notices)
         except DamagedDatabaseError as error:
             logger.warning("The library's database is damaged: %s", error.details)
-            aside = _set_aside(paths, now)
-            notices = [tr("The library's database was damaged. It was set aside in {folder}.", folder=aside)]
-    elif not is_new:
-        _set_aside(paths, now)
-        notices = [tr("The library's database was gone.")]
+    aside = _set_aside(paths, now)
+    if is_there:
+        notices = [tr("The library's database was damaged. It was set aside in {folder}.", folder=aside)]
     else:
-        return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new), notices=notices)
+        notices = [tr("The library's database was gone.")]
+    opened = _replace(paths, now, upgrades, notices)
+    opened.salvaged = salvage(aside / paths.library_file.name, opened.database)
+    if opened.salvaged.rows:
+        notices.append(tr("{count} entries could still be read in the damaged one.", count=opened.salvaged.rows))
+    return opened
 
+
+def _replace(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], notices: list[str]) -> OpenedDatabase:
+    """The newest backup that can be used, in the place of the database; else an empty one."""
     for backup in backups.good_backups(paths.backups):
         try:
             _restore(backup, paths)

@@ -42,6 +42,10 @@ class Prompts:
             # Inside the transaction: what cannot be read back is not written.
             return prompt_from_row(self._database.rows("SELECT * FROM prompts WHERE identity = ?", (identity,))[0])
 
+    def knows(self, prompt: str, params: GenerationParams) -> bool:
+        """Whether there is an entry of this prompt with these parameters, seed aside."""
+        return bool(self._database.rows("SELECT 1 FROM prompts WHERE identity = ?", (_identity(prompt, params),)))
+
     def search(self, text: str = "", limit: int = HISTORY_LIMIT) -> tuple[PromptEntry, ...]:
         """Entries that hold every word of ``text``, pinned first, then the last used first.
 

@@ -23,6 +23,9 @@ Gain = Annotated[float, Meta(gt=0.0, le=1.0)]
 Count = Annotated[int, Meta(ge=0, lt=2**53)]
 Flag = Literal[0, 1]
 
+Columns = Row | dict[str, object]
+"""Of a row, by name."""
+
 _YEARS = range(1970, 9000)
 """Of times that every clock and every calendar can show; a clock that was never set says 1970."""
 
@@ -123,13 +126,13 @@ def clip_to_row(clip: Clip, folder: Path, audio_bytes: int) -> ClipRow:
     return row
 
 
-def clip_row(row: Row) -> ClipRow:
+def clip_row(row: Columns) -> ClipRow:
     """The columns of a clip, typed. Raises ``DamagedDatabaseError`` for what this program never wrote."""
     with _damage("clips"):
         return msgspec.convert(dict(row), ClipRow)
 
 
-def clip_from_row(row: Row | ClipRow, folder: Path) -> Clip:
+def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
     """The clip of a row. Raises ``DamagedDatabaseError`` for what this program never wrote."""
     columns = row if isinstance(row, ClipRow) else clip_row(row)
     with _damage("clips"):
@@ -150,7 +153,7 @@ def clip_from_row(row: Row | ClipRow, folder: Path) -> Clip:
         )
 
 
-def job_from_row(row: Row) -> JobRecord:
+def job_from_row(row: Columns) -> JobRecord:
     """Raises ``DamagedDatabaseError`` for what this program never wrote."""
     with _damage("jobs"):
         columns = msgspec.convert(dict(row), _JobRow)
@@ -167,7 +170,7 @@ def job_from_row(row: Row) -> JobRecord:
         )
 
 
-def prompt_from_row(row: Row) -> PromptEntry:
+def prompt_from_row(row: Columns) -> PromptEntry:
     """Raises ``DamagedDatabaseError`` for what this program never wrote."""
     with _damage("prompts"):
         columns = msgspec.convert(dict(row), _PromptRow)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.backups import make_backup
 from musicgen_desktop.library.library import Library
 from tests.support.library.hostile_takes import a_comment, hostile_comments, write_orphans
@@ -107,6 +108,41 @@ def _moved(thing, source, target):
         name: target.clips / getattr(thing, name).relative_to(source.clips) for name in ("audio_path", "codes_path")
     }
     return replace(thing, **files)
+
+
+def turn_over(file, text):
+    """Change one letter of ``text``, in its row or in the index over it."""
+    data = bytearray(file.read_bytes())
+    data[data.index(text.encode())] ^= 1
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize("backup", [True, False])
+def test_what_is_sure_in_a_damaged_database_is_brought_along(home, sound_library, backup):
+    sound, _ = sound_library
+    paths = make_paths(home)
+    shutil.copytree(sound.data, paths.data)
+    library = Library.open(paths, lambda: NOW)
+    hit, *others = library.clips()
+    for number, clip in enumerate(library.clips()):
+        library.rename_clip(clip.id, f"new name {number}")
+    library.delete_clips([others.pop().id])
+    library.record_job(make_request("a later idea", job_id="later"))
+    library.jobs.set_state("later", JobState.CANCELLED)
+    held = contents(library)
+    library.close()
+    turn_over(paths.library_file, "new name 0")
+    if not backup:
+        shutil.rmtree(paths.backups)
+
+    library = Library.open(paths, lambda: NOW)
+    (lost,) = held - contents(library)
+    assert lost.title == "new name 0"
+    titles = {clip.id: clip.title for clip in library.clips()}
+    assert titles[hit.id] == (hit.title if backup else hit.recipe.prompt.strip())
+    assert len(library.clips()) == len(others) + 1
+    assert len(library.restorable()) == 1
+    library.close()
 
 
 @pytest.mark.parametrize("claim", [1, 3, 99, 2**31 - 1])

@@ -1,0 +1,78 @@
+"""What a damaged database still knows for sure: the rows that stand in it twice and say the same."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from musicgen_desktop.library.database import DamagedDatabaseError, Database
+from musicgen_desktop.library.rows import Columns, clip_from_row, job_from_row, prompt_from_row
+
+_Values = tuple[object, ...]
+
+_READERS: Mapping[str, Callable[[Columns], object]] = MappingProxyType(
+    {"clips": lambda row: clip_from_row(row, Path()), "jobs": job_from_row, "prompts": prompt_from_row}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What was brought.
+
+    Attributes:
+        rows: how many.
+        clip_ids: of the clips among them.
+    """
+
+    rows: int = 0
+    clip_ids: frozenset[str] = frozenset()
+
+
+def salvage(damaged: Path, database: Database) -> Salvaged:
+    """Bring what was changed since a backup was made from the ``damaged`` file into the ``database``.
+
+    Every row stands in its table and in an index over all columns; where both agree no byte of it was turned over.
+    """
+    brought: dict[str, list[_Values]] = {}
+    if not damaged.is_file():
+        return Salvaged()
+    # Whatever the damage provokes ends the reading; what was read before it stays.
+    with suppress(Exception), closing(sqlite3.connect(f"{damaged.as_uri()}?mode=ro", uri=True)) as source:
+        for table, read in _READERS.items():
+            names = [str(row["name"]) for row in database.rows(f"PRAGMA table_info({table})")]
+            sure = _rows(source, table, names, "NOT INDEXED") & _rows(source, table, names, f"INDEXED BY {table}_copy")
+            known = _rows(database.connection, table, names, "NOT INDEXED")
+            readable = [values for values in sure - known if _is_readable(read, dict(zip(names, values, strict=True)))]
+            with database.transaction() as connection:
+                connection.executemany(
+                    f"INSERT OR REPLACE INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+                    readable,
+                )
+            brought[table] = readable
+    clip_ids = frozenset(str(values[0]) for values in brought.get("clips", ()))
+    return Salvaged(sum(map(len, brought.values())), clip_ids)
+
+
+def _rows(connection: sqlite3.Connection, table: str, names: list[str], how: str) -> set[_Values]:
+    """As many as can be read."""
+    found: set[_Values] = set()
+    with suppress(Exception):
+        found.update(_each(connection, f"SELECT {', '.join(names)} FROM {table} {how}"))
+    return found
+
+
+def _each(connection: sqlite3.Connection, query: str) -> Iterator[_Values]:
+    for row in connection.execute(query):
+        yield tuple(row)
+
+
+def _is_readable(read: Callable[[Columns], object], columns: Columns) -> bool:
+    try:
+        read(columns)
+    except DamagedDatabaseError:
+        return False
+    return True
