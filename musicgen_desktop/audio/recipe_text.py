@@ -53,8 +53,7 @@ def recipe_from_text(text: str) -> Recipe:
     fields = _OBJECT.decode(text, name)
     fields.pop("clip", None)
     try:
-        known = _upgraded(fields)
-        recipe = msgspec.convert(known, Recipe) if known is not None else _as_far_as_known(fields)
+        recipe = _read(fields)
         if not _is_possible(recipe):
             raise ValueError("impossible numbers")
     except Exception as error:  # as in the reader of records: whatever is raised, it is the text's fault
@@ -76,6 +75,23 @@ def params_from_text(text: str) -> GenerationParams:
     if not _are_possible(params):
         raise DamagedRecordError(tr("{name} are damaged.", name=name), tr("Use another copy of it."))
     return params
+
+
+def _read(fields: dict[str, Any]) -> Recipe:
+    known = _upgraded(fields)
+    if known is not None:
+        recipe = msgspec.convert(known, Recipe)
+        if not any(_has_more(value, getattr(recipe, name)) for name, value in known.items()):
+            return recipe
+    return _as_far_as_known(fields)
+
+
+def _has_more(given: object, record: Any) -> bool:
+    """Whether a JSON object, or one inside it, has fields that the record made of it does not know."""
+    if not isinstance(given, dict):
+        return False
+    names = {field.name for field in dataclasses.fields(record)}
+    return any(name not in names or _has_more(value, getattr(record, name)) for name, value in given.items())
 
 
 def _upgraded(fields: dict[str, Any]) -> dict[str, Any] | None:

@@ -90,14 +90,6 @@ class TestSound:
         desk.service.load_peaks(clip.id)
         assert desk.wait("peaks_ready", 2)[1].peaks.frames == 1_600
 
-    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
-    def test_a_pipe_in_the_cache_holds_nobody_up(self, desk):
-        (clip,) = desk.save()
-        desk.paths.peaks.mkdir(parents=True)
-        os.mkfifo(desk.paths.peaks / f"{clip.id}.peaks")
-        desk.service.load_peaks(clip.id)
-        assert desk.wait("peaks_ready")[0].peaks.frames == 1_600
-
     def test_waveforms_of_clips_that_are_gone_are_removed_at_the_next_start(self, desk, desks, paths):
         kept, gone = desk.save(make_request(takes=2))
         for number, clip in enumerate((kept, gone)):

@@ -92,6 +92,7 @@ def test_what_no_version_wrote_is_damage(text):
         changed(source={"kind": "melody"}),
         changed(format=3, source={"kind": "melody"}, lineage=[1, 2, {"deep": None}]),
         with_params(glide=[1.0, 2.0]),
+        changed(origin={**json.loads(TEXT)["origin"], "relation": "branch"}),
     ],
 )
 def test_a_newer_versions_recipe_is_read_as_far_as_it_is_known_and_kept_whole(text):
