@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import io
+import os
 import selectors
 import socket
 import ssl
@@ -137,7 +138,7 @@ def _connect(connection: socket.socket, address: Any, token: CancelToken, patien
         _wait_until_ready(connection, selectors.EVENT_WRITE, token, time.monotonic() + patience)
         code = connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
     if code:
-        raise OSError(code, errno.errorcode.get(code, str(code)))
+        raise OSError(code, os.strerror(code))
 
 
 def _shake_hands(connection: ssl.SSLSocket, token: CancelToken, end: float) -> None:

@@ -21,6 +21,7 @@ import truststore
 
 import musicgen_desktop
 from musicgen_desktop.checkpoints.hub.addresses import checked_endpoint, host_of, is_loopback, next_address, origin
+from musicgen_desktop.checkpoints.hub.network_words import network_words
 from musicgen_desktop.checkpoints.hub.patient_socket import Patience, PatientSocket
 from musicgen_desktop.checkpoints.hub.retry import PassingError, retry_after
 from musicgen_desktop.domain.cancel import CancelToken
@@ -248,7 +249,7 @@ def _failures_in_words(address: str) -> Iterator[None]:
     except http.client.HTTPException as error:
         raise PassingError(tr("the connection was cut")) from error
     except OSError as error:
-        raise PassingError(tr("the connection failed: {reason}", reason=error.strerror or error)) from error
+        raise PassingError(network_words(error, host)) from error
 
 
 def _check_status(response: http.client.HTTPResponse, address: str) -> None:
