@@ -31,6 +31,9 @@ _PARAMS_NAMES = frozenset(field.name for field in dataclasses.fields(GenerationP
 _MOST_TAKES = 1_000
 """More than any version will make, and few enough for a window."""
 
+_LARGEST = 1e6
+"""Of seconds and scales."""
+
 _Record = TypeVar("_Record", Recipe, GenerationParams)
 
 
@@ -111,7 +114,7 @@ def _as_far_as_known(fields: dict[str, Any]) -> Recipe:
     msgspec.convert(fields["program_version"], str)  # without it, it is no recipe at all
     params = _filled(GenerationParams(), fields.get("params"), _PARAMS_NAMES)
     recipe = replace(_filled(_BLANK, fields, _RECIPE_NAMES), params=params, newer_text=_line(fields))
-    return recipe if _is_possible(recipe) else replace(recipe, params=GenerationParams(), take=0)
+    return recipe if _is_possible(recipe) else replace(recipe, params=GenerationParams(), take=0, origin=None)
 
 
 def _filled(blank: _Record, given: object, names: Set[str]) -> _Record:
@@ -125,7 +128,12 @@ def _filled(blank: _Record, given: object, names: Set[str]) -> _Record:
 
 
 def _is_possible(recipe: Recipe) -> bool:
-    return 0 <= recipe.take < _MOST_TAKES and _are_possible(recipe.params)
+    origin = recipe.origin
+    return (
+        0 <= recipe.take < _MOST_TAKES
+        and _are_possible(recipe.params)
+        and (origin is None or 0 <= origin.start <= origin.stop < _LARGEST)
+    )
 
 
 def _are_possible(params: GenerationParams) -> bool:

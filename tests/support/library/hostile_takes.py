@@ -30,7 +30,8 @@ def a_comment(home: Path) -> dict[str, Any]:
     request = make_request()
     (clip,) = library.add_result(request, make_result(request))
     library.close()
-    return json.loads(read_audio(clip.audio_path).tags.comment)
+    origin = {"name": "hum.wav", "clip_id": "", "start": 0.0, "stop": 2.5}
+    return {**json.loads(read_audio(clip.audio_path).tags.comment), "origin": origin}
 
 
 def hostile_comments(comment: dict[str, Any], count: int, seed: int) -> Iterator[str]:
@@ -69,6 +70,7 @@ _CHANGES: tuple[Callable[[dict[str, Any], random.Random], object], ...] = (
     _take_out,
     lambda comment, dice: _spoil(comment.get("params"), dice),
     lambda comment, dice: _take_out(comment.get("params"), dice),
+    lambda comment, dice: _spoil(comment.get("origin"), dice),
     lambda comment, dice: _spoil(comment.get("clip"), dice),
     lambda comment, dice: comment.update({"unknown": dice.choice(_VALUES)}),
     lambda comment, dice: comment.update({"format": dice.choice((2, 10**9))}),
