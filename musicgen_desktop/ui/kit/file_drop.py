@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from musicgen_desktop.domain.text import tr
 
-_MARGIN = 16
 _ZIP = ".zip"
 
 
@@ -54,7 +53,7 @@ class FileDrop(QLabel):
         return super().eventFilter(watched, event)
 
     def _show(self) -> None:
-        self.setGeometry(self._host.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN))
+        self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
 
