@@ -56,6 +56,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def tiny_checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the smallest random checkpoint. Not to be changed: copy it."""
+    from tests.support.random_checkpoint import SHAPES, write_random_checkpoint
+
+    return write_random_checkpoint(tmp_path_factory.mktemp("checkpoint") / "tiny", SHAPES["tiny"])
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Refuse every connection but to this machine, and fail the test even where the refusal was swallowed."""

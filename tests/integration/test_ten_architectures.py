@@ -8,14 +8,11 @@ import numpy as np
 import pytest
 import torch
 
-from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
-from musicgen_desktop.engine.decoder.loop import decode_ids
-from musicgen_desktop.engine.decoder.sampling import Sampler
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import load_checkpoint
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.runner import JobRunner
+from tests.support.engine.comparison import NOTHING, ONE, SETTINGS, SEVERAL, codes_and_sound
 from tests.support.engine.engine_requests import a_checkpoint, a_request, result_of, run_job
 from tests.support.engine.melody_reference import MelodyReference
 from tests.support.engine.reference import Reference
@@ -23,16 +20,7 @@ from tests.support.engine.ten_architectures import TEN, Architecture, write_inst
 
 FRAMES = 40
 SEED = 7
-ONE = ("80s pop track with bassy drums and synth",)
-SEVERAL = ("slow piano", "a long heavy metal song with loud guitars and double bass drums, 120 bpm", "")
-NOTHING = ("",)
 MELODY = [one for one in TEN if one.melody]
-SETTINGS = [
-    pytest.param(GenerationParams(do_sample=False, guidance_scale=1.0), id="greedy-unguided"),
-    pytest.param(GenerationParams(do_sample=False, guidance_scale=3.0), id="greedy-guided"),
-    pytest.param(GenerationParams(guidance_scale=1.0, top_k=0), id="sampled-unguided"),
-    pytest.param(GenerationParams(guidance_scale=4.5, temperature=1.2, top_k=20, top_p=0.9), id="sampled-guided"),
-]
 
 
 @pytest.fixture(scope="module")
@@ -52,20 +40,7 @@ def reference_of(one: Architecture, folder) -> Reference:
 
 def codes_of(folder, prompts, params):
     loaded = load_checkpoint(a_checkpoint(folder), Placement("cpu", "fp32"))
-    pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, FRAMES, loaded.start_token_id)
-    conditioning = loaded.prompt_encoder.encode(prompts, params.guided)
-    sampler = Sampler(params, [torch.Generator().manual_seed(SEED)])
-    ids, steps = decode_ids(
-        loaded.decoder,
-        conditioning,
-        pattern.asked(len(prompts)),
-        pattern.pad_token_id,
-        sampler,
-        lambda ids, steps: True,
-    )
-    assert steps == pattern.total_steps
-    codes = pattern.undelay(ids, 0, FRAMES)
-    return codes, loaded.codec.stream().push(codes, last=True)
+    return codes_and_sound(loaded, prompts, params, FRAMES, SEED)
 
 
 @pytest.mark.parametrize("one", TEN, ids=lambda one: one.id)

@@ -18,7 +18,7 @@ from musicgen_desktop.engine.loader import load_checkpoint
 from tests.support.engine.edited import edit_json, set_field, whole_numbers
 from tests.support.engine.engine_requests import a_checkpoint
 from tests.support.engine.reference import Reference
-from tests.support.random_checkpoint import SHAPES, write_random_checkpoint
+from tests.support.random_checkpoint import SHAPES
 
 FRAMES = 40
 SEED = 5
@@ -31,19 +31,14 @@ GENERATION = "generation_config.json"
 UNSET = {"decoder_start_token_id": None, "bos_token_id": None}
 
 
-@pytest.fixture(scope="module")
-def original(tmp_path_factory):
-    return write_random_checkpoint(tmp_path_factory.mktemp("checkpoint") / "tiny", SHAPES["tiny"])
-
-
 @pytest.fixture
-def folder(original, tmp_path):
-    return shutil.copytree(original, tmp_path / "copy")
+def folder(tiny_checkpoint, tmp_path):
+    return shutil.copytree(tiny_checkpoint, tmp_path / "copy")
 
 
 @pytest.fixture(scope="module")
-def expected(original):
-    return theirs(original)
+def expected(tiny_checkpoint):
+    return theirs(tiny_checkpoint)
 
 
 def without_generation_config(folder: Path, **fields: object) -> None:

@@ -19,7 +19,7 @@ def files(folder: Path = ROOT) -> Iterator[Path]:
             continue
         if path.is_dir() and not path.name.endswith(("_cache", ".egg-info")):
             yield from files(path)
-        elif path.is_file():
+        elif path.is_file() and path.suffix != ".part":  # native code that is being compiled
             yield path
 
 

@@ -18,19 +18,13 @@ from safetensors.torch import load_file, save_file
 from musicgen_desktop.domain.errors import CheckpointError, UserError
 from musicgen_desktop.engine.trial import try_checkpoint
 from tests.support.engine.edited import edit_json, set_field
-from tests.support.random_checkpoint import SHAPES, write_random_checkpoint
 
 TOKENIZER, SETTINGS = "tokenizer.json", "tokenizer_config.json"
 
 
-@pytest.fixture(scope="module")
-def original(tmp_path_factory):
-    return write_random_checkpoint(tmp_path_factory.mktemp("checkpoint") / "tiny", SHAPES["tiny"])
-
-
 @pytest.fixture
-def folder(original, tmp_path):
-    return shutil.copytree(original, tmp_path / "copy")
+def folder(tiny_checkpoint, tmp_path):
+    return shutil.copytree(tiny_checkpoint, tmp_path / "copy")
 
 
 def said(folder: Path) -> UserError:

@@ -18,18 +18,6 @@ from musicgen_desktop.system.paths import Paths
 from tests.support.library.library_values import make_paths, make_request, make_result
 
 
-@pytest.fixture
-def paths(home):
-    return make_paths(home)
-
-
-@pytest.fixture
-def library(paths):
-    library = Library.open(paths)
-    yield library
-    library.close()
-
-
 def files_below(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.rglob("*") if path.is_file())
 

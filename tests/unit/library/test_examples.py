@@ -23,11 +23,6 @@ ROUNDS = 8
 
 
 @pytest.fixture
-def paths(home):
-    return make_paths(home)
-
-
-@pytest.fixture
 def folder(tmp_path):
     write_examples(tmp_path / "examples")
     return tmp_path / "examples"

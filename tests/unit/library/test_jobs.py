@@ -1,20 +1,6 @@
-import pytest
-
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.library import Library
-from tests.support.library.library_values import make_paths, make_request, make_result
-
-
-@pytest.fixture
-def paths(home):
-    return make_paths(home)
-
-
-@pytest.fixture
-def library(paths):
-    library = Library.open(paths)
-    yield library
-    library.close()
+from tests.support.library.library_values import make_request, make_result
 
 
 def test_a_job_without_an_ending_is_interrupted_at_the_next_start(library, paths):

@@ -17,11 +17,6 @@ NOW = datetime(2024, 5, 15, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def paths(home):
-    return make_paths(home)
-
-
-@pytest.fixture
 def clips(paths):
     """A library with three clips, closed; no backup lies beside it."""
     library = Library.open(paths, lambda: NOW)

@@ -7,12 +7,7 @@ from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.library import Library
-from tests.support.library.library_values import make_paths, make_request, make_result
-
-
-@pytest.fixture
-def paths(home):
-    return make_paths(home)
+from tests.support.library.library_values import make_request, make_result
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.starts import SEVERAL
 from musicgen_desktop.library.trash import Trash
-from tests.support.library.library_values import make_paths, make_request, make_result
+from tests.support.library.library_values import make_request, make_result
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
@@ -25,11 +25,6 @@ class Clock:
 
 class Crash(BaseException):
     """The process ends here."""
-
-
-@pytest.fixture
-def paths(home):
-    return make_paths(home)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from safetensors.torch import load_file, save_file
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.engine.trial import open_checkpoint
 from musicgen_desktop.engine.weights.tensor_file import stored_tensors
-from tests.support.random_checkpoint import SHAPES, write_random_checkpoint
 
 OLD_NAMES = {
     "parametrizations.weight.original0": "weight_g",
@@ -21,14 +20,9 @@ OLD_NAMES = {
 }
 
 
-@pytest.fixture(scope="module")
-def original(tmp_path_factory):
-    return write_random_checkpoint(tmp_path_factory.mktemp("checkpoint") / "tiny", SHAPES["tiny"])
-
-
 @pytest.fixture
-def folder(original, tmp_path):
-    return shutil.copytree(original, tmp_path / "copy")
+def folder(tiny_checkpoint, tmp_path):
+    return shutil.copytree(tiny_checkpoint, tmp_path / "copy")
 
 
 def filled(folder):
@@ -42,9 +36,9 @@ def filled(folder):
     return {name: tensor for name, tensor in model.state_dict().items() if not tensor.is_meta}, model
 
 
-def test_every_tensor_is_what_the_safetensors_library_reads(original):
-    theirs = load_file(original / "model.safetensors")
-    ours = stored_tensors(original)
+def test_every_tensor_is_what_the_safetensors_library_reads(tiny_checkpoint):
+    theirs = load_file(tiny_checkpoint / "model.safetensors")
+    ours = stored_tensors(tiny_checkpoint)
     assert ours.keys() == theirs.keys()
     assert all(torch.equal(ours[name].read(), theirs[name]) for name in theirs)
 
