@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -46,6 +46,9 @@ _WIDTHS = MappingProxyType(
     }
 )
 
+
+_COLUMN_NEEDS = MappingProxyType({ClipColumn.SEED: 1000, ClipColumn.CHECKPOINT: 860})
+"""Widths of the panel below which these columns are left out."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHORT_ABSENCES = (
@@ -209,6 +212,12 @@ class LibraryPanel(QWidget):
     def restore_header(self, state: QByteArray) -> None:
         """Take over an earlier ``header_state``; anything else is passed over."""
         self.table.horizontalHeader().restoreState(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave columns out that matter least, so that titles and prompts can be read in a narrow window."""
+        super().resizeEvent(event)
+        for column, width in _COLUMN_NEEDS.items():
+            self.table.setColumnHidden(column, self.width() < width)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""

@@ -166,3 +166,11 @@ def test_no_fault_leaves_the_painting(panel: LibraryPanel, qtbot: QtBot, monkeyp
     picture(panel)
     assert faults
     assert set(faults) == {AttributeError}
+
+
+def test_a_narrow_library_shows_all_its_columns(window: MainWindow, panel: LibraryPanel) -> None:
+    for size in ((720, 560), (1000, 700), (1280, 800)):
+        window.resize(*size)
+        QApplication.processEvents()
+        assert panel.table.horizontalHeader().length() <= panel.table.viewport().width()
+    assert not panel.table.isColumnHidden(ClipColumn.SEED)
