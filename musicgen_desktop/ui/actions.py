@@ -40,7 +40,7 @@ class Actions:
         self.leave_field = make(tr("From the prompt to the music"), "Esc")
         self.generate = make(tr("Generate"), "Ctrl+Return", "Ctrl+Enter")
         self.stop = make(tr("Stop and keep"), "Ctrl+.")
-        self.discard_job = make(tr("Discard what is being made"), "Ctrl+Shift+.", "Ctrl+>")
+        self.discard_job = make(tr("Discard what is being made"), "Ctrl+Shift+.", "Ctrl+Shift+X")
         self.keep = make(tr("Keep"), "K")
         self.use_recipe = make(tr("Use its prompt and settings"), "Ctrl+R")
         self.make_again = make(tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
@@ -105,7 +105,7 @@ class Actions:
         self._add_submenu(play, tr("Take"), list(self.takes))
         checkpoints = self._add(
             bar,
-            tr("Check&points"),
+            tr("Chec&kpoints"),
             [
                 *(self.manage_checkpoints, rule, self.import_folder, self.import_file, self.link_folder, rule),
                 *(self.reveal_checkpoints, self.free_memory),

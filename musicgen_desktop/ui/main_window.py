@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.params import GenerationParams
@@ -21,12 +21,13 @@ from musicgen_desktop.ui.form.history_item_model import HistoryItemModel
 from musicgen_desktop.ui.form.history_panel import HistoryPanel
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
 from musicgen_desktop.ui.form.prompt_bar import PromptBar
+from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.kit.file_drop import FileDrop
 from musicgen_desktop.ui.kit.focus_ring import FocusRing
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.message_bar import MessageBar
-from musicgen_desktop.ui.kit.shortcut_guard import ShortcutGuard
+from musicgen_desktop.ui.kit.shortcut_guard import ShortcutGuard, is_typing
 from musicgen_desktop.ui.kit.stylesheet import build_stylesheet
 from musicgen_desktop.ui.kit.theme import Theme, build_palette, choose_theme
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.file_drop = FileDrop(self, central)
         self._ring = FocusRing(app, central, look)
         self._guard = ShortcutGuard(app, self)
+        self._digit_keys = DigitKeys(app.platformName(), self._on_digit, self)
         self._connect_own()
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
         self._apply(look)
@@ -171,6 +173,11 @@ class MainWindow(QMainWindow):
         self.params_panel.set_advanced_open(state.advanced_open)
         self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
         self._fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the keys that lie where digits lie; there is nothing to watch before."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self._digit_keys)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first time."""
@@ -351,6 +358,14 @@ class MainWindow(QMainWindow):
             self.stage.waveform.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.library_panel.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_digit(self, digit: int) -> bool:
+        """Choose a take where its key has another sign; False where the key is text or about what is not seen."""
+        takes = self.commands.takes
+        if self.checkpoints_shown or digit > len(takes) or is_typing(self._app.focusWidget()):
+            return False
+        takes[digit - 1].trigger()
+        return True
 
     @Slot()
     def _on_shortcuts(self) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+from functools import partial
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.ui.kit.controls import ElidedLabel
+from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.window_state import WindowState
@@ -203,6 +207,49 @@ def test_all_commands_are_in_menus(window: MainWindow) -> None:
     assert missing == []
     keys = [key.toString() for action in listed for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
+
+
+def test_every_shortcut_does_one_thing(window: MainWindow, qtbot: QtBot) -> None:
+    show_four_takes(window)
+    window.stage.waveform.setFocus()
+    done: list[str] = []
+    for action in window.actions():
+        with contextlib.suppress(RuntimeError):  # nothing is connected
+            action.triggered.disconnect()
+        action.setEnabled(True)
+        action.triggered.connect(partial(lambda text, _checked=False: done.append(text), action.text()))
+    for action in window.actions():
+        for keys in action.shortcuts():
+            done.clear()
+            qtbot.keySequence(window.stage.waveform, keys)
+            assert done == [action.text()], keys.toString()  # an ambiguous one does nothing, and Qt warns
+
+
+def test_every_menu_opens_by_a_letter_of_its_own(window: MainWindow) -> None:
+    letters = [action.text()[action.text().index("&") + 1].casefold() for action in window.menuBar().actions()]
+    assert len(letters) == len(set(letters)) == 7
+
+
+def test_a_key_that_lies_where_a_digit_lies_chooses_a_take(window: MainWindow, qtbot: QtBot) -> None:
+    keys = DigitKeys("xcb", window._on_digit, window)
+    handle = window.windowHandle()
+    handle.installEventFilter(keys)
+
+    def press(focused: QWidget) -> bool:
+        seen: list[bool] = []
+        window.commands.takes[1].triggered.connect(lambda: seen.append(True))
+        focused.setFocus()
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier, 11, 0xE9, 0, "é")
+        QApplication.sendEvent(handle, event)
+        return bool(seen)
+
+    show_four_takes(window)
+    assert press(window.stage.waveform)
+    assert press(window.library_panel.table)
+    assert not press(window.prompt_bar.edit)
+    assert window.prompt_bar.prompt.endswith("é")
+    window.show_checkpoints()
+    assert not press(window.checkpoint_panel.list)
 
 
 def test_the_sheet_lists_the_keys(window: MainWindow, qtbot: QtBot) -> None:

@@ -21,6 +21,11 @@ _EDIT_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Space, Qt.Key.
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
+def is_typing(widget: QWidget | None) -> bool:
+    """Whether keys pressed in ``widget`` are text."""
+    return isinstance(widget, _TEXT)
+
+
 class ShortcutGuard(QObject):
     """Watches only the widget that has the focus, so it costs nothing elsewhere."""
 
@@ -56,6 +61,6 @@ class ShortcutGuard(QObject):
     def _means(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.modifiers() & _COMMANDING:
             return False
-        if isinstance(watched, _TEXT):
+        if isinstance(watched, QWidget) and is_typing(watched):
             return event.key() in _EDIT_KEYS or (bool(event.text()) and event.text().isprintable())
         return event.key() == Qt.Key.Key_Space

@@ -1,0 +1,43 @@
+"""The digits above the letters, by their place: French and Czech keyboards have other signs there without Shift."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+_FIRST_SCAN_CODES: Mapping[str, int] = MappingProxyType({"xcb": 10, "wayland": 10, "windows": 2})
+"""By Qt's platform: what the key of the 1 sends; those of the other digits follow it."""
+
+_MAC_KEY_CODES = (0x12, 0x13, 0x14, 0x15, 0x17, 0x16, 0x1A, 0x1C, 0x19)
+
+
+class DigitKeys(QObject):
+    """Watches a window's key presses after all shortcuts had their turn, so that a real digit comes first.
+
+    Args:
+        platform: name of Qt's platform; an unknown one has no such keys.
+        press: told the digit, from 1; says whether it meant something.
+    """
+
+    def __init__(self, platform: str, press: Callable[[int], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._platform = platform
+        self._press = press
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a key that lies where a digit lies, pressed alone."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            digit = self._digit(event)
+            return event.modifiers() == Qt.KeyboardModifier.NoModifier and digit > 0 and self._press(digit)
+        return False
+
+    def _digit(self, event: QKeyEvent) -> int:
+        if self._platform == "cocoa":
+            code = event.nativeVirtualKey()
+            return _MAC_KEY_CODES.index(code) + 1 if code in _MAC_KEY_CODES else 0
+        first = _FIRST_SCAN_CODES.get(self._platform)
+        digit = event.nativeScanCode() - first + 1 if first is not None else 0
+        return digit if 1 <= digit <= 9 else 0
