@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.params import GenerationParams
@@ -30,6 +30,7 @@ from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.shortcut_guard import ShortcutGuard, is_typing
 from musicgen_desktop.ui.kit.stylesheet import build_stylesheet
 from musicgen_desktop.ui.kit.theme import Theme, build_palette, choose_theme
+from musicgen_desktop.ui.panel_folds import BOTTOM, LEFT, RIGHT, PanelFolds
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel
 from musicgen_desktop.ui.queue.queue_panel import QueuePanel
 from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
@@ -37,12 +38,11 @@ from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.status_line import StatusLine
 from musicgen_desktop.ui.window_state import WindowState
 
-_HISTORY_NEEDS = 1180
-_PARAMS_NEED = 920
-"""Widths of the window below which these panels fold by themselves."""
-
 _FIRST_SIZE = QSize(1440, 900)
 _SMALLEST = QSize(720, 560)
+_FRAME = QSize(16, 48)
+"""Room for what the window manager draws around a window, which is not known before it is shown."""
+
 _BOTTOM_SHARE = (7, 3)
 
 
@@ -80,11 +80,8 @@ class MainWindow(QMainWindow):
         self._icons = icons
         self._choice: ThemeChoice = "system"
         self._painted = False
-        self._wanted = {"panel_left": True, "panel_right": True, "panel_bottom": True}
-        self._forced: set[str] = set()
         look = Look(choose_theme(themes, "system", app.styleHints().colorScheme()), icons)
         self.setWindowTitle("MusicGen Desktop")
-        self.setMinimumSize(_SMALLEST)
         self.clip_model = ClipItemModel(now, self)
         self.history_model = HistoryItemModel(now, self)
         self.queue_model = QueueItemModel(self)
@@ -109,7 +106,8 @@ class MainWindow(QMainWindow):
         self._connect_own()
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
         self._apply(look)
-        self.resize(_FIRST_SIZE)
+        self._bound_to(self.screen())
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.prompt_bar.edit.setFocus()
 
     def set_theme(self, choice: ThemeChoice) -> None:
@@ -140,10 +138,11 @@ class MainWindow(QMainWindow):
 
     def focus_stage(self) -> None:
         """Put the focus on the music, so that Space, 1 to 8, K and Delete are about it."""
-        if self.stage.waveform.isVisible():
-            self.stage.waveform.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.prompt_bar.edit.clearFocus()
+        for widget in (self.stage.waveform, self.library_panel.table):
+            if widget.isVisible():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.prompt_bar.edit.clearFocus()
 
     def save_state(self) -> bytes:
         """Place, size, folds and columns, for ``restore_state``."""
@@ -151,9 +150,9 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().data()),
             splitter=bytes(self._splitter.saveState().data()),
             header=bytes(self.library_panel.header_state().data()),
-            history_open=self._wanted["panel_left"],
-            params_open=self._wanted["panel_right"],
-            bottom_open=self._wanted["panel_bottom"],
+            history_open=self._folds.wanted[LEFT],
+            params_open=self._folds.wanted[RIGHT],
+            bottom_open=self._folds.wanted[BOTTOM],
             advanced_open=self.params_panel.advanced_open,
             tab=self.bottom_panel.tabs.currentIndex(),
         ).to_bytes()
@@ -165,19 +164,15 @@ class MainWindow(QMainWindow):
         self._splitter.restoreState(QByteArray(state.splitter))
         if state.header:
             self.library_panel.restore_header(QByteArray(state.header))
-        self._wanted = {
-            "panel_left": state.history_open,
-            "panel_right": state.params_open,
-            "panel_bottom": state.bottom_open,
-        }
+        self._folds.set_wanted({LEFT: state.history_open, RIGHT: state.params_open, BOTTOM: state.bottom_open})
         self.params_panel.set_advanced_open(state.advanced_open)
         self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
-        self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch the keys that lie where digits lie; there is nothing to watch before."""
         super().showEvent(event)
         self.windowHandle().installEventFilter(self._digit_keys)
+        self.windowHandle().screenChanged.connect(self._bound_to, Qt.ConnectionType.UniqueConnection)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first time."""
@@ -187,9 +182,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold what does not fit: the history first, then the parameters."""
+        """Fold what does not fit."""
         super().resizeEvent(event)
-        self._fold()
+        self._folds.fit(event.size())
 
     def changeEvent(self, event: QEvent) -> None:
         """Borders change sides with the reading direction."""
@@ -210,6 +205,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.history_panel)
         row.addWidget(self.stage, 1)
         row.addWidget(self.params_panel)
+        self._folds = PanelFolds(middle, row, self.history_panel, self.params_panel, self.bottom_panel)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setHandleWidth(5)
         self._splitter.setChildrenCollapsible(False)
@@ -254,6 +250,7 @@ class MainWindow(QMainWindow):
         commands.manage_checkpoints.triggered.connect(self.show_checkpoints)
         self.checkpoint_panel.close_requested.connect(self.show_music)
         self.status_line.fold_requested.connect(self._toggle)
+        self._folds.shown_changed.connect(self._on_fold)
 
     def _apply(self, look: Look) -> None:
         self._app.setPalette(build_palette(look.theme))
@@ -262,55 +259,42 @@ class MainWindow(QMainWindow):
                      self.bottom_panel, self.checkpoint_panel, self.status_line, self._ring):  # fmt: skip
             part.apply_look(look)
 
+    @Slot(QScreen)
+    def _bound_to(self, screen: QScreen) -> None:
+        """However small a screen is, or magnified, the window can be made to fit."""
+        self.setMinimumSize(_SMALLEST.boundedTo(screen.availableSize() - _FRAME))
+
     @Slot(Qt.ColorScheme)
     def _on_color_scheme(self, _scheme: Qt.ColorScheme) -> None:
         if self._choice == "system":
             self.set_theme("system")
 
-    def _fold(self) -> None:
-        fits = {
-            "panel_left": self.width() >= _HISTORY_NEEDS,
-            "panel_right": self.width() >= _PARAMS_NEED,
-            "panel_bottom": True,
-        }
-        panels = {
-            "panel_left": (self.history_panel, self.commands.show_history),
-            "panel_right": (self.params_panel, self.commands.show_params),
-            "panel_bottom": (self.bottom_panel, self.commands.show_bottom),
-        }
-        self._forced -= {name for name, enough in fits.items() if enough}
-        for name, (panel, action) in panels.items():
-            shown = self._wanted[name] and (fits[name] or name in self._forced)
-            panel.setVisible(shown)
-            action.setChecked(shown)
-            self.status_line.set_folded(name, not shown)
+    @Slot(str, bool)
+    def _on_fold(self, name: str, shown: bool) -> None:
+        commands = self.commands
+        {LEFT: commands.show_history, RIGHT: commands.show_params, BOTTOM: commands.show_bottom}[name].setChecked(shown)
+        self.status_line.set_folded(name, not shown)
 
     @Slot(str)
     def _toggle(self, name: str) -> None:
         if self.checkpoints_shown:
             # A panel that is asked for while it is covered shall be seen, not folded away.
             self.show_music()
-            if self._wanted[name]:
-                self._fold()
-                return
-        panel = {"panel_left": self.history_panel, "panel_right": self.params_panel, "panel_bottom": self.bottom_panel}
-        shown = panel[name].isVisibleTo(self)
-        self._wanted[name] = not shown
-        # Opened by hand in a narrow window, it stays open until the window is wide again.
-        self._forced = self._forced - {name} if shown else self._forced | {name}
-        self._fold()
+            self._folds.open(name)
+        else:
+            self._folds.toggle(name)
 
     @Slot()
     def _on_history(self) -> None:
-        self._toggle("panel_left")
+        self._toggle(LEFT)
 
     @Slot()
     def _on_params(self) -> None:
-        self._toggle("panel_right")
+        self._toggle(RIGHT)
 
     @Slot()
     def _on_bottom(self) -> None:
-        self._toggle("panel_bottom")
+        self._toggle(BOTTOM)
 
     @Slot()
     def show_library(self) -> None:
@@ -326,8 +310,7 @@ class MainWindow(QMainWindow):
 
     def _open_bottom(self, tab: int) -> None:
         self.show_music()
-        if not self.bottom_panel.isVisibleTo(self):
-            self._toggle("panel_bottom")
+        self._folds.open(BOTTOM)
         self.bottom_panel.show_tab(tab)
 
     @Slot()
@@ -343,8 +326,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_find_prompt(self) -> None:
         self.show_music()
-        if not self.history_panel.isVisibleTo(self):
-            self._toggle("panel_left")
+        self._folds.open(LEFT)
         self.history_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
@@ -354,10 +336,9 @@ class MainWindow(QMainWindow):
             self.show_music()
         elif self.checkpoints_shown:
             self.checkpoint_panel.focus_list()
-        elif self.stage.view is not None:
-            self.stage.waveform.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.library_panel.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._folds.close_drawers()
+            self.focus_stage()
 
     def _on_digit(self, digit: int) -> bool:
         """Choose a take where its key has another sign; False where the key is text or about what is not seen."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import make_button, make_head, make_label
 
 _COLUMNS = 3
+_SHARE_OF_SCREEN = 0.9
 
 
 class ShortcutsSheet(QDialog):
@@ -38,12 +39,29 @@ class ShortcutsSheet(QDialog):
         for column in columns:
             column.addStretch(1)
             sheet.addLayout(column)
+        body = QWidget()
+        body.setLayout(sheet)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        rule = make_label(
+            tr("Single keys work wherever no text is written. Esc leads there from the prompt, Ctrl+L back."),
+            "secondary",
+        )
+        rule.setWordWrap(True)
         close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
         close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addWidget(rule, 1)
+        foot.addWidget(close)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 16)
-        outer.addLayout(sheet)
-        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        outer.setSpacing(16)
+        outer.addWidget(scroll)
+        outer.addLayout(foot)
+        wanted = body.sizeHint() + QSize(64, 96)
+        self.resize(wanted.boundedTo(parent.screen().availableSize() * _SHARE_OF_SCREEN))
 
 
 def _waveform_keys() -> list[tuple[str, str]]:
@@ -56,7 +74,9 @@ def _waveform_keys() -> list[tuple[str, str]]:
 
 
 def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    """All its keys, but for those of the number pad's Enter, which goes without saying."""
+    texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
+    return tr(" or ").join(text for text in texts if not text.endswith("+Enter"))
 
 
 def _grid(rows: list[tuple[str, str]]) -> QGridLayout:

@@ -16,7 +16,14 @@ from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.window_state import WindowState
-from tests.support.window.scripted_window import SCENES, fill_lists, show_error, show_finished, show_four_takes
+from tests.support.window.scripted_window import (
+    SCENES,
+    fill_lists,
+    make_window,
+    show_error,
+    show_finished,
+    show_four_takes,
+)
 
 
 def fired(qtbot: QtBot, widget: QWidget, action: QAction, key: Qt.Key | str) -> bool:
@@ -55,14 +62,10 @@ def test_the_waveform_speaks(window: MainWindow) -> None:
     assert interface.valueInterface().currentValue() == 5200
 
 
-@pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize("size", [(1280, 800), (1100, 700)])
-def test_no_text_is_cut(window: MainWindow, scene: str, size: tuple[int, int]) -> None:
-    window.resize(*size)
-    SCENES[scene](window)
-    window.params_panel.set_advanced_open(True)
+def cut_texts(window: MainWindow) -> list[object]:
+    """Visible labels and buttons that have less room than their text needs, and what reaches out of its parent."""
     QApplication.processEvents()
-    cut = []
+    cut: list[object] = []
     for label in window.findChildren(QLabel):
         if not label.isVisible() or isinstance(label, ElidedLabel) or not label.text():
             continue
@@ -74,7 +77,69 @@ def test_no_text_is_cut(window: MainWindow, scene: str, size: tuple[int, int]) -
             needed = button.fontMetrics().horizontalAdvance(button.text())
             if button.width() < needed:
                 cut.append((button.text(), button.size(), needed))
-    assert cut == []
+    for panel in (window.history_panel, window.stage, window.params_panel, window.bottom_panel, window.prompt_bar):
+        parent = panel.parentWidget()
+        if panel.isVisible() and parent is not None and not parent.rect().contains(panel.geometry()):
+            cut.append((panel.objectName(), panel.geometry(), parent.rect()))
+    stage = window.stage
+    if stage.view is not None and stage.width() < stage.minimumSizeHint().width():
+        cut.append(("stage", stage.size(), stage.minimumSizeHint()))
+    return cut
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("size", [(1280, 800), (1100, 700), (720, 560)])
+def test_no_text_is_cut(window: MainWindow, scene: str, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    SCENES[scene](window)
+    window.params_panel.set_advanced_open(True)
+    assert cut_texts(window) == []
+
+
+@pytest.mark.parametrize("width", [720, 900, 991, 992, 1100, 1239, 1240])
+def test_panels_opened_by_hand_cut_nothing(window: MainWindow, width: int) -> None:
+    window.resize(width, 560)
+    show_four_takes(window)
+    for action in (window.commands.show_history, window.commands.show_params, window.commands.show_bottom):
+        if not action.isChecked():
+            action.trigger()
+        assert cut_texts(window) == []
+    assert window.commands.show_params.isChecked()
+
+
+def test_one_drawer_is_open_at_a_time_and_escape_closes_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(720, 560)
+    show_four_takes(window)
+    window.commands.show_history.trigger()
+    QApplication.processEvents()
+    assert window.stage.width() == 720
+    window.commands.show_params.trigger()
+    assert window.params_panel.isVisible()
+    assert not window.history_panel.isVisible()
+    qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
+    assert not window.params_panel.isVisible()
+    assert window.stage.waveform.hasFocus()
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    assert window.history_panel.isVisible()
+    assert window.params_panel.isVisible()
+    assert window.stage.width() == 1280 - window.history_panel.width() - window.params_panel.width()
+
+
+def test_the_window_is_no_larger_than_the_screen(app: QApplication, qtbot: QtBot) -> None:
+    made = make_window(app)
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert room.width() < 1440  # else nothing is shown by this
+    assert made.width() < room.width()
+    assert made.height() < room.height()
+    assert made.minimumWidth() < room.width()
+    made.show()
+    made.commands.shortcuts.trigger()
+    sheet = made.findChild(ShortcutsSheet)
+    assert sheet is not None
+    assert sheet.width() < room.width()
+    assert sheet.height() < room.height()
 
 
 def test_one_key_commands_wait_while_somebody_types(window: MainWindow, qtbot: QtBot) -> None:
@@ -176,8 +241,6 @@ def test_panels_fold_with_the_width_history_first(window: MainWindow) -> None:
 
 
 def test_state_is_given_back(window: MainWindow, app: QApplication, qtbot: QtBot) -> None:
-    from tests.support.window.scripted_window import make_window
-
     window.commands.show_history.trigger()
     window.resize(780, 640)  # the offscreen platform's screen is small
     window.params_panel.set_advanced_open(True)
@@ -290,8 +353,6 @@ def test_closing_tells_first(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_first_paint_is_told_once(app: QApplication, qtbot: QtBot) -> None:
-    from tests.support.window.scripted_window import make_window
-
     made = make_window(app)
     qtbot.addWidget(made)
     told: list[bool] = []

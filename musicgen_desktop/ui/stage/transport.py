@@ -95,7 +95,8 @@ class Transport(QWidget):
         self.speaker = make_button("", "", "bare")
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
-        self.volume.setFixedWidth(92)
+        self.volume.setMinimumWidth(48)
+        self.volume.setMaximumWidth(92)
         self.volume.setAccessibleName(tr("Volume"))
         self.volume.setToolTip(tr("How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80."))
         self._lay_out()
@@ -158,7 +159,7 @@ class Transport(QWidget):
         self.loop_badge.setVisible(region is not None)
         if region is not None:
             start, end = (format_position(time) for time in region)
-            self.loop_badge.setText(tr("loop {start} – {end}", start=start, end=end) + " ")
+            self.loop_badge.setText(tr("{start} – {end}", start=start, end=end) + " ")
 
     def set_volume(self, volume: float) -> None:
         """Move the slider, without a signal. ``volume`` is 0 to 1."""
