@@ -8,6 +8,7 @@ that one that another program keeps from its core holds nobody up.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -180,7 +181,8 @@ class NativeDecoder:
             raise ValueError("there is no room for that many positions")
         state.work.position, state.work.positions = state.position, positions
         call = state.position + 1
-        with self._pace.step() as threads:
+        # What many positions take says nothing of a step.
+        with self._pace.step() if positions == 1 else nullcontext(self._pace.most) as threads:
             self._library.open_call(self._decoder, state.work, call)
             for thread in range(1, threads):
                 self._helpers.submit(self._help, state, call, thread)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import pytest
@@ -111,6 +112,15 @@ def test_a_prefix_is_heard_before_the_music(prefix):
     exact = heard(IncrementalDecoder(config, DenseSource(as_rounded(weights), "cpu", torch.float32)), conditioning, ids)
     ours = heard(load_int8_decoder(config, weights.__getitem__, 2), conditioning, ids)
     assert apart(ours, exact) < NEAR
+
+
+def test_the_time_of_a_prefix_is_taken_for_no_step():
+    config, times = config_of(BY_RECIPE, melody=True), count()
+    decoder = NativeDecoder(config, RoundingSource(weights_of(config).__getitem__), ThreadPace((1, 2), times.__next__))
+    state = decoder.begin(Conditioning(text_for(config, 2, 64), None), 1)
+    assert next(times) == 0
+    decoder.step(state, ids_of(config, 2, 1)[0])
+    assert next(times) == 3
 
 
 def test_neither_threads_nor_other_takes_change_a_bit(variant):
