@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.disk.hash_cache import HashCache
 from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.store import CheckpointStore
@@ -30,7 +30,7 @@ class CheckpointFolderParts:
     Attributes:
         builtin_folder: the checkpoints that ship with the program.
         catalogue: the published ones.
-        stamps: hashes of files that were read before.
+        hash_cache: hashes of files that were read before.
         commits: what the Hub said last.
         convert: for weights that are published as ``.bin`` only.
         own_folder: where checkpoints are installed unless the user chose another folder; made when needed.
@@ -39,7 +39,7 @@ class CheckpointFolderParts:
 
     builtin_folder: Path
     catalogue: tuple[CatalogueEntry, ...]
-    stamps: Stamps
+    hash_cache: HashCache
     commits: KnownCommits
     convert: ConvertWeights
     own_folder: Path
@@ -57,7 +57,7 @@ class DiskCheckpointFolder:
         self._parts = parts
         self._folder = folder
         self._options = options
-        self._store = CheckpointStore(parts.builtin_folder, folder, parts.stamps)
+        self._store = CheckpointStore(parts.builtin_folder, folder, parts.hash_cache)
 
     @property
     def folder(self) -> Path:

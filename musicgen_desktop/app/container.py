@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from musicgen_desktop.app.checkpoint_folder import CheckpointFolderParts, DiskCheckpointFolder
-from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.disk.hash_cache import HashCache
 from musicgen_desktop.checkpoints.format.catalogue import load_catalogue
 from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.store import CheckpointStore
@@ -74,9 +74,9 @@ def remember_checkpoints_folder(paths: Paths, folder: Path) -> None:
     SettingsFile(paths.settings_file).change(checkpoints_folder="" if folder == paths.checkpoints else str(folder))
 
 
-def build_stamps(paths: Paths) -> Stamps:
+def build_hash_cache(paths: Paths) -> HashCache:
     """What is remembered of files that were hashed."""
-    return Stamps(paths.cache / "checkpoint_stamps.json")
+    return HashCache(paths.cache / "checkpoint_hashes.json")
 
 
 def build_known_commits(paths: Paths) -> KnownCommits:
@@ -86,7 +86,7 @@ def build_known_commits(paths: Paths) -> KnownCommits:
 
 def build_checkpoint_store(paths: Paths) -> CheckpointStore:
     """The checkpoints that ship with the program and the user's own."""
-    return CheckpointStore(resource("checkpoints"), checkpoints_folder(paths), build_stamps(paths))
+    return CheckpointStore(resource("checkpoints"), checkpoints_folder(paths), build_hash_cache(paths))
 
 
 def build_folder_opener(paths: Paths) -> OpenCheckpointFolder:
@@ -94,7 +94,7 @@ def build_folder_opener(paths: Paths) -> OpenCheckpointFolder:
     parts = CheckpointFolderParts(
         builtin_folder=resource("checkpoints"),
         catalogue=build_catalogue(),
-        stamps=build_stamps(paths),
+        hash_cache=build_hash_cache(paths),
         commits=build_known_commits(paths),
         convert=convert_bin_weights,
         own_folder=paths.checkpoints,

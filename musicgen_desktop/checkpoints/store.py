@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.disk.hash_cache import HashCache
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress
 from musicgen_desktop.checkpoints.disk.verify import known_damage, verify_files
 from musicgen_desktop.checkpoints.format.layout import check_layout
@@ -31,12 +31,12 @@ class CheckpointStore:
     Args:
         builtin_folder: the shipped ones (``resource("checkpoints")``).
         installed_folder: the user's; need not exist.
-        stamps: hashes of files that were read before; without it ``verify`` reads all files every time.
+        hash_cache: hashes of files that were read before; without it ``verify`` reads all files every time.
     """
 
-    def __init__(self, builtin_folder: Path, installed_folder: Path, stamps: Stamps | None = None) -> None:
+    def __init__(self, builtin_folder: Path, installed_folder: Path, hash_cache: HashCache | None = None) -> None:
         self._folders = (builtin_folder, installed_folder)
-        self._stamps = stamps
+        self._hash_cache = hash_cache
 
     @property
     def installed_folder(self) -> Path:
@@ -83,15 +83,15 @@ class CheckpointStore:
             CheckpointError: a file cannot be read.
             JobCancelledError: ``token`` said so.
         """
-        return verify_files(checkpoint, token or CancelToken(), self._stamps)
+        return verify_files(checkpoint, token or CancelToken(), self._hash_cache)
 
     def verify_thoroughly(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
         """Like ``verify``, but every file is read: disks forget bits without changing a date."""
-        return verify_files(checkpoint, token, self._stamps, thoroughly=True, on_progress=on_progress)
+        return verify_files(checkpoint, token, self._hash_cache, thoroughly=True, on_progress=on_progress)
 
     def known_damage(self, checkpoint: Checkpoint) -> tuple[str, ...]:
         """Names of files that an earlier look found damaged and that are the same since. Quick."""
-        return known_damage(checkpoint, self._stamps) if self._stamps else ()
+        return known_damage(checkpoint, self._hash_cache) if self._hash_cache else ()
 
 
 def _shown(name: str) -> str:

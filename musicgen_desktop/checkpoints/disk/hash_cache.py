@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
-_FORMAT = 1
 _SETTLED_NS = 3_000_000_000
 """A file must be older than this when it is read: file systems count time in steps of up to two seconds, and a change
 within the same step would go unseen."""
@@ -41,13 +38,34 @@ class FileState:
         return max(self.modified_ns, self.changed_ns) + _SETTLED_NS < read_ns
 
 
-class Stamps:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a file was hashed to, in which state it was before and after, and when."""
+
+    state: FileState
+    read_ns: int
+    sha256: str
+
+    def __post_init__(self) -> None:
+        if len(self.sha256) != 64:
+            raise ValueError("it is no SHA-256")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hashes:
+    files: dict[str, _Entry] = field(default_factory=dict)
+
+
+_FORMAT = RecordFormat(_Hashes, version=2, version_field="format")
+
+
+class HashCache:
     """Remembers a hash with the state of its file. Nothing depends on it: without it files are read again.
 
-    Several programs may use the same file; the worst that can happen is that a stamp is forgotten.
+    Several programs may use the same file; the worst that can happen is that a hash is forgotten.
 
     Args:
-        file: where the stamps are kept; a damaged or missing one counts as empty.
+        file: where the hashes are kept; a damaged or missing one counts as empty.
         clock: nanoseconds since 1970, as in the dates of files.
     """
 
@@ -66,45 +84,29 @@ class Stamps:
     def remember(self, hashes: Mapping[Path, tuple[FileState, str]]) -> None:
         """Keep hashes, each with the state in which its file was before and after the reading."""
         now = self._clock()
-        stamps = {name: entry for name, entry in self._read().items() if Path(name).exists()}
-        stamps |= {_key(path): [*astuple(state), now, sha256] for path, (state, sha256) in hashes.items()}
+        files = {name: entry for name, entry in self._read().items() if Path(name).exists()}
+        files |= {_key(path): _Entry(state, now, sha256) for path, (state, sha256) in hashes.items()}
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(self._file, json.dumps({"format": _FORMAT, "files": stamps}).encode(), overwrite=True)
-        except (OSError, FileError) as error:
+            _FORMAT.write(self._file, _Hashes(files))
+        except FileError as error:
             log.warning("the hashes of checkpoints cannot be remembered: %s", error)
 
     def _find(self, paths: tuple[Path, ...], settled: bool) -> dict[Path, str]:
-        stamps = self._read()
+        entries = self._read()
         found: dict[Path, str] = {}
         for path in paths:
-            if (entry := stamps.get(_key(path))) and (state := _state(path)):
-                *seen, read_ns, sha256 = entry
-                if seen == list(astuple(state)) and (state.is_settled(read_ns) or not settled):
-                    found[path] = sha256
+            entry, state = entries.get(_key(path)), _state(path)
+            if entry and entry.state == state and (entry.state.is_settled(entry.read_ns) or not settled):
+                found[path] = entry.sha256
         return found
 
-    def _read(self) -> dict[str, list[Any]]:
+    def _read(self) -> dict[str, _Entry]:
         try:
-            fields = json.loads(self._file.read_bytes())
-            if fields["format"] != _FORMAT:
-                return {}
-            return {name: entry for name, entry in fields["files"].items() if _is_entry(entry)}
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            known = _FORMAT.read(self._file)
+        except RecordError as error:
             log.info("the remembered hashes of checkpoints are of no use: %s", error)
             return {}
-
-
-def _is_entry(entry: object) -> bool:
-    return (
-        isinstance(entry, list)
-        and len(entry) == 6
-        and all(type(value) is int for value in entry[:-1])
-        and isinstance(entry[-1], str)
-        and len(entry[-1]) == 64
-    )
+        return known.files if known else {}
 
 
 def _key(path: Path) -> str:

@@ -26,7 +26,7 @@ _OLD_SUFFIX = ".old"
 _LOCK_SUFFIX = ".lock"
 
 
-class Workplace:
+class Staging:
     """The unfinished checkpoints beside the installed ones in ``installed_folder``.
 
     Every method raises ``CheckpointError`` for an id that is no plain name: a path would lead elsewhere.

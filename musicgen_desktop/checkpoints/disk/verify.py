@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.disk.hash_cache import FileState, Stamps
+from musicgen_desktop.checkpoints.disk.hash_cache import FileState, HashCache
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
 from musicgen_desktop.checkpoints.format.layout import (
     damaged_error,
@@ -29,7 +29,7 @@ _BLOCK = 4_000_000
 def verify_files(
     checkpoint: Checkpoint,
     token: CancelToken,
-    stamps: Stamps | None = None,
+    hash_cache: HashCache | None = None,
     thoroughly: bool = False,
     on_progress: OnProgress | None = None,
 ) -> Checkpoint:
@@ -42,7 +42,7 @@ def verify_files(
     Args:
         checkpoint: what to look at.
         token: ends it early.
-        stamps: hashes that are known already; the new ones are remembered there.
+        hash_cache: hashes that are known already; the new ones are remembered there.
         thoroughly: read every file, also those that have not changed since they were hashed.
         on_progress: told about the bytes that are read.
 
@@ -53,7 +53,7 @@ def verify_files(
     """
     folder, title = checkpoint.folder, checkpoint.title
     manifest = read_manifest(folder)
-    hasher = _Hasher(title, token, stamps, thoroughly, _meter(checkpoint, manifest, on_progress))
+    hasher = _Hasher(title, token, hash_cache, thoroughly, _meter(checkpoint, manifest, on_progress))
     errors: list[DamagedFilesError] = []
     try:
         for file in manifest.files if manifest else ():
@@ -75,24 +75,29 @@ def verify_files(
     raise errors[0] if len(errors) == 1 else damaged_files_error(title, tuple(e.names[0] for e in errors))
 
 
-def known_damage(checkpoint: Checkpoint, stamps: Stamps) -> tuple[str, ...]:
+def known_damage(checkpoint: Checkpoint, hash_cache: HashCache) -> tuple[str, ...]:
     """The files that were found damaged by an earlier look and are the same since. Reads none of them."""
     manifest = read_manifest(checkpoint.folder)
     files = {checkpoint.folder / file.name: file.sha256 for file in (manifest.files if manifest else ())}
-    known = stamps.last_seen(tuple(files))
+    known = hash_cache.last_seen(tuple(files))
     return tuple(path.name for path, sha256 in files.items() if known.get(path, sha256) != sha256)
 
 
 class _Hasher:
-    """Hashes each file once, or not at all where the stamps know it."""
+    """Hashes each file once, or not at all where the cache knows it."""
 
     def __init__(
-        self, title: str, token: CancelToken, stamps: Stamps | None, thoroughly: bool, meter: ProgressMeter | None
+        self,
+        title: str,
+        token: CancelToken,
+        hash_cache: HashCache | None,
+        thoroughly: bool,
+        meter: ProgressMeter | None,
     ) -> None:
         self.rotten: list[str] = []
         self._title = title
         self._token = token
-        self._stamps = stamps
+        self._hash_cache = hash_cache
         self._thoroughly = thoroughly
         self._meter = meter
         self._done: dict[Path, str] = {}
@@ -100,7 +105,7 @@ class _Hasher:
 
     def sha256(self, path: Path) -> str:
         if path not in self._done:
-            known = self._stamps.known(path) if self._stamps else None
+            known = self._hash_cache.known(path) if self._hash_cache else None
             if known is None or self._thoroughly:
                 self._done[path] = self._read(path)
                 if known not in (None, self._done[path]):
@@ -112,8 +117,8 @@ class _Hasher:
     def close(self, forget: tuple[str, ...]) -> None:
         """Remember what was read, but for the files named."""
         fresh = {path: read for path, read in self._fresh.items() if path.name not in forget}
-        if self._stamps and fresh:
-            self._stamps.remember(fresh)
+        if self._hash_cache and fresh:
+            self._hash_cache.remember(fresh)
         if self._meter:
             self._meter.finish()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.disk.staging import Workplace
+from musicgen_desktop.checkpoints.disk.staging import Staging
 from musicgen_desktop.checkpoints.exchange.transfer import delete_tree, scratch_folder
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
@@ -31,7 +31,7 @@ def remove_checkpoint(checkpoint: Checkpoint, installed_folder: Path) -> int:
                title=checkpoint.title, folder=folder),
             tr("Only checkpoints that were installed or imported can be removed."),
         )  # fmt: skip
-    alone = Workplace(installed_folder).alone_on(folder.name, checkpoint.title)
+    alone = Staging(installed_folder).alone_on(folder.name, checkpoint.title)
     with alone, scratch_folder(installed_folder) as work:
         try:
             freed = size_on_disk(folder, shared=False)

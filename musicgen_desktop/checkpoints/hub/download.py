@@ -10,7 +10,7 @@ from musicgen_desktop.checkpoints.disk.install_progress import ProgressMeter
 from musicgen_desktop.checkpoints.disk.part_file import PartFile, open_part, part_path, publish_part
 from musicgen_desktop.checkpoints.hub.addresses import host_of, place
 from musicgen_desktop.checkpoints.hub.hub_client import RemoteFile
-from musicgen_desktop.checkpoints.hub.retry import PassingError, Pause, Retries
+from musicgen_desktop.checkpoints.hub.retry import Pause, Retries, TransientError
 from musicgen_desktop.checkpoints.hub.web import Answer, WebClient
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import DownloadError
@@ -88,7 +88,7 @@ class Download:
             before = part.size
             try:
                 self._go_on(part)
-            except PassingError as error:
+            except TransientError as error:
                 if part.size > before:
                     retries.reset()
                 retries.wait(error, self._token)
@@ -103,7 +103,7 @@ class Download:
             while part.size < self._file.size:
                 block = answer.read(min(_BLOCK, self._file.size - part.size))
                 if not block:
-                    raise PassingError(tr("the connection was cut"))
+                    raise TransientError(tr("the connection was cut"))
                 part.append(block)
                 self._meter.add(len(block))
 
@@ -121,7 +121,7 @@ class Download:
             return
         # 416, or another range than asked for: this server and this part do not fit together.
         self._restart(part)
-        raise PassingError(tr("the server sent another part of the file than asked for"))
+        raise TransientError(tr("the server sent another part of the file than asked for"))
 
     def _restart(self, part: PartFile, etag: str = "", address: str = "") -> None:
         if part.size:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from musicgen_desktop.checkpoints.hub.addresses import checked_endpoint, host_of
-from musicgen_desktop.checkpoints.hub.retry import PassingError, Pause, Retries
+from musicgen_desktop.checkpoints.hub.retry import Pause, Retries, TransientError
 from musicgen_desktop.checkpoints.hub.web import WebClient
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import DownloadError
@@ -104,7 +104,7 @@ class Hub:
                             raise self._nonsense()
                     following = _next_query(answer.headers.get("Link", ""))
                 return json.loads(b"".join(blocks)), following
-            except PassingError as error:
+            except TransientError as error:
                 retries.wait(error, token)
             except (ValueError, RecursionError) as error:
                 raise self._nonsense() from error

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
-from musicgen_desktop.checkpoints.disk.staging import Workplace, finished_manifest, remove_folder
+from musicgen_desktop.checkpoints.disk.staging import Staging, finished_manifest, remove_folder
 from musicgen_desktop.checkpoints.format.convert import ConvertWeights
 from musicgen_desktop.checkpoints.format.layout import check_layout
 from musicgen_desktop.checkpoints.format.manifest import Manifest, write_manifest
@@ -44,7 +44,7 @@ class Installer:
         client: WebClient | None = None,
         pause: Pause = patient_pause,
     ) -> None:
-        self._workplace = Workplace(installed_folder)
+        self._staging = Staging(installed_folder)
         client = client or WebClient(options)
         self._hub = Hub(client, options, pause)
         self._gatherer = Gatherer(Fetcher(client, self._hub, pause), convert)
@@ -59,19 +59,19 @@ class Installer:
             BusyError: another window or program installs it.
             JobCancelledError: *stop* keeps what was fetched, *cancel* deletes it.
         """
-        with self._workplace.working_on(entry.id, entry.title, token) as folder:
+        with self._staging.working_on(entry.id, entry.title, token) as folder:
             meter = ProgressMeter(entry.id, on_progress)
             if finished_manifest(folder) is None:
                 source = entry.repository, entry.revision
                 commit, files = self._gatherer.gather(
-                    folder, entry.title, source, frozenset(), self._workplace.target_of(entry.id), meter, token
+                    folder, entry.title, source, frozenset(), self._staging.target_of(entry.id), meter, token
                 )
                 manifest = Manifest(
                     entry.id, entry.title, entry.license, entry.good_at, files, entry.repository, commit
                 )
                 check_layout(folder, entry.title, manifest)
                 write_manifest(folder, manifest)
-            return self._workplace.publish(entry.id)
+            return self._staging.publish(entry.id)
 
     def newest_commit(self, entry: CatalogueEntry, token: CancelToken) -> str:
         """The commit that an installation would take now. Errors as in ``install``."""
@@ -82,7 +82,7 @@ class Installer:
 
         Quick; asks nobody.
         """
-        folder = self._workplace.folder_of(id)
+        folder = self._staging.folder_of(id)
         if (manifest := finished_manifest(folder)) is not None:
             total = sum(file.size for file in manifest.files)
             return total, total
@@ -91,7 +91,7 @@ class Installer:
 
     def discard(self, id: str) -> None:
         """Delete an unfinished installation. Raises ``BusyError`` while it goes on, ``FileError``."""
-        with self._workplace.working_on(id, id, CancelToken()) as folder:
+        with self._staging.working_on(id, id, CancelToken()) as folder:
             remove_folder(folder)
 
     def repair(
@@ -103,4 +103,4 @@ class Installer:
             CheckpointError: it is not known where they come from.
             Else as ``install``.
         """
-        return repair_checkpoint(self._workplace, self._gatherer, checkpoint, frozenset(names), on_progress, token)
+        return repair_checkpoint(self._staging, self._gatherer, checkpoint, frozenset(names), on_progress, token)

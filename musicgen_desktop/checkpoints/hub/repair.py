@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
-from musicgen_desktop.checkpoints.disk.staging import REPAIR_SUFFIX, Workplace, remove_folder
+from musicgen_desktop.checkpoints.disk.staging import REPAIR_SUFFIX, Staging, remove_folder
 from musicgen_desktop.checkpoints.format.convert import converted_name
 from musicgen_desktop.checkpoints.format.layout import WEIGHTS_INDEX, check_layout
 from musicgen_desktop.checkpoints.format.manifest import (
@@ -27,7 +27,7 @@ from musicgen_desktop.files.file_errors import write_error
 
 
 def repair_checkpoint(
-    workplace: Workplace,
+    staging: Staging,
     gatherer: Gatherer,
     checkpoint: Checkpoint,
     names: frozenset[str],
@@ -41,7 +41,7 @@ def repair_checkpoint(
             tr("{title} did not come from the Hub, so its files cannot be fetched again.", title=checkpoint.title),
             tr("Import it again from where you have it."),
         )
-    with workplace.working_on(f"{manifest.id}{REPAIR_SUFFIX}", checkpoint.title, token) as folder:
+    with staging.working_on(f"{manifest.id}{REPAIR_SUFFIX}", checkpoint.title, token) as folder:
         _drop_another_repair(folder, names)
         meter = ProgressMeter(checkpoint.id, on_progress)
         _, files = gatherer.gather(

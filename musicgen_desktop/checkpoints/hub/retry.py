@@ -19,7 +19,7 @@ _LONGEST = 300.0
 _SLICE = 0.1
 
 
-class PassingError(Exception):
+class TransientError(Exception):
     """A failure that may be gone at the next attempt.
 
     Attributes:
@@ -45,7 +45,7 @@ class Retries:
         """Something was achieved: the next failure is a first one."""
         self._failures = 0
 
-    def wait(self, error: PassingError, token: CancelToken) -> None:
+    def wait(self, error: TransientError, token: CancelToken) -> None:
         """Wait before the next attempt. Raises ``DownloadError`` when there shall be none."""
         if self._failures >= len(_DELAYS):
             raise DownloadError(

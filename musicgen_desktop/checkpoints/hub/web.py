@@ -23,7 +23,7 @@ import musicgen_desktop
 from musicgen_desktop.checkpoints.hub.addresses import checked_endpoint, host_of, is_loopback, next_address, origin
 from musicgen_desktop.checkpoints.hub.network_words import network_words
 from musicgen_desktop.checkpoints.hub.patient_socket import Patience, PatientSocket
-from musicgen_desktop.checkpoints.hub.retry import PassingError, retry_after
+from musicgen_desktop.checkpoints.hub.retry import TransientError, retry_after
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import DownloadError, OfflineError
 from musicgen_desktop.domain.installation import HubOptions
@@ -33,7 +33,7 @@ HeadersFor = Callable[[str], Mapping[str, str]]
 """The headers for one address; asked anew after a redirect."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PASSING = frozenset({408, 425, 429})
+_TRANSIENT = frozenset({408, 425, 429})
 _MAX_HOPS = 10
 
 
@@ -50,7 +50,7 @@ class Answer:
         headers: of the last server.
         first_headers: of the endpoint, which may have sent us on.
         address: where the body comes from, after all redirects.
-        read: up to so many bytes of the body as they come; empty at its end. Raises ``PassingError``.
+        read: up to so many bytes of the body as they come; empty at its end. Raises ``TransientError``.
     """
 
     status: int
@@ -91,7 +91,7 @@ class WebClient:
         Raises:
             OfflineError: the network is switched off; no socket was opened.
             NotOnHubError, DownloadError: asking again would not help.
-            PassingError: asking again may help.
+            TransientError: asking again may help.
             JobCancelledError: the token said so.
         """
         first_headers: Message | None = None
@@ -243,21 +243,21 @@ def _failures_in_words(address: str) -> Iterator[None]:
             tr("Check the clock of this computer, the network you are in and the address of the Hub."),
         ) from error
     except TimeoutError as error:
-        raise PassingError(tr("the server does not answer")) from error
+        raise TransientError(tr("the server does not answer")) from error
     except socket.gaierror as error:
-        raise PassingError(tr("{host} is not known here; is there a connection?", host=host)) from error
+        raise TransientError(tr("{host} is not known here; is there a connection?", host=host)) from error
     except http.client.HTTPException as error:
-        raise PassingError(tr("the connection was cut")) from error
+        raise TransientError(tr("the connection was cut")) from error
     except OSError as error:
-        raise PassingError(network_words(error, host)) from error
+        raise TransientError(network_words(error, host)) from error
 
 
 def _check_status(response: http.client.HTTPResponse, address: str) -> None:
     status, host = response.status, host_of(address)
     if status in (200, 206, 416) and response.headers.get("Content-Encoding", "identity") == "identity":
         return
-    if status in _PASSING or 500 <= status < 600:
-        raise PassingError(
+    if status in _TRANSIENT or 500 <= status < 600:
+        raise TransientError(
             tr("{host} is too busy (answer {status})", host=host, status=status),
             retry_after(response.headers.get("Retry-After")),
         )

@@ -12,7 +12,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.disk.staging import Workplace
+from musicgen_desktop.checkpoints.disk.staging import Staging
 from musicgen_desktop.checkpoints.hub.install import Installer
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import UserError
@@ -34,7 +34,7 @@ def main() -> None:
     """Install, and print what went wrong if something did."""
     address, installed, repository, *kill_in = sys.argv[1:]
     if kill_in == ["publish"]:
-        Workplace.publish = _die  # pyright: ignore[reportAttributeAccessIssue]
+        Staging.publish = _die  # pyright: ignore[reportAttributeAccessIssue]
     options = HubOptions(offline=False, endpoint=address)
     entry = replace(ENTRY, repository=repository, id=repository.partition("/")[2])
     try:

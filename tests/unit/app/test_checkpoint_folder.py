@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.app.checkpoint_folder import CheckpointFolderParts, DiskCheckpointFolder
-from musicgen_desktop.checkpoints.disk.hash_cache import FileState, Stamps
+from musicgen_desktop.checkpoints.disk.hash_cache import FileState, HashCache
 from musicgen_desktop.checkpoints.exchange import move
 from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
 from musicgen_desktop.domain.cancel import CancelToken
@@ -37,11 +37,11 @@ def desk(tmp_path: Path) -> Iterator[HubDesk]:
 
 @pytest.fixture
 def parts(tmp_path: Path) -> CheckpointFolderParts:
-    stamps = Stamps(tmp_path / "stamps.json", lambda: time.time_ns() + 60_000_000_000)
+    hash_cache = HashCache(tmp_path / "hashes.json", lambda: time.time_ns() + 60_000_000_000)
     return CheckpointFolderParts(
         builtin_folder=resource("checkpoints"),
         catalogue=(ENTRY,),
-        stamps=stamps,
+        hash_cache=hash_cache,
         commits=KnownCommits(tmp_path / "commits.json"),
         convert=refuse_to_convert,
         own_folder=tmp_path / "installed ü",
@@ -64,8 +64,8 @@ def test_a_bit_that_flipped_unseen_is_found_where_a_look_was_asked_for(folder, d
     weights = desk.target / WEIGHTS
     hashed = hashlib.sha256(weights.read_bytes()).hexdigest()
     flip_bit(weights)
-    # Disks that forget a bit tell nobody; here the system has noted a write, so the stamp is told that it is older.
-    parts.stamps.remember({weights: (FileState.of(weights.stat()), hashed)})
+    # Disks that forget a bit tell nobody; here the system has noted a write, so the cache is told that it is older.
+    parts.hash_cache.remember({weights: (FileState.of(weights.stat()), hashed)})
     if wish == "verify":
         with pytest.raises(DamagedFilesError, match=WEIGHTS):
             folder.verify(checkpoint, quiet, CancelToken())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.disk.hash_cache import HashCache
 from musicgen_desktop.checkpoints.format.catalogue import load_catalogue
 from musicgen_desktop.checkpoints.format.manifest import read_manifest, write_manifest
 from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
@@ -35,8 +35,8 @@ class Unfinished:
 
 @pytest.fixture
 def store(tmp_path: Path) -> CheckpointStore:
-    stamps = Stamps(tmp_path / "stamps.json", lambda: time.time_ns() + 60_000_000_000)
-    return CheckpointStore(resource("checkpoints"), tmp_path / "installed", stamps)
+    hash_cache = HashCache(tmp_path / "hashes.json", lambda: time.time_ns() + 60_000_000_000)
+    return CheckpointStore(resource("checkpoints"), tmp_path / "installed", hash_cache)
 
 
 def by_id(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.checkpoints.disk import verify
-from musicgen_desktop.checkpoints.disk.hash_cache import Stamps
+from musicgen_desktop.checkpoints.disk.hash_cache import HashCache
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
@@ -40,8 +40,8 @@ def hashed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.fixture
-def stamps_file(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "stamps.json"
+def cache_file(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "hashes.json"
 
 
 @pytest.fixture
@@ -50,8 +50,8 @@ def installed(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(installed: Path, stamps_file: Path) -> CheckpointStore:
-    return CheckpointStore(resource("checkpoints"), installed, Stamps(stamps_file, a_minute_later))
+def store(installed: Path, cache_file: Path) -> CheckpointStore:
+    return CheckpointStore(resource("checkpoints"), installed, HashCache(cache_file, a_minute_later))
 
 
 @pytest.fixture
@@ -71,21 +71,26 @@ def rot(path: Path) -> None:
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
-def forget_changes(stamps_file: Path, path: Path) -> None:
-    """Write the file's present dates into its stamp."""
-    fields = json.loads(stamps_file.read_text())
+def forget_changes(cache_file: Path, path: Path) -> None:
+    """Write the file's present dates into its entry."""
+    fields = json.loads(cache_file.read_text())
     status = path.stat()
-    fields["files"][str(path)][:4] = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
-    stamps_file.write_text(json.dumps(fields))
+    fields["files"][str(path)]["state"] = {
+        "size": status.st_size,
+        "modified_ns": status.st_mtime_ns,
+        "changed_ns": status.st_ctime_ns,
+        "inode": status.st_ino,
+    }
+    cache_file.write_text(json.dumps(fields))
 
 
-def test_what_was_verified_is_not_read_again(store, checkpoint, hashed, installed, stamps_file):
+def test_what_was_verified_is_not_read_again(store, checkpoint, hashed, installed, cache_file):
     first = store.verify(checkpoint)
     count = len(hashed)
     assert count == 7  # three texts, the tokenizer, the index, two shards
     assert store.verify(checkpoint) == first
     assert (
-        CheckpointStore(resource("checkpoints"), installed, Stamps(stamps_file, a_minute_later)).verify(checkpoint)
+        CheckpointStore(resource("checkpoints"), installed, HashCache(cache_file, a_minute_later)).verify(checkpoint)
         == first
     )
     assert len(hashed) == count
@@ -122,12 +127,12 @@ def test_a_replaced_file_is_found(store, checkpoint, tmp_path):
         store.verify(checkpoint)
 
 
-def test_looking_thoroughly_finds_what_no_date_tells(store, checkpoint, stamps_file):
+def test_looking_thoroughly_finds_what_no_date_tells(store, checkpoint, cache_file):
     store.verify(checkpoint)
     names = ("config.json", "model-00002-of-00002.safetensors")
     for name in names:
         rot(checkpoint.folder / name)
-        forget_changes(stamps_file, checkpoint.folder / name)
+        forget_changes(cache_file, checkpoint.folder / name)
     assert store.known_damage(checkpoint) == ()
     store.verify(checkpoint)
     with pytest.raises(DamagedFilesError, match="2 of its files are damaged or missing") as caught:
@@ -160,12 +165,12 @@ def test_missing_and_damaged_files_are_named_together(store, checkpoint):
     assert caught.value.names == ("generation_config.json", "model-00001-of-00002.safetensors", "tokenizer.json")
 
 
-def test_without_a_manifest_a_bit_that_flips_by_itself_is_found(store, tmp_path, stamps_file):
+def test_without_a_manifest_a_bit_that_flips_by_itself_is_found(store, tmp_path, cache_file):
     folder = make_folder(tmp_path / "own")
     checkpoint = store.resolve(str(folder))
     known = store.verify(checkpoint)
     rot(folder / "model.safetensors")
-    forget_changes(stamps_file, folder / "model.safetensors")
+    forget_changes(cache_file, folder / "model.safetensors")
     for _ in range(2):
         with pytest.raises(DamagedFilesError, match=r"model\.safetensors is damaged"):
             thoroughly(store, checkpoint)
@@ -176,12 +181,12 @@ def test_without_a_manifest_a_bit_that_flips_by_itself_is_found(store, tmp_path,
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"{", b"null", b"[]", b"\xff", b'{"format": 2, "files": {}}', b'{"format": 1}',
-     b'{"format": 1, "files": []}', b"[" * 100_000],
+    [b"", b"{", b"null", b"[]", b"\xff", b'{"format": 3, "files": {}}', b'{"format": 1, "files": {}}',
+     b'{"format": 2, "files": []}', b"[" * 100_000],
 )  # fmt: skip
-def test_useless_stamps_cost_only_time(store, checkpoint, hashed, stamps_file, data):
+def test_a_useless_cache_costs_only_time(store, checkpoint, hashed, cache_file, data):
     store.verify(checkpoint)
-    stamps_file.write_bytes(data)
+    cache_file.write_bytes(data)
     count = len(hashed)
     store.verify(checkpoint)
     assert len(hashed) == 2 * count
@@ -189,48 +194,54 @@ def test_useless_stamps_cost_only_time(store, checkpoint, hashed, stamps_file, d
     assert len(hashed) == 2 * count
 
 
-@pytest.mark.parametrize("entry", [None, [], [1, 2, 3, 4, 5, 6], [1, 2, 3, "4", 5, "a" * 64], [1, 2, 3, 4, 5, "short"]])
-def test_a_single_useless_stamp_is_passed_over(store, checkpoint, stamps_file, entry):
+STATE = {"size": 1, "modified_ns": 2, "changed_ns": 3, "inode": 4}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [None, [], {}, {"state": STATE, "read_ns": "5", "sha256": "a" * 64}, {"state": STATE, "read_ns": 5, "sha256": "a"}],
+)
+def test_a_useless_entry_costs_only_time(store, checkpoint, cache_file, entry):
     store.verify(checkpoint)
-    fields = json.loads(stamps_file.read_text())
+    fields = json.loads(cache_file.read_text())
     fields["files"][str(checkpoint.folder / "config.json")] = entry
-    stamps_file.write_text(json.dumps(fields))
+    cache_file.write_text(json.dumps(fields))
     store.verify(checkpoint)
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path, installed, caplog):
     (tmp_path / "cache").write_bytes(b"a file, not a folder")
     store = CheckpointStore(
-        resource("checkpoints"), installed, Stamps(tmp_path / "cache" / "stamps.json", a_minute_later)
+        resource("checkpoints"), installed, HashCache(tmp_path / "cache" / "hashes.json", a_minute_later)
     )
     add_manifest(make_folder(installed / "mine"))
     store.verify(store.resolve("mine"))
     assert "cannot be remembered" in caplog.text
 
 
-def test_a_file_written_this_very_moment_is_not_trusted(checkpoint, hashed, installed, stamps_file):
-    store = CheckpointStore(resource("checkpoints"), installed, Stamps(stamps_file))
+def test_a_file_written_this_very_moment_is_not_trusted(checkpoint, hashed, installed, cache_file):
+    store = CheckpointStore(resource("checkpoints"), installed, HashCache(cache_file))
     store.verify(checkpoint)
     count = len(hashed)
     store.verify(checkpoint)
     assert len(hashed) == 2 * count
 
 
-def test_damage_is_known_from_the_moment_it_is_found(checkpoint, installed, stamps_file):
-    store = CheckpointStore(resource("checkpoints"), installed, Stamps(stamps_file))
+def test_damage_is_known_from_the_moment_it_is_found(checkpoint, installed, cache_file):
+    store = CheckpointStore(resource("checkpoints"), installed, HashCache(cache_file))
     flip_bit(checkpoint.folder / "tokenizer.json")
     with pytest.raises(DamagedFilesError):
         store.verify(checkpoint)
     assert store.known_damage(checkpoint) == ("tokenizer.json",)
 
 
-def test_stamps_of_vanished_files_go(store, checkpoint, stamps_file, tmp_path):
+def test_hashes_of_vanished_files_go(store, checkpoint, cache_file, tmp_path):
     store.verify(checkpoint)
     for path in checkpoint.folder.iterdir():
         path.unlink()
     own = store.resolve(str(make_folder(tmp_path / "own")))
     store.verify(own)
-    assert list(json.loads(stamps_file.read_text())["files"]) == [str(tmp_path / "own" / "model.safetensors")]
+    assert list(json.loads(cache_file.read_text())["files"]) == [str(tmp_path / "own" / "model.safetensors")]
 
 
 def test_reading_is_told(store, checkpoint):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.checkpoints.disk.staging import Workplace
+from musicgen_desktop.checkpoints.disk.staging import Staging
 from musicgen_desktop.checkpoints.exchange import move
 from musicgen_desktop.checkpoints.exchange.move import finish_move, move_checkpoints
 from musicgen_desktop.checkpoints.exchange.remove import remove_checkpoint
@@ -305,7 +305,7 @@ def test_nobody_installs_what_is_being_removed(store, old, monkeypatch):
 
     def meanwhile(folder: Path) -> None:
         for id in ("two", "two.repair"):
-            with pytest.raises(BusyError), Workplace(old).working_on(id, "Two", CancelToken()):
+            with pytest.raises(BusyError), Staging(old).working_on(id, "Two", CancelToken()):
                 pass
             refused.append(id)
         delete_tree(folder)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.checkpoints.hub.addresses import HUB, checked_endpoint, next_address, origin, place
-from musicgen_desktop.checkpoints.hub.retry import PassingError, Retries, patient_pause, retry_after
+from musicgen_desktop.checkpoints.hub.retry import Retries, TransientError, patient_pause, retry_after
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import DownloadError, JobCancelledError
 from musicgen_desktop.domain.installation import HubOptions
@@ -246,12 +246,12 @@ def test_pauses_grow_until_it_is_given_up_and_start_anew_after_a_success():
     pauses: list[float] = []
     retries = Retries("model.safetensors", lambda seconds, _: pauses.append(seconds))
     for _ in range(3):
-        retries.wait(PassingError("the connection was cut"), CancelToken())
+        retries.wait(TransientError("the connection was cut"), CancelToken())
     retries.reset()
     for _ in range(6):
-        retries.wait(PassingError("the connection was cut"), CancelToken())
+        retries.wait(TransientError("the connection was cut"), CancelToken())
     with pytest.raises(DownloadError, match=r"model\.safetensors could not be fetched: the connection was cut\."):
-        retries.wait(PassingError("the connection was cut"), CancelToken())
+        retries.wait(TransientError("the connection was cut"), CancelToken())
     assert pauses == [1, 2, 4, 1, 2, 4, 8, 16, 32]
 
 
