@@ -27,10 +27,8 @@ from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
-    from musicgen_desktop.checkpoints.hub.install import Installer
     from musicgen_desktop.domain.fits import Fit
     from musicgen_desktop.engine.protocol import Engine
-    from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import OpenCheckpointFolder
     from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitQuestion
 
 _ENGINE = "musicgen_desktop.engine.musicgen"
@@ -89,14 +87,15 @@ def build_checkpoint_store(paths: Paths) -> CheckpointStore:
     return CheckpointStore(resource("checkpoints"), checkpoints_folder(paths), build_hash_cache(paths))
 
 
-def build_folder_opener(paths: Paths) -> OpenCheckpointFolder:
-    """What the window installs and removes checkpoints with."""
+def build_folder_opener(paths: Paths) -> Callable[[Path, Callable[[], HubOptions]], DiskCheckpointFolder]:
+    """Opens the folder in which checkpoints are installed; how the Hub is reached is asked at every request."""
     parts = CheckpointFolderParts(
         builtin_folder=resource("checkpoints"),
         catalogue=build_catalogue(),
         hash_cache=build_hash_cache(paths),
         commits=build_known_commits(paths),
         convert=convert_bin_weights,
+        try_checkpoint=try_checkpoint,
         own_folder=paths.checkpoints,
         remember_folder=partial(remember_checkpoints_folder, paths),
     )
@@ -106,13 +105,6 @@ def build_folder_opener(paths: Paths) -> OpenCheckpointFolder:
 def build_catalogue() -> tuple[CatalogueEntry, ...]:
     """The checkpoints that can be installed."""
     return load_catalogue(resource("checkpoints.toml"))
-
-
-def build_installer(paths: Paths, options: Callable[[], HubOptions]) -> Installer:
-    """Installs checkpoints; ``options`` is asked at every request, so that the settings hold at once."""
-    from musicgen_desktop.checkpoints.hub.install import Installer  # brings TLS and more, which a start does not need
-
-    return Installer(checkpoints_folder(paths), options, convert_bin_weights)
 
 
 def build_fit_estimates() -> EstimateFits:

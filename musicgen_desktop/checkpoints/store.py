@@ -8,8 +8,10 @@ from pathlib import Path
 from musicgen_desktop.checkpoints.disk.hash_cache import HashCache
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress
 from musicgen_desktop.checkpoints.disk.verify import known_damage, verify_files
+from musicgen_desktop.checkpoints.exchange.sources import find_one, repository_of
 from musicgen_desktop.checkpoints.format.layout import check_layout
 from musicgen_desktop.checkpoints.format.manifest import Manifest, read_manifest
+from musicgen_desktop.checkpoints.format.signature import identify
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
@@ -57,7 +59,7 @@ class CheckpointStore:
         return tuple(found.values())
 
     def resolve(self, id_or_folder: str) -> Checkpoint:
-        """The checkpoint with this id, or in this folder, after a quick look at its files.
+        """The checkpoint with this id, or in this folder (also of a Hub cache), after a quick look at its files.
 
         Raises:
             CheckpointError: unknown, incomplete, cut short, or not of the architecture we run.
@@ -117,18 +119,23 @@ def _installed_in(parent: Path) -> list[tuple[Path, Manifest]]:
 
 
 def _folder_checkpoint(text: str) -> Checkpoint | None:
+    """The checkpoint in a folder; None where there is nothing. Raises ``CheckpointError``, ``FileError``."""
     try:
-        folder = Path(text).expanduser().absolute()
-        if not text.strip() or not folder.is_dir():
+        place = Path(text).expanduser().absolute()
+        if not text.strip() or not place.exists():
             return None
     except (OSError, ValueError, RuntimeError):  # a name too long, a NUL, an unknown ~user
         return None
-    manifest = read_manifest(folder)
-    if manifest is None:
-        # Its name alone: the id goes into recipes, and with them to whoever gets the sound.
-        name = folder.name or str(folder)
-        return Checkpoint(id=name, title=name, folder=folder)
-    return _checkpoint_of(folder, manifest)
+    if not place.is_dir():
+        if (known := identify(place)) is not None:
+            raise known
+        return None
+    folder = find_one(place)
+    if (manifest := read_manifest(folder)) is not None:
+        return _checkpoint_of(folder, manifest)
+    # Its name alone: the id goes into recipes, and with them to whoever gets the sound.
+    name = repository_of(folder).rpartition("/")[2] or folder.name or str(folder)
+    return Checkpoint(id=name, title=name, folder=folder)
 
 
 def _checkpoint_of(folder: Path, manifest: Manifest) -> Checkpoint:

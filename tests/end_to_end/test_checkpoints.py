@@ -54,7 +54,7 @@ def test_the_list_for_programs(checkpoints, installed):
     assert mine["folder"] == str(installed / "mine")
     assert mine["memory"]["cpu fp32"] >= mine["memory"]["cpu int8"] > 0
     small = ended.events[1]
-    assert "tokenizer.json is missing" in small["detail"]
+    assert "Missing: tokenizer.json" in small["detail"]
 
 
 def test_the_list_knows_the_speed_measured_here(checkpoints, home):
@@ -84,8 +84,8 @@ def test_verify_all(checkpoints, installed):
     ended = checkpoints("verify", code=1)
     assert "starter: every file is as it should be." in ended.out
     assert "one: every file is as it should be." in ended.out
-    assert "the file model-00001-of-00002.safetensors is damaged" in ended.err
-    assert "2 of its files are damaged or missing: config.json, tokenizer.json" in ended.err
+    assert "Damaged: model-00001-of-00002.safetensors" in ended.err
+    assert "Damaged: config.json, tokenizer.json" in ended.err
     failed = [event for event in checkpoints("verify", "--json", code=1).events if event["event"] == "failed"]
     assert [(event["id"], event["damaged"]) for event in failed] == [
         ("three", ["config.json", "tokenizer.json"]),
@@ -158,15 +158,15 @@ def test_import_bin_weights_and_make_music(checkpoints, installed, tmp_path):
     [
         (lambda path: None, "does not exist"),
         (lambda path: path.mkdir(), "There is no MusicGen checkpoint in"),
-        (lambda path: path.write_bytes(b"PK nonsense"), "is damaged, not complete, or not a .zip file"),
+        (lambda path: path.write_bytes(b"PK nonsense"), "is damaged, not complete, or no archive"),
         (lambda path: path.touch(), "is damaged"),
     ],
 )
 def test_bad_sources(checkpoints, installed, tmp_path, make, words):
-    make(tmp_path / "source")
-    ended = checkpoints("import", tmp_path / "source", code=1)
+    make(tmp_path / "source.zip")
+    ended = checkpoints("import", tmp_path / "source.zip", code=1)
     assert words in ended.err
-    assert not installed.exists()
+    assert not installed.exists() or not list(installed.iterdir())
 
 
 def test_a_whole_stick(checkpoints, installed, tmp_path):

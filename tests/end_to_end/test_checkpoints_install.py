@@ -122,7 +122,7 @@ def test_only_the_damaged_file_is_fetched_again(checkpoints, hub, installed):
     checkpoints("install", *ONLINE, "musicgen-small")
     flip_bit(installed / "musicgen-small" / WEIGHTS[1])
     ended = checkpoints("verify", "musicgen-small", code=1)
-    assert f"the file {WEIGHTS[1]} is damaged" in ended.err
+    assert f"Damaged: {WEIGHTS[1]}" in ended.err
     assert "checkpoints verify --repair --online musicgen-small" in ended.err
     assert state(checkpoints) == "broken"
     assert "set to offline" in checkpoints("verify", "--repair", "musicgen-small", code=1).err

@@ -49,5 +49,5 @@ def test_a_broken_installation_still_gets_its_page(home):
     ended = run_program(program=[sys.executable, "-c", _BROKEN])
     assert (ended.code, ended.err) == (0, "")
     assert "torch cannot be loaded" in _rows(ended, "Devices")["none"]
-    assert "the file config.json is missing" in _rows(ended, "Checkpoints")["mine"]
+    assert "Missing: config.json" in _rows(ended, "Checkpoints")["mine"]
     assert "Sound output is not available" in _rows(ended, "Audio outputs")["none"]

@@ -6,8 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable
-from functools import partial
-from pathlib import Path
 
 from musicgen_desktop.app.cli.checkpoints_install import InstallCommand, hub_options, typed_yes
 from musicgen_desktop.app.cli.checkpoints_list import status_fields, status_text
@@ -15,24 +13,16 @@ from musicgen_desktop.app.cli.checkpoints_printer import CheckpointsPrinter, Jso
 from musicgen_desktop.app.cli.pauses import pausing
 from musicgen_desktop.app.container import (
     build_catalogue,
-    build_checkpoint_store,
-    build_installer,
-    build_known_commits,
+    build_folder_opener,
     checkpoints_folder,
-    convert_bin_weights,
     prepare_process,
-    remember_checkpoints_folder,
 )
 from musicgen_desktop.app.exit_codes import ExitCode
-from musicgen_desktop.checkpoints.exchange.exports import export_checkpoint
-from musicgen_desktop.checkpoints.exchange.imports import ImportOptions, find_sources, import_folder
-from musicgen_desktop.checkpoints.exchange.move import finish_move, move_checkpoints
-from musicgen_desktop.checkpoints.exchange.remove import remove_checkpoint
-from musicgen_desktop.checkpoints.format.manifest import is_plain_name, read_manifest
-from musicgen_desktop.checkpoints.statuses import list_statuses
+from musicgen_desktop.checkpoints.format.file_names import is_plain_name
+from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, FileError, JobCancelledError, UserError
+from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, JobCancelledError, UserError
 from musicgen_desktop.domain.installation import license_in_words
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
@@ -78,15 +68,14 @@ class _CheckpointsCommand:
         self._paths = paths
         self._arguments = arguments
         self._printer = printer
-        self._settings = SettingsFile(paths.settings_file).load()
-        self._folder = checkpoints_folder(paths, self._settings)
-        self._store = build_checkpoint_store(paths)
-        self._catalogue = build_catalogue()
-        options = hub_options(self._settings, os.environ, arguments)
-        self._installer = build_installer(paths, lambda: options)
-        finish_move(self._folder)
+        settings = SettingsFile(paths.settings_file).load()
+        options = hub_options(settings, os.environ, arguments)
+        self._folder = build_folder_opener(paths)(checkpoints_folder(paths, settings), lambda: options)
+        self._folder.tidy()
+        self._store = self._folder.store
+        self._installer = self._folder.installer
         self._install = InstallCommand(
-            self._installer, self._store, self._catalogue, options.offline, arguments, printer, self.token
+            self._installer, self._store, build_catalogue(), options.offline, arguments, printer, self.token
         )
 
     @property
@@ -99,17 +88,17 @@ class _CheckpointsCommand:
     def list(self) -> ExitCode:
         """State, size, memory and speed of each."""
         paces = PaceFile(self._paths.pace_file).load()
-        if self._is_unplugged():
-            self._printer.say(tr("The folder of your checkpoints, {folder}, cannot be reached.", folder=self._folder))
-        newest = build_known_commits(self._paths).load()
-        for status in list_statuses(self._store, self._catalogue, self._installer, newest):
+        if self._folder.is_unplugged:
+            folder = self._folder.folder
+            self._printer.say(tr("The folder of your checkpoints, {folder}, cannot be reached.", folder=folder))
+        for status in self._folder.statuses():
             fields = status_fields(status, paces)
             self._printer.result("checkpoint", status_text(status, fields), **fields)
         return ExitCode.DONE
 
     def install(self) -> ExitCode:
         """Fetch what is missing."""
-        self._refuse_unplugged()
+        self._folder.refuse_unplugged()
         return self._install.run()
 
     def verify(self) -> ExitCode:
@@ -119,15 +108,23 @@ class _CheckpointsCommand:
 
     def bring(self) -> ExitCode:
         """Import what is found in the source, one after another."""
-        self._refuse_unplugged()
         source = whole_path(self._arguments.source)
-        return self._each(map(str, find_sources(source) or (source,)), self._bring)
+        code = ExitCode.DONE
+        for place, outcome in self._folder.import_each(
+            source, self._arguments.link, self._printer.progress, self.token
+        ):
+            if isinstance(outcome, UserError):
+                self._printer.failed(str(place), outcome)
+                code = ExitCode.USER_ERROR
+            else:
+                self._brought(outcome)
+        return code
 
     def export(self) -> ExitCode:
         """Write one to a stick."""
         checkpoint = self._store.resolve(self._arguments.checkpoint)
         target = whole_path(self._arguments.target)
-        written = export_checkpoint(checkpoint, target, self._printer.progress, self.token)
+        written = self._folder.export(checkpoint, target, self._printer.progress, self.token)
         self._printer.result("exported", str(written), id=checkpoint.id, path=written)
         return ExitCode.DONE
 
@@ -138,21 +135,9 @@ class _CheckpointsCommand:
     def move(self) -> ExitCode:
         """Bring all to another folder."""
         folder = whole_path(self._arguments.folder)
-        switch = partial(remember_checkpoints_folder, self._paths)
-        move_checkpoints(self._folder, folder, switch, self._printer.progress, self.token)
+        self._folder.move_to(folder, self._printer.progress, self.token)
         self._printer.result("moved", tr("The checkpoints are in {folder} now.", folder=folder), folder=folder)
         return ExitCode.DONE
-
-    def _is_unplugged(self) -> bool:
-        return bool(self._settings.checkpoints_folder) and not self._folder.is_dir()
-
-    def _refuse_unplugged(self) -> None:
-        """Gigabytes meant for a disk that is not there would fill the one on which its name is."""
-        if self._is_unplugged():
-            raise FileError(
-                tr("The folder of your checkpoints, {folder}, cannot be reached.", folder=self._folder),
-                tr("Plug in its disk, or choose another folder with: musicgen-desktop checkpoints move FOLDER"),
-            )
 
     def _each(self, names: Iterable[str], do: Callable[[str], None]) -> ExitCode:
         """One that fails does not keep the others from their turn."""
@@ -165,9 +150,7 @@ class _CheckpointsCommand:
                 code = ExitCode.USER_ERROR
         return code
 
-    def _bring(self, place: str) -> None:
-        options = ImportOptions(link=self._arguments.link, catalogue=self._catalogue, convert=convert_bin_weights)
-        checkpoint = import_folder(Path(place), self._folder, self._printer.progress, self.token, options)
+    def _brought(self, checkpoint: Checkpoint) -> None:
         self._printer.result(
             "imported",
             tr("{title} is installed as {id}.", title=checkpoint.title, id=checkpoint.id),
@@ -180,14 +163,13 @@ class _CheckpointsCommand:
     def _verify(self, name: str) -> None:
         checkpoint = self._find(name)
         try:
-            verified = self._store.verify_thoroughly(checkpoint, self._printer.progress, self.token)
+            verified = self._folder.verify(checkpoint, self._printer.progress, self.token)
         except DamagedFilesError as error:
             if not self._arguments.repair:
                 raise _with_repair(error, checkpoint) from error
             self._printer.failed(name, error)
             self._install.repair(checkpoint, error.names)
             return
-        self._store.resolve(str(checkpoint.folder))  # whole, but would it run?
         text = (
             tr("{id}: every file is as it should be.", id=checkpoint.id)
             if read_manifest(checkpoint.folder)
@@ -207,7 +189,7 @@ class _CheckpointsCommand:
                 tr("Only checkpoints that were installed or imported can be removed."),
             )
         self._confirm(name)
-        freed = sum(remove_checkpoint(checkpoint, self._folder) for checkpoint in installed)
+        freed = sum(self._folder.remove(checkpoint) for checkpoint in installed)
         if done or total:
             self._installer.discard(name)
             freed += done

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.disk.stream_hash import StreamHash
+from musicgen_desktop.checkpoints.disk.stream_hash import StreamHash, git_digest
 from musicgen_desktop.checkpoints.disk.write_behind import WriteBehind
 from musicgen_desktop.files.atomic import PART_SUFFIX
 from musicgen_desktop.files.file_errors import read_error, write_error
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
 _BLOCK = 1 << 20
 _ETAG_SUFFIX = ".etag"
+_ETAG = RecordFormat(tuple[str, str])
+"""How the server named the version of a file, and where it was."""
 
 
 class PartFile:
@@ -76,9 +77,9 @@ class PartFile:
         try:
             self._file.seek(0)
             self._file.truncate()
-            _write_etag(self.target, etag, address)
         except OSError as error:
             raise write_error(error, self.target, self._final_size) from error
+        _ETAG.write(_etag_path(self.target), (etag, address))
         self._digest.restart()
         self.size, self.etag, self.address = 0, etag, address
 
@@ -87,10 +88,9 @@ class PartFile:
         return self._digest.hexdigest()
 
     def git_sha1(self) -> str:
-        """Git's hash of what is there; for small files, which are read whole."""
+        """Git's hash of what is there."""
         self._file.seek(0)
-        content = self._file.readall() or b""
-        return hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
+        return hashlib.file_digest(self._file, lambda: git_digest(self.size)).hexdigest()
 
     def sync(self) -> None:
         """Make sure that the bytes are on the disk. Raises ``FileError``."""
@@ -133,12 +133,7 @@ def _etag_path(target: Path) -> Path:
 
 
 def _read_etag(target: Path) -> tuple[str, str]:
-    with contextlib.suppress(OSError, ValueError, RecursionError):
-        etag, address = json.loads(_etag_path(target).read_bytes())
-        if isinstance(etag, str) and isinstance(address, str):
-            return etag, address
-    return "", ""
-
-
-def _write_etag(target: Path, etag: str, address: str) -> None:
-    _etag_path(target).write_text(json.dumps([etag, address]), encoding="utf-8")
+    try:
+        return _ETAG.read(_etag_path(target)) or ("", "")
+    except RecordError:
+        return "", ""

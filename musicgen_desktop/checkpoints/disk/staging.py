@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from musicgen_desktop.checkpoints.format.file_names import is_plain_name
 from musicgen_desktop.checkpoints.format.layout import check_layout
-from musicgen_desktop.checkpoints.format.manifest import MANIFEST_NAME, Manifest, is_plain_name, read_manifest
+from musicgen_desktop.checkpoints.format.manifest import MANIFEST_NAME, Manifest, read_manifest
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, JobCancelledError

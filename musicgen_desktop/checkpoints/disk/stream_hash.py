@@ -63,3 +63,8 @@ class StreamHash:
 def _update(digest: hashlib._Hash, batch: list[bytes]) -> None:
     for block in batch:
         digest.update(block)
+
+
+def git_digest(size: int) -> hashlib._Hash:
+    """Git's own hash of a file of ``size`` bytes, to be updated with them."""
+    return hashlib.sha1(b"blob %d\0" % size, usedforsecurity=False)

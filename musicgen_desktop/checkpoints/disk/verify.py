@@ -10,14 +10,9 @@ from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.hash_cache import FileState, HashCache
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
-from musicgen_desktop.checkpoints.format.layout import (
-    damaged_error,
-    damaged_files_error,
-    missing_error,
-    unreadable_error,
-    weight_files,
-)
+from musicgen_desktop.checkpoints.format.layout import weight_files
 from musicgen_desktop.checkpoints.format.manifest import Manifest, combined_sha256, read_manifest
+from musicgen_desktop.checkpoints.format.problems import damaged_error, missing_error, unreadable_error
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import DamagedFilesError
@@ -72,7 +67,7 @@ def verify_files(
     finally:
         # What rotted in a folder without a manifest keeps its first hash, so that it is found the next time too.
         hasher.close(forget=() if manifest else tuple(hasher.rotten))
-    raise errors[0] if len(errors) == 1 else damaged_files_error(title, tuple(e.names[0] for e in errors))
+    raise errors[0] if len(errors) == 1 else damaged_error(title, *(error.names[0] for error in errors))
 
 
 def known_damage(checkpoint: Checkpoint, hash_cache: HashCache) -> tuple[str, ...]:

@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
+from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.disk.write_behind import WriteBehind
 from musicgen_desktop.checkpoints.exchange.sources import SourceFile, folder_source, total_size
 from musicgen_desktop.checkpoints.exchange.transfer import (
-    check_room,
     copy_file,
     copy_stream,
     delete_tree,
     large_write_error,
+    reading,
 )
 from musicgen_desktop.checkpoints.format.layout import check_layout
 from musicgen_desktop.checkpoints.format.manifest import (
@@ -38,7 +39,7 @@ from musicgen_desktop.domain.installation import InstallPhase
 from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import publish_new, sync_folder
-from musicgen_desktop.files.file_errors import exists_error, read_error
+from musicgen_desktop.files.file_errors import exists_error
 
 ZIP_SUFFIX = ".zip"
 
@@ -98,8 +99,7 @@ class _Export:
         part = _part(target)
 
         def copy(file: SourceFile, name: str) -> str:
-            place = self._checkpoint.folder / name
-            return copy_file(file.open, place, part / name, file.size, self._token, self._meter)
+            return copy_file(file.path, part / name, self._token, self._meter)
 
         with _in_words(target, self.size, lambda: delete_tree(part)):
             part.mkdir()
@@ -125,7 +125,7 @@ class _Export:
             def copy(file: SourceFile, name: str) -> str:
                 self._meter.file(name)
                 info = _entry(f"{root}/{name}")
-                with archive.open(info, "w", force_zip64=True) as entry, _reading(self._checkpoint, file) as read:
+                with archive.open(info, "w", force_zip64=True) as entry, reading(file.path) as read:
                     return copy_stream(read, entry.write, disk, self._token, self._meter)
 
             archive.writestr(_entry(f"{root}/{MANIFEST_NAME}"), self._copy_all(copy))
@@ -170,24 +170,6 @@ def _entry(name: str) -> zipfile.ZipInfo:
     info.external_attr = 0o644 << 16
     info.compress_type = zipfile.ZIP_STORED if name.endswith(WEIGHTS_SUFFIX) else zipfile.ZIP_DEFLATED
     return info
-
-
-@contextmanager
-def _reading(checkpoint: Checkpoint, file: SourceFile) -> Iterator[Callable[[int], bytes]]:
-    place = checkpoint.folder / file.name
-    try:
-        stream = file.open()
-    except OSError as error:
-        raise read_error(error, place) from error
-
-    def read(count: int) -> bytes:
-        try:
-            return stream.read(count)
-        except OSError as error:
-            raise read_error(error, place) from error
-
-    with contextlib.closing(stream):
-        yield read
 
 
 @contextmanager

@@ -1,35 +1,34 @@
-"""Bringing in a checkpoint without a network: copied or linked, hashed, and there whole or not at all."""
+"""Bringing in a checkpoint without a network: copied or linked, hashed, tried, and there whole or not at all."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
+from musicgen_desktop.checkpoints.disk.room import check_room
+from musicgen_desktop.checkpoints.disk.stream_hash import git_digest
 from musicgen_desktop.checkpoints.disk.verify import hash_stream
-from musicgen_desktop.checkpoints.exchange.archive import zip_source
+from musicgen_desktop.checkpoints.exchange.archive import unpack
+from musicgen_desktop.checkpoints.exchange.mending import mend_weights
 from musicgen_desktop.checkpoints.exchange.sources import (
-    BIN_INDEX,
     Source,
     SourceFile,
     find_folders,
     folder_source,
-    read_json,
+    folders_below,
     total_size,
 )
-from musicgen_desktop.checkpoints.exchange.transfer import (
-    check_room,
-    copy_file,
-    delete_tree,
-    link_file,
-    scratch_folder,
-)
-from musicgen_desktop.checkpoints.format.convert import ConvertWeights, convert_weights, write_index
-from musicgen_desktop.checkpoints.format.layout import CONFIG, MELODY, check_layout
+from musicgen_desktop.checkpoints.exchange.transfer import copy_file, delete_tree, link_file, reading, scratch_folder
+from musicgen_desktop.checkpoints.format.convert import ConvertWeights
+from musicgen_desktop.checkpoints.format.file_names import ARCHIVE_SUFFIXES, MELODY, WEIGHTS_SUFFIX
+from musicgen_desktop.checkpoints.format.layout import TryCheckpoint, check_files, pass_untried
 from musicgen_desktop.checkpoints.format.manifest import Manifest, ManifestFile, read_manifest, write_manifest
+from musicgen_desktop.checkpoints.format.signature import identify
+from musicgen_desktop.checkpoints.format.weights import may_be_weights
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, UserError
@@ -39,6 +38,8 @@ from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import sync_folder
 from musicgen_desktop.files.file_errors import read_error, write_error
+
+_GIT_DIGITS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +52,63 @@ class ImportOptions:
         catalogue: the published checkpoints, to recognise them by their repository or their folder's name.
         taken: ids that no import may have.
         convert: for weights that are there only as ``.bin``; None refuses those.
+        try_checkpoint: what is imported has to pass it.
     """
 
     link: bool = False
     catalogue: tuple[CatalogueEntry, ...] = ()
     taken: Collection[str] = (STARTER_ID,)
     convert: ConvertWeights | None = None
+    try_checkpoint: TryCheckpoint = pass_untried
 
 
-def find_sources(source: Path) -> tuple[Path, ...]:
-    """What can be imported from ``source``: itself, or what is found in it. Raises ``FileError``."""
-    return find_folders(source) if source.is_dir() else (source,)
+def import_each(
+    source: Path, installed_folder: Path, on_progress: OnProgress, token: CancelToken, options: ImportOptions
+) -> Iterator[tuple[Path, Checkpoint | UserError]]:
+    """Install every checkpoint that is found in ``source``, such as all those on a stick, one after another.
+
+    Every file is hashed on the way, against its manifest or the names in a Hub cache if there are such. The same
+    checkpoint once more replaces the one that is there, which mends it; another one of the same name gets a new id.
+
+    Args:
+        source: a folder, a Hub cache, an archive, or a folder with several of these.
+        installed_folder: of the user's checkpoints.
+        on_progress: told about the bytes.
+        token: ends it; of what is not through yet nothing is left.
+        options: how.
+
+    Yields:
+        Each place with what came of it. One that fails does not keep the others from their turn.
+
+    Raises:
+        CheckpointError, FileError: nothing was found to be imported.
+        JobCancelledError: the token said so.
+    """
+
+    def attempt(found: Callable[[], Source]) -> Checkpoint | UserError:
+        try:
+            with scratch_folder(installed_folder) as work:
+                return _Import(found(), installed_folder, work, on_progress, token, options).run()
+        except UserError as error:
+            return error
+
+    for place in _found(source):
+        token.raise_if_ended()
+        if place.is_dir():
+            yield place, attempt(partial(folder_source, place))
+            continue
+        with scratch_folder(installed_folder) as scratch:
+            root = scratch / _stem_of(place)
+            try:
+                root.mkdir()
+                hashes = unpack(place, root, ProgressMeter("", on_progress), token)
+                folders = folders_below(root, place)
+            except UserError as error:
+                yield place, error
+                continue
+            for folder in folders:
+                shown = place / folder.relative_to(root)
+                yield shown, attempt(partial(folder_source, folder, shown, hashes))
 
 
 def import_all(
@@ -71,81 +118,40 @@ def import_all(
     token: CancelToken,
     options: ImportOptions | None = None,
 ) -> tuple[Checkpoint, ...]:
-    """Install every checkpoint that is found in ``source``, such as all those on a stick, one after another.
+    """``import_each``, for those who want all or words. Raises ``UserError``, also where only some failed."""
+    return all_or_words(source, import_each(source, installed_folder, on_progress, token, options or ImportOptions()))
 
-    One that fails does not keep the others from their turn. Raises as ``import_folder``; ``CheckpointError`` naming
-    those that failed where there are several.
-    """
-    found = find_sources(source)
-    if len(found) < 2:
-        return (import_folder(source, installed_folder, on_progress, token, options),)
-    imported: list[Checkpoint] = []
-    failures: list[UserError] = []
-    for place in found:
-        token.raise_if_ended()
-        try:
-            imported.append(import_folder(place, installed_folder, on_progress, token, options))
-        except UserError as error:
-            failures.append(error)
+
+def all_or_words(source: Path, outcomes: Iterable[tuple[Path, Checkpoint | UserError]]) -> tuple[Checkpoint, ...]:
+    """What was imported from ``source``. Raises ``UserError`` where one or several failed; the others stay."""
+    outcomes = tuple(outcomes)
+    failures = [outcome for _, outcome in outcomes if isinstance(outcome, UserError)]
+    if len(outcomes) == 1 and failures:
+        raise failures[0]
     if failures:
         raise CheckpointError(
             tr("{count} of {all} checkpoints in {folder} could not be imported: {reasons}",
-               count=len(failures), all=len(found), folder=source, reasons=" ".join(e.message for e in failures)),
+               count=len(failures), all=len(outcomes), folder=source, reasons=" ".join(e.message for e in failures)),
             failures[0].advice,
         )  # fmt: skip
-    return tuple(imported)
+    return tuple(outcome for _, outcome in outcomes if isinstance(outcome, Checkpoint))
 
 
-def import_folder(
-    source: Path,
-    installed_folder: Path,
-    on_progress: OnProgress,
-    token: CancelToken,
-    options: ImportOptions | None = None,
-) -> Checkpoint:
-    """Install the checkpoint in ``source``: a folder, a Hub cache with one MusicGen in it, or a .zip file.
-
-    Every file is hashed on the way, against its manifest or the names in a Hub cache if there
-    are such. The same checkpoint once more replaces the one that is there, which mends it; another
-    one of the same name gets a new id.
-
-    Raises:
-        DamagedFilesError: naming the files that are missing or damaged in the source.
-        CheckpointError: it is no MusicGen checkpoint, or there are several.
-        FileError: it cannot be read, or there is no room.
-        JobCancelledError: the token said so; nothing is left.
-    """
-    options = options or ImportOptions()
-    found = find_sources(source)
-    if len(found) != 1:
-        raise _not_one(source, found)
-    if installed_folder.resolve() in found[0].resolve().parents:
-        raise CheckpointError(tr("{place} is installed already.", place=found[0]), tr("There is nothing to import."))
-    with _opened(found[0]) as opened, scratch_folder(installed_folder) as work:
-        return _Import(opened, installed_folder, work, on_progress, token, options).run()
-
-
-@contextmanager
-def _opened(place: Path) -> Iterator[Source]:
-    if place.is_dir():
-        yield folder_source(place)
-        return
-    if not place.exists():
-        raise read_error(FileNotFoundError(2, ""), place)
-    with zip_source(place) as source:
-        yield source
-
-
-def _not_one(source: Path, found: tuple[Path, ...]) -> CheckpointError:
-    if not found:
-        return CheckpointError(
-            tr("There is no MusicGen checkpoint in {folder}: no config.json says so.", folder=source),
-            tr("Choose the folder that holds config.json, a Hub cache, or a .zip file made by “Export”."),
-        )
-    return CheckpointError(
-        tr("There are {count} checkpoints in {folder}.", count=len(found), folder=source),
-        tr("Choose one of them: {names}.", names=", ".join(str(path) for path in found)),
+def _found(source: Path) -> tuple[Path, ...]:
+    if source.is_dir():
+        return find_folders(source)
+    if not source.exists():
+        raise read_error(FileNotFoundError(2, ""), source)
+    if source.name.lower().endswith(ARCHIVE_SUFFIXES):
+        return (source,)
+    raise identify(source, importing=True) or CheckpointError(
+        tr("{path} is no checkpoint.", path=source), tr("Choose a checkpoint's folder, or an archive with one.")
     )
+
+
+def _stem_of(archive: Path) -> str:
+    suffix = max((end for end in ARCHIVE_SUFFIXES if archive.name.lower().endswith(end)), key=len)
+    return portable_file_name(archive.name[: -len(suffix)], "")
 
 
 class _Import:
@@ -165,7 +171,6 @@ class _Import:
         self._work = work
         self._token = token
         self._options = options
-        self._wanted = source.wanted()
         self._manifest = source.manifest()
         self._entry = self._known_entry()
         known = self._manifest or self._entry
@@ -175,73 +180,76 @@ class _Import:
         self._meter = ProgressMeter(self._id, on_progress)
 
     def run(self) -> Checkpoint:
-        wanted = self._wanted
-        bins = [file for file in wanted if file.name.endswith(".bin")]
-        if bins and self._options.convert is None:
-            raise _only_bin(self._title)
+        source = self._source
+        if not source.unpacked and self._installed.resolve() in source.folder.resolve().parents:
+            raise CheckpointError(
+                tr("{place} is installed already.", place=source.shown), tr("There is nothing to import.")
+            )
         folder = self._work / "checkpoint"
         folder.mkdir()
-        size = total_size(wanted)
-        copied = [file for file in wanted if not self._may_link(file)]
-        check_room(self._installed, total_size(copied) + total_size(bins), self._title)
-        self._meter.start(InstallPhase.COPYING, size)
-        hashes = self._take(folder)
-        if bins:
-            hashes |= self._convert(folder, bins)
-        check_layout(folder, self._title, None)
+        try:
+            hashes = self._take(folder)
+            made = mend_weights(folder, self._title, self._options.convert, self._meter, self._token)
+            check_files(folder, self._title)
+        except CheckpointError as error:
+            places = (source.folder, folder)  # what was unpacked has been moved
+            known = next(filter(None, (identify(place, source.shown, importing=True) for place in places)), None)
+            raise (known or error) from error
+        self._options.try_checkpoint(folder)
+        files = self._listed(folder, {name: sha256 for name, sha256 in hashes.items() if name not in made})
+        return self._publish(folder, files)
+
+    def _take(self, folder: Path) -> Mapping[str, str]:
+        """Bring all files in; their hashes."""
+        wanted = self._source.wanted()
+        linked = {file.name for file in wanted if self._may_link(file)}
+        converted = [file for file in wanted if _is_converted(file)]
+        copied = [file for file in wanted if file.name not in linked and not self._source.unpacked]
+        check_room(self._installed, total_size(copied) + total_size(converted), self._title)
+        self._meter.start(InstallPhase.COPYING, total_size(wanted))
+        hashes: dict[str, str] = {}
+        damaged: list[str] = []
+        promised = {file.name: file.sha256 for file in self._manifest.files} if self._manifest else {}
+        for file in wanted:
+            target = folder / file.name
+            hashes[file.name] = self._take_one(file, target, file.name in linked)
+            wrong = hashes[file.name] != promised.get(file.name, hashes[file.name])
+            if wrong or not _is_expected(file, hashes[file.name], target):
+                damaged.append(file.name)
+        if damaged:
+            raise DamagedFilesError(
+                tuple(damaged),
+                tr("These files in {place} are damaged: {names}.", place=self._source.shown, names=", ".join(damaged)),
+                tr("Copy them there again."),
+            )
+        return hashes
+
+    def _take_one(self, file: SourceFile, target: Path, link: bool) -> str:
+        if self._source.unpacked:
+            file.path.replace(target)
+            self._meter.add(file.size)
+            return file.sha256
+        if link and link_file(file.path, target):
+            return self._hash(target)
+        return copy_file(file.path, target, self._token, self._meter)
+
+    def _may_link(self, file: SourceFile) -> bool:
+        """What is converted is only read, and need not be copied first."""
+        return self._options.link or _is_converted(file)
+
+    def _listed(self, folder: Path, hashes: Mapping[str, str]) -> tuple[ManifestFile, ...]:
         paths = sorted(folder.iterdir())
         self._meter.start(InstallPhase.VERIFYING, sum(p.stat().st_size for p in paths if p.name not in hashes))
         files = tuple(
             ManifestFile(path.name, path.stat().st_size, hashes.get(path.name) or self._hash(path)) for path in paths
         )
         self._meter.finish()
-        return self._publish(folder, files)
-
-    def _may_link(self, file: SourceFile) -> bool:
-        """What is converted is only read, and need not be copied first."""
-        return file.path is not None and (self._options.link or file.name.endswith(".bin"))
-
-    def _take(self, folder: Path) -> dict[str, str]:
-        hashes: dict[str, str] = {}
-        damaged: list[str] = []
-        expected = {file.name: file.sha256 for file in self._manifest.files} if self._manifest else {}
-        for file in self._wanted:
-            target = folder / file.name
-            if file.path and self._may_link(file) and link_file(file.path, target):
-                hashes[file.name] = self._hash(target)
-            else:
-                place = self._source.place / file.name
-                hashes[file.name] = copy_file(file.open, place, target, file.size, self._token, self._meter)
-            wrong = hashes[file.name] != expected.get(file.name, hashes[file.name])
-            if wrong or not _is_expected(file.expected, hashes[file.name], target):
-                damaged.append(file.name)
-        if damaged:
-            raise DamagedFilesError(
-                tuple(damaged),
-                tr("These files in {place} are damaged: {names}.", place=self._source.place, names=", ".join(damaged)),
-                tr("Copy them there again."),
-            )
-        return hashes
-
-    def _convert(self, folder: Path, bins: list[SourceFile]) -> dict[str, str]:
-        """Turn the ``.bin`` weights into safetensors; the hashes of those."""
-        self._meter.start(InstallPhase.CONVERTING, total_size(bins))
-        assert self._options.convert
-        names = [file.name for file in bins]
-        hashes = convert_weights(folder, names, self._options.convert, self._meter.add, self._token)
-        if len(hashes) > 1:
-            write_index(folder, [folder / name for name in sorted(hashes)], self._title)
-        for name in [*names, BIN_INDEX]:
-            (folder / name).unlink(missing_ok=True)
-        return hashes
+        return files
 
     def _hash(self, path: Path) -> str:
         self._meter.file(path.name)
-        try:
-            with path.open("rb") as file:
-                return hash_stream(file.read, self._token, self._meter)
-        except OSError as error:
-            raise read_error(error, path) from error
+        with reading(path) as read:
+            return hash_stream(read, self._token, self._meter)
 
     def _publish(self, folder: Path, files: tuple[ManifestFile, ...]) -> Checkpoint:
         described = replace(self._description(), files=files)
@@ -307,23 +315,26 @@ class _Import:
         return None
 
     def _is_of_kind(self, entry: CatalogueEntry) -> bool:
-        config = read_json(self._source.files[CONFIG], self._source.place)
+        config = self._source.config()
         decoder = config.get("decoder")
         stereo = isinstance(decoder, dict) and decoder.get("audio_channels", 1) == 2
         return (config.get("model_type") == MELODY) == (entry.kind == "melody") and stereo == entry.stereo
 
 
+def _is_converted(file: SourceFile) -> bool:
+    return may_be_weights(file.name) and not file.name.endswith(WEIGHTS_SUFFIX)
+
+
+def _is_expected(file: SourceFile, sha256: str, path: Path) -> bool:
+    """Whether a file is the one whose hash names it in a Hub cache."""
+    if len(file.expected) != _GIT_DIGITS:
+        return file.expected in ("", sha256)
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, lambda: git_digest(file.size)).hexdigest() == file.expected
+
+
 def _id_of(name: str) -> str:
     return portable_file_name(name.lower().replace(" ", "-"), "")
-
-
-def _is_expected(expected: str, sha256: str, path: Path) -> bool:
-    """Whether a file is the one whose hash names it in a Hub cache. Git's own hash is for small files only."""
-    if len(expected) != 40:
-        return expected in ("", sha256)
-    with closing(path.open("rb")) as file:
-        data = file.read()
-    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest() == expected
 
 
 def _has_files(folder: Path, files: tuple[ManifestFile, ...]) -> bool:
@@ -332,10 +343,3 @@ def _has_files(folder: Path, files: tuple[ManifestFile, ...]) -> bool:
     except CheckpointError:
         return False
     return manifest is not None and sorted(manifest.files, key=lambda f: f.name) == sorted(files, key=lambda f: f.name)
-
-
-def _only_bin(title: str) -> CheckpointError:
-    return CheckpointError(
-        tr("The checkpoint {title} has its weights only as .bin files.", title=title),
-        tr("Such files have to be converted first, which is not possible here. Use a copy with model.safetensors."),
-    )

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
+from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.disk.staging import PARTIAL
 from musicgen_desktop.checkpoints.disk.verify import hash_stream
 from musicgen_desktop.checkpoints.exchange.transfer import (
-    check_room,
     copy_file,
     delete_tree,
     scratch_folder,
@@ -140,17 +140,7 @@ class _Move:
         size = sum(item.path.stat().st_size for item in left)
         check_room(self._new, size, tr("the checkpoints"))
         self._meter.start(InstallPhase.COPYING, size)
-        return {
-            item.place: copy_file(
-                lambda path=item.path: path.open("rb"),
-                item.path,
-                scratch / item.place,
-                item.path.stat().st_size,
-                self._token,
-                self._meter,
-            )
-            for item in left
-        }
+        return {item.place: copy_file(item.path, scratch / item.place, self._token, self._meter) for item in left}
 
     def _read_again(self, scratch: Path, copied: dict[Path, str]) -> None:
         self._meter.start(InstallPhase.VERIFYING, sum((scratch / place).stat().st_size for place in copied))

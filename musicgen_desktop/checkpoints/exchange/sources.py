@@ -1,43 +1,41 @@
-"""Where a checkpoint can be imported from: a folder, a Hub cache, a .zip file. Looks only; copies nothing."""
+"""Where a checkpoint can be imported from: a folder, a Hub cache, an archive. Looks only; copies nothing."""
 
 from __future__ import annotations
 
-import json
 import re
-import zipfile
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any
 
-from musicgen_desktop.checkpoints.format.layout import CONFIG, OPTIONAL_FILES, TOKENIZER_FILES, WEIGHTS, WEIGHTS_INDEX
-from musicgen_desktop.checkpoints.format.manifest import MANIFEST_NAME, Manifest, is_plain_name, parse_manifest
-from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError
+from musicgen_desktop.checkpoints.exchange.archive import holds_checkpoint
+from musicgen_desktop.checkpoints.format.file_names import (
+    CONFIG,
+    OPTIONAL_FILES,
+    README,
+    TOKENIZER_FILES,
+    WEIGHTS,
+    WEIGHTS_INDEX,
+    WEIGHTS_SUFFIX,
+)
+from musicgen_desktop.checkpoints.format.manifest import MANIFEST_NAME, Manifest, read_manifest
+from musicgen_desktop.checkpoints.format.problems import damaged_error, missing_error
+from musicgen_desktop.checkpoints.format.signature import Kind, identify, looks_like_musicgen, run_of
+from musicgen_desktop.checkpoints.format.weights import indexed_files, weight_sets
+from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error
-
-BIN_WEIGHTS = "pytorch_model.bin"
-BIN_INDEX = "pytorch_model.bin.index.json"
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
+from musicgen_desktop.files.regular import read_regular
 
 _HUB_REPOSITORY = "models--"
-_README = "README.md"
-_LARGEST_TEXT = 32_000_000
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _LICENSE = re.compile(r"^license:\s*[\"']?([\w.+-]{1,60})", re.MULTILINE)
-
-
-class Readable(Protocol):
-    """What both a file and an entry of an archive can do."""
-
-    def read(self, size: int, /) -> bytes:
-        """At most ``size`` bytes; none at the end."""
-        ...
-
-    def close(self) -> None:
-        """Let go of it."""
-        ...
+_MOST_README = 4_000_000
+_CONFIG = RecordFormat(dict[str, Any], byte_order_mark=True)
+_MEANT = frozenset({Kind.ADAPTER, Kind.AUDIOCRAFT, Kind.LFS_POINTER})
+_SMALL_FILES = frozenset({CONFIG, *TOKENIZER_FILES, *OPTIONAL_FILES, WEIGHTS_INDEX})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +43,21 @@ class SourceFile:
     """One file that can be read.
 
     Attributes:
-        name: its plain name.
+        path: where it lies.
         size: bytes.
-        open: opens it for reading; raises ``OSError``, or ``FileError`` for a damaged archive.
-        path: where it lies on the disk; None inside an archive.
         expected: what it must hash to: SHA-256 (64 digits) or Git's SHA-1 (40), in a Hub cache; else empty.
+        sha256: what it was hashed to when it was unpacked; else empty.
     """
 
-    name: str
+    path: Path
     size: int
-    open: Callable[[], Readable]
-    path: Path | None = None
     expected: str = ""
+    sha256: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its plain name."""
+        return self.path.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,127 +65,141 @@ class Source:
     """A checkpoint that can be imported.
 
     Attributes:
-        place: the folder or .zip file, for words.
-        name: what it is called there.
+        folder: where it lies.
+        shown: what to call that in words; another one if it was unpacked from an archive.
+        name: what the checkpoint is called there.
         files: all its plain files by name.
+        unpacked: whether the files are ours, and may be moved.
         repository, commit: what it is on the Hub; empty when unknown.
     """
 
-    place: Path
+    folder: Path
+    shown: Path
     name: str
     files: Mapping[str, SourceFile]
+    unpacked: bool = False
     repository: str = ""
     commit: str = ""
 
     def manifest(self) -> Manifest | None:
         """Its own manifest, if it was an installed one. Raises ``CheckpointError`` for a damaged one."""
-        file = self.files.get(MANIFEST_NAME)
-        return parse_manifest(self._text(file), self.place) if file else None
+        return read_manifest(self.folder)
+
+    def config(self) -> dict[str, Any]:
+        """What its configuration says; empty where it says nothing."""
+        try:
+            return _CONFIG.read(self.folder / CONFIG) or {}
+        except RecordError:
+            return {}
 
     def license(self) -> str:
         """What its README says; empty when nothing does."""
-        file = self.files.get(_README)
-        match = _LICENSE.search(self._text(file).decode("utf-8", "replace")) if file else None
+        try:
+            text = read_regular(self.folder / README, _MOST_README).decode("utf-8", "replace")
+        except OSError:
+            return ""
+        match = _LICENSE.search(text)
         known = {"cc-by-nc-4.0": "CC-BY-NC-4.0", "cc0-1.0": "CC0-1.0"}
         return known.get(match[1].lower(), match[1]) if match else ""
 
     def wanted(self) -> tuple[SourceFile, ...]:
-        """The files to take. Raises ``DamagedFilesError`` that names each one that is not there."""
+        """The files to take: only those that make a checkpoint, whatever else its manifest or its folder holds.
+
+        Raises ``CheckpointError``: ``DamagedFilesError`` names each one that is not there.
+        """
         manifest = self.manifest()
-        names = [file.name for file in manifest.files] if manifest else self._wanted_names()
-        missing = tuple(name for name in names if name not in self.files)
-        if missing:
-            raise DamagedFilesError(
-                missing,
-                tr("There is no whole checkpoint in {place}. Missing: {names}.",
-                   place=self.place, names=", ".join(missing)),
-                tr("Copy the missing files there too. The tokenizer is the same for all of Meta's checkpoints.")
-                if set(missing) & set(TOKENIZER_FILES)
-                else tr("Copy the missing files there too."),
-            )  # fmt: skip
-        return tuple(self.files[name] for name in names)
+        promised = _SMALL_FILES & {file.name for file in (manifest.files if manifest else ())}
+        names = {CONFIG, *TOKENIZER_FILES, *promised, *(name for name in OPTIONAL_FILES if name in self.files)}
+        wanted = [*sorted(names - {WEIGHTS_INDEX}), *self._weights()]
+        if missing := [name for name in wanted if name not in self.files]:
+            raise missing_error(str(self.shown), *missing)
+        return tuple(self.files[name] for name in wanted)
 
-    def _wanted_names(self) -> list[str]:
-        names = [CONFIG, *TOKENIZER_FILES, *(name for name in OPTIONAL_FILES if name in self.files)]
+    def _weights(self) -> tuple[str, ...]:
         if WEIGHTS in self.files:
-            return [*names, WEIGHTS]
-        if WEIGHTS_INDEX in self.files:
-            return [*names, WEIGHTS_INDEX, *self._shards(WEIGHTS_INDEX, ".safetensors")]
-        if BIN_WEIGHTS in self.files:
-            return [*names, BIN_WEIGHTS]
-        if BIN_INDEX in self.files:
-            return [*names, BIN_INDEX, *self._shards(BIN_INDEX, ".bin")]
-        return [*names, WEIGHTS]
-
-    def _shards(self, index: str, suffix: str) -> list[str]:
-        weight_map = read_json(self.files[index], self.place).get("weight_map")
-        names = set(weight_map.values()) if isinstance(weight_map, dict) else set()
-        if not names or not all(is_plain_name(name) and str(name).endswith(suffix) for name in names):
-            raise _damaged(index, self.place)
-        return sorted(names)
-
-    def _text(self, file: SourceFile) -> bytes:
-        return read_small(file, self.place)
+            return (WEIGHTS,)
+        if WEIGHTS_INDEX not in self.files:
+            sets = weight_sets(self.files)
+            return sets[0] if len(sets) == 1 else (WEIGHTS,)
+        if not (names := indexed_files(self.folder / WEIGHTS_INDEX, WEIGHTS_SUFFIX)):
+            raise damaged_error(str(self.shown), WEIGHTS_INDEX)
+        return (WEIGHTS_INDEX, *names)
 
 
-def folder_source(folder: Path) -> Source:
-    """The checkpoint in ``folder``, which may be a snapshot or a repository of a Hub cache. Raises ``FileError``."""
-    repository, commit = "", ""
-    place = _snapshot_of(folder)
-    if place.parent.name == "snapshots" and place.parent.parent.name.startswith(_HUB_REPOSITORY):
-        repository = place.parent.parent.name.removeprefix(_HUB_REPOSITORY).replace("--", "/")
-        commit = place.name if _COMMIT.fullmatch(place.name) else ""
+def folder_source(folder: Path, shown: Path | None = None, hashes: Mapping[Path, str] | None = None) -> Source:
+    """The checkpoint in ``folder``, which may be a snapshot or a repository of a Hub cache. Raises ``FileError``.
+
+    Of a folder that was unpacked from an archive: what to call it, and the SHA-256 of its files.
+    """
+    place = snapshot_of(folder)
+    repository, run = repository_of(place), run_of(place)
+    commit = place.name if repository and _COMMIT.fullmatch(place.name) else ""
     try:
         paths = [path for path in sorted(place.iterdir()) if path.is_file()]
-        files = {path.name: _file_of(path, bool(repository)) for path in paths}
+        if run is not None:
+            own = {path.name for path in paths}
+            paths += [run / name for name in TOKENIZER_FILES if name not in own and (run / name).is_file()]
+        files = {path.name: _file_of(path, bool(repository), (hashes or {}).get(path, "")) for path in paths}
     except OSError as error:
         raise read_error(error, place) from error
-    return Source(place, repository.rpartition("/")[2] or place.name or str(place), files, repository, commit)
+    name = repository.rpartition("/")[2] or (f"{run.name} {place.name}" if run else place.name) or str(place)
+    return Source(place, shown or place, name, files, hashes is not None, repository, commit)
 
 
 def find_folders(folder: Path) -> tuple[Path, ...]:
-    """Folders and .zip files in or below ``folder`` that look like MusicGen, each to be imported alone.
+    """Folders and archives in or below ``folder`` that look like MusicGen, each to be imported alone.
 
-    Understands a checkpoint, a snapshot or a repository of a Hub cache, a whole Hub cache (also
-    the folder above its ``hub``), and a folder or stick that holds several of them.
+    Understands a checkpoint, a snapshot or a repository of a Hub cache, a whole Hub cache (also the folder above its
+    ``hub``), a training run, and a folder or stick that holds several of them. Raises ``FileError``, and
+    ``CheckpointError`` where there is none, saying what there is.
     """
-    if (folder / CONFIG).exists() or (folder / MANIFEST_NAME).exists() or (folder / "snapshots").is_dir():
+    if any((folder / name).exists() for name in (CONFIG, MANIFEST_NAME)):
+        return (folder,)
+    if (folder / "snapshots").is_dir():
         return (folder,)
     children = _children(folder)
     if (folder / "hub").is_dir() and not any(child.name.startswith(_HUB_REPOSITORY) for child in children):
         children = [*children, *_children(folder / "hub")]
-    return tuple(child for child in children if _may_be_packed(child) or _looks_like_musicgen(child))
+    found = tuple(child for child in children if holds_checkpoint(child) or looks_like_musicgen(snapshot_of(child)))
+    return found or _lookalikes(folder, children)
 
 
-def read_small(file: SourceFile, place: Path) -> bytes:
-    """The bytes of a small file. Raises ``FileError``, and ``CheckpointError`` where it is too large to be one."""
-    if file.size > _LARGEST_TEXT:
-        raise _damaged(file.name, place)
-    try:
-        with closing(file.open()) as reading:
-            return reading.read(_LARGEST_TEXT)
-    except OSError as error:
-        raise read_error(error, place / file.name) from error
+def find_one(folder: Path) -> Path:
+    """The folder with the one checkpoint that is found as ``find_folders`` does. Raises what it raises.
+
+    Raises ``CheckpointError`` too where there are several, or what was found has to be imported.
+    """
+    first, *others = find_folders(folder)
+    if others:
+        raise CheckpointError(
+            tr("There are {count} checkpoints in {folder}.", count=len(others) + 1, folder=folder),
+            tr("Choose one of them: {names}.", names=", ".join(path.name for path in (first, *others))),
+        )
+    if not first.is_dir():
+        raise identify(first) or _no_checkpoint(folder)
+    return snapshot_of(first)
 
 
-def read_json(file: SourceFile, place: Path) -> dict[str, Any]:
-    """The object in a small file. Raises ``FileError`` and ``CheckpointError``."""
-    try:
-        values = json.loads(read_small(file, place))
-    except (ValueError, RecursionError) as error:
-        raise _damaged(file.name, place) from error
-    if not isinstance(values, dict):
-        raise _damaged(file.name, place)
-    return values
+def folders_below(root: Path, shown: Path) -> tuple[Path, ...]:
+    """The folders, ``root`` and below it, that hold a configuration, or of which is known what else they are.
+
+    Raises ``CheckpointError`` without any; ``shown``: what to call ``root``.
+    """
+    folders = [root, *(path for path in sorted(root.rglob("*")) if path.is_dir())]
+    configured = tuple(folder for folder in folders if (folder / CONFIG).is_file())
+    found = configured or tuple(folder for folder in folders if identify(folder, importing=True))
+    if not found:
+        raise _no_checkpoint(shown)
+    return found
 
 
-def _snapshot_of(folder: Path) -> Path:
+def snapshot_of(folder: Path) -> Path:
     """The newest snapshot of a repository in a Hub cache; any other folder is itself."""
     snapshots = folder / "snapshots"
     if (folder / CONFIG).exists() or not snapshots.is_dir():
         return folder
     try:
-        main = snapshots / (folder / "refs" / "main").read_text("utf-8").strip()
+        main = snapshots / read_regular(folder / "refs" / "main", 100).decode().strip()
         if main.parent == snapshots and main.is_dir():
             return main
     except (OSError, ValueError):
@@ -193,34 +208,42 @@ def _snapshot_of(folder: Path) -> Path:
     return max(found, key=lambda path: path.stat().st_mtime_ns) if found else folder
 
 
-def _file_of(path: Path, in_hub_cache: bool) -> SourceFile:
+def repository_of(snapshot: Path) -> str:
+    """The repository ("owner/name") whose snapshot in a Hub cache this is; empty for any other folder."""
+    home = snapshot.parent.parent.name
+    is_one = snapshot.parent.name == "snapshots" and home.startswith(_HUB_REPOSITORY)
+    return home.removeprefix(_HUB_REPOSITORY).replace("--", "/") if is_one else ""
+
+
+def _file_of(path: Path, in_hub_cache: bool, sha256: str) -> SourceFile:
     blob = path.resolve().name if in_hub_cache and path.is_symlink() else ""
-    return SourceFile(path.name, path.stat().st_size, lambda: path.open("rb"), path, _hash_in(blob))
+    return SourceFile(path, path.stat().st_size, blob if _HASH.fullmatch(blob) else "", sha256)
 
 
-def _hash_in(blob: str) -> str:
-    return blob if _HASH.fullmatch(blob) else ""
+def _lookalikes(folder: Path, children: list[Path]) -> tuple[Path, ...]:
+    """Those of which it is known what they are, to be told about. Raises ``CheckpointError`` without any."""
+    if identify(folder, importing=True):
+        return (folder,)
+    known = tuple(child for child in children if child.is_dir() and _is_told_about(child))
+    if not known:
+        raise _no_checkpoint(folder)
+    return known
 
 
-def _looks_like_musicgen(folder: Path) -> bool:
-    if not folder.is_dir():
-        return False
-    try:
-        config = json.loads((_snapshot_of(folder) / CONFIG).read_bytes())
-        return str(config.get("model_type", "")).startswith("musicgen")
-    except (OSError, ValueError, AttributeError, RecursionError):
-        return False
+def _no_checkpoint(folder: Path) -> CheckpointError:
+    return CheckpointError(
+        tr("There is no MusicGen checkpoint in {folder}: no config.json says so.", folder=folder),
+        tr("Choose the folder that holds config.json, a Hub cache, or an archive made by “Export”."),
+    )
 
 
-def _may_be_packed(path: Path) -> bool:
-    """Whether there is a configuration in a .zip file. One that cannot be read may be a checkpoint copied by half."""
-    if path.suffix.lower() != ".zip" or not path.is_file():
-        return False
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return any(PurePosixPath(name).name == CONFIG for name in archive.namelist())
-    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
-        return True
+def _is_told_about(child: Path) -> bool:
+    """Whether somebody who looks for a checkpoint has meant this one. Other folders have dead links too."""
+    place = snapshot_of(child)
+    known = identify(place, importing=True)
+    return known is not None and (
+        known.kind in _MEANT or (known.kind is Kind.DEAD_LINKS and bool(repository_of(place)))
+    )
 
 
 def _children(folder: Path) -> list[Path]:
@@ -228,12 +251,6 @@ def _children(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         raise read_error(error, folder) from error
-
-
-def _damaged(name: str, place: Path) -> CheckpointError:
-    return CheckpointError(
-        tr("The file {name} in {place} is damaged.", name=name, place=place), tr("Copy it there again.")
-    )
 
 
 def total_size(files: Iterable[SourceFile]) -> int:

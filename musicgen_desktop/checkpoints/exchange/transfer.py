@@ -1,4 +1,4 @@
-"""Bringing large files from one place to another: room first, hashed on the way, nothing left of what failed."""
+"""Bringing large files from one place to another: hashed on the way, nothing left of what failed."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ import errno
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import ProgressMeter
 from musicgen_desktop.checkpoints.disk.stream_hash import StreamHash
 from musicgen_desktop.checkpoints.disk.write_behind import WriteBehind
-from musicgen_desktop.checkpoints.exchange.sources import Readable
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BusyError, FileError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error, write_error
 from musicgen_desktop.files.lock import only_one_for_now
+from musicgen_desktop.files.regular import open_regular
 from musicgen_desktop.files.sizes import format_bytes
 
 WORK_FOLDER = ".work"
@@ -27,8 +27,6 @@ WORK_FOLDER = ".work"
 _LOCK = ".lock"
 _TRIES = 100
 _BLOCK = 4_000_000
-_SPARE = 20_000_000
-"""Bytes left free for others and for the file system itself."""
 
 
 def copy_stream(
@@ -49,47 +47,51 @@ def copy_stream(
         return digest.hexdigest()
 
 
-def copy_file(
-    source: Callable[[], Readable], name: Path, target: Path, size: int, token: CancelToken, meter: ProgressMeter
-) -> str:
-    """Copy ``source()`` to the new file ``target`` through to the disk and return its SHA-256.
+def copy_file(source: Path, target: Path, token: CancelToken, meter: ProgressMeter) -> str:
+    """Copy an ordinary file to the new file ``target`` through to the disk and return its SHA-256.
 
     Args:
-        source: opens the file to read.
-        name: what to call it in words.
+        source: what to read.
         target: must not exist; in a folder that is thrown away when this fails.
-        size: bytes that will be written, for the words about a full disk.
         token, meter: end it early, are told.
 
     Raises:
         FileError: one of the two failed.
         JobCancelledError: the token said so.
     """
-    meter.file(name.name)
+    meter.file(source.name)
+    with reading(source) as read:
+        return write_new(read, target, source.stat().st_size, token, meter)
+
+
+def write_new(read: Callable[[int], bytes], target: Path, size: int, token: CancelToken, meter: ProgressMeter) -> str:
+    """Write all that ``read`` gives, about ``size`` bytes, to a new file. Like ``copy_file``; raises what it raises."""
     try:
-        reading = source()
+        with target.open("xb") as writing, WriteBehind(writing.fileno()) as disk:
+            sha256 = copy_stream(read, writing.write, disk, token, meter)
+            writing.flush()
+            disk.finish()
     except OSError as error:
-        raise read_error(error, name) from error
-    with closing(reading):
-        try:
-            with target.open("xb") as writing, WriteBehind(writing.fileno()) as disk:
-                # What reading raises must not be told as a failure to write.
-                sha256 = copy_stream(_told(reading, name), writing.write, disk, token, meter)
-                writing.flush()
-                disk.finish()
-        except OSError as error:
-            raise large_write_error(error, target, size) from error
+        raise large_write_error(error, target, size) from error
     return sha256
 
 
-def _told(reading: Readable, name: Path) -> Callable[[int], bytes]:
+@contextmanager
+def reading(path: Path) -> Iterator[Callable[[int], bytes]]:
+    """Read an ordinary file; what fails is told as a failure to read, not to write. Raises ``FileError``."""
+    try:
+        file = open_regular(path)
+    except OSError as error:
+        raise read_error(error, path) from error
+
     def read(count: int) -> bytes:
         try:
-            return reading.read(count)
+            return file.read(count)
         except OSError as error:
-            raise read_error(error, name) from error
+            raise read_error(error, path) from error
 
-    return read
+    with file:
+        yield read
 
 
 def large_write_error(error: OSError, path: Path, size: int) -> FileError:
@@ -112,22 +114,6 @@ def link_file(source: Path, target: Path) -> bool:
             link(real)
             return True
     return False
-
-
-def check_room(folder: Path, needed: int, title: str) -> None:
-    """Raise ``FileError`` with numbers unless ``needed`` bytes fit onto the disk of ``folder``."""
-    place = next((place for place in (folder, *folder.parents) if place.is_dir()), folder)
-    try:
-        free = shutil.disk_usage(place).free
-    except OSError as error:
-        raise write_error(error, folder, needed) from error
-    if needed and needed + _SPARE > free:
-        raise FileError(
-            tr("There is not enough room for {title}: it needs {needed}, {free} are free in {folder}.",
-               title=title, needed=format_bytes(needed + _SPARE), free=format_bytes(free), folder=folder),
-            tr("Free some space or choose another folder."),
-            errno=errno.ENOSPC,
-        )  # fmt: skip
 
 
 @contextmanager

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
-from safetensors import SafetensorError, safe_open
-
-from musicgen_desktop.checkpoints.format.layout import WEIGHTS_INDEX, damaged_error
+from musicgen_desktop.checkpoints.format.file_names import BIN_WEIGHTS, WEIGHTS, WEIGHTS_SUFFIX
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.files.atomic import PART_SUFFIX, write_bytes
+from musicgen_desktop.files.atomic import PART_SUFFIX
 from musicgen_desktop.files.file_errors import write_error
 
 
@@ -29,7 +26,8 @@ class ConvertWeights(Protocol):
 
 def converted_name(name: str) -> str:
     """What a ``.bin`` file becomes: "pytorch_model.bin" a "model.safetensors", and a shard the same shard."""
-    return f"{name.removeprefix('pytorch_').removesuffix('.bin')}.safetensors"
+    stem = PurePath(name).stem
+    return f"{stem.replace(PurePath(BIN_WEIGHTS).stem, PurePath(WEIGHTS).stem, 1)}{WEIGHTS_SUFFIX}"
 
 
 def convert_weights(
@@ -63,21 +61,3 @@ def convert_weights(
         except OSError as error:
             raise write_error(error, target, (folder / source).stat().st_size) from error
     return hashes
-
-
-def write_index(folder: Path, shards: Iterable[Path], title: str) -> None:
-    """Write into ``folder`` which of ``shards`` holds which tensor. Raises ``CheckpointError``, ``FileError``."""
-    weight_map: dict[str, str] = {}
-    total = 0
-    for shard in shards:
-        try:
-            with safe_open(shard, framework="np") as file:
-                names = set(file.keys())
-        except (OSError, SafetensorError) as error:
-            raise damaged_error(title, shard.name) from error
-        if weight_map.keys() & names:
-            raise damaged_error(title, shard.name)
-        weight_map |= dict.fromkeys(names, shard.name)
-        total += shard.stat().st_size
-    index = {"metadata": {"total_size": total}, "weight_map": dict(sorted(weight_map.items()))}
-    write_bytes(folder / WEIGHTS_INDEX, json.dumps(index, indent=2).encode(), overwrite=True)

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from musicgen_desktop.checkpoints.format.file_names import WEIGHTS_SUFFIX, is_plain_name
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.files.json_record import DamagedRecordError, RecordError, RecordFormat
 
 MANIFEST_NAME = "manifest.json"
-MANIFEST_FORMAT = 1
-WEIGHTS_SUFFIX = ".safetensors"
 
-_ORIGIN = ("repository", "commit")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -29,6 +25,10 @@ class ManifestFile:
     name: str
     size: int
     sha256: str
+
+    def __post_init__(self) -> None:
+        if not is_plain_name(self.name) or self.size < 0 or not _SHA256.fullmatch(self.sha256):
+            raise ValueError(f"the entry of {self.name!r:.60} is wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ class Manifest:
     repository: str = ""
     commit: str = ""
 
+    def __post_init__(self) -> None:
+        if not self.id or not self.title:
+            raise ValueError("id or title is missing")
+
     @property
     def weights_sha256(self) -> str:
         """The combined hash of the weight files."""
@@ -68,65 +72,26 @@ def combined_sha256(hashes: Iterable[tuple[str, str]]) -> str:
     return hashlib.sha256(lines.encode()).hexdigest()
 
 
+_FORMAT = RecordFormat(Manifest, version=1, version_field="format")
+
+
 def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest of a checkpoint folder; None without one. Raises ``CheckpointError`` for a damaged one."""
+    """The manifest of a checkpoint folder; None without one. Raises ``CheckpointError`` for one of no use."""
     try:
-        data = (folder / MANIFEST_NAME).read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise _damaged(folder) from error
-    return parse_manifest(data, folder)
-
-
-def parse_manifest(data: bytes, place: Path) -> Manifest:
-    """The manifest in the bytes of its file, which lies in ``place``. Raises ``CheckpointError``."""
-    try:
-        return _parse(json.loads(data))
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
-        raise _damaged(place) from error
+        return _FORMAT.read(folder / MANIFEST_NAME)
+    except DamagedRecordError as error:
+        raise CheckpointError(
+            error.message, tr("Copy it again; or delete it, if the other files are as they should be.")
+        ) from error
+    except RecordError as error:
+        raise CheckpointError(error.message, error.advice) from error
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write ``manifest.json`` whole or not at all. Raises ``FileError``."""
-    write_bytes(folder / MANIFEST_NAME, manifest_bytes(manifest), overwrite=True)
+    _FORMAT.write(folder / MANIFEST_NAME, manifest)
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:
     """What stands in the file of ``manifest``."""
-    fields = {name: value for name, value in asdict(manifest).items() if value or name not in _ORIGIN}
-    return f"{json.dumps({'format': MANIFEST_FORMAT, **fields}, indent=2, ensure_ascii=False)}\n".encode()
-
-
-def _parse(fields: dict[str, Any]) -> Manifest:
-    if fields["format"] != MANIFEST_FORMAT:
-        raise ValueError("unknown format")
-    files = tuple(_parse_file(entry) for entry in fields["files"])
-    texts = [fields[name] for name in ("id", "title", "license", "description")]
-    origin = [fields.get(name, "") for name in _ORIGIN]
-    if not all(isinstance(text, str) for text in texts + origin) or not texts[0] or not texts[1]:
-        raise ValueError("a text is missing")
-    return Manifest(*texts, files=files, repository=origin[0], commit=origin[1])
-
-
-def _parse_file(entry: dict[str, Any]) -> ManifestFile:
-    file = ManifestFile(entry["name"], entry["size"], entry["sha256"])
-    if not is_plain_name(file.name) or type(file.size) is not int or not _SHA256.fullmatch(file.sha256):
-        raise ValueError("a file entry is wrong")
-    return file
-
-
-def is_plain_name(name: object) -> bool:
-    """Whether ``name`` names a file in the folder itself and leads nowhere else."""
-    return (
-        isinstance(name, str)
-        and name not in ("", ".", "..")
-        and not any(mark in name for mark in ("/", "\\", ":", "\0"))
-    )
-
-
-def _damaged(folder: Path) -> CheckpointError:
-    return CheckpointError(
-        tr("The file {name} in {folder} is damaged.", name=MANIFEST_NAME, folder=folder),
-        tr("Install this checkpoint again."),
-    )
+    return _FORMAT.encode(manifest)

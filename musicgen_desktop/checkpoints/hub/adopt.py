@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.part_file import part_path
+from musicgen_desktop.checkpoints.disk.stream_hash import git_digest
 from musicgen_desktop.checkpoints.hub.hub_client import RemoteFile
 
 _BLOCK = 1 << 22
@@ -47,8 +48,7 @@ def _is_plain(path: Path, size: int) -> bool:
 
 
 def _has_hash(path: Path, file: RemoteFile, on_bytes: Callable[[int], None]) -> bool:
-    git_head = b"blob %d\0" % file.size
-    digest = hashlib.sha256() if file.sha256 else hashlib.sha1(git_head, usedforsecurity=False)
+    digest = hashlib.sha256() if file.sha256 else git_digest(file.size)
     with path.open("rb") as content:
         while block := content.read(_BLOCK):
             digest.update(block)

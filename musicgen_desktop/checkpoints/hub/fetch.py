@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import logging
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import ProgressMeter
 from musicgen_desktop.checkpoints.disk.part_file import part_path
+from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.hub.adopt import adopt_files, adoptable
 from musicgen_desktop.checkpoints.hub.download import Download
 from musicgen_desktop.checkpoints.hub.hub_client import Hub, RemoteFile
@@ -19,14 +18,8 @@ from musicgen_desktop.checkpoints.hub.retry import Pause
 from musicgen_desktop.checkpoints.hub.selection import Selection
 from musicgen_desktop.checkpoints.hub.web import NotOnHubError, WebClient
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.installation import InstallPhase
-from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error
-from musicgen_desktop.files.sizes import format_bytes
-
-_SPARE = 4_000_000
-"""Bytes that are left free, for the library and the log."""
 
 Select = Callable[[tuple[RemoteFile, ...]], Selection]
 
@@ -115,21 +108,6 @@ class Fetcher:
             hashes[file.name] = Download(self._client, self._pause, address, file, target, meter, token).run()
         meter.finish()
         return hashes
-
-
-def check_room(folder: Path, needed: int, title: str) -> None:
-    """Raise ``FileError`` unless ``needed`` bytes fit onto the disk of ``folder``, which exists."""
-    try:
-        free = shutil.disk_usage(folder).free
-    except OSError as error:
-        raise read_error(error, folder) from error
-    if needed > 0 and free < needed + _SPARE:
-        raise FileError(
-            tr("There is not enough room for {title}.", title=title),
-            tr("It needs {needed} more; {free} are free in {folder}. Free some space, or move your checkpoints.",
-               needed=format_bytes(needed + _SPARE), free=format_bytes(free), folder=folder),
-            errno=errno.ENOSPC,
-        )  # fmt: skip
 
 
 def _keep_only(folder: Path, files: set[RemoteFile]) -> None:

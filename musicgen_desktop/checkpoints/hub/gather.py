@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import ProgressMeter
-from musicgen_desktop.checkpoints.format.convert import ConvertWeights, convert_weights, write_index
-from musicgen_desktop.checkpoints.format.layout import WEIGHTS_INDEX
+from musicgen_desktop.checkpoints.format.convert import ConvertWeights, convert_weights
+from musicgen_desktop.checkpoints.format.file_names import BIN_INDEX, WEIGHTS_INDEX
 from musicgen_desktop.checkpoints.format.manifest import ManifestFile
+from musicgen_desktop.checkpoints.format.weights import write_index
 from musicgen_desktop.checkpoints.hub.fetch import Fetcher
 from musicgen_desktop.checkpoints.hub.hub_client import RemoteFile
-from musicgen_desktop.checkpoints.hub.selection import BIN_INDEX, Selection, select_files, select_only
+from musicgen_desktop.checkpoints.hub.selection import Selection, select_files, select_only
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.installation import InstallPhase

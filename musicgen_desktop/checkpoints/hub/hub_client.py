@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from musicgen_desktop.checkpoints.hub.addresses import checked_endpoint, host_of
@@ -16,6 +15,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import DownloadError
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _SHA1 = _COMMIT
@@ -42,6 +42,31 @@ class RemoteFile:
     git_sha1: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Revision:
+    sha: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Lfs:
+    oid: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class _TreeEntry:
+    type: str
+    path: str
+    oid: str
+    size: int = 0
+    lfs: _Lfs | None = None
+
+
+_REVISION = RecordFormat(_Revision)
+_TREE = RecordFormat(list[_TreeEntry])
+_Answer = TypeVar("_Answer")
+
+
 class Hub:
     """The Hub or a mirror of it.
 
@@ -58,11 +83,11 @@ class Hub:
 
     def commit_of(self, repository: str, revision: str, token: CancelToken) -> str:
         """The commit that a branch, tag or commit stands for now. Errors as in ``list_files``."""
-        values, _ = self._json(f"/api/models/{quote(repository)}/revision/{quote(revision, safe='')}", "", token)
-        commit = values.get("sha") if isinstance(values, dict) else None
-        if not isinstance(commit, str) or not _COMMIT.fullmatch(commit):
+        path = f"/api/models/{quote(repository)}/revision/{quote(revision, safe='')}"
+        answer, _ = self._ask(_REVISION, path, "", token)
+        if not _COMMIT.fullmatch(answer.sha):
             raise self._nonsense()
-        return commit
+        return answer.sha
 
     def list_files(self, repository: str, commit: str, token: CancelToken) -> tuple[RemoteFile, ...]:
         """All files at ``commit``.
@@ -74,10 +99,10 @@ class Hub:
         path, query = f"/api/models/{quote(repository)}/tree/{commit}", "recursive=true"
         files: list[RemoteFile] = []
         for _ in range(_MAX_PAGES):
-            entries, query = self._json(path, query, token)
+            entries, query = self._ask(_TREE, path, query, token)
             try:
-                files += [_parse(entry) for entry in entries if entry["type"] == "file"]
-            except (KeyError, TypeError, ValueError, AttributeError) as error:
+                files += [_file_of(entry) for entry in entries if entry.type == "file"]
+            except ValueError as error:
                 raise self._nonsense() from error
             if not query:
                 return tuple(files)
@@ -90,7 +115,7 @@ class Hub:
     def _endpoint(self) -> str:
         return checked_endpoint(self._options().endpoint)
 
-    def _json(self, path: str, query: str, token: CancelToken) -> tuple[Any, str]:
+    def _ask(self, kind: RecordFormat[_Answer], path: str, query: str, token: CancelToken) -> tuple[_Answer, str]:
         """The answer, and the query for its next page (empty: there is none)."""
         endpoint = self._endpoint()
         retries = Retries(tr("The list of files"), self._pause)
@@ -103,10 +128,10 @@ class Hub:
                         if sum(map(len, blocks)) > _MAX_JSON:
                             raise self._nonsense()
                     following = _next_query(answer.headers.get("Link", ""))
-                return json.loads(b"".join(blocks)), following
+                return kind.decode(b"".join(blocks), path), following
             except TransientError as error:
                 retries.wait(error, token)
-            except (ValueError, RecursionError) as error:
+            except RecordError as error:
                 raise self._nonsense() from error
 
     def _nonsense(self) -> DownloadError:
@@ -116,12 +141,11 @@ class Hub:
         )
 
 
-def _parse(entry: dict[str, Any]) -> RemoteFile:
-    lfs = entry.get("lfs") or {}
-    sha256, git_sha1 = lfs.get("oid", ""), "" if lfs else entry["oid"]
-    file = RemoteFile(entry["path"], lfs.get("size", entry["size"]), sha256, git_sha1)
-    whole = _SHA256.fullmatch(sha256) if lfs else _SHA1.fullmatch(git_sha1)
-    if not whole or type(file.size) is not int or file.size < 0 or not isinstance(file.name, str):
+def _file_of(entry: _TreeEntry) -> RemoteFile:
+    lfs = entry.lfs
+    file = RemoteFile(entry.path, lfs.size, lfs.oid) if lfs else RemoteFile(entry.path, entry.size, "", entry.oid)
+    whole = _SHA256.fullmatch(file.sha256) if lfs else _SHA1.fullmatch(file.git_sha1)
+    if not whole or file.size < 0:
         raise ValueError("an entry of the listing is wrong")
     return file
 

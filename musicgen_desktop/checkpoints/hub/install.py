@@ -8,7 +8,7 @@ from pathlib import Path
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
 from musicgen_desktop.checkpoints.disk.staging import Staging, finished_manifest, remove_folder
 from musicgen_desktop.checkpoints.format.convert import ConvertWeights
-from musicgen_desktop.checkpoints.format.layout import check_layout
+from musicgen_desktop.checkpoints.format.layout import TryCheckpoint, check_layout, pass_untried
 from musicgen_desktop.checkpoints.format.manifest import Manifest, write_manifest
 from musicgen_desktop.checkpoints.hub.fetch import Fetcher
 from musicgen_desktop.checkpoints.hub.gather import Gatherer
@@ -33,6 +33,7 @@ class Installer:
         installed_folder: of the user's checkpoints; made when needed.
         options: how the Hub is reached, asked at every request. Offline: no socket is opened.
         convert: for repositories that have ``.bin`` weights only; None refuses them before they are fetched.
+        try_checkpoint: what was fetched has to pass it.
         client, pause: asking and waiting, for tests.
     """
 
@@ -41,12 +42,14 @@ class Installer:
         installed_folder: Path,
         options: Callable[[], HubOptions],
         convert: ConvertWeights | None = None,
+        try_checkpoint: TryCheckpoint = pass_untried,
         client: WebClient | None = None,
         pause: Pause = patient_pause,
     ) -> None:
         self._staging = Staging(installed_folder)
         client = client or WebClient(options)
         self._hub = Hub(client, options, pause)
+        self._try_checkpoint = try_checkpoint
         self._gatherer = Gatherer(Fetcher(client, self._hub, pause), convert)
 
     def install(self, entry: CatalogueEntry, on_progress: OnProgress, token: CancelToken) -> Checkpoint:
@@ -70,6 +73,7 @@ class Installer:
                     entry.id, entry.title, entry.license, entry.good_at, files, entry.repository, commit
                 )
                 check_layout(folder, entry.title, manifest)
+                self._try_checkpoint(folder)
                 write_manifest(folder, manifest)
             return self._staging.publish(entry.id)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping
 from pathlib import Path
 
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
+
+_FORMAT = RecordFormat(dict[str, str])
 
 log = logging.getLogger(__name__)
 
@@ -26,11 +27,8 @@ class KnownCommits:
     def load(self) -> Mapping[str, str]:
         """Commits by repository."""
         try:
-            known = json.loads(self._file.read_bytes())
-            return {name: commit for name, commit in known.items() if isinstance(commit, str)}
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError, AttributeError, RecursionError) as error:
+            return _FORMAT.read(self._file) or {}
+        except RecordError as error:
             log.info("the known commits are of no use: %s", error)
             return {}
 
@@ -38,7 +36,6 @@ class KnownCommits:
         """Keep what the Hub says now."""
         known = {**self.load(), repository: commit}
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(self._file, json.dumps(known).encode(), overwrite=True)
-        except (OSError, FileError) as error:
+            _FORMAT.write(self._file, known)
+        except FileError as error:
             log.warning("the newest commits cannot be remembered: %s", error)

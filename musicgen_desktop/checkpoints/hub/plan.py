@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from musicgen_desktop.checkpoints.format.manifest import is_plain_name
+from musicgen_desktop.checkpoints.format.file_names import is_plain_name
 from musicgen_desktop.checkpoints.hub.download import bytes_there
 from musicgen_desktop.checkpoints.hub.hub_client import RemoteFile
-from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
 _NAME = "plan.json"
-_FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +43,19 @@ class Plan:
         return sum(min(file.size, bytes_there(folder / file.name)) for file in self.files)
 
 
+_FORMAT = RecordFormat(Plan, version=1, version_field="format")
+
+
 def save_plan(folder: Path, plan: Plan) -> None:
     """Write it into ``folder``, which is made. Raises ``FileError``."""
-    text = json.dumps({"format": _FORMAT, **asdict(plan)}, indent=2)
-    write_bytes(folder / _NAME, text.encode(), overwrite=True)
+    _FORMAT.write(folder / _NAME, plan)
 
 
 def load_plan(folder: Path) -> Plan | None:
     """The plan in ``folder``; None without a usable one."""
     try:
-        fields = json.loads((folder / _NAME).read_bytes())
-        if fields.pop("format") != _FORMAT:
-            return None
-        files = tuple(RemoteFile(**file) for file in fields.pop("files"))
-        plan = Plan(files=files, **fields | {"bin_weights": tuple(fields["bin_weights"])})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        plan = _FORMAT.read(folder / _NAME)
+    except RecordError:
         return None
-    sound = all(
-        is_plain_name(file.name) and type(file.size) is int and (file.sha256 or file.git_sha1) for file in files
-    )
+    sound = plan and all(is_plain_name(file.name) and (file.sha256 or file.git_sha1) for file in plan.files)
     return plan if sound else None

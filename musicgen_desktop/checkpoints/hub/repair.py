@@ -10,9 +10,9 @@ from pathlib import Path
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
 from musicgen_desktop.checkpoints.disk.staging import REPAIR_SUFFIX, Staging, remove_folder
 from musicgen_desktop.checkpoints.format.convert import converted_name
-from musicgen_desktop.checkpoints.format.layout import WEIGHTS_INDEX, check_layout
+from musicgen_desktop.checkpoints.format.file_names import WEIGHTS_INDEX, WEIGHTS_SUFFIX
+from musicgen_desktop.checkpoints.format.layout import check_layout
 from musicgen_desktop.checkpoints.format.manifest import (
-    WEIGHTS_SUFFIX,
     read_manifest,
     write_manifest,
 )

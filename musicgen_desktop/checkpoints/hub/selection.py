@@ -8,23 +8,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from musicgen_desktop.checkpoints.format.convert import converted_name
-from musicgen_desktop.checkpoints.format.layout import (
+from musicgen_desktop.checkpoints.format.file_names import (
+    BIN_INDEX,
+    BIN_SUFFIX,
     CONFIG,
     OPTIONAL_FILES,
     TOKENIZER_FILES,
     WEIGHTS,
     WEIGHTS_INDEX,
-    missing_error,
+    WEIGHTS_SUFFIX,
 )
+from musicgen_desktop.checkpoints.format.problems import missing_error
 from musicgen_desktop.checkpoints.hub.hub_client import RemoteFile
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
 
 _REQUIRED = (CONFIG, *TOKENIZER_FILES)
-BIN_INDEX = "pytorch_model.bin.index.json"
-
-_BIN_SUFFIX = ".bin"
-_STEMS = (("model", ".safetensors"), ("pytorch_model", _BIN_SUFFIX))
+_STEMS = (("model", WEIGHTS_SUFFIX), ("pytorch_model", BIN_SUFFIX))
 """Safetensors first; ``.bin`` only where there are none."""
 
 
@@ -50,7 +50,7 @@ def select_files(listing: Iterable[RemoteFile], title: str) -> Selection:
     small = tuple(files[name] for name in (*_REQUIRED, *OPTIONAL_FILES) if name in files)
     for stem, suffix in _STEMS:
         weights = _weights(files, stem, suffix)
-        if weights and suffix == _BIN_SUFFIX and any(not files[name].sha256 for name in weights):
+        if weights and suffix == BIN_SUFFIX and any(not files[name].sha256 for name in weights):
             raise CheckpointError(
                 tr("The weights of {title} come as .bin files without a published hash.", title=title),
                 tr("Such files can run programs, so they are not used. Look for a copy with model.safetensors."),
@@ -59,7 +59,7 @@ def select_files(listing: Iterable[RemoteFile], title: str) -> Selection:
             index = f"{stem}{suffix}.index.json"
             indices = (files[index],) if len(weights) > 1 and index in files else ()
             chosen = tuple(files[name] for name in weights)
-            return Selection((*small, *indices, *chosen), weights if suffix == _BIN_SUFFIX else ())
+            return Selection((*small, *indices, *chosen), weights if suffix == BIN_SUFFIX else ())
     raise missing_error(title, WEIGHTS)
 
 

@@ -81,8 +81,8 @@ def _load(source: Path) -> Mapping[str, Tensor]:
         raise _unusable(source) from error
     except (pickle.UnpicklingError, RuntimeError, ValueError, KeyError, TypeError, EOFError, AttributeError) as error:
         raise _unusable(source) from error
-    if isinstance(content, Mapping) and set(content) == {"state_dict"}:
-        content = content["state_dict"]
+    if isinstance(content, Mapping) and isinstance(content.get("state_dict"), Mapping):
+        content = content["state_dict"]  # as Lightning writes it, with the training's own state beside it
     if not isinstance(content, Mapping) or not content:
         raise _unusable(source)
     for name, tensor in content.items():
@@ -115,5 +115,5 @@ def _bytes_of(tensor: Tensor) -> memoryview:
 def _unusable(source: Path) -> CheckpointError:
     return CheckpointError(
         tr("The file {name} is damaged or holds something else than weights.", name=source.name),
-        tr("It was not run. Install this checkpoint again, or look for a copy with model.safetensors."),
+        tr("It was not run. Save its weights alone, best as model.safetensors, or look for a copy that has them."),
     )

@@ -49,7 +49,7 @@ class CheckpointFolder(Protocol):
         """Delete what an unfinished installation has fetched."""
         ...
 
-    def verify(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> None:
+    def verify(self, checkpoint: Checkpoint, on_progress: OnProgress, token: CancelToken) -> object:
         """Read every file and compare its hash."""
         ...
 
@@ -59,11 +59,11 @@ class CheckpointFolder(Protocol):
         """Bring in what is found in a folder, a Hub cache or a .zip file; ``link``: copy nothing where that can be."""
         ...
 
-    def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> None:
-        """Write it into a folder or a .zip file, for another machine."""
+    def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> Path:
+        """Write it into a folder or a .zip file, for another machine; where it went."""
         ...
 
-    def remove(self, checkpoint: Checkpoint) -> None:
+    def remove(self, checkpoint: Checkpoint) -> object:
         """Delete its files."""
         ...
 

@@ -187,7 +187,7 @@ class CheckpointService(QObject):
 
     def export(self, checkpoint: Checkpoint, target: Path) -> None:
         """Write a copy for another machine into a folder or a .zip file."""
-        self._add_file_task(TaskKind.EXPORT, checkpoint, partial(self._export, checkpoint, target))
+        self._add_file_task(TaskKind.EXPORT, checkpoint, partial(self._folder.export, checkpoint, target))
 
     def remove(self, checkpoint: Checkpoint) -> None:
         """Delete a checkpoint's files, unless it is at work."""
@@ -265,10 +265,6 @@ class CheckpointService(QObject):
             )
         else:
             self._files.add(Task(kind, checkpoint.id, work))
-
-    def _export(self, checkpoint: Checkpoint, target: Path, *how: object) -> Path:
-        self._folder.export(checkpoint, target, *how)  # type: ignore[arg-type]
-        return target
 
     def _remove(self, checkpoint: Checkpoint, *_how: object) -> Checkpoint:
         self._folder.remove(checkpoint)

@@ -1,25 +1,27 @@
-"""Checkpoint folders of a few kilobytes, made without torch: sound by every look at the files, silent to the ear."""
+"""Checkpoint folders of a few kilobytes: sound by every look at them, silent to the ear."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+import torch
 from safetensors.numpy import save_file
+from transformers import AutoConfig, MusicgenForConditionalGeneration, MusicgenMelodyForConditionalGeneration
 
 from musicgen_desktop.checkpoints.format.manifest import Manifest, ManifestFile, write_manifest
-from musicgen_desktop.checkpoints.format.shapes import expected_shapes
 
 CONFIG: Mapping[str, Any] = MappingProxyType(
     {
         "model_type": "musicgen",
         "text_encoder": {
-            "model_type": "t5", "vocab_size": 7, "d_model": 4, "d_kv": 2, "d_ff": 4, "num_layers": 1, "num_heads": 1
+            "model_type": "t5", "vocab_size": 12, "d_model": 4, "d_kv": 2, "d_ff": 4, "num_layers": 1, "num_heads": 1
         },
         "audio_encoder": {
             "model_type": "encodec", "sampling_rate": 100, "hidden_size": 4, "num_filters": 1, "num_lstm_layers": 1,
@@ -36,21 +38,46 @@ MELODY_CONFIG: Mapping[str, Any] = MappingProxyType(
     {**CONFIG, "model_type": "musicgen_melody",
      "decoder": {**CONFIG["decoder"], "model_type": "musicgen_melody_decoder"}}
 )  # fmt: skip
+_PIECES = ["<pad>", "</s>", "<unk>", "▁", "m", "u", "s", "i", "c"]
+_TOKENIZER = {
+    "version": "1.0",
+    "added_tokens": [{"id": id, "content": piece, "single_word": False, "lstrip": False, "rstrip": False,
+                      "normalized": False, "special": True} for id, piece in enumerate(_PIECES[:3])],
+    "normalizer": None,
+    "pre_tokenizer": {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always", "split": True},
+    "post_processor": {"type": "TemplateProcessing", "single": [{"Sequence": {"id": "A", "type_id": 0}},
+                       {"SpecialToken": {"id": "</s>", "type_id": 0}}], "pair": [],
+                       "special_tokens": {"</s>": {"id": "</s>", "ids": [1], "tokens": ["</s>"]}}},
+    "decoder": None,
+    "model": {"type": "Unigram", "unk_id": 2, "vocab": [[piece, -1.0] for piece in _PIECES], "byte_fallback": False},
+}  # fmt: skip
+
+
+@cache
+def _shapes(config: str) -> dict[str, tuple[int, ...]]:
+    """Every weight that Transformers' networks have with a configuration."""
+    values = json.loads(config)
+    melody = values["model_type"] == "musicgen_melody"
+    kind: Any = MusicgenMelodyForConditionalGeneration if melody else MusicgenForConditionalGeneration
+    with torch.device("meta"):
+        model = kind(AutoConfig.for_model(**values))
+    return {name: tuple(tensor.shape) for name, tensor in model.state_dict().items()}
 
 
 def make_weights(config: Any = CONFIG, dtype: Any = np.float32, seed: int = 0) -> dict[str, Any]:
     """Random weights that fit ``config``."""
     random = np.random.default_rng(seed)
-    return {name: random.standard_normal(shape).astype(dtype) for name, shape in expected_shapes(config).items()}
+    shapes = _shapes(json.dumps(dict(config)))
+    return {name: random.standard_normal(shape).astype(dtype) for name, shape in shapes.items()}
 
 
 def make_folder(folder: Path, config: Any = CONFIG, shards: int = 1, dtype: Any = np.float32, seed: int = 0) -> Path:
     """A new checkpoint folder in Transformers' layout, without a manifest."""
     folder.mkdir(parents=True)
     (folder / "config.json").write_text(json.dumps(dict(config)))
-    (folder / "generation_config.json").write_text("{}")
-    (folder / "tokenizer.json").write_text('{"version": "1.0"}')
-    (folder / "tokenizer_config.json").write_text("{}")
+    (folder / "generation_config.json").write_text('{"decoder_start_token_id": 4}')
+    (folder / "tokenizer.json").write_text(json.dumps(_TOKENIZER))
+    (folder / "tokenizer_config.json").write_text('{"tokenizer_class": "T5Tokenizer", "extra_ids": 0}')
     write_weights(folder, make_weights(config, dtype, seed), shards)
     return folder
 

@@ -153,11 +153,12 @@ class FakeCheckpointFolder:
         shutil.copytree(source, self._folder / source.name)
         return (self._checkpoint(source.name),)
 
-    def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> None:
+    def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> Path:
         self._note("export", checkpoint.id)
         self._step(token, checkpoint.id)
         on_progress(self._progress(checkpoint.id, InstallPhase.COPYING, 500))
         shutil.copytree(checkpoint.folder, target)
+        return target
 
     def remove(self, checkpoint: Checkpoint) -> None:
         self._note("remove", checkpoint.id)

@@ -73,7 +73,7 @@ class HubDesk:
         """A new one each time, as after a restart of the program."""
         more = {"trust": self.trust} if self.trust else {}
         client = WebClient(lambda: self.options, self.patience, **more)
-        return Installer(self.installed, lambda: self.options, self.convert, client, self._pause)
+        return Installer(self.installed, lambda: self.options, self.convert, client=client, pause=self._pause)
 
     @property
     def partial(self) -> Path:

@@ -18,6 +18,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import DamagedFilesError, FileError
 from musicgen_desktop.domain.installation import HubOptions, InstallProgress, InstallState
+from musicgen_desktop.engine.trial import try_checkpoint
 from musicgen_desktop.system.resources import resource
 from tests.support.engine.ten_architectures import architecture, write_repository
 from tests.support.hub.checkpoint_folders import add_manifest, flip_bit, make_folder
@@ -44,6 +45,7 @@ def parts(tmp_path: Path) -> CheckpointFolderParts:
         hash_cache=hash_cache,
         commits=KnownCommits(tmp_path / "commits.json"),
         convert=refuse_to_convert,
+        try_checkpoint=try_checkpoint,
         own_folder=tmp_path / "installed ü",
         remember_folder=lambda folder: None,
     )
@@ -132,7 +134,7 @@ def test_a_newer_version_is_seen_when_somebody_looks_and_fetched_when_somebody_w
     folder.install(ENTRY, quiet, CancelToken())
     assert not folder.look_for_update(ENTRY, quiet, CancelToken())
     repository = desk.hub.repositories[ENTRY.repository]
-    (repository.folder / "generation_config.json").write_text('{"do_sample": true}')
+    (repository.folder / "generation_config.json").write_text('{"decoder_start_token_id": 0, "do_sample": true}')
     repository.read()
     assert state() is InstallState.READY  # nobody has asked
     assert folder.look_for_update(ENTRY, quiet, CancelToken())

@@ -75,7 +75,7 @@ def test_every_state(store):
     medium = statuses["musicgen-medium"]
     assert (medium.bytes_done, medium.bytes_total, medium.bytes_on_disk) == (300, 1000, 300)
     assert "goes on where it stopped" in medium.detail
-    assert "tokenizer.json is missing" in statuses["musicgen-large"].detail
+    assert "Missing: tokenizer.json" in statuses["musicgen-large"].detail
     small = statuses["musicgen-small"]
     assert small.checkpoint
     assert small.bytes_on_disk == sum(path.stat().st_size for path in small.checkpoint.folder.iterdir())

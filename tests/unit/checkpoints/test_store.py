@@ -96,7 +96,7 @@ def test_a_damaged_manifest_hides_only_its_own_checkpoint(
     (installed / "bad" / "manifest.json").write_text("{")
     assert [c.id for c in store.list()] == [STARTER_ID, "good"]
     assert "manifest.json" in caplog.text
-    with pytest.raises(CheckpointError, match=r"manifest\.json .* is damaged"):
+    with pytest.raises(CheckpointError, match=r"manifest\.json is damaged"):
         store.resolve(str(installed / "bad"))
 
 
@@ -121,7 +121,7 @@ def test_a_manifest_with_anything_wrong_is_refused(tmp_path: Path, changes: dict
     path.write_text(json.dumps(GOOD_MANIFEST))
     assert read_manifest(tmp_path)
     path.write_text(json.dumps({**GOOD_MANIFEST, **changes}))
-    with pytest.raises(CheckpointError, match="is damaged"):
+    with pytest.raises(CheckpointError, match=r"is damaged|by a newer version"):
         read_manifest(tmp_path)
 
 
@@ -147,7 +147,7 @@ def cut(name: str, keep: int) -> Callable[[Path], None]:
     return lambda folder: os.truncate(folder / name, keep)
 
 
-def with_weights(change: Callable[[dict[str, Any]], None]) -> Callable[[Path], None]:
+def with_weights(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], None]:
     def harm(folder: Path) -> None:
         weights = load_file(folder / "model.safetensors")
         change(weights)
@@ -170,6 +170,7 @@ def sized(part: str, **changes: object) -> Callable[[Path], None]:
 
 def only_an_adapter(folder: Path) -> None:
     (folder / "config.json").rename(folder / "adapter_config.json")
+    (folder / "model.safetensors").rename(folder / "adapter_model.safetensors")
 
 
 def configured(**changes: object) -> Callable[[Path], None]:
@@ -191,48 +192,35 @@ def index_to(name: str) -> Callable[[Path], None]:
 @pytest.mark.parametrize(
     ("harm", "words"),
     [
-        (remove("config.json"), r"config\.json is missing"),
-        (put("config.json", b'{"model_type": '), r"config\.json is damaged"),
-        (put("config.json", b"[]"), r"config\.json is damaged"),
-        (put("config.json", b"\xff\xfe\xfa"), r"config\.json is damaged"),
+        (remove("config.json"), r"no config\.json"),
+        (put("config.json", b'{"model_type": '), r"Damaged: config\.json"),
+        (put("config.json", b"[]"), r"Damaged: config\.json"),
+        (put("config.json", b"\xff\xfe\xfa"), r"Damaged: config\.json"),
         (configured(model_type="musicgen_melody"), "not a MusicGen checkpoint"),
         (configured(model_type="bert"), "bert"),
         (configured(decoder=None), "not a MusicGen checkpoint"),
         (configured(audio_encoder={"model_type": "dac"}), "not a MusicGen checkpoint"),
         (put("config.json", b"{}"), "not a MusicGen checkpoint"),
-        (remove("tokenizer.json"), r"tokenizer\.json is missing"),
-        (put("tokenizer.json", b"{"), r"tokenizer\.json is damaged"),
-        (remove("tokenizer_config.json"), r"tokenizer_config\.json is missing"),
-        (remove("model.safetensors"), r"model\.safetensors is missing"),
-        (only_bin, r"only as \.bin"),
-        (cut("model.safetensors", 0), r"model\.safetensors is damaged"),
-        (cut("model.safetensors", 7), r"model\.safetensors is damaged"),
-        (cut("model.safetensors", 50), r"model\.safetensors is damaged"),
-        (cut("model.safetensors", 120), r"model\.safetensors is damaged"),
-        (put("model.safetensors", b"\xff" * 500), r"model\.safetensors is damaged"),
-        (put("model.safetensors", b"\2\0\0\0\0\0\0\0{}"), r"model\.safetensors is damaged"),
-        (put("model.safetensors", b"\2\0\0\0\0\0\0\0[]"), r"model\.safetensors is damaged"),
-        (index_to("model-1.safetensors"), r"model-1\.safetensors is missing"),
-        (index_to("../../secret.safetensors"), r"index\.json is damaged"),
-        (index_to("pytorch_model.bin"), r"index\.json is damaged"),
+        (remove("tokenizer.json"), r"Missing: tokenizer\.json"),
+        (put("tokenizer.json", b"["), r"Damaged: tokenizer\.json"),
+        (remove("tokenizer_config.json"), r"Missing: tokenizer_config\.json"),
+        (remove("model.safetensors"), r"Missing: model\.safetensors"),
+        (only_bin, r"as pytorch_model\.bin"),
+        (cut("model.safetensors", 0), r"Damaged: model\.safetensors"),
+        (cut("model.safetensors", 7), r"Damaged: model\.safetensors"),
+        (cut("model.safetensors", 50), r"Damaged: model\.safetensors"),
+        (cut("model.safetensors", 120), r"Damaged: model\.safetensors"),
+        (put("model.safetensors", b"\xff" * 500), r"Damaged: model\.safetensors"),
+        (put("model.safetensors", b"\2\0\0\0\0\0\0\0{}"), "a whole MusicGen"),
+        (put("model.safetensors", b"\2\0\0\0\0\0\0\0[]"), r"Damaged: model\.safetensors"),
+        (index_to("model-1.safetensors"), r"Missing: model-1\.safetensors"),
+        (index_to("../../secret.safetensors"), r"Damaged: model\.safetensors\.index\.json"),
+        (index_to("pytorch_model.bin"), r"Damaged: model\.safetensors\.index\.json"),
         (only_an_adapter, "only an adapter"),
-        (configured(auto_map={"AutoModel": "mine.Model"}), r"code of its own \(config\.json"),
-        (configured(trust_remote_code=True), r"code of its own \(config\.json"),
-        (sized("decoder", auto_map={"AutoModel": "x--mine.Model"}), r"code of its own"),
         (
-            put("tokenizer_config.json", b'{"auto_map": {"AutoTokenizer": ["x", null]}}'),
-            r"own \(tokenizer_config\.json",
+            with_weights(lambda weights: [weights.pop(name) for name in list(weights) if "text" in name]),
+            "a whole MusicGen",
         ),
-        (sized("decoder", hidden_size="wide"), r"decoder\.hidden_size = 'wide'"),
-        (sized("decoder", num_hidden_layers=2), r"\d+ of its weights are missing, .*decoder\.layers\.1\."),
-        (
-            sized("decoder", ffn_dim=5),
-            r"fc1\.weight has the shape 3 × 6, .* for 5 × 6 \(2 differ\)",
-        ),
-        (reshaped("enc_to_dec_proj.weight", 3, 8), r"enc_to_dec_proj\.weight has the shape 3 × 8, .* 6 × 4 \(1 differ"),
-        (reshaped("enc_to_dec_proj.weight", 24), r"has the shape 24, .* 6 × 4"),
-        (with_weights(lambda weights: weights.pop("decoder.lm_heads.1.weight")), r"first is decoder\.lm_heads\.1\.w"),
-        (retyped("decoder.lm_heads.0.weight"), r"stored as I8 \(decoder\.lm_heads\.0\.weight\)"),
     ],
 )
 def test_what_is_wrong_with_a_folder_is_said_in_words(
@@ -268,7 +256,7 @@ def test_a_header_that_contradicts_itself_is_damage(store: CheckpointStore, tmp_
     data = path.read_bytes()
     assert b'"shape":[6,4]' in data
     path.write_bytes(data.replace(b'"shape":[6,4]', b'"shape":[6,5]'))
-    with pytest.raises(CheckpointError, match=r"model\.safetensors is damaged"):
+    with pytest.raises(CheckpointError, match=r"Damaged: model\.safetensors"):
         store.resolve(str(path.parent))
 
 
@@ -276,10 +264,10 @@ def test_each_shard_is_looked_at(store: CheckpointStore, tmp_path: Path):
     folder = make_folder(tmp_path / "sharded", shards=3)
     store.resolve(str(folder))
     cut("model-00002-of-00003.safetensors", 100)(folder)
-    with pytest.raises(CheckpointError, match=r"model-00002-of-00003\.safetensors is damaged"):
+    with pytest.raises(CheckpointError, match=r"Damaged: model-00002-of-00003\.safetensors"):
         store.resolve(str(folder))
     remove("model-00002-of-00003.safetensors")(folder)
-    with pytest.raises(CheckpointError, match=r"model-00002-of-00003\.safetensors is missing"):
+    with pytest.raises(CheckpointError, match=r"Missing: model-00002-of-00003\.safetensors"):
         store.resolve(str(folder))
 
 
@@ -292,10 +280,10 @@ def copied_starter(installed: Path) -> Path:
 def test_a_missing_or_resized_file_of_the_manifest_is_found_without_hashing(store: CheckpointStore, installed: Path):
     folder = copied_starter(installed)
     (folder / "generation_config.json").write_text("{}")
-    with pytest.raises(CheckpointError, match=r"generation_config\.json is damaged"):
+    with pytest.raises(CheckpointError, match=r"Damaged: generation_config\.json"):
         store.resolve(str(folder))
     (folder / "generation_config.json").unlink()
-    with pytest.raises(CheckpointError, match=r"generation_config\.json is missing"):
+    with pytest.raises(CheckpointError, match=r"Missing: generation_config\.json"):
         store.resolve(str(folder))
 
 
@@ -311,7 +299,7 @@ def test_one_flipped_bit_is_found_and_named(store: CheckpointStore, installed: P
         byte = file.read(1)[0]
         file.seek(position)
         file.write(bytes([byte ^ 4]))
-    with pytest.raises(CheckpointError, match=f"{name} is damaged"):
+    with pytest.raises(CheckpointError, match=f"Damaged: {name}"):
         store.verify(checkpoint)
 
 
@@ -319,7 +307,7 @@ def test_a_file_that_vanished_since_is_named(store: CheckpointStore, installed: 
     folder = copied_starter(installed)
     checkpoint = store.resolve(str(folder))
     (folder / "tokenizer.json").unlink()
-    with pytest.raises(CheckpointError, match=r"tokenizer\.json is missing"):
+    with pytest.raises(CheckpointError, match=r"Missing: tokenizer\.json"):
         store.verify(checkpoint)
 
 

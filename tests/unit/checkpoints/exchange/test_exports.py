@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.checkpoints.exchange.exports import export_checkpoint
-from musicgen_desktop.checkpoints.exchange.imports import import_folder
+from musicgen_desktop.checkpoints.exchange.imports import import_all
 from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
@@ -50,7 +50,7 @@ def elsewhere(tmp_path: Path) -> CheckpointStore:
 def test_there_and_back(mine, elsewhere, tmp_path):
     for target in (tmp_path / "stick.zip", tmp_path / "stick"):
         assert export_checkpoint(mine, target, quiet, CancelToken()) == target
-        came = import_folder(target, elsewhere.installed_folder, quiet, CancelToken())
+        (came,) = import_all(target, elsewhere.installed_folder, quiet, CancelToken())
         assert elsewhere.verify(elsewhere.resolve("mine-ü")) == came
         assert read_manifest(came.folder) == read_manifest(mine.folder)
         shutil.rmtree(came.folder)
@@ -76,14 +76,14 @@ def test_into_an_existing_folder_it_goes_under_its_name(mine, tmp_path):
 def test_a_folder_without_a_manifest_gets_one_on_the_way(store, elsewhere, tmp_path):
     own = store.resolve(str(make_folder(tmp_path / "own")))
     zipped = export_checkpoint(own, tmp_path / "own.zip", quiet, CancelToken())
-    came = import_folder(zipped, elsewhere.installed_folder, quiet, CancelToken())
+    (came,) = import_all(zipped, elsewhere.installed_folder, quiet, CancelToken())
     assert came.weights_sha256 == store.verify(own).weights_sha256
     assert not (own.folder / "manifest.json").exists()
 
 
 def test_the_starter_can_be_taken_along(store, elsewhere, tmp_path):
     zipped = export_checkpoint(store.resolve(STARTER_ID), tmp_path / "starter.zip", quiet, CancelToken())
-    assert import_folder(zipped, elsewhere.installed_folder, quiet, CancelToken()).id == "starter-2"
+    assert import_all(zipped, elsewhere.installed_folder, quiet, CancelToken())[0].id == "starter-2"
 
 
 @pytest.mark.parametrize("name", ["stick.zip", "stick"])
@@ -168,10 +168,13 @@ def repacked(good: Path, change: Callable[[zipfile.ZipFile], None]) -> Path:
     return target
 
 
-def link(archive: zipfile.ZipFile) -> None:
-    info = zipfile.ZipInfo("mine-ü/tokenizer.model")
-    info.external_attr = (stat.S_IFLNK | 0o777) << 16
-    archive.writestr(info, "/etc/passwd")
+def link(name: str) -> Callable[[zipfile.ZipFile], None]:
+    def change(archive: zipfile.ZipFile) -> None:
+        info = zipfile.ZipInfo(f"mine-ü/{name}")
+        info.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(info, "/etc/passwd")
+
+    return change
 
 
 def bomb(archive: zipfile.ZipFile) -> None:
@@ -195,26 +198,26 @@ def add(name: str) -> Callable[[zipfile.ZipFile], None]:
         (add("mine-ü/../../evil"), "leads out of its folder"),
         (add("mine-ü\\..\\..\\evil"), "leads out of its folder"),
         (add("C:/evil"), "leads out of its folder"),
-        (link, "is a link"),
+        (link("vocabulary.safetensors"), "is a link"),
         (bomb, "grow beyond all measure"),
         (many, "far too large"),
-        (add("other/config.json"), "several checkpoints"),
-        (lambda archive: archive.writestr("mine-ü/x", b"{}", zipfile.ZIP_LZMA), "packed in a way"),
+        (lambda archive: archive.writestr("mine-ü/x.safetensors", b"{}", zipfile.ZIP_LZMA), "packed in a way"),
     ],
 )  # fmt: skip
 def test_an_archive_with_anything_strange_is_refused(good, elsewhere, tmp_path, change, words):
     archive = repacked(good, change)
-    before = sorted(path.name for path in tmp_path.iterdir())
+    elsewhere.installed_folder.mkdir()
+    before = sorted(tmp_path.rglob("*"))
     with pytest.raises(CheckpointError, match=words) as caught:
-        import_folder(archive, elsewhere.installed_folder, quiet, CancelToken())
+        import_all(archive, elsewhere.installed_folder, quiet, CancelToken())
     assert caught.value.advice
-    assert sorted(path.name for path in tmp_path.iterdir()) == before
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name:UserWarning")
 def test_a_name_that_is_there_twice_is_refused(good, elsewhere):
     with pytest.raises(CheckpointError, match="in it twice"):
-        import_folder(repacked(good, add("mine-ü/config.json")), elsewhere.installed_folder, quiet, CancelToken())
+        import_all(repacked(good, add("mine-ü/config.json")), elsewhere.installed_folder, quiet, CancelToken())
 
 
 def encrypted(data: bytearray) -> None:
@@ -241,9 +244,9 @@ def flipped(data: bytearray) -> None:
     [
         (encrypted, "locked with a password"),
         (false_sizes, "beyond all measure|is damaged"),
-        (cut_in_half, "is damaged, not complete, or not"),
+        (cut_in_half, "is damaged, not complete, or no archive"),
         (flipped, "is damaged"),
-        (bytearray.clear, "is damaged, not complete, or not"),
+        (bytearray.clear, "is damaged, not complete, or no archive"),
     ],
 )
 def test_a_broken_archive_is_said(good, elsewhere, tmp_path, change, words):
@@ -251,7 +254,7 @@ def test_a_broken_archive_is_said(good, elsewhere, tmp_path, change, words):
     change(data)
     good.write_bytes(data)
     with pytest.raises(UserError, match=words):
-        import_folder(good, elsewhere.installed_folder, quiet, CancelToken())
+        import_all(good, elsewhere.installed_folder, quiet, CancelToken())
     folder = elsewhere.installed_folder
     assert not folder.exists() or list(folder.iterdir()) == []
 
@@ -259,8 +262,8 @@ def test_a_broken_archive_is_said(good, elsewhere, tmp_path, change, words):
 def test_another_archive_is_no_checkpoint(elsewhere, tmp_path):
     with zipfile.ZipFile(tmp_path / "photos.zip", "w") as archive:
         archive.writestr("photo.jpg", b"x")
-    with pytest.raises(CheckpointError, match=r"no checkpoint in .*photos\.zip"):
-        import_folder(tmp_path / "photos.zip", elsewhere.installed_folder, quiet, CancelToken())
+    with pytest.raises(CheckpointError, match=r"no MusicGen checkpoint in .*photos\.zip"):
+        import_all(tmp_path / "photos.zip", elsewhere.installed_folder, quiet, CancelToken())
 
 
 @pytest.mark.parametrize("root", ["", "tune/", "a/b/tune/"])
@@ -271,7 +274,7 @@ def test_a_folder_that_somebody_packed(elsewhere, tmp_path, root):
             archive.write(path, f"{root}{path.name}")
         archive.writestr(f"{root}runs/log.txt", b"x")
         archive.writestr("__MACOSX/tune/._config.json", b"x")
-    came = import_folder(tmp_path / "tune.zip", elsewhere.installed_folder, quiet, CancelToken())
+    (came,) = import_all(tmp_path / "tune.zip", elsewhere.installed_folder, quiet, CancelToken())
     assert came.id == "tune"
     assert elsewhere.verify(elsewhere.resolve("tune")) == came
     assert not (came.folder / "log.txt").exists()
@@ -284,4 +287,4 @@ def test_what_is_missing_in_an_archive_is_named(elsewhere, tmp_path):
             if path.name not in ("tokenizer.json", "model-00001-of-00002.safetensors"):
                 archive.write(path, path.name)
     with pytest.raises(DamagedFilesError, match=r"tokenizer\.json, model-00001-of-00002\.safetensors"):
-        import_folder(tmp_path / "tune.zip", elsewhere.installed_folder, quiet, CancelToken())
+        import_all(tmp_path / "tune.zip", elsewhere.installed_folder, quiet, CancelToken())

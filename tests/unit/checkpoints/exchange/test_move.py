@@ -246,8 +246,8 @@ def test_a_full_disk(old, tmp_path):
 def test_a_copy_that_was_not_written_right_is_not_taken(old, tmp_path, monkeypatch):
     real = move.copy_file
 
-    def wrong(source, name, target, *rest):
-        sha256 = real(source, name, target, *rest)
+    def wrong(source, target, *rest):
+        sha256 = real(source, target, *rest)
         if target.suffix == ".safetensors":
             flip_bit(target)
         return sha256

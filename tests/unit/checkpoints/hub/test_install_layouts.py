@@ -140,7 +140,7 @@ def test_safetensors_are_taken_before_bin_and_one_file_before_shards():
     "names", [(), ("state_dict.bin", "compression_state_dict.bin"), ("pytorch_model-00001-of-00002.bin",)]
 )
 def test_a_repository_without_weights_is_said(names: tuple[str, ...]):
-    with pytest.raises(CheckpointError, match=r"model\.safetensors is missing"):
+    with pytest.raises(CheckpointError, match=r"Missing: model\.safetensors"):
         select_files(listing(*names), "Test")
 
 
@@ -151,7 +151,7 @@ def test_bin_weights_without_a_published_hash_are_not_touched():
 
 
 def test_a_repository_without_a_tokenizer_is_said():
-    with pytest.raises(CheckpointError, match=r"tokenizer\.json is missing"):
+    with pytest.raises(CheckpointError, match=r"Missing: tokenizer\.json"):
         select_files([file for file in listing("model.safetensors") if file.name != "tokenizer.json"], "Test")
 
 
