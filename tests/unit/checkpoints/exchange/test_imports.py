@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import shutil
@@ -384,23 +383,3 @@ def test_a_manifest_does_not_say_what_is_taken(bring, tmp_path):
     checkpoint = bring(add_manifest(folder))
     names = {path.name for path in checkpoint.folder.iterdir()}
     assert names.isdisjoint({"decoder.int8", "setup.py", "notes.txt"})
-
-
-@pytest.mark.skipif(os.name == "nt", reason="there are no pipes and devices in folders")
-@pytest.mark.parametrize("name", ["config.json", "manifest.json", "tokenizer.json", "model.safetensors", "README.md"])
-@pytest.mark.parametrize("kind", ["pipe", "device", "holes"])
-def test_what_never_ends_is_not_read(tmp_path, installed, name, kind):
-    folder = make_folder(tmp_path / "stick" / "mine")
-    (folder / name).unlink(missing_ok=True)
-    if kind == "pipe":
-        os.mkfifo(folder / name)
-    elif kind == "device":
-        (folder / name).symlink_to("/dev/zero")
-    else:
-        with (folder / name).open("wb") as file:
-            file.truncate(10**12)
-    for source in (folder, folder.parent):
-        with contextlib.suppress(UserError):
-            import_all(source, installed, lambda _: None, CancelToken(), OPTIONS)
-        with contextlib.suppress(UserError):
-            CheckpointStore(resource("checkpoints"), installed).resolve(str(source))

@@ -116,7 +116,9 @@ def test_a_prefix_is_heard_before_the_music(prefix):
 
 def test_the_time_of_a_prefix_is_taken_for_no_step():
     config, times = config_of(BY_RECIPE, melody=True), count()
-    decoder = NativeDecoder(config, RoundingSource(weights_of(config).__getitem__), ThreadPace((1, 2), times.__next__))
+    decoder = NativeDecoder(
+        config, QuantisingSource(weights_of(config).__getitem__), ThreadPace((1, 2), times.__next__)
+    )
     state = decoder.begin(Conditioning(text_for(config, 2, 64), None), 1)
     assert next(times) == 0
     decoder.step(state, ids_of(config, 2, 1)[0])
