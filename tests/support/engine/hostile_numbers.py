@@ -1,6 +1,7 @@
-"""Runs a build of the native code over numbers that no checkpoint should have: ``… hostile_numbers FOLDER``.
+"""Runs a build of the native code over numbers that no checkpoint should have: ``… hostile_numbers FOLDER CASES…``.
 
-Its own process, so that a build with sanitizers can end it. ``FOLDER`` holds that build, named "sanitized".
+Its own process, so that a build with sanitizers can end it. ``FOLDER`` holds that build, named "sanitized"; cases are
+functions below.
 """
 
 from __future__ import annotations
@@ -101,19 +102,31 @@ def lstms() -> Iterator[str]:
 def decoders() -> Iterator[str]:
     """Prompts and weights of every kind."""
     for sizes, (name, spoil) in product(SHAPES, KINDS.items()):
-        others: dict[str, Any] = {"num_hidden_layers": 1, "pad_token_id": 0, "bos_token_id": 0}
-        if sizes is SHAPES[0]:
-            config: Any = MusicgenDecoderConfig(**sizes, **others)
-            weights = MusicgenForCausalLM(config).state_dict()
-        else:
-            config = MusicgenMelodyDecoderConfig(**sizes, **others)
-            weights = MusicgenMelodyForCausalLM(config).state_dict()
+        config, weights = _decoder_of(sizes)
         states = torch.randn(3, PREFIX, config.hidden_size)
         _take_steps(config, weights, spoil(states))
         for part in ("norm", "fc1", "_proj", "embed_tokens"):
             spoilt = {key: spoil(weight) if part in key else weight for key, weight in weights.items()}
             _take_steps(config, spoilt, states)
         yield f"decoder of {config.hidden_size}, {name}"
+
+
+def threads() -> Iterator[str]:
+    """Usual numbers, computed by several threads."""
+    for sizes in SHAPES:
+        config, weights = _decoder_of(sizes)
+        _take_steps(config, weights, torch.randn(3, PREFIX, config.hidden_size))
+        yield f"decoder of {config.hidden_size}"
+
+
+def _decoder_of(sizes: dict[str, Any]) -> tuple[Any, dict[str, Tensor]]:
+    """Configuration and random weights of one layer."""
+    others: dict[str, Any] = {"num_hidden_layers": 1, "pad_token_id": 0, "bos_token_id": 0}
+    if sizes is SHAPES[0]:
+        config = MusicgenDecoderConfig(**sizes, **others)
+        return config, MusicgenForCausalLM(config).state_dict()
+    config = MusicgenMelodyDecoderConfig(**sizes, **others)
+    return config, MusicgenMelodyForCausalLM(config).state_dict()
 
 
 def _take_steps(config: Any, weights: dict[str, Tensor], states: Tensor) -> None:
@@ -130,8 +143,8 @@ def main() -> None:
     """Print each case that was survived."""
     native.FOLDER, native.native_variant = Path(sys.argv[1]), lambda: "sanitized"
     torch.manual_seed(0)
-    for cases in (products, lstms, decoders):
-        for case in cases():
+    for name in sys.argv[2:]:
+        for case in {"products": products, "lstms": lstms, "decoders": decoders, "threads": threads}[name]():
             print(case, flush=True)
 
 

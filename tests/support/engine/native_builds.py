@@ -12,7 +12,8 @@ from build_native import abi_option, compile_library
 
 from musicgen_desktop.engine.native.native_library import FOLDER
 
-_UNDEFINED = "undefined,float-cast-overflow"
+UNDEFINED = "undefined,float-cast-overflow"
+"""What sanitizers of GCC and Clang call what C does not define."""
 
 
 def compile_generic(library: Path, *options: str) -> None:
@@ -22,18 +23,25 @@ def compile_generic(library: Path, *options: str) -> None:
     compile_library(FOLDER, library, f"{machine}-{system}", options)
 
 
-def compile_sanitized(library: Path) -> dict[str, str]:
-    """Compile with the sanitizers of this machine's compilers; returns the environment of a process that loads it.
+def compile_sanitized(library: Path, sanitizer: str) -> dict[str, str] | None:
+    """Compile with a sanitizer of GCC, "address" or "thread", and that of undefined behaviour.
 
-    Zig brings those of undefined behaviour; addresses are watched where there is GCC.
+    Returns:
+        The environment of a process that can load it; None where there is no such GCC, and nothing is compiled.
     """
     gcc = shutil.which("gcc") if sys.platform == "linux" else None
-    runtime = subprocess.check_output([gcc, "-print-file-name=libasan.so"], text=True).strip() if gcc else ""
-    if gcc is None or not Path(runtime).is_absolute():
-        compile_generic(library, f"-fsanitize={_UNDEFINED}", "-fno-sanitize-trap=all")
-        return {}
+    runtime = _print_file_name(gcc, {"address": "libasan.so", "thread": "libtsan.so"}[sanitizer]) if gcc else None
+    if gcc is None or runtime is None:
+        return None
     options = ["-O1", "-g", "-shared", "-fPIC", "-march=native" if platform.machine() == "x86_64" else "-mcpu=native"]
     options += ["-Wall", "-Wextra", "-Werror", "-Wno-unknown-pragmas", abi_option(FOLDER)]
-    options += [f"-fsanitize=address,{_UNDEFINED}", "-fno-sanitize-recover=all"]
+    options += [f"-fsanitize={sanitizer},{UNDEFINED}", "-fno-sanitize-recover=all"]
     subprocess.run([gcc, *options, *sorted(map(str, FOLDER.glob("*.c"))), "-o", str(library), "-lm"], check=True)
-    return {"LD_PRELOAD": runtime, "ASAN_OPTIONS": "detect_leaks=0"}
+    # One thread of torch: the others are not what is watched.
+    return {"LD_PRELOAD": runtime, "ASAN_OPTIONS": "detect_leaks=0", "OMP_NUM_THREADS": "1"}
+
+
+def _print_file_name(gcc: str, name: str) -> str | None:
+    """Where GCC has a library of its own, if anywhere."""
+    path = subprocess.check_output([gcc, f"-print-file-name={name}"], text=True).strip()
+    return path if Path(path).is_absolute() else None
