@@ -17,9 +17,9 @@ from musicgen_desktop.system.resources import resource
 from tests.support.run_program import ROOT, Ended, run_here
 
 _BAD_NUMBERS = [
-    ("--duration 0", 1, "The length is 0 s; it must be from 1 s to 30 s."),
+    ("--duration 0", 1, "The length is 0 s; it must be from 1 s to 600 s."),
     ("--duration 0.1", 1, "The length is 0.1 s"),
-    ("--duration 31", 1, "The length is 31 s"),
+    ("--duration 601", 1, "The length is 601 s"),
     ("--duration nan", 1, "The length is nan s"),
     ("--duration inf", 1, "The length is inf s"),
     ("--duration long", 2, "--duration"),

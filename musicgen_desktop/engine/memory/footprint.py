@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from musicgen_desktop.domain.fits import MemoryNeed
-from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS, GenerationParams
+from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS, WINDOW_SECONDS, GenerationParams
 from musicgen_desktop.engine.weights.checkpoint_files import (
     CONFIG,
     checkpoint_json,
@@ -256,7 +256,7 @@ def memory_need(sizes: ModelSizes, device: str, precision: str, params: Generati
     """
     rows = params.takes * (2 if params.guided and prompt else 1)
     text = min(MAX_PROMPT_TOKENS, len(prompt) // _CHARACTERS_PER_TOKEN + 2)
-    steps = round(params.duration * sizes.frame_rate) + sizes.codebooks // sizes.channels - 1
+    steps = round(min(params.duration, WINDOW_SECONDS) * sizes.frame_rate) + sizes.codebooks // sizes.channels - 1
     number = _BYTES["fp32" if precision == "int8" else precision]
     # Text encoder and codec compute in fp32, and on MPS on the processor.
     decoder = sizes.matrices * _BYTES[precision] + sizes.tables * number
