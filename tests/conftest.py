@@ -25,9 +25,12 @@ os.environ.setdefault("OMP_NUM_THREADS", str(CORES))
 # Torch's threads wait for each other by spinning, which beside other busy programs is twenty times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-# A shell's background job ignores Ctrl-C and hands that down; the programs under test must not inherit it.
+# A shell's background job ignores Ctrl-C, what nohup starts ignores the hang-up, and both hand that down; the programs
+# under test must not inherit it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.hookimpl(wrapper=True)
