@@ -50,7 +50,7 @@ def test_json_lines_of_both_sides(tiny: Path, home: Path) -> None:
     assert all(peak > 10_000_000 for peak in summary["peak_bytes"])
     # The window will show it.
     paces = json.loads((home / "data" / "paces.json").read_bytes())["paces"]
-    assert [(pace["checkpoint"], pace["takes"]) for pace in paces] == [(str(tiny), 1), (str(tiny), 4)]
+    assert [(pace["checkpoint"], pace["takes"]) for pace in paces] == [("tiny", 1), ("tiny", 4)]
 
 
 def test_a_table_for_people(tiny: Path) -> None:
