@@ -136,6 +136,9 @@ def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], No
 def try_checkpoint(folder: Path) -> None:
     """See ``engine.trial``; torch is imported when the first folder is tried."""
     _import_engine()
+    # First what the engine's own thread imports first: so one thread waits for the other. Imported by two at once,
+    # Transformers lacks half of its names.
+    import musicgen_desktop.engine.musicgen  # noqa: F401
     from musicgen_desktop.engine.trial import try_checkpoint
 
     try_checkpoint(folder)
