@@ -136,9 +136,6 @@ def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], No
 def try_checkpoint(folder: Path) -> None:
     """See ``engine.trial``; torch is imported when the first folder is tried."""
     _import_engine()
-    # First what the engine's own thread imports first: so one thread waits for the other. Imported by two at once,
-    # Transformers lacks half of its names.
-    import musicgen_desktop.engine.musicgen  # noqa: F401
     from musicgen_desktop.engine.trial import try_checkpoint
 
     try_checkpoint(folder)
@@ -153,6 +150,8 @@ def _build_engine() -> Engine:
 
 def _import_engine() -> None:
     if _ENGINE in sys.modules:
+        # Another thread may still be at it; imported by two at once, Transformers lacks half of its names.
+        import_module(_ENGINE)
         return
     # A full garbage collection over torch's and Transformers' hundred thousands of objects holds up
     # every thread for 200 ms and more, the window's too. None of them ever goes away: they are
