@@ -7,6 +7,7 @@ from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.hash_cache import HashCache
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress
+from musicgen_desktop.checkpoints.disk.staging import checkpoint_of
 from musicgen_desktop.checkpoints.disk.verify import known_damage, verify_files
 from musicgen_desktop.checkpoints.exchange.sources import find_one, repository_of
 from musicgen_desktop.checkpoints.format.layout import check_layout
@@ -53,7 +54,7 @@ class CheckpointStore:
         """
         found: dict[str, Checkpoint] = {}
         for parent in self._folders:
-            group = [_checkpoint_of(folder, manifest) for folder, manifest in _installed_in(parent)]
+            group = [checkpoint_of(folder, manifest) for folder, manifest in _installed_in(parent)]
             for checkpoint in sorted(group, key=lambda c: c.title.casefold()):
                 found.setdefault(checkpoint.id, checkpoint)
         return tuple(found.values())
@@ -132,18 +133,7 @@ def _folder_checkpoint(text: str) -> Checkpoint | None:
         return None
     folder = find_one(place)
     if (manifest := read_manifest(folder)) is not None:
-        return _checkpoint_of(folder, manifest)
+        return checkpoint_of(folder, manifest)
     # Its name alone: the id goes into recipes, and with them to whoever gets the sound.
     name = repository_of(folder).rpartition("/")[2] or folder.name or str(folder)
     return Checkpoint(id=name, title=name, folder=folder)
-
-
-def _checkpoint_of(folder: Path, manifest: Manifest) -> Checkpoint:
-    return Checkpoint(
-        id=manifest.id,
-        title=manifest.title,
-        folder=folder,
-        license=manifest.license,
-        description=manifest.description,
-        weights_sha256=manifest.weights_sha256,
-    )
