@@ -1,4 +1,4 @@
-"""The ``checkpoints`` command, and where it puts what it installs."""
+"""The ``checkpoints`` command, where it puts what it installs, and one engine for many runs of ``generate``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.run_program import Ended, run_here
+
+
+@pytest.fixture(scope="module")
+def engine():
+    from musicgen_desktop.engine.musicgen import MusicGenEngine
+
+    return MusicGenEngine()
 
 
 @pytest.fixture

@@ -18,11 +18,6 @@ from musicgen_desktop.engine.musicgen import MusicGenEngine
 from tests.support.run_program import Ended, run_here
 
 
-@pytest.fixture(scope="module")
-def engine():
-    return MusicGenEngine()
-
-
 @pytest.fixture
 def generate(engine, capsys, tmp_path, monkeypatch):
     """Run ``generate`` for one second of sound, unless told otherwise, into this test's folder."""

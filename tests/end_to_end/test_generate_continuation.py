@@ -9,13 +9,7 @@ import soundfile
 from musicgen_desktop.app import container
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.source import Origin
-from musicgen_desktop.engine.musicgen import MusicGenEngine
 from tests.support.run_program import run_here
-
-
-@pytest.fixture(scope="module")
-def engine():
-    return MusicGenEngine()
 
 
 @pytest.fixture
