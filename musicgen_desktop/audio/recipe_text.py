@@ -21,7 +21,8 @@ RECIPE_FORMAT = 2
 """Raised with every field that comes, goes or changes its meaning; ``program_version`` stays in all of them."""
 
 RECIPE_UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: lambda fields: fields})
-"""By format, the way to the next one. What 2 has more than 1 has a default: negative prompt, origin, overlap."""
+"""By format, the way to the next one. What 2 has more than 1 has a default: negative prompt, origin, sections,
+ending, overlap and the ends of glides."""
 
 _OBJECT = RecordFormat(dict[str, Any])
 _PARAMS = RecordFormat(GenerationParams)
@@ -91,6 +92,8 @@ def _read(fields: dict[str, Any]) -> Recipe:
 
 def _has_more(given: object, record: Any) -> bool:
     """Whether a JSON object, or one inside it, has fields that the record made of it does not know."""
+    if isinstance(given, list):
+        return any(_has_more(value, part) for value, part in zip(given, record, strict=True))
     if not isinstance(given, dict):
         return False
     names = {field.name for field in dataclasses.fields(record)}
@@ -133,6 +136,7 @@ def _is_possible(recipe: Recipe) -> bool:
         0 <= recipe.take < _MOST_TAKES
         and _are_possible(recipe.params)
         and (origin is None or 0 <= origin.start <= origin.stop < _LARGEST)
+        and all(0 <= section.duration < _LARGEST for section in recipe.sections)
     )
 
 
@@ -143,7 +147,15 @@ def _are_possible(params: GenerationParams) -> bool:
         and 0 <= params.seed <= MAX_SEED
         and 0 <= params.top_k < 2**31
         and all(
-            0 <= value < 1e6 for value in (params.duration, params.guidance_scale, params.temperature, params.top_p)
+            0 <= value < _LARGEST
+            for value in (
+                params.duration,
+                params.guidance_scale,
+                params.temperature,
+                params.top_p,
+                params.guidance_end or 0.0,
+                params.temperature_end or 0.0,
+            )
         )
     )
 

@@ -47,6 +47,8 @@ class GenerationParams:
         do_sample: ``False`` always takes the likeliest code (greedy).
         overlap: seconds of the music before that a window of a long piece hears, ``MIN_OVERLAP`` to ``MAX_OVERLAP``; it
             then makes the rest of ``WINDOW_SECONDS``. 12 of 30 are the authors' values (audiocraft).
+        guidance_end, temperature_end: what guidance scale and temperature have become at the end of the new music; they
+            glide there in a straight line. None: they stay.
     """
 
     duration: float = 8.0
@@ -58,11 +60,13 @@ class GenerationParams:
     top_p: float = 0.0
     do_sample: bool = True
     overlap: float = 12.0
+    guidance_end: float | None = None
+    temperature_end: float | None = None
 
     @property
     def guided(self) -> bool:
         """Whether the decoder runs a second, prompt-less half for guidance."""
-        return self.guidance_scale > GUIDANCE_OFF
+        return max(self.guidance_scale, self.guidance_end or GUIDANCE_OFF) > GUIDANCE_OFF
 
     def of_take(self, take: int) -> GenerationParams:
         """What makes that take alone."""
@@ -80,9 +84,14 @@ class GenerationParams:
             raise InvalidRequestError(
                 "top_k", tr("The top-k is {value}, below zero.", value=self.top_k), tr("Use 0 to turn it off.")
             )
-        if self.guidance_scale != GUIDANCE_OFF:
-            check_range("guidance_scale", tr("guidance scale"), self.guidance_scale, MIN_GUIDANCE, MAX_GUIDANCE,
-                         advice=tr("Use 1 to turn guidance off."))  # fmt: skip
+        if self.temperature_end is not None:
+            check_range("temperature_end", tr("temperature at the end"), self.temperature_end, 0.1, 2.0)
+        for field, name, scale in (
+            ("guidance_scale", tr("guidance scale"), self.guidance_scale),
+            ("guidance_end", tr("guidance scale at the end"), self.guidance_end),
+        ):
+            if scale not in (None, GUIDANCE_OFF):
+                check_range(field, name, scale, MIN_GUIDANCE, MAX_GUIDANCE, advice=tr("Use 1 to turn guidance off."))
 
 
 def take_seed(seed: int, take: int) -> int:

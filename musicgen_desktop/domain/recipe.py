@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section
 from musicgen_desktop.domain.source import Origin
 
 
@@ -23,6 +23,7 @@ class Recipe:
         stopped: whether it was stopped before its full length.
         negative_prompt: what guidance led away from; empty for no prompt.
         origin: what it has grown from; None when it begins by itself.
+        sections, ending: as in the request.
         newer_text: the whole recipe where a newer version of this program wrote it, kept as it is; the other
             fields are then what this program understands of it. Else empty.
     """
@@ -38,6 +39,8 @@ class Recipe:
     stopped: bool
     negative_prompt: str = ""
     origin: Origin | None = None
+    sections: tuple[Section, ...] = ()
+    ending: Ending = Ending.CUT
     newer_text: str = ""
 
     @property
@@ -61,6 +64,8 @@ def recipes_of(request: GenerationRequest, result: GenerationResult, program_ver
             stopped=result.stopped,
             negative_prompt=request.negative_prompt,
             origin=None if request.source is None else request.source.origin,
+            sections=request.sections,
+            ending=request.ending,
         )
         for take in range(result.audio_values.shape[0])
     )

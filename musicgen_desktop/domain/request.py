@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 import numpy as np
@@ -19,6 +20,26 @@ DEVICE_CHOICES: tuple[DeviceChoice, ...] = ("auto", "cpu", "cuda", "mps")
 PRECISION_CHOICES: tuple[PrecisionChoice, ...] = ("auto", "int8", "fp16", "bf16", "fp32")
 
 
+class Ending(StrEnum):
+    """How new music ends: as it is made, faded out, or with the first pause behind its length."""
+
+    CUT = "cut"
+    FADE = "fade"
+    NATURAL = "natural"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a piece with a prompt of its own.
+
+    Attributes:
+        duration: seconds.
+    """
+
+    prompt: str
+    duration: float
+
+
 @dataclass(frozen=True, slots=True)
 class GenerationRequest:
     """One job: a prompt, how to render it, with which checkpoint and on what.
@@ -28,6 +49,9 @@ class GenerationRequest:
     Attributes:
         negative_prompt: what the music shall not be like; guidance leads away from it. Empty: away from no prompt.
         source: what the music begins with besides words; None: nothing.
+        sections: prompts over time, which add up to the duration; none: the prompt is heard all the time. With sections
+            ``prompt`` is what the piece is called by.
+        ending: how it ends.
     """
 
     job_id: str
@@ -38,6 +62,8 @@ class GenerationRequest:
     precision: PrecisionChoice = "auto"
     negative_prompt: str = ""
     source: Source | None = None
+    sections: tuple[Section, ...] = ()
+    ending: Ending = Ending.CUT
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,11 +1,20 @@
-"""What a job begins with besides words: music that is heard before the new one."""
+"""What a job begins with besides words: music that is heard before the new one, or a tune that it follows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
+
+
+class Relation(StrEnum):
+    """What new music is to that which it has grown from."""
+
+    CONTINUATION = "continuation"
+    REDO = "redo"
+    MELODY = "melody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,19 +22,24 @@ class Origin:
     """What new music has grown from, for its recipe.
 
     Attributes:
-        name: of the clip or file, for people.
-        clip_id: of the library's clip; empty for a file.
-        start, stop: seconds in it: from where it was taken over, and where the new music begins.
+        name: of the clip, file, recording or tune, for people.
+        clip_id: of the library's clip; empty where it was none.
+        start, stop: seconds in it. Continuation: from where it was taken over, and where the new music begins; redo:
+            the region that is made anew; melody: the part that is followed.
+        relation: what the new music is to it.
+        source_id: of what the library keeps of a file, a recording or a tune; empty for a clip.
     """
 
     name: str
     clip_id: str
     start: float
     stop: float
+    relation: Relation = Relation.CONTINUATION
+    source_id: str = ""
 
     @property
     def duration(self) -> float:
-        """Seconds that were taken over."""
+        """Seconds between start and stop."""
         return self.stop - self.start
 
 
@@ -53,5 +67,32 @@ class Continuation:
     heard: Heard
 
 
-Source = Continuation
+@dataclass(frozen=True, slots=True, eq=False)
+class Redo:
+    """A region that is made anew; what stands around it stays.
+
+    Attributes:
+        origin: its start and stop are the region's.
+        heard: the whole sound, the region and what stands after it among it.
+    """
+
+    origin: Origin
+    heard: Heard
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Melody:
+    """A tune that the new music follows; for melody checkpoints.
+
+    Attributes:
+        chroma: float32 (frames, pitch classes from C on), read-only: what the checkpoint hears; zeros are a rest.
+        frame_rate: frames per second.
+    """
+
+    origin: Origin
+    chroma: NDArray[np.float32]
+    frame_rate: float
+
+
+Source = Continuation | Redo | Melody
 """Everything a job may begin with."""

@@ -13,6 +13,7 @@ from torch.nn.functional import pad
 
 from musicgen_desktop.audio.join import fitted
 from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.source import Melody
 from musicgen_desktop.engine.loader import LoadedCheckpoint
 from musicgen_desktop.engine.sound_stream import PRIMING_SECONDS
 
@@ -49,7 +50,7 @@ def read_given_sound(request: GenerationRequest, loaded: LoadedCheckpoint, overl
         room: frames that a window has beside all new ones: a sound that fits in is heard as a whole.
     """
     codec, books = loaded.codec, loaded.decoder.num_codebooks
-    if request.source is None:
+    if request.source is None or isinstance(request.source, Melody):
         nothing = np.empty((codec.audio_channels, 0), np.float32)
         return GivenSound(nothing, torch.empty(1, books, 0, dtype=torch.long), 0)
     heard = request.source.heard

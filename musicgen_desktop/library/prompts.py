@@ -98,5 +98,5 @@ def fold(text: str) -> str:
 def _identity(prompt: str, params: GenerationParams) -> str:
     seedless = dataclasses.asdict(dataclasses.replace(params, seed=0))
     # As floats, so that a length of 8 is a length of 8.0.
-    numbers = json.dumps({name: float(value) for name, value in seedless.items()}, sort_keys=True)
+    numbers = json.dumps({name: float(value) for name, value in seedless.items() if value is not None}, sort_keys=True)
     return hashlib.sha256(f"{numbers}\n{prompt}".encode()).hexdigest()

@@ -32,7 +32,7 @@ resource.setrlimit(resource.RLIMIT_AS, (size + 90_000_000, hard))
 failed = ending_of(run_job(runner, large))
 assert isinstance(failed, JobFailed), failed
 print(type(failed.error).__name__, failed.error.message, failed.error.advice)
-# The cap counts addresses, of which arenas and threads keep some: the next job gets the room that another program gives back.
+# The cap counts addresses, and arenas and threads keep theirs: the next job has the room that other programs give back.
 resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 assert isinstance(ending_of(run_job(runner, small)), JobFinished)
 print("and went on")

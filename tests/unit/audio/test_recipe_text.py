@@ -10,7 +10,8 @@ import pytest
 from musicgen_desktop.audio.recipe_text import recipe_from_text, recipe_to_text
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
-from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.files.json_record import DamagedRecordError
 
 RECIPE = Recipe(
@@ -24,7 +25,9 @@ RECIPE = Recipe(
     program_version="0.1.0",
     stopped=True,
     negative_prompt="no vocals",
-    origin=Origin("Dusty Rhodes", "a1", 0.0, 12.5),
+    origin=Origin("Dusty Rhodes", "a1", 0.0, 12.5, Relation.REDO),
+    sections=(Section("intro", 4.0), Section("chorus", 8.5)),
+    ending=Ending.NATURAL,
 )
 
 
@@ -71,6 +74,9 @@ def test_what_the_library_keeps_beside_it_is_passed_over():
         changed(origin={"name": "a", "clip_id": "", "start": 1e308, "stop": 1e308}),
         changed(origin={"name": "a", "clip_id": "", "start": 5.0, "stop": 1.0}),
         changed(origin=["a"]),
+        changed(sections=[{"prompt": "intro", "duration": 1e300}]),
+        changed(ending="tomorrow"),
+        with_params(guidance_end=float("inf")),
         with_params(takes=0),
         with_params(takes=10**9),
         with_params(seed=2**53),
@@ -95,7 +101,8 @@ def test_what_no_version_wrote_is_damage(text):
         changed(source={"kind": "melody"}),
         changed(format=3, source={"kind": "melody"}, lineage=[1, 2, {"deep": None}]),
         with_params(glide=[1.0, 2.0]),
-        changed(origin={**json.loads(TEXT)["origin"], "relation": "branch"}),
+        changed(sections=[{**section, "key": "A minor"} for section in json.loads(TEXT)["sections"]]),
+        changed(origin={**json.loads(TEXT)["origin"], "branch": "left"}),
     ],
 )
 def test_a_newer_versions_recipe_is_read_as_far_as_it_is_known_and_kept_whole(text):
