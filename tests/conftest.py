@@ -13,10 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
-
-make_singletons_immortal()
-
 # Before anything imports Qt or torch: no display is needed, and a small machine is not overrun. Of several workers of
 # pytest-xdist each computes on a core of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -53,10 +53,8 @@ _OFFLINE = MappingProxyType(
 
 def prepare_process(paths: Paths) -> None:
     """Settle what holds for the whole process before any heavy import."""
-    from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
     from musicgen_desktop.system.log import start_logging
 
-    make_singletons_immortal()
     os.environ.update(_OFFLINE)
     start_logging(paths.log_file)
 

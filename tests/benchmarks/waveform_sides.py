@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.app.cli.bench_figures import median_ratio, spread
 from musicgen_desktop.audio.peaks import PeaksPyramid
-from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.theme import load_themes
@@ -116,7 +115,6 @@ class _Timer:
 
 def compare(rounds: int, pictures: Path | None) -> None:
     """Measure all sides in turns at each size and print the figures."""
-    make_singletons_immortal()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     prepare(app)

@@ -20,7 +20,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from scipy import signal
 
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.take_source import TakeSource
@@ -155,7 +154,6 @@ def _tell(**what: object) -> None:
 
 
 def _main() -> int:
-    make_singletons_immortal()
     app = QCoreApplication([])
     obey = _Obey()
 

@@ -25,10 +25,8 @@ def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, i
     """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination; without themes in the usual ones."""
     from PySide6.QtWidgets import QApplication
 
-    from musicgen_desktop.services.immortal_singletons import make_singletons_immortal
     from tests.support.window.scripted_window import SCENES, make_window, prepare
 
-    make_singletons_immortal()
     app = QApplication([])
     prepare(app)
     for scene in scenes:

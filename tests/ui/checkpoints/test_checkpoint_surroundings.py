@@ -63,7 +63,7 @@ def _mime(*paths: Path) -> QMimeData:
 def _drag_over(widget: QWidget, data: QMimeData) -> bool:
     """Whether letting go there would do something."""
     copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDragEnterEvent(QPointF(5, 5), copy, data, left, plain)
+    event = QDragEnterEvent(QPoint(5, 5), copy, data, left, plain)
     event.ignore()
     QApplication.sendEvent(widget, event)
     return event.isAccepted()
