@@ -22,14 +22,16 @@ _SILENCE = 10 ** (-70 / 20)
 _JUDGED_SECONDS = 12.0
 
 
-def read_excerpt(path: Path, start: float | None = None, stop: float | None = None) -> AudioFile:
+def read_excerpt(
+    path: Path, start: float | None = None, stop: float | None = None, may_be_silent: bool = False
+) -> AudioFile:
     """Read a file from ``start`` to ``stop`` seconds; by default from its beginning and to its end.
 
     Of more than two channels all are mixed down to one.
 
     Raises:
         FileError: what ``read_audio`` raises; nothing between start and stop, too little or too much, or only silence
-            at the end, from which no music could go on.
+            at the end, from which no music could go on, unless that ``may_be_silent``.
     """
     with opened_sound(path) as (sound, tags):
         rate, length = sound.samplerate, sound.frames / sound.samplerate
@@ -41,7 +43,7 @@ def read_excerpt(path: Path, start: float | None = None, stop: float | None = No
     mixed = frames if frames.shape[1] <= 2 else frames.mean(axis=1, keepdims=True)
     audio_values = np.ascontiguousarray(mixed.T, dtype=np.float32)
     end_of_it = audio_values[:, -round(_JUDGED_SECONDS * rate) :]
-    if float(np.abs(end_of_it).max(initial=0.0)) < _SILENCE:
+    if not may_be_silent and float(np.abs(end_of_it).max(initial=0.0)) < _SILENCE:
         raise FileError(
             tr("{name} is silent there, so there is nothing to go on from.", name=path.name),
             tr("Choose a place where music sounds."),

@@ -1,4 +1,4 @@
-"""Two sounds that become one: the first stays as it is, the second fades in over its end."""
+"""Two sounds that become one: one stays as it is, a new one fades in over its end, or out where the old one goes on."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ FADE_SECONDS = 0.02
 
 MATCH_SECONDS = 1.0
 """So much sound before a join tells how loud the new sound must be."""
+
+SEARCH_SECONDS = 0.25
+"""So far from the end of a region that is made anew the old sound may take over again."""
 
 _MOST_GAIN = 2.0
 """A new sound is made louder or softer by 6 dB at most: what differs by more differs on purpose."""
@@ -64,6 +67,73 @@ class Join:
             sound[..., :overlap] = sound[..., :overlap] * share + tail * (1 - share)
         self._done += samples
         return sound
+
+
+def best_match(new: NDArray[np.float32], old: NDArray[np.float32], length: int) -> int:
+    """Where two sounds of the same time are most alike over ``length`` samples: the first of these.
+
+    Compared by their cross-correlation against their mean power, so that sounds that differ in level match less well.
+
+    Args:
+        new, old: float32 (channels, samples), of the same shape.
+        length: samples, at most as many as there are.
+    """
+
+    def sums(values: NDArray[np.float32]) -> NDArray[np.float64]:
+        total = np.concatenate([[0.0], np.cumsum(values.sum(axis=0, dtype=np.float64))])
+        return total[length:] - total[: len(total) - length]
+
+    silence = length * _SILENCE**2  # two silences are alike
+    return int(np.argmax((2 * sums(new * old) + silence) / (sums(new * new) + sums(old * old) + silence)))
+
+
+class JoinBack:
+    """Lets a new sound that comes in pieces fade into the old one of the same time, which goes on behind it.
+
+    The old sound keeps its place, so that it stays in time: it takes over where both are most alike, within
+    ``SEARCH_SECONDS`` of where the region ends. If the new sound ends before (the job was stopped), the old one takes
+    over there, and the rest of the region stays as it was.
+
+    Args:
+        old: float32 (channels, samples), from where the new sound begins.
+        stop: where the region ends in it, in samples.
+        sampling_rate: samples per second.
+    """
+
+    def __init__(self, old: NDArray[np.float32], stop: int, sampling_rate: int) -> None:
+        self._old = old
+        self._stop = stop
+        self._search = round(SEARCH_SECONDS * sampling_rate)
+        self._fade = round(FADE_SECONDS * sampling_rate)
+        self._held: NDArray[np.float32] | None = None
+        self._done = 0
+
+    def push(self, new: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Take a further piece, float32 (takes, channels, samples), and give what stays new in any case."""
+        held = new if self._held is None else np.concatenate([self._held, new], axis=-1)
+        settled = max(0, held.shape[-1] - 2 * self._search)
+        self._held = held[..., settled:]
+        self._done += settled
+        return held[..., :settled]
+
+    def finish(self) -> tuple[NDArray[np.float32], tuple[int, ...]]:
+        """The rest, old sound at its end, and for each take where that has taken over, in samples of ``old``."""
+        assert self._held is not None
+        end = min(self._done + self._held.shape[-1], self._old.shape[-1])
+        new_end = min(self._stop, end)
+        # At least half of a short region is new.
+        first = max(self._done, new_end - min(self._search, new_end // 2))
+        length = min(self._fade, end - first)
+        share = (np.arange(length, dtype=np.float32) + 1) / (length + 1)
+        sound = np.repeat(self._old[None, :, self._done :], len(self._held), axis=0)
+        places = []
+        for take, new in enumerate(self._held[..., : end - self._done]):
+            at = first - self._done + best_match(new[:, first - self._done :], self._old[:, first:end], length)
+            faded = slice(at, at + length)
+            sound[take, :, :at] = new[:, :at]
+            sound[take, :, faded] = new[:, faded] * (1 - share) + sound[take, :, faded] * share
+            places.append(self._done + at + length)
+        return sound, tuple(places)
 
 
 def _bent(sound: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.source import Source
+from musicgen_desktop.domain.source import Redo, Source
 
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
 PrecisionChoice = Literal["auto", "fp32", "int8", "bf16", "fp16"]
@@ -64,6 +64,12 @@ class GenerationRequest:
     source: Source | None = None
     sections: tuple[Section, ...] = ()
     ending: Ending = Ending.CUT
+
+    def validate(self) -> None:
+        """Raise ``InvalidRequestError``, in words, for the first thing that cannot be made as asked."""
+        self.params.validate()
+        if isinstance(self.source, Redo):
+            self.source.validate()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,6 +8,13 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.params import format_number
+from musicgen_desktop.domain.text import tr
+
+MIN_REGION = 0.1
+"""Seconds of a region that is made anew: some frames of every codec."""
+
 
 class Relation(StrEnum):
     """What new music is to that which it has grown from."""
@@ -58,6 +65,11 @@ class Heard:
     sampling_rate: int
     codes: NDArray[np.int64] | None = None
 
+    @property
+    def duration(self) -> float:
+        """Seconds."""
+        return self.audio_values.shape[-1] / self.sampling_rate
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Continuation:
@@ -78,6 +90,24 @@ class Redo:
 
     origin: Origin
     heard: Heard
+
+    def validate(self) -> None:
+        """Raise ``InvalidRequestError`` where there is no such region in the sound."""
+        start, stop, length = self.origin.start, self.origin.stop, self.heard.duration
+        shown = {"start": format_number(round(start, 3)), "stop": format_number(round(stop, 3))}
+        if not 0 <= start < stop <= length + 0.01:  # false for nan too
+            raise InvalidRequestError(
+                "source",
+                tr("{name} is {length} s long; there is no region from {start} s to {stop} s in it.", **shown,
+                   name=self.origin.name, length=format_number(round(length, 2))),
+                tr("Choose a beginning and an end within it."),
+            )  # fmt: skip
+        if stop - start < MIN_REGION:
+            raise InvalidRequestError(
+                "source",
+                tr("The region from {start} s to {stop} s is too short to be made anew.", **shown),
+                tr("Choose at least {least} s, better a bar.", least=format_number(MIN_REGION)),
+            )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

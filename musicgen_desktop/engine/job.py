@@ -60,11 +60,11 @@ class Job:
         self._conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided, request.negative_prompt)
         token.raise_if_ended()
         rate = loaded.codec.frame_rate
-        new, overlap, most = (round(seconds * rate) for seconds in (params.duration, params.overlap, WINDOW_SECONDS))
-        self._given = read_given_sound(request, loaded, overlap, most - new)
-        self._windows = plan_windows(self._given.frames, new, most, overlap)
+        overlap, most = (round(seconds * rate) for seconds in (params.overlap, WINDOW_SECONDS))
+        self._given = read_given_sound(request, loaded, overlap, most)
+        self._windows = plan_windows(self._given.frames, self._given.new, most, overlap)
         token.raise_if_ended()
-        self._notes = (*notes, *self._conditioning.notes)
+        self._notes = (*notes, *self._conditioning.notes, *self._given.notes)
         on_event(PhaseChanged(request.job_id, Phase.GENERATING, self._notes))
         steps = [window.stop - window.given + self._pattern(window).max_delay for window in self._windows]
         self._steps_before = (0, *accumulate(steps))
@@ -78,8 +78,10 @@ class Job:
         """Make the sound with another codec; only before the first step."""
         self._codec = codec
         self._sound = SoundStream(self._request.job_id, codec, self._windows[-1].stop, self._on_event)
-        if self._given.frames:
-            self._sound.begin_behind(self._given.audio_values, self._codes[:, :, -self._given.heard :])
+        given = self._given
+        if given.audio_values.size:
+            heard = self._codes[:, :, given.frames - given.heard :]
+            self._sound.begin_within(given.audio_values, given.start, given.stop, heard)
 
     @property
     def has_begun(self) -> bool:
@@ -107,9 +109,10 @@ class Job:
         if frames == self._given.frames:
             # Stopped before the last codebook had spoken once: there is nothing to keep.
             raise JobCancelledError
+        audio_values = self._sound.finish(frames, self._codes_of)
         return GenerationResult(
-            audio_values=self._sound.finish(frames, self._codes_of),
-            codes=read_only(self._codes.numpy()),
+            audio_values=audio_values,
+            codes=read_only(self._codes_with_those_behind().numpy()),
             sampling_rate=self._codec.sampling_rate,
             frame_rate=self._codec.frame_rate,
             stopped=frames < self._windows[-1].stop,
@@ -147,6 +150,15 @@ class Job:
 
     def _pattern(self, window: Window) -> DelayPattern:
         return DelayPattern(*self._decoder_shape, window.frames, self._pad_token_id)
+
+    def _codes_with_those_behind(self) -> Tensor:
+        """What was made, and from where the old sound has taken over the old codes; each frame is one or the other."""
+        if not self._sound.taken_over:
+            return self._codes
+        behind, size = self._given.codes_behind[0], self._codec.samples_per_frame
+        kept = [-(-sample // size) for sample in self._sound.taken_over]
+        made = zip(self._codes, kept, strict=True)
+        return torch.stack([torch.cat([codes[:, :end], behind[:, end:]], dim=-1) for codes, end in made])
 
     def _codes_of(self, first: int, end: int) -> Tensor:
         return self._codes[:, :, first:end]

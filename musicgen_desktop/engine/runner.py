@@ -68,7 +68,7 @@ class JobRunner:
     def _run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> Ending:
         job_id = request.job_id
         try:
-            request.params.validate()
+            request.validate()
             # Before the imports, which take seconds: a damaged checkpoint is said at once.
             checkpoint = self._verified_checkpoint(request, on_event, token)
             token.raise_if_ended()

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
-from musicgen_desktop.audio.join import FADE_SECONDS, MATCH_SECONDS, Join, matching_gain
+from musicgen_desktop.audio.join import FADE_SECONDS, MATCH_SECONDS, Join, JoinBack, matching_gain
 from musicgen_desktop.domain.events import AudioChunk, OnEvent
 from musicgen_desktop.engine.codec.codec import Codec
 
@@ -44,35 +44,48 @@ class SoundStream:
         self._on_event = on_event
         self._stream = codec.stream()
         self._join: Join | None = None
+        self._back: JoinBack | None = None
+        self._taken_over: tuple[int, ...] = ()
         self._pieces: list[NDArray[np.float32]] = []
         self._begun = self._frames = 0
-        self._skipped = 0
+        self._before = self._skipped = 0
         self._samples = 0
 
-    def begin_behind(self, own: NDArray[np.float32], codes: Tensor) -> None:
-        """Let the new music follow a sound that stays as it is, up to a short fade at its end.
+    def begin_within(self, own: NDArray[np.float32], start: int, stop: int, codes: Tensor) -> None:
+        """Let the new music begin within a sound that stays as it is around it, up to a short fade at each side.
 
         Args:
             own: float32 (channels, samples), with the codec's channels and sampling rate.
-            codes: of its end, (takes, codebooks, frames), the same for all takes; the sound ends within the last frame.
+            start, stop: samples between which the new music stands. What is behind ``stop`` follows it again; where
+                that is shorter than a fade, the new music is the end.
+            codes: of the sound's end before ``start``, (takes, codebooks, frames), the same for all takes; ``start``
+                lies within the last frame.
         """
-        rate, samples_per_frame = self._codec.sampling_rate, self._codec.samples_per_frame
+        rate = self._codec.sampling_rate
+        given = -(-start // self._codec.samples_per_frame)
         primed = codes[:, :, -round(PRIMING_SECONDS * self._codec.frame_rate) :]
-        given = -(-own.shape[-1] // samples_per_frame)
+        again = self._stream.push(primed).numpy() if start else np.zeros((len(codes), len(own), 0), np.float32)
         # Places in the whole clip: of what is decoded again, and of where the new sound fades in.
-        first = (given - primed.shape[-1]) * samples_per_frame
-        end = own.shape[-1]
-        join = max(first, end - round(FADE_SECONDS * rate))
-        again = self._stream.push(primed).numpy()
+        first = (given - primed.shape[-1]) * self._codec.samples_per_frame
+        join = max(first, start - round(FADE_SECONDS * rate))
         settled = first + again.shape[-1]
-        compared = slice(max(first, min(settled, end) - round(MATCH_SECONDS * rate)), min(settled, end))
+        compared = slice(max(first, min(settled, start) - round(MATCH_SECONDS * rate)), min(settled, start))
         gain = matching_gain(own[:, compared], again[0, :, compared.start - first : compared.stop - first])
-        self._join = Join(own[:, join:], gain)
+        self._join = Join(own[:, join:start], gain)
+        if own.shape[-1] - stop >= round(FADE_SECONDS * rate):
+            self._back = JoinBack(own[:, join:], stop - join, rate)
+            self._total_samples = own.shape[-1]
         self._begun = self._frames = given
         self._skipped = max(0, join - settled)
+        self._before = join
         self._send(np.repeat(own[None, :, :join], len(codes), axis=0))
         if settled > join:
-            self._send(self._join.push(again[:, :, join - first :]))
+            self._send_new(again[:, :, join - first :])
+
+    @property
+    def taken_over(self) -> tuple[int, ...]:
+        """For each take the sample at which the old sound has taken over again; none where it has not."""
+        return self._taken_over
 
     def advance(self, complete: int, codes_of: CodesOf) -> None:
         """Decode up to frame ``complete`` of the clip, if that is enough for a piece."""
@@ -87,6 +100,10 @@ class SoundStream:
             float32 (takes, audio channels, samples), read-only.
         """
         self._push(codes_of(self._frames, complete), last=True)
+        if self._back is not None:
+            rest, places = self._back.finish()
+            self._taken_over = tuple(self._before + place for place in places)
+            self._send(rest)
         return read_only(np.concatenate(self._pieces, axis=-1))
 
     def _push(self, codes: Tensor, last: bool) -> None:
@@ -94,8 +111,12 @@ class SoundStream:
         sound = self._stream.push(codes, last).numpy()
         skipped = min(self._skipped, sound.shape[-1])
         self._skipped -= skipped
-        sound = sound[..., skipped:]
-        self._send(sound if self._join is None else self._join.push(sound))
+        self._send_new(sound[..., skipped:])
+
+    def _send_new(self, sound: NDArray[np.float32]) -> None:
+        if self._join is not None:
+            sound = self._join.push(sound)
+        self._send(sound if self._back is None else self._back.push(sound))
 
     def _send(self, sound: NDArray[np.float32]) -> None:
         if not sound.shape[-1]:

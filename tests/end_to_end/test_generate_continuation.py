@@ -8,7 +8,7 @@ import soundfile
 
 from musicgen_desktop.app import container
 from musicgen_desktop.audio.read import read_audio
-from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.source import Origin, Relation
 from tests.support.run_program import run_here
 
 
@@ -64,3 +64,25 @@ def test_a_minute_is_made_in_windows(generate, tmp_path):
     assert made.audio_values.shape[-1] == 62 * 32_000
     levels = np.sqrt((made.audio_values[0].reshape(62, -1) ** 2).mean(axis=1))
     assert levels.min() > 1e-3
+
+
+def test_a_region_of_a_file_is_made_anew(generate, song, tmp_path):
+    assert generate("--redo", song, "--from", "1.5", "--to", "3").code == 0
+    made = read_audio(tmp_path / "out.wav")
+    assert made.audio_values.shape == (1, 5 * 32_000)
+    t = np.arange(5 * 32_000) / 32_000
+    expected = 0.15 * (np.sin(660 * t) + np.sin(990 * t))
+    off = np.abs(made.audio_values[0] - expected)
+    assert off[2_000 : round(1.25 * 32_000)].max() < 1e-3
+    assert off[round(3.25 * 32_000) : -2_000].max() < 1e-3
+    assert off[round(1.6 * 32_000) : round(2.7 * 32_000)].max() > 0.01
+    assert made.tags.recipe is not None
+    assert made.tags.recipe.origin == Origin("söng.flac", "", 1.5, 3.0, Relation.REDO)
+
+
+@pytest.mark.parametrize("region", [["--from", "6"], ["--from", "1", "--to", "1.01"], ["--from", "3", "--to", "2"]])
+def test_a_region_that_is_none_is_refused_in_words(generate, song, region, tmp_path):
+    ended = generate("--redo", song, *region)
+    assert ended.code == 1
+    assert "region" in ended.err
+    assert not (tmp_path / "out.wav").exists()

@@ -26,6 +26,7 @@ from musicgen_desktop.domain.events import (
 from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, clean_prompt
+from musicgen_desktop.domain.source import Continuation, Redo, Source
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.system.pace_file import PaceFile
@@ -42,8 +43,7 @@ def run_generate(arguments: argparse.Namespace) -> int:
     checkpoint = store.resolve(arguments.checkpoint)
     outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, arguments.loudness, paths.rescued)
     source = source_of(arguments)
-    given = 0.0 if source is None else source.origin.duration
-    files = outputs.plan(len(arguments.prompts), params.takes, given + params.duration)
+    files = outputs.plan(len(arguments.prompts), params.takes, _length(source, params))
     requests = [
         GenerationRequest(
             new_job_id(),
@@ -59,6 +59,17 @@ def run_generate(arguments: argparse.Namespace) -> int:
     ]
     command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json)
     return command.run(list(zip(requests, files, strict=True)))
+
+
+def _length(source: Source | None, params: GenerationParams) -> float:
+    """Seconds of what is saved."""
+    match source:
+        case Redo(heard=heard):
+            return heard.duration
+        case Continuation(heard=heard):
+            return heard.duration + params.duration
+        case _:
+            return params.duration
 
 
 def _params(arguments: argparse.Namespace) -> GenerationParams:
