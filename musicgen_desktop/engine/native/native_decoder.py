@@ -19,7 +19,7 @@ from torch.nn.functional import embedding
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
 from musicgen_desktop.engine.native import native_library as native
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
-from musicgen_desktop.engine.weights.int8_weight import BandedWeight
+from musicgen_desktop.engine.weights.int8_weight import PackedWeight
 from musicgen_desktop.engine.weights.positional_table import PositionalTable
 
 _PREFILL_POSITIONS = 32
@@ -33,7 +33,7 @@ class Int8Source(Protocol):
         """One tensor, float32."""
         ...
 
-    def matrix(self, *names: str) -> BandedWeight:
+    def matrix(self, *names: str) -> PackedWeight:
         """One matrix, or several that read the same input, one below the other."""
         ...
 

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.engine.weights.int8_weight import GROUP, BandedWeight
+from musicgen_desktop.engine.weights.int8_weight import GROUP, PackedWeight
 
 FOLDER = Path(__file__).parent
 HEADER = FOLDER / "native.h"
@@ -127,7 +127,7 @@ def load_native() -> CDLL:
     return library
 
 
-def matrix_of(weight: BandedWeight) -> Matrix:
+def matrix_of(weight: PackedWeight) -> Matrix:
     """A weight as the native code sees it, for as long as the weight is kept."""
     ins = weight.values.shape[1] * GROUP
     return Matrix(weight.values.data_ptr(), weight.scales.data_ptr(), weight.outs, ins)

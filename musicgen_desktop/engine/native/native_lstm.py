@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from musicgen_desktop.engine.native import native_library as native
-from musicgen_desktop.engine.weights.int8_weight import BandedWeight, Int8Weight
+from musicgen_desktop.engine.weights.int8_weight import Int8Weight, PackedWeight
 
 
 class NativeLSTM(nn.Module):
@@ -41,6 +41,6 @@ class NativeLSTM(nn.Module):
 
 class _Layer:
     def __init__(self, weight_ih: Tensor, weight_hh: Tensor, bias_ih: Tensor, bias_hh: Tensor) -> None:
-        self._kept = [BandedWeight.of(Int8Weight.of(weight.detach())) for weight in (weight_ih, weight_hh)]
+        self._kept = [PackedWeight.of(Int8Weight.of(weight.detach())) for weight in (weight_ih, weight_hh)]
         self.weight_ih, self.weight_hh = map(native.matrix_of, self._kept)
         self.bias = (bias_ih + bias_hh).detach()

@@ -25,7 +25,7 @@ import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.engine.weights.int8_weight import BAND, BandedWeight, Int8Weight, banded_shape
+from musicgen_desktop.engine.weights.int8_weight import PANEL, Int8Weight, PackedWeight, packed_shape
 from musicgen_desktop.engine.weights.linear import ReadTensor
 from musicgen_desktop.engine.weights.tensor_file import DTYPES, bytes_of, read_into
 from musicgen_desktop.files.safetensors_header import read_safetensors_header
@@ -95,14 +95,14 @@ class PackedSource:
         """See ``Int8Source.tensor``."""
         return self._read(name).float()
 
-    def matrix(self, *names: str) -> BandedWeight:
+    def matrix(self, *names: str) -> PackedWeight:
         """See ``Int8Source.matrix``."""
         shapes = [self._place.shape_of(name) for name in names]
         outs, ins = sum(shape[0] for shape in shapes), shapes[0][1]
-        shape = banded_shape(outs, ins)
+        shape = packed_shape(outs, ins)
         with _damage_in_one_error():
             values = self._tensor(f"{names[0]}.values", "I8", shape)
-            return BandedWeight(values, self._tensor(f"{names[0]}.scales", "F32", (shape[0] * BAND,)), outs)
+            return PackedWeight(values, self._tensor(f"{names[0]}.scales", "F32", (shape[0] * PANEL,)), outs)
 
     def _tensor(self, name: str, dtype: str, shape: tuple[int, ...]) -> Tensor:
         entry = self._header.tensors.get(name)
@@ -127,9 +127,9 @@ class QuantisingSource:
         """See ``Int8Source.tensor``."""
         return self._read(name).float()
 
-    def matrix(self, *names: str) -> BandedWeight:
+    def matrix(self, *names: str) -> PackedWeight:
         """See ``Int8Source.matrix``."""
-        weight = BandedWeight.of(Int8Weight.joined([Int8Weight.of(self._read(name)) for name in names]))
+        weight = PackedWeight.of(Int8Weight.joined([Int8Weight.of(self._read(name)) for name in names]))
         if self._writer is not None:
             self._writer.add(names[0], weight)
         return weight
@@ -158,7 +158,7 @@ class PackWriter:
             self._part, self._file = Path(part), os.fdopen(handle, "wb")
             self._file.seek(_LENGTH_BYTES + _HEADER_BYTES)
 
-    def add(self, name: str, weight: BandedWeight) -> None:
+    def add(self, name: str, weight: PackedWeight) -> None:
         """Append one matrix."""
         with self._lock, self._failing_quietly():
             self._append(f"{name}.values", "I8", weight.values)

@@ -15,8 +15,8 @@ from torch.nn.functional import pad
 
 _LARGEST = 127
 
-BAND, GROUP, LINE = 32, 4, 64
-"""Outputs and inputs that the native code reads together, and what inputs come in multiples of (step.h)."""
+PANEL, GROUP, BLOCK = 32, 4, 64
+"""Outputs and inputs that the native code reads together, and what inputs come in multiples of (native.h)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,12 +54,12 @@ class Int8Weight:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class BandedWeight:
+class PackedWeight:
     """A quantised matrix in the order in which the native code reads it.
 
     Attributes:
-        values: int8 (bands, groups, BAND, GROUP), zeros beyond the matrix.
-        scales: float32 (bands · BAND,).
+        values: int8 (panels, groups, PANEL, GROUP), zeros beyond the matrix.
+        scales: float32 (panels · PANEL,).
         outs: out_features.
     """
 
@@ -68,16 +68,16 @@ class BandedWeight:
     outs: int
 
     @classmethod
-    def of(cls, weight: Int8Weight) -> BandedWeight:
+    def of(cls, weight: Int8Weight) -> PackedWeight:
         """Bring a matrix in that order."""
         outs, ins = weight.values.shape
-        values = pad(weight.values, (0, -ins % LINE, 0, -outs % BAND))
-        bands, groups, *_ = shape = banded_shape(outs, ins)
+        values = pad(weight.values, (0, -ins % BLOCK, 0, -outs % PANEL))
+        panels, groups, *_ = shape = packed_shape(outs, ins)
         # As whole groups, which are copied many times faster than single bytes.
-        words = values.view(torch.int32).view(bands, BAND, groups).transpose(1, 2).contiguous()
-        return cls(words.view(torch.int8).view(shape), pad(weight.scales, (0, -outs % BAND)), outs)
+        words = values.view(torch.int32).view(panels, PANEL, groups).transpose(1, 2).contiguous()
+        return cls(words.view(torch.int8).view(shape), pad(weight.scales, (0, -outs % PANEL)), outs)
 
 
-def banded_shape(outs: int, ins: int) -> tuple[int, int, int, int]:
-    """The shape of a ``BandedWeight``'s values for a matrix of so many outputs and inputs."""
-    return -(-outs // BAND), -(-ins // LINE) * (LINE // GROUP), BAND, GROUP
+def packed_shape(outs: int, ins: int) -> tuple[int, int, int, int]:
+    """The shape of a ``PackedWeight``'s values for a matrix of so many outputs and inputs."""
+    return -(-outs // PANEL), -(-ins // BLOCK) * (BLOCK // GROUP), PANEL, GROUP

@@ -25,7 +25,7 @@ from musicgen_desktop.engine.native.native_decoder import NativeDecoder
 from musicgen_desktop.engine.native.native_lstm import NativeLSTM
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_pack import QuantisingSource
-from musicgen_desktop.engine.weights.int8_weight import BandedWeight, Int8Weight
+from musicgen_desktop.engine.weights.int8_weight import Int8Weight, PackedWeight
 
 LARGEST = torch.finfo().max
 
@@ -80,7 +80,7 @@ def products() -> Iterator[str]:
     for outs, ins in ((1, 1), (33, 63), (70, 330), (5, 4_096)):
         rows = torch.randn(9, ins)
         for name, spoil in KINDS.items():
-            weight = BandedWeight.of(Int8Weight.of(spoil(torch.randn(outs, ins))))
+            weight = PackedWeight.of(Int8Weight.of(spoil(torch.randn(outs, ins))))
             for kind, other in KINDS.items():
                 native.linear(library, native.matrix_of(weight), other(rows))
                 yield f"{outs} × {ins}, {name} by {kind}"

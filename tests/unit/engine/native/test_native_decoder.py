@@ -29,7 +29,7 @@ from musicgen_desktop.engine.native.native_library import (
 )
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_pack import QuantisingSource
-from musicgen_desktop.engine.weights.int8_weight import BandedWeight, Int8Weight
+from musicgen_desktop.engine.weights.int8_weight import Int8Weight, PackedWeight
 from musicgen_desktop.engine.weights.linear import DenseSource
 
 STEPS = 150
@@ -189,10 +189,10 @@ def test_an_id_that_does_not_exist_reads_no_other_memory(id):
         decoder.step(state, torch.tensor([[0, 1, 2, id]]))
 
 
-def random_matrix(outs: int, ins: int) -> tuple[BandedWeight, Matrix, Tensor]:
+def random_matrix(outs: int, ins: int) -> tuple[PackedWeight, Matrix, Tensor]:
     """As the native code reads it, twice (the first keeps the memory), and what its numbers are."""
     rounded = Int8Weight.of(torch.randn(outs, ins, generator=torch.Generator().manual_seed(3)))
-    weight = BandedWeight.of(rounded)
+    weight = PackedWeight.of(rounded)
     return weight, matrix_of(weight), rounded.values * rounded.scales[:, None]
 
 
@@ -237,7 +237,7 @@ def test_every_variant_gives_the_same_bits(variant, plain_vectors, monkeypatch):
 @pytest.mark.parametrize("ins", [64, 8_192, 65_536])
 def test_the_largest_products_do_not_overflow(variant, rows, ins):
     """Sums of whole numbers have 32 bits: wide inputs get fewer."""
-    weight = BandedWeight.of(Int8Weight(torch.full((5, ins), 127, dtype=torch.int8), torch.full((5,), 0.5)))
+    weight = PackedWeight.of(Int8Weight(torch.full((5, ins), 127, dtype=torch.int8), torch.full((5,), 0.5)))
     x = torch.full((rows, ins), 3.0)
     out = linear(load_native(), matrix_of(weight), x)
     assert torch.allclose(out, torch.full_like(out, 3.0 * 63.5 * ins), rtol=1e-5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from musicgen_desktop.engine.weights.int8_weight import BAND, GROUP, LINE, BandedWeight, Int8Weight
+from musicgen_desktop.engine.weights.int8_weight import BLOCK, GROUP, PANEL, Int8Weight, PackedWeight
 
 
 def test_each_row_is_rounded_to_its_own_scale():
@@ -41,13 +41,13 @@ def test_joined_matrices_lie_one_below_the_other():
 @pytest.mark.parametrize(("outs", "ins"), [(64, 128), (5, 70), (33, 64)])
 def test_in_bands_every_weight_is_where_the_native_code_looks_for_it(outs, ins):
     weight = Int8Weight.of(torch.randn(outs, ins))
-    banded = BandedWeight.of(weight)
-    assert banded.outs == outs
-    assert banded.values.is_contiguous()
-    assert banded.values.shape[1:] == (-(-ins // LINE) * LINE // GROUP, BAND, GROUP)
-    rows = banded.values.transpose(1, 2).flatten(0, 1).flatten(1)
+    packed = PackedWeight.of(weight)
+    assert packed.outs == outs
+    assert packed.values.is_contiguous()
+    assert packed.values.shape[1:] == (-(-ins // BLOCK) * BLOCK // GROUP, PANEL, GROUP)
+    rows = packed.values.transpose(1, 2).flatten(0, 1).flatten(1)
     assert torch.equal(rows[:outs, :ins], weight.values)
     assert not rows[outs:].any()
     assert not rows[:, ins:].any()
-    assert torch.equal(banded.scales[:outs], weight.scales)
-    assert len(banded.scales) == len(rows)
+    assert torch.equal(packed.scales[:outs], weight.scales)
+    assert len(packed.scales) == len(rows)
