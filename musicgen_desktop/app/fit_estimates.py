@@ -53,7 +53,9 @@ def _fit(
     question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machine: MachineDevices, held: ModelSizes | None
 ) -> Fit:
     request = GenerationRequest("", question.prompt, question.params, checkpoint, question.device, question.precision)
-    placement = choose_placement(question.device, question.precision, machine=machine, rounds=sizes.can_be_quantised)
+    placement = choose_placement(
+        question.device, question.precision, machine=machine, can_be_quantised=sizes.can_be_quantised
+    )
     resident = question.resident
     others = tuple(
         (info.device, precision, memory_need(sizes, info.device, precision, question.params, question.prompt).peak)

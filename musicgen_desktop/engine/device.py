@@ -104,7 +104,7 @@ def choose_placement(
     precision: str,
     faults: Mapping[str, str] = MappingProxyType({}),
     machine: MachineDevices | None = None,
-    rounds: bool = True,
+    can_be_quantised: bool = True,
 ) -> Placement:
     """Resolve "auto" and refuse what does not exist here. Raises ``DeviceError``.
 
@@ -112,7 +112,7 @@ def choose_placement(
         device, precision: what the user asked for, each a name or "auto".
         faults: devices that were found to compute wrongly, each with a sentence that says how.
         machine: what there is; looked for when not given.
-        rounds: whether the decoder can be computed in 8 bits.
+        can_be_quantised: whether the decoder can be computed in 8 bits.
     """
     machine = machine or find_devices()
     available = {info.device: info.name for info in machine.devices}
@@ -131,7 +131,7 @@ def choose_placement(
     possible = precisions_of(chosen)
     # With the device left out, what was chosen for it may not be possible on the one that is used.
     if precision == "auto" or (notes and precision not in possible):
-        first = next(precision for precision in possible if rounds or precision != "int8")
+        first = next(precision for precision in possible if can_be_quantised or precision != "int8")
         return Placement(chosen, first, reason, notes)
     if precision not in possible:
         raise DeviceError(

@@ -116,7 +116,7 @@ class MusicGenEngine:
         """Where the request shall run, leaving out devices that compute wrongly."""
         while True:
             placement = choose_placement(
-                request.device, request.precision, self._self_check.faults, rounds=sizes.can_be_quantised
+                request.device, request.precision, self._self_check.faults, can_be_quantised=sizes.can_be_quantised
             )
             if self._self_check.is_right(placement):
                 return placement
@@ -128,7 +128,7 @@ class MusicGenEngine:
         reason = tr("CPU: the graphics card's memory is too small.")
         note = tr("The graphics card's memory is too small for this, so the processor computed it.")
         precision = request.precision if request.precision in precisions_of("cpu") else "auto"
-        other = choose_placement("cpu", precision, rounds=sizes.can_be_quantised)
+        other = choose_placement("cpu", precision, can_be_quantised=sizes.can_be_quantised)
         other = replace(other, reason=reason, notes=(*placement.notes, note))
         return other if fit_of(sizes, request, other, self._free).fits else placement
 

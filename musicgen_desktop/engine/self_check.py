@@ -25,11 +25,11 @@ class Probe:
 
     Attributes:
         run: gives float32 numbers on the CPU, the same for all placements that compute rightly.
-        rounds: whether it follows the placement's precision; else it computes in fp32 everywhere.
+        follows_precision: whether it follows the placement's precision; else it computes in fp32 everywhere.
     """
 
     run: Callable[[Placement], Tensor]
-    rounds: bool = True
+    follows_precision: bool = True
 
 
 _TOLERANCES = MappingProxyType({"fp32": 0.005, "fp16": 0.01, "bf16": 0.08})
@@ -71,7 +71,7 @@ class SelfCheck:
                 return tr(
                     "{device} failed its self-check, so the processor computed this.", device=placement.device.upper()
                 )
-            if not off <= _TOLERANCES[placement.precision if probe.rounds else "fp32"]:  # true for nan too
+            if not off <= _TOLERANCES[placement.precision if probe.follows_precision else "fp32"]:  # true for nan too
                 log.warning("%s is off by %.3g", placement, off)
                 return tr(
                     "{device} gave wrong numbers in its self-check, so the processor computed this.",
@@ -90,4 +90,4 @@ def difference(got: Tensor, expected: Tensor) -> float:
 def _own_probes() -> Sequence[Probe]:
     from musicgen_desktop.engine.probes import decoder_probe, sound_probe
 
-    return Probe(decoder_probe), Probe(sound_probe, rounds=False)
+    return Probe(decoder_probe), Probe(sound_probe, follows_precision=False)

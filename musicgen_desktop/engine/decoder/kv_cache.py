@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
 
-class AttentionCache(Protocol):
+class KVCache(Protocol):
     """Keys and values of the positions so far, all layers."""
 
     def advance(self, at: int) -> None:
@@ -27,12 +27,12 @@ class AttentionCache(Protocol):
         """
         ...
 
-    def repeated(self, copies: int, count: int) -> AttentionCache:
+    def repeated(self, copies: int, count: int) -> KVCache:
         """A cache in which each row's first ``count`` positions stand ``copies`` times in a row."""
         ...
 
 
-class DenseCache:
+class DenseKVCache:
     """Keys and values as they were computed.
 
     Args:
@@ -56,7 +56,7 @@ class DenseCache:
         self._at = 0
 
     def advance(self, at: int) -> None:
-        """See ``AttentionCache.advance``. Cuts the views of all layers at once: one by one they cost more."""
+        """See ``KVCache.advance``. Cuts the views of all layers at once: one by one they cost more."""
         keys, values = self.keys, self.values
         self._at = at
         self._now = (
@@ -67,7 +67,7 @@ class DenseCache:
         )
 
     def attend(self, layer: int, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-        """See ``AttentionCache.attend``."""
+        """See ``KVCache.attend``."""
         count = query.shape[2]
         if count > 1:
             return self._attend_at_once(layer, query, key, value)
@@ -76,10 +76,10 @@ class DenseCache:
         new_values[layer].copy_(value)
         return scaled_dot_product_attention(query, keys[layer], values[layer])
 
-    def repeated(self, copies: int, count: int) -> DenseCache:
-        """See ``AttentionCache.repeated``."""
+    def repeated(self, copies: int, count: int) -> DenseKVCache:
+        """See ``KVCache.repeated``."""
         layers, rows, heads, steps, head_dim = self.keys.shape
-        cache = DenseCache(layers, rows * copies, heads, steps, head_dim, self.keys.device, self.keys.dtype)
+        cache = DenseKVCache(layers, rows * copies, heads, steps, head_dim, self.keys.device, self.keys.dtype)
         for here, there in ((self.keys, cache.keys), (self.values, cache.values)):
             there.unflatten(1, (rows, copies))[..., :count, :] = here[:, :, None, :, :count]
         return cache

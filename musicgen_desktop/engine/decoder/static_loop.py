@@ -15,7 +15,7 @@ from torch.nn.functional import scaled_dot_product_attention
 
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
 from musicgen_desktop.engine.decoder.delay_pattern import UNDECIDED
-from musicgen_desktop.engine.decoder.kv_cache import DenseCache
+from musicgen_desktop.engine.decoder.kv_cache import DenseKVCache
 from musicgen_desktop.engine.decoder.prefill import begin_behind
 from musicgen_desktop.engine.decoder.sampling import Sampler, non_finite_error
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
@@ -29,7 +29,7 @@ _WORST = -torch.inf
 
 
 class StaticCache:
-    """See ``AttentionCache``. Attends to its whole length at each step, masked beyond ``position``.
+    """See ``KVCache``. Attends to its whole length at each step, masked beyond ``position``.
 
     Args:
         heard: the cache of what was heard before the first step; its memory is taken over.
@@ -37,7 +37,7 @@ class StaticCache:
         position: int64 (1,), the position of the next step; changed from outside.
     """
 
-    def __init__(self, heard: DenseCache, count: int, position: Tensor) -> None:
+    def __init__(self, heard: DenseKVCache, count: int, position: Tensor) -> None:
         self._keys, self._values = heard.keys, heard.values
         # Zeros: what is masked is multiplied by nothing, which must not be noise that is no number.
         self._keys[:, :, :, count:] = 0
@@ -48,11 +48,11 @@ class StaticCache:
         self._mask = torch.zeros(steps, device=position.device, dtype=self._keys.dtype)
 
     def advance(self, at: int) -> None:  # noqa: ARG002 - the tensor knows
-        """See ``AttentionCache.advance``."""
+        """See ``KVCache.advance``."""
         self._mask.zero_().masked_fill_(self._positions > self._position, _WORST)
 
     def attend(self, layer: int, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-        """See ``AttentionCache.attend``."""
+        """See ``KVCache.attend``."""
         keys = self._keys[layer].index_copy_(2, self._position, key)
         values = self._values[layer].index_copy_(2, self._position, value)
         mask = self._mask.expand(query.shape[0], 1, 1, -1)

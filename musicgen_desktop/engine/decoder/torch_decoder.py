@@ -18,7 +18,7 @@ from torch.nn.functional import embedding, scaled_dot_product_attention
 from transformers.activations import ACT2FN
 
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
-from musicgen_desktop.engine.decoder.kv_cache import AttentionCache, DenseCache
+from musicgen_desktop.engine.decoder.kv_cache import DenseKVCache, KVCache
 from musicgen_desktop.engine.weights.linear import WeightSource
 from musicgen_desktop.engine.weights.positional_table import PositionalTable
 
@@ -70,7 +70,7 @@ class DecoderState:
         cross_mask: bool (rows, 1, 1, text length), or None when every row is full.
     """
 
-    cache: AttentionCache
+    cache: KVCache
     positions: Tensor
     position: int = 0
     cross_keys: list[Tensor] = field(default_factory=list)
@@ -126,7 +126,7 @@ class IncrementalDecoder:
         rows, length = states.shape[:2]
         cross = self.hears_prompt_by_cross_attention
         positions = total_steps if cross else total_steps + length
-        cache = DenseCache(len(self._layers), rows, self._heads, positions, self._head_dim, self.device, self.dtype)
+        cache = DenseKVCache(len(self._layers), rows, self._heads, positions, self._head_dim, self.device, self.dtype)
         state = DecoderState(cache, self._positions.rows(positions))
         if not cross:
             self.prefill(state, states)

@@ -95,8 +95,8 @@ def test_auto_takes_the_best_device_and_its_precision():
 
 
 def test_auto_leaves_8_bits_out_where_the_decoder_or_the_processor_cannot(monkeypatch):
-    assert choose_placement("auto", "auto", machine=PLAIN, rounds=False) == Placement("cpu", "fp32")
-    assert choose_placement("auto", "auto", machine=GAMER, rounds=False) == Placement("cuda", "fp16")
+    assert choose_placement("auto", "auto", machine=PLAIN, can_be_quantised=False) == Placement("cpu", "fp32")
+    assert choose_placement("auto", "auto", machine=GAMER, can_be_quantised=False) == Placement("cuda", "fp16")
     monkeypatch.setattr(device, "native_variant", lambda: "")
     assert choose_placement("auto", "auto", machine=PLAIN) == Placement("cpu", "fp32")
 

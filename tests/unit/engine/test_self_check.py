@@ -17,14 +17,14 @@ def on_the_cpu(probe, precision="fp32"):
     return Probe(lambda placement: probe(Placement("cpu", "fp32" if placement.device == "cpu" else precision)))
 
 
-def spoilt(probe, spoil, rounds=True):
+def spoilt(probe, spoil, follows_precision=True):
     """A probe that goes wrong on every device but the CPU."""
 
     def run(placement):
         numbers = probe(Placement("cpu", "fp32"))
         return numbers if placement.device == "cpu" else spoil(numbers)
 
-    return Probe(run, rounds)
+    return Probe(run, follows_precision)
 
 
 def failing(error):
@@ -61,7 +61,7 @@ def test_rounding_is_well_within_the_tolerance(precision, tolerance):
 )
 def test_a_device_with_wrong_numbers_fails(probe, spoil):
     for precision in ("fp32", "fp16", "bf16"):
-        check = SelfCheck([spoilt(probe, spoil, rounds=probe is decoder_probe)])
+        check = SelfCheck([spoilt(probe, spoil, follows_precision=probe is decoder_probe)])
         assert not check.is_right(Placement("cuda", precision))
         assert "CUDA gave wrong numbers" in check.faults["cuda"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from musicgen_desktop.engine.decoder.kv_cache import DenseCache
+from musicgen_desktop.engine.decoder.kv_cache import DenseKVCache
 
 LAYERS, ROWS, HEADS, DIM, STEPS = 2, 3, 2, 16, 40
 
@@ -16,7 +16,7 @@ def numbers(positions: int, seed: int):
 
 @torch.inference_mode()
 def test_a_prefix_is_what_its_positions_are_one_by_one():
-    at_once, one_by_one = (DenseCache(LAYERS, ROWS, HEADS, STEPS, DIM) for _ in range(2))
+    at_once, one_by_one = (DenseKVCache(LAYERS, ROWS, HEADS, STEPS, DIM) for _ in range(2))
     at_once.advance(0)
     query, key, value = numbers(9, 1)
     together = at_once.attend(0, query, key, value)
@@ -29,7 +29,7 @@ def test_a_prefix_is_what_its_positions_are_one_by_one():
 
 @torch.inference_mode()
 def test_what_follows_at_once_hears_what_was_before():
-    at_once, one_by_one = (DenseCache(LAYERS, ROWS, HEADS, STEPS, DIM) for _ in range(2))
+    at_once, one_by_one = (DenseKVCache(LAYERS, ROWS, HEADS, STEPS, DIM) for _ in range(2))
     query, key, value = numbers(9, 1)
     parts = []
     for at, end in ((0, 4), (4, 9)):
@@ -41,7 +41,7 @@ def test_what_follows_at_once_hears_what_was_before():
 
 @torch.inference_mode()
 def test_rows_that_are_repeated_have_heard_the_same():
-    once = DenseCache(LAYERS, ROWS, HEADS, STEPS, DIM)
+    once = DenseKVCache(LAYERS, ROWS, HEADS, STEPS, DIM)
     once.advance(0)
     once.attend(1, *numbers(5, 1))
     more = once.repeated(2, 5)
