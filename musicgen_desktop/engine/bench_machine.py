@@ -73,8 +73,3 @@ def _max_resident() -> int:
 
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
-
-
-def peak_device_memory() -> int:
-    """The most bytes of a CUDA card's memory that this process has reserved so far; 0 without one."""
-    return torch.cuda.max_memory_reserved() if torch.cuda.is_available() else 0

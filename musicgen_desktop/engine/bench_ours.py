@@ -14,7 +14,7 @@ from musicgen_desktop.domain.events import AudioChunk, JobEvent
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, PrecisionChoice
 from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_bytes_per_step
-from musicgen_desktop.engine.bench_machine import peak_device_memory, peak_memory
+from musicgen_desktop.engine.bench_machine import peak_memory
 from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 
@@ -61,7 +61,6 @@ class OurSide:
             step_seconds=tuple(np.diff(token.times).tolist()),
             codes_digest=codes_digest(result.codes),
             peak_bytes=peak_memory(),
-            device_bytes=peak_device_memory(),
             device=result.device,
             precision=result.precision,
             threads=torch.get_num_threads(),

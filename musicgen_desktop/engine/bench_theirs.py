@@ -8,7 +8,7 @@ from types import MappingProxyType
 import torch
 
 from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_bytes_per_step
-from musicgen_desktop.engine.bench_machine import peak_device_memory, peak_memory
+from musicgen_desktop.engine.bench_machine import peak_memory
 from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
 from musicgen_desktop.engine.device import choose_placement
 from musicgen_desktop.engine.reference import Reference
@@ -52,7 +52,6 @@ class TheirSide:
             step_seconds=(),
             codes_digest=codes_digest(codes.numpy()),
             peak_bytes=peak_memory(),
-            device_bytes=peak_device_memory(),
             device=self._reference.device,
             precision=self._precision,
             threads=torch.get_num_threads(),

@@ -81,7 +81,6 @@ class JobFigures:
             the steps cannot be seen.
         codes_digest: equal for equal codes.
         peak_bytes: the most main memory the process has had so far.
-        device_bytes: the same of the accelerator's memory; 0 without one.
         device, precision: where and in what it computed ("cpu", "int8").
         threads: with how many threads torch computed, at most.
         weight_bytes: weights that every step of the decoder reads.
@@ -95,7 +94,6 @@ class JobFigures:
     step_seconds: tuple[float, ...]
     codes_digest: str
     peak_bytes: int
-    device_bytes: int
     device: str
     precision: str
     threads: int

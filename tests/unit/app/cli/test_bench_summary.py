@@ -25,7 +25,6 @@ JOB = JobFigures(
     step_seconds=(0.02,) * 499,
     codes_digest="a",
     peak_bytes=1000,
-    device_bytes=0,
     device="cpu",
     precision="fp32",
     threads=2,
