@@ -13,7 +13,7 @@ from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.settings import clean_endpoint, clean_proxy, clean_token
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.checkpoints.checkpoint_texts import format_bytes
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.ui.kit.controls import CheckBox, ElidedLabel, fill_page, make_button, make_head, make_label
 from musicgen_desktop.ui.kit.fonts import Size
 

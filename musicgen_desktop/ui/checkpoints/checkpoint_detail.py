@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgres
 
 from musicgen_desktop.domain.installation import InstallState
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import AskCard, CheckpointWish, Question
 from musicgen_desktop.ui.checkpoints.checkpoint_facts import MAIN_WISHES, badges_of, facts_of, possible_wishes
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
-from musicgen_desktop.ui.checkpoints.checkpoint_texts import format_bytes, problem_words, progress_words
+from musicgen_desktop.ui.checkpoints.checkpoint_texts import problem_words, progress_words
 from musicgen_desktop.ui.kit.controls import Badge, dress, fill_page, make_button, make_label
 from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size, font

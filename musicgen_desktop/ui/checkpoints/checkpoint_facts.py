@@ -5,10 +5,11 @@ from __future__ import annotations
 from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import InstallState, license_in_words
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.services.checkpoints.checkpoint_values import TaskKind
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
-from musicgen_desktop.ui.checkpoints.checkpoint_texts import format_bytes, format_weights
+from musicgen_desktop.ui.checkpoints.checkpoint_texts import format_weights
 
 MAIN_WISHES = (CheckpointWish.INSTALL, CheckpointWish.USE, CheckpointWish.REPAIR)
 """Those whose button carries the accent, where it stands first."""

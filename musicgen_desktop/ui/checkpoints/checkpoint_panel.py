@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedW
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.services.checkpoints.checkpoint_values import CheckpointOverview
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish, Question
 from musicgen_desktop.ui.checkpoints.checkpoint_connection import CheckpointConnection
 from musicgen_desktop.ui.checkpoints.checkpoint_detail import CheckpointDetail
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel, CheckpointRow
 from musicgen_desktop.ui.checkpoints.checkpoint_list import CheckpointList
-from musicgen_desktop.ui.checkpoints.checkpoint_texts import format_bytes
 from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look

@@ -14,6 +14,7 @@ from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallProgress, InstallState
 from musicgen_desktop.domain.pace import Pace, checkpoint_key
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.checkpoint_values import (
     CheckpointActivity,
@@ -23,7 +24,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_values import (
 )
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel, CheckpointRow
 from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
-from musicgen_desktop.ui.checkpoints.checkpoint_texts import activity_words, format_bytes, percent_of
+from musicgen_desktop.ui.checkpoints.checkpoint_texts import activity_words, percent_of
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
 from musicgen_desktop.ui.form.prompt_bar import PromptBar

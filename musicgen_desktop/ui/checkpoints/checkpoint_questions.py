@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from musicgen_desktop.domain.installation import CatalogueEntry, license_in_words
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish, Question
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
-from musicgen_desktop.ui.checkpoints.checkpoint_texts import format_bytes
 
 _HUB = "huggingface.co"
 

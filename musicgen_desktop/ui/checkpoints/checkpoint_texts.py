@@ -5,19 +5,11 @@ from __future__ import annotations
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallPhase, InstallProgress, InstallState
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.services.checkpoints.checkpoint_values import CheckpointActivity, TaskEnding, TaskKind
 from musicgen_desktop.ui.kit.texts import format_length
 
 _DAY = 86_400
-
-
-def format_bytes(count: float) -> str:
-    """Such as 640 MB, 2.4 GB, 13.7 GB: powers of ten, as disks and the Hub count."""
-    if count < 1_000_000:
-        return tr("{kilobytes} kB", kilobytes=max(0, round(count / 1e3)))
-    if count < 999_500_000:
-        return tr("{megabytes} MB", megabytes=round(count / 1e6))
-    return tr("{gigabytes} GB", gigabytes=f"{count / 1e9:.1f}")
 
 
 def format_weights(parameters: int) -> str:
@@ -71,7 +63,7 @@ def progress_words(progress: InstallProgress) -> str:
             tr("{done} of {total}", done=format_bytes(progress.bytes_done), total=format_bytes(progress.bytes_total))
         )
     if progress.bytes_per_second > 0:
-        parts.append(tr("{size}/s", size=format_bytes(progress.bytes_per_second)))
+        parts.append(tr("{size}/s", size=format_bytes(round(progress.bytes_per_second))))
     if progress.seconds_left is not None:
         parts.append(tr("{time} left", time=format_long(progress.seconds_left)))
     return " · ".join(parts)

@@ -117,7 +117,7 @@ def test_pause_go_on_and_throw_away(desk: CheckpointDesk) -> None:
     desk.open_at(SMALL.id)
     desk.press(CheckpointWish.INSTALL)
     desk.click(desk.detail.ask.yes)
-    desk.wait(lambda: desk.detail.bar.isVisible() and "1 kB" in desk.detail.progress.text())
+    desk.wait(lambda: desk.detail.bar.isVisible() and "1.0 kB" in desk.detail.progress.text())
     desk.press(CheckpointWish.PAUSE)
     desk.wait_for(SMALL.id, InstallState.PARTIAL)
     assert desk.row(SMALL.id).status.bytes_done > 0
