@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import secrets
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,11 +15,12 @@ from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.disk.write_behind import WriteBehind
 from musicgen_desktop.checkpoints.exchange.sources import SourceFile, folder_source, total_size
 from musicgen_desktop.checkpoints.exchange.transfer import (
+    WORK_FOLDER,
     copy_file,
     copy_stream,
-    delete_tree,
     large_write_error,
     reading,
+    scratch_folder,
 )
 from musicgen_desktop.checkpoints.format.layout import check_layout
 from musicgen_desktop.checkpoints.format.manifest import (
@@ -70,10 +69,17 @@ def export_checkpoint(checkpoint: Checkpoint, target: Path, on_progress: OnProgr
         raise exists_error(target)
     work = _Export(checkpoint, on_progress, token)
     check_room(target.parent, work.size, checkpoint.title)
-    if target.suffix.lower() == ZIP_SUFFIX:
-        work.write_zip(target)
-    else:
-        work.write_folder(target)
+    with _in_words(target, work.size):
+        (target.parent / WORK_FOLDER).mkdir(exist_ok=True)  # what fails is said of the target; nothing above is made
+        with scratch_folder(target.parent) as scratch:
+            part = scratch / "export"
+            if target.suffix.lower() == ZIP_SUFFIX:
+                work.write_zip(part)
+                publish_new(part, target)
+            else:
+                work.write_folder(part)
+                part.rename(target)
+        sync_folder(target.parent)
     return target
 
 
@@ -95,28 +101,19 @@ class _Export:
         self._meter = ProgressMeter(checkpoint.id, on_progress)
         self._meter.start(InstallPhase.COPYING, self.size)
 
-    def write_folder(self, target: Path) -> None:
-        part = _part(target)
-
+    def write_folder(self, folder: Path) -> None:
         def copy(file: SourceFile, name: str) -> str:
-            return copy_file(file.path, part / name, self._token, self._meter)
+            return copy_file(file.path, folder / name, self._token, self._meter)
 
-        with _in_words(target, self.size, lambda: delete_tree(part)):
-            part.mkdir()
-            (part / MANIFEST_NAME).write_bytes(self._copy_all(copy))
-            sync_folder(part)
-            part.rename(target)
-            sync_folder(target.parent)
+        folder.mkdir()
+        (folder / MANIFEST_NAME).write_bytes(self._copy_all(copy))
+        sync_folder(folder)
 
-    def write_zip(self, target: Path) -> None:
-        part = _part(target)
-        with _in_words(target, self.size, lambda: part.unlink(missing_ok=True)):
-            with part.open("xb") as stream, WriteBehind(stream.fileno()) as disk:
-                self._pack(stream, disk)
-                stream.flush()
-                disk.finish()
-            publish_new(part, target)
-            sync_folder(target.parent)
+    def write_zip(self, path: Path) -> None:
+        with path.open("xb") as stream, WriteBehind(stream.fileno()) as disk:
+            self._pack(stream, disk)
+            stream.flush()
+            disk.finish()
 
     def _pack(self, stream: BinaryIO, disk: WriteBehind) -> None:
         root = portable_file_name(self._checkpoint.folder.name, "")
@@ -161,10 +158,6 @@ def _content_of(checkpoint: Checkpoint) -> _Content:
     )
 
 
-def _part(target: Path) -> Path:
-    return target.with_name(f".{secrets.token_hex(8)}.part")
-
-
 def _entry(name: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
     info.external_attr = 0o644 << 16
@@ -173,14 +166,11 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 @contextmanager
-def _in_words(target: Path, size: int, discard: Callable[[], object]) -> Iterator[None]:
-    """Tell failures to write in words, and leave nothing unfinished behind."""
+def _in_words(target: Path, size: int) -> Iterator[None]:
+    """Tell failures to write in words."""
     try:
         yield
     except FileExistsError as error:
         raise exists_error(target) from error
     except OSError as error:
         raise large_write_error(error, target, size) from error
-    finally:
-        with contextlib.suppress(OSError):
-            discard()

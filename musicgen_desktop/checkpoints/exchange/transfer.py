@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
@@ -22,7 +23,10 @@ from musicgen_desktop.files.regular import open_regular
 from musicgen_desktop.files.sizes import format_bytes
 
 WORK_FOLDER = ".work"
-"""Beside the installed checkpoints: what is being copied in or deleted."""
+"""Beside the installed checkpoints and where one is exported: what is being copied or deleted."""
+
+_SCRATCH = re.compile(r"[0-9a-f]{16}")
+"""Names of what is in it. Whatever else lies there is not ours."""
 
 _LOCK = ".lock"
 _TRIES = 100
@@ -156,8 +160,8 @@ def sweep_scratch(folder: Path) -> None:
     """Delete the work folders of programs that are gone. Never raises."""
     base = folder / WORK_FOLDER
     with contextlib.suppress(OSError):
-        for path in [path for path in base.iterdir() if path.suffix in ("", _LOCK)]:
-            lock = path.with_suffix(_LOCK)
+        for name in {path.stem for path in base.iterdir() if _SCRATCH.fullmatch(path.stem)}:
+            lock = base / f"{name}{_LOCK}"
             with contextlib.suppress(BusyError, FileError), only_one_for_now(lock, str(folder)):
                 delete_tree(lock.with_suffix(""))
         base.rmdir()

@@ -7,6 +7,8 @@ import os
 import shutil
 import stat
 import struct
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +27,22 @@ from musicgen_desktop.system.resources import resource
 from tests.support.faults.disks import small_disk
 from tests.support.faults.reasons import because
 from tests.support.hub.checkpoint_folders import add_manifest, flip_bit, make_folder
+from tests.support.run_program import ROOT
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from musicgen_desktop.checkpoints.exchange.exports import export_checkpoint
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.checkpoint import Checkpoint
+
+def end(progress):
+    if progress.file == "model-00002-of-00002.safetensors":
+        os._exit(9)
+
+folder, target = map(Path, sys.argv[1:])
+export_checkpoint(Checkpoint(folder.name, "Mine", folder), target, end, CancelToken())
+"""
 
 
 def quiet(progress: InstallProgress) -> None:
@@ -125,10 +143,23 @@ def test_a_cancelled_export_leaves_nothing(mine, tmp_path, name, end):
     assert [path.name for path in tmp_path.iterdir()] == ["installed"]
 
 
+@pytest.mark.parametrize("name", ["stick.zip", "stick"])
+def test_what_a_killed_export_left_goes_with_the_next_one(mine, tmp_path, name):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    killed = subprocess.run([sys.executable, "-c", _KILLED, mine.folder, stick / name], env=environ, timeout=120)
+    assert killed.returncode == 9
+    assert any(path.is_file() and path.stat().st_size for path in stick.rglob("*"))
+    export_checkpoint(mine, stick / name, quiet, CancelToken())
+    assert [path.name for path in stick.iterdir()] == [name]
+
+
 @pytest.mark.parametrize("name", ["x.zip", "x"])
 def test_a_missing_folder_is_said(mine, tmp_path, name):
     with pytest.raises(FileError, check=because(errno.ENOENT)):
         export_checkpoint(mine, tmp_path / "nowhere" / name, quiet, CancelToken())
+    assert not (tmp_path / "nowhere").exists()
 
 
 @pytest.mark.parametrize("name", ["x.zip", "x"])

@@ -348,10 +348,10 @@ def test_a_cancelled_import_leaves_nothing(tmp_path, installed):
 
 
 def test_what_a_killed_import_left_is_swept(bring, tmp_path, installed):
-    left = installed / ".work" / "0123"
+    left = installed / ".work" / "0123456789abcdef"
     left.mkdir(parents=True)
     (left / "model.safetensors").write_bytes(b"x" * 1000)
-    (installed / ".work" / "0123.lock").touch()
+    left.with_suffix(".lock").touch()
     bring(make_folder(tmp_path / "mine"))
 
 

@@ -34,3 +34,11 @@ def test_what_a_killed_program_left_is_swept(tmp_path: Path) -> None:
         sweep_scratch(tmp_path)
         assert place.exists()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_others_keep_in_a_folder_of_that_name_stays(tmp_path: Path) -> None:
+    notes = tmp_path / WORK_FOLDER / "notes"
+    notes.mkdir(parents=True)
+    with scratch_folder(tmp_path):
+        pass
+    assert list(tmp_path.rglob("*")) == [notes.parent, notes]
