@@ -68,7 +68,9 @@ class EncodedAudio:
     gain: float
 
 
-def encode_audio(audio_values: NDArray[np.float32], sampling_rate: int, suffix: str, tags: AudioTags) -> EncodedAudio:
+def encode_audio(
+    audio_values: NDArray[np.float32], sampling_rate: int, suffix: str, tags: AudioTags, most_gain: float = 1.0
+) -> EncodedAudio:
     """Encode sound: 24-bit PCM in ``.wav`` and ``.flac``, Vorbis in ``.ogg``, LAME in ``.mp3``.
 
     The same input gives the same bytes for WAV and FLAC (an OGG stream has a random serial number).
@@ -79,6 +81,7 @@ def encode_audio(audio_values: NDArray[np.float32], sampling_rate: int, suffix: 
         sampling_rate: samples per second.
         suffix: one of ``SUFFIXES``, in any case.
         tags: texts to store.
+        most_gain: the gain is this or less; that of the file that a sound was read from gives the same samples again.
 
     Raises:
         FileError: a suffix that is not among ``SUFFIXES``.
@@ -91,8 +94,9 @@ def encode_audio(audio_values: NDArray[np.float32], sampling_rate: int, suffix: 
     form = _format_of(suffix)
     values = resample(audio_values, sampling_rate, form.rate_for(sampling_rate))
     peak = float(np.abs(values).max())
-    gain = 1.0 / peak if peak > 1.0 else 1.0
-    frames = np.ascontiguousarray((values * np.float32(gain)).T)
+    gain = min(most_gain, 1.0 / peak if peak > 1.0 else 1.0)
+    # Without a second rounding: what was divided by the gain when it was read comes out as it was.
+    frames = np.ascontiguousarray((values if gain == 1.0 else values * np.float64(np.float32(gain))).T)
     tags = tags.cleaned()
     data = _encode(frames, form.rate_for(sampling_rate), form, tags)
     if form.name == "WAV":
@@ -120,7 +124,7 @@ def _format_of(suffix: str) -> _Format:
         raise FileError(problem, tr("Use one of {known}.", known=known)) from None
 
 
-def _encode(frames: NDArray[np.float32], sampling_rate: int, form: _Format, tags: AudioTags) -> bytes:
+def _encode(frames: NDArray[np.floating], sampling_rate: int, form: _Format, tags: AudioTags) -> bytes:
     buffer = io.BytesIO()
     samples = _to_pcm_24(frames) if form.subtype == "PCM_24" else np.clip(frames, -1.0, 1.0)
     with soundfile.SoundFile(
@@ -146,7 +150,7 @@ def _set_tags(file: soundfile.SoundFile, tags: AudioTags) -> None:
             setattr(file, field, text)
 
 
-def _to_pcm_24(frames: NDArray[np.float32]) -> NDArray[np.int32]:
+def _to_pcm_24(frames: NDArray[np.floating]) -> NDArray[np.int32]:
     """Rounded to 24 bits in the upper bits of int32, so that reading and writing again changes nothing."""
     steps = np.rint(frames.astype(np.float64) * _PCM_24_STEPS)
     return np.clip(steps, -_PCM_24_STEPS, _PCM_24_STEPS - 1).astype(np.int32) << 8

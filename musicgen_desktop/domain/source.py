@@ -59,11 +59,13 @@ class Heard:
         sampling_rate: samples per second.
         codes: int64 (codebooks, frames), read-only, of the whole sound as the checkpoint made it; None where there are
             none, then the sound is encoded.
+        gain: what its file's samples are multiplied by; the files of what grows from it then hold the same samples.
     """
 
     audio_values: NDArray[np.float32]
     sampling_rate: int
     codes: NDArray[np.int64] | None = None
+    gain: float = 1.0
 
     @property
     def duration(self) -> float:

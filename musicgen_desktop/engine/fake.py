@@ -8,12 +8,14 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.audio.join import fitted
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import AudioChunk, OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.params import take_seed
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.source import Continuation
 from musicgen_desktop.engine.progress import ProgressMeter
 
 _SAMPLING_RATE = 32_000
@@ -48,10 +50,14 @@ class FakeEngine:
         """See ``Engine.run``."""
         started = time.monotonic()
         frames = round(request.params.duration * _FRAME_RATE)
-        clip = _plucks(request, frames)
+        given = _given(request)
+        clip = np.concatenate([given, _plucks(request, frames)], axis=-1)
+        before = given.shape[-1] // _SAMPLES_PER_FRAME
         on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
         on_event(PhaseChanged(request.job_id, Phase.GENERATING))
         meter = ProgressMeter(request.job_id, frames, on_event)
+        if before:
+            self._send(request, clip, 0, before, on_event)
         sent = done = 0
         for done in range(1, frames + 1):
             token.raise_if_cancelled()
@@ -63,15 +69,15 @@ class FakeEngine:
                 raise self._failures[request.prompt]
             meter.step_done(done)
             if done - sent == _CHUNK_FRAMES or done == frames:
-                self._send(request, clip, sent, done, on_event)
+                self._send(request, clip, before + sent, before + done, on_event)
                 sent = done
         if done == 0:
             raise JobCancelledError
         if sent < done:
-            self._send(request, clip, sent, done, on_event)
+            self._send(request, clip, before + sent, before + done, on_event)
         return GenerationResult(
-            audio_values=_read_only(clip[..., : done * _SAMPLES_PER_FRAME]),
-            codes=_read_only(_codes(request, frames)[..., :done]),
+            audio_values=_read_only(clip[..., : (before + done) * _SAMPLES_PER_FRAME]),
+            codes=_read_only(_codes(request, before + frames)[..., : before + done]),
             sampling_rate=_SAMPLING_RATE,
             frame_rate=float(_FRAME_RATE),
             stopped=done < frames,
@@ -94,6 +100,16 @@ class FakeEngine:
 
 def _take_rng(request: GenerationRequest, take: int) -> np.random.Generator:
     return np.random.default_rng([take_seed(request.params.seed, take), *request.prompt.encode()[:64]])
+
+
+def _given(request: GenerationRequest) -> NDArray[np.float32]:
+    """What the music goes on from, as it is, in whole frames: float32 (takes, 1, samples)."""
+    if not isinstance(request.source, Continuation):
+        return np.empty((request.params.takes, 1, 0), np.float32)
+    heard = request.source.heard
+    sound = fitted(heard.audio_values, heard.sampling_rate, 1, _SAMPLING_RATE)
+    whole = sound[:, : sound.shape[-1] // _SAMPLES_PER_FRAME * _SAMPLES_PER_FRAME]
+    return np.repeat(whole[None], request.params.takes, axis=0)
 
 
 def _plucks(request: GenerationRequest, frames: int) -> NDArray[np.float32]:

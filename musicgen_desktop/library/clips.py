@@ -19,6 +19,7 @@ from musicgen_desktop.domain.clip import Clip, JobState
 from musicgen_desktop.domain.names import clean_title, title_of_prompt
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.source import Continuation, Redo
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.library.database import Database, view_only_error
 from musicgen_desktop.library.jobs import Jobs
@@ -54,9 +55,11 @@ class Clips:
             raise view_only_error()
         request = replace(request, job_id=storable(request.job_id), prompt=storable(request.prompt))
         recipes = recipes_of(request, result, __version__)
+        source = request.source
+        most_gain = source.heard.gain if isinstance(source, Continuation | Redo) else 1.0
         takes = [
             encode_take(uuid.uuid4().hex, request.job_id, recipe, result.audio_values[take], result.codes[take],
-                        result.sampling_rate, now, self._folder)
+                        result.sampling_rate, now, self._folder, most_gain)
             for take, recipe in enumerate(recipes)
         ]  # fmt: skip
         self._write(takes)

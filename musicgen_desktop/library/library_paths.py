@@ -38,6 +38,11 @@ class LibraryPaths(Protocol):
         ...
 
 
+def sources_folder(paths: LibraryPaths) -> Path:
+    """What was taken of sound files to grow music from, so that it can be made again."""
+    return paths.library_file.parent / "sources"
+
+
 def is_own_file(file: str, clip_id: str) -> bool:
     """Whether ``file``, relative to the clips folder, may belong to the clip: it is named after it and lies inside."""
     *folders, name = file.split("/")

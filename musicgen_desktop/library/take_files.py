@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,10 +24,14 @@ from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
+from musicgen_desktop.files.regular import read_regular
 from musicgen_desktop.library.rows import Gain, time_from_text, time_to_text
 
 AUDIO_SUFFIX = ".flac"
 CODES_SUFFIX = ".codes.npz"
+
+_MOST_CODES = 64_000_000
+"""Bytes of a clip's codes, packed or not; an hour of stereo has 12 million."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,6 +91,7 @@ def encode_take(
     sampling_rate: int,
     created_at: datetime,
     folder: Path,
+    most_gain: float = 1.0,
 ) -> TakeFiles:
     """Make the files of one take, in memory.
 
@@ -93,15 +99,16 @@ def encode_take(
         audio_values: shape (channels, samples), as made.
         codes: shape (codebooks, frames).
         folder: the clips folder; the files belong below year and month in it.
+        most_gain: see ``encode_audio``.
     """
     place = folder / f"{created_at:%Y}" / f"{created_at:%m}"
     title = title_of_prompt(recipe.prompt)
     # The gain is known only after encoding, and it must stand inside what is encoded.
     peak = float(np.abs(audio_values).max(initial=0.0))
-    gain = 1.0 / peak if peak > 1.0 else 1.0
+    gain = min(most_gain, 1.0 / peak if peak > 1.0 else 1.0)
     tags = AudioTags.of_recipe(recipe)
     tags = AudioTags(title, TakeFacts(job_id, gain, created_at).comment(recipe), tags.software)
-    encoded = encode_audio(audio_values, sampling_rate, AUDIO_SUFFIX, tags)
+    encoded = encode_audio(audio_values, sampling_rate, AUDIO_SUFFIX, tags, most_gain)
     channels, samples = audio_values.shape
     buffer = io.BytesIO()
     np.savez_compressed(buffer, codes=codes)
@@ -160,6 +167,25 @@ def read_take(path: Path) -> Clip | None:
         audio_path=path,
         codes_path=codes_path if codes_path.exists() else None,
     )
+
+
+def read_codes(clip: Clip) -> NDArray[np.int64] | None:
+    """The clip's codes, (codebooks, frames), read-only; None where they are gone or damaged."""
+    if clip.codes_path is None:
+        return None
+    try:
+        data = io.BytesIO(read_regular(clip.codes_path, _MOST_CODES))
+        with zipfile.ZipFile(data) as parts:
+            if sum(part.file_size for part in parts.infolist()) > _MOST_CODES:
+                return None
+        with np.load(data, allow_pickle=False) as arrays:
+            codes = arrays["codes"].astype(np.int64)
+    except Exception:  # noqa: BLE001 - whatever another program has put there: the sound is there to be encoded
+        return None
+    if codes.ndim != 2:
+        return None
+    codes.setflags(write=False)
+    return codes
 
 
 def is_whole(clip: Clip) -> bool:

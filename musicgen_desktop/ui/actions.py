@@ -44,6 +44,8 @@ class Actions:
         self.keep = make(tr("Keep"), "K")
         self.use_recipe = make(tr("Use its prompt and settings"), "Ctrl+R")
         self.make_again = make(tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
+        self.extend = make(tr("Extend"), "E")
+        self.branch = make(tr("Branch here"), "Shift+E")
         self.play = make(tr("Play or pause"), "Space", "Ctrl+P")
         self.to_start = make(tr("To the start"), "Ctrl+Home")
         self.loop = make(tr("Loop"), "L")
@@ -92,7 +94,10 @@ class Actions:
         self._add(
             bar,
             tr("&Clip"),
-            [self.generate, self.stop, self.discard_job, rule, self.keep, self.use_recipe, self.make_again],
+            [
+                *(self.generate, self.stop, self.discard_job, rule, self.extend, self.branch, rule),
+                *(self.keep, self.use_recipe, self.make_again),
+            ],
         )
         play = self._add(
             bar,
@@ -125,8 +130,8 @@ class Actions:
         """What can be done with the clips selected in the library."""
         rule = QAction(self._window)
         rule.setSeparator(True)
-        return [self.play, self.keep, self.rename, self.use_recipe, self.make_again, self.export, self.reveal, rule,
-                self.delete]  # fmt: skip
+        return [self.play, self.extend, self.keep, self.rename, self.use_recipe, self.make_again, self.export,
+                self.reveal, rule, self.delete]  # fmt: skip
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Check the theme in the menu."""

@@ -24,6 +24,7 @@ from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
+from musicgen_desktop.ui.grow_wishes import GrowWishes
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
@@ -89,6 +90,7 @@ class Wiring(QObject):
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal,
             settings.export_folder, settings.export_suffix, self,
         )  # fmt: skip
+        self.grow = GrowWishes(self.wishes, self.library, self.stage, window.clip_model, playback, messages, self)
         self.checkpoints = CheckpointWiring(
             window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
             reveal, self,
@@ -167,10 +169,14 @@ class Wiring(QObject):
         stage.volume_requested.connect(playback.set_volume)
         stage.keep_requested.connect(self.library.keep_shown)
         stage.export_requested.connect(self.library.export_shown)
+        stage.extend_requested.connect(self.grow.extend_shown)
+        stage.parent_requested.connect(self.grow.show_parent)
         stage.example_requested.connect(self.wishes.generate_example)
         stage.next_requested.connect(self.turns.take)
         commands.hear_next.triggered.connect(self.turns.take)
         self.stage.loop_changed.connect(commands.loop.setChecked)
+        commands.extend.triggered.connect(self.grow.extend)
+        commands.branch.triggered.connect(self.grow.branch)
         commands.play.triggered.connect(playback.toggle)
         commands.to_start.triggered.connect(self.stage.to_start)
         commands.loop.triggered.connect(self.stage.set_loop_on)
@@ -237,6 +243,8 @@ class Wiring(QObject):
         library.audio_loaded.connect(self.stage.on_audio)
         library.clip_unreadable.connect(self.library.on_unreadable)
         library.peaks_ready.connect(self.stage.on_peaks)
+        library.source_read.connect(self.wishes.on_source)
+        library.source_unread.connect(self.wishes.on_no_source)
         library.exported.connect(self.library.on_exported)
         library.library_problem.connect(self.library.on_problem)
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from musicgen_desktop.domain.clip import Clip, JobState
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.library.library_paths import sources_folder
 from musicgen_desktop.services.library.clip_tasks import ExportItem, items_of_result, read_clip
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import (
@@ -48,11 +49,14 @@ from musicgen_desktop.services.library.library_values import (
     SaveResult,
     SearchPrompts,
     SetJobState,
+    SourceRead,
+    SourceUnread,
     Undo,
     UndoChanged,
 )
 from musicgen_desktop.services.library.library_worker import LibraryWorker
 from musicgen_desktop.services.library.sound_pool import ClipUnread, ExportEnded, SoundPool, TaskEnd
+from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from musicgen_desktop.services.worker_thread import WorkerThread
 
 logger = logging.getLogger(__name__)
@@ -89,6 +93,7 @@ class LibraryService(QObject):
         unsaved_changed: how many results could not be saved and wait for ``retry_save``.
         audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``.
         peaks_ready: ``ClipPeaks``.
+        source_read: ``SourceRead``; or, in its place, source_unread: ``SourceUnread`` with a ``UserError``.
         exported: ``Exported``.
         library_problem: ``UserError`` about any of this.
     """
@@ -107,6 +112,8 @@ class LibraryService(QObject):
     audio_loaded = Signal(object)
     clip_unreadable = Signal(object)
     peaks_ready = Signal(object)
+    source_read = Signal(object)
+    source_unread = Signal(object)
     exported = Signal(object)
     library_problem = Signal(object)
 
@@ -118,7 +125,7 @@ class LibraryService(QObject):
         self._failed: set[str] = set()
         self._audio_pending: set[str] = set()
         self._peaks_pending: set[str] = set()
-        self._pool = SoundPool(paths.peaks, self)
+        self._pool = SoundPool(paths.peaks, sources_folder(paths), self)
         self._pool.ended.connect(self._on_task_end)
         self._worker = LibraryWorker(paths, examples)
         self._worker.answered.connect(self._on_answer)
@@ -215,6 +222,10 @@ class LibraryService(QObject):
         self._peaks_pending.add(clip_id)
         if clip_id not in self._audio_pending:  # the sound comes with its waveform
             self._pool.load_peaks(clip)
+
+    def read_source(self, question: SourceQuestion) -> None:
+        """Read what a job begins with; see ``source_read``. What is taken of a file is kept with the library."""
+        self._pool.read_source(question, self._clips.get(question.origin.clip_id))
 
     def export_clips(
         self,
@@ -324,6 +335,12 @@ class LibraryService(QObject):
                 self._peaks_pending.discard(clip_id)
                 if clip_id in self._clips:  # it may have been deleted while it was being read
                     self._on_unread(clip_id, error, told)
+            case SourceRead():
+                self.source_read.emit(end)
+            case SourceUnread(_, error):
+                if not isinstance(error, UserError):
+                    raise error  # a bug: it goes where all bugs are reported
+                self.source_unread.emit(end)
             case ExportEnded(exported, error):
                 for job_id in exported.job_ids:
                     self._forget_result(job_id)

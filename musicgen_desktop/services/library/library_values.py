@@ -13,6 +13,7 @@ from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.source import Source
 
 # What is asked. Each request is answered once, by the facts that came of it.
 
@@ -275,6 +276,22 @@ class ClipUnreadable:
 
     clip_id: str
     error: UserError
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceRead:
+    """What a job begins with, as asked for by the question of that ticket."""
+
+    ticket: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUnread:
+    """Why it cannot be had: a ``UserError``; anything else is a bug, to be raised where it is reported."""
+
+    ticket: str
+    error: BaseException
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.services.library.clip_tasks import ExportItem, export_sounds, load_clip_audio, load_clip_peaks
-from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks, Exported
+from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks, Exported, SourceRead, SourceUnread
+from musicgen_desktop.services.library.source_tasks import SourceQuestion, read_source
 
 POOL_THREADS = 2
 
@@ -45,7 +46,7 @@ class ExportEnded:
     error: BaseException | None
 
 
-TaskEnd = ClipAudio | ClipPeaks | ClipUnread | ExportEnded
+TaskEnd = ClipAudio | ClipPeaks | ClipUnread | SourceRead | SourceUnread | ExportEnded
 
 
 class _Task(QRunnable):
@@ -63,6 +64,7 @@ class SoundPool(QObject):
 
     Args:
         peaks: folder of the cached waveforms.
+        sources: folder of what was taken of sound files.
 
     Signals:
         ended: ``TaskEnd``.
@@ -70,20 +72,28 @@ class SoundPool(QObject):
 
     ended = Signal(object)
 
-    def __init__(self, peaks: Path, parent: QObject | None = None) -> None:
+    def __init__(self, peaks: Path, sources: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._peaks = peaks
+        self._sources = sources
         self._closing = threading.Event()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(POOL_THREADS)
 
     def load_audio(self, clip: Clip) -> None:
         """Read a clip's sound, with its waveform."""
-        self._read(clip, load_clip_audio, told=True)
+        self._read(partial(load_clip_audio, clip, self._peaks), partial(ClipUnread, clip.id, told=True))
 
     def load_peaks(self, clip: Clip) -> None:
         """Read a clip's waveform, or draw it."""
-        self._read(clip, load_clip_peaks, told=False)
+        self._read(partial(load_clip_peaks, clip, self._peaks), partial(ClipUnread, clip.id, told=False))
+
+    def read_source(self, question: SourceQuestion, clip: Clip | None) -> None:
+        """Read what a job begins with; see ``source_tasks.read_source``."""
+        ticket = question.ticket
+        self._read(
+            lambda: SourceRead(ticket, read_source(question, clip, self._sources)), partial(SourceUnread, ticket)
+        )
 
     def export(
         self,
@@ -102,14 +112,14 @@ class SoundPool(QObject):
         self._closing.set()
         return self._pool.waitForDone(timeout_ms)
 
-    def _read(self, clip: Clip, load: Callable[[Clip, Path], ClipAudio | ClipPeaks], told: bool) -> None:
+    def _read(self, load: Callable[[], TaskEnd], unread: Callable[[BaseException], TaskEnd]) -> None:
         def work() -> None:
             if self._closing.is_set():
                 return
             try:
-                end = load(clip, self._peaks)
+                end = load()
             except BaseException as error:  # noqa: BLE001 - whatever it is, somebody waits for an end
-                end = ClipUnread(clip.id, _told_elsewhere(error), told)
+                end = unread(_told_elsewhere(error))
             self.ended.emit(end)
 
         self._pool.start(_Task(work))

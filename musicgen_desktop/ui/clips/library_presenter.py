@@ -110,6 +110,13 @@ class LibraryPresenter(QObject):
             return self._panel.selected_ids
         return (self._stage.clip_id,) if self._stage.clip_id else ()
 
+    @property
+    def target(self) -> Clip | None:
+        """The one clip that commands about a single one are about: of several that on the stage, else the first."""
+        targets = self.targets
+        shown = self._stage.clip_id
+        return self._model.clip(shown if shown in targets else targets[0]) if targets else None
+
     @Slot(object)
     def on_opened(self, opened: LibraryOpened) -> None:
         """Say what had to be mended."""
@@ -247,7 +254,7 @@ class LibraryPresenter(QObject):
     @Slot()
     def use_recipe(self) -> None:
         """Have the form filled with what made the clip."""
-        clip = self._first()
+        clip = self.target
         recipe = self._recipe(clip) if clip is not None else None
         if recipe is not None:
             self.recipe_chosen.emit(recipe)
@@ -263,7 +270,7 @@ class LibraryPresenter(QObject):
     @Slot()
     def reveal(self) -> None:
         """Show the clip's file in the file manager."""
-        clip = self._first()
+        clip = self.target
         if clip is not None:
             self.show_file(clip.audio_path)
 
@@ -307,8 +314,9 @@ class LibraryPresenter(QObject):
         commands = self._commands
         some = bool(self.targets)
         for action in (commands.keep, commands.delete, commands.use_recipe, commands.make_again, commands.reveal,
-                       commands.rename):  # fmt: skip
+                       commands.rename, commands.extend):  # fmt: skip
             action.setEnabled(some)
+        commands.branch.setEnabled(bool(self._stage.clip_id))
         commands.export.setEnabled(some or self._library.unsaved_count > 0)
 
     @Slot()
@@ -333,11 +341,6 @@ class LibraryPresenter(QObject):
 
     def _clips_of(self, ids: tuple[str, ...]) -> list[Clip]:
         return [clip for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]
-
-    def _first(self) -> Clip | None:
-        targets = self.targets
-        shown = self._stage.clip_id
-        return self._model.clip(shown if shown in targets else targets[0]) if targets else None
 
     def _recipe(self, clip: Clip) -> Recipe | None:
         """What made the clip; None where this program cannot make it again, which is said then."""

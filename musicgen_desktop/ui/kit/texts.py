@@ -9,11 +9,13 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.names import take_mark
 from musicgen_desktop.domain.request import clean_prompt
+from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
 
 _GROUP_SPACE = "\N{NO-BREAK SPACE}"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _READ_AT_MOST = 4000
+_SHORT_NAME = 28
 
 
 def format_position(seconds: float) -> str:
@@ -96,6 +98,20 @@ def phase_words(phase: Phase | None) -> str:
         case Phase.GENERATING:
             return tr("Making the first sounds")
     return tr("Starting")
+
+
+def grown_words(origin: Origin | None) -> str:
+    """What music has grown from: grown from Dusty Rhodes at 0:12. Empty for music that begins by itself."""
+    if origin is None:
+        return ""
+    name, start, stop = one_line(origin.name, _SHORT_NAME), format_length(origin.start), format_length(origin.stop)
+    match origin.relation:
+        case Relation.CONTINUATION:
+            return tr("grown from {name} at {time}", name=name, time=stop)
+        case Relation.REDO:
+            return tr("{start} – {stop} of {name} redone", name=name, start=start, stop=stop)
+        case Relation.MELODY:
+            return tr("follows {name}", name=name)
 
 
 def clip_title(clip: Clip) -> str:

@@ -14,9 +14,12 @@ from musicgen_desktop.domain.events import JobCancelled, JobEvent
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import SourceRead, SourceUnread
+from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish
 from musicgen_desktop.ui.kit.message import Message, MessageAction
@@ -72,18 +75,12 @@ class JobWishes(QObject):
         self._generation = generation
         self._library = library
         self._dropped: dict[str, PutBack] = {}
+        self._reading: dict[str, tuple[GenerationRequest, str]] = {}
 
     @Slot(object)
     def generate(self, wish: GenerateWish) -> None:
         """Make what the form says."""
-        try:
-            request = self._form.request(wish)
-        except UserError as error:
-            self._complain(error)
-            return
-        self._submit(request)
-        if not wish.same_seed:
-            self._form.roll()
+        self._make(wish, None, "")
 
     @Slot()
     def generate_form(self) -> None:
@@ -96,22 +93,40 @@ class JobWishes(QObject):
         self._form.write(prompt)
         self.generate(GenerateWish())
 
+    def make_from(self, origin: Origin, prompt: str) -> None:
+        """Make what the form says, grown from something; with ``prompt`` where the form has none."""
+        self._make(GenerateWish(), origin, prompt)
+
     @Slot(object)
     def make_again(self, recipe: Recipe) -> None:
-        """Make one take once more."""
-        self._submit_again(_old(recipe.prompt, recipe.params.of_take(recipe.take), recipe.checkpoint_id))
+        """Make one take once more, from the same source."""
+        old = _old(recipe.prompt, recipe.params.of_take(recipe.take), recipe.checkpoint_id)
+        old = replace(old, negative_prompt=recipe.negative_prompt, sections=recipe.sections, ending=recipe.ending)
+        self._submit_again(old, recipe.origin)
 
     @Slot(object)
     def run_again(self, record: JobRecord) -> None:
         """Put a job that failed or was interrupted back into the queue."""
         old = _old(record.prompt, record.params, record.checkpoint_id)
-        if self._submit_again(replace(old, device=record.device, precision=record.precision)):  # type: ignore[arg-type]
-            self._queue.dismiss(record.id)
+        self._submit_again(replace(old, device=record.device, precision=record.precision), None, record.id)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def on_source(self, read: SourceRead) -> None:
+        """What a job begins with was read: now it can be made."""
+        request, instead_of = self._reading.pop(read.ticket)
+        self._submit(replace(request, source=read.source), instead_of)
+
+    @Slot(object)
+    def on_no_source(self, unread: SourceUnread) -> None:
+        """What a job should begin with cannot be had."""
+        del self._reading[unread.ticket]
+        if isinstance(unread.error, UserError):
+            self._complain(unread.error)
 
     @Slot(object)
     def put_back(self, action: PutBack) -> None:
         """Undo that a job was taken out of the queue."""
-        self._generation.move(self._submit_again(action.request), action.place)
+        self._generation.move(self._submit_again(action.request, None), action.place)
 
     @Slot()
     def stop(self) -> None:
@@ -151,17 +166,37 @@ class JobWishes(QObject):
                 Message(tr("“{title}” was taken out of the queue.", title=title), action=action)
             )
 
-    def _submit_again(self, old: GenerationRequest) -> str:
+    def _make(self, wish: GenerateWish, origin: Origin | None, prompt: str) -> None:
+        try:
+            request = self._form.request(wish)
+        except UserError as error:
+            self._complain(error)
+            return
+        self._begin(replace(request, prompt=request.prompt or prompt), origin)
+        if not wish.same_seed:
+            self._form.roll()
+
+    def _submit_again(self, old: GenerationRequest, origin: Origin | None, instead_of: str = "") -> str:
         """The new job's id; empty when it cannot be made any more, which is said then."""
         try:
             request = self._form.request_again(old)
         except UserError as error:
             self._complain(error)
             return ""
-        self._submit(request)
+        self._begin(request, origin, instead_of)
         return request.job_id
 
-    def _submit(self, request: GenerationRequest) -> None:
+    def _begin(self, request: GenerationRequest, origin: Origin | None, instead_of: str = "") -> None:
+        """Submit a job, as soon as what it begins with is read; ``instead_of`` an ended one, which is dismissed."""
+        if origin is None:
+            self._submit(request, instead_of)
+        else:
+            self._reading[request.job_id] = request, instead_of
+            self._library.read_source(SourceQuestion(request.job_id, origin))
+
+    def _submit(self, request: GenerationRequest, instead_of: str) -> None:
+        if instead_of:
+            self._queue.dismiss(instead_of)
         self._messages.remove(_FORM)
         self._turns.follow()
         self._form.note_seed(request.params.seed)

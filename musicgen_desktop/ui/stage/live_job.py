@@ -5,6 +5,7 @@ from __future__ import annotations
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.events import AudioChunk, Phase, StepProgress
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.source import Continuation
 from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 
@@ -21,6 +22,7 @@ class LiveJob:
         progress: the last ``StepProgress``; None before the first.
         sources: one for each take, for playback; empty until the first chunk.
         finished: whether the result is there.
+        given: seconds of sound that are there before the new music.
     """
 
     def __init__(self, request: GenerationRequest) -> None:
@@ -31,7 +33,12 @@ class LiveJob:
         self.finished = False
         self._peaks: tuple[PeaksPyramid, ...] = ()
         self._outlines: dict[int, Waveform] = {}
-        self._total = request.params.duration
+        source = request.source
+        self.given = (
+            source.heard.audio_values.shape[-1] / source.heard.sampling_rate
+            if isinstance(source, Continuation) else 0.0
+        )  # fmt: skip
+        self._total = self.given + request.params.duration
 
     @property
     def made(self) -> float:

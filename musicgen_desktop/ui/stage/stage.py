@@ -29,6 +29,8 @@ class Stage(QFrame):
         loop_region_requested: the ``Region`` to loop; ``loop_cleared`` forgets it, ``loop_toggled`` loops or not.
         seed_reuse_requested: the seed that shall go into the form.
         example_requested: the prompt that shall be written and made.
+        extend_requested: music that goes on from the end of what is shown.
+        parent_requested: id of the clip that it has grown from, which shall be opened.
         next_requested: what waits to be heard shall be.
     """
 
@@ -44,6 +46,8 @@ class Stage(QFrame):
     export_requested = Signal()
     seed_reuse_requested = Signal(object)
     example_requested = Signal(str)
+    extend_requested = Signal()
+    parent_requested = Signal(str)
     next_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -64,6 +68,9 @@ class Stage(QFrame):
         self.seed_badge = make_button("", tr("Take this seed into the form and lock it."), name=tr("Use this seed"))
         self.seed_badge.setObjectName("badge")
         self.seed_badge.setFont(font(Size.CHIP, tabular=True))
+        self.grown_badge = make_button("", "")
+        self.grown_badge.setObjectName("badge")
+        self.grown_badge.setFont(font(Size.CHIP, tabular=True))
         self.overview = OverviewStrip(look)
         self.waveform = WaveformView(look)
         self.takes = TakesStrip(look)
@@ -99,6 +106,7 @@ class Stage(QFrame):
         self.checkpoint_badge.set_fact(view.checkpoint, tr("The checkpoint that made it."))
         stopped = tr("stopped at {time}", time=format_position(take.waveform.made)) if view.stopped else ""
         self.stopped_badge.set_fact(stopped, tr("You stopped it before its full length."))
+        self._show_grown(view)
         self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
         self.overview.set_waveform(take.waveform)
         self.waveform.set_waveform(take.waveform)
@@ -164,19 +172,21 @@ class Stage(QFrame):
             (transport.loop_toggled, self.loop_toggled),
             (transport.loop_cleared, self.loop_cleared),
             (transport.volume_requested, self.volume_requested),
+            (transport.extend_requested, self.extend_requested),
             (transport.keep_requested, self.keep_requested),
             (transport.export_requested, self.export_requested),
         ):
             source.connect(signal)
         self.next_badge.clicked.connect(self.next_requested)
         self.seed_badge.clicked.connect(self._on_seed)
+        self.grown_badge.clicked.connect(self._on_grown)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addSpacing(2)
-        for badge in (self.take_badge, self.checkpoint_badge, self.stopped_badge):
+        for badge in (self.grown_badge, self.take_badge, self.checkpoint_badge, self.stopped_badge):
             head.addWidget(badge)
         head.addStretch()
         head.addWidget(self.next_badge)
@@ -194,6 +204,15 @@ class Stage(QFrame):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(filled)
 
+    def _show_grown(self, view: StageView) -> None:
+        """What it has grown from; a button where that is a clip."""
+        badge = self.grown_badge
+        badge.setText(view.grown)
+        badge.setAccessibleName(view.grown)
+        badge.setToolTip(tr("Open the clip that it has grown from.") if view.parent_id else view.grown)
+        badge.setEnabled(bool(view.parent_id))
+        badge.setVisible(bool(view.grown))
+
     def _show_time(self) -> None:
         if self.view is not None:
             waveform = self.view.take.waveform
@@ -202,3 +221,7 @@ class Stage(QFrame):
     def _on_seed(self) -> None:
         if self.view is not None:
             self.seed_reuse_requested.emit(self.view.seed)
+
+    def _on_grown(self) -> None:
+        if self.view is not None and self.view.parent_id:
+            self.parent_requested.emit(self.view.parent_id)

@@ -12,13 +12,16 @@ from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
-from musicgen_desktop.ui.kit.texts import phase_words, prompt_title
+from musicgen_desktop.ui.kit.texts import grown_words, phase_words, prompt_title
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.live_job import LiveJob
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from musicgen_desktop.ui.stage.waveform_view import Region
+
+_RUN_UP = 3.0
+"""Seconds before the new music from which a job that goes on from something is heard."""
 
 
 class StagePresenter(QObject):
@@ -135,6 +138,8 @@ class StagePresenter(QObject):
     def first_sound(self, play: bool) -> None:
         """The job on the stage has its first sound: load it, and play it if wished."""
         self._send_source(keep_position=False)
+        if self._job is not None and self._job.given > 0:
+            self._playback.seek(max(0.0, self._job.given - _RUN_UP))
         if play:
             self._playback.play()
 
@@ -277,6 +282,7 @@ class StagePresenter(QObject):
         if job is None:
             return None
         request = job.request
+        origin = request.source.origin if request.source is not None else None
         note = "" if job.finished else tr("{percent} %", percent=int(job.fraction * 100))
         takes = tuple(TakeView(take, job.waveform(take), note=note) for take in range(request.params.takes))
         silent = job.made == 0 and not job.finished
@@ -289,6 +295,8 @@ class StagePresenter(QObject):
             take_count=request.params.takes,
             checkpoint=request.checkpoint.title,
             seed=request.params.seed,
+            grown=grown_words(origin),
+            parent_id=origin.clip_id if origin is not None else "",
             hint=phase_words(job.phase) if silent else "",
         )
 
@@ -307,6 +315,8 @@ class StagePresenter(QObject):
             take_count=recipe.params.takes,
             checkpoint=self._clips.checkpoint_title(recipe.checkpoint_id),
             seed=recipe.params.seed,
+            grown=grown_words(recipe.origin),
+            parent_id=recipe.origin.clip_id if recipe.origin is not None else "",
             stopped=recipe.stopped,
             hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",
         )

@@ -39,6 +39,8 @@ class StageView:
         take_count: how many the request asked for (some may be binned).
         checkpoint: title of the checkpoint.
         seed: of the request.
+        grown: what the music has grown from, in words; empty for none.
+        parent_id: the library's clip that this is; empty for none.
         stopped: whether it was stopped before its full length.
         hint: words over the waveform while there is no sound, such as "Loading the checkpoint".
     """
@@ -51,6 +53,8 @@ class StageView:
     take_count: int
     checkpoint: str
     seed: int
+    grown: str = ""
+    parent_id: str = ""
     stopped: bool = False
     hint: str = ""
 

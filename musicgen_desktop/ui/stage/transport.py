@@ -58,6 +58,7 @@ class Transport(QWidget):
     loop_toggled = Signal(bool)
     loop_cleared = Signal()
     volume_requested = Signal(float)
+    extend_requested = Signal()
     keep_requested = Signal()
     export_requested = Signal()
 
@@ -84,6 +85,9 @@ class Transport(QWidget):
         self.loop_badge = make_button("", tr("Forget the loop's edges."), name=tr("Forget the loop"))
         self.loop_badge.setObjectName("badge")
         self.loop_badge.setFont(font(Size.CHIP, tabular=True))
+        self.extend = HintButton(
+            tr("Extend"), "E", tr("Make music that goes on from its end (E), or with Shift+E from the playhead.")
+        )
         self.keep = HintButton(tr("Keep"), "K", tr("Mark this take as a keeper, or take the mark away (K)."))
         self.export = make_button(
             " " + tr("Export"),
@@ -104,6 +108,7 @@ class Transport(QWidget):
         self.play.clicked.connect(self.play_toggle_requested)
         self.loop.clicked.connect(self.loop_toggled)
         self.loop_badge.clicked.connect(self.loop_cleared)
+        self.extend.clicked.connect(self.extend_requested)
         self.keep.clicked.connect(self.keep_requested)
         self.export.clicked.connect(self.export_requested)
         self.speaker.clicked.connect(self.toggle_mute)
@@ -119,7 +124,8 @@ class Transport(QWidget):
         self.loop.setIcon(look.icon("loop", "accent" if self.loop.isChecked() else "secondary"))
         self.loop_badge.setIcon(look.icon("close", "tertiary", 10))
         self.loop_badge.setIconSize(QSize(10, 10))
-        self.keep.set_key_color(look.colors.tertiary)
+        for button in (self.extend, self.keep):
+            button.set_key_color(look.colors.tertiary)
         self.export.setIcon(look.icon("export", "secondary", 14))
         self.export.setIconSize(QSize(14, 14))
         self._show_state()
@@ -199,7 +205,7 @@ class Transport(QWidget):
         row.addSpacing(8)
         row.addWidget(self.loop_badge)
         row.addStretch()
-        for widget in (self.keep, self.export, self.note, self.warning, self.speaker, self.volume):
+        for widget in (self.extend, self.keep, self.export, self.note, self.warning, self.speaker, self.volume):
             row.addWidget(widget)
         self.loop_badge.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -207,6 +213,7 @@ class Transport(QWidget):
     def _show_state(self) -> None:
         self.play.setEnabled(self._has_sound)
         self.to_start.setEnabled(self._has_sound)
+        self.extend.setEnabled(self._is_clip)
         self.keep.setEnabled(self._is_clip)
         self.export.setEnabled(self._is_clip)
         self.play.setIcon(self._look.icon("pause" if self._playing else "play", "window"))

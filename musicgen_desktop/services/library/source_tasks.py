@@ -1,0 +1,122 @@
+"""What a job begins with, read by the pool: the sound and the codes of a clip, or a part of a sound file.
+
+The audio and library rooms are imported when a task runs, so that the window need not wait for them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import FileError, InvalidRequestError, UserError
+from musicgen_desktop.domain.params import format_number
+from musicgen_desktop.domain.source import Continuation, Heard, Origin, Redo, Relation
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.clip_tasks import read_clip
+
+_SOURCE_ID = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceQuestion:
+    """Which source is to be read.
+
+    Attributes:
+        ticket: names the question; the answer has it too.
+        origin: what the music shall grow from.
+        file: the sound file of an origin that the library does not know yet.
+    """
+
+    ticket: str
+    origin: Origin
+    file: Path | None = None
+
+
+def read_source(question: SourceQuestion, clip: Clip | None, folder: Path) -> Continuation | Redo:
+    """The source that was asked for.
+
+    Args:
+        question: what is asked.
+        clip: the origin's clip; None where it is gone or the origin is none.
+        folder: where the library keeps what was taken of files.
+
+    Raises ``UserError`` where it is gone, cannot be read or leaves nothing to go on from.
+    """
+    origin = question.origin
+    if question.file is not None:
+        return _of_file(question.file, origin, folder)
+    if origin.source_id:
+        return _of_kept(origin, folder)
+    if clip is None:
+        raise UserError(
+            tr("“{name}”, which it grows from, is not in the library any more.", name=origin.name),
+            tr("Bring it back first (undo), or start from another clip."),
+        )
+    return _of_clip(clip, origin)
+
+
+def _of_clip(clip: Clip, origin: Origin) -> Continuation | Redo:
+    from musicgen_desktop.audio.excerpt import MAX_EXCERPT, MIN_EXCERPT
+    from musicgen_desktop.library.take_files import read_codes
+
+    audio_values, rate = read_clip(clip)
+    codes = read_codes(clip)
+    if origin.relation is Relation.REDO:
+        return Redo(origin, Heard(audio_values, rate, codes, clip.gain))
+    first, end = (round(seconds * rate) for seconds in (origin.start, origin.stop))
+    heard = audio_values[:, first:end]
+    seconds = heard.shape[-1] / rate
+    if seconds < MIN_EXCERPT:
+        raise InvalidRequestError(
+            "source",
+            tr("There is no music before that place in “{name}” to go on from.", name=origin.name),
+            tr("Choose a place at least {least} s behind its beginning.", least=format_number(MIN_EXCERPT)),
+        )
+    if seconds > MAX_EXCERPT:
+        raise InvalidRequestError(
+            "source",
+            tr("“{name}” is longer than what can be gone on from.", name=origin.name),
+            tr("Branch within its first {most} minutes.", most=format_number(MAX_EXCERPT / 60)),
+        )
+    return Continuation(origin, Heard(heard, rate, None if first else codes, clip.gain))
+
+
+def _of_file(file: Path, origin: Origin, folder: Path) -> Continuation:
+    """What is taken of a file is kept, so that the music can be made again when the file is gone."""
+    from musicgen_desktop.audio.encode import encode_audio
+    from musicgen_desktop.audio.excerpt import read_excerpt
+    from musicgen_desktop.audio.tags import AudioTags
+    from musicgen_desktop.files.atomic import write_bytes
+
+    sound = read_excerpt(file, origin.start, origin.stop or None)
+    digest = sha256(f"{sound.sampling_rate} {sound.audio_values.shape}".encode())
+    digest.update(sound.audio_values.tobytes())
+    source_id = digest.hexdigest()[:32]
+    kept = _kept_file(source_id, folder)
+    if not kept.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        tags = AudioTags(origin.name, "", "")
+        write_bytes(kept, encode_audio(sound.audio_values, sound.sampling_rate, kept.suffix, tags).data, overwrite=True)
+    stop = origin.start + sound.audio_values.shape[-1] / sound.sampling_rate
+    return Continuation(replace(origin, stop=stop, source_id=source_id), Heard(sound.audio_values, sound.sampling_rate))
+
+
+def _of_kept(origin: Origin, folder: Path) -> Continuation:
+    from musicgen_desktop.audio.excerpt import read_excerpt
+
+    # Recipes come from files that anybody may have written: no name out of them leads elsewhere.
+    kept = _kept_file(origin.source_id, folder) if _SOURCE_ID.fullmatch(origin.source_id) else None
+    if kept is None or not kept.exists():
+        raise FileError(
+            tr("What was taken of “{name}” is not in the library's folder any more.", name=origin.name),
+            tr("Choose the file again."),
+        )
+    sound = read_excerpt(kept)
+    return Continuation(origin, Heard(sound.audio_values, sound.sampling_rate))
+
+
+def _kept_file(source_id: str, folder: Path) -> Path:
+    return folder / f"{source_id}.flac"

@@ -1,0 +1,72 @@
+"""From a clip to music that grows from it: extended, branched off; and back from the child to its parent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.kit.message import Message
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.kit.texts import clip_title
+from musicgen_desktop.ui.queue.job_wishes import JobWishes
+from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
+from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+
+class GrowWishes(QObject):
+    """Grants the wishes that are about the music that is there already."""
+
+    def __init__(
+        self,
+        wishes: JobWishes,
+        library: LibraryPresenter,
+        stage: StagePresenter,
+        clips: ClipLookup,
+        playback: PlaybackService,
+        messages: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._wishes = wishes
+        self._library = library
+        self._stage = stage
+        self._clips = clips
+        self._playback = playback
+        self._messages = messages
+
+    @Slot()
+    def extend(self) -> None:
+        """Go on from the end of the clip."""
+        clip = self._library.target
+        if clip is not None:
+            self._grow(clip, clip.duration)
+
+    @Slot()
+    def extend_shown(self) -> None:
+        """Go on from the end of the clip on the stage."""
+        clip = self._clips.clip(self._stage.clip_id)
+        if clip is not None:
+            self._grow(clip, clip.duration)
+
+    @Slot()
+    def branch(self) -> None:
+        """Go on from the playhead."""
+        clip = self._clips.clip(self._stage.clip_id)
+        if clip is not None:
+            self._grow(clip, min(self._playback.position, clip.duration))
+
+    @Slot(str)
+    def show_parent(self, clip_id: str) -> None:
+        """Open the clip that another one has grown from."""
+        if self._clips.clip(clip_id) is not None:
+            self._library.show_clip(clip_id)
+            return
+        text = tr("The clip it has grown from is not in the library any more.")
+        self._messages.show_message(Message(text, tr("Its sound up to the join is in this clip too.")))
+
+    def _grow(self, clip: Clip, stop: float) -> None:
+        self._wishes.make_from(Origin(clip_title(clip), clip.id, 0.0, stop), clip.recipe.prompt)
