@@ -100,6 +100,8 @@ class JoinBack:
         sampling_rate: samples per second.
     """
 
+    has_ended = False
+
     def __init__(self, old: NDArray[np.float32], stop: int, sampling_rate: int) -> None:
         self._old = old
         self._stop = stop

@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION, GenerationParams, check_range, format_number
 from musicgen_desktop.domain.source import Redo, Source
+from musicgen_desktop.domain.text import tr
 
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
 PrecisionChoice = Literal["auto", "fp32", "int8", "bf16", "fp16"]
@@ -20,8 +22,15 @@ DEVICE_CHOICES: tuple[DeviceChoice, ...] = ("auto", "cpu", "cuda", "mps")
 PRECISION_CHOICES: tuple[PrecisionChoice, ...] = ("auto", "int8", "fp16", "bf16", "fp32")
 
 
+_ROUNDING = 0.01
+"""Seconds: less than a frame."""
+
+
 class Ending(StrEnum):
-    """How new music ends: as it is made, faded out, or with the first pause behind its length."""
+    """How new music ends: as it is made, faded out, or with the first pause behind its length.
+
+    What is made anew within a sound ends in that sound, whatever is asked.
+    """
 
     CUT = "cut"
     FADE = "fade"
@@ -70,6 +79,28 @@ class GenerationRequest:
         self.params.validate()
         if isinstance(self.source, Redo):
             self.source.validate()
+        if self.sections:
+            self._validate_sections()
+
+    def _validate_sections(self) -> None:
+        if isinstance(self.source, Redo):
+            raise InvalidRequestError(
+                "sections", tr("A region that is made anew has one prompt, no sections."), tr("Leave the sections out.")
+            )
+        for number, section in enumerate(self.sections, 1):
+            name = tr("length of section {number}", number=number)
+            check_range("sections", name, section.duration, MIN_DURATION, MAX_DURATION, tr(" s"))
+        together = sum(section.duration for section in self.sections)
+        if abs(together - self.params.duration) > _ROUNDING:
+            raise InvalidRequestError(
+                "sections",
+                tr(
+                    "The sections are {together} s long together, but {duration} s of music are asked for.",
+                    together=format_number(round(together, 3)),
+                    duration=format_number(self.params.duration),
+                ),
+                tr("Change the length of a section, or the whole length."),
+            )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

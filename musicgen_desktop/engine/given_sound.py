@@ -54,6 +54,11 @@ class GivenSound:
         """Frames up to where new ones begin."""
         return self.codes.shape[-1]
 
+    @property
+    def is_followed(self) -> bool:
+        """Whether old sound goes on behind the new one."""
+        return self.stop < self.audio_values.shape[-1]
+
 
 def read_given_sound(request: GenerationRequest, loaded: LoadedCheckpoint, overlap: int, most: int) -> GivenSound:
     """The sound of a request's source; of no frames where there is none.

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import torch
 from torch import Tensor
+from torch.nn.functional import pad
 
+from musicgen_desktop.audio.endings import MOST_MORE_SECONDS
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.params import GUIDANCE_OFF, WINDOW_SECONDS
-from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section
 from musicgen_desktop.engine.codec.codec import Codec
 from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
 from musicgen_desktop.engine.decoder.sampling import Sampler, take_generators
 from musicgen_desktop.engine.decoder.step_decoder import StepDecoder
 from musicgen_desktop.engine.device import Placement
-from musicgen_desktop.engine.given_sound import read_given_sound
+from musicgen_desktop.engine.given_sound import NOT_ENCODED, read_given_sound
 from musicgen_desktop.engine.loader import LoadedCheckpoint
 from musicgen_desktop.engine.progress import ProgressMeter
 from musicgen_desktop.engine.sound_stream import SoundStream, read_only
-from musicgen_desktop.engine.windows import Window, plan_windows
+from musicgen_desktop.engine.windows import Window, plan_sections
 
 
 class Job:
@@ -49,24 +52,34 @@ class Job:
         self._request = request
         self._on_event = on_event
         self._token = token
+        sections = request.sections or (Section(request.prompt, request.params.duration),)
         # Without any prompt there is nothing to be guided by: both halves would say the same.
-        can_be_guided = request.prompt or request.negative_prompt
-        params = request.params if can_be_guided else replace(request.params, guidance_scale=GUIDANCE_OFF)
+        can_be_guided = request.negative_prompt or any(section.prompt for section in sections)
+        params = request.params
+        params = params if can_be_guided else replace(params, guidance_scale=GUIDANCE_OFF, guidance_end=None)
         self._params = params
         self._sampler: Sampler | None = None
         self._decoder_shape = (loaded.decoder.num_codebooks, loaded.codec.audio_channels)
         self._pad_token_id = loaded.start_token_id
         on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
-        self._conditioning = loaded.prompt_encoder.encode([request.prompt], params.guided, request.negative_prompt)
+        self._conditionings = [
+            loaded.prompt_encoder.encode([section.prompt], params.guided, request.negative_prompt)
+            for section in sections
+        ]
         token.raise_if_ended()
         rate = loaded.codec.frame_rate
         overlap, most = (round(seconds * rate) for seconds in (params.overlap, WINDOW_SECONDS))
         self._given = read_given_sound(request, loaded, overlap, most)
-        self._windows = plan_windows(self._given.frames, self._given.new, most, overlap)
+        more = (
+            round(MOST_MORE_SECONDS * rate) if request.ending is Ending.NATURAL and not self._given.is_followed else 0
+        )
+        lengths = _lengths(sections, self._given.new, rate, more)
+        self._windows = plan_sections(self._given.frames, lengths, most, overlap)
         token.raise_if_ended()
-        self._notes = (*notes, *self._conditioning.notes, *self._given.notes)
+        of_prompts = (note for conditioning in self._conditionings for note in conditioning.notes)
+        self._notes = (*notes, *dict.fromkeys(of_prompts), *self._given.notes)
         on_event(PhaseChanged(request.job_id, Phase.GENERATING, self._notes))
-        steps = [window.stop - window.given + self._pattern(window).max_delay for window in self._windows]
+        steps = [window.stop - window.given + self._pattern(window).max_delay for window, _ in self._windows]
         self._steps_before = (0, *accumulate(steps))
         self._meter = ProgressMeter(request.job_id, sum(steps), on_event)
         self._codes = self._given.codes.repeat(params.takes, 1, 1)
@@ -77,7 +90,9 @@ class Job:
     def sound_by(self, codec: Codec) -> None:
         """Make the sound with another codec; only before the first step."""
         self._codec = codec
-        self._sound = SoundStream(self._request.job_id, codec, self._windows[-1].stop, self._on_event)
+        self._sound = SoundStream(
+            self._request.job_id, codec, self._windows[-1][0].stop, self._on_event, self._request.ending
+        )
         given = self._given
         if given.audio_values.size:
             heard = self._codes[:, :, given.frames - given.heard :]
@@ -103,7 +118,7 @@ class Job:
         if self._sampler is None or not self.has_begun:
             generators = take_generators(self._params.seed, self._params.takes, decoder.device)
             self._sampler = Sampler(self._params, generators)
-        while self._at < len(self._windows) and self._make(self._windows[self._at], decoder, self._sampler):
+        while self._at < len(self._windows) and self._make(*self._windows[self._at], decoder, self._sampler):
             self._at += 1
         frames = self._codes.shape[-1]
         if frames == self._given.frames:
@@ -112,10 +127,10 @@ class Job:
         audio_values = self._sound.finish(frames, self._codes_of)
         return GenerationResult(
             audio_values=audio_values,
-            codes=read_only(self._codes_with_those_behind().numpy()),
+            codes=read_only(self._codes_of_sound(audio_values.shape[-1]).numpy()),
             sampling_rate=self._codec.sampling_rate,
             frame_rate=self._codec.frame_rate,
-            stopped=frames < self._windows[-1].stop,
+            stopped=frames < self._given.frames + self._given.new,
             checkpoint_sha256=self._request.checkpoint.weights_sha256,
             device=placement.device,
             precision=placement.precision,
@@ -123,8 +138,8 @@ class Job:
             seconds=time.monotonic() - self._started,
         )
 
-    def _make(self, window: Window, decoder: StepDecoder, sampler: Sampler) -> bool:
-        """Make the new frames of a window; whether they are all there."""
+    def _make(self, window: Window, section: int, decoder: StepDecoder, sampler: Sampler) -> bool:
+        """Make the new frames of a window; whether they are all there and more are wanted."""
         pattern, heard = self._pattern(window), window.given - window.start
         asked = pattern.delay(self._codes[:, :, window.start :])
         if self._made is not None:
@@ -141,24 +156,43 @@ class Job:
             self._sound.advance(
                 complete, lambda first, end: pattern.undelay(ids, first - window.start, end - window.start)
             )
-            return True
+            return not self._sound.has_ended
 
-        ids, steps = decode_ids(decoder, self._conditioning, asked, self._pad_token_id, sampler, on_step)
+        sampler.glide(self._shares(window, asked.shape[-1]).to(decoder.device))
+        ids, steps = decode_ids(decoder, self._conditionings[section], asked, self._pad_token_id, sampler, on_step)
         new = pattern.undelay(ids, heard, max(heard, pattern.complete_frames(steps)))
         self._codes, self._made = torch.cat([self._codes, new.cpu()], dim=-1), None
-        return self._codes.shape[-1] == window.stop
+        return self._codes.shape[-1] == window.stop and not self._sound.has_ended
+
+    def _shares(self, window: Window, steps: int) -> Tensor:
+        """How much of the new music is there at each step of a window, float32 (steps,)."""
+        frames = torch.arange(steps, dtype=torch.float32) + (window.start - self._given.frames)
+        return (frames / max(1, self._given.new - 1)).clamp(0, 1)
 
     def _pattern(self, window: Window) -> DelayPattern:
         return DelayPattern(*self._decoder_shape, window.frames, self._pad_token_id)
 
-    def _codes_with_those_behind(self) -> Tensor:
-        """What was made, and from where the old sound has taken over the old codes; each frame is one or the other."""
-        if not self._sound.taken_over:
+    def _codes_of_sound(self, samples: int) -> Tensor:
+        """The codes of what is heard in the end, each frame with those of the sound that stands there.
+
+        Where the old sound has taken over again they are the old ones; where a take has ended before the others,
+        ``NOT_ENCODED``.
+        """
+        size = self._codec.samples_per_frame
+        frames, behind = -(-samples // size), self._given.codes_behind[0]
+        if not self._sound.ends:
             return self._codes
-        behind, size = self._given.codes_behind[0], self._codec.samples_per_frame
-        kept = [-(-sample // size) for sample in self._sound.taken_over]
-        made = zip(self._codes, kept, strict=True)
-        return torch.stack([torch.cat([codes[:, :end], behind[:, end:]], dim=-1) for codes, end in made])
+        behind = pad(behind, (0, max(0, frames - behind.shape[-1])), value=NOT_ENCODED)
+        ends = [-(-sample // size) for sample in self._sound.ends]
+        made = zip(self._codes, ends, strict=True)
+        return torch.stack([torch.cat([codes[:, :end], behind[:, end:frames]], dim=-1) for codes, end in made])
 
     def _codes_of(self, first: int, end: int) -> Tensor:
         return self._codes[:, :, first:end]
+
+
+def _lengths(sections: Sequence[Section], new: int, rate: float, more: int) -> list[int]:
+    """New frames of each section, ``new`` together and ``more`` for the last."""
+    ends = [round(seconds * rate) for seconds in accumulate(section.duration for section in sections)]
+    ends = [*ends[:-1], new + more]
+    return [end - start for start, end in pairwise([0, *ends])]

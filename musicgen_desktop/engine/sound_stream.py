@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
+from musicgen_desktop.audio.endings import MOST_MORE_SECONDS, FadeOut, NaturalEnd
 from musicgen_desktop.audio.join import FADE_SECONDS, MATCH_SECONDS, Join, JoinBack, matching_gain
 from musicgen_desktop.domain.events import AudioChunk, OnEvent
+from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.engine.codec.codec import Codec
 
 FIRST_CHUNK_SECONDS = 0.25
@@ -34,18 +36,22 @@ class SoundStream:
 
     Args:
         codec: decodes.
-        total_frames: frames of the whole clip, given ones among them.
+        total_frames: frames of the whole clip, given ones among them, and ``MOST_MORE_SECONDS`` for a natural ending.
+        ending: of the new music, where no old sound follows it.
     """
 
-    def __init__(self, job_id: str, codec: Codec, total_frames: int, on_event: OnEvent) -> None:
+    def __init__(
+        self, job_id: str, codec: Codec, total_frames: int, on_event: OnEvent, ending: Ending = Ending.CUT
+    ) -> None:
         self._job_id = job_id
         self._codec = codec
         self._total_samples = total_frames * codec.samples_per_frame
         self._on_event = on_event
         self._stream = codec.stream()
         self._join: Join | None = None
-        self._back: JoinBack | None = None
-        self._taken_over: tuple[int, ...] = ()
+        self._ending = ending
+        self._tail = self._tail_behind(0)
+        self._ends: tuple[int, ...] = ()
         self._pieces: list[NDArray[np.float32]] = []
         self._begun = self._frames = 0
         self._before = self._skipped = 0
@@ -73,8 +79,10 @@ class SoundStream:
         gain = matching_gain(own[:, compared], again[0, :, compared.start - first : compared.stop - first])
         self._join = Join(own[:, join:start], gain)
         if own.shape[-1] - stop >= round(FADE_SECONDS * rate):
-            self._back = JoinBack(own[:, join:], stop - join, rate)
+            self._tail = JoinBack(own[:, join:], stop - join, rate)
             self._total_samples = own.shape[-1]
+        else:
+            self._tail = self._tail_behind(join)
         self._begun = self._frames = given
         self._skipped = max(0, join - settled)
         self._before = join
@@ -83,9 +91,14 @@ class SoundStream:
             self._send_new(again[:, :, join - first :])
 
     @property
-    def taken_over(self) -> tuple[int, ...]:
-        """For each take the sample at which the old sound has taken over again; none where it has not."""
-        return self._taken_over
+    def ends(self) -> tuple[int, ...]:
+        """For each take the sample where its new music ends, once it is finished; none where all is kept."""
+        return self._ends
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the music has come to its end, so that no more codes are needed."""
+        return self._tail is not None and self._tail.has_ended
 
     def advance(self, complete: int, codes_of: CodesOf) -> None:
         """Decode up to frame ``complete`` of the clip, if that is enough for a piece."""
@@ -100,10 +113,11 @@ class SoundStream:
             float32 (takes, audio channels, samples), read-only.
         """
         self._push(codes_of(self._frames, complete), last=True)
-        if self._back is not None:
-            rest, places = self._back.finish()
-            self._taken_over = tuple(self._before + place for place in places)
-            self._send(rest)
+        if self._tail is not None:
+            rest, places = self._tail.finish()
+            self._ends = tuple(self._before + place for place in places)
+            if rest is not None:
+                self._send(rest)
         return read_only(np.concatenate(self._pieces, axis=-1))
 
     def _push(self, codes: Tensor, last: bool) -> None:
@@ -116,7 +130,18 @@ class SoundStream:
     def _send_new(self, sound: NDArray[np.float32]) -> None:
         if self._join is not None:
             sound = self._join.push(sound)
-        self._send(sound if self._back is None else self._back.push(sound))
+        self._send(sound if self._tail is None else self._tail.push(sound))
+
+    def _tail_behind(self, before: int) -> JoinBack | FadeOut | NaturalEnd | None:
+        """How the new music ends that begins at sample ``before``."""
+        new, rate = self._total_samples - before, self._codec.sampling_rate
+        match self._ending:
+            case Ending.FADE:
+                return FadeOut(new, rate)
+            case Ending.NATURAL:
+                return NaturalEnd(new - round(MOST_MORE_SECONDS * rate), rate)
+            case Ending.CUT:
+                return None
 
     def _send(self, sound: NDArray[np.float32]) -> None:
         if not sound.shape[-1]:

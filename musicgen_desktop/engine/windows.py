@@ -6,6 +6,7 @@ The scheme is that of the authors (audiocraft, ``MusicGen.generate`` with ``exte
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -51,3 +52,18 @@ def plan_windows(given: int, new: int, most: int, kept: int) -> tuple[Window, ..
         windows.append(Window(start, given, stop))
         given = stop
     return tuple(windows)
+
+
+def plan_sections(given: int, lengths: Sequence[int], most: int, kept: int) -> tuple[tuple[Window, int], ...]:
+    """The windows of a piece in sections, each with the number of its section: a window makes frames of one alone.
+
+    Args:
+        given: frames that are there.
+        lengths: new frames of each section.
+        most, kept: see ``plan_windows``.
+    """
+    planned: list[tuple[Window, int]] = []
+    for section, new in enumerate(lengths):
+        planned += ((window, section) for window in plan_windows(given, new, most, kept))
+        given += new
+    return tuple(planned)

@@ -10,6 +10,7 @@ from musicgen_desktop.app.cli.event_printer import EventPrinter, JsonPrinter, Pr
 from musicgen_desktop.app.cli.interrupts import Interrupts
 from musicgen_desktop.app.cli.named_source import source_of
 from musicgen_desktop.app.cli.outputs import JobFiles, Outputs
+from musicgen_desktop.app.cli.sections_file import read_sections
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
@@ -25,7 +26,7 @@ from musicgen_desktop.domain.events import (
 )
 from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
-from musicgen_desktop.domain.request import GenerationRequest, clean_prompt
+from musicgen_desktop.domain.request import GenerationRequest, Section, clean_prompt
 from musicgen_desktop.domain.source import Continuation, Redo, Source
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.runner import JobRunner
@@ -35,7 +36,8 @@ from musicgen_desktop.system.paths import find_paths
 
 def run_generate(arguments: argparse.Namespace) -> int:
     """Check everything that can be checked, then make and save each prompt's music."""
-    params = _params(arguments)
+    sections = () if arguments.sections is None else read_sections(arguments.sections)
+    params = _params(arguments, sections)
     params.validate()
     paths = find_paths(os.environ)
     prepare_process(paths)
@@ -54,9 +56,13 @@ def run_generate(arguments: argparse.Namespace) -> int:
             arguments.precision,
             clean_prompt(arguments.negative_prompt),
             source,
+            sections,
+            arguments.ending,
         )
         for prompt in arguments.prompts
     ]
+    for request in requests:
+        request.validate()
     command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json)
     return command.run(list(zip(requests, files, strict=True)))
 
@@ -72,9 +78,10 @@ def _length(source: Source | None, params: GenerationParams) -> float:
             return params.duration
 
 
-def _params(arguments: argparse.Namespace) -> GenerationParams:
+def _params(arguments: argparse.Namespace, sections: tuple[Section, ...]) -> GenerationParams:
+    duration = sum(section.duration for section in sections) or GenerationParams().duration
     return GenerationParams(
-        duration=arguments.duration,
+        duration=duration if arguments.duration is None else arguments.duration,
         takes=arguments.takes,
         seed=new_seed() if arguments.seed is None else arguments.seed,
         # The authors' own way to say "off" is 0; both mean the same here.
@@ -84,6 +91,9 @@ def _params(arguments: argparse.Namespace) -> GenerationParams:
         top_p=arguments.top_p,
         do_sample=not arguments.greedy,
         overlap=arguments.overlap,
+        # As above, 0 is off.
+        guidance_end=GUIDANCE_OFF if arguments.guidance_end == 0 else arguments.guidance_end,
+        temperature_end=arguments.temperature_end,
     )
 
 

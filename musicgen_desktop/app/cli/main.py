@@ -13,7 +13,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.app.cli.bench_options import add_bench_arguments, add_checkpoint_argument
 from musicgen_desktop.app.cli.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.cli.console import flush_streams, prepare_streams, say, say_bug, say_error
-from musicgen_desktop.app.cli.source_arguments import add_source_arguments
+from musicgen_desktop.app.cli.source_arguments import add_shape_arguments, add_source_arguments
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import (
@@ -134,6 +134,8 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
         metavar="PROMPT",
         help=tr("what it shall not sound like; guidance leads away from it"),
     )
+    parser.set_defaults(duration=None)  # that of the sections where there are some
+    add_shape_arguments(parser)
     parser.add_argument("--greedy", action="store_true", help=tr("always take the likeliest code"))
     add_source_arguments(parser)
     add_checkpoint_argument(parser)

@@ -1,10 +1,11 @@
-"""The arguments for what ``generate`` begins with besides words."""
+"""The arguments for what ``generate`` begins with besides words, and for the shape of what it makes."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.domain.text import tr
 
 
@@ -28,3 +29,28 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--from", dest="start", type=float, metavar="S", help=tr("where to begin in it (default: 0)"))
     group.add_argument("--to", dest="stop", type=float, metavar="S", help=tr("where to end in it (default: its end)"))
+
+
+def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments to those of ``generate``."""
+    group = parser.add_argument_group(tr("shape the piece"))
+    group.add_argument(
+        "--sections",
+        type=Path,
+        metavar="FILE.toml",
+        help=tr("prompts over time: [[section]] tables with prompt and duration; PROMPT is then the piece's name"),
+    )
+    group.add_argument(
+        "--ending",
+        type=Ending,
+        choices=tuple(Ending),
+        default=Ending.CUT,
+        help=tr("cut as made (default), fade out, or natural: up to 4 s longer, to the first pause"),
+    )
+    for name, text in (("guidance", tr("guidance scale")), ("temperature", tr("temperature"))):
+        group.add_argument(
+            f"--{name}-end",
+            type=float,
+            metavar="X",
+            help=tr("the {name} glides there until the end of the new music", name=text),
+        )

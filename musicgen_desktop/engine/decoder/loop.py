@@ -47,7 +47,7 @@ def decode_ids(
     for step in range(first, ids.shape[-1]):
         logits = decoder.step(state, last.repeat(sampler.halves, 1))
         # Ids that are known are drawn and dropped too: the random stream stays that of generate().
-        last = torch.where(ids[:, :, step] == UNDECIDED, sampler(logits), ids[:, :, step])
+        last = torch.where(ids[:, :, step] == UNDECIDED, sampler(logits, step), ids[:, :, step])
         ids[:, :, step] = last
         if not on_step(ids, step + 1):
             return ids, step + 1

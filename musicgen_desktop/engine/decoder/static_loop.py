@@ -88,7 +88,7 @@ class StaticLoop:
     def step(self) -> None:
         """One step; the same calls each time."""
         logits = self._decoder.step_at(self._state, self._last.repeat(self.sampler.halves, 1), self._position)
-        chosen, finite = self.sampler.choose(logits)
+        chosen, finite = self.sampler.choose(logits, self._at)
         # Ids that are known are drawn and dropped too: the random stream stays that of generate().
         asked = self._asked.index_select(2, self._at)[:, :, 0]
         self._last.copy_(torch.where(asked == UNDECIDED, chosen, asked))

@@ -8,6 +8,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.app import container
 from musicgen_desktop.app.cli.main import build_parser
 from musicgen_desktop.app.cli.outputs import Outputs
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.engine.fake import FakeEngine
 from tests.support.run_program import run_here
 
@@ -64,5 +65,6 @@ def test_loudness(text, value):
 
 def test_by_default_the_starter_plays_eight_seconds_as_made():
     arguments = build_parser().parse_args(["generate", "x", "-o", "x.wav"])
-    assert (arguments.checkpoint, arguments.duration, arguments.loudness) == ("starter", 8.0, None)
+    assert (arguments.checkpoint, arguments.duration, arguments.loudness) == ("starter", None, None)
+    assert GenerationParams().duration == 8.0
     assert (arguments.takes, arguments.guidance_scale, arguments.top_k) == (1, 3.0, 250)

@@ -1,0 +1,43 @@
+"""A new sound that gives way to the old one of the same time."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from musicgen_desktop.audio.join import JoinBack, best_match
+
+RATE = 8_000
+
+
+def noise(samples: int, seed: int) -> np.ndarray:
+    return np.random.default_rng(seed).normal(0, 0.1, (1, samples)).astype(np.float32)
+
+
+def test_the_best_match_is_where_both_are_the_same():
+    new, old = noise(4_000, 1), noise(4_000, 2)
+    new[:, 2_345:2_545] = old[:, 2_345:2_545]
+    assert best_match(new, old, 160) in range(2_345, 2_386)
+
+
+def test_a_like_shape_matches_better_than_silence_beside_sound():
+    old = noise(4_000, 1)
+    new = np.zeros_like(old)
+    new[:, 3_000:3_200] = 0.9 * old[:, 3_000:3_200]
+    assert best_match(new, old, 160) in range(3_000, 3_041)
+
+
+@pytest.mark.parametrize("piece", [100, 999, 10_000])
+def test_the_old_sound_takes_over_in_its_place(piece):
+    old, new = noise(4 * RATE, 1), np.stack([noise(round(2.25 * RATE), 2), noise(round(2.25 * RATE), 3)])
+    new[1, :, round(1.9 * RATE) : round(2.0 * RATE)] = old[:, round(1.9 * RATE) : round(2.0 * RATE)]
+    back = JoinBack(old, 2 * RATE, RATE)
+    pieces = [back.push(new[..., start : start + piece]) for start in range(0, new.shape[-1], piece)]
+    rest, places = back.finish()
+    made = np.concatenate([*pieces, rest], axis=-1)
+    assert made.shape[-1] == old.shape[-1]
+    for take, place in enumerate(places):
+        assert 1.75 * RATE < place <= 2.25 * RATE
+        assert np.array_equal(made[take, :, place:], old[:, place:])
+        assert np.array_equal(made[take, :, : place - 160], new[take, :, : place - 160])
+    assert 1.9 * RATE <= places[1] <= 2.0 * RATE
