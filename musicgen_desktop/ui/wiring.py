@@ -78,7 +78,9 @@ class Wiring(QObject):
         self._theme: ThemeChoice = settings.theme
         self._messages = window.message_bar
         status, messages, commands = window.status_line, window.message_bar, window.commands
-        self.form = FormPresenter(window.prompt_bar, window.params_panel, new_job_id, new_seed, self)
+        self.form = FormPresenter(
+            window.prompt_bar, window.params_panel, new_job_id, new_seed, lambda: window.clip_model.clips, self
+        )
         self.stage = StagePresenter(window.stage, window.clip_model, playback, library, self)
         self.turns = Turns(window.stage, self.stage, window.clip_model, commands.hear_live, self)
         self.queue = QueuePresenter(window.queue_model, status, messages, library, self)
@@ -146,6 +148,7 @@ class Wiring(QObject):
         bar.generate_requested.connect(self.wishes.generate)
         bar.stop_requested.connect(self.wishes.stop)
         bar.surprise_requested.connect(self.form.surprise)
+        bar.edit.textChanged.connect(self.form.show_promise)
         commands.generate.triggered.connect(self.wishes.generate_form)
         commands.stop.triggered.connect(self.wishes.stop)
         commands.discard_job.triggered.connect(self.wishes.discard_front)
@@ -192,6 +195,8 @@ class Wiring(QObject):
         panel.play_requested.connect(self.library.play_clip)
         panel.selection_changed.connect(self.library.show_commands)
         model.rename_requested.connect(self.library.rename)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, self._library_service.clip_changed):
+            signal.connect(self.form.show_promise)
         model.waveform_wanted.connect(self._library_service.load_peaks)
         self.stage.shown_changed.connect(self.library.on_stage_changed)
         self.stage.shown_changed.connect(self.turns.show)

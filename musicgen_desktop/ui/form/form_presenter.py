@@ -9,17 +9,19 @@ from random import choice
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.clip import PromptEntry
+from musicgen_desktop.domain.clip import Clip, PromptEntry
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.pace import Pace, PaceBook
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.twins import twin_of
 from musicgen_desktop.ui.form.pace_text import estimate_text
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, PromptBar
 from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
+from musicgen_desktop.ui.kit.texts import prompt_title
 
 
 class FormPresenter(QObject):
@@ -28,6 +30,7 @@ class FormPresenter(QObject):
     Args:
         new_job_id: gives 32 fresh hexadecimal digits.
         new_seed: gives a fresh seed.
+        clips: gives what the library has.
 
     Signals:
         form_changed: the form was filled by the program (a new seed, an entry of the history).
@@ -41,6 +44,7 @@ class FormPresenter(QObject):
         panel: ParamsPanel,
         new_job_id: Callable[[], str],
         new_seed: Callable[[], int],
+        clips: Callable[[], Iterable[Clip]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class FormPresenter(QObject):
         self._panel = panel
         self._new_job_id = new_job_id
         self._new_seed = new_seed
+        self._clips = clips
         self._checkpoints: tuple[Checkpoint, ...] = ()
         self._paces = PaceBook()
         self._last_seed: int | None = None
@@ -98,6 +103,10 @@ class FormPresenter(QObject):
         """An earlier job as a new one. Raises ``UserError`` when its checkpoint is gone or a value is not allowed."""
         old.params.validate()
         return replace(old, job_id=self._new_job_id(), checkpoint=self.installed(old.checkpoint.id))
+
+    def twin(self, request: GenerationRequest) -> Clip | None:
+        """The clip that ``request`` would only make once more; None where it makes something new."""
+        return twin_of(request, self._clips())
 
     def note_seed(self, seed: int) -> None:
         """A job was asked for with this seed."""
@@ -163,6 +172,8 @@ class FormPresenter(QObject):
             self._bar.set_idle_info("")
             return
         request = self._request("", self._panel.params, checkpoint)
+        twin = self.twin(request)
+        self._bar.set_twin("" if twin is None else prompt_title(twin.title))
         # Before the first word is written: whoever wants to know means to write one.
         estimate = self._paces.estimate(replace(request, prompt=request.prompt or checkpoint.title))
         self._bar.set_idle_info(estimate_text(estimate))

@@ -115,6 +115,7 @@ class PromptBar(QFrame):
         self._running: RunningView | None = None
         self._idle_info = ""
         self._memory = ""
+        self._twin = ""
         self._fits = True
         self.edit = PromptEdit()
         self.chips = PromptChips(look)
@@ -158,6 +159,11 @@ class PromptBar(QFrame):
     def set_idle_info(self, info: str) -> None:
         """The line beneath the button while nothing runs, such as an estimate."""
         self._idle_info = info
+        self._show()
+
+    def set_twin(self, title: str) -> None:
+        """The clip that would only be made once more, with nothing new in it; empty for none."""
+        self._twin = title
         self._show()
 
     def set_memory(self, words: str, fits: bool) -> None:
@@ -254,12 +260,24 @@ class PromptBar(QFrame):
             dress(self.info, "tone", "secondary")
 
     def _show_idle_info(self) -> None:
-        """Estimate and memory where there is room for both; else what matters more. The tooltip has both."""
+        """What fits of estimate, memory and a clip that is the same; else what matters most. The tooltip has it all."""
         both = " · ".join(part for part in (self._idle_info, self._memory) if part)
-        short = self._idle_info if self._fits else self._memory
-        fitting = self.info.fontMetrics().horizontalAdvance(both) <= _BUTTON_WIDTH
+        metrics = self.info.fontMetrics()
+        if not self._fits:
+            short = self._memory
+        elif self._twin:
+            words = tr("Made already: {title}", title=self._twin)
+            short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, _BUTTON_WIDTH)
+        else:
+            short = self._idle_info
+        fitting = not self._twin and metrics.horizontalAdvance(both) <= _BUTTON_WIDTH
         self.info.setText(both if fitting else short)
-        self.info.setToolTip(both)
+        same = tr(
+            "Prompt, parameters and seed are those of “{title}”: it would be the same sound. For another one change "
+            "something, or open the lock of the seed.",
+            title=self._twin,
+        )
+        self.info.setToolTip("\n".join(part for part in (same if self._twin else "", both) if part))
         dress(self.info, "tone", "secondary" if self._fits else "warning")
 
     def _on_button(self) -> None:

@@ -24,7 +24,7 @@ from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish
 from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar
-from musicgen_desktop.ui.kit.texts import prompt_title
+from musicgen_desktop.ui.kit.texts import clip_title, prompt_title
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
 from musicgen_desktop.ui.queue.turns import Turns
@@ -198,11 +198,20 @@ class JobWishes(QObject):
         if instead_of:
             self._queue.dismiss(instead_of)
         self._messages.remove(_FORM)
+        self._tell_twin(request)
         self._turns.follow()
         self._form.note_seed(request.params.seed)
         self._library.record_job(request)
         self._generation.submit(request)
         self.submitted.emit()
+
+    def _tell_twin(self, request: GenerationRequest) -> None:
+        """Whoever changed something that changes nothing waits for another sound."""
+        twin = self._form.twin(request)
+        if twin is not None:
+            text = tr("This makes “{title}” once more, the same in every sound.", title=clip_title(twin))
+            advice = tr("For another one change a word or a parameter, or open the lock of the seed.")
+            self._messages.show_message(Message(text, advice, about=_FORM, passing=True))
 
     def _complain(self, error: UserError) -> None:
         self._messages.show_message(Message.of_error(error, about=_FORM))
