@@ -9,15 +9,19 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSlider, QWidget
 
+from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.param_specs import ParamKind, ParamSpec
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import ChoiceBox, Segments, make_button, make_label
-from musicgen_desktop.ui.kit.fonts import font
+from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.number_edit import NumberEdit
 from musicgen_desktop.ui.kit.texts import format_seed, parse_seed
 
 LABEL_WIDTH = 86
-VALUE_WIDTH = 44
+VALUE_WIDTH = 58
+_PROBLEM_HEIGHT = 18
 ROW_HEIGHT = 32
 
 
@@ -84,7 +88,7 @@ class ParamRow(QWidget):
 
 
 class SliderRow(ParamRow):
-    """A number on a slider, written beside it. Odd values that a stored recipe holds are kept as they are."""
+    """A number on a slider, written beside it, where another can be typed. Odd values of a stored recipe stay."""
 
     def __init__(self, spec: ParamSpec) -> None:
         super().__init__(spec)
@@ -95,16 +99,23 @@ class SliderRow(ParamRow):
         self.slider.setAccessibleName(spec.label)
         self.slider.setToolTip(spec.tooltip)
         self.slider.wheelEvent = _ignore_wheel  # type: ignore[method-assign]
-        self.number = make_label(tabular=True)
+        self.number = NumberEdit()
         self.number.setFixedWidth(VALUE_WIDTH)
-        self.number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.number.setToolTip(spec.tooltip)
+        self.number.setAccessibleName(tr("{label}, as a number", label=spec.label))
+        self.number.setToolTip(tr("{tooltip}\nType another one, then Enter.", tooltip=spec.tooltip))
+        self.problem = make_label("", "warning", Size.HEAD)
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+        self.problem.hide()
         self.grid.addWidget(self.slider, 0, 1)
         self.grid.addWidget(self.reset_button, 0, 2)
         self.grid.addWidget(self.number, 0, 3)
+        self.grid.addWidget(self.problem, 1, 0, 1, 4)
+        self.grid.setVerticalSpacing(0)
         self.grid.setHorizontalSpacing(4)
         self.label.setFixedWidth(LABEL_WIDTH + 4)
         self.slider.valueChanged.connect(self._on_slider)
+        self.number.editingFinished.connect(self._on_typed)
+        self.number.given_up.connect(self._after_change)
         self.set_value(spec.default)
 
     @property
@@ -119,12 +130,38 @@ class SliderRow(ParamRow):
         self.slider.setValue(round((self._value - self.spec.low) / self.spec.step))
         self.slider.blockSignals(False)
 
+    def _on_typed(self) -> None:
+        if not self.number.isModified():
+            return
+        try:
+            value = self.spec.parse(self.number.text())
+        except InvalidRequestError as error:
+            self._show_number()
+            self._show_problem(error.message)
+            return
+        self.show_value(value)
+        self._changed_by_hand()
+        self.number.selectAll()
+
+    def _show_problem(self, words: str) -> None:
+        """Say below the slider what is wrong; empty for nothing. The number itself stays as it was."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+        self.setFixedHeight(ROW_HEIGHT + (_PROBLEM_HEIGHT if words else 0))
+        if words:
+            announce(self, words)
+            self.number.selectAll()
+
     def _on_slider(self, notch: int) -> None:
         self._value = round(self.spec.low + notch * self.spec.step, 6)
         self._changed_by_hand()
 
     def _after_change(self) -> None:
         super()._after_change()
+        self._show_number()
+        self._show_problem("")
+
+    def _show_number(self) -> None:
         shown = self.spec.show(self.value)
         self.number.setText(shown)
         self.slider.setAccessibleDescription(shown)

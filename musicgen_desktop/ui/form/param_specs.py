@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import (
     GUIDANCE_OFF,
+    MAX_DURATION,
     MAX_GUIDANCE,
     MAX_SEED,
     MAX_TAKES,
@@ -19,6 +21,8 @@ from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
 from musicgen_desktop.domain.text import tr
 
 _MOST_TOP_K = 500
+_ALL_CODES = 2048
+"""More codes no checkpoint has to choose from."""
 
 
 class ParamKind(Enum):
@@ -44,6 +48,7 @@ class ParamSpec:
         unit: after the number, with its space.
         choices: text and value of segments and choices.
         low_word, high_word: what the ends of the range mean, where a number says little.
+        typed_high: how far a number may be typed beyond the slider's end; None: no further.
         off_at: the value that is shown as "off"; None where there is none.
         advanced: whether it hides under "Advanced".
     """
@@ -61,6 +66,7 @@ class ParamSpec:
     choices: tuple[tuple[str, object], ...] = ()
     low_word: str = ""
     high_word: str = ""
+    typed_high: float | None = None
     off_at: float | None = None
     advanced: bool = False
 
@@ -76,12 +82,36 @@ class ParamSpec:
         return str(value)
 
     @property
+    def highest(self) -> float:
+        """The largest number that is allowed."""
+        return self.high if self.typed_high is None else self.typed_high
+
+    def parse(self, text: str) -> float:
+        """The number that was typed, with or without its unit, as exact as it is shown.
+
+        Raises ``InvalidRequestError`` for what is no number or out of range.
+        """
+        typed = text.strip()
+        if self.off_at is not None and typed.casefold() == tr("off").casefold():
+            return self.off_at
+        try:
+            value = round(float(typed.removesuffix(self.unit.strip()).strip().replace(",", ".")), self.decimals)
+        except (ValueError, OverflowError):
+            raise InvalidRequestError(self.field, tr("“{text}” is not a number.", text=typed)) from None
+        if not self.low <= value <= self.highest:  # false for nan too
+            low, high = self.show(self.low), self.show(self.highest)
+            raise InvalidRequestError(
+                self.field, tr("{text} is not from {low} to {high}.", text=typed, low=low, high=high)
+            )
+        return value
+
+    @property
     def tooltip(self) -> str:
         """Effect, range and default."""
         if self.choices:
             span = ", ".join(text for text, _ in self.choices)
         else:
-            span = tr("{low} to {high}", low=self.show(self.low), high=self.show(self.high))
+            span = tr("{low} to {high}", low=self.show(self.low), high=self.show(self.highest))
         if self.low_word:
             span = tr("{span} ({low} to {high})", span=span, low=self.low_word, high=self.high_word)
         return tr(
@@ -106,6 +136,7 @@ def param_specs(defaults: GenerationParams) -> tuple[ParamSpec, ...]:
             0.5,
             decimals=1,
             unit=tr(" s"),
+            typed_high=MAX_DURATION,
         ),
         ParamSpec(
             "takes",
@@ -165,6 +196,7 @@ def param_specs(defaults: GenerationParams) -> tuple[ParamSpec, ...]:
             0,
             _MOST_TOP_K,
             10,
+            typed_high=_ALL_CODES,
             off_at=0,
             advanced=True,
         ),

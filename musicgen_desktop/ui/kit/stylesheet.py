@@ -48,6 +48,9 @@ QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-heig
 QPlainTextEdit:focus, QLineEdit:focus { border-color: $accent; }
 #promptEdit { padding: 11px 10px; }
 #paramsBody QLineEdit { background: $raised; min-height: 24px; }
+#paramsBody QLineEdit#number { background: transparent; border-color: transparent; padding: 0 1px; min-height: 22px; }
+#paramsBody QLineEdit#number:hover { border-color: $line; }
+#paramsBody QLineEdit#number:focus { background: $raised; border-color: $accent; }
 QTableView QLineEdit { border-radius: 4px; padding: 0 4px; min-height: 20px; }
 
 QPushButton, QToolButton {

@@ -1,0 +1,82 @@
+"""The numbers beside the sliders can be typed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.ui.form.param_rows import SliderRow
+from musicgen_desktop.ui.main_window import MainWindow
+
+
+def row_of(window: MainWindow, field: str) -> SliderRow:
+    row = window.params_panel._rows[field]
+    assert isinstance(row, SliderRow)
+    return row
+
+
+def write(qtbot: QtBot, row: SliderRow, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    qtbot.mouseClick(row.number, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(row.number.hasSelectedText)
+    qtbot.keyClicks(row.number, text)
+    qtbot.keyClick(row.number, end)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value", "shown"),
+    [
+        ("duration", "12.3", 12.3, "12.3 s"),
+        ("duration", "90 s", 90.0, "90.0 s"),
+        ("temperature", "0,75", 0.8, "0.8"),
+        ("guidance_scale", "off", 1.0, "off"),
+        ("top_k", "37", 37, "37"),
+    ],
+)
+def test_a_typed_number_counts(
+    window: MainWindow, qtbot: QtBot, field: str, text: str, value: float, shown: str
+) -> None:
+    window.params_panel.set_advanced_open(True)
+    row = row_of(window, field)
+    with qtbot.waitSignal(window.params_panel.form_changed):
+        write(qtbot, row, text)
+    assert getattr(window.params_panel.params, field) == value
+    assert row.number.text() == shown
+    window.params_panel.params.validate()
+
+
+@pytest.mark.parametrize("text", ["0.5", "601", "-3", "nan", "soon", "1e400", ""])
+def test_what_is_not_allowed_is_said_and_changes_nothing(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    row = row_of(window, "duration")
+    with qtbot.assertNotEmitted(window.params_panel.form_changed):
+        qtbot.mouseClick(row.number, Qt.MouseButton.LeftButton)
+        row.number.selectAll()
+        qtbot.keyClick(row.number, Qt.Key.Key_Backspace)
+        qtbot.keyClicks(row.number, text)
+        qtbot.keyClick(row.number, Qt.Key.Key_Return)
+    assert row.problem.isVisible()
+    assert row.problem.text()
+    QApplication.processEvents()
+    assert row.problem.geometry().bottom() <= row.height()
+    assert row.number.text() == "8.0 s"
+    row.slider.setValue(row.slider.value() + 1)
+    assert not row.problem.isVisible()
+
+
+def test_leaving_the_field_counts_and_escape_gives_up(window: MainWindow, qtbot: QtBot) -> None:
+    row = row_of(window, "duration")
+    write(qtbot, row, "14", Qt.Key.Key_Tab)
+    assert row.value == 14.0
+    write(qtbot, row, "15", Qt.Key.Key_Escape)
+    row.number.clearFocus()
+    assert row.value == 14.0
+    assert row.number.text() == "14.0 s"
+
+
+def test_every_number_fits_its_field(window: MainWindow) -> None:
+    for field in ("duration", "guidance_scale", "temperature", "top_k", "top_p"):
+        row = row_of(window, field)
+        row.set_value(row.spec.highest)
+        text = row.number.fontMetrics().horizontalAdvance(row.number.text())
+        assert text + 2 * (2 + 1 + 1) <= row.number.width(), field
