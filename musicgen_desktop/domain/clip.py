@@ -9,6 +9,8 @@ from pathlib import Path
 
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.domain.source import Origin
 
 EXAMPLE_PREFIX = "example-"
 """Begins the ``job_id`` of the clips that come with the program; those of jobs are hexadecimal digits."""
@@ -97,6 +99,8 @@ class JobRecord:
     Attributes:
         checkpoint_id, device, precision: as asked, not as resolved.
         message: what went wrong, for a failed job; else empty.
+        origin: what it grows from; None when it begins by itself.
+        negative_prompt, sections, ending: as in the request.
     """
 
     id: str
@@ -108,3 +112,7 @@ class JobRecord:
     created_at: datetime
     state: JobState
     message: str = ""
+    origin: Origin | None = None
+    negative_prompt: str = ""
+    sections: tuple[Section, ...] = ()
+    ending: Ending = Ending.CUT

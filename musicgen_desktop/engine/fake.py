@@ -15,7 +15,7 @@ from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import AudioChunk, OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.params import take_seed
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
-from musicgen_desktop.domain.source import Continuation
+from musicgen_desktop.domain.source import Continuation, Redo
 from musicgen_desktop.engine.progress import ProgressMeter
 
 _SAMPLING_RATE = 32_000
@@ -49,10 +49,11 @@ class FakeEngine:
     def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> GenerationResult:
         """See ``Engine.run``."""
         started = time.monotonic()
-        frames = round(request.params.duration * _FRAME_RATE)
-        given = _given(request)
-        clip = np.concatenate([given, _plucks(request, frames)], axis=-1)
-        before = given.shape[-1] // _SAMPLES_PER_FRAME
+        given, behind = _given(request)
+        duration = request.source.origin.duration if isinstance(request.source, Redo) else request.params.duration
+        frames = round(duration * _FRAME_RATE)
+        clip = np.concatenate([given, _plucks(request, frames), behind], axis=-1)
+        before, rest = (part.shape[-1] // _SAMPLES_PER_FRAME for part in (given, behind))
         on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
         on_event(PhaseChanged(request.job_id, Phase.GENERATING))
         meter = ProgressMeter(request.job_id, frames, on_event)
@@ -75,9 +76,11 @@ class FakeEngine:
             raise JobCancelledError
         if sent < done:
             self._send(request, clip, before + sent, before + done, on_event)
+        if rest:
+            self._send(request, clip, before + done, before + done + rest, on_event)
         return GenerationResult(
-            audio_values=_read_only(clip[..., : (before + done) * _SAMPLES_PER_FRAME]),
-            codes=_read_only(_codes(request, before + frames)[..., : before + done]),
+            audio_values=_read_only(clip[..., : (before + done + rest) * _SAMPLES_PER_FRAME]),
+            codes=_read_only(_codes(request, before + frames + rest)[..., : before + done + rest]),
             sampling_rate=_SAMPLING_RATE,
             frame_rate=float(_FRAME_RATE),
             stopped=done < frames,
@@ -102,14 +105,20 @@ def _take_rng(request: GenerationRequest, take: int) -> np.random.Generator:
     return np.random.default_rng([take_seed(request.params.seed, take), *request.prompt.encode()[:64]])
 
 
-def _given(request: GenerationRequest) -> NDArray[np.float32]:
-    """What the music goes on from, as it is, in whole frames: float32 (takes, 1, samples)."""
-    if not isinstance(request.source, Continuation):
-        return np.empty((request.params.takes, 1, 0), np.float32)
-    heard = request.source.heard
+def _given(request: GenerationRequest) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """What stays before and behind the new music, as it is, in whole frames: float32 (takes, 1, samples)."""
+    if not isinstance(request.source, Continuation | Redo):
+        nothing = np.empty((request.params.takes, 1, 0), np.float32)
+        return nothing, nothing
+    heard, origin = request.source.heard, request.source.origin
     sound = fitted(heard.audio_values, heard.sampling_rate, 1, _SAMPLING_RATE)
-    whole = sound[:, : sound.shape[-1] // _SAMPLES_PER_FRAME * _SAMPLES_PER_FRAME]
-    return np.repeat(whole[None], request.params.takes, axis=0)
+    sound = np.repeat(sound[None], request.params.takes, axis=0)
+    start = stop = end = sound.shape[-1] // _SAMPLES_PER_FRAME
+    if isinstance(request.source, Redo):
+        start = int(origin.start * _FRAME_RATE)
+        stop = start + round(origin.duration * _FRAME_RATE)
+    start, stop, end = (frame * _SAMPLES_PER_FRAME for frame in (start, stop, end))
+    return sound[..., :start], sound[..., stop:end]
 
 
 def _plucks(request: GenerationRequest, frames: int) -> NDArray[np.float32]:

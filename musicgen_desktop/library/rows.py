@@ -15,6 +15,9 @@ from msgspec import Meta
 from musicgen_desktop.audio.read import MAX_SAMPLES, MAX_SAMPLING_RATE
 from musicgen_desktop.audio.recipe_text import params_from_text, recipe_from_text, recipe_to_text
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
+from musicgen_desktop.domain.request import Ending, GenerationRequest, Section
+from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.files.json_record import RecordFormat
 from musicgen_desktop.library.database import DamagedDatabaseError
 from musicgen_desktop.library.library_paths import is_own_file
 
@@ -70,6 +73,23 @@ class _JobRow(msgspec.Struct, frozen=True):
     created_at: str
     state: JobState
     message: str
+    more: str = "{}"
+
+
+class _JobMore(msgspec.Struct, frozen=True):
+    """What a job has beside prompt and parameters; every field has a default, so that more can come."""
+
+    origin: Origin | None = None
+    negative_prompt: str = ""
+    sections: tuple[Section, ...] = ()
+    ending: Ending = Ending.CUT
+
+    def __post_init__(self) -> None:
+        if self.origin is not None and not 0 <= self.origin.start <= self.origin.stop:
+            raise ValueError("an origin that ends before it begins")
+
+
+_JOB_MORE = RecordFormat(_JobMore)
 
 
 class _PromptRow(msgspec.Struct, frozen=True):
@@ -153,10 +173,17 @@ def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
         )
 
 
+def more_to_text(request: GenerationRequest) -> str:
+    """What a job's row holds of a request beside prompt and parameters."""
+    origin = None if request.source is None else request.source.origin
+    return _JOB_MORE.encode(_JobMore(origin, request.negative_prompt, request.sections, request.ending)).decode()
+
+
 def job_from_row(row: Columns) -> JobRecord:
     """Raises ``DamagedDatabaseError`` for what this program never wrote."""
     with _damage("jobs"):
         columns = msgspec.convert(dict(row), _JobRow)
+        more = _JOB_MORE.decode(columns.more, "more")
         return JobRecord(
             id=columns.id,
             prompt=columns.prompt,
@@ -167,6 +194,10 @@ def job_from_row(row: Columns) -> JobRecord:
             created_at=time_from_text(columns.created_at),
             state=columns.state,
             message=columns.message,
+            origin=more.origin,
+            negative_prompt=more.negative_prompt,
+            sections=more.sections,
+            ending=more.ending,
         )
 
 

@@ -43,7 +43,10 @@ def salvage(damaged: Path, database: Database) -> Salvaged:
     # Whatever the damage provokes ends the reading; what was read before it stays.
     with suppress(Exception), closing(sqlite3.connect(f"{damaged.as_uri()}?mode=ro", uri=True)) as source:
         for table, read in _READERS.items():
-            names = [str(row["name"]) for row in database.rows(f"PRAGMA table_info({table})")]
+            # The damaged file may be of an older version: columns that it has not got have defaults.
+            there = {name for _, name, *_ in source.execute(f"PRAGMA table_info({table})")}
+            columns = [str(row["name"]) for row in database.rows(f"PRAGMA table_info({table})")]
+            names = [name for name in columns if name in there]
             sure = _rows(source, table, names, "NOT INDEXED") & _rows(source, table, names, f"INDEXED BY {table}_copy")
             known = _rows(database.connection, table, names, "NOT INDEXED")
             readable = [values for values in sure - known if _is_readable(read, dict(zip(names, values, strict=True)))]

@@ -96,7 +96,23 @@ def _create_version_2(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-UPGRADES: tuple[Upgrade, ...] = (_create_version_1, _create_version_2)
+# What a job grows from, what it leads away from, its sections and its ending: JSON, since more will come.
+_VERSION_3 = (
+    "ALTER TABLE jobs ADD COLUMN more TEXT NOT NULL DEFAULT '{}'",
+    "DROP INDEX jobs_copy",
+    """
+    CREATE INDEX jobs_copy ON jobs (id, prompt, params, checkpoint_id, device, precision, created_at, state, message,
+        more)
+    """,
+)
+
+
+def _create_version_3(connection: sqlite3.Connection) -> None:
+    for statement in _VERSION_3:
+        connection.execute(statement)
+
+
+UPGRADES: tuple[Upgrade, ...] = (_create_version_1, _create_version_2, _create_version_3)
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""
 

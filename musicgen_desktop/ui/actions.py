@@ -46,6 +46,7 @@ class Actions:
         self.make_again = make(tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
         self.extend = make(tr("Extend"), "E")
         self.branch = make(tr("Branch here"), "Shift+E")
+        self.redo_region = make(tr("Redo the loop's region"), "R")
         self.play = make(tr("Play or pause"), "Space", "Ctrl+P")
         self.to_start = make(tr("To the start"), "Ctrl+Home")
         self.loop = make(tr("Loop"), "L")
@@ -95,7 +96,7 @@ class Actions:
             bar,
             tr("&Clip"),
             [
-                *(self.generate, self.stop, self.discard_job, rule, self.extend, self.branch, rule),
+                *(self.generate, self.stop, self.discard_job, rule, self.extend, self.branch, self.redo_region, rule),
                 *(self.keep, self.use_recipe, self.make_again),
             ],
         )

@@ -1,11 +1,11 @@
-"""From a clip to music that grows from it: extended, branched off; and back from the child to its parent."""
+"""From a clip to music that grows from it: extended, branched off, a region made anew; and back to the parent."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
@@ -58,6 +58,21 @@ class GrowWishes(QObject):
         clip = self._clips.clip(self._stage.clip_id)
         if clip is not None:
             self._grow(clip, min(self._playback.position, clip.duration))
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the loop's region anew, with all around it in its place."""
+        clip, region = self._clips.clip(self._stage.clip_id), self._stage.region
+        if clip is None:
+            return
+        if region is None:
+            text = tr("No region is marked.")
+            advice = tr("Drag over the waveform, or press [ and ], then R makes what lies between anew.")
+            self._messages.show_message(Message(text, advice, about="region", passing=True))
+            return
+        start, stop = region
+        origin = Origin(clip_title(clip), clip.id, start, min(stop, clip.duration), Relation.REDO)
+        self._wishes.make_from(origin, clip.recipe.prompt)
 
     @Slot(str)
     def show_parent(self, clip_id: str) -> None:

@@ -180,6 +180,7 @@ class Wiring(QObject):
         self.stage.loop_changed.connect(commands.loop.setChecked)
         commands.extend.triggered.connect(self.grow.extend)
         commands.branch.triggered.connect(self.grow.branch)
+        commands.redo_region.triggered.connect(self.grow.redo)
         commands.play.triggered.connect(playback.toggle)
         commands.to_start.triggered.connect(self.stage.to_start)
         commands.loop.triggered.connect(self.stage.set_loop_on)

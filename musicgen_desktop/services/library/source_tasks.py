@@ -96,12 +96,16 @@ def _of_file(file: Path, origin: Origin, folder: Path) -> Continuation:
     digest.update(sound.audio_values.tobytes())
     source_id = digest.hexdigest()[:32]
     kept = _kept_file(source_id, folder)
+    # Names of files need not be text; those in recipes do.
+    name = origin.name.encode("utf-8", "replace").decode()
     if not kept.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        tags = AudioTags(origin.name, "", "")
+        tags = AudioTags(name, "", "")
         write_bytes(kept, encode_audio(sound.audio_values, sound.sampling_rate, kept.suffix, tags).data, overwrite=True)
     stop = origin.start + sound.audio_values.shape[-1] / sound.sampling_rate
-    return Continuation(replace(origin, stop=stop, source_id=source_id), Heard(sound.audio_values, sound.sampling_rate))
+    return Continuation(
+        replace(origin, name=name, stop=stop, source_id=source_id), Heard(sound.audio_values, sound.sampling_rate)
+    )
 
 
 def _of_kept(origin: Origin, folder: Path) -> Continuation:

@@ -316,7 +316,8 @@ class LibraryPresenter(QObject):
         for action in (commands.keep, commands.delete, commands.use_recipe, commands.make_again, commands.reveal,
                        commands.rename, commands.extend):  # fmt: skip
             action.setEnabled(some)
-        commands.branch.setEnabled(bool(self._stage.clip_id))
+        for action in (commands.branch, commands.redo_region):
+            action.setEnabled(bool(self._stage.clip_id))
         commands.export.setEnabled(some or self._library.unsaved_count > 0)
 
     @Slot()

@@ -219,7 +219,8 @@ class JobPresenter(QObject):
 
 
 def _record(request: GenerationRequest, message: str, now: datetime) -> JobRecord:
+    origin = None if request.source is None else request.source.origin
     return JobRecord(
         request.job_id, request.prompt, request.params, request.checkpoint.id, request.device, request.precision, now,
-        JobState.FAILED, message,
+        JobState.FAILED, message, origin, request.negative_prompt, request.sections, request.ending,
     )  # fmt: skip

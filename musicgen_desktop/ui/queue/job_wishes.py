@@ -100,15 +100,15 @@ class JobWishes(QObject):
     @Slot(object)
     def make_again(self, recipe: Recipe) -> None:
         """Make one take once more, from the same source."""
-        old = _old(recipe.prompt, recipe.params.of_take(recipe.take), recipe.checkpoint_id)
-        old = replace(old, negative_prompt=recipe.negative_prompt, sections=recipe.sections, ending=recipe.ending)
+        old = _old(recipe.prompt, recipe.params.of_take(recipe.take), recipe)
         self._submit_again(old, recipe.origin)
 
     @Slot(object)
     def run_again(self, record: JobRecord) -> None:
         """Put a job that failed or was interrupted back into the queue."""
-        old = _old(record.prompt, record.params, record.checkpoint_id)
-        self._submit_again(replace(old, device=record.device, precision=record.precision), None, record.id)  # type: ignore[arg-type]
+        old = _old(record.prompt, record.params, record)
+        old = replace(old, device=record.device, precision=record.precision)  # type: ignore[arg-type]
+        self._submit_again(old, record.origin, record.id)
 
     @Slot(object)
     def on_source(self, read: SourceRead) -> None:
@@ -217,6 +217,14 @@ class JobWishes(QObject):
         self._messages.show_message(Message.of_error(error, about=_FORM))
 
 
-def _old(prompt: str, params: GenerationParams, checkpoint_id: str) -> GenerationRequest:
-    """A job as it was, of whose checkpoint only the id is known."""
-    return GenerationRequest("", prompt, params, Checkpoint(checkpoint_id, checkpoint_id, Path()))
+def _old(prompt: str, params: GenerationParams, made: Recipe | JobRecord) -> GenerationRequest:
+    """A job as it was, of whose checkpoint only the id is known, without what it began with."""
+    return GenerationRequest(
+        job_id="",
+        prompt=prompt,
+        params=params,
+        checkpoint=Checkpoint(made.checkpoint_id, made.checkpoint_id, Path()),
+        negative_prompt=made.negative_prompt,
+        sections=made.sections,
+        ending=made.ending,
+    )

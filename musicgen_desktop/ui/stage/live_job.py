@@ -5,7 +5,7 @@ from __future__ import annotations
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.events import AudioChunk, Phase, StepProgress
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
-from musicgen_desktop.domain.source import Continuation
+from musicgen_desktop.domain.source import Continuation, Redo
 from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 
@@ -33,12 +33,13 @@ class LiveJob:
         self.finished = False
         self._peaks: tuple[PeaksPyramid, ...] = ()
         self._outlines: dict[int, Waveform] = {}
-        source = request.source
-        self.given = (
-            source.heard.audio_values.shape[-1] / source.heard.sampling_rate
-            if isinstance(source, Continuation) else 0.0
-        )  # fmt: skip
-        self._total = self.given + request.params.duration
+        match request.source:
+            case Continuation(_, heard):
+                self.given, self._total = heard.duration, heard.duration + request.params.duration
+            case Redo(origin, heard):
+                self.given, self._total = origin.start, heard.duration
+            case _:
+                self.given, self._total = 0.0, request.params.duration
 
     @property
     def made(self) -> float:

@@ -83,6 +83,11 @@ class StagePresenter(QObject):
         """Whether playback loops."""
         return self._loop
 
+    @property
+    def region(self) -> Region | None:
+        """The loop's edges, where some are marked."""
+        return self._region
+
     def show_job(self, job: LiveJob) -> None:
         """Put a job on the stage, from its first moment on."""
         self._turn_to(job.request.job_id)

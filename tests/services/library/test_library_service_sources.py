@@ -8,7 +8,7 @@ import soundfile
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.source import Continuation, Origin
+from musicgen_desktop.domain.source import Continuation, Origin, Redo, Relation
 from musicgen_desktop.services.library.clip_tasks import read_clip
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from tests.support.library.library_values import RATE, make_request, make_result
@@ -115,3 +115,12 @@ def test_nothing_before_the_playhead_is_said_in_words(desk):
     desk.service.read_source(SourceQuestion("ticket", origin_of(clip, 0.02)))
     (unread,) = desk.wait("source_unread")
     assert clip.title in unread.error.message
+
+
+def test_a_region_is_made_anew_within_the_whole_sound(desk):
+    (clip,) = desk.save(samples=RATE)
+    origin = Origin(clip.title, clip.id, 0.25, 0.5, Relation.REDO)
+    source = ask(desk, origin)
+    assert isinstance(source, Redo)
+    assert source.origin == origin
+    assert np.array_equal(source.heard.audio_values, read_clip(clip)[0])

@@ -1,4 +1,10 @@
+from dataclasses import replace
+
+import numpy as np
+
 from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.domain.source import Continuation, Heard, Origin
 from musicgen_desktop.library.library import Library
 from tests.support.library.library_values import make_request, make_result
 
@@ -26,6 +32,25 @@ def test_an_interrupted_job_holds_all_that_is_needed_to_run_it_again(library, pa
     assert (job.device, job.precision) == (request.device, request.precision)
     again.jobs.remove(job.id)
     assert again.jobs.interrupted() == ()
+    again.close()
+
+
+def test_an_interrupted_job_comes_back_with_its_source_and_its_form(library, paths):
+    origin = Origin("Dusty Rhodes \ud800", "a" * 32, 0.0, 12.5)
+    heard = Heard(np.zeros((1, 16_000), np.float32), 16_000)
+    request = replace(
+        make_request("idea"),
+        source=Continuation(origin, heard),
+        negative_prompt="noise",
+        sections=(Section("verse", 4.0), Section("chorus", 6.0)),
+        ending=Ending.NATURAL,
+    )
+    library.record_job(request)
+    library.close()
+    again = Library.open(paths)
+    (job,) = again.jobs.interrupted()
+    assert job.origin == replace(origin, name="Dusty Rhodes ?")
+    assert (job.negative_prompt, job.sections, job.ending) == ("noise", request.sections, Ending.NATURAL)
     again.close()
 
 

@@ -1,0 +1,128 @@
+"""Music that grows from what is there, through real services: extended, branched, redone, made again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.source import Continuation, Heard, Origin, Relation
+from musicgen_desktop.ui.kit.message import Tone
+from musicgen_desktop.ui.kit.texts import grown_words
+from tests.support.window.scripted_window import STARTER
+from tests.support.window.window_journey import SHORT, WAIT, MakeJourney, type_and_generate, wait_for_clips
+
+
+def test_a_clip_is_extended_by_one_key_and_leads_back_to_its_parent(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, takes=2)))
+    window, stage = journey.window, journey.window.stage
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 2)
+    qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
+    parent = window.clip_model.clip(journey.wiring.stage.clip_id)
+    assert parent is not None
+    journey.playback.pause()
+    qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_E)
+    wait_for_clips(qtbot, journey, 4)
+    children = [clip for clip in window.clip_model.clips if clip.recipe.origin is not None]
+    assert [clip.recipe.origin.clip_id for clip in children if clip.recipe.origin] == [parent.id] * 2
+    assert all(clip.duration == pytest.approx(4.0) for clip in children)
+    before, after = read_audio(parent.audio_path).audio_values, read_audio(children[0].audio_path).audio_values
+    assert np.array_equal(after[:, : before.shape[1]], before)
+    journey.wiring.library.show_clip(children[0].id)
+    assert stage.grown_badge.text() == grown_words(children[0].recipe.origin)
+    qtbot.mouseClick(stage.grown_badge, Qt.MouseButton.LeftButton)
+    assert journey.wiring.stage.clip_id == parent.id
+
+
+def test_a_branch_goes_on_from_the_playhead(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
+    journey.playback.pause()
+    journey.playback.seek(1.0)
+    qtbot.waitUntil(lambda: abs(journey.playback.position - 1.0) < 0.01, timeout=WAIT)
+    qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Escape)
+    qtbot.keyClick(journey.window.stage.waveform, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    wait_for_clips(qtbot, journey, 2)
+    origin = journey.window.clip_model.clips[0].recipe.origin
+    assert origin is not None
+    assert origin.stop == pytest.approx(1.0, abs=0.01)
+    assert journey.window.clip_model.clips[0].duration == pytest.approx(3.0, abs=0.03)
+
+
+def test_a_child_is_made_again_from_its_parent_and_says_so_when_that_is_gone(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey()
+    window = journey.window
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    parent = window.clip_model.clips[0]
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    journey.wiring.grow.extend_shown()
+    wait_for_clips(qtbot, journey, 2)
+    child = window.clip_model.clips[0]
+    journey.wiring.wishes.make_again(child.recipe)
+    wait_for_clips(qtbot, journey, 3)
+    again = window.clip_model.clips[0]
+    assert again.recipe.origin == child.recipe.origin
+    assert np.array_equal(read_audio(again.audio_path).audio_values, read_audio(child.audio_path).audio_values)
+    journey.library.delete_clips([parent.id])
+    wait_for_clips(qtbot, journey, 2)
+    journey.wiring.wishes.make_again(child.recipe)
+    qtbot.waitUntil(lambda: any(message.tone is Tone.ERROR for message in window.message_bar.messages), timeout=WAIT)
+    assert not window.queue_model.rows
+
+
+def test_a_marked_region_is_made_anew_in_its_place(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    window = journey.window
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    parent = window.clip_model.clips[0]
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.stage.waveform, Qt.Key.Key_R)
+    assert window.message_bar.messages
+    assert not window.queue_model.rows
+    journey.wiring.stage.set_region((0.5, 1.0))
+    qtbot.keyClick(window.stage.waveform, Qt.Key.Key_R)
+    wait_for_clips(qtbot, journey, 2)
+    child = window.clip_model.clips[0]
+    assert child.recipe.origin is not None
+    assert (child.recipe.origin.relation, child.recipe.origin.clip_id) == (Relation.REDO, parent.id)
+    assert (child.recipe.origin.start, child.recipe.origin.stop) == (0.5, 1.0)
+    before, after = (read_audio(clip.audio_path).audio_values for clip in (parent, child))
+    assert before.shape == after.shape
+    assert np.flatnonzero((before != after).any(axis=0))[[0, -1]] == pytest.approx([16_000, 32_000], abs=100)
+
+
+def test_an_interrupted_extension_is_run_again_from_its_parent(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    parent = journey.window.clip_model.clips[0]
+    heard = Heard(read_audio(parent.audio_path).audio_values, parent.sampling_rate)
+    origin = Origin("warm piano", parent.id, 0.0, 1.5)
+    request = GenerationRequest("0" * 32, "cut off", SHORT.params, STARTER, source=Continuation(origin, heard))
+    journey.library.record_job(request)
+    journey.library.start_job(request.job_id)
+    journey.close()
+    journey.window = None  # type: ignore[assignment]
+    again = make_journey()
+    bar = again.window.message_bar
+    qtbot.waitUntil(lambda: bool(bar.messages), timeout=WAIT)
+    qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
+    wait_for_clips(qtbot, again, 2)
+    child = again.window.clip_model.clips[0]
+    assert child.recipe.origin == origin
+    assert child.duration == pytest.approx(3.5, abs=0.03)
+    qtbot.waitUntil(lambda: not again.window.queue_model.rows, timeout=WAIT)
