@@ -1,4 +1,4 @@
-"""What both sides of a benchmark have in common."""
+"""What all measured engines have in common: the prompt, and what is told of a job."""
 
 from __future__ import annotations
 
@@ -6,28 +6,14 @@ import hashlib
 import json
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
-
 PROMPT = "warm lo-fi piano, dusty drums, upright bass, 84 bpm"
 
 _BYTES_PER_WEIGHT = MappingProxyType({"fp32": 4, "fp16": 2, "bf16": 2, "int8": 1})
-
-
-class BenchSide(Protocol):
-    """Loads once, then does job after job."""
-
-    def load(self, order: LoadOrder, import_seconds: float) -> LoadFigures:
-        """Make the checkpoint resident. Raises ``UserError``."""
-        ...
-
-    def run(self, order: JobOrder) -> JobFigures:
-        """Make one clip."""
-        ...
 
 
 def weight_bytes_per_step(folder: Path, precision: str) -> int:

@@ -1,4 +1,4 @@
-"""One side of a benchmark: jobs by the program's own engine."""
+"""What a benchmark measures: jobs by the program's own engine."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, PrecisionChoice
 from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_bytes_per_step
 from musicgen_desktop.engine.bench_machine import peak_memory
-from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
+from musicgen_desktop.engine.bench_values import JobFigures, LoadFigures, LoadOrder
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 
 
@@ -29,7 +29,7 @@ class OurSide:
     def load(self, order: LoadOrder, import_seconds: float) -> LoadFigures:
         """See ``BenchSide.load``."""
         self._order = order
-        request = self._request(JobOrder(GenerationParams()))
+        request = self._request(GenerationParams())
         started = time.perf_counter()
         self._engine.load(request, _ignore, CancelToken())
         seconds = time.perf_counter() - started
@@ -39,7 +39,7 @@ class OurSide:
             peak_bytes=peak_memory(),
         )
 
-    def run(self, order: JobOrder) -> JobFigures:
+    def run(self, params: GenerationParams) -> JobFigures:
         """See ``BenchSide.run``."""
         first_sound: list[float] = []
 
@@ -48,7 +48,7 @@ class OurSide:
                 first_sound.append(time.perf_counter())
 
         token = _StepClock()
-        request = self._request(order)
+        request = self._request(params)
         processor, started = time.process_time(), time.perf_counter()
         result = self._engine.run(request, on_event, token)
         seconds, processor = time.perf_counter() - started, time.process_time() - processor
@@ -67,12 +67,12 @@ class OurSide:
             weight_bytes=weight_bytes_per_step(request.checkpoint.folder, result.precision),
         )
 
-    def _request(self, order: JobOrder) -> GenerationRequest:
+    def _request(self, params: GenerationParams) -> GenerationRequest:
         if self._order is None:
             raise RuntimeError("run() before load()")
         loading = self._order
         precision = cast(PrecisionChoice, loading.precision)
-        return GenerationRequest("bench", PROMPT, order.params, loading.checkpoint, loading.device, precision)
+        return GenerationRequest("bench", PROMPT, params, loading.checkpoint, loading.device, precision)
 
 
 def _ignore(event: JobEvent) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Protocol
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice
-
-Side = Literal["ours", "theirs"]
-"""This program's engine, or Transformers' ``generate()``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,28 +17,14 @@ class LoadOrder:
     """Import everything and load a checkpoint.
 
     Attributes:
-        precision: of the decoder (ours) or of the whole checkpoint (theirs).
-        cache: the folder for what loading may keep for the next time, if the checkpoint's own is read-only.
-        fresh: whether to load as if for the first time.
+        precision: of the decoder.
+        cache: the folder for what loading may keep for the next time.
     """
 
     checkpoint: Checkpoint
     device: DeviceChoice
     precision: str
     cache: Path
-    fresh: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class JobOrder:
-    """Make one clip from prompt to sound.
-
-    Attributes:
-        steps: how many the other side needed; 0 where the side knows by itself.
-    """
-
-    params: GenerationParams
-    steps: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +34,8 @@ class BandwidthOrder:
     device: str
 
 
-Order = LoadOrder | JobOrder | BandwidthOrder
+Order = LoadOrder | GenerationParams | BandwidthOrder
+"""``GenerationParams`` ask for one clip from prompt to sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +90,11 @@ class JobFigures:
         return self.steps / self.seconds
 
     @property
+    def processor_ms(self) -> float:
+        """Of a step, sound included."""
+        return 1000 * self.processor_seconds / self.steps
+
+    @property
     def real_time_factor(self) -> float:
         """Seconds of sound per second."""
         return self.sound_seconds / self.seconds
@@ -129,3 +119,20 @@ class UnknownFailure:
 
 
 Answer = Figures | KnownFailure | UnknownFailure
+
+
+class BenchSide(Protocol):
+    """An engine that is measured: loads once, then does job after job."""
+
+    def load(self, order: LoadOrder, import_seconds: float) -> LoadFigures:
+        """Make the checkpoint resident. Raises ``UserError``."""
+        ...
+
+    def run(self, params: GenerationParams) -> JobFigures:
+        """Make one clip."""
+        ...
+
+
+MakeSide = Callable[[Path], BenchSide]
+"""Imports what a side needs, which is measured, and makes it; gets the folder in which it may keep things. A function
+of a module that imports nothing heavy: it goes to another process."""

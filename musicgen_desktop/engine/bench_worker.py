@@ -1,4 +1,4 @@
-"""The measuring processes of a benchmark: one for each side, and some that only keep cores busy."""
+"""The measuring processes of a benchmark: those that compute, and some that only keep cores busy."""
 
 from __future__ import annotations
 
@@ -8,25 +8,26 @@ import threading
 import time
 import traceback
 from multiprocessing import parent_process
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.engine.bench_values import (
     Answer,
     BandwidthOrder,
+    BenchSide,
     Figures,
-    JobOrder,
     KnownFailure,
     LoadOrder,
+    MakeSide,
     Order,
-    Side,
     UnknownFailure,
 )
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
 
-    from musicgen_desktop.engine.bench_common import BenchSide
     from musicgen_desktop.engine.bench_machine import MemoryReader
 
 _BURST_SECONDS = 0.01
@@ -44,10 +45,17 @@ class Channel(Protocol):
         ...
 
 
-def serve(channel: Channel, side: Side) -> None:
+def our_side(cache: Path) -> BenchSide:
+    """The program's own engine; a ``MakeSide``."""
+    from musicgen_desktop.engine.bench_ours import OurSide
+
+    return OurSide(cache)
+
+
+def serve(channel: Channel, make_side: MakeSide) -> None:
     """Obey orders until the other end closes the pipe."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    worker = _Worker(side)
+    worker = _Worker(make_side)
     while True:
         try:
             order = channel.recv()
@@ -74,8 +82,8 @@ def _end_with_parent() -> None:
 
 
 class _Worker:
-    def __init__(self, side: Side) -> None:
-        self._name: Side = side
+    def __init__(self, make_side: MakeSide) -> None:
+        self._make_side = make_side
         self._side: BenchSide | None = None
         self._readers: dict[str, MemoryReader] = {}
 
@@ -83,7 +91,7 @@ class _Worker:
         match order:
             case LoadOrder():
                 return self._load(order)
-            case JobOrder():
+            case GenerationParams():
                 if self._side is None:
                     raise RuntimeError("a job before loading")
                 return self._side.run(order)
@@ -92,17 +100,8 @@ class _Worker:
 
     def _load(self, order: LoadOrder) -> Figures:
         started = time.perf_counter()
-        if self._name == "ours":
-            from musicgen_desktop.engine.bench_ours import OurSide
-
-            seconds = time.perf_counter() - started
-            self._side = OurSide(order.cache)
-        else:
-            from musicgen_desktop.engine.bench_theirs import TheirSide
-
-            seconds = time.perf_counter() - started
-            self._side = TheirSide()
-        return self._side.load(order, seconds)
+        self._side = self._make_side(order.cache)
+        return self._side.load(order, time.perf_counter() - started)
 
     def _bandwidth(self, order: BandwidthOrder) -> float:
         from musicgen_desktop.engine.bench_machine import MemoryReader

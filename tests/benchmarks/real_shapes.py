@@ -56,12 +56,12 @@ def _row(shape: str, source: Path, temporary: Path) -> tuple[str, ...]:
     ended = subprocess.run(bench, check=True, env=environ, capture_output=True, text=True)
     events = [json.loads(line) for line in ended.stdout.splitlines()]
     first, again = (event for event in events if event["event"] == "loaded")
-    ours = next(event for event in events if event["event"] == "round")["ours"]
+    job = next(event for event in events if event["event"] == "round")["job"]
     subprocess.run([*program, "checkpoints", "remove", name, "--yes"], check=True, env=environ, capture_output=True)
     return (
         shape, f"{size / 1e9:.2f}", f"{seconds:.1f}", f"{size / 1e6 / seconds:.0f}", f"{first['load_seconds']:.1f}",
-        f"{again['load_seconds']:.1f}", f"{ours['peak_bytes'] / 1e9:.2f}", f"{ours['steps'] / ours['seconds']:.1f}",
-        f"{ours['first_sound']:.2f}", ours["precision"],
+        f"{again['load_seconds']:.1f}", f"{job['peak_bytes'] / 1e9:.2f}", f"{job['steps'] / job['seconds']:.1f}",
+        f"{job['first_sound']:.2f}", job["precision"],
     )  # fmt: skip
 
 

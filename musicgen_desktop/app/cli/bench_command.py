@@ -35,7 +35,6 @@ def run_bench(arguments: argparse.Namespace) -> int:
         precision=arguments.precision,
         takes=arguments.takes,
         seconds=arguments.seconds,
-        against=arguments.against,
         rounds=arguments.rounds,
         busy_cores=arguments.busy_cores,
     )
@@ -52,7 +51,7 @@ def _paces(result: BenchResult) -> list[Pace]:
     """The middle run of each kind of job, as if the window had made it."""
     takes = result.options.takes
     kinds = {
-        takes: [turn.ours for turn in result.rounds],
+        takes: [turn.job for turn in result.rounds],
         SEVERAL_TAKES: [turn.several for turn in result.rounds if turn.several],
     }
     return [_pace(result, takes, _middle(jobs)) for takes, jobs in kinds.items() if jobs]

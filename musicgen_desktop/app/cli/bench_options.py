@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
-from typing import Literal
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import MAX_TAKES, MIN_DURATION, WINDOW_SECONDS, GenerationParams
 from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES, DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
-
-Against = Literal["transformers", "transformers-bf16", "transformers-fp16"]
-AGAINST_CHOICES: tuple[Against, ...] = ("transformers", "transformers-bf16", "transformers-fp16")
 
 SEED = 20_260_101
 
@@ -26,8 +22,7 @@ class BenchOptions:
 
     Attributes:
         checkpoint, device, precision, takes, seconds: of every job.
-        against: the other side; None measures the program alone.
-        rounds: how often each side runs.
+        rounds: how often each job runs.
         busy_cores: how many cores are kept busy in one more run of each round; 0 for none.
     """
 
@@ -36,28 +31,35 @@ class BenchOptions:
     precision: PrecisionChoice
     takes: int
     seconds: float
-    against: Against | None
     rounds: int
     busy_cores: int
 
     @property
     def params(self) -> GenerationParams:
-        """Of the jobs that are compared."""
+        """Of every job but the longer and the larger ones."""
         return GenerationParams(duration=self.seconds, takes=self.takes, seed=SEED)
 
 
 def add_bench_arguments(parser: argparse.ArgumentParser) -> None:
     """The grammar of ``bench``."""
     parser.description = tr(
-        "Measure how fast this machine makes music, and remember it for the time that the window shows before "
-        "Generate. Both sides of a comparison run in turns."
+        "Measure how fast this machine makes music, and remember it for the time that the window shows before Generate."
     )
-    add_checkpoint_argument(parser)
+    add_job_arguments(parser)
     parser.add_argument(
-        "--against",
-        choices=AGAINST_CHOICES,
-        help=tr("also measure Transformers' generate(), in fp32 unless the name says otherwise"),
+        "--busy-cores",
+        type=int,
+        default=0,
+        metavar="N",
+        help=tr("measure once more in each round with N cores kept busy by others (default 0: do not)"),
     )
+    parser.add_argument("--json", action="store_true", help=tr("print JSON lines instead of a table"))
+    parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")
+
+
+def add_job_arguments(parser: argparse.ArgumentParser) -> None:
+    """What every measured job is like, and how often it runs."""
+    add_checkpoint_argument(parser)
     parser.add_argument(
         "--takes", type=int, default=1, metavar="N", help=tr("takes of a job, 1 to {high} (default 1)", high=MAX_TAKES)
     )
@@ -78,17 +80,8 @@ def add_bench_arguments(parser: argparse.ArgumentParser) -> None:
         type=int,
         default=_DEFAULT_ROUNDS,
         metavar="N",
-        help=tr("how often each side runs (default {value})", value=_DEFAULT_ROUNDS),
+        help=tr("how often each job runs (default {value})", value=_DEFAULT_ROUNDS),
     )
-    parser.add_argument(
-        "--busy-cores",
-        type=int,
-        default=0,
-        metavar="N",
-        help=tr("measure once more in each round with N cores kept busy by others (default 0: do not)"),
-    )
-    parser.add_argument("--json", action="store_true", help=tr("print JSON lines instead of a table"))
-    parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")
 
 
 def add_checkpoint_argument(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""What a benchmark measures, in which order: both sides in turns, so that a busy machine is busy for both."""
+"""What a benchmark measures, in which order: all of it in turns, so that a busy machine is busy for all."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
-from typing import Literal, Protocol
+from typing import Protocol
 
 from musicgen_desktop.app.cli.bench_options import BenchOptions
 from musicgen_desktop.app.cli.bench_process import BenchProcess, BusyCores
 from musicgen_desktop.domain.params import MIN_DURATION, WINDOW_SECONDS
-from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
+from musicgen_desktop.engine.bench_values import JobFigures, LoadFigures, LoadOrder
 
 SEVERAL_TAKES = 4
 """What one take is compared with."""
@@ -23,11 +23,10 @@ _LONGEST_EXTRA_SECONDS = 150.0
 
 @dataclass(frozen=True, slots=True)
 class Loads:
-    """Loading on both sides: ours for the first time, ours again in a new process, theirs."""
+    """Loading for the first time, and again in a new process."""
 
     first: LoadFigures
     again: LoadFigures
-    theirs: LoadFigures | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +35,13 @@ class Round:
 
     Attributes:
         bandwidth: bytes a second that the machine reads, measured in this round.
-        ours, theirs: the same job on both sides.
-        several: ours with ``SEVERAL_TAKES`` takes; None where the job has several already.
-        busy: ours with cores kept busy by others.
+        job: one job.
+        several: the same with ``SEVERAL_TAKES`` takes; None where the job has several already.
+        busy: the same with cores kept busy by others.
     """
 
     bandwidth: float
-    ours: JobFigures
-    theirs: JobFigures | None
+    job: JobFigures
     several: JobFigures | None
     busy: JobFigures | None
 
@@ -66,11 +64,11 @@ class BenchResult:
 class BenchListener(Protocol):
     """Is told how it goes."""
 
-    def loading(self, cached: bool, theirs: bool) -> None:
+    def loading(self, cached: bool) -> None:
         """A checkpoint is being loaded."""
         ...
 
-    def loaded(self, figures: LoadFigures, cached: bool, theirs: bool) -> None:
+    def loaded(self, figures: LoadFigures, cached: bool) -> None:
         """It is there."""
         ...
 
@@ -103,27 +101,22 @@ class _Plan:
 
     def run(self) -> BenchResult:
         # The process that loads for the first time reads memory afterwards: one import less.
-        reader, ours = self._process("ours"), self._process("ours")
+        reader, engine = self._process(), self._process()
         first = self._load(reader, cached=False)
         reader.bandwidth("cpu")
-        again = self._load(ours, cached=True)
-        theirs = self._process("theirs") if self._options.against else None
-        loads = Loads(first, again, self._load(theirs, cached=False, theirs=True) if theirs else None)
+        loads = Loads(first, self._load(engine, cached=True))
         busy = self._busy_cores()
-        short = replace(self._options.params, duration=MIN_DURATION)
-        warm = ours.run(JobOrder(short))
-        if theirs:
-            theirs.run(JobOrder(short, warm.steps))
+        warm = engine.run(replace(self._options.params, duration=MIN_DURATION))
         rounds = []
         for number in range(1, self._options.rounds + 1):
             self._listener.measuring(number, self._options.rounds)
-            rounds.append(self._round(reader, ours, theirs, busy, warm.device))
+            rounds.append(self._round(reader.bandwidth(warm.device), engine, busy))
             self._listener.measured(number, rounds[-1])
-        whole, skipped = self._whole(ours, rounds)
+        whole, skipped = self._whole(engine, rounds)
         return BenchResult(self._options, loads, tuple(rounds), whole, skipped)
 
-    def _process(self, side: Literal["ours", "theirs"]) -> BenchProcess:
-        process = BenchProcess(side)
+    def _process(self) -> BenchProcess:
+        process = BenchProcess()
         self._stack.callback(process.close)
         return process
 
@@ -134,41 +127,26 @@ class _Plan:
         self._stack.callback(busy.close)
         return busy
 
-    def _load(self, process: BenchProcess, cached: bool, theirs: bool = False) -> LoadFigures:
-        self._listener.loading(cached, theirs)
-        precision = self._their_precision() if theirs else self._options.precision
-        figures = process.load(
-            LoadOrder(self._options.checkpoint, self._options.device, precision, self._cache, not cached)
-        )
-        self._listener.loaded(figures, cached, theirs)
+    def _load(self, process: BenchProcess, cached: bool) -> LoadFigures:
+        self._listener.loading(cached)
+        options = self._options
+        figures = process.load(LoadOrder(options.checkpoint, options.device, options.precision, self._cache))
+        self._listener.loaded(figures, cached)
         return figures
 
-    def _their_precision(self) -> str:
-        _, _, precision = (self._options.against or "").partition("-")
-        return precision or "fp32"
-
-    def _round(
-        self,
-        reader: BenchProcess,
-        ours: BenchProcess,
-        theirs: BenchProcess | None,
-        busy: BusyCores | None,
-        device: str,
-    ) -> Round:
+    def _round(self, bandwidth: float, engine: BenchProcess, busy: BusyCores | None) -> Round:
         params = self._options.params
-        bandwidth = reader.bandwidth(device)
-        job = ours.run(JobOrder(params))
-        other = theirs.run(JobOrder(params, job.steps)) if theirs else None
-        several = ours.run(JobOrder(replace(params, takes=SEVERAL_TAKES))) if params.takes == 1 else None
+        job = engine.run(params)
+        several = engine.run(replace(params, takes=SEVERAL_TAKES)) if params.takes == 1 else None
         hampered = None
         if busy:
             with busy.busy():
-                hampered = ours.run(JobOrder(params))
-        return Round(bandwidth, job, other, several, hampered)
+                hampered = engine.run(params)
+        return Round(bandwidth, job, several, hampered)
 
-    def _whole(self, ours: BenchProcess, rounds: list[Round]) -> tuple[JobFigures | None, float]:
-        expected = WINDOW_SECONDS / median(turn.ours.real_time_factor for turn in rounds)
+    def _whole(self, engine: BenchProcess, rounds: list[Round]) -> tuple[JobFigures | None, float]:
+        expected = WINDOW_SECONDS / median(turn.job.real_time_factor for turn in rounds)
         if expected > _LONGEST_EXTRA_SECONDS:
             return None, expected
         self._listener.whole_clip()
-        return ours.run(JobOrder(replace(self._options.params, duration=WINDOW_SECONDS))), 0.0
+        return engine.run(replace(self._options.params, duration=WINDOW_SECONDS)), 0.0

@@ -40,14 +40,11 @@ class TablePrinter:
             answer(tr("Other programs keep the processor {percent:.0f} % busy, which makes everything slower.",
                       percent=busy_percent))  # fmt: skip
 
-    def loading(self, cached: bool, theirs: bool) -> None:
+    def loading(self, cached: bool) -> None:
         """See ``BenchListener.loading``."""
-        if theirs:
-            say(tr("Loading the checkpoint with Transformers …"))
-        else:
-            say(tr("Loading the checkpoint again …") if cached else tr("Loading the checkpoint …"))
+        say(tr("Loading the checkpoint again …") if cached else tr("Loading the checkpoint …"))
 
-    def loaded(self, figures: LoadFigures, cached: bool, theirs: bool) -> None:
+    def loaded(self, figures: LoadFigures, cached: bool) -> None:
         """See ``BenchListener.loaded``."""
 
     def measuring(self, number: int, rounds: int) -> None:
@@ -63,7 +60,7 @@ class TablePrinter:
 
     def finished(self, result: BenchResult) -> None:
         """See ``BenchPrinter.finished``."""
-        options, summary, job = result.options, summarise(result), result.rounds[0].ours
+        options, summary, job = result.options, summarise(result), result.rounds[0].job
         takes = tr("1 take") if options.takes == 1 else tr("{takes} takes", takes=options.takes)
         answer(
             tr("{device} {precision}, {threads} threads; {seconds:g} s, {takes}, guided; median of rounds: {rounds}",
@@ -72,18 +69,9 @@ class TablePrinter:
         )  # fmt: skip
         answer("")
         rows = _rows(result, summary)
-        widths = [max(len(row[column]) for row in rows) for column in range(4)]
-        for name, *cells in rows:
-            line = f"{name:<{widths[0]}}"
-            answer(
-                (line + "".join(f"   {cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True))).rstrip()
-            )
-        if summary.codes_equal is not None:
-            answer(
-                tr("Both chose the same codes.")
-                if summary.codes_equal
-                else tr("They chose DIFFERENT codes, which must not be in fp32.")
-            )
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        for name, value in rows:
+            answer(f"{name:<{widths[0]}}   {value:>{widths[1]}}")
         if result.whole_skipped:
             answer(tr("Late steps were not measured: a whole clip would take {minutes:.0f} min here.",
                       minutes=result.whole_skipped / 60))  # fmt: skip
@@ -110,23 +98,22 @@ class BenchJsonPrinter:
             seconds=options.seconds,
             takes=options.takes,
             rounds=options.rounds,
-            against=options.against,
             busy_cores=options.busy_cores,
         )
 
-    def loading(self, cached: bool, theirs: bool) -> None:
+    def loading(self, cached: bool) -> None:
         """See ``BenchListener.loading``."""
 
-    def loaded(self, figures: LoadFigures, cached: bool, theirs: bool) -> None:
+    def loaded(self, figures: LoadFigures, cached: bool) -> None:
         """See ``BenchListener.loaded``."""
-        self._print("loaded", side="theirs" if theirs else "ours", again=cached, **_plain(figures))
+        self._print("loaded", again=cached, **_plain(figures))
 
     def measuring(self, number: int, rounds: int) -> None:
         """See ``BenchListener.measuring``."""
 
     def measured(self, number: int, figures: Round) -> None:
         """See ``BenchListener.measured``."""
-        jobs = {"ours": figures.ours, "theirs": figures.theirs, "several": figures.several, "busy": figures.busy}
+        jobs = {"job": figures.job, "several": figures.several, "busy": figures.busy}
         self._print(
             "round",
             number=number,
@@ -139,7 +126,7 @@ class BenchJsonPrinter:
 
     def finished(self, result: BenchResult) -> None:
         """See ``BenchPrinter.finished``."""
-        summary, job = summarise(result), result.rounds[0].ours
+        summary, job = summarise(result), result.rounds[0].job
         self._print(
             "bench_finished",
             device=job.device,
@@ -167,58 +154,28 @@ def _rounded(value: Any) -> Any:
     return [_rounded(inner) for inner in value] if isinstance(value, tuple) else value
 
 
-_Row = tuple[str, str, str, str]
-
-
-def _rows(result: BenchResult, summary: Summary) -> list[_Row]:
-    loads, theirs = result.loads, result.loads.theirs
-    job, their_job = result.rounds[0].ours, result.rounds[0].theirs
-    their_name = f"generate() {their_job.precision}" if their_job else ""
-    peaks = summary.peak_bytes
-    rows: list[_Row] = [
-        ("", tr("here"), their_name, tr("ratio") if theirs else ""),
-        _pair(tr("steps a second"), summary.steps_per_second, 1, summary.ratio),
-        _pair(tr("seconds of sound a second"), summary.real_time_factor, 2),
-        _pair(tr("first sound after, s"), summary.first_sound, 2),
-        (tr("one step without its sound, ms"), spread(summary.step_ms, 1), "", ""),
-        _pair(tr("processor time of a step, ms"), summary.processor_ms, 1),
-        _load_row(tr("loading, s"), loads.first, theirs),
-        _load_row(tr("loading again, s"), loads.again, None),
-        (tr("importing the libraries, s"), f"{loads.again.import_seconds:.1f}",
-         f"{theirs.import_seconds:.1f}" if theirs else "", ""),
-        (tr("most memory, GB"), _gigabytes(peaks[0]), _gigabytes(peaks[1]) if peaks[1] else "",
-         f"{peaks[0] / peaks[1]:.2f}" if peaks[1] else ""),
-        (tr("weights read in a step, GB"), _gigabytes(job.weight_bytes, 3),
-         _gigabytes(their_job.weight_bytes, 3) if their_job else "", ""),
-        (tr("memory reads, GB a second"), spread([value / 1e9 for value in summary.bandwidth], 1), "", ""),
-        (tr("of that used for weights, %"), spread([100 * share for share in summary.bandwidth_share], 0), "", ""),
-    ]  # fmt: skip
+def _rows(result: BenchResult, summary: Summary) -> list[tuple[str, str]]:
+    loads, job = result.loads, result.rounds[0].job
+    rows = [
+        (tr("steps a second"), spread(summary.steps_per_second, 1)),
+        (tr("seconds of sound a second"), spread(summary.real_time_factor, 2)),
+        (tr("first sound after, s"), spread(summary.first_sound, 2)),
+        (tr("one step without its sound, ms"), spread(summary.step_ms, 1)),
+        (tr("processor time of a step, ms"), spread(summary.processor_ms, 1)),
+        (tr("loading, s"), f"{loads.first.load_seconds:.1f}"),
+        (tr("loading again, s"), f"{loads.again.load_seconds:.1f}"),
+        (tr("importing the libraries, s"), f"{loads.again.import_seconds:.1f}"),
+        (tr("most memory, GB"), f"{summary.peak_bytes / 1e9:.2f}"),
+        (tr("weights read in a step, GB"), f"{job.weight_bytes / 1e9:.3f}"),
+        (tr("memory reads, GB a second"), spread([value / 1e9 for value in summary.bandwidth], 1)),
+        (tr("of that used for weights, %"), spread([100 * share for share in summary.bandwidth_share], 0)),
+    ]
     if summary.several_takes is not None:
-        rows.append((tr("{takes} takes take the time of", takes=SEVERAL_TAKES), f"{summary.several_takes:.2f}", "", ""))
+        rows.append((tr("{takes} takes take the time of", takes=SEVERAL_TAKES), f"{summary.several_takes:.2f}"))
     if summary.late_step is not None:
         name = tr("step {late} takes the time of step {early}", late=LATE, early=EARLY)
-        rows.append((name, f"× {summary.late_step:.2f}", "", ""))
+        rows.append((name, f"× {summary.late_step:.2f}"))
     if summary.busy_share is not None:
         name = tr("speed with busy cores ({cores}), %", cores=result.options.busy_cores)
-        rows.append((name, f"{100 * summary.busy_share:.0f}", "", ""))
+        rows.append((name, f"{100 * summary.busy_share:.0f}"))
     return rows
-
-
-def _pair(
-    name: str, values: tuple[tuple[float, ...], tuple[float, ...] | None], digits: int, ratio: float | None = None
-) -> _Row:
-    ours, theirs = values
-    return (
-        name,
-        spread(ours, digits),
-        spread(theirs, digits) if theirs else "",
-        f"{ratio:.1f}" if ratio is not None else "",
-    )
-
-
-def _load_row(name: str, ours: LoadFigures, theirs: LoadFigures | None) -> _Row:
-    return (name, f"{ours.load_seconds:.1f}", f"{theirs.load_seconds:.1f}" if theirs else "", "")
-
-
-def _gigabytes(bytes_: int, digits: int = 2) -> str:
-    return f"{bytes_ / 1e9:.{digits}f}"

@@ -13,20 +13,20 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from musicgen_desktop.domain.errors import MemoryShortageError, UserError
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.bench_values import (
     BandwidthOrder,
     Figures,
     JobFigures,
-    JobOrder,
     KnownFailure,
     LoadFigures,
     LoadOrder,
+    MakeSide,
     Order,
-    Side,
     UnknownFailure,
 )
-from musicgen_desktop.engine.bench_worker import keep_busy, serve
+from musicgen_desktop.engine.bench_worker import keep_busy, our_side, serve
 
 _LOOK_EVERY_SECONDS = 0.2
 """While waiting: on Windows nothing but the end of a wait lets Ctrl-C through."""
@@ -39,14 +39,18 @@ class BenchWorkerError(Exception):
 
 
 class BenchProcess:
-    """A process of its own for one side, so that its memory and its loading are its own too."""
+    """A process of its own, so that its memory and its loading are its own too.
 
-    def __init__(self, side: Side) -> None:
+    Args:
+        make_side: what is measured in it.
+    """
+
+    def __init__(self, make_side: MakeSide = our_side) -> None:
         context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, side), name=f"bench-{side}", daemon=True)
+        self._connection, far_end = context.Pipe()
+        self._process = context.Process(target=serve, args=(far_end, make_side), name="bench", daemon=True)
         _start(self._process)
-        theirs.close()
+        far_end.close()
 
     def load(self, order: LoadOrder) -> LoadFigures:
         """Import and load. Raises ``UserError``."""
@@ -54,9 +58,9 @@ class BenchProcess:
         assert isinstance(figures, LoadFigures)
         return figures
 
-    def run(self, order: JobOrder) -> JobFigures:
+    def run(self, params: GenerationParams) -> JobFigures:
         """Do a job. Raises ``UserError``."""
-        figures = self._ask(order)
+        figures = self._ask(params)
         assert isinstance(figures, JobFigures)
         return figures
 

@@ -16,7 +16,7 @@ _SCRIPT = """
 if __name__ == "__main__":
     from pathlib import Path
     from musicgen_desktop.app.cli.bench_process import BenchProcess, BusyCores
-    started = [BenchProcess("ours"), BenchProcess("theirs"), BusyCores(1)]
+    started = [BenchProcess(), BenchProcess(), BusyCores(1)]
     import psutil
     own = [child for child in psutil.Process().children() if "spawn_main" in " ".join(child.cmdline())]
     for pid in ["self", *(child.pid for child in own)]:

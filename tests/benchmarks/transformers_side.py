@@ -1,4 +1,4 @@
-"""The other side of a benchmark: the same jobs by Transformers' ``generate()``."""
+"""The jobs of a benchmark by Transformers' ``generate()``."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from types import MappingProxyType
 
 import torch
 
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_bytes_per_step
 from musicgen_desktop.engine.bench_machine import peak_memory
-from musicgen_desktop.engine.bench_values import JobFigures, JobOrder, LoadFigures, LoadOrder
+from musicgen_desktop.engine.bench_values import JobFigures, LoadFigures, LoadOrder
 from musicgen_desktop.engine.device import choose_placement
-from musicgen_desktop.engine.reference import Reference
+from tests.support.engine.reference import Reference
 
 _DTYPES = MappingProxyType({"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16})
 
 
-class TheirSide:
-    """Transformers' ``generate()``, whose sound is there when all of it is."""
+class TransformersSide:
+    """A ``BenchSide`` whose sound is there when all of it is, and whose precision is that of the whole checkpoint."""
 
     def __init__(self) -> None:
         self._reference: Reference | None = None
@@ -35,20 +36,24 @@ class TheirSide:
             peak_bytes=peak_memory(),
         )
 
-    def run(self, order: JobOrder) -> JobFigures:
+    def run(self, params: GenerationParams) -> JobFigures:
         """See ``BenchSide.run``."""
         if self._reference is None:
             raise RuntimeError("run() before load()")
-        prompts = [PROMPT] * order.params.takes
+        config = self._reference.model.config
+        codebooks = config.decoder.num_codebooks // config.decoder.audio_channels
+        # The last codebook comes as many steps after the first one as there are others before it.
+        steps = round(params.duration * config.audio_encoder.frame_rate) + codebooks - 1
+        prompts = [PROMPT] * params.takes
         processor, started = time.process_time(), time.perf_counter()
-        codes, sound = self._reference.generate(prompts, order.params, order.steps, order.params.seed)
+        codes, sound = self._reference.generate(prompts, params, steps, params.seed)
         seconds, processor = time.perf_counter() - started, time.process_time() - processor
         return JobFigures(
             seconds=seconds,
             processor_seconds=processor,
             first_sound=seconds,
-            sound_seconds=sound.shape[-1] / self._reference.model.config.audio_encoder.sampling_rate,
-            steps=order.steps,
+            sound_seconds=sound.shape[-1] / config.audio_encoder.sampling_rate,
+            steps=steps,
             step_seconds=(),
             codes_digest=codes_digest(codes.numpy()),
             peak_bytes=peak_memory(),
