@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.params import WINDOW_SECONDS
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.source import Redo
+from musicgen_desktop.domain.windows import plan_sections
 
 MOST_PACES = 200
 """The newest are kept."""
@@ -14,6 +17,12 @@ MOST_PACES = 200
 _ROW_COST = 0.13
 """What a further row costs, as a share of the time of two rows, while this machine has not shown it: the weights are
 read once for all rows, so that four guided takes (eight rows) need about 1.8 times the time of one (two rows)."""
+
+_HEARD_COST = 0.05
+"""What a second that is only heard costs, as a share of one that is made: all its positions go through in one pass."""
+
+_FRAME_RATE = 50
+"""Frames per second of all published checkpoints, in which windows are planned here."""
 
 _SIMILAR_LENGTH = 2.0
 """Within this factor of the measured length the time grows with it; a longer clip looks back further at each step."""
@@ -28,7 +37,7 @@ class Pace:
         asked_device, asked_precision: what the form said ("auto").
         device, precision: what that came to ("cpu", "int8").
         takes, guided: how many rows the decoder computed.
-        duration: seconds of sound.
+        duration: seconds of new sound, and what was heard besides counted as so much of it as it costs.
         seconds: wall time it took, loading not counted.
     """
 
@@ -70,7 +79,10 @@ class Estimate:
 
 def pace_of(request: GenerationRequest, result: GenerationResult) -> Pace | None:
     """What a finished job teaches; None if it made nothing."""
-    if result.duration <= 0 or result.seconds <= 0:
+    made = result.duration - request.given_seconds
+    if isinstance(request.source, Redo):
+        made = 0.0 if result.stopped else request.new_seconds  # how much of the region is new is not known then
+    if made <= 0 or result.seconds <= 0:
         return None
     return Pace(
         checkpoint=checkpoint_key(request.checkpoint),
@@ -79,8 +91,8 @@ def pace_of(request: GenerationRequest, result: GenerationResult) -> Pace | None
         device=result.device,
         precision=result.precision,
         takes=request.params.takes,
-        guided=_guided(request),
-        duration=result.duration,
+        guided=request.guided,
+        duration=made * _work(request) / request.new_seconds,
         seconds=result.seconds,
     )
 
@@ -123,8 +135,8 @@ class PaceBook:
         known = [pace for pace in self._paces if (pace.checkpoint, pace.device, pace.precision) == (key, *placement)]
         if not known:
             return None
-        takes, duration = request.params.takes, request.params.duration
-        rows = takes * (2 if _guided(request) else 1)
+        takes, duration = request.params.takes, _work(request)
+        rows = takes * (2 if request.guided else 1)
         base = min(reversed(known), key=lambda pace: (pace.rows != rows, abs(pace.rows - rows)))
         row_cost = self._row_cost(known, placement)
         seconds = base.rate * duration * (1 + row_cost * (rows - 2)) / (1 + row_cost * (base.rows - 2))
@@ -166,9 +178,14 @@ def _measured_row_cost(paces: list[Pace]) -> float | None:
     return min(max(slope / two_rows, 0.0), 0.5) if two_rows > 0 else 0.5
 
 
-def _guided(request: GenerationRequest) -> bool:
-    # Without a prompt there is nothing to be guided by, and the second row is left out.
-    return request.params.guided and bool(request.prompt)
+def _work(request: GenerationRequest) -> float:
+    """Seconds of new music that take as long as the whole job: each window hears what is before it."""
+    params = request.params
+    lengths = [section.duration for section in request.sections] or [request.new_seconds]
+    given, most, kept = (round(x * _FRAME_RATE) for x in (request.given_seconds, WINDOW_SECONDS, params.overlap))
+    planned = plan_sections(given, [max(1, round(length * _FRAME_RATE)) for length in lengths], most, kept)
+    heard = sum(window.given - window.start for window, _ in planned)
+    return request.new_seconds + _HEARD_COST * heard / _FRAME_RATE
 
 
 def _kind(pace: Pace) -> tuple[str, str, str, str, str, int, bool]:

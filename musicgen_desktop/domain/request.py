@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION, GenerationParams, check_range, format_number
-from musicgen_desktop.domain.source import Redo, Source
+from musicgen_desktop.domain.source import Continuation, Redo, Source
 from musicgen_desktop.domain.text import tr
 
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
@@ -73,6 +73,39 @@ class GenerationRequest:
     source: Source | None = None
     sections: tuple[Section, ...] = ()
     ending: Ending = Ending.CUT
+
+    @property
+    def guided(self) -> bool:
+        """Whether the decoder runs a second half: without any prompt there is nothing to be guided by."""
+        return self.params.guided and any(self.prompts)
+
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """All prompts that are heard, the negative one among them."""
+        return (*([section.prompt for section in self.sections] or [self.prompt]), self.negative_prompt)
+
+    @property
+    def given_seconds(self) -> float:
+        """Seconds of the given sound that stand before the new music."""
+        match self.source:
+            case Continuation(heard=heard):
+                return heard.duration
+            case Redo(origin=origin):
+                return origin.start
+            case _:
+                return 0.0
+
+    @property
+    def new_seconds(self) -> float:
+        """Seconds of new music."""
+        return self.source.origin.duration if isinstance(self.source, Redo) else self.params.duration
+
+    @property
+    def total_seconds(self) -> float:
+        """Seconds of the whole piece, as asked."""
+        if isinstance(self.source, Redo):
+            return self.source.heard.duration
+        return self.given_seconds + self.params.duration
 
     def validate(self) -> None:
         """Raise ``InvalidRequestError``, in words, for the first thing that cannot be made as asked."""

@@ -17,6 +17,7 @@ from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.params import GUIDANCE_OFF, WINDOW_SECONDS
 from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section
+from musicgen_desktop.domain.windows import Window, plan_sections
 from musicgen_desktop.engine.codec.codec import Codec
 from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
@@ -27,7 +28,6 @@ from musicgen_desktop.engine.given_sound import NOT_ENCODED, read_given_sound
 from musicgen_desktop.engine.loader import LoadedCheckpoint
 from musicgen_desktop.engine.progress import ProgressMeter
 from musicgen_desktop.engine.sound_stream import SoundStream, read_only
-from musicgen_desktop.engine.windows import Window, plan_sections
 
 
 class Job:
@@ -53,10 +53,8 @@ class Job:
         self._on_event = on_event
         self._token = token
         sections = request.sections or (Section(request.prompt, request.params.duration),)
-        # Without any prompt there is nothing to be guided by: both halves would say the same.
-        can_be_guided = request.negative_prompt or any(section.prompt for section in sections)
         params = request.params
-        params = params if can_be_guided else replace(params, guidance_scale=GUIDANCE_OFF, guidance_end=None)
+        params = params if request.guided else replace(params, guidance_scale=GUIDANCE_OFF, guidance_end=None)
         self._params = params
         self._sampler: Sampler | None = None
         self._decoder_shape = (loaded.decoder.num_codebooks, loaded.codec.audio_channels)

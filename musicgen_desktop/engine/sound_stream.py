@@ -70,7 +70,8 @@ class SoundStream:
         rate = self._codec.sampling_rate
         given = -(-start // self._codec.samples_per_frame)
         primed = codes[:, :, -round(PRIMING_SECONDS * self._codec.frame_rate) :]
-        again = self._stream.push(primed).numpy() if start else np.zeros((len(codes), len(own), 0), np.float32)
+        again = self._stream.push(primed[:1]).numpy() if start else np.zeros((1, len(own), 0), np.float32)
+        self._stream.repeat(len(codes))
         # Places in the whole clip: of what is decoded again, and of where the new sound fades in.
         first = (given - primed.shape[-1]) * self._codec.samples_per_frame
         join = max(first, start - round(FADE_SECONDS * rate))
@@ -88,7 +89,7 @@ class SoundStream:
         self._before = join
         self._send(np.repeat(own[None, :, :join], len(codes), axis=0))
         if settled > join:
-            self._send_new(again[:, :, join - first :])
+            self._send_new(np.repeat(again[:, :, join - first :], len(codes), axis=0))
 
     @property
     def ends(self) -> tuple[int, ...]:

@@ -27,7 +27,6 @@ from musicgen_desktop.domain.events import (
 from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, Section, clean_prompt
-from musicgen_desktop.domain.source import Continuation, Redo, Source
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.system.pace_file import PaceFile
@@ -45,7 +44,6 @@ def run_generate(arguments: argparse.Namespace) -> int:
     checkpoint = store.resolve(arguments.checkpoint)
     outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, arguments.loudness, paths.rescued)
     source = source_of(arguments)
-    files = outputs.plan(len(arguments.prompts), params.takes, _length(source, params))
     requests = [
         GenerationRequest(
             new_job_id(),
@@ -63,19 +61,9 @@ def run_generate(arguments: argparse.Namespace) -> int:
     ]
     for request in requests:
         request.validate()
+    files = outputs.plan(len(requests), params.takes, requests[0].total_seconds)
     command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json)
     return command.run(list(zip(requests, files, strict=True)))
-
-
-def _length(source: Source | None, params: GenerationParams) -> float:
-    """Seconds of what is saved."""
-    match source:
-        case Redo(heard=heard):
-            return heard.duration
-        case Continuation(heard=heard):
-            return heard.duration + params.duration
-        case _:
-            return params.duration
 
 
 def _params(arguments: argparse.Namespace, sections: tuple[Section, ...]) -> GenerationParams:

@@ -75,3 +75,8 @@ class CodecStream:
         embedded = self._quantizer.decode(rows.to(self._device).transpose(0, 1))
         sound = push_all(self._layers, embedded, last)
         return sound.view(self._channels, takes, -1).transpose(0, 1).float().cpu()
+
+    def repeat(self, takes: int) -> None:
+        """Let each clip stand ``takes`` times in a row from now on, with all it has decoded so far."""
+        for layer in self._layers:
+            layer.repeat(takes)

@@ -31,6 +31,10 @@ class StreamLayer(Protocol):
         """
         ...
 
+    def repeat(self, copies: int) -> None:
+        """Let each row stand ``copies`` times in a row from now on."""
+        ...
+
 
 class StreamConv:
     """``EncodecConv1d``."""
@@ -72,6 +76,10 @@ class StreamConv:
         if not outputs:
             return x.new_zeros(x.shape[0], self._weight.shape[0], 0)
         return self._convolve(held[..., : (outputs - 1) * self._stride + self._window])
+
+    def repeat(self, copies: int) -> None:
+        """See ``StreamLayer.repeat``."""
+        self._held = _repeated(self._held, copies)
 
     def _padded(self, x: Tensor, sides: tuple[int, int]) -> Tensor:
         return functional.pad(x, sides, self._mode) if any(sides) else x
@@ -120,6 +128,10 @@ class StreamConvTranspose:
         self._skip -= skipped
         return y[..., skipped:]
 
+    def repeat(self, copies: int) -> None:
+        """See ``StreamLayer.repeat``."""
+        self._held = _repeated(self._held, copies)
+
     def _convolve(self, x: Tensor) -> Tensor:
         if x.shape[-1] > _FEW_COLUMNS:
             return functional.conv1d(x, self._weight, self._bias)
@@ -143,6 +155,12 @@ class StreamLSTM:
         y, self._state = self._lstm(columns, self._state)
         return (y + columns).permute(1, 2, 0)
 
+    def repeat(self, copies: int) -> None:
+        """See ``StreamLayer.repeat``."""
+        if self._state is not None:
+            hidden, cell = (part.repeat_interleave(copies, dim=1) for part in self._state)
+            self._state = hidden, cell
+
 
 class StreamPointwise:
     """A layer without memory, such as ELU."""
@@ -153,6 +171,9 @@ class StreamPointwise:
     def push(self, x: Tensor, last: bool) -> Tensor:  # noqa: ARG002 - nothing is held back
         """See ``StreamLayer.push``."""
         return self._layer(x)
+
+    def repeat(self, copies: int) -> None:
+        """See ``StreamLayer.repeat``."""
 
 
 class StreamResnet:
@@ -170,6 +191,16 @@ class StreamResnet:
         y = push_all(self._block, x, last)
         self._waiting = waiting[..., y.shape[-1] :]
         return y.add_(waiting[..., : y.shape[-1]])
+
+    def repeat(self, copies: int) -> None:
+        """See ``StreamLayer.repeat``."""
+        self._waiting = _repeated(self._waiting, copies)
+        for layer in (*self._block, self._shortcut):
+            layer.repeat(copies)
+
+
+def _repeated(columns: Tensor | None, copies: int) -> Tensor | None:
+    return None if columns is None else columns.repeat_interleave(copies, dim=0)
 
 
 def stream_layer(layer: Any) -> StreamLayer:

@@ -17,9 +17,10 @@ from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.params import GUIDANCE_OFF, MIN_DURATION, GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.source import Continuation, Redo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.device import Placement, precisions_of
-from musicgen_desktop.engine.memory.footprint import ModelSizes, memory_need
+from musicgen_desktop.engine.memory.footprint import Given, ModelSizes, memory_need
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 """Names of glibc's ``mallopt``."""
@@ -87,10 +88,18 @@ def fit_of(
         free: tells how much memory is free.
         resident: whether the checkpoint is loaded there already, so that only the job itself needs memory.
     """
-    need = memory_need(sizes, placement.device, placement.precision, request.params, request.prompt)
+    params = replace(request.params, duration=request.new_seconds)
+    prompt = max(request.prompts, key=len)
+    need = memory_need(sizes, placement.device, placement.precision, params, prompt, _given(request))
     if resident:
         need = replace(need, weights=0, loading=0, main_memory=0)
     return Fit(placement.device, placement.precision, need, free(placement.device), free("cpu"))
+
+
+def _given(request: GenerationRequest) -> Given | None:
+    if not isinstance(request.source, (Continuation, Redo)):
+        return None
+    return Given(request.given_seconds, request.total_seconds, request.source.heard.codes is None)
 
 
 def check_fits(

@@ -44,6 +44,9 @@ _WORK = 100_000_000
 _CHUNK_SECONDS = 0.5
 """Sound that the codec makes at once."""
 
+_ENCODED_SECONDS = 5.0
+"""Sound that the codec's encoder takes at once."""
+
 _LAYERS_ALIVE = 3
 """Layers of the codec, as wide as its last, whose results are in memory at the same time."""
 
@@ -104,6 +107,21 @@ class ModelSizes:
     def all_weights(self) -> int:
         """Weights in the files."""
         return self.text + self.codec + self.unused + self.decoder
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The sound that a job begins with.
+
+    Attributes:
+        seconds: of it before the new music.
+        total: seconds of the whole piece that comes of it.
+        is_encoded: whether it has no codes yet, so that the codec's encoder is loaded for it.
+    """
+
+    seconds: float = 0.0
+    total: float = 0.0
+    is_encoded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,26 +264,31 @@ def _part(name: str) -> str:
     return "matrices" if matrix else "tables"
 
 
-def memory_need(sizes: ModelSizes, device: str, precision: str, params: GenerationParams, prompt: str) -> MemoryNeed:
+def memory_need(
+    sizes: ModelSizes, device: str, precision: str, params: GenerationParams, prompt: str, given: Given | None = None
+) -> MemoryNeed:
     """What one job takes.
 
     Args:
         sizes: of its checkpoint.
         device, precision: where the decoder computes, and in what.
         params, prompt: of the job.
+        given: the sound it begins with; None: there is none.
     """
+    given = given or Given()
     rows = params.takes * (2 if params.guided and prompt else 1)
     text = min(MAX_PROMPT_TOKENS, len(prompt) // _CHARACTERS_PER_TOKEN + 2)
-    steps = round(min(params.duration, WINDOW_SECONDS) * sizes.frame_rate) + sizes.codebooks // sizes.channels - 1
+    seconds = min(given.seconds + params.duration, WINDOW_SECONDS)
+    steps = round(seconds * sizes.frame_rate) + sizes.codebooks // sizes.channels - 1
     number = _BYTES["fp32" if precision == "int8" else precision]
     # Text encoder and codec compute in fp32, and on MPS on the processor.
     decoder = sizes.matrices * _BYTES[precision] + sizes.tables * number
-    other = (sizes.text + sizes.codec) * _BYTES["fp32"]
+    other = (sizes.text + sizes.codec + (sizes.unused if given.is_encoded else 0)) * _BYTES["fp32"]
     if sizes.cross_attention:
         caches = _self_cache(sizes, rows, steps, precision) + 2 * sizes.layers * rows * text * sizes.hidden * number
     else:
         caches = _self_cache(sizes, rows, sizes.prefix + text + steps, precision)
-    work = _work(sizes, params)
+    work = _work(sizes, params, given)
     main = _LARGEST_READ if device == "cuda" else decoder + other + max(_LARGEST_READ, caches + work)
     return MemoryNeed(decoder + other, _LARGEST_READ, caches, work, main)
 
@@ -277,11 +300,13 @@ def _self_cache(sizes: ModelSizes, rows: int, positions: int, precision: str) ->
     return (per_position + sizes.layers * rows * sizes.heads * _GRID) * math.ceil(positions / _TILE) * _TILE
 
 
-def _work(sizes: ModelSizes, params: GenerationParams) -> int:
-    samples = params.takes * sizes.channels * sizes.sampling_rate
-    return (
-        _WORK + int(samples * _CHUNK_SECONDS * sizes.filters * 4 * _LAYERS_ALIVE) + int(samples * params.duration * 8)
-    )
+def _work(sizes: ModelSizes, params: GenerationParams, given: Given) -> int:
+    samples = sizes.channels * sizes.sampling_rate
+    per_second = samples * sizes.filters * 4 * _LAYERS_ALIVE
+    at_once = max(params.takes * _CHUNK_SECONDS, _ENCODED_SECONDS if given.is_encoded else 0)
+    # Given sound is repeated for every take, and there once more by itself.
+    kept = params.takes * (given.total or params.duration) + given.total
+    return _WORK + int(per_second * at_once) + int(samples * kept * 8)
 
 
 def _layer_weights(hidden: int, ffn: int, melody: bool) -> int:

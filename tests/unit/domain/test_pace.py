@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.pace import MOST_PACES, Pace, PaceBook
+from musicgen_desktop.domain.pace import MOST_PACES, Pace, PaceBook, pace_of
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import DeviceChoice, GenerationRequest, PrecisionChoice
+from musicgen_desktop.domain.request import DeviceChoice, GenerationRequest, GenerationResult, PrecisionChoice
+from musicgen_desktop.domain.source import Continuation, Heard, Origin, Redo, Relation
 
 SMALL = Checkpoint("small", "Small", Path("small"), weights_sha256="5a")
 FOLDER = Checkpoint("/music/folder", "folder", Path("/music/folder"))
@@ -116,3 +118,36 @@ def test_the_book_does_not_grow_for_ever() -> None:
     book = PaceBook(replace(MADE, checkpoint=str(number)) for number in range(MOST_PACES + 50))
     assert len(book.paces) == MOST_PACES
     assert book.paces[-1].checkpoint == str(MOST_PACES + 49)
+
+
+def a_continuation(given: float) -> GenerationRequest:
+    sound = np.zeros((1, round(given * 100)), np.float32)
+    return replace(request(), source=Continuation(Origin("song", "", 0.0, given), Heard(sound, 100)))
+
+
+def test_given_sound_is_only_heard() -> None:
+    book = PaceBook([MADE])
+    assert seconds(book, request()) < seconds(book, a_continuation(10.0)) < 1.2 * seconds(book, request())
+
+
+def test_windows_hear_again_what_is_before_them() -> None:
+    book = PaceBook([MADE])
+    plain, windows = MADE.rate * 300.0, seconds(book, request(duration=300.0))
+    assert plain < windows < 1.1 * plain
+    assert windows < seconds(book, request(duration=300.0, overlap=28.0))
+
+
+def test_a_region_takes_as_long_as_it_is() -> None:
+    heard = Heard(np.zeros((1, 6000), np.float32), 100)
+    redo = replace(request(), source=Redo(Origin("song", "", 20.0, 22.0, Relation.REDO), heard))
+    assert seconds(PaceBook([MADE]), redo) < seconds(PaceBook([MADE]), request())
+
+
+def test_what_a_continuation_teaches_is_about_its_new_music() -> None:
+    asked = a_continuation(20.0)
+    values = np.zeros((1, 1, 30 * 100), np.float32)
+    made = GenerationResult(values, np.zeros((1, 4, 3), np.int64), 100, 50.0, False, "5a", "cpu", "int8", (), 20.0)
+    pace = pace_of(asked, made)
+    assert pace is not None
+    assert pace.duration == pytest.approx(11.0)
+    assert seconds(PaceBook([pace]), asked) == pytest.approx(20.0)

@@ -66,3 +66,18 @@ def test_a_codec_that_cannot_be_streamed_is_refused():
     model = EncodecModel(EncodecConfig(norm_type="time_group_norm", num_filters=2, hidden_size=8, codebook_dim=8))
     with pytest.raises(ValueError, match="cannot be streamed"):
         Codec(model, 1).stream()
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("heard", [1, 5, 30])
+@torch.inference_mode()
+def test_what_clips_have_in_common_is_decoded_once(name, heard):
+    shape, codec = SHAPES[name], Codec(codec_model(name), SHAPES[name].audio_channels)
+    codes = torch.randint(shape.codebook_size, (3, shape.num_codebooks, 40), generator=torch.Generator().manual_seed(1))
+    codes[..., :heard] = codes[:1, :, :heard]
+    each = torch.cat([(stream := codec.stream()).push(codes[..., :heard]), stream.push(codes[..., heard:], True)], -1)
+    stream = codec.stream()
+    once = stream.push(codes[:1, :, :heard])
+    stream.repeat(3)
+    rest = stream.push(codes[..., heard:], last=True)
+    assert torch.allclose(torch.cat([once.repeat(3, 1, 1), rest], dim=-1), each, atol=1e-5)

@@ -17,7 +17,7 @@ from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderC
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.engine.memory import footprint
-from musicgen_desktop.engine.memory.footprint import KnownSizes, memory_need, published_sizes, read_sizes
+from musicgen_desktop.engine.memory.footprint import Given, KnownSizes, memory_need, published_sizes, read_sizes
 from tests.support.engine.edited import edit_json, set_field
 from tests.support.engine.published_shapes import PUBLISHED, published_config
 from tests.support.engine.ten_architectures import TEN, architecture, tiny_model, write_installed
@@ -178,3 +178,13 @@ def test_known_sizes_are_read_again_only_when_a_file_has_changed(folder_of, tmp_
     (folder / "model.safetensors").unlink()
     with pytest.raises(UserError):
         known.of(folder)
+
+
+def test_given_sound_takes_positions_up_to_the_window_and_its_encoder() -> None:
+    def need(given: Given | None, duration: float = 8.0):
+        return memory_need(SMALL, "cpu", "fp32", replace(ONE, duration=duration), "piano", given)
+
+    alone, behind = need(None), need(Given(10.0, 18.0))
+    assert behind.caches == need(None, 18.0).caches > alone.caches
+    assert need(Given(100.0, 108.0)).caches == need(None, 30.0).caches
+    assert need(Given(10.0, 18.0, is_encoded=True)).peak > behind.peak > alone.peak

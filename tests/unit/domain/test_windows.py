@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from musicgen_desktop.engine.windows import Window, plan_windows
+from musicgen_desktop.domain.windows import Window, plan_windows
 
 
 def test_what_fits_into_one_window_is_heard_as_a_whole():
