@@ -7,10 +7,11 @@ import importlib
 import pytest
 
 
-@pytest.mark.parametrize("name", ["waveform"])
+@pytest.mark.parametrize("name", ["waveform", "prefill", "joins", "long_piece"])
 def test_a_benchmark_says_how_to_use_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     benchmark = importlib.import_module(f"tests.benchmarks.{name}")
-    importlib.import_module(f"tests.benchmarks.{name}_sides")
+    if name == "waveform":
+        importlib.import_module("tests.benchmarks.waveform_sides")
     with pytest.raises(SystemExit) as ended:
         benchmark.main(["--help"])
     assert ended.value.code == 0

@@ -1,0 +1,58 @@
+"""A piece of five minutes: time, first sound and memory: ``python -m tests.benchmarks.long_piece``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Make it and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.long_piece", description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, metavar="FOLDER", help="default: the Starter")
+    parser.add_argument("--precision", default="auto")
+    parser.add_argument("--seconds", type=float, default=300.0)
+    parser.add_argument("--takes", type=int, default=1)
+    options = parser.parse_args(arguments)
+    os.environ.update(OMP_WAIT_POLICY="PASSIVE", GOMP_SPINCOUNT="10000")
+
+    from musicgen_desktop.domain.cancel import CancelToken
+    from musicgen_desktop.domain.events import AudioChunk, JobEvent
+    from musicgen_desktop.engine.musicgen import MusicGenEngine
+    from tests.support.engine.engine_requests import a_checkpoint, a_request
+    from tests.support.random_checkpoint import STARTER
+
+    request = a_request(a_checkpoint(options.checkpoint or STARTER), duration=options.seconds, takes=options.takes)
+    request = replace(request, precision=options.precision)
+    engine, token = MusicGenEngine(), CancelToken()
+    engine.load(request, lambda _: None, token)
+    print(f"loaded: {_resident():.0f} MB")
+    began, next_mark = time.perf_counter(), 0.0
+
+    def on_event(event: JobEvent) -> None:
+        nonlocal next_mark
+        if isinstance(event, AudioChunk):
+            made = event.start / event.sampling_rate
+            if made >= next_mark:
+                next_mark = next_mark + 30.0
+                print(
+                    f"{made:6.1f} s of music after {time.perf_counter() - began:6.1f} s: {_resident():.0f} MB",
+                    flush=True,
+                )
+
+    result = engine.run(request, on_event, token)
+    print(f"{result.duration:6.1f} s of music after {time.perf_counter() - began:6.1f} s: {_resident():.0f} MB")
+
+
+def _resident() -> float:
+    """Megabytes of this process in memory."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+if __name__ == "__main__":
+    main()
