@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
@@ -15,6 +15,7 @@ from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.stage.waveform_view import Region
 
 _HINT_ROOM = 22
+_SPACING = 8
 _ICON = QSize(16, 16)
 _DEFAULT_VOLUME = 80
 
@@ -188,12 +189,41 @@ class Transport(QWidget):
         else:
             self.volume.setValue(self._last_loud)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for all but what gives way."""
+        whole = super().minimumSizeHint()
+        return whole if self._optional.isHidden() else whole - QSize(self._optional_room, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Whatever comes or goes, and however wide it is: leave out what there is no room for."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return done
+
+    @property
+    def _optional(self) -> QWidget:
+        """What gives way: the volume, which keys change as well, or words that the sign beside them stands for."""
+        return self.volume if self._has_output else self.note
+
+    @property
+    def _optional_room(self) -> int:
+        return max(self._optional.minimumWidth(), self._optional.minimumSizeHint().width()) + _SPACING
+
+    def _fit(self) -> None:
+        shown = self.width() >= self.minimumSizeHint().width() + self._optional_room
+        if shown == self._optional.isHidden():
+            self._optional.setVisible(shown)
+            self.updateGeometry()
+            if (layout := self.layout()) is not None:
+                layout.activate()  # before anything is drawn over another
+
     def _lay_out(self) -> None:
         # Time runs to the right in every language, and so does its transport.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_SPACING)
         for widget in (self.to_start, self.play, self.loop):
             row.addWidget(widget)
         row.addSpacing(8)
@@ -225,9 +255,10 @@ class Transport(QWidget):
         self.note.setText("" if self._has_output else tr("No audio output"))
         for part in (self.note, self.warning):
             part.setToolTip(unheard)
-            part.setVisible(not self._has_output)
-        for part in (self.speaker, self.volume):
-            part.setVisible(self._has_output)
+        self.warning.setVisible(not self._has_output)
+        self.speaker.setVisible(self._has_output)
+        (self.note if self._has_output else self.volume).hide()
+        self._fit()
         self.warning.setPixmap(self._look.icon("warning", "warning").pixmap(_ICON, self.devicePixelRatioF()))
         self._show_speaker()
 

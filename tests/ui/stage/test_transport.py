@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.main_window import MainWindow
-from tests.support.window.scripted_window import show_finished
+from tests.support.window.scripted_window import show_finished, show_four_takes
 from tests.support.window.window_journey import SHORT, Journey
 
 WAIT = 10_000
@@ -142,3 +142,15 @@ def test_the_message_about_a_clip_that_cannot_be_heard_leaves_with_it(
     qtbot.waitUntil(lambda: len(messages.messages) == 1, timeout=WAIT)
     journey.wiring.library.show_clip(second)
     assert messages.messages == ()
+
+
+def test_where_there_is_no_room_the_volume_gives_way(window: MainWindow) -> None:
+    transport = window.stage.transport
+    window.resize(720, 560)
+    show_four_takes(window)
+    QApplication.processEvents()
+    assert not transport.volume.isVisible()
+    assert transport.speaker.isVisible()
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert transport.volume.isVisible()
