@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
@@ -23,9 +24,13 @@ _RESERVED = frozenset(
 )
 
 
-def title_of_prompt(prompt: str) -> str:
-    """The first name of a clip: the beginning of its prompt, on one line."""
-    return clean_title(prompt) or tr("Untitled")
+def first_title(prompt: str, checkpoint_id: str, made: datetime) -> str:
+    """The first name of a clip: the beginning of its prompt, on one line; without one what made it, and when.
+
+    Args:
+        made: aware; told in local time.
+    """
+    return clean_title(prompt) or clean_title(f"{checkpoint_id.rpartition('/')[2]} {made.astimezone():%Y-%m-%d %H.%M}")
 
 
 def clean_title(text: str) -> str:

@@ -16,7 +16,7 @@ import msgspec
 
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.clip import Clip, JobState
-from musicgen_desktop.domain.names import clean_title, title_of_prompt
+from musicgen_desktop.domain.names import clean_title, first_title
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Continuation, Redo
@@ -115,7 +115,9 @@ class Clips:
         clip = self.get(clip_id)
         if clip is None:
             return None
-        return self._update(clip_id, "title", clean_title(title) or title_of_prompt(clip.recipe.prompt))
+        recipe = clip.recipe
+        first = first_title(recipe.prompt, recipe.checkpoint_id, clip.created_at)
+        return self._update(clip_id, "title", clean_title(title) or first)
 
     def set_kept(self, clip_id: str, kept: bool) -> Clip | None:
         """Mark a clip as a keeper, or take the mark away."""

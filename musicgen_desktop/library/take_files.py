@@ -19,7 +19,7 @@ from musicgen_desktop.audio.recipe_text import recipe_to_text
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.domain.names import title_of_prompt
+from musicgen_desktop.domain.names import first_title
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
@@ -102,7 +102,7 @@ def encode_take(
         most_gain: see ``encode_audio``.
     """
     place = folder / f"{created_at:%Y}" / f"{created_at:%m}"
-    title = title_of_prompt(recipe.prompt)
+    title = first_title(recipe.prompt, recipe.checkpoint_id, created_at)
     # The gain is known only after encoding, and it must stand inside what is encoded.
     peak = float(np.abs(audio_values).max(initial=0.0))
     gain = min(most_gain, 1.0 / peak if peak > 1.0 else 1.0)
@@ -157,7 +157,7 @@ def read_take(path: Path) -> Clip | None:
     return Clip(
         id=clip_id,
         job_id=facts.job_id,
-        title=title_of_prompt(recipe.prompt),
+        title=first_title(recipe.prompt, recipe.checkpoint_id, facts.created_at),
         recipe=recipe,
         created_at=facts.created_at,
         duration=samples / audio.sampling_rate,

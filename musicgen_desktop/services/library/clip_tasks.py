@@ -11,6 +11,7 @@ import logging
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.audio.peaks import DamagedPeaksError, PeaksPyramid
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.domain.names import portable_file_name, take_mark, title_of_prompt
+from musicgen_desktop.domain.names import first_title, portable_file_name, take_mark
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
@@ -71,7 +72,7 @@ def read_clip(clip: Clip) -> Sound:
 
 def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:
     """The takes of a result that is in no library."""
-    title = title_of_prompt(request.prompt)
+    title = first_title(request.prompt, request.checkpoint.id, datetime.now(UTC))
     return tuple(
         ExportItem(title, recipe, partial(_take_of, result, recipe.take))
         for recipe in recipes_of(request, result, __version__)

@@ -1,8 +1,9 @@
 import unicodedata
+from datetime import datetime
 
 import pytest
 
-from musicgen_desktop.domain.names import clean_title, portable_file_name, take_mark, title_of_prompt
+from musicgen_desktop.domain.names import clean_title, first_title, portable_file_name, take_mark
 
 
 @pytest.mark.parametrize(
@@ -67,8 +68,9 @@ def test_a_file_of_one_take_of_several_says_which_however_long_its_title(title):
 
 
 def test_titles_are_one_short_line():
-    assert title_of_prompt("  warm\n piano ") == "warm piano"
-    assert title_of_prompt("\0") == "Untitled"
+    made = datetime(2026, 3, 1, 14, 5).astimezone()
+    assert first_title("  warm\n piano ", "starter", made) == "warm piano"
+    assert first_title("\0", "facebook/musicgen-small", made) == "musicgen-small 2026-03-01 14.05"
     assert clean_title("\n") == ""
     assert clean_title("x" * 80) == "x" * 80
     assert clean_title("x" * 81) == "x" * 79 + "…"
