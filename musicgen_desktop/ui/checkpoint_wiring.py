@@ -141,6 +141,7 @@ class CheckpointWiring(QObject):
     def _connect_engine(self, window: MainWindow, jobs: JobPresenter, fits: FitService) -> None:
         generation, commands = self._generation, window.commands
         fits.fits_estimated.connect(self.presenter.on_fits)
+        fits.fits_estimated.connect(self._fits.on_fits)
         generation.engine_ready.connect(self._fits.on_engine)
         generation.job_event.connect(self._fits.on_job_event)
         generation.job_event.connect(self._on_job_event)

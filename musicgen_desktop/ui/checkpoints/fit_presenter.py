@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Slot
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.events import Ending, JobEvent, JobFailed, JobStarted
+from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitQuestion, FitService
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
@@ -52,6 +55,13 @@ class FitPresenter(QObject):
         """The memory was freed."""
         self._resident = None
         self.ask()
+
+    @Slot(object)
+    def on_fits(self, fits: Mapping[str, Fit]) -> None:
+        """Each answer names all that can compute here."""
+        devices = {device for fit in fits.values() for device in (fit.device, *(other[0] for other in fit.others))}
+        if devices:
+            self._panel.set_devices(frozenset(devices))
 
     @Slot()
     def ask(self) -> None:

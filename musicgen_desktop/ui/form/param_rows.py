@@ -224,6 +224,17 @@ class ChoiceRow(ParamRow):
         index = self.box.findData(value)
         self.box.setCurrentIndex(index if index >= 0 else self.box.findData(self.spec.default))
 
+    def set_offered(self, offered: frozenset[object], reason: str) -> None:
+        """Grey out all but ``offered``, and say why. What is chosen stays chosen."""
+        for index, (text, value) in enumerate(self.spec.choices):
+            there = value in offered
+            self.box.setItemText(index, text if there else tr("{choice} · not here", choice=text))
+            self.box.setItemData(index, None if there else reason, Qt.ItemDataRole.ToolTipRole)
+            # The standard model reads its flags from here: 0 greys a line out, nothing leaves it as it was.
+            self.box.setItemData(index, None if there else 0, Qt.ItemDataRole.UserRole - 1)
+        view = self.box.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * view.frameWidth() + 16)
+
     def _on_activated(self, _index: int) -> None:
         self._changed_by_hand()
 
@@ -253,6 +264,7 @@ class SeedRow(ParamRow):
         super().__init__(spec)
         self._value = 0
         self.edit = _SeedEdit()
+        self.edit.setObjectName("seed")
         self.edit.setFont(font(tabular=True))
         self.edit.setAccessibleName(spec.label)
         self.edit.setToolTip(spec.tooltip)
@@ -275,6 +287,8 @@ class SeedRow(ParamRow):
         inner.addWidget(self.lock)
         for button in (self.dice, self.lock):
             button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.label.setMinimumWidth(0)  # sixteen digits need the room
+        self.label.setMaximumWidth(LABEL_WIDTH)
         self.grid.addWidget(self.edit, 0, 1)
         self.grid.setColumnStretch(1, 1)
         self.reset_button.hide()

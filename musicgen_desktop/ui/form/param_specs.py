@@ -244,7 +244,7 @@ def _device_word(device: str) -> str:
 
 def _precision_word(precision: str) -> str:
     words = {
-        "auto": tr("Best for the device"),
+        "auto": tr("Automatic"),
         "int8": tr("Quick (int8)"),
         "fp16": tr("Half (fp16)"),
         "bf16": tr("Half (bf16)"),

@@ -13,7 +13,7 @@ from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.form.param_rows import ParamRow, SeedRow, make_row
+from musicgen_desktop.ui.form.param_rows import ChoiceRow, ParamRow, SeedRow, make_row
 from musicgen_desktop.ui.form.param_specs import param_specs
 from musicgen_desktop.ui.kit.controls import ChoiceBox, FoldButton, add_head, dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
@@ -113,6 +113,11 @@ class ParamsPanel(QFrame):
     def set_device(self, device: DeviceChoice) -> None:
         """Choose the device, without a signal."""
         self._rows["device"].set_value(device)
+
+    def set_devices(self, devices: frozenset[str]) -> None:
+        """What can compute here; the rest is not offered."""
+        row = cast(ChoiceRow, self._rows["device"])
+        row.set_offered(devices | {"auto"}, tr("There is no such device in this machine, or its driver is missing."))
 
     def set_precision(self, precision: PrecisionChoice) -> None:
         """Choose the precision, without a signal."""

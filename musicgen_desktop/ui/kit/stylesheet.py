@@ -48,6 +48,7 @@ QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-heig
 QPlainTextEdit:focus, QLineEdit:focus { border-color: $accent; }
 #promptEdit { padding: 11px 10px; }
 #paramsBody QLineEdit { background: $raised; min-height: 24px; }
+#paramsBody QLineEdit#seed { padding: 0 2px; }
 #paramsBody QLineEdit#number { background: transparent; border-color: transparent; padding: 0 1px; min-height: 22px; }
 #paramsBody QLineEdit#number:hover { border-color: $line; }
 #paramsBody QLineEdit#number:focus { background: $raised; border-color: $accent; }
@@ -148,6 +149,7 @@ QHeaderView::section { background: $panel; color: $secondary; border: 0;
 QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow, QHeaderView::up-arrow { image: none; width: 0; }
 QScrollArea { background: transparent; border: 0; }
+QAbstractScrollArea::corner { background: $panel; border: 0; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
