@@ -54,6 +54,7 @@ class Actions:
         self.clear_loop = make(tr("Forget the loop's edges"), "Shift+L")
         self.louder = make(tr("Louder"), "Ctrl+Up")
         self.quieter = make(tr("Quieter"), "Ctrl+Down")
+        self.mute = make(tr("Mute, or as loud as before"), "M")
         self.hear_next = make(tr("Hear what is being made now"), "Ctrl+J")
         self.hear_live = make(tr("Hear it while it is made"))
         self.hear_live.setCheckable(True)
@@ -105,7 +106,7 @@ class Actions:
             tr("&Play"),
             [
                 *(self.play, self.to_start, rule, self.loop, self.clear_loop, rule),
-                *(self.louder, self.quieter, rule, self.hear_next, self.hear_live, rule),
+                *(self.louder, self.quieter, self.mute, rule, self.hear_next, self.hear_live, rule),
             ],
         )
         self._add_submenu(play, tr("Take"), list(self.takes))

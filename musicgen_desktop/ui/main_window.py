@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             bottom_open=self._folds.wanted[BOTTOM],
             advanced_open=self.params_panel.advanced_open,
             tab=self.bottom_panel.tabs.currentIndex(),
+            draft=self.prompt_bar.prompt,
         ).to_bytes()
 
     def restore_state(self, data: bytes) -> None:
@@ -166,6 +167,8 @@ class MainWindow(QMainWindow):
             self.library_panel.restore_header(QByteArray(state.header))
         self._folds.set_wanted({LEFT: state.history_open, RIGHT: state.params_open, BOTTOM: state.bottom_open})
         self.params_panel.set_advanced_open(state.advanced_open)
+        if state.draft:
+            self.prompt_bar.set_prompt(state.draft)
         self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -202,9 +205,10 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.history_panel)
-        row.addWidget(self.stage, 1)
+        # In Tab's order: from the prompt to what else a request is made of, then to the music.
         row.addWidget(self.params_panel)
+        row.insertWidget(0, self.stage, 1)
+        row.insertWidget(0, self.history_panel)
         self._folds = PanelFolds(middle, row, self.history_panel, self.params_panel, self.bottom_panel)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setHandleWidth(5)
@@ -245,7 +249,7 @@ class MainWindow(QMainWindow):
         commands.find_clip.triggered.connect(self._on_find_clip)
         commands.find_prompt.triggered.connect(self._on_find_prompt)
         commands.leave_field.triggered.connect(self._on_leave_field)
-        commands.rename.triggered.connect(self.library_panel.edit_title)
+        commands.rename.triggered.connect(self._on_rename)
         commands.shortcuts.triggered.connect(self._on_shortcuts)
         commands.manage_checkpoints.triggered.connect(self.show_checkpoints)
         self.checkpoint_panel.close_requested.connect(self.show_music)
@@ -312,6 +316,11 @@ class MainWindow(QMainWindow):
         self.show_music()
         self._folds.open(BOTTOM)
         self.bottom_panel.show_tab(tab)
+
+    @Slot()
+    def _on_rename(self) -> None:
+        self._open_bottom(LIBRARY_TAB)
+        self.library_panel.edit_title()
 
     @Slot()
     def _on_focus_prompt(self) -> None:

@@ -9,7 +9,7 @@ from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """Qt's own opaque states and our folds."""
+    """Qt's own opaque states, our folds, and the prompt that was being written."""
 
     geometry: bytes = b""
     splitter: bytes = b""
@@ -19,6 +19,7 @@ class WindowState:
     bottom_open: bool = True
     advanced_open: bool = False
     tab: int = 0
+    draft: str = ""
 
     def to_bytes(self) -> bytes:
         """UTF-8 JSON."""

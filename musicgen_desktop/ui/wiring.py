@@ -187,6 +187,7 @@ class Wiring(QObject):
         commands.clear_loop.triggered.connect(self.stage.clear_region)
         commands.louder.triggered.connect(self._louder)
         commands.quieter.triggered.connect(self._quieter)
+        commands.mute.triggered.connect(stage.toggle_mute)
         for action in commands.takes:
             action.triggered.connect(self._choose_take)
 

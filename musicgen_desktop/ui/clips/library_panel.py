@@ -200,7 +200,9 @@ class LibraryPanel(QWidget):
         self.table.scrollTo(index)
 
     def edit_title(self) -> None:
-        """Open the current row's title for editing, in place."""
+        """Open the current row's title for editing, in place; the open clip's while the user is elsewhere."""
+        if not self._engaged and self._open_id:
+            self.select_clip(self._open_id)
         index = self.table.currentIndex()
         if index.isValid():
             self.table.edit(index.siblingAtColumn(ClipColumn.TITLE))

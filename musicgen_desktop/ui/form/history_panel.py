@@ -22,6 +22,7 @@ from musicgen_desktop.ui.kit.controls import make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
+from musicgen_desktop.ui.kit.rows_list import RowsList
 from musicgen_desktop.ui.kit.word_filter import WordFilter
 
 PANEL_WIDTH = 248
@@ -120,13 +121,12 @@ class HistoryPanel(QFrame):
         self._search_icon = self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._filter = WordFilter(model, HistoryRole.SEARCH, self)
         self._delegate = HistoryDelegate(look, self)
-        self.list = QListView()
+        self.list = RowsList()
+        self.list.setUniformItemSizes(False)
         self.list.setModel(self._filter)
         self.list.setItemDelegate(self._delegate)
-        self.list.setMouseTracking(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setAccessibleName(tr("Prompt history"))
         self.list.setToolTip(tr("Press an entry to put its prompt and all its parameters back into the form."))
@@ -147,6 +147,7 @@ class HistoryPanel(QFrame):
         self.search.textChanged.connect(self._on_search)
         self.list.clicked.connect(self._on_entry)
         self.list.activated.connect(self._on_entry)
+        self.list.removal_requested.connect(self._on_removal)
         self.list.customContextMenuRequested.connect(self._on_menu)
         for signal in (self._filter.modelReset, self._filter.rowsInserted, self._filter.rowsRemoved):
             signal.connect(self._show_page)
@@ -176,6 +177,11 @@ class HistoryPanel(QFrame):
 
     def _on_entry(self, index: QModelIndex) -> None:
         self.entry_requested.emit(index.data(HistoryRole.ENTRY))
+
+    def _on_removal(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.removal_requested.emit(index.data(HistoryRole.ENTRY).id)
 
     def _on_menu(self, where: QPoint) -> None:
         index = self.list.indexAt(where)

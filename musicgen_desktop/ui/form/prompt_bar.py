@@ -212,8 +212,8 @@ class PromptBar(QFrame):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         grid.addWidget(self.edit, 0, 0)
-        grid.addWidget(box, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.chips, 1, 0)
+        grid.addWidget(box, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(under, 1, 1)
         grid.setColumnStretch(0, 1)
 

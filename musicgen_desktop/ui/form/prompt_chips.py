@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -37,7 +37,6 @@ class PromptChips(QWidget):
             tr("surprise me"),
         )
         self.surprise.setFont(font(Size.CHIP))
-        self.surprise.setParent(self)
         self.surprise.clicked.connect(self.surprise_requested)
         for word, phrases in chip_groups():
             lead = make_label(word, "tertiary", Size.CHIP) if word else None
@@ -52,9 +51,12 @@ class PromptChips(QWidget):
                 chip.setFont(font(Size.CHIP))
                 chip.setParent(self)
                 chip.clicked.connect(self._on_chip)
+                chip.installEventFilter(self)
                 self.chips[phrase] = chip
                 self._placed.append((chip, _GAP))
+        self.surprise.setParent(self)  # behind the chips for Tab
         self._placed.append((self.surprise, _GROUP_GAP))
+        self._make_stop(next(iter(self.chips.values())))
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
@@ -83,10 +85,30 @@ class PromptChips(QWidget):
             full = full or (needed > room and not is_last)
             shown = is_last or not full
             widget.setVisible(shown)
+            if not shown and widget.focusPolicy() is Qt.FocusPolicy.TabFocus:
+                self._make_stop(next(iter(self.chips.values())))
             if shown:
                 left = self.width() - start - width if self.isRightToLeft() else start
                 widget.setGeometry(left, 0, width, _HEIGHT)
                 x = start + width
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """All chips are one stop for Tab; the arrow keys go from one to the next."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                shown = [chip for chip in self.chips.values() if chip.isVisible()]
+                place = next(index for index, chip in enumerate(shown) if chip is watched)
+                chip = shown[(place + (-step if self.isRightToLeft() else step)) % len(shown)]
+                self._make_stop(chip)
+                chip.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_stop(self, stop: QPushButton) -> None:
+        """Have Tab come to that chip, and to no other."""
+        for chip in self.chips.values():
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if chip is stop else Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         """One line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -158,6 +158,11 @@ class Stage(QFrame):
     def step_volume(self, percent: int) -> None:
         """Louder, or with a negative number quieter, as if by hand."""
         self.transport.step_volume(percent)
+
+    @Slot()
+    def toggle_mute(self) -> None:
+        """Fall silent, or as loud as before."""
+        self.transport.toggle_mute()
 
     def _connect_parts(self) -> None:
         transport = self.transport
