@@ -42,11 +42,13 @@ def job(params: GenerationParams, given: int = 0) -> tuple[Conditioning, Tensor,
     mask = torch.arange(5) < torch.tensor([[5], [3]] * (rows // 2))
     codes = torch.randint(64, (1, 4, given), generator=torch.Generator().manual_seed(2)).expand(TAKES, -1, -1)
     asked = DelayPattern(4, 1, 40, PAD).delay(codes)
-    return Conditioning(text, mask), asked, Sampler(params, take_generators(3, TAKES, "cpu"))
+    sampler = Sampler(params, take_generators(3, TAKES, "cpu"))
+    sampler.glide(torch.linspace(0, 1, asked.shape[-1]))
+    return Conditioning(text, mask), asked, sampler
 
 
 @pytest.mark.parametrize("given", [0, 1, 17, 39])
-@pytest.mark.parametrize("params", SETTINGS)
+@pytest.mark.parametrize("params", [*SETTINGS, GenerationParams(guidance_end=1.0, temperature_end=0.3)])
 @torch.inference_mode()
 def test_its_codes_are_those_of_the_plain_loop(decoder, params, given):
     conditioning, asked, sampler = job(params, given)
