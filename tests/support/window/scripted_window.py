@@ -112,7 +112,7 @@ def clip(number: int, title: str, prompt: str, *, take: int = 0, takes: int = 1,
 
 CLIPS = (
     clip(0, "Dusty Rhodes at dawn", PROMPT, takes=4, kept=True),
-    clip(1, "Dusty Rhodes at dawn B", PROMPT, take=1, takes=4),
+    clip(1, "Dusty Rhodes at dawn", PROMPT, take=1, takes=4),
     clip(2, "Neon gate", "80s pop track with bassy drums and synth", duration=30.0, kept=True),
     clip(3, "Neon gate, longer", "80s pop track with bassy drums and synth", duration=24.5),
     clip(4, "slow sad strings in D minor, no drums", "slow sad strings in D minor, no drums", duration=20.0),
@@ -206,6 +206,7 @@ def show_finished(window: MainWindow) -> None:
     window.prompt_bar.set_takes(1)
     window.params_panel.set_params(replace(PARAMS, takes=1))
     window.stage.show_view(_view(1, 12.0, live=False))
+    window.library_panel.show_open(CLIPS[0].id)
     window.stage.set_position(5.2)
 
 
@@ -213,6 +214,7 @@ def show_four_takes(window: MainWindow) -> None:
     """Four takes and a loop."""
     fill_lists(window)
     window.stage.show_view(_view(4, 12.0, live=False))
+    window.library_panel.show_open(CLIPS[0].id)
     window.stage.set_position(5.2)
     window.stage.set_loop((6.0, 12.0), True)
 
