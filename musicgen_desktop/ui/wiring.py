@@ -37,6 +37,9 @@ _VOLUME_STEP = 5
 _OUTPUT = "audio output"
 """What the message about the device is about."""
 
+_DROP = "dropped sound"
+"""And what that about a sound file is about."""
+
 
 class Wiring(QObject):
     """Builds the presenters and connects everything. Lives as long as the window.
@@ -258,6 +261,7 @@ class Wiring(QObject):
     def _connect_settings(self, window: MainWindow) -> None:
         commands = window.commands
         commands.about.triggered.connect(self._about)
+        window.file_drop.sounds_dropped.connect(self._on_sounds)
         commands.theme_group.triggered.connect(self._on_theme)
         for signal in (
             window.params_panel.form_changed,
@@ -327,6 +331,12 @@ class Wiring(QObject):
                 self.wishes.put_back(action)
             case CopyReport():
                 QApplication.clipboard().setText(f"{action.report.summary}\n\n{action.report.details}")
+
+    @Slot(object)
+    def _on_sounds(self, sounds: tuple[Path, ...]) -> None:
+        text = tr("“{name}” is a sound, which the window cannot take in yet.", name=sounds[0].name)
+        advice = tr("musicgen-desktop generate --continue FILE makes music that goes on from it.")
+        self._messages.show_message(Message(text, advice, about=_DROP))
 
     @Slot()
     def _about(self) -> None:

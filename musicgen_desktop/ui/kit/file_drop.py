@@ -1,4 +1,4 @@
-"""Checkpoints dragged from a file manager into the window."""
+"""Checkpoints and sounds dragged from a file manager into the window."""
 
 from __future__ import annotations
 
@@ -11,19 +11,22 @@ from PySide6.QtWidgets import QLabel, QWidget
 from musicgen_desktop.domain.text import tr
 
 _ZIP = ".zip"
+_SOUNDS = frozenset({".wav", ".flac", ".mp3", ".ogg", ".aif", ".aiff", ".opus", ".m4a"})
 
 
 class FileDrop(QLabel):
-    """Lies over ``host`` while folders or .zip files are held over the window, and says what letting go does.
+    """Lies over ``host`` while something that it knows is held over the window, and says what letting go does.
 
     Signals:
-        dropped: tuple of the paths that were let go.
+        dropped: tuple of the folders and .zip files that were let go.
+        sounds_dropped: tuple of the sound files that were let go.
     """
 
     dropped = Signal(object)
+    sounds_dropped = Signal(object)
 
     def __init__(self, window: QWidget, host: QWidget) -> None:
-        super().__init__(tr("Let go to import a checkpoint"), host)
+        super().__init__(host)
         self._host = host
         self.setObjectName("fileDrop")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,11 +36,13 @@ class FileDrop(QLabel):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what may be a checkpoint, and nothing else."""
+        """Take what may be a checkpoint or is a sound, and nothing else."""
         # Told by their types: a drop is no subclass of an entry for Python.
         if isinstance(event, QDragEnterEvent):
-            if checkpoints_in(event.mimeData()):
-                self._show()
+            if sounds_in(event.mimeData()) or checkpoints_in(event.mimeData()):
+                is_sound = bool(sounds_in(event.mimeData()))
+                sound_words = tr("Let go to see what this sound is good for")
+                self._show(sound_words if is_sound else tr("Let go to import a checkpoint"))
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
                 return True
@@ -45,17 +50,29 @@ class FileDrop(QLabel):
             self.hide()
         elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
             self.hide()
-            if paths := checkpoints_in(event.mimeData()):
+            sounds, checkpoints = sounds_in(event.mimeData()), checkpoints_in(event.mimeData())
+            if sounds or checkpoints:
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
-                self.dropped.emit(paths)
+                if sounds:
+                    self.sounds_dropped.emit(sounds)
+                else:
+                    self.dropped.emit(checkpoints)
                 return True
         return super().eventFilter(watched, event)
 
-    def _show(self) -> None:
+    def _show(self, words: str) -> None:
+        self.setText(words)
         self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
+
+
+def sounds_in(data: QMimeData) -> tuple[Path, ...]:
+    """The sound files in what is dragged; none if anything else is among it."""
+    paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    sounds = tuple(path for path in paths if path.suffix.lower() in _SOUNDS and path.is_file())
+    return sounds if len(sounds) == len(data.urls()) else ()
 
 
 def checkpoints_in(data: QMimeData) -> tuple[Path, ...]:
