@@ -12,8 +12,15 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import InvalidRequestError
-from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION, GenerationParams, check_range, format_number
-from musicgen_desktop.domain.source import Continuation, Redo, Source
+from musicgen_desktop.domain.params import (
+    MAX_DURATION,
+    MIN_DURATION,
+    WINDOW_SECONDS,
+    GenerationParams,
+    check_range,
+    format_number,
+)
+from musicgen_desktop.domain.source import Continuation, Melody, Redo, Source
 from musicgen_desktop.domain.text import tr
 
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
@@ -76,8 +83,8 @@ class GenerationRequest:
 
     @property
     def guided(self) -> bool:
-        """Whether the decoder runs a second half: without any prompt there is nothing to be guided by."""
-        return self.params.guided and any(self.prompts)
+        """Whether the decoder runs a second half: without prompt and melody nothing guides it."""
+        return self.params.guided and (any(self.prompts) or isinstance(self.source, Melody))
 
     @property
     def prompts(self) -> tuple[str, ...]:
@@ -110,8 +117,14 @@ class GenerationRequest:
     def validate(self) -> None:
         """Raise ``InvalidRequestError``, in words, for the first thing that cannot be made as asked."""
         self.params.validate()
-        if isinstance(self.source, Redo):
+        if isinstance(self.source, (Redo, Melody)):
             self.source.validate()
+        if isinstance(self.source, Melody) and self.params.duration > WINDOW_SECONDS:
+            raise InvalidRequestError(
+                "duration",
+                tr("Music that follows a melody can be {most} s long at most.", most=format_number(WINDOW_SECONDS)),
+                tr("Make it shorter."),
+            )
         if self.sections:
             self._validate_sections()
 

@@ -125,6 +125,15 @@ class Melody:
     chroma: NDArray[np.float32]
     frame_rate: float
 
+    def validate(self) -> None:
+        """Raise ``InvalidRequestError``, in words, if there is no tone in it."""
+        if not self.chroma.any():
+            raise InvalidRequestError(
+                "source",
+                tr("There is no tone in {name} that could be followed.", name=self.origin.name),
+                tr("Choose a place where music sounds."),
+            )
+
 
 Source = Continuation | Redo | Melody
 """Everything a job may begin with."""

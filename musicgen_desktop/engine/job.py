@@ -19,6 +19,7 @@ from musicgen_desktop.domain.params import GUIDANCE_OFF, WINDOW_SECONDS
 from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section
 from musicgen_desktop.domain.windows import Window, plan_sections
 from musicgen_desktop.engine.codec.codec import Codec
+from musicgen_desktop.engine.conditioning.melody import following
 from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
 from musicgen_desktop.engine.decoder.sampling import Sampler, take_generators
@@ -60,9 +61,9 @@ class Job:
         self._decoder_shape = (loaded.decoder.num_codebooks, loaded.codec.audio_channels)
         self._pad_token_id = loaded.start_token_id
         on_event(PhaseChanged(request.job_id, Phase.READING_PROMPT))
+        encoder = following(loaded.prompt_encoder, request.source)
         self._conditionings = [
-            loaded.prompt_encoder.encode([section.prompt], params.guided, request.negative_prompt)
-            for section in sections
+            encoder.encode([section.prompt], params.guided, request.negative_prompt) for section in sections
         ]
         token.raise_if_ended()
         rate = loaded.codec.frame_rate

@@ -11,6 +11,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.events import OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.engine.conditioning.melody import check_source
 from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError
 from musicgen_desktop.engine.device import Placement, choose_placement, precisions_of
 from musicgen_desktop.engine.job import Job
@@ -57,6 +58,7 @@ class MusicGenEngine:
         with memory_errors_in_words(request, self._placement):
             opened = None if resident else open_checkpoint(request.checkpoint.folder)
         sizes = read_sizes(request.checkpoint.folder)
+        check_source(request.source, hears_melodies=not sizes.cross_attention)
         placement = self._placement = self._right_placement(request, sizes)
         if self._is_loaded(request, placement):
             check_fits(sizes, request, placement, self._free, resident=True)

@@ -276,7 +276,7 @@ def memory_need(
         given: the sound it begins with; None: there is none.
     """
     given = given or Given()
-    rows = params.takes * (2 if params.guided and prompt else 1)
+    rows = params.takes * (2 if params.guided and (prompt or not sizes.cross_attention) else 1)
     text = min(MAX_PROMPT_TOKENS, len(prompt) // _CHARACTERS_PER_TOKEN + 2)
     seconds = min(given.seconds + params.duration, WINDOW_SECONDS)
     steps = round(seconds * sizes.frame_rate) + sizes.codebooks // sizes.channels - 1

@@ -52,10 +52,12 @@ class Reference:
         steps: int,
         seed: int,
         input_values: Tensor | None = None,
+        input_features: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
         """Codes (rows, codebooks, frames) and sound (rows, channels, samples), on the CPU.
 
         With ``input_values``, float32 (rows, channels, samples), it goes on from these sounds, which it gives back too.
+        With ``input_features``, float32 (rows, frames, pitch classes), it follows these melodies.
         """
         seen: list[Tensor] = []
         decode = self.model.audio_encoder.decode
@@ -72,6 +74,8 @@ class Reference:
         if input_values is not None:
             inputs["input_values"] = input_values.to(self.device, self.dtype)
             inputs["padding_mask"] = None
+        if input_features is not None:
+            inputs["input_features"] = input_features.to(self.device, self.dtype)
         torch.manual_seed(seed)
         self.model.audio_encoder.decode = spying_decode
         try:
