@@ -1,4 +1,4 @@
-"""A part of a sound file, to go on from: of any length and any number of channels, only what is asked for is read."""
+"""A part of a sound file of any length and any number of channels; only what is asked for is read."""
 
 from __future__ import annotations
 
@@ -23,9 +23,14 @@ _JUDGED_SECONDS = 12.0
 
 
 def read_excerpt(
-    path: Path, start: float | None = None, stop: float | None = None, may_be_silent: bool = False
+    path: Path,
+    start: float | None = None,
+    stop: float | None = None,
+    may_be_silent: bool = False,
+    most: float | None = None,
 ) -> AudioFile:
-    """Read a file from ``start`` to ``stop`` seconds; by default from its beginning and to its end.
+    """Read a file from ``start`` to ``stop`` seconds; by default from its beginning and to its end, or ``most``
+    seconds of it.
 
     Of more than two channels all are mixed down to one.
 
@@ -35,7 +40,9 @@ def read_excerpt(
     """
     with opened_sound(path) as (sound, tags):
         rate, length = sound.samplerate, sound.frames / sound.samplerate
-        begin, end = _between(path, start or 0.0, length if stop is None else stop, length)
+        begin = start or 0.0
+        end = length if most is None else min(length, begin + most)
+        begin, end = _between(path, begin, end if stop is None else stop, length)
         sound.seek(round(begin * rate))
         frames = sound.read(round((end - begin) * rate), dtype="float32", always_2d=True)
         if len(frames) < round((end - begin) * rate) - 1 or not np.isfinite(frames).all():
@@ -65,7 +72,7 @@ def _between(path: Path, start: float, stop: float, length: float) -> tuple[floa
     if stop - start < MIN_EXCERPT:
         raise FileError(
             tr(
-                "{seconds} s of {name} are too short to go on from.",
+                "{seconds} s of {name} are too short to be heard.",
                 **shown,
                 seconds=format_number(round(stop - start, 3)),
             ),

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from musicgen_desktop.audio.excerpt import read_excerpt
+from musicgen_desktop.audio.melody_file import read_melody
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Redo, Relation, Source
 from musicgen_desktop.domain.text import tr
@@ -15,11 +16,13 @@ def source_of(arguments: argparse.Namespace) -> Source | None:
     """The source that the arguments name. Raises ``UserError``."""
     if arguments.redo_file is not None:
         return _region_of(arguments.redo_file, arguments.start, arguments.stop)
+    if arguments.melody_file is not None:
+        return read_melody(arguments.melody_file, arguments.start, arguments.stop, harmonic=not arguments.keep_drums)
     path: Path | None = arguments.continue_file
     if path is None:
         if arguments.start is not None or arguments.stop is not None:
             raise InvalidRequestError(
-                "source", tr("--from and --to need a file."), tr("Name it with --continue FILE or --redo FILE.")
+                "source", tr("--from and --to need a file."), tr("Name it with --continue, --redo or --melody FILE.")
             )
         return None
     sound = read_excerpt(path, arguments.start, arguments.stop)

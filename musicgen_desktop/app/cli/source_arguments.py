@@ -27,6 +27,18 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=tr("a sound file of which the part from --from to --to is made anew; the rest stays as it is"),
     )
+    sounds.add_argument(
+        "--melody",
+        dest="melody_file",
+        type=Path,
+        metavar="FILE",
+        help=tr("a sound file whose tune the music follows, 30 s of it at most; needs a melody checkpoint"),
+    )
+    group.add_argument(
+        "--keep-drums",
+        action="store_true",
+        help=tr("hear the whole sound of --melody; by default drums are left out of it"),
+    )
     group.add_argument("--from", dest="start", type=float, metavar="S", help=tr("where to begin in it (default: 0)"))
     group.add_argument("--to", dest="stop", type=float, metavar="S", help=tr("where to end in it (default: its end)"))
 
