@@ -46,6 +46,7 @@ class Actions:
         self.make_again = make(tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
         self.extend = make(tr("Extend"), "E")
         self.branch = make(tr("Branch here"), "Shift+E")
+        self.continue_with = make(tr("Continue with another prompt"), "Ctrl+Shift+E")
         self.redo_region = make(tr("Redo the loop's region"), "R")
         self.play = make(tr("Play or pause"), "Space", "Ctrl+P")
         self.to_start = make(tr("To the start"), "Ctrl+Home")
@@ -97,7 +98,17 @@ class Actions:
             bar,
             tr("&Clip"),
             [
-                *(self.generate, self.stop, self.discard_job, rule, self.extend, self.branch, self.redo_region, rule),
+                *(
+                    self.generate,
+                    self.stop,
+                    self.discard_job,
+                    rule,
+                    self.extend,
+                    self.branch,
+                    self.continue_with,
+                    self.redo_region,
+                    rule,
+                ),
                 *(self.keep, self.use_recipe, self.make_again),
             ],
         )
@@ -132,8 +143,8 @@ class Actions:
         """What can be done with the clips selected in the library."""
         rule = QAction(self._window)
         rule.setSeparator(True)
-        return [self.play, self.extend, self.keep, self.rename, self.use_recipe, self.make_again, self.export,
-                self.reveal, rule, self.delete]  # fmt: skip
+        return [self.play, self.extend, self.continue_with, self.keep, self.rename, self.use_recipe, self.make_again,
+                self.export, self.reveal, rule, self.delete]  # fmt: skip
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Check the theme in the menu."""

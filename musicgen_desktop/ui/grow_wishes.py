@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import clip_title
@@ -18,10 +21,17 @@ from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 
 class GrowWishes(QObject):
-    """Grants the wishes that are about the music that is there already."""
+    """Grants the wishes that are about the music that is there already.
+
+    Signals:
+        form_wanted: the form has got a source, and waits for a prompt.
+    """
+
+    form_wanted = Signal()
 
     def __init__(
         self,
+        form: FormPresenter,
         wishes: JobWishes,
         library: LibraryPresenter,
         stage: StagePresenter,
@@ -31,6 +41,7 @@ class GrowWishes(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._form = form
         self._wishes = wishes
         self._library = library
         self._stage = stage
@@ -73,6 +84,20 @@ class GrowWishes(QObject):
         start, stop = region
         origin = Origin(clip_title(clip), clip.id, start, min(stop, clip.duration), Relation.REDO)
         self._wishes.make_from(origin, clip.recipe.prompt)
+
+    @Slot()
+    def continue_with(self) -> None:
+        """Put the clip into the form as what the next music goes on from, for another prompt."""
+        clip = self._library.target
+        if clip is not None:
+            self._form.continue_from(Origin(clip_title(clip), clip.id, 0.0, clip.duration), clip.duration)
+            self.form_wanted.emit()
+
+    @Slot(object)
+    def continue_files(self, files: tuple[Path, ...]) -> None:
+        """Put the first of some sound files into the form as what the next music goes on from."""
+        self._form.continue_file(files[0])
+        self.form_wanted.emit()
 
     @Slot(str)
     def show_parent(self, clip_id: str) -> None:

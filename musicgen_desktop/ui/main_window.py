@@ -136,6 +136,14 @@ class MainWindow(QMainWindow):
             if not typing:
                 self.focus_stage()
 
+    @Slot()
+    def show_form(self) -> None:
+        """Bring prompt and parameters to the front, ready to be written over."""
+        self.show_music()
+        self._folds.open(RIGHT)
+        self.params_panel.reveal_source()
+        self._on_focus_prompt()
+
     def focus_stage(self) -> None:
         """Put the focus on the music, so that Space, 1 to 8, K and Delete are about it."""
         for widget in (self.stage.waveform, self.library_panel.table):

@@ -37,9 +37,6 @@ _VOLUME_STEP = 5
 _OUTPUT = "audio output"
 """What the message about the device is about."""
 
-_DROP = "dropped sound"
-"""And what that about a sound file is about."""
-
 
 class Wiring(QObject):
     """Builds the presenters and connects everything. Lives as long as the window.
@@ -95,7 +92,9 @@ class Wiring(QObject):
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal,
             settings.export_folder, settings.export_suffix, self,
         )  # fmt: skip
-        self.grow = GrowWishes(self.wishes, self.library, self.stage, window.clip_model, playback, messages, self)
+        self.grow = GrowWishes(
+            self.form, self.wishes, self.library, self.stage, window.clip_model, playback, messages, self
+        )
         self.checkpoints = CheckpointWiring(
             window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
             reveal, self,
@@ -184,6 +183,8 @@ class Wiring(QObject):
         commands.extend.triggered.connect(self.grow.extend)
         commands.branch.triggered.connect(self.grow.branch)
         commands.redo_region.triggered.connect(self.grow.redo)
+        commands.continue_with.triggered.connect(self.grow.continue_with)
+        self.grow.form_wanted.connect(window.show_form)
         commands.play.triggered.connect(playback.toggle)
         commands.to_start.triggered.connect(self.stage.to_start)
         commands.loop.triggered.connect(self.stage.set_loop_on)
@@ -261,7 +262,7 @@ class Wiring(QObject):
     def _connect_settings(self, window: MainWindow) -> None:
         commands = window.commands
         commands.about.triggered.connect(self._about)
-        window.file_drop.sounds_dropped.connect(self._on_sounds)
+        window.file_drop.sounds_dropped.connect(self.grow.continue_files)
         commands.theme_group.triggered.connect(self._on_theme)
         for signal in (
             window.params_panel.form_changed,
@@ -331,12 +332,6 @@ class Wiring(QObject):
                 self.wishes.put_back(action)
             case CopyReport():
                 QApplication.clipboard().setText(f"{action.report.summary}\n\n{action.report.details}")
-
-    @Slot(object)
-    def _on_sounds(self, sounds: tuple[Path, ...]) -> None:
-        text = tr("“{name}” is a sound, which the window cannot take in yet.", name=sounds[0].name)
-        advice = tr("musicgen-desktop generate --continue FILE makes music that goes on from it.")
-        self._messages.show_message(Message(text, advice, about=_DROP))
 
     @Slot()
     def _about(self) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+import soundfile
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
@@ -14,6 +18,7 @@ from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Relation
 from musicgen_desktop.ui.kit.message import Tone
 from musicgen_desktop.ui.kit.texts import grown_words
+from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.scripted_window import STARTER
 from tests.support.window.window_journey import SHORT, WAIT, MakeJourney, type_and_generate, wait_for_clips
 
@@ -126,3 +131,73 @@ def test_an_interrupted_extension_is_run_again_from_its_parent(make_journey: Mak
     assert child.recipe.origin == origin
     assert child.duration == pytest.approx(3.5, abs=0.03)
     qtbot.waitUntil(lambda: not again.window.queue_model.rows, timeout=WAIT)
+
+
+def drop(window: MainWindow, file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    place, copy, left = window.rect().center(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    for event in (
+        QDragEnterEvent(place, copy, data, left, Qt.KeyboardModifier.NoModifier),
+        QDropEvent(QPointF(place), copy, data, left, Qt.KeyboardModifier.NoModifier),
+    ):
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+
+
+def test_a_sound_file_that_is_dropped_is_gone_on_from(make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path) -> None:
+    journey = make_journey()
+    window, section = journey.window, journey.window.params_panel.source
+    file = tmp_path / "guitar.wav"
+    sound = np.random.default_rng(1).integers(-(2**22), 2**22, 64_000).astype(np.int32) << 8
+    soundfile.write(file, sound, 32_000, "PCM_24")
+    drop(window, file)
+    assert section.name.isVisible()
+    assert window.prompt_bar.edit.hasFocus()
+    section.stop.setValue(1.5)
+    type_and_generate(qtbot, journey, "strings")
+    wait_for_clips(qtbot, journey, 1)
+    (clip,) = window.clip_model.clips
+    assert clip.recipe.origin is not None
+    assert (clip.recipe.origin.name, clip.recipe.origin.stop) == ("guitar.wav", 1.5)
+    made = read_audio(clip.audio_path).audio_values
+    assert np.array_equal(made[:, :48_000], read_audio(file).audio_values[:, :48_000])
+    file.unlink()
+    qtbot.mouseClick(section.clear_button, Qt.MouseButton.LeftButton)
+    journey.wiring.form.use_recipe(clip.recipe)
+    assert section.source == (clip.recipe.origin, None)
+    journey.wiring.wishes.generate_form()
+    wait_for_clips(qtbot, journey, 2)
+    assert np.array_equal(read_audio(window.clip_model.clips[0].audio_path).audio_values, made)
+
+
+def test_a_file_that_is_no_sound_is_said_in_words(make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path) -> None:
+    journey = make_journey()
+    file = tmp_path / "poem.wav"
+    file.write_text("Shall I compare thee")
+    drop(journey.window, file)
+    type_and_generate(qtbot, journey, "strings")
+    bar = journey.window.message_bar
+    qtbot.waitUntil(lambda: any(message.tone is Tone.ERROR for message in bar.messages), timeout=WAIT)
+    assert not journey.window.queue_model.rows
+
+
+def test_a_clip_is_gone_on_from_with_another_prompt_and_words_to_leave_out(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey()
+    window = journey.window
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    parent = window.clip_model.clips[0]
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    window.commands.continue_with.trigger()
+    negative = window.params_panel.negative
+    assert not negative.edit.isVisible()
+    qtbot.mouseClick(negative.fold, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(negative.edit, "drums")
+    type_and_generate(qtbot, journey, "cold strings")
+    wait_for_clips(qtbot, journey, 2)
+    recipe = window.clip_model.clips[0].recipe
+    assert (recipe.prompt, recipe.negative_prompt) == ("cold strings", "drums")
+    assert recipe.origin == Origin("warm piano", parent.id, 0.0, parent.duration)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 from random import choice
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,6 +16,7 @@ from musicgen_desktop.domain.pace import Pace, PaceBook
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.twins import twin_of
 from musicgen_desktop.ui.form.pace_text import estimate_text
@@ -61,6 +63,20 @@ class FormPresenter(QObject):
     def checkpoint(self) -> Checkpoint | None:
         """The chosen one; None while none is installed."""
         return self._panel.checkpoint
+
+    @property
+    def source(self) -> tuple[Origin, Path | None] | None:
+        """What the music shall grow from, with its file where the library does not know it; None for nothing."""
+        return self._panel.source.source
+
+    def continue_from(self, origin: Origin, length: float) -> None:
+        """Let the next music go on from a clip of ``length`` seconds."""
+        self._panel.source.set_origin(origin, length)
+
+    @Slot(object)
+    def continue_file(self, file: Path) -> None:
+        """Let the next music go on from a sound file."""
+        self._panel.source.set_file(file)
 
     def set_checkpoints(self, checkpoints: tuple[Checkpoint, ...], chosen_id: str) -> None:
         """What is installed, and which one the form shows."""
@@ -134,6 +150,8 @@ class FormPresenter(QObject):
     @Slot(object)
     def use_recipe(self, recipe: Recipe) -> None:
         """Fill the form with what made a clip, seed locked, so that Generate gives the same again."""
+        self._panel.source.set_origin(recipe.origin)
+        self._panel.negative.set_text(recipe.negative_prompt)
         self.fill(recipe.prompt, recipe.params, recipe.checkpoint_id, lock=True)
 
     @Slot(object)
@@ -172,7 +190,7 @@ class FormPresenter(QObject):
             self._bar.set_idle_info("")
             return
         request = self._request("", self._panel.params, checkpoint)
-        twin = self.twin(request)
+        twin = self.twin(request) if self.source is None else None
         self._bar.set_twin("" if twin is None else prompt_title(twin.title))
         # Before the first word is written: whoever wants to know means to write one.
         estimate = self._paces.estimate(replace(request, prompt=request.prompt or checkpoint.title))
@@ -180,4 +198,5 @@ class FormPresenter(QObject):
 
     def _request(self, job_id: str, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
         device, precision = self._panel.device, self._panel.precision
-        return GenerationRequest(job_id, self._bar.prompt, params, checkpoint, device, precision)
+        negative = self._panel.negative.text
+        return GenerationRequest(job_id, self._bar.prompt, params, checkpoint, device, precision, negative)

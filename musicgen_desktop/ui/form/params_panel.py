@@ -13,8 +13,10 @@ from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.negative_prompt import NegativePrompt
 from musicgen_desktop.ui.form.param_rows import ChoiceRow, ParamRow, SeedRow, make_row
 from musicgen_desktop.ui.form.param_specs import param_specs
+from musicgen_desktop.ui.form.source_section import SourceSection
 from musicgen_desktop.ui.kit.controls import ChoiceBox, FoldButton, add_head, dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
@@ -45,6 +47,7 @@ class ParamsPanel(QFrame):
         self.setFixedWidth(PANEL_WIDTH)
         self._base = defaults
         self._new_seed = new_seed
+        self._look = look
         self._checkpoints: tuple[Checkpoint, ...] = ()
         self._rows: dict[str, ParamRow] = {}
         body = QFrame()
@@ -54,8 +57,16 @@ class ParamsPanel(QFrame):
         column.setSpacing(0)
         self._add_checkpoint(column)
         self._add_params(column, defaults)
+        self.source = SourceSection(lambda: self._look)
+        self.negative = NegativePrompt()
+        column.addSpacing(14)
+        column.addWidget(self.source)
+        column.addSpacing(6)
+        column.addWidget(self.negative)
         column.addStretch()
-        scroll = QScrollArea()
+        self.source.changed.connect(self.form_changed)
+        self.negative.changed.connect(self.form_changed)
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -151,6 +162,10 @@ class ParamsPanel(QFrame):
             self.checkpoint_box.setCurrentIndex(index)
         self._describe_checkpoint()
 
+    def reveal_source(self) -> None:
+        """Scroll to what the music begins with."""
+        self._scroll.ensureWidgetVisible(self.source)
+
     @property
     def advanced_open(self) -> bool:
         """Whether the advanced parameters are shown."""
@@ -162,6 +177,7 @@ class ParamsPanel(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
+        self._look = look
         for row in self._rows.values():
             row.apply_look(look)
 

@@ -41,7 +41,7 @@ class FileDrop(QLabel):
         if isinstance(event, QDragEnterEvent):
             if sounds_in(event.mimeData()) or checkpoints_in(event.mimeData()):
                 is_sound = bool(sounds_in(event.mimeData()))
-                sound_words = tr("Let go to see what this sound is good for")
+                sound_words = tr("Let go to make music that goes on from it")
                 self._show(sound_words if is_sound else tr("Let go to import a checkpoint"))
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()

@@ -52,6 +52,10 @@ QPlainTextEdit:focus, QLineEdit:focus { border-color: $accent; }
 #paramsBody QLineEdit#number { background: transparent; border-color: transparent; padding: 0 1px; min-height: 22px; }
 #paramsBody QLineEdit#number:hover { border-color: $line; }
 #paramsBody QLineEdit#number:focus { background: $raised; border-color: $accent; }
+QDoubleSpinBox { background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; padding: 0 6px;
+    min-height: 24px; selection-background-color: $accent; selection-color: $text_on_accent; }
+QDoubleSpinBox:focus { border-color: $accent; }
+#paramsBody QDoubleSpinBox QLineEdit { background: transparent; border: 0; min-height: 0; padding: 0; }
 QTableView QLineEdit { border-radius: 4px; padding: 0 4px; min-height: 20px; }
 
 QPushButton, QToolButton {
@@ -96,6 +100,9 @@ QPushButton[look="chip"] {
 QPushButton[look="chip"]:hover { color: $text; border-color: $tertiary; background: transparent; }
 QPushButton[look="chip"]:focus { border-color: $accent; }
 QPushButton[look="chip"]:checked { color: $text; border-color: $accent; background: $selected_row; }
+QPushButton[look="drop"] { border-style: dashed; background: transparent; color: $tertiary;
+    padding: 0 4px; min-height: 38px; }
+QPushButton[look="drop"]:hover, QPushButton[look="drop"]:focus { color: $text; border-color: $tertiary; }
 QPushButton[look="pill"] { border-radius: 12px; padding: 0 12px; min-height: 22px; max-height: 22px; }
 QPushButton[look="example"] { background: $panel; color: $text; text-align: left; padding: 0 14px; min-height: 38px; }
 QPushButton[look="example"]:hover { background: $raised; }

@@ -80,7 +80,8 @@ class JobWishes(QObject):
     @Slot(object)
     def generate(self, wish: GenerateWish) -> None:
         """Make what the form says."""
-        self._make(wish, None, "")
+        origin, file = self._form.source or (None, None)
+        self._make(wish, origin, "", file)
 
     @Slot()
     def generate_form(self) -> None:
@@ -166,13 +167,13 @@ class JobWishes(QObject):
                 Message(tr("“{title}” was taken out of the queue.", title=title), action=action)
             )
 
-    def _make(self, wish: GenerateWish, origin: Origin | None, prompt: str) -> None:
+    def _make(self, wish: GenerateWish, origin: Origin | None, prompt: str, file: Path | None = None) -> None:
         try:
             request = self._form.request(wish)
         except UserError as error:
             self._complain(error)
             return
-        self._begin(replace(request, prompt=request.prompt or prompt), origin)
+        self._begin(replace(request, prompt=request.prompt or prompt), origin, file=file)
         if not wish.same_seed:
             self._form.roll()
 
@@ -186,13 +187,15 @@ class JobWishes(QObject):
         self._begin(request, origin, instead_of)
         return request.job_id
 
-    def _begin(self, request: GenerationRequest, origin: Origin | None, instead_of: str = "") -> None:
+    def _begin(
+        self, request: GenerationRequest, origin: Origin | None, instead_of: str = "", file: Path | None = None
+    ) -> None:
         """Submit a job, as soon as what it begins with is read; ``instead_of`` an ended one, which is dismissed."""
         if origin is None:
             self._submit(request, instead_of)
         else:
             self._reading[request.job_id] = request, instead_of
-            self._library.read_source(SourceQuestion(request.job_id, origin))
+            self._library.read_source(SourceQuestion(request.job_id, origin, file))
 
     def _submit(self, request: GenerationRequest, instead_of: str) -> None:
         if instead_of:

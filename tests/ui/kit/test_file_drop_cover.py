@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.window_journey import MakeJourney
 
@@ -37,5 +38,5 @@ def test_a_sound_that_is_dropped_is_answered(make_journey: MakeJourney, tmp_path
     assert window.file_drop.isVisible()
     QApplication.sendEvent(window, QDropEvent(place, action, data, left, no_key))
     assert not window.file_drop.isVisible()
-    assert ["hum.WAV" in message.text for message in window.message_bar.messages] == [True]
+    assert window.params_panel.source.source == (Origin("hum.WAV", "", 0.0, 0.0), sound)
     assert not window.checkpoints_shown

@@ -1,0 +1,177 @@
+"""What the next music begins with: nothing, or a sound that it goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from musicgen_desktop.domain.source import Origin, Relation
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_head, make_label
+from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
+from musicgen_desktop.ui.kit.file_drop import sounds_in
+from musicgen_desktop.ui.kit.fonts import Size
+from musicgen_desktop.ui.kit.look import Look
+
+_LONGEST = 3600.0
+
+
+class SourceSection(QWidget):
+    """Takes a sound file by dialog or drop, or a clip that the program puts there, and the part of it that is used.
+
+    Signals:
+        changed: another source, or another part of it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Callable[[], Look]) -> None:
+        super().__init__()
+        self._look = look
+        self._origin: Origin | None = None
+        self._file: Path | None = None
+        self._folder = ""
+        self._dialog: QFileDialog | None = None
+        self.setAcceptDrops(True)
+        self.clear_button = make_button(tr("Clear"), tr("Begin with nothing again."), "link", tr("Clear the source"))
+        keep = self.clear_button.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.clear_button.setSizePolicy(keep)
+        self.choose_button = make_button(
+            tr("Drop a sound here, or choose a file…"),
+            tr(
+                "Go on from a recording of your own: WAV, FLAC, OGG, MP3 or AIFF. It stays as it is, new music follows."
+            ),
+            "drop",
+            tr("Choose a sound file to go on from"),
+        )
+        self.name = ElidedLabel()
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.start = _TimeField(tr("From"), tr("Where the part that is used begins, in seconds."))
+        self.stop = _TimeField(tr("To"), tr("Where the new music begins, in seconds."))
+        self.hint = make_label(tr("The new music goes on from there."), "tertiary", Size.HEAD)
+        self._lay_out()
+        self.clear_button.clicked.connect(self.clear)
+        self.choose_button.clicked.connect(self.ask)
+        self.start.valueChanged.connect(self._on_time)
+        self.stop.valueChanged.connect(self._on_time)
+        self.stop.setSpecialValueText(tr("the end"))
+        self._show()
+
+    @property
+    def source(self) -> tuple[Origin, Path | None] | None:
+        """What the music shall grow from, with the file of one that the library does not know; None for nothing."""
+        return None if self._origin is None else (self._origin, self._file)
+
+    def set_file(self, file: Path) -> None:
+        """Go on from a sound file, from its end if nothing else is said."""
+        self._folder = str(file.parent)
+        self._set(Origin(file.name, "", 0.0, 0.0), file, _LONGEST)
+
+    def set_origin(self, origin: Origin | None, length: float = 0.0) -> None:
+        """Go on from a clip of ``length`` seconds, or from what the library has kept of a file; None for nothing."""
+        fits = origin is not None and origin.relation is Relation.CONTINUATION
+        self._set(origin if fits else None, None, length)
+
+    def clear(self) -> None:
+        """Begin with nothing."""
+        self._set(None, None, 0.0)
+
+    def ask(self) -> None:
+        """Ask for a sound file."""
+        dialog = make_file_dialog(self, self._look(), tr("Go on from a sound file"), self._folder)
+        dialog.setNameFilters([tr("Sound (*.wav *.flac *.ogg *.mp3 *.aif *.aiff)"), tr("All files (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_file)
+        self._dialog = dialog
+        dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one sound file."""
+        if sounds_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Go on from what was dropped."""
+        sounds = sounds_in(event.mimeData())
+        if sounds:
+            event.acceptProposedAction()
+            self.set_file(sounds[0])
+
+    def _set(self, origin: Origin | None, file: Path | None, length: float) -> None:
+        self._origin, self._file = origin, file
+        for field, value in (
+            (self.start, origin.start if origin else 0.0),
+            (self.stop, origin.stop if origin else 0.0),
+        ):
+            field.blockSignals(True)
+            field.setMaximum(max(length, value))
+            field.setValue(value)
+            field.blockSignals(False)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        origin = self._origin
+        self.choose_button.setVisible(origin is None)
+        self.clear_button.setVisible(origin is not None)
+        for part in (self.name, self.hint):
+            part.setVisible(origin is not None)
+        # What the library keeps of a file is the part that was used.
+        self._times.setVisible(origin is not None and not origin.source_id)
+        self.name.set_text(origin.name if origin is not None else "")
+
+    def _on_time(self, _value: float) -> None:
+        if self._origin is not None:
+            self._origin = replace(self._origin, start=self.start.value(), stop=self.stop.value())
+            self.changed.emit()
+
+    def _on_file(self, path: str) -> None:
+        self.set_file(Path(path))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(make_head(tr("Source")))
+        head.addStretch()
+        head.addWidget(self.clear_button)
+        self._times = QWidget()
+        times = QHBoxLayout(self._times)
+        times.setContentsMargins(0, 0, 0, 0)
+        times.setSpacing(8)
+        for text, field in ((tr("from"), self.start), (tr("to"), self.stop)):
+            times.addWidget(make_label(text, "secondary"))
+            times.addWidget(field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        for part in (self.choose_button, self.name, self._times, self.hint):
+            column.addWidget(part)
+
+
+class _TimeField(QDoubleSpinBox):
+    """Seconds. A style sheet gives the field of a box without buttons no room; here it has all of it."""
+
+    def __init__(self, name: str, tip: str) -> None:
+        super().__init__()
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.setDecimals(2)
+        self.setSingleStep(0.5)
+        self.setSuffix(tr(" s"))
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setKeyboardTracking(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Whatever lays it out, the field fills the box."""
+        done = super().event(event)
+        room = self.rect().adjusted(6, 1, -6, -1)
+        if self.lineEdit().geometry() != room:
+            self.lineEdit().setGeometry(room)
+        return done
