@@ -14,7 +14,7 @@ PACKAGES = MappingProxyType(
         "": frozenset(),
         "domain": frozenset({"numpy"}),
         "files": frozenset({"msgspec"}),
-        "audio": frozenset({"msgspec", "numpy", "scipy", "soundfile", "soxr", "pyloudnorm"}),
+        "audio": frozenset({"mido", "msgspec", "numpy", "scipy", "soundfile", "soxr", "pyloudnorm"}),
         "engine": frozenset({"numpy", "torch", "transformers", "safetensors", "psutil"}),
         "library": frozenset({"msgspec", "numpy"}),
         "checkpoints": frozenset({"numpy", "safetensors", "truststore"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mido
 import numpy as np
 import pytest
 import soundfile
@@ -46,6 +47,19 @@ def test_two_tunes_make_two_pieces_with_one_seed(generate, tmp_path):
     assert made[0].tags.recipe.origin == Origin("söng.flac", "", 1.0, 4.0, Relation.MELODY)
 
 
+def test_the_tune_of_a_midi_file_is_followed(generate, tmp_path):
+    midi = mido.MidiFile(type=0)
+    track = midi.add_track()
+    for pitch in (60, 64, 67):
+        track.append(mido.Message("note_on", note=pitch))
+        track.append(mido.Message("note_off", note=pitch, time=480))
+    midi.save(tmp_path / "tune.MID")
+    assert generate("--melody", tmp_path / "tune.MID").code == 0
+    recipe = read_audio(tmp_path / "out.wav").tags.recipe
+    assert recipe is not None
+    assert recipe.origin == Origin("tune.MID", "", 0.0, 1.5, Relation.MELODY)
+
+
 def test_a_file_longer_than_a_melody_is_followed_from_its_beginning(generate, tmp_path):
     assert generate("--melody", write_song(tmp_path / "long.flac", 8_000, 1, seconds=700)).code == 0
     recipe = read_audio(tmp_path / "out.wav").tags.recipe
@@ -61,13 +75,16 @@ def test_any_rate_and_number_of_channels_is_followed(generate, tmp_path, rate, c
 def bad_files(folder):
     (folder / "empty.wav").touch()
     (folder / "text.wav").write_text("la la la " * 400, encoding="utf-8")
+    (folder / "text.mid").write_text("la la la " * 400, encoding="utf-8")
     write_song(folder / "silent.wav", level=0.0)
     write_song(folder / "short.wav", seconds=0.02)
     cut = write_song(folder / "cut.flac")
     cut.write_bytes(cut.read_bytes()[:-500])
 
 
-@pytest.mark.parametrize("name", ["nowhere.wav", "empty.wav", "text.wav", "silent.wav", "short.wav", "cut.flac"])
+@pytest.mark.parametrize(
+    "name", ["nowhere.wav", "empty.wav", "text.wav", "silent.wav", "short.wav", "cut.flac", "text.mid"]
+)
 def test_what_cannot_be_followed_is_refused_in_words(generate, tmp_path, name):
     bad_files(tmp_path)
     ended = generate("--melody", tmp_path / name)

@@ -32,7 +32,7 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
         dest="melody_file",
         type=Path,
         metavar="FILE",
-        help=tr("a sound file whose tune the music follows, 30 s of it at most; needs a melody checkpoint"),
+        help=tr("a sound or MIDI file whose tune the music follows, 30 s of it at most; needs a melody checkpoint"),
     )
     group.add_argument(
         "--keep-drums",

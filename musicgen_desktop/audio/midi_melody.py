@@ -1,0 +1,100 @@
+"""The tune of a MIDI file: the highest note at each moment, as chroma."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import mido
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop.audio.chroma import FRAME_RATE, MAX_SECONDS, PITCH_CLASSES
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.source import Melody, Origin, Relation
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.file_errors import read_error
+from musicgen_desktop.files.regular import read_regular
+
+MIDI_SUFFIXES = (".mid", ".midi")
+
+_MAX_BYTES = 2_000_000
+_DRUM_CHANNEL = 9
+"""Channel 10 of General MIDI, counted from 0."""
+
+_Lead = tuple[float, float, int]
+"""From one second to another, the highest pitch."""
+
+
+def read_midi_melody(path: Path, start: float = 0.0, stop: float | None = None) -> Melody:
+    """The tune of a MIDI file from ``start`` to ``stop`` seconds, by default to its end, of which the first 30 count.
+
+    A frame has the pitch class that leads in it for the longest time. Tempo changes count, drums do not.
+
+    Raises:
+        FileError: it cannot be read, is no MIDI file, or has no notes there.
+    """
+    try:
+        data = read_regular(path, _MAX_BYTES)
+    except OSError as error:
+        raise read_error(error, path) from error
+    try:
+        leads = list(_leads(_messages(data), start + MAX_SECONDS))
+    except Exception as error:  # whatever the parser raises is the file's fault
+        raise FileError(
+            tr("{name} is no MIDI file, or a damaged one.", name=path.name),
+            tr("Export it again as a standard MIDI file of type 0 or 1."),
+        ) from error
+    end = min(max((lead[1] for lead in leads), default=0.0) if stop is None else stop, start + MAX_SECONDS)
+    if not 0 <= start < end or not any(begin < end and last > start for begin, last, _ in leads):
+        raise FileError(
+            tr("{name} has no notes there that could be followed.", name=path.name),
+            tr("Choose a part with notes in it; the drum channel does not count."),
+        )
+    return Melody(Origin(path.name, "", start, end, Relation.MELODY), _chroma(leads, start, end), FRAME_RATE)
+
+
+def _messages(data: bytes) -> Iterator[Any]:
+    """The messages of all tracks in order, their times in seconds since the last one."""
+    # Notes beyond 127 are pressed into the range rather than refused, as players do.
+    yield from mido.MidiFile(file=io.BytesIO(data), clip=True)
+
+
+def _leads(messages: Iterator[Any], end: float) -> Iterator[_Lead]:
+    """The stretches up to ``end`` seconds in which notes sound, each with the highest of them."""
+    sounding: dict[tuple[int, int], None] = {}
+    now = 0.0
+    for message in messages:
+        then = min(end, now + message.time)
+        if sounding and then > now:
+            yield now, then, max(note for note, _ in sounding)
+        now = then
+        if now >= end:
+            return
+        if message.type not in ("note_on", "note_off") or message.channel == _DRUM_CHANNEL:
+            continue
+        if message.type == "note_on" and message.velocity:
+            sounding[message.note, message.channel] = None
+        else:
+            sounding.pop((message.note, message.channel), None)
+
+
+def _chroma(leads: list[_Lead], start: float, end: float) -> NDArray[np.float32]:
+    """Float32 (frames, 12), from C on, read-only; a rest is all zeros.
+
+    As in a sound's chroma, frame *i* has its middle at *i* / ``FRAME_RATE`` seconds.
+    """
+    frames = 1 + math.floor((end - start) * FRAME_RATE)
+    edges = start + (np.arange(frames + 1) - 0.5) / FRAME_RATE
+    seconds = np.zeros((frames, PITCH_CLASSES))
+    for begin, stop, pitch in leads:
+        overlap = np.minimum(edges[1:], min(stop, end)) - np.maximum(edges[:-1], max(begin, start))
+        seconds[:, pitch % PITCH_CLASSES] += np.maximum(overlap, 0.0)
+    chroma = np.zeros((frames, PITCH_CLASSES), np.float32)
+    sounding = np.flatnonzero(seconds.max(axis=1))
+    chroma[sounding, seconds[sounding].argmax(axis=1)] = 1
+    chroma.setflags(write=False)
+    return chroma
