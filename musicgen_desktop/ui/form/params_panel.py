@@ -22,6 +22,7 @@ from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
 
 PANEL_WIDTH = 288
+_MARGIN = 16
 _PARAM_FIELDS = ("duration", "takes", "seed", "guidance_scale", "temperature", "top_k", "top_p")
 
 
@@ -53,7 +54,7 @@ class ParamsPanel(QFrame):
         body = QFrame()
         body.setObjectName("paramsBody")
         column = QVBoxLayout(body)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(0)
         self._add_checkpoint(column)
         self._add_params(column, defaults)
@@ -66,7 +67,9 @@ class ParamsPanel(QFrame):
         column.addStretch()
         self.source.changed.connect(self.form_changed)
         self.negative.changed.connect(self.form_changed)
+        self._column = column
         self._scroll = scroll = QScrollArea()
+        scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -240,6 +243,12 @@ class ParamsPanel(QFrame):
         self._seed_row = cast(SeedRow, self._rows["seed"])
         self._seed_row.roll_requested.connect(self._on_roll)
         self._seed_row.lock_changed.connect(self._on_lock)
+
+    def _on_scroll_range(self, _low: int, high: int) -> None:
+        """The scroll bar stands in the margin: fields are as wide with it as without."""
+        inner = _MARGIN - (self._scroll.verticalScrollBar().sizeHint().width() if high > 0 else 0)
+        left, right = (inner, _MARGIN) if self.isRightToLeft() else (_MARGIN, inner)
+        self._column.setContentsMargins(left, _MARGIN, right, _MARGIN)
 
     def _on_value(self, _field: str, _value: object) -> None:
         self._show_reset()
