@@ -47,6 +47,7 @@ class Actions:
         self.extend = make(tr("Extend"), "E")
         self.branch = make(tr("Branch here"), "Shift+E")
         self.continue_with = make(tr("Continue with another prompt"), "Ctrl+Shift+E")
+        self.use_as_melody = make(tr("Use as melody"), "Ctrl+Shift+M")
         self.redo_region = make(tr("Redo the loop's region"), "R")
         self.play = make(tr("Play or pause"), "Space", "Ctrl+P")
         self.to_start = make(tr("To the start"), "Ctrl+Home")
@@ -106,6 +107,7 @@ class Actions:
                     self.extend,
                     self.branch,
                     self.continue_with,
+                    self.use_as_melody,
                     self.redo_region,
                     rule,
                 ),
@@ -143,8 +145,8 @@ class Actions:
         """What can be done with the clips selected in the library."""
         rule = QAction(self._window)
         rule.setSeparator(True)
-        return [self.play, self.extend, self.continue_with, self.keep, self.rename, self.use_recipe, self.make_again,
-                self.export, self.reveal, rule, self.delete]  # fmt: skip
+        return [self.play, self.extend, self.continue_with, self.use_as_melody, self.keep, self.rename,
+                self.use_recipe, self.make_again, self.export, self.reveal, rule, self.delete]  # fmt: skip
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Check the theme in the menu."""

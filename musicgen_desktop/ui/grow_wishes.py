@@ -88,10 +88,12 @@ class GrowWishes(QObject):
     @Slot()
     def continue_with(self) -> None:
         """Put the clip into the form as what the next music goes on from, for another prompt."""
-        clip = self._library.target
-        if clip is not None:
-            self._form.continue_from(Origin(clip_title(clip), clip.id, 0.0, clip.duration), clip.duration)
-            self.form_wanted.emit()
+        self._put_into_form(Relation.CONTINUATION)
+
+    @Slot()
+    def use_as_melody(self) -> None:
+        """Put the clip into the form as the tune that the next music follows."""
+        self._put_into_form(Relation.MELODY)
 
     @Slot(object)
     def continue_files(self, files: tuple[Path, ...]) -> None:
@@ -107,6 +109,12 @@ class GrowWishes(QObject):
             return
         text = tr("The clip it has grown from is not in the library any more.")
         self._messages.show_message(Message(text, tr("Its sound up to the join is in this clip too.")))
+
+    def _put_into_form(self, relation: Relation) -> None:
+        clip = self._library.target
+        if clip is not None:
+            self._form.grow_from(Origin(clip_title(clip), clip.id, 0.0, clip.duration, relation), clip.duration)
+            self.form_wanted.emit()
 
     def _grow(self, clip: Clip, stop: float) -> None:
         self._wishes.make_from(Origin(clip_title(clip), clip.id, 0.0, stop), clip.recipe.prompt)

@@ -184,6 +184,7 @@ class Wiring(QObject):
         commands.branch.triggered.connect(self.grow.branch)
         commands.redo_region.triggered.connect(self.grow.redo)
         commands.continue_with.triggered.connect(self.grow.continue_with)
+        commands.use_as_melody.triggered.connect(self.grow.use_as_melody)
         self.grow.form_wanted.connect(window.show_form)
         commands.play.triggered.connect(playback.toggle)
         commands.to_start.triggered.connect(self.stage.to_start)

@@ -201,3 +201,25 @@ def test_a_clip_is_gone_on_from_with_another_prompt_and_words_to_leave_out(
     recipe = window.clip_model.clips[0].recipe
     assert (recipe.prompt, recipe.negative_prompt) == ("cold strings", "drums")
     assert recipe.origin == Origin("warm piano", parent.id, 0.0, parent.duration)
+
+
+def test_the_tune_of_a_clip_is_followed(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    window, section = journey.window, journey.window.params_panel.source
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    parent = window.clip_model.clips[0]
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    window.commands.use_as_melody.trigger()
+    origin = Origin("warm piano", parent.id, 0.0, parent.duration, Relation.MELODY)
+    assert section.source == (origin, None)
+    qtbot.mouseClick(section.use.button(Relation.CONTINUATION), Qt.MouseButton.LeftButton)
+    assert section.source == (replace(origin, relation=Relation.CONTINUATION), None)
+    qtbot.mouseClick(section.use.button(Relation.MELODY), Qt.MouseButton.LeftButton)
+    type_and_generate(qtbot, journey, "cold strings")
+    wait_for_clips(qtbot, journey, 2)
+    child = window.clip_model.clips[0]
+    assert child.recipe.origin == origin
+    assert child.duration == pytest.approx(parent.duration, abs=0.03)
+    journey.wiring.form.use_recipe(child.recipe)
+    assert section.source == (origin, None)

@@ -9,13 +9,20 @@ import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError, InvalidRequestError, UserError
 from musicgen_desktop.domain.params import format_number
-from musicgen_desktop.domain.source import Continuation, Heard, Origin, Redo, Relation
+from musicgen_desktop.domain.source import Continuation, Heard, Melody, Origin, Redo, Relation, Source
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import read_clip
+
+if TYPE_CHECKING:
+    from musicgen_desktop.audio.read import AudioFile
 
 _SOURCE_ID = re.compile(r"[0-9a-f]{32}")
 
@@ -35,7 +42,7 @@ class SourceQuestion:
     file: Path | None = None
 
 
-def read_source(question: SourceQuestion, clip: Clip | None, folder: Path) -> Continuation | Redo:
+def read_source(question: SourceQuestion, clip: Clip | None, folder: Path) -> Source:
     """The source that was asked for.
 
     Args:
@@ -58,7 +65,7 @@ def read_source(question: SourceQuestion, clip: Clip | None, folder: Path) -> Co
     return _of_clip(clip, origin)
 
 
-def _of_clip(clip: Clip, origin: Origin) -> Continuation | Redo:
+def _of_clip(clip: Clip, origin: Origin) -> Source:
     from musicgen_desktop.audio.excerpt import MAX_EXCERPT, MIN_EXCERPT
     from musicgen_desktop.library.take_files import read_codes
 
@@ -68,6 +75,8 @@ def _of_clip(clip: Clip, origin: Origin) -> Continuation | Redo:
         return Redo(origin, Heard(audio_values, rate, codes, clip.gain))
     first, end = (round(seconds * rate) for seconds in (origin.start, origin.stop))
     heard = audio_values[:, first:end]
+    if origin.relation is Relation.MELODY:
+        return _melody(origin, heard, rate)
     seconds = heard.shape[-1] / rate
     if seconds < MIN_EXCERPT:
         raise InvalidRequestError(
@@ -84,14 +93,13 @@ def _of_clip(clip: Clip, origin: Origin) -> Continuation | Redo:
     return Continuation(origin, Heard(heard, rate, None if first else codes, clip.gain))
 
 
-def _of_file(file: Path, origin: Origin, folder: Path) -> Continuation:
+def _of_file(file: Path, origin: Origin, folder: Path) -> Source:
     """What is taken of a file is kept, so that the music can be made again when the file is gone."""
     from musicgen_desktop.audio.encode import encode_audio
-    from musicgen_desktop.audio.excerpt import read_excerpt
     from musicgen_desktop.audio.tags import AudioTags
     from musicgen_desktop.files.atomic import write_bytes
 
-    sound = read_excerpt(file, origin.start, origin.stop or None)
+    sound = _read(file, origin.relation, origin.start, origin.stop or None)
     digest = sha256(f"{sound.sampling_rate} {sound.audio_values.shape}".encode())
     digest.update(sound.audio_values.tobytes())
     source_id = digest.hexdigest()[:32]
@@ -103,14 +111,10 @@ def _of_file(file: Path, origin: Origin, folder: Path) -> Continuation:
         tags = AudioTags(name, "", "")
         write_bytes(kept, encode_audio(sound.audio_values, sound.sampling_rate, kept.suffix, tags).data, overwrite=True)
     stop = origin.start + sound.audio_values.shape[-1] / sound.sampling_rate
-    return Continuation(
-        replace(origin, name=name, stop=stop, source_id=source_id), Heard(sound.audio_values, sound.sampling_rate)
-    )
+    return _of_sound(replace(origin, name=name, stop=stop, source_id=source_id), sound)
 
 
-def _of_kept(origin: Origin, folder: Path) -> Continuation:
-    from musicgen_desktop.audio.excerpt import read_excerpt
-
+def _of_kept(origin: Origin, folder: Path) -> Source:
     # Recipes come from files that anybody may have written: no name out of them leads elsewhere.
     kept = _kept_file(origin.source_id, folder) if _SOURCE_ID.fullmatch(origin.source_id) else None
     if kept is None or not kept.exists():
@@ -118,8 +122,38 @@ def _of_kept(origin: Origin, folder: Path) -> Continuation:
             tr("What was taken of “{name}” is not in the library's folder any more.", name=origin.name),
             tr("Choose the file again."),
         )
-    sound = read_excerpt(kept)
+    return _of_sound(origin, _read(kept, origin.relation))
+
+
+def _read(file: Path, relation: Relation, start: float | None = None, stop: float | None = None) -> AudioFile:
+    from musicgen_desktop.audio.chroma import MAX_SECONDS
+    from musicgen_desktop.audio.excerpt import read_excerpt
+
+    if relation is Relation.MELODY:
+        return read_excerpt(file, start, stop, may_be_silent=True, most=MAX_SECONDS)
+    return read_excerpt(file, start, stop)
+
+
+def _of_sound(origin: Origin, sound: AudioFile) -> Continuation | Melody:
+    if origin.relation is Relation.MELODY:
+        return _melody(origin, sound.audio_values, sound.sampling_rate)
     return Continuation(origin, Heard(sound.audio_values, sound.sampling_rate))
+
+
+def _melody(origin: Origin, audio_values: NDArray[np.float32], rate: int) -> Melody:
+    """The tune of a sound's first 30 s, without its drums."""
+    from musicgen_desktop.audio.chroma import FRAME_RATE, MAX_SECONDS, chroma_of
+
+    origin = replace(origin, stop=min(origin.stop, origin.start + MAX_SECONDS))
+    if not audio_values.size:
+        raise InvalidRequestError(
+            "source",
+            tr("There is nothing of “{name}” between these times.", name=origin.name),
+            tr("Choose a beginning and an end within it."),
+        )
+    melody = Melody(origin, chroma_of(audio_values, rate, harmonic=True), FRAME_RATE)
+    melody.validate()
+    return melody
 
 
 def _kept_file(source_id: str, folder: Path) -> Path:

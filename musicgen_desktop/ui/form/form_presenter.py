@@ -69,8 +69,8 @@ class FormPresenter(QObject):
         """What the music shall grow from, with its file where the library does not know it; None for nothing."""
         return self._panel.source.source
 
-    def continue_from(self, origin: Origin, length: float) -> None:
-        """Let the next music go on from a clip of ``length`` seconds."""
+    def grow_from(self, origin: Origin, length: float) -> None:
+        """Let the next music go on from a clip of ``length`` seconds, or follow its tune."""
         self._panel.source.set_origin(origin, length)
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""What the next music begins with: nothing, or a sound that it goes on from."""
+"""What the next music begins with: nothing, or a sound that it goes on from or whose tune it follows."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_head, make_label
+from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_button, make_head, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.file_drop import sounds_in
 from musicgen_desktop.ui.kit.fonts import Size
@@ -54,10 +54,16 @@ class SourceSection(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.start = _TimeField(tr("From"), tr("Where the part that is used begins, in seconds."))
         self.stop = _TimeField(tr("To"), tr("Where the new music begins, in seconds."))
-        self.hint = make_label(tr("The new music goes on from there."), "tertiary", Size.HEAD)
+        self.use = Segments(
+            ((tr("Continue"), Relation.CONTINUATION), (tr("Follow its tune"), Relation.MELODY)),
+            tr("Use of the source"),
+            tr("Go on where the sound ends, or make other music to its tune, for which a melody checkpoint is needed."),
+        )
+        self.hint = make_label("", "tertiary", Size.HEAD)
         self._lay_out()
         self.clear_button.clicked.connect(self.clear)
         self.choose_button.clicked.connect(self.ask)
+        self.use.value_changed.connect(self._on_use)
         self.start.valueChanged.connect(self._on_time)
         self.stop.valueChanged.connect(self._on_time)
         self.stop.setSpecialValueText(tr("the end"))
@@ -74,8 +80,8 @@ class SourceSection(QWidget):
         self._set(Origin(file.name, "", 0.0, 0.0), file, _LONGEST)
 
     def set_origin(self, origin: Origin | None, length: float = 0.0) -> None:
-        """Go on from a clip of ``length`` seconds, or from what the library has kept of a file; None for nothing."""
-        fits = origin is not None and origin.relation is Relation.CONTINUATION
+        """Take a clip of ``length`` seconds, or what the library has kept of a file; None for nothing."""
+        fits = origin is not None and origin.relation is not Relation.REDO
         self._set(origin if fits else None, None, length)
 
     def clear(self) -> None:
@@ -121,8 +127,13 @@ class SourceSection(QWidget):
         origin = self._origin
         self.choose_button.setVisible(origin is None)
         self.clear_button.setVisible(origin is not None)
-        for part in (self.name, self.hint):
+        for part in (self.name, self.use, self.hint):
             part.setVisible(origin is not None)
+        follows = origin is not None and origin.relation is Relation.MELODY
+        self.use.set_value(Relation.MELODY if follows else Relation.CONTINUATION)
+        self.hint.setText(
+            tr("Its first 30 s are heard, without drums.") if follows else tr("The new music goes on from there.")
+        )
         # What the library keeps of a file is the part that was used.
         self._times.setVisible(origin is not None and not origin.source_id)
         self.name.set_text(origin.name if origin is not None else "")
@@ -130,6 +141,13 @@ class SourceSection(QWidget):
     def _on_time(self, _value: float) -> None:
         if self._origin is not None:
             self._origin = replace(self._origin, start=self.start.value(), stop=self.stop.value())
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_use(self, relation: Relation) -> None:
+        if self._origin is not None:
+            self._origin = replace(self._origin, relation=relation)
+            self._show()
             self.changed.emit()
 
     def _on_file(self, path: str) -> None:
@@ -151,7 +169,7 @@ class SourceSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        for part in (self.choose_button, self.name, self._times, self.hint):
+        for part in (self.choose_button, self.name, self.use, self._times, self.hint):
             column.addWidget(part)
 
 

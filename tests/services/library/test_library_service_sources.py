@@ -8,7 +8,7 @@ import soundfile
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.source import Continuation, Origin, Redo, Relation
+from musicgen_desktop.domain.source import Continuation, Melody, Origin, Redo, Relation
 from musicgen_desktop.services.library.clip_tasks import read_clip
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from tests.support.library.library_values import RATE, make_request, make_result
@@ -124,3 +124,41 @@ def test_a_region_is_made_anew_within_the_whole_sound(desk):
     assert isinstance(source, Redo)
     assert source.origin == origin
     assert np.array_equal(source.heard.audio_values, read_clip(clip)[0])
+
+
+def write_tune(path, seconds=2.0):
+    t = np.arange(round(seconds * 32_000)) / 32_000
+    soundfile.write(path, 0.3 * np.sin(2 * np.pi * np.where(t < seconds / 2, 440.0, 659.26) * t), 32_000)
+    return path
+
+
+def test_the_tune_of_a_file_is_followed_and_still_there_when_the_file_is_gone(desk, tmp_path):
+    song = write_tune(tmp_path / "song.wav")
+    first = ask(desk, Origin(song.name, "", 0.0, 0.0, Relation.MELODY), song)
+    assert isinstance(first, Melody)
+    assert (first.origin.start, first.origin.stop) == (0.0, 2.0)
+    assert [int(row.argmax()) for row in (first.chroma[2], first.chroma[-3])] == [9, 4]
+    song.unlink()
+    again = ask(desk, first.origin)
+    assert again.origin == first.origin
+    assert np.array_equal(again.chroma, first.chroma)
+
+
+def test_the_tune_of_a_clip_is_followed_for_thirty_seconds_at_most(desk):
+    (clip,) = desk.save(samples=RATE)
+    source = ask(desk, Origin(clip.title, clip.id, 0.0, 1.0, Relation.MELODY))
+    assert isinstance(source, Melody)
+    assert source.chroma.shape[1] == 12
+    long = ask(desk, Origin("long", "", 0.0, 0.0, Relation.MELODY), write_tune(desk.paths.data / "long.wav", 33.0))
+    assert long.origin.stop == 30.0
+    assert len(long.chroma) == 235
+
+
+def test_silence_has_no_tune_and_that_is_said_in_words(desk, tmp_path):
+    soundfile.write(tmp_path / "silent.wav", np.zeros(32_000), 32_000)
+    desk.service.read_source(
+        SourceQuestion("ticket", Origin("silent.wav", "", 0.0, 0.0, Relation.MELODY), tmp_path / "silent.wav")
+    )
+    (unread,) = desk.wait("source_unread")
+    assert isinstance(unread.error, UserError)
+    assert "silent.wav" in unread.error.message
