@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 
 from musicgen_desktop.audio.excerpt import read_excerpt
-from musicgen_desktop.audio.melody_file import read_melody
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Redo, Relation, Source
 from musicgen_desktop.domain.text import tr
@@ -17,6 +16,8 @@ def source_of(arguments: argparse.Namespace) -> Source | None:
     if arguments.redo_file is not None:
         return _region_of(arguments.redo_file, arguments.start, arguments.stop)
     if arguments.melody_file is not None:
+        from musicgen_desktop.audio.melody_file import read_melody  # scipy takes half a second
+
         return read_melody(arguments.melody_file, arguments.start, arguments.stop, harmonic=not arguments.keep_drums)
     path: Path | None = arguments.continue_file
     if path is None:

@@ -98,8 +98,9 @@ def test_checkpoints_are_dropped_on_the_window(desk: CheckpointDesk, tmp_path: P
 
 
 def test_what_is_no_checkpoint_cannot_be_dropped(desk: CheckpointDesk, tmp_path: Path) -> None:
-    song = tmp_path / "song.flac"
+    song, tale = tmp_path / "song.flac", tmp_path / "tale.txt"
     song.write_bytes(b"fLaC")
+    tale.write_text("once upon a time")
     archive = tmp_path / "Gamelan.ZIP"
     archive.write_bytes(b"")
     web = QMimeData()
@@ -107,7 +108,7 @@ def test_what_is_no_checkpoint_cannot_be_dropped(desk: CheckpointDesk, tmp_path:
     text = QMimeData()
     text.setText("a gamelan at dawn")
     assert _drag_over(desk.window, _mime(archive))
-    for data in (_mime(song), _mime(archive, song), web, text):
+    for data in (_mime(tale), _mime(archive, song), _mime(archive, tale), web, text):
         assert not _drag_over(desk.window, data)
     assert _drag_over(desk.window.prompt_bar.edit.viewport(), text)
     assert desk.script.calls == []
