@@ -1,8 +1,12 @@
-"""From a file to the tune that music can follow."""
+"""From a sound, or a file, to the tune that music can follow."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from musicgen_desktop.audio.chroma import FRAME_RATE, MAX_SECONDS, chroma_of
 from musicgen_desktop.audio.excerpt import read_excerpt
@@ -25,8 +29,18 @@ def read_melody(path: Path, start: float | None = None, stop: float | None = Non
     if path.suffix.lower() in MIDI_SUFFIXES:
         return read_midi_melody(path, start or 0.0, stop)
     sound = read_excerpt(path, start, stop, may_be_silent=True, most=MAX_SECONDS)
-    begin, seconds = start or 0.0, min(MAX_SECONDS, sound.audio_values.shape[-1] / sound.sampling_rate)
-    origin = Origin(path.name, "", begin, begin + seconds, Relation.MELODY)
-    melody = Melody(origin, chroma_of(sound.audio_values, sound.sampling_rate, harmonic), FRAME_RATE)
+    begin = start or 0.0
+    origin = Origin(path.name, "", begin, begin + sound.audio_values.shape[-1] / sound.sampling_rate, Relation.MELODY)
+    return melody_of(origin, sound.audio_values, sound.sampling_rate, harmonic)
+
+
+def melody_of(origin: Origin, audio_values: NDArray[np.float32], sampling_rate: int, harmonic: bool = True) -> Melody:
+    """The tune of a sound, float32 (channels, samples), of which the first 30 s count; the origin says no more.
+
+    Raises:
+        InvalidRequestError: it is silent.
+    """
+    origin = replace(origin, stop=min(origin.stop, origin.start + MAX_SECONDS))
+    melody = Melody(origin, chroma_of(audio_values, sampling_rate, harmonic), FRAME_RATE)
     melody.validate()
     return melody

@@ -14,13 +14,23 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Relation
 from musicgen_desktop.ui.kit.message import Tone
 from musicgen_desktop.ui.kit.texts import grown_words
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.scripted_window import STARTER
-from tests.support.window.window_journey import SHORT, WAIT, MakeJourney, type_and_generate, wait_for_clips
+from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
+
+
+def make_parent(journey: Journey, qtbot: QtBot) -> Clip:
+    """The first clip, open on the stage."""
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    parent = journey.window.clip_model.clips[0]
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    return parent
 
 
 def test_a_clip_is_extended_by_one_key_and_leads_back_to_its_parent(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -68,10 +78,7 @@ def test_a_child_is_made_again_from_its_parent_and_says_so_when_that_is_gone(
 ) -> None:
     journey = make_journey()
     window = journey.window
-    type_and_generate(qtbot, journey, "warm piano")
-    wait_for_clips(qtbot, journey, 1)
-    parent = window.clip_model.clips[0]
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    parent = make_parent(journey, qtbot)
     journey.wiring.grow.extend_shown()
     wait_for_clips(qtbot, journey, 2)
     child = window.clip_model.clips[0]
@@ -90,10 +97,7 @@ def test_a_child_is_made_again_from_its_parent_and_says_so_when_that_is_gone(
 def test_a_marked_region_is_made_anew_in_its_place(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey()
     window = journey.window
-    type_and_generate(qtbot, journey, "warm piano")
-    wait_for_clips(qtbot, journey, 1)
-    parent = window.clip_model.clips[0]
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    parent = make_parent(journey, qtbot)
     qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_R)
     assert window.message_bar.messages
@@ -187,10 +191,7 @@ def test_a_clip_is_gone_on_from_with_another_prompt_and_words_to_leave_out(
 ) -> None:
     journey = make_journey()
     window = journey.window
-    type_and_generate(qtbot, journey, "warm piano")
-    wait_for_clips(qtbot, journey, 1)
-    parent = window.clip_model.clips[0]
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    parent = make_parent(journey, qtbot)
     window.commands.continue_with.trigger()
     negative = window.params_panel.negative
     assert not negative.edit.isVisible()
@@ -206,10 +207,7 @@ def test_a_clip_is_gone_on_from_with_another_prompt_and_words_to_leave_out(
 def test_the_tune_of_a_clip_is_followed(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey()
     window, section = journey.window, journey.window.params_panel.source
-    type_and_generate(qtbot, journey, "warm piano")
-    wait_for_clips(qtbot, journey, 1)
-    parent = window.clip_model.clips[0]
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    parent = make_parent(journey, qtbot)
     window.commands.use_as_melody.trigger()
     origin = Origin("warm piano", parent.id, 0.0, parent.duration, Relation.MELODY)
     assert section.source == (origin, None)

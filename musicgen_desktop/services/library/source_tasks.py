@@ -141,19 +141,15 @@ def _of_sound(origin: Origin, sound: AudioFile) -> Continuation | Melody:
 
 
 def _melody(origin: Origin, audio_values: NDArray[np.float32], rate: int) -> Melody:
-    """The tune of a sound's first 30 s, without its drums."""
-    from musicgen_desktop.audio.chroma import FRAME_RATE, MAX_SECONDS, chroma_of
+    from musicgen_desktop.audio.melody_file import melody_of
 
-    origin = replace(origin, stop=min(origin.stop, origin.start + MAX_SECONDS))
     if not audio_values.size:
         raise InvalidRequestError(
             "source",
             tr("There is nothing of “{name}” between these times.", name=origin.name),
             tr("Choose a beginning and an end within it."),
         )
-    melody = Melody(origin, chroma_of(audio_values, rate, harmonic=True), FRAME_RATE)
-    melody.validate()
-    return melody
+    return melody_of(origin, audio_values, rate)
 
 
 def _kept_file(source_id: str, folder: Path) -> Path:

@@ -39,10 +39,10 @@ class FileDrop(QLabel):
         """Take what may be a checkpoint or is a sound, and nothing else."""
         # Told by their types: a drop is no subclass of an entry for Python.
         if isinstance(event, QDragEnterEvent):
-            if sounds_in(event.mimeData()) or checkpoints_in(event.mimeData()):
-                is_sound = bool(sounds_in(event.mimeData()))
-                sound_words = tr("Let go to make music that goes on from it")
-                self._show(sound_words if is_sound else tr("Let go to import a checkpoint"))
+            sounds = sounds_in(event.mimeData())
+            if sounds or checkpoints_in(event.mimeData()):
+                words = tr("Let go to make music that goes on from it")
+                self._show(words if sounds else tr("Let go to import a checkpoint"))
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
                 return True
