@@ -93,8 +93,7 @@ def encode_audio(
         raise ValueError("audio_values are not finite")
     form = _format_of(suffix)
     values = resample(audio_values, sampling_rate, form.rate_for(sampling_rate))
-    peak = float(np.abs(values).max())
-    gain = min(most_gain, 1.0 / peak if peak > 1.0 else 1.0)
+    gain = fitting_gain(values, most_gain)
     # Without a second rounding: what was divided by the gain when it was read comes out as it was.
     frames = np.ascontiguousarray((values if gain == 1.0 else values * np.float64(np.float32(gain))).T)
     tags = tags.cleaned()
@@ -109,6 +108,12 @@ def encode_audio(
 def check_suffix(suffix: str) -> None:
     """Raise ``FileError`` unless ``suffix`` (in any case) is among ``SUFFIXES``; cheap enough to ask early."""
     _format_of(suffix)
+
+
+def fitting_gain(audio_values: NDArray[np.float32], most_gain: float = 1.0) -> float:
+    """What samples are multiplied with so that no peak exceeds full scale; ``most_gain`` or less."""
+    peak = float(np.abs(audio_values).max(initial=0.0))
+    return min(most_gain, 1.0 / peak if peak > 1.0 else 1.0)
 
 
 def _format_of(suffix: str) -> _Format:

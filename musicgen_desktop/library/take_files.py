@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.encode import encode_audio
+from musicgen_desktop.audio.encode import encode_audio, fitting_gain
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.audio.recipe_text import recipe_to_text
 from musicgen_desktop.audio.tags import AudioTags
@@ -104,8 +104,7 @@ def encode_take(
     place = folder / f"{created_at:%Y}" / f"{created_at:%m}"
     title = first_title(recipe.prompt, recipe.checkpoint_id, created_at)
     # The gain is known only after encoding, and it must stand inside what is encoded.
-    peak = float(np.abs(audio_values).max(initial=0.0))
-    gain = min(most_gain, 1.0 / peak if peak > 1.0 else 1.0)
+    gain = fitting_gain(audio_values, most_gain)
     tags = AudioTags.of_recipe(recipe)
     tags = AudioTags(title, TakeFacts(job_id, gain, created_at).comment(recipe), tags.software)
     encoded = encode_audio(audio_values, sampling_rate, AUDIO_SUFFIX, tags, most_gain)
