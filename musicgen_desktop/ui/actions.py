@@ -143,10 +143,14 @@ class Actions:
     @property
     def for_clips(self) -> list[QAction]:
         """What can be done with the clips selected in the library."""
-        rule = QAction(self._window)
-        rule.setSeparator(True)
         return [self.play, self.extend, self.continue_with, self.use_as_melody, self.keep, self.rename,
-                self.use_recipe, self.make_again, self.export, self.reveal, rule, self.delete]  # fmt: skip
+                self.use_recipe, self.make_again, self.export, self.reveal, self._rule(), self.delete]  # fmt: skip
+
+    @property
+    def for_stage(self) -> list[QAction]:
+        """What can be done with the clip on the stage, at its playhead and with its marked region."""
+        return [self.play, self._rule(), self.extend, self.branch, self.redo_region, self.continue_with,
+                self.use_as_melody, self._rule(), self.keep, self.use_recipe, self.make_again, self.export]  # fmt: skip
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Check the theme in the menu."""
@@ -164,6 +168,11 @@ class Actions:
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._window.addAction(action)
         return action
+
+    def _rule(self) -> QAction:
+        rule = QAction(self._window)
+        rule.setSeparator(True)
+        return rule
 
     def _make_idle(self, minutes: int) -> QAction:
         action = self._make(tr("after {minutes} minutes", minutes=minutes) if minutes else tr("never"))

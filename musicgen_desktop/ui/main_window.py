@@ -242,6 +242,8 @@ class MainWindow(QMainWindow):
         self.message_bar.float_over(self.checkpoint_panel.ground, self.stage.waveform, self.stage)
         self.setCentralWidget(central)
         self.library_panel.set_context_actions(self.commands.for_clips)
+        self.stage.waveform.addActions(self.commands.for_stage)
+        self.stage.waveform.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return central
 
     def _connect_own(self) -> None:

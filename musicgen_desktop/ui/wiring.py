@@ -175,6 +175,7 @@ class Wiring(QObject):
         stage.keep_requested.connect(self.library.keep_shown)
         stage.export_requested.connect(self.library.export_shown)
         stage.extend_requested.connect(self.grow.extend_shown)
+        stage.redo_requested.connect(self.grow.redo)
         stage.parent_requested.connect(self.grow.show_parent)
         stage.example_requested.connect(self.wishes.generate_example)
         stage.next_requested.connect(self.turns.take)

@@ -102,8 +102,12 @@ def test_a_marked_region_is_made_anew_in_its_place(make_journey: MakeJourney, qt
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_R)
     assert window.message_bar.messages
     assert not window.queue_model.rows
+    journey.playback.pause()
+    transport = window.stage.transport
+    assert (transport.extend.isHidden(), transport.redo.isHidden()) == (False, True)
     journey.wiring.stage.set_region((0.5, 1.0))
-    qtbot.keyClick(window.stage.waveform, Qt.Key.Key_R)
+    assert (transport.extend.isHidden(), transport.redo.isHidden()) == (True, False)
+    qtbot.mouseClick(transport.redo, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, journey, 2)
     child = window.clip_model.clips[0]
     assert child.recipe.origin is not None
@@ -112,6 +116,8 @@ def test_a_marked_region_is_made_anew_in_its_place(make_journey: MakeJourney, qt
     before, after = (read_audio(clip.audio_path).audio_values for clip in (parent, child))
     assert before.shape == after.shape
     assert np.flatnonzero((before != after).any(axis=0))[[0, -1]] == pytest.approx([16_000, 32_000], abs=100)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == child.id, timeout=WAIT)
+    assert journey.wiring.stage.region == (0.5, 1.0)  # to be looped, or made anew once more
 
 
 def test_an_interrupted_extension_is_run_again_from_its_parent(make_journey: MakeJourney, qtbot: QtBot) -> None:

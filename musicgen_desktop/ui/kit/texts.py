@@ -15,7 +15,7 @@ from musicgen_desktop.domain.text import tr
 _GROUP_SPACE = "\N{NO-BREAK SPACE}"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _READ_AT_MOST = 4000
-_SHORT_NAME = 28
+_SHORT_NAME = 20
 
 
 def format_position(seconds: float) -> str:
@@ -109,7 +109,7 @@ def grown_words(origin: Origin | None) -> str:
         case Relation.CONTINUATION:
             return tr("grown from {name} at {time}", name=name, time=stop)
         case Relation.REDO:
-            return tr("{start} – {stop} of {name} redone", name=name, start=start, stop=stop)
+            return tr("{start} – {stop} redone", start=start, stop=stop)
         case Relation.MELODY:
             return tr("follows {name}", name=name)
 

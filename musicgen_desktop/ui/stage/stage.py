@@ -29,7 +29,7 @@ class Stage(QFrame):
         loop_region_requested: the ``Region`` to loop; ``loop_cleared`` forgets it, ``loop_toggled`` loops or not.
         seed_reuse_requested: the seed that shall go into the form.
         example_requested: the prompt that shall be written and made.
-        extend_requested: music that goes on from the end of what is shown.
+        extend_requested: music that goes on from the end of what is shown; ``redo_requested``: its region anew.
         parent_requested: id of the clip that it has grown from, which shall be opened.
         next_requested: what waits to be heard shall be.
     """
@@ -47,6 +47,7 @@ class Stage(QFrame):
     seed_reuse_requested = Signal(object)
     example_requested = Signal(str)
     extend_requested = Signal()
+    redo_requested = Signal()
     parent_requested = Signal(str)
     next_requested = Signal()
 
@@ -178,6 +179,7 @@ class Stage(QFrame):
             (transport.loop_cleared, self.loop_cleared),
             (transport.volume_requested, self.volume_requested),
             (transport.extend_requested, self.extend_requested),
+            (transport.redo_requested, self.redo_requested),
             (transport.keep_requested, self.keep_requested),
             (transport.export_requested, self.export_requested),
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.source import Redo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks
@@ -92,6 +93,9 @@ class StagePresenter(QObject):
         """Put a job on the stage, from its first moment on."""
         self._turn_to(job.request.job_id)
         self._job, self._take, self._clip_id = job, min(self._take, job.request.params.takes - 1), ""
+        source = job.request.source
+        if isinstance(source, Redo):  # what is new in it, to be looped, or made anew once more
+            self._region = (source.origin.start, source.origin.stop)
         self._send_source(keep_position=False)
         self.refresh()
         self.shown_changed.emit()

@@ -60,6 +60,7 @@ class Transport(QWidget):
     loop_cleared = Signal()
     volume_requested = Signal(float)
     extend_requested = Signal()
+    redo_requested = Signal()
     keep_requested = Signal()
     export_requested = Signal()
 
@@ -89,6 +90,7 @@ class Transport(QWidget):
         self.extend = HintButton(
             tr("Extend"), "E", tr("Make music that goes on from its end (E), or with Shift+E from the playhead.")
         )
+        self.redo = HintButton(tr("Redo"), "R", tr("Make the marked region anew, with all around it in its place (R)."))
         self.keep = HintButton(tr("Keep"), "K", tr("Mark this take as a keeper, or take the mark away (K)."))
         self.export = make_button(
             " " + tr("Export"),
@@ -110,6 +112,7 @@ class Transport(QWidget):
         self.loop.clicked.connect(self.loop_toggled)
         self.loop_badge.clicked.connect(self.loop_cleared)
         self.extend.clicked.connect(self.extend_requested)
+        self.redo.clicked.connect(self.redo_requested)
         self.keep.clicked.connect(self.keep_requested)
         self.export.clicked.connect(self.export_requested)
         self.speaker.clicked.connect(self.toggle_mute)
@@ -125,7 +128,7 @@ class Transport(QWidget):
         self.loop.setIcon(look.icon("loop", "accent" if self.loop.isChecked() else "secondary"))
         self.loop_badge.setIcon(look.icon("close", "tertiary", 10))
         self.loop_badge.setIconSize(QSize(10, 10))
-        for button in (self.extend, self.keep):
+        for button in (self.extend, self.redo, self.keep):
             button.set_key_color(look.colors.tertiary)
         self.export.setIcon(look.icon("export", "secondary", 14))
         self.export.setIconSize(QSize(14, 14))
@@ -160,10 +163,11 @@ class Transport(QWidget):
         self.length.setText(length)
 
     def set_loop(self, region: Region | None, on: bool) -> None:
-        """The loop and its edges."""
+        """The loop and its edges. A region can be made anew: *Redo* stands in the place of *Extend* then."""
         self.loop.setChecked(on)
         self.loop.setIcon(self._look.icon("loop", "accent" if on else "secondary"))
-        self.loop_badge.setVisible(region is not None)
+        for part, shown in ((self.loop_badge, True), (self.redo, True), (self.extend, False)):
+            part.setVisible(shown is (region is not None))
         if region is not None:
             start, end = (format_position(time) for time in region)
             self.loop_badge.setText(tr("{start} – {end}", start=start, end=end) + " ")
@@ -202,6 +206,11 @@ class Transport(QWidget):
         return done
 
     @property
+    def _deeds(self) -> tuple[QPushButton, ...]:
+        """What can be done with the clip."""
+        return self.extend, self.redo, self.keep, self.export
+
+    @property
     def _optional(self) -> QWidget:
         """What gives way: the volume, which keys change as well, or words that the sign beside them stands for."""
         return self.volume if self._has_output else self.note
@@ -235,7 +244,7 @@ class Transport(QWidget):
         row.addSpacing(8)
         row.addWidget(self.loop_badge)
         row.addStretch()
-        for widget in (self.extend, self.keep, self.export, self.note, self.warning, self.speaker, self.volume):
+        for widget in (*self._deeds, self.note, self.warning, self.speaker, self.volume):
             row.addWidget(widget)
         self.loop_badge.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -243,9 +252,8 @@ class Transport(QWidget):
     def _show_state(self) -> None:
         self.play.setEnabled(self._has_sound)
         self.to_start.setEnabled(self._has_sound)
-        self.extend.setEnabled(self._is_clip)
-        self.keep.setEnabled(self._is_clip)
-        self.export.setEnabled(self._is_clip)
+        for button in self._deeds:
+            button.setEnabled(self._is_clip)
         self.play.setIcon(self._look.icon("pause" if self._playing else "play", "window"))
         self.play.setAccessibleName(tr("Pause") if self._playing else tr("Play"))
         unheard = tr("No sound device was found. Everything else works; plug one in and press play to listen.")
