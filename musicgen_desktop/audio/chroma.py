@@ -15,16 +15,10 @@ from scipy.signal import istft, stft
 from scipy.signal.windows import hann
 
 from musicgen_desktop.audio.resample import resample
+from musicgen_desktop.domain.tune import FRAME_RATE, MAX_SECONDS, PITCH_CLASSES
 
 SAMPLING_RATE = 32_000
-HOP_LENGTH = 4096
-FRAME_RATE = SAMPLING_RATE / HOP_LENGTH
-"""Frames of chroma per second."""
-
-MAX_SECONDS = 30.0
-"""A melody is cut to this."""
-
-PITCH_CLASSES = 12
+HOP_LENGTH = round(SAMPLING_RATE / FRAME_RATE)
 
 _N_FFT = 16_384
 _CENTER_OCTAVE, _OCTAVE_WIDTH = 5.0, 2.0

@@ -8,10 +8,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.chroma import FRAME_RATE, MAX_SECONDS, chroma_of
+from musicgen_desktop.audio.chroma import chroma_of
 from musicgen_desktop.audio.excerpt import read_excerpt
-from musicgen_desktop.audio.midi_melody import MIDI_SUFFIXES, read_midi_melody
+from musicgen_desktop.audio.midi_melody import read_midi_melody
+from musicgen_desktop.domain.sound_files import is_midi
 from musicgen_desktop.domain.source import Melody, Origin, Relation
+from musicgen_desktop.domain.tune import FRAME_RATE, MAX_SECONDS
 
 
 def read_melody(path: Path, start: float | None = None, stop: float | None = None, harmonic: bool = True) -> Melody:
@@ -26,7 +28,7 @@ def read_melody(path: Path, start: float | None = None, stop: float | None = Non
         FileError: what ``read_excerpt`` or ``read_midi_melody`` raises.
         InvalidRequestError: it is silent there.
     """
-    if path.suffix.lower() in MIDI_SUFFIXES:
+    if is_midi(path):
         return read_midi_melody(path, start or 0.0, stop)
     sound = read_excerpt(path, start, stop, may_be_silent=True, most=MAX_SECONDS)
     begin = start or 0.0

@@ -12,27 +12,29 @@ import mido
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.chroma import FRAME_RATE, MAX_SECONDS, PITCH_CLASSES
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.source import Melody, Origin, Relation
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.tune import FRAME_RATE, MAX_SECONDS, PITCH_CLASSES
 from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.files.regular import read_regular
-
-MIDI_SUFFIXES = (".mid", ".midi")
 
 _MAX_BYTES = 2_000_000
 _DRUM_CHANNEL = 9
 """Channel 10 of General MIDI, counted from 0."""
 
-_Lead = tuple[float, float, int]
-"""From one second to another, the highest pitch."""
+_SHORTEST = 0.001
+"""Seconds. What sounds shorter in a frame is a rounding of times."""
+
+_Lead = tuple[float, float, int | None]
+"""From one second to another, the highest pitch; None where nothing sounds."""
 
 
 def read_midi_melody(path: Path, start: float = 0.0, stop: float | None = None) -> Melody:
     """The tune of a MIDI file from ``start`` to ``stop`` seconds, by default to its end, of which the first 30 count.
 
-    A frame has the pitch class that leads in it for the longest time. Tempo changes count, drums do not.
+    A frame has the pitch class that leads in it for the longest time. Tempo changes count, drums do not. The file's end
+    is that of its tracks, so that a rest there is one.
 
     Raises:
         FileError: it cannot be read, is no MIDI file, or has no notes there.
@@ -48,13 +50,14 @@ def read_midi_melody(path: Path, start: float = 0.0, stop: float | None = None) 
             tr("{name} is no MIDI file, or a damaged one.", name=path.name),
             tr("Export it again as a standard MIDI file of type 0 or 1."),
         ) from error
-    end = min(max((lead[1] for lead in leads), default=0.0) if stop is None else stop, start + MAX_SECONDS)
-    if not 0 <= start < end or not any(begin < end and last > start for begin, last, _ in leads):
+    end = min((leads[-1][1] if leads else 0.0) if stop is None else stop, start + MAX_SECONDS)
+    chroma = _chroma(leads, start, end) if 0 <= start < end else np.zeros(0)
+    if not chroma.any():
         raise FileError(
             tr("{name} has no notes there that could be followed.", name=path.name),
             tr("Choose a part with notes in it; the drum channel does not count."),
         )
-    return Melody(Origin(path.name, "", start, end, Relation.MELODY), _chroma(leads, start, end), FRAME_RATE)
+    return Melody(Origin(path.name, "", start, end, Relation.MELODY), chroma, FRAME_RATE)
 
 
 def _messages(data: bytes) -> Iterator[Any]:
@@ -64,13 +67,13 @@ def _messages(data: bytes) -> Iterator[Any]:
 
 
 def _leads(messages: Iterator[Any], end: float) -> Iterator[_Lead]:
-    """The stretches up to ``end`` seconds in which notes sound, each with the highest of them."""
+    """The stretches up to ``end`` seconds, each with the highest note that sounds in it."""
     sounding: dict[tuple[int, int], None] = {}
     now = 0.0
     for message in messages:
         then = min(end, now + message.time)
-        if sounding and then > now:
-            yield now, then, max(note for note, _ in sounding)
+        if then > now:
+            yield now, then, max((note for note, _ in sounding), default=None)
         now = then
         if now >= end:
             return
@@ -91,10 +94,12 @@ def _chroma(leads: list[_Lead], start: float, end: float) -> NDArray[np.float32]
     edges = start + (np.arange(frames + 1) - 0.5) / FRAME_RATE
     seconds = np.zeros((frames, PITCH_CLASSES))
     for begin, stop, pitch in leads:
+        if pitch is None:
+            continue
         overlap = np.minimum(edges[1:], min(stop, end)) - np.maximum(edges[:-1], max(begin, start))
         seconds[:, pitch % PITCH_CLASSES] += np.maximum(overlap, 0.0)
     chroma = np.zeros((frames, PITCH_CLASSES), np.float32)
-    sounding = np.flatnonzero(seconds.max(axis=1))
+    sounding = np.flatnonzero(seconds.max(axis=1) > _SHORTEST)
     chroma[sounding, seconds[sounding].argmax(axis=1)] = 1
     chroma.setflags(write=False)
     return chroma

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 import torch
 
-from musicgen_desktop.audio.chroma import FRAME_RATE
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.events import JobFailed
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.source import Melody, Origin, Relation
+from musicgen_desktop.domain.tune import FRAME_RATE
 from musicgen_desktop.engine.conditioning.melody import MelodyPromptEncoder
 from musicgen_desktop.engine.decoder.loop import decode_ids
 from musicgen_desktop.engine.decoder.sampling import Sampler

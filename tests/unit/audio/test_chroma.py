@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from musicgen_desktop.audio.chroma import FRAME_RATE, SAMPLING_RATE, chroma_of
+from musicgen_desktop.audio.chroma import SAMPLING_RATE, chroma_of
+from musicgen_desktop.domain.tune import FRAME_RATE
 
 
 def tones(notes, seconds: float, rate: int = SAMPLING_RATE) -> np.ndarray:
