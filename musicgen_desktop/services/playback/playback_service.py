@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -17,30 +18,47 @@ from musicgen_desktop.services.playback.take_source import TakeSource
 log = logging.getLogger(__name__)
 
 
+@dataclass(slots=True)
+class _Take:
+    """What the device goes back to when a guest has ended."""
+
+    source: TakeSource
+    position: float = 0.0
+    loop: LoopRegion | None = None
+    wanted: bool = False
+
+
 class PlaybackService(QObject):
     """Plays one take at a time, whole or still growing. Main thread only.
 
     The device is opened when something plays and closed when nothing does. Without a device the
     transport works all the same, unheard, and ``output_name`` is empty.
 
+    A guest, such as a tune that is being drawn, is heard in between: the take pauses for it, and what is asked of the
+    take meanwhile, even to play, is done when the guest has ended.
+
     Signals:
         position_changed: seconds within the take, about 30 times a second while it changes.
         state_changed: the ``PlaybackState``.
         output_changed: the name of the device in use or to be used next; empty for none.
         output_lost: a ``UserError``: the device has gone while playing and there is no other; it has paused.
+        guest_moved: seconds within the guest.
+        guest_ended: it was played to its end, or stopped.
     """
 
     position_changed = Signal(float)
     state_changed = Signal(object)
     output_changed = Signal(str)
     output_lost = Signal(object)
+    guest_moved = Signal(float)
+    guest_ended = Signal()
 
     _warm_up_requested = Signal()
     _play_requested = Signal()
     _pause_requested = Signal()
     _toggle_requested = Signal()
     _seek_requested = Signal(float)
-    _source_requested = Signal(object, bool)
+    _source_requested = Signal(object, bool, bool)
     _loop_requested = Signal(object)
     _volume_requested = Signal(float)
     _close_requested = Signal()
@@ -53,6 +71,10 @@ class PlaybackService(QObject):
         self._position = 0.0
         self._state = PlaybackState.STOPPED
         self._output_name = ""
+        self._take = _Take(TakeSource(32_000, 1))
+        self._guest: TakeSource | None = None
+        self._guest_heard = False
+        self._told_about: tuple[TakeSource | None, bool] = (None, False)
         self._worker = PlaybackWorker(backend_factory)
         self._thread = QThread()
         self._thread.setObjectName("audio")
@@ -66,6 +88,7 @@ class PlaybackService(QObject):
         self._loop_requested.connect(self._worker.set_loop)
         self._volume_requested.connect(self._worker.set_volume)
         self._close_requested.connect(self._worker.close)
+        self._worker.source_moved.connect(self._on_source_moved)
         self._worker.position_moved.connect(self._on_position_moved)
         self._worker.state_moved.connect(self._on_state_moved)
         self._worker.output_moved.connect(self._on_output_moved)
@@ -93,27 +116,64 @@ class PlaybackService(QObject):
 
     def play(self) -> None:
         """Play from the position; a growing take is waited for at its end."""
-        self._play_requested.emit()
+        self._take.wanted = True
+        if self._guest is None:
+            self._play_requested.emit()
 
     def pause(self) -> None:
         """Fall silent and keep the position."""
-        self._pause_requested.emit()
+        self._take.wanted = False
+        if self._guest is None:
+            self._pause_requested.emit()
 
     def toggle(self) -> None:
         """Play when silent, pause when playing or waiting."""
-        self._toggle_requested.emit()
+        self._take.wanted = not self._take.wanted
+        if self._guest is None:
+            self._toggle_requested.emit()
 
     def seek(self, seconds: float) -> None:
         """Go to a position, within what exists; it goes on playing if it plays."""
-        self._seek_requested.emit(seconds)
+        self._take.position = seconds
+        if self._guest is None:
+            self._seek_requested.emit(seconds)
 
     def set_source(self, source: TakeSource, keep_position: bool = False) -> None:
         """Turn to another take: stopped at its beginning, or (``keep_position``) going on where it is."""
-        self._source_requested.emit(source, keep_position)
+        self._take.source = source
+        if not keep_position:
+            self._take.position, self._take.wanted = 0.0, False
+        if self._guest is None:
+            self._source_requested.emit(source, keep_position, False)
 
     def set_loop(self, loop: LoopRegion | None) -> None:
         """Repeat a region without a gap; ``LoopRegion()`` is the whole take, None ends it."""
-        self._loop_requested.emit(loop)
+        self._take.loop = loop
+        if self._guest is None:
+            self._loop_requested.emit(loop)
+
+    def play_guest(self, guest: TakeSource) -> None:
+        """Play something in between, from its beginning; another guest gives way to it."""
+        if self._guest is None:
+            self._take.position, self._take.wanted = self._position, False
+            self._loop_requested.emit(None)
+        self._guest, self._guest_heard = guest, False
+        self._source_requested.emit(guest, False, True)
+        self._play_requested.emit()
+        self._tell_state(PlaybackState.PAUSED if self._state is not PlaybackState.STOPPED else self._state)
+
+    def stop_guest(self) -> None:
+        """Give the device back to the take, at the place where it was."""
+        if self._guest is None:
+            return
+        self._guest = None
+        take = self._take
+        self._source_requested.emit(take.source, False, False)
+        self._loop_requested.emit(take.loop)
+        self._seek_requested.emit(take.position)
+        if take.wanted:
+            self._play_requested.emit()
+        self.guest_ended.emit()
 
     def set_volume(self, volume: float) -> None:
         """Linear amplitude, 0 to 1; it glides there without a click."""
@@ -127,15 +187,42 @@ class PlaybackService(QObject):
             log.warning("the audio thread did not end within %d ms", timeout_ms)
         return ended
 
+    @Slot(object, bool)
+    def _on_source_moved(self, source: TakeSource, guest: bool) -> None:
+        self._told_about = (source, guest)
+
+    @property
+    def _about_guest(self) -> bool:
+        """Whether what the worker tells is about the guest of now. What it told before comes late."""
+        return self._guest is not None and self._told_about[0] is self._guest
+
+    @property
+    def _about_take(self) -> bool:
+        return self._guest is None and not self._told_about[1]
+
     @Slot(float)
     def _on_position_moved(self, seconds: float) -> None:
-        self._position = seconds
-        self.position_changed.emit(seconds)
+        if self._about_take:
+            self._position = self._take.position = seconds
+            self.position_changed.emit(seconds)
+        elif self._about_guest:
+            self.guest_moved.emit(seconds)
 
     @Slot(object)
     def _on_state_moved(self, state: PlaybackState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
+        playing = state in (PlaybackState.PLAYING, PlaybackState.WAITING)
+        if self._about_take:
+            self._take.wanted = playing
+            self._tell_state(state)
+        elif self._about_guest:
+            if self._guest_heard and not playing:
+                self.stop_guest()
+            self._guest_heard = playing
+
+    def _tell_state(self, state: PlaybackState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)
 
     @Slot(str)
     def _on_output_moved(self, name: str) -> None:

@@ -35,12 +35,14 @@ class PlaybackWorker(QObject):
     """Obeys the transport. Lives in the audio thread with everything it builds.
 
     Signals:
+        source_moved: the ``TakeSource`` that what is told from now on is about, and whether it is a guest.
         position_moved: seconds, about 30 times a second while it changes.
         state_moved: the ``PlaybackState``.
         output_moved: the name of the device in use or to be used next; empty for none.
         output_lost: a ``UserError``; playback has paused.
     """
 
+    source_moved = Signal(object, bool)
     position_moved = Signal(float)
     state_moved = Signal(object)
     output_moved = Signal(str)
@@ -99,15 +101,16 @@ class PlaybackWorker(QObject):
         self._stream.seek(round(seconds * self._stream.source.sampling_rate))
         self._tell()
 
-    @Slot(object, bool)
-    def set_source(self, source: TakeSource, keep_position: bool) -> None:
-        """Play another take."""
+    @Slot(object, bool, bool)
+    def set_source(self, source: TakeSource, keep_position: bool, guest: bool = False) -> None:
+        """Play another take, or a guest between takes."""
         same_format = _format_of(source) == _format_of(self._stream.source)
         if not same_format:
             self._release()
         self._stream.set_source(source, keep_position)
         if not same_format and self._stream.active:
             self._open(START_LIMIT)
+        self.source_moved.emit(source, guest)
         self._tell()
 
     @Slot(object)
