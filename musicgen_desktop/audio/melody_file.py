@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.audio.chroma import chroma_of
 from musicgen_desktop.audio.excerpt import read_excerpt
-from musicgen_desktop.audio.midi_melody import read_midi_melody
+from musicgen_desktop.audio.midi_melody import midi_length, read_midi_melody
+from musicgen_desktop.audio.read import opened_sound
 from musicgen_desktop.domain.sound_files import is_midi
 from musicgen_desktop.domain.source import Melody, Origin, Relation
 from musicgen_desktop.domain.tune import FRAME_RATE, MAX_SECONDS
@@ -34,6 +35,14 @@ def read_melody(path: Path, start: float | None = None, stop: float | None = Non
     begin = start or 0.0
     origin = Origin(path.name, "", begin, begin + sound.audio_values.shape[-1] / sound.sampling_rate, Relation.MELODY)
     return melody_of(origin, sound.audio_values, sound.sampling_rate, harmonic)
+
+
+def melody_file_length(path: Path) -> float:
+    """Seconds of a sound or MIDI file. Raises ``FileError``."""
+    if is_midi(path):
+        return midi_length(path)
+    with opened_sound(path) as (sound, _):
+        return sound.frames / sound.samplerate
 
 
 def melody_of(origin: Origin, audio_values: NDArray[np.float32], sampling_rate: int, harmonic: bool = True) -> Melody:

@@ -39,25 +39,35 @@ def read_midi_melody(path: Path, start: float = 0.0, stop: float | None = None) 
     Raises:
         FileError: it cannot be read, is no MIDI file, or has no notes there.
     """
-    try:
-        data = read_regular(path, _MAX_BYTES)
-    except OSError as error:
-        raise read_error(error, path) from error
-    try:
-        leads = list(_leads(_messages(data), start + MAX_SECONDS))
-    except Exception as error:  # whatever the parser raises is the file's fault
-        raise FileError(
-            tr("{name} is no MIDI file, or a damaged one.", name=path.name),
-            tr("Export it again as a standard MIDI file of type 0 or 1."),
-        ) from error
+    leads = _read_leads(path, start + MAX_SECONDS)
     end = min((leads[-1][1] if leads else 0.0) if stop is None else stop, start + MAX_SECONDS)
-    chroma = _chroma(leads, start, end) if 0 <= start < end else np.zeros(0)
+    chroma = _chroma(leads, start, end) if 0 <= start < end else np.zeros((0, PITCH_CLASSES), np.float32)
     if not chroma.any():
         raise FileError(
             tr("{name} has no notes there that could be followed.", name=path.name),
             tr("Choose a part with notes in it; the drum channel does not count."),
         )
     return Melody(Origin(path.name, "", start, end, Relation.MELODY), chroma, FRAME_RATE)
+
+
+def midi_length(path: Path) -> float:
+    """Seconds of a MIDI file. Raises ``FileError`` where it cannot be read or is no MIDI file."""
+    leads = _read_leads(path, math.inf)
+    return leads[-1][1] if leads else 0.0
+
+
+def _read_leads(path: Path, end: float) -> list[_Lead]:
+    try:
+        data = read_regular(path, _MAX_BYTES)
+    except OSError as error:
+        raise read_error(error, path) from error
+    try:
+        return list(_leads(_messages(data), end))
+    except Exception as error:  # whatever the parser raises is the file's fault
+        raise FileError(
+            tr("{name} is no MIDI file, or a damaged one.", name=path.name),
+            tr("Export it again as a standard MIDI file of type 0 or 1."),
+        ) from error
 
 
 def _messages(data: bytes) -> Iterator[Any]:

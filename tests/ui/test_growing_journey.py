@@ -8,9 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
@@ -19,9 +17,16 @@ from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Relation
 from musicgen_desktop.ui.kit.message import Tone
 from musicgen_desktop.ui.kit.texts import grown_words
-from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.scripted_window import STARTER
-from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
+from tests.support.window.window_journey import (
+    SHORT,
+    WAIT,
+    Journey,
+    MakeJourney,
+    drop,
+    type_and_generate,
+    wait_for_clips,
+)
 
 
 def make_parent(journey: Journey, qtbot: QtBot) -> Clip:
@@ -141,18 +146,6 @@ def test_an_interrupted_extension_is_run_again_from_its_parent(make_journey: Mak
     assert child.recipe.origin == origin
     assert child.duration == pytest.approx(3.5, abs=0.03)
     qtbot.waitUntil(lambda: not again.window.queue_model.rows, timeout=WAIT)
-
-
-def drop(window: MainWindow, file: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    place, copy, left = window.rect().center(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    for event in (
-        QDragEnterEvent(place, copy, data, left, Qt.KeyboardModifier.NoModifier),
-        QDropEvent(QPointF(place), copy, data, left, Qt.KeyboardModifier.NoModifier),
-    ):
-        QApplication.sendEvent(window, event)
-        assert event.isAccepted()
 
 
 def test_a_sound_file_that_is_dropped_is_gone_on_from(make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path) -> None:

@@ -17,8 +17,10 @@ from numpy.typing import NDArray
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError, InvalidRequestError, UserError
 from musicgen_desktop.domain.params import format_number
+from musicgen_desktop.domain.sound_files import is_midi
 from musicgen_desktop.domain.source import Continuation, Heard, Melody, Origin, Redo, Relation, Source
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.tune import MAX_SECONDS, Tune
 from musicgen_desktop.services.library.clip_tasks import read_clip
 
 if TYPE_CHECKING:
@@ -94,28 +96,55 @@ def _of_clip(clip: Clip, origin: Origin) -> Source:
 
 def _of_file(file: Path, origin: Origin, folder: Path) -> Source:
     """What is taken of a file is kept, so that the music can be made again when the file is gone."""
+    if is_midi(file):
+        return _of_midi(file, origin, folder)
     from musicgen_desktop.audio.encode import encode_audio
     from musicgen_desktop.audio.tags import AudioTags
-    from musicgen_desktop.files.atomic import write_bytes
 
     sound = _read(file, origin.relation, origin.start, origin.stop or None)
     digest = sha256(f"{sound.sampling_rate} {sound.audio_values.shape}".encode())
     digest.update(sound.audio_values.tobytes())
     source_id = digest.hexdigest()[:32]
     kept = _kept_file(source_id, folder)
-    # Names of files need not be text; those in recipes do.
-    name = origin.name.encode("utf-8", "replace").decode()
+    name = _as_text(origin.name)
     if not kept.exists():
-        folder.mkdir(parents=True, exist_ok=True)
         tags = AudioTags(name, "", "")
-        write_bytes(kept, encode_audio(sound.audio_values, sound.sampling_rate, kept.suffix, tags).data, overwrite=True)
+        _write(kept, encode_audio(sound.audio_values, sound.sampling_rate, kept.suffix, tags).data)
     stop = origin.start + sound.audio_values.shape[-1] / sound.sampling_rate
     return _of_sound(replace(origin, name=name, stop=stop, source_id=source_id), sound)
 
 
+def _of_midi(file: Path, origin: Origin, folder: Path) -> Melody:
+    from musicgen_desktop.audio.midi_melody import read_midi_melody
+
+    _refuse_to_continue(origin)
+    melody = read_midi_melody(file, origin.start, origin.stop or None)
+    kept = keep_tune(Tune.of_chroma(melody.chroma), origin.name, folder)
+    return replace(melody, origin=replace(melody.origin, name=kept.name, source_id=kept.source_id))
+
+
+def keep_tune(tune: Tune, name: str, folder: Path) -> Origin:
+    """Keep a tune with the library, as MIDI, of which exactly its chroma is read again; what music grows from it names.
+
+    Raises ``FileError`` where that cannot be written.
+    """
+    from musicgen_desktop.audio.midi_tune import midi_bytes
+
+    data = midi_bytes(tune)
+    source_id = sha256(data).hexdigest()[:32]
+    _write(_kept_tune(source_id, folder), data)
+    return Origin(_as_text(name), "", 0.0, tune.duration, Relation.MELODY, source_id)
+
+
 def _of_kept(origin: Origin, folder: Path) -> Source:
     # Recipes come from files that anybody may have written: no name out of them leads elsewhere.
-    kept = _kept_file(origin.source_id, folder) if _SOURCE_ID.fullmatch(origin.source_id) else None
+    known = _SOURCE_ID.fullmatch(origin.source_id)
+    if known and (tune := _kept_tune(origin.source_id, folder)).exists():
+        from musicgen_desktop.audio.midi_melody import read_midi_melody
+
+        _refuse_to_continue(origin)
+        return replace(read_midi_melody(tune), origin=origin)
+    kept = _kept_file(origin.source_id, folder) if known else None
     if kept is None or not kept.exists():
         raise FileError(
             tr("What was taken of “{name}” is not in the library's folder any more.", name=origin.name),
@@ -125,7 +154,6 @@ def _of_kept(origin: Origin, folder: Path) -> Source:
 
 
 def _read(file: Path, relation: Relation, start: float | None = None, stop: float | None = None) -> AudioFile:
-    from musicgen_desktop.audio.chroma import MAX_SECONDS
     from musicgen_desktop.audio.excerpt import read_excerpt
 
     if relation is Relation.MELODY:
@@ -151,5 +179,35 @@ def _melody(origin: Origin, audio_values: NDArray[np.float32], rate: int) -> Mel
     return melody_of(origin, audio_values, rate)
 
 
+def _write(kept: Path, data: bytes) -> None:
+    """Named by what is in it, it is the same file when it is there already."""
+    from musicgen_desktop.files.atomic import write_bytes
+    from musicgen_desktop.files.file_errors import write_error
+
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(error, kept, len(data)) from error
+    write_bytes(kept, data, overwrite=True)
+
+
+def _refuse_to_continue(origin: Origin) -> None:
+    if origin.relation is not Relation.MELODY:
+        raise InvalidRequestError(
+            "source",
+            tr("“{name}” is a tune without a sound: it can be followed, not gone on from.", name=origin.name),
+            tr("Follow its tune instead."),
+        )
+
+
+def _as_text(name: str) -> str:
+    """Names of files need not be text; those in recipes do."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def _kept_file(source_id: str, folder: Path) -> Path:
     return folder / f"{source_id}.flac"
+
+
+def _kept_tune(source_id: str, folder: Path) -> Path:
+    return folder / f"{source_id}.mid"

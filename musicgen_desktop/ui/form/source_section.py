@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from musicgen_desktop.domain.sound_files import MIDI_SUFFIXES, SOUND_SUFFIXES, is_midi
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_button, make_head, make_label
@@ -75,9 +76,10 @@ class SourceSection(QWidget):
         return None if self._origin is None else (self._origin, self._file)
 
     def set_file(self, file: Path) -> None:
-        """Go on from a sound file, from its end if nothing else is said."""
+        """Go on from a sound file, from its end if nothing else is said; follow the tune of a MIDI file."""
         self._folder = str(file.parent)
-        self._set(Origin(file.name, "", 0.0, 0.0), file, _LONGEST)
+        relation = Relation.MELODY if is_midi(file) else Relation.CONTINUATION
+        self._set(Origin(file.name, "", 0.0, 0.0, relation), file, _LONGEST)
 
     def set_origin(self, origin: Origin | None, length: float = 0.0) -> None:
         """Take a clip of ``length`` seconds, or what the library has kept of a file; None for nothing."""
@@ -91,7 +93,8 @@ class SourceSection(QWidget):
     def ask(self) -> None:
         """Ask for a sound file."""
         dialog = make_file_dialog(self, self._look(), tr("Go on from a sound file"), self._folder)
-        dialog.setNameFilters([tr("Sound (*.wav *.flac *.ogg *.mp3 *.aif *.aiff)"), tr("All files (*)")])
+        suffixes = " ".join(f"*{suffix}" for suffix in SOUND_SUFFIXES + MIDI_SUFFIXES)
+        dialog.setNameFilters([tr("Sound and MIDI ({suffixes})", suffixes=suffixes), tr("All files (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_file)
@@ -131,6 +134,7 @@ class SourceSection(QWidget):
             part.setVisible(origin is not None)
         follows = origin is not None and origin.relation is Relation.MELODY
         self.use.set_value(Relation.MELODY if follows else Relation.CONTINUATION)
+        self.use.button(Relation.CONTINUATION).setEnabled(self._file is None or not is_midi(self._file))
         self.hint.setText(
             tr("Its first 30 s are heard, without drums.") if follows else tr("The new music goes on from there.")
         )

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from musicgen_desktop.domain.sound_files import is_midi, is_sound_or_midi
 from musicgen_desktop.domain.text import tr
 
 _ZIP = ".zip"
-_SOUNDS = frozenset({".wav", ".flac", ".mp3", ".ogg", ".aif", ".aiff", ".opus", ".m4a"})
 
 
 class FileDrop(QLabel):
@@ -19,7 +19,7 @@ class FileDrop(QLabel):
 
     Signals:
         dropped: tuple of the folders and .zip files that were let go.
-        sounds_dropped: tuple of the sound files that were let go.
+        sounds_dropped: tuple of the sound and MIDI files that were let go.
     """
 
     dropped = Signal(object)
@@ -41,8 +41,7 @@ class FileDrop(QLabel):
         if isinstance(event, QDragEnterEvent):
             sounds = sounds_in(event.mimeData())
             if sounds or checkpoints_in(event.mimeData()):
-                words = tr("Let go to make music that goes on from it")
-                self._show(words if sounds else tr("Let go to import a checkpoint"))
+                self._show(_sounds_words(sounds) if sounds else tr("Let go to import a checkpoint"))
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
                 return True
@@ -68,10 +67,17 @@ class FileDrop(QLabel):
         self.raise_()
 
 
+def _sounds_words(sounds: tuple[Path, ...]) -> str:
+    """What letting go does with the first of them."""
+    if is_midi(sounds[0]):
+        return tr("Let go to make music that follows its tune")
+    return tr("Let go to make music that goes on from it")
+
+
 def sounds_in(data: QMimeData) -> tuple[Path, ...]:
-    """The sound files in what is dragged; none if anything else is among it."""
+    """The sound and MIDI files in what is dragged; none if anything else is among it."""
     paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    sounds = tuple(path for path in paths if path.suffix.lower() in _SOUNDS and path.is_file())
+    sounds = tuple(path for path in paths if is_sound_or_midi(path) and path.is_file())
     return sounds if len(sounds) == len(data.urls()) else ()
 
 

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,7 @@ from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
+from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.wiring import Wiring
 from tests.support.hub.fake_checkpoints import FakeCheckpointFolder, Script
 from tests.support.sound.recorder_output import Studio
@@ -133,3 +135,16 @@ def type_and_generate(qtbot: QtBot, journey: Journey, prompt: str) -> None:
 def wait_for_clips(qtbot: QtBot, journey: Journey, count: int) -> None:
     """Until the library has so many."""
     qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == count, timeout=WAIT)
+
+
+def drop(window: MainWindow, file: Path) -> None:
+    """Let a file from a file manager go over the middle of the window, which takes it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    place, copy, left = window.rect().center(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    for event in (
+        QDragEnterEvent(place, copy, data, left, Qt.KeyboardModifier.NoModifier),
+        QDropEvent(QPointF(place), copy, data, left, Qt.KeyboardModifier.NoModifier),
+    ):
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
