@@ -10,7 +10,7 @@ from typing import Literal
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
+from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 
 ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
@@ -40,7 +40,7 @@ class Settings:
         volume: 0 to 1, linear amplitude of the playback.
         loop: whether playback loops.
         play_while_generating: whether a new job is heard as soon as it has sound.
-        params: the parameters of the form, as last left.
+        params, ending: of the form, as last left.
         seed_locked: whether the next job uses the same seed again.
         checkpoint_id, device, precision: as last chosen.
         export_folder: where the last export went; empty until there was one.
@@ -59,6 +59,7 @@ class Settings:
     loop: bool = False
     play_while_generating: bool = True
     params: GenerationParams = field(default_factory=GenerationParams)
+    ending: Ending = Ending.CUT
     seed_locked: bool = False
     checkpoint_id: str = STARTER_ID
     device: DeviceChoice = "auto"

@@ -119,6 +119,7 @@ class Wiring(QObject):
             loop=self.stage.loop,
             play_while_generating=self._window.commands.hear_live.isChecked(),
             params=panel.params,
+            ending=panel.ending,
             seed_locked=panel.seed_locked,
             checkpoint_id=panel.checkpoint.id if panel.checkpoint is not None else STARTER_ID,
             device=panel.device,
@@ -134,6 +135,7 @@ class Wiring(QObject):
         self.form.set_checkpoints(checkpoints, settings.checkpoint_id)
         window.clip_model.set_checkpoint_titles({known.id: known.title for known in checkpoints})
         panel.set_params(settings.params)
+        panel.set_ending(settings.ending)
         panel.set_seed_locked(settings.seed_locked)
         if not settings.seed_locked:
             panel.set_seed(new_seed())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
 from typing import Any
 
@@ -16,9 +17,10 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.ui.form.history_item_model import HistoryRole
-from musicgen_desktop.ui.form.param_rows import SeedRow, SliderRow
+from musicgen_desktop.ui.form.param_rows import SeedRow
 from musicgen_desktop.ui.form.param_specs import param_specs
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView, progress_info
+from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_item_model import QueueRow
@@ -107,9 +109,8 @@ def test_odd_prompts_keep_the_bar_small(window: MainWindow, prompt: str) -> None
 
 def test_every_parameter_has_range_and_default_in_its_tooltip() -> None:
     specs = param_specs(GenerationParams())
-    assert {spec.field for spec in specs} == {
-        *("duration", "takes", "seed", "guidance_scale", "temperature", "top_k", "top_p", "device", "precision")
-    }
+    form_fields = {field.name for field in dataclasses.fields(GenerationParams)} - {"do_sample"}
+    assert {spec.field for spec in specs} == form_fields | {"ending", "device", "precision"}
     for spec in specs:
         assert "Range: " in spec.tooltip
         assert "Default: " in spec.tooltip
@@ -118,7 +119,8 @@ def test_every_parameter_has_range_and_default_in_its_tooltip() -> None:
 
 def test_the_form_gives_back_what_was_put_in(window: MainWindow) -> None:
     odd = GenerationParams(duration=7.3, takes=3, seed=2**53 - 1, guidance_scale=2.75, temperature=0.85, top_k=37,
-                           top_p=0.93, do_sample=False)  # fmt: skip
+                           top_p=0.93, do_sample=False, overlap=20.5, guidance_end=1.0,
+                           temperature_end=1.35)  # fmt: skip
     window.params_panel.set_params(odd)
     assert window.params_panel.params == odd
     assert window.params_panel._rows["takes"].segments.value is None  # type: ignore[attr-defined]
@@ -132,7 +134,7 @@ def test_sliders_reach_both_ends_and_reset(window: MainWindow, qtbot: QtBot) -> 
         row.slider.setValue(row.slider.minimum())
         assert row.value == row.spec.low
         row.slider.setValue(row.slider.maximum())
-        assert row.value == row.spec.high
+        assert row.value == row.spec.scale.stretches[-1][0]
         panel.params.validate()
     assert panel.reset_all_button.isVisible()
     qtbot.mouseClick(panel._rows["duration"].reset_button, LEFT)

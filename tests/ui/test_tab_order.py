@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.ui.form.param_rows import SliderRow
+from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.scripted_window import show_four_takes
 

@@ -152,6 +152,7 @@ class FormPresenter(QObject):
         """Fill the form with what made a clip, seed locked, so that Generate gives the same again."""
         self._panel.source.set_origin(recipe.origin)
         self._panel.negative.set_text(recipe.negative_prompt)
+        self._panel.set_ending(recipe.ending)
         self.fill(recipe.prompt, recipe.params, recipe.checkpoint_id, lock=True)
 
     @Slot(object)
@@ -197,6 +198,8 @@ class FormPresenter(QObject):
         self._bar.set_idle_info(estimate_text(estimate))
 
     def _request(self, job_id: str, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
-        device, precision = self._panel.device, self._panel.precision
-        negative = self._panel.negative.text
-        return GenerationRequest(job_id, self._bar.prompt, params, checkpoint, device, precision, negative)
+        panel = self._panel
+        return GenerationRequest(
+            job_id, self._bar.prompt, params, checkpoint, panel.device, panel.precision, panel.negative.text,
+            ending=panel.ending,
+        )  # fmt: skip

@@ -1,170 +1,22 @@
-"""The controls of the parameter panel: a label, a control, its value, and a reset that shows when it is needed."""
+"""The controls of the parameter panel, one for each kind of parameter."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.param_row import LABEL_WIDTH, ParamRow
 from musicgen_desktop.ui.form.param_specs import ParamKind, ParamSpec
-from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.controls import ChoiceBox, Segments, make_button, make_label
-from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.ui.form.slider_rows import GlideRow, SliderRow
+from musicgen_desktop.ui.kit.controls import ChoiceBox, Segments, make_button
+from musicgen_desktop.ui.kit.fonts import font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.number_edit import NumberEdit
 from musicgen_desktop.ui.kit.texts import format_seed, parse_seed
-
-LABEL_WIDTH = 86
-VALUE_WIDTH = 58
-_PROBLEM_HEIGHT = 18
-ROW_HEIGHT = 32
-
-
-class ParamRow(QWidget):
-    """One parameter. Subclasses add their control and keep ``value`` and ``show_value`` in step."""
-
-    value_changed = Signal(str, object)
-
-    def __init__(self, spec: ParamSpec) -> None:
-        super().__init__()
-        self.spec = spec
-        self.setFixedHeight(ROW_HEIGHT)
-        self.grid = QGridLayout(self)
-        self.grid.setContentsMargins(0, 0, 0, 0)
-        self.grid.setHorizontalSpacing(8)
-        label = make_label(spec.label, "secondary")
-        label.setFixedWidth(LABEL_WIDTH)
-        label.setToolTip(spec.tooltip)
-        self.grid.addWidget(label, 0, 0)
-        self.label = label
-        self.reset_button = make_button(
-            "",
-            tr("Back to {default}", default=spec.show(spec.default)),
-            "bare",
-            tr("Reset {label}", label=spec.label),
-        )
-        keep = self.reset_button.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.reset_button.setSizePolicy(keep)
-        self.reset_button.setIconSize(QSize(12, 12))
-        self.reset_button.setMaximumWidth(16)
-        self.reset_button.clicked.connect(self.reset)
-        self.setToolTip(spec.tooltip)
-
-    @property
-    def value(self) -> object:
-        """The value as shown."""
-        raise NotImplementedError
-
-    def set_value(self, value: object) -> None:
-        """Show ``value``, without a signal."""
-        self.show_value(value)
-        self._after_change()
-
-    def show_value(self, value: object) -> None:
-        """Put ``value`` into the control, without a signal."""
-        raise NotImplementedError
-
-    def reset(self) -> None:
-        """Back to the default, as if chosen by hand."""
-        self.set_value(self.spec.default)
-        self.value_changed.emit(self.spec.field, self.value)
-
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme."""
-        self.reset_button.setIcon(look.icon("reset", "tertiary"))
-
-    def _changed_by_hand(self) -> None:
-        self._after_change()
-        self.value_changed.emit(self.spec.field, self.value)
-
-    def _after_change(self) -> None:
-        self.reset_button.setVisible(self.value != self.spec.default)
-
-
-class SliderRow(ParamRow):
-    """A number on a slider, written beside it, where another can be typed. Odd values of a stored recipe stay."""
-
-    def __init__(self, spec: ParamSpec) -> None:
-        super().__init__(spec)
-        self._value = float(spec.default)  # type: ignore[arg-type]
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, round((spec.high - spec.low) / spec.step))
-        self.slider.setPageStep(max(1, self.slider.maximum() // 10))
-        self.slider.setAccessibleName(spec.label)
-        self.slider.setToolTip(spec.tooltip)
-        self.slider.wheelEvent = _ignore_wheel  # type: ignore[method-assign]
-        self.number = NumberEdit()
-        self.number.setFixedWidth(VALUE_WIDTH)
-        self.number.setAccessibleName(tr("{label}, as a number", label=spec.label))
-        self.number.setToolTip(tr("{tooltip}\nType another one, then Enter.", tooltip=spec.tooltip))
-        self.problem = make_label("", "warning", Size.HEAD)
-        self.problem.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
-        self.problem.hide()
-        self.grid.addWidget(self.slider, 0, 1)
-        self.grid.addWidget(self.reset_button, 0, 2)
-        self.grid.addWidget(self.number, 0, 3)
-        self.grid.addWidget(self.problem, 1, 0, 1, 4)
-        self.grid.setVerticalSpacing(0)
-        self.grid.setHorizontalSpacing(4)
-        self.label.setFixedWidth(LABEL_WIDTH + 4)
-        self.slider.valueChanged.connect(self._on_slider)
-        self.number.editingFinished.connect(self._on_typed)
-        self.number.given_up.connect(self._after_change)
-        self.set_value(spec.default)
-
-    @property
-    def value(self) -> float | int:
-        """The number; whole where the default is."""
-        return round(self._value) if isinstance(self.spec.default, int) else self._value
-
-    def show_value(self, value: object) -> None:
-        """Move the slider next to ``value``."""
-        self._value = float(value)  # type: ignore[arg-type]
-        self.slider.blockSignals(True)
-        self.slider.setValue(round((self._value - self.spec.low) / self.spec.step))
-        self.slider.blockSignals(False)
-
-    def _on_typed(self) -> None:
-        if not self.number.isModified():
-            return
-        try:
-            value = self.spec.parse(self.number.text())
-        except InvalidRequestError as error:
-            self._show_number()
-            self._show_problem(error.message)
-            return
-        self.show_value(value)
-        self._changed_by_hand()
-        self.number.selectAll()
-
-    def _show_problem(self, words: str) -> None:
-        """Say below the slider what is wrong; empty for nothing. The number itself stays as it was."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
-        self.setFixedHeight(ROW_HEIGHT + (_PROBLEM_HEIGHT if words else 0))
-        if words:
-            announce(self, words)
-            self.number.selectAll()
-
-    def _on_slider(self, notch: int) -> None:
-        self._value = round(self.spec.low + notch * self.spec.step, 6)
-        self._changed_by_hand()
-
-    def _after_change(self) -> None:
-        super()._after_change()
-        self._show_number()
-        self._show_problem("")
-
-    def _show_number(self) -> None:
-        shown = self.spec.show(self.value)
-        self.number.setText(shown)
-        self.slider.setAccessibleDescription(shown)
 
 
 class SegmentsRow(ParamRow):
@@ -351,14 +203,10 @@ class SeedRow(ParamRow):
         """The dice stand for a reset."""
 
 
-def _ignore_wheel(event: object) -> None:
-    """The wheel scrolls the panel; it does not change a value in passing."""
-    event.ignore()  # type: ignore[attr-defined]
-
-
 _ROWS: Mapping[ParamKind, type[ParamRow]] = MappingProxyType(
     {
         ParamKind.SLIDER: SliderRow,
+        ParamKind.GLIDE: GlideRow,
         ParamKind.SEGMENTS: SegmentsRow,
         ParamKind.CHOICE: ChoiceRow,
         ParamKind.SEED: SeedRow,

@@ -10,15 +10,18 @@ from musicgen_desktop.domain.params import (
     GUIDANCE_OFF,
     MAX_DURATION,
     MAX_GUIDANCE,
+    MAX_OVERLAP,
     MAX_SEED,
     MAX_TAKES,
     MIN_DURATION,
+    MIN_OVERLAP,
     WINDOW_SECONDS,
     GenerationParams,
     format_number,
 )
-from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
+from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES, Ending
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.slider_scale import SliderScale
 
 _MOST_TOP_K = 500
 _ALL_CODES = 2048
@@ -29,6 +32,7 @@ class ParamKind(Enum):
     """Which control shows the parameter."""
 
     SLIDER = auto()
+    GLIDE = auto()
     SEGMENTS = auto()
     SEED = auto()
     CHOICE = auto()
@@ -39,11 +43,14 @@ class ParamSpec:
     """What the musician needs to know about one parameter.
 
     Attributes:
-        field: the name in ``GenerationParams``, or "device" or "precision".
+        field: the name in ``GenerationParams``, or "ending", "device" or "precision".
         label: a word or two.
         effect: what it does to the music.
         default: what reset gives.
         low, high, step: range of a slider.
+        coarser: ends and steps of the slider's further stretches, beyond ``high``.
+        mark: a number that is marked on the slider, and ``beyond`` what is said below larger ones; None for no mark.
+        follows: of a glide, the field that it begins with.
         decimals: digits after the point that are shown.
         unit: after the number, with its space.
         choices: text and value of segments and choices.
@@ -61,6 +68,10 @@ class ParamSpec:
     low: float = 0.0
     high: float = 0.0
     step: float = 1.0
+    coarser: tuple[tuple[float, float], ...] = ()
+    mark: float | None = None
+    beyond: str = ""
+    follows: str = ""
     decimals: int = 0
     unit: str = ""
     choices: tuple[tuple[str, object], ...] = ()
@@ -72,19 +83,27 @@ class ParamSpec:
 
     def show(self, value: object) -> str:
         """``value`` as written beside the control."""
+        if value is None:
+            return tr("as at the beginning")
         if value == self.off_at:
             return tr("off")
         for text, choice in self.choices:
             if choice == value:
                 return text
         if isinstance(value, int | float):
-            return f"{value:.{self.decimals}f}{self.unit}" if self.kind is ParamKind.SLIDER else format_number(value)
+            on_slider = self.kind in (ParamKind.SLIDER, ParamKind.GLIDE)
+            return f"{value:.{self.decimals}f}{self.unit}" if on_slider else format_number(value)
         return str(value)
+
+    @property
+    def scale(self) -> SliderScale:
+        """The notches of the slider."""
+        return SliderScale(self.low, ((self.high, self.step), *self.coarser))
 
     @property
     def highest(self) -> float:
         """The largest number that is allowed."""
-        return self.high if self.typed_high is None else self.typed_high
+        return self.scale.stretches[-1][0] if self.typed_high is None else self.typed_high
 
     def parse(self, text: str) -> float:
         """The number that was typed, with or without its unit, as exact as it is shown.
@@ -129,14 +148,31 @@ def param_specs(defaults: GenerationParams) -> tuple[ParamSpec, ...]:
             "duration",
             tr("Length"),
             ParamKind.SLIDER,
-            tr("How long the music lasts. Longer takes more time to make and tends to wander."),
+            tr(
+                "How long the music lasts. Longer takes more time to make and tends to wander. Beyond the mark, at "
+                "{window} s, it is made in windows, each of which hears the end of the one before.",
+                window=format_number(WINDOW_SECONDS),
+            ),
             defaults.duration,
             MIN_DURATION,
             WINDOW_SECONDS,
             0.5,
+            coarser=((120.0, 5.0), (MAX_DURATION, 30.0)),
+            mark=WINDOW_SECONDS,
+            beyond=tr("Made in overlapping windows of {window} s.", window=format_number(WINDOW_SECONDS)),
             decimals=1,
             unit=tr(" s"),
-            typed_high=MAX_DURATION,
+        ),
+        ParamSpec(
+            "ending",
+            tr("Ending"),
+            ParamKind.SEGMENTS,
+            tr(
+                "How the music ends: cut where its length is over, faded out over its last 3 s, or in the first pause "
+                "behind its length, up to 4 s later."
+            ),
+            Ending.CUT,
+            choices=((tr("cut"), Ending.CUT), (tr("fade"), Ending.FADE), (tr("natural"), Ending.NATURAL)),
         ),
         ParamSpec(
             "takes",
@@ -175,6 +211,19 @@ def param_specs(defaults: GenerationParams) -> tuple[ParamSpec, ...]:
             off_at=GUIDANCE_OFF,
         ),
         ParamSpec(
+            "guidance_end",
+            tr("Follows text, at the end"),
+            ParamKind.GLIDE,
+            tr("Let it glide: how closely the music keeps to your words when it ends."),
+            None,
+            GUIDANCE_OFF,
+            MAX_GUIDANCE,
+            0.5,
+            follows="guidance_scale",
+            decimals=1,
+            off_at=GUIDANCE_OFF,
+        ),
+        ParamSpec(
             "temperature",
             tr("Wildness"),
             ParamKind.SLIDER,
@@ -186,6 +235,18 @@ def param_specs(defaults: GenerationParams) -> tuple[ParamSpec, ...]:
             decimals=1,
             low_word=tr("safer"),
             high_word=tr("wilder"),
+        ),
+        ParamSpec(
+            "temperature_end",
+            tr("Wildness, at the end"),
+            ParamKind.GLIDE,
+            tr("Let it glide: how daring the music has become when it ends."),
+            None,
+            0.1,
+            2.0,
+            0.1,
+            follows="temperature",
+            decimals=1,
         ),
         ParamSpec(
             "top_k",
@@ -211,6 +272,22 @@ def param_specs(defaults: GenerationParams) -> tuple[ParamSpec, ...]:
             0.05,
             decimals=2,
             off_at=0.0,
+            advanced=True,
+        ),
+        ParamSpec(
+            "overlap",
+            tr("Overlap"),
+            ParamKind.SLIDER,
+            tr(
+                "Of a piece longer than {window} s: how much of the music before it each window hears; the rest of its "
+                "{window} s is new. More holds the piece together, less is made sooner.",
+                window=format_number(WINDOW_SECONDS),
+            ),
+            defaults.overlap,
+            MIN_OVERLAP,
+            MAX_OVERLAP,
+            1.0,
+            unit=tr(" s"),
             advanced=True,
         ),
         ParamSpec(

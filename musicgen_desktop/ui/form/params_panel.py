@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
+from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.negative_prompt import NegativePrompt
-from musicgen_desktop.ui.form.param_rows import ChoiceRow, ParamRow, SeedRow, make_row
+from musicgen_desktop.ui.form.param_row import ParamRow
+from musicgen_desktop.ui.form.param_rows import ChoiceRow, SeedRow, make_row
 from musicgen_desktop.ui.form.param_specs import param_specs
+from musicgen_desktop.ui.form.slider_rows import GlideRow, SliderRow
 from musicgen_desktop.ui.form.source_section import SourceSection
 from musicgen_desktop.ui.kit.controls import ChoiceBox, FoldButton, add_head, dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
@@ -23,7 +25,10 @@ from musicgen_desktop.ui.kit.look import Look
 
 PANEL_WIDTH = 288
 _MARGIN = 16
-_PARAM_FIELDS = ("duration", "takes", "seed", "guidance_scale", "temperature", "top_k", "top_p")
+_PARAM_FIELDS = (
+    "duration", "takes", "seed", "guidance_scale", "guidance_end", "temperature", "temperature_end", "top_k", "top_p",
+    "overlap",
+)  # fmt: skip
 
 
 class ParamsPanel(QFrame):
@@ -87,6 +92,11 @@ class ParamsPanel(QFrame):
         return replace(self._base, **{name: self._rows[name].value for name in _PARAM_FIELDS})  # type: ignore[arg-type]
 
     @property
+    def ending(self) -> Ending:
+        """The ending as chosen."""
+        return cast(Ending, self._rows["ending"].value)
+
+    @property
     def device(self) -> DeviceChoice:
         """The device as chosen."""
         return cast(DeviceChoice, self._rows["device"].value)
@@ -123,6 +133,11 @@ class ParamsPanel(QFrame):
         self._seed_row.blockSignals(True)
         self._seed_row.set_locked(locked)
         self._seed_row.blockSignals(False)
+
+    def set_ending(self, ending: Ending) -> None:
+        """Choose the ending, without a signal."""
+        self._rows["ending"].set_value(ending)
+        self._show_reset()
 
     def set_device(self, device: DeviceChoice) -> None:
         """Choose the device, without a signal."""
@@ -234,6 +249,8 @@ class ParamsPanel(QFrame):
             row = make_row(spec)
             row.value_changed.connect(self._on_value)
             self._rows[spec.field] = row
+            if isinstance(row, GlideRow):
+                row.follow(cast(SliderRow, self._rows[spec.follows]))
             (advanced_column if spec.advanced else column).addWidget(row)
         column.addSpacing(4)
         column.addWidget(self.advanced_fold, 0, Qt.AlignmentFlag.AlignLeading)

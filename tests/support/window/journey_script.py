@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.form.history_item_model import HistoryRole
-from musicgen_desktop.ui.form.param_rows import SegmentsRow, SliderRow
+from musicgen_desktop.ui.form.param_rows import SegmentsRow
+from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.wiring import Wiring
 from tests.support.window.musician import Hands, Step
@@ -76,10 +77,12 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     yield window.prompt_bar.edit.hasFocus
     hands.write(PROMPT)
     yield lambda: window.prompt_bar.prompt == PROMPT
-    # The longest music, so that there is time to listen while it is made.
-    length = cast(SliderRow, panel._rows["duration"]).slider
-    hands.click(length)
-    hands.press("End")
+    # Long music, so that there is time to listen while it is made.
+    length = cast(SliderRow, panel._rows["duration"])
+    hands.click(length.number)
+    yield length.number.hasSelectedText
+    hands.write("30")
+    hands.press("Return")
     yield lambda: panel.params.duration == 30.0
 
     # 2 generate
@@ -101,7 +104,7 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     yield lambda: not eyes.playing
 
     # 5 four takes
-    hands.click(length)
+    hands.click(length.slider)
     hands.press("Home", *["Right"] * 4)
     yield lambda: panel.params.duration == 3.0
     hands.click(cast(SegmentsRow, panel._rows["takes"]).segments._group.buttons()[2])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.ui.form.param_rows import SliderRow
+from musicgen_desktop.ui.form.slider_rows import SliderRow
 from tests.support.window.window_journey import SHORT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 

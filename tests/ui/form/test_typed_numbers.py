@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.ui.form.param_rows import SliderRow
+from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.main_window import MainWindow
 
 

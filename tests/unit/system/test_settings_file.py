@@ -12,6 +12,7 @@ import pytest
 
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.system.settings_file import SettingsFile, settings_from
 from tests.support.faults.disks import read_only_disk, small_disk
@@ -22,6 +23,7 @@ OTHER = Settings(
     loop=True,
     play_while_generating=False,
     params=GenerationParams(duration=30, takes=4, seed=2**53 - 1, guidance_scale=1, top_p=0.5, do_sample=False),
+    ending=Ending.FADE,
     seed_locked=True,
     checkpoint_id="ünï 音",
     device="cpu",

@@ -1,0 +1,193 @@
+"""Numbers on sliders, and where they glide to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QPushButton, QSlider
+
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.param_row import LABEL_WIDTH, ROW_HEIGHT, ParamRow
+from musicgen_desktop.ui.form.param_specs import ParamSpec
+from musicgen_desktop.ui.kit.announce import announce
+from musicgen_desktop.ui.kit.controls import dress, make_button, make_label
+from musicgen_desktop.ui.kit.fonts import Size
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.number_edit import NumberEdit
+
+VALUE_WIDTH = 58
+_WORDS_HEIGHT = 18
+_GAP = 4
+_TOGGLE_WIDTH = 16
+_HANDLE = 14
+"""Pixels of the handle's width, as in the style sheet: its middle reaches the slider's ends but for a half."""
+
+
+class NotchSlider(QSlider):
+    """A slider of notches, one of which may be marked below its groove."""
+
+    def __init__(self, last: int, mark: int | None) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._mark = mark
+        self.setRange(0, last)
+        self.setPageStep(max(1, last // 10))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the panel; it does not change a value in passing."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style's slider and the mark."""
+        super().paintEvent(event)
+        if self._mark is None:
+            return
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().placeholderText().color(), 1))
+        share = self._mark / self.maximum()
+        share = 1 - share if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else share
+        x, y = round(_HANDLE / 2 + share * (self.width() - _HANDLE)) + 0.5, self.height() / 2
+        painter.drawLine(QPointF(x, y + 6), QPointF(x, y + 10))
+
+
+class SliderRow(ParamRow):
+    """A number on a slider, written beside it, where another can be typed. Odd values of a stored recipe stay."""
+
+    def __init__(self, spec: ParamSpec) -> None:
+        super().__init__(spec)
+        self._value = spec.low
+        self._beyond, self._tone = spec.beyond, "tertiary"
+        self.slider = NotchSlider(spec.scale.last, None if spec.mark is None else spec.scale.notch(spec.mark))
+        self.slider.setAccessibleName(spec.label)
+        self.slider.setToolTip(spec.tooltip)
+        self.number = NumberEdit()
+        self.number.setFixedWidth(VALUE_WIDTH)
+        self.number.setAccessibleName(tr("{label}, as a number", label=spec.label))
+        self.number.setToolTip(tr("{tooltip}\nType another one, then Enter.", tooltip=spec.tooltip))
+        self.problem = make_label("", "warning", Size.HEAD)
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+        self.problem.hide()
+        self.grid.addWidget(self.slider, 0, 1)
+        self.grid.addWidget(self.reset_button, 0, 2)
+        self.grid.addWidget(self.number, 0, 4)
+        self.grid.addWidget(self.problem, 1, 0, 1, 5)
+        self.grid.setVerticalSpacing(0)
+        self.grid.setHorizontalSpacing(_GAP)
+        self.label.setFixedWidth(LABEL_WIDTH + _GAP)
+        self.slider.valueChanged.connect(self._on_slider)
+        self.number.editingFinished.connect(self._on_typed)
+        self.number.given_up.connect(self._after_change)
+        self.set_value(spec.default)
+
+    @property
+    def value(self) -> float | int | None:
+        """The number; whole where the default is."""
+        return round(self._value) if isinstance(self.spec.default, int) else self._value
+
+    def show_value(self, value: object) -> None:
+        """Move the slider next to ``value``."""
+        self._value = float(value)  # type: ignore[arg-type]
+        self.slider.blockSignals(True)
+        self.slider.setValue(self.spec.scale.notch(self._value))
+        self.slider.blockSignals(False)
+
+    def set_beyond(self, words: str, tone: str) -> None:
+        """Say something else below numbers beyond the mark; ``tone`` as in ``make_label``."""
+        self._beyond, self._tone = words, tone
+        self._say_beyond()
+
+    def add_toggle(self, toggle: QPushButton) -> None:
+        """Give a small button its place before the number, which is short enough for both."""
+        self.grid.addWidget(toggle, 0, 3)
+        self.number.setFixedWidth(VALUE_WIDTH - _TOGGLE_WIDTH - _GAP)
+
+    def _on_typed(self) -> None:
+        if not self.number.isModified():
+            return
+        try:
+            value = self.spec.parse(self.number.text())
+        except InvalidRequestError as error:
+            self._show_number()
+            self._say(error.message, "warning")
+            announce(self, error.message)
+            self.number.selectAll()
+            return
+        self.show_value(value)
+        self._changed_by_hand()
+        self.number.selectAll()
+
+    def _say(self, words: str, tone: str) -> None:
+        """Words below the slider; empty for none."""
+        dress(self.problem, "tone", tone)
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+        self.setFixedHeight(ROW_HEIGHT + (_WORDS_HEIGHT if words else 0))
+
+    def _say_beyond(self) -> None:
+        mark = self.spec.mark
+        self._say(self._beyond if mark is not None and self._value > mark else "", self._tone)
+
+    def _on_slider(self, notch: int) -> None:
+        self._value = self.spec.scale.value(notch)
+        self._changed_by_hand()
+
+    def _after_change(self) -> None:
+        super()._after_change()
+        self._say_beyond()
+        self._show_number()
+
+    def _show_number(self) -> None:
+        shown = self.spec.show(self._value)
+        self.number.setText(shown)
+        self.slider.setAccessibleDescription(" ".join(part for part in (shown, self.problem.text()) if part))
+
+
+class GlideRow(SliderRow):
+    """What a number has become at the end; None, and not seen, until the toggle in the row of its start is pressed."""
+
+    _open = False
+    _toggle: QPushButton | None = None
+    _start: SliderRow | None = None
+
+    @property
+    def value(self) -> float | None:
+        """The number at the end; None where it stays."""
+        return self._value if self._open else None
+
+    def show_value(self, value: object) -> None:
+        """Show the row with ``value``, or hide it for None."""
+        self._open = value is not None
+        if value is not None:
+            super().show_value(value)
+        self.setVisible(self._open)
+        if self._toggle is not None:
+            self._toggle.setChecked(self._open)
+
+    def follow(self, start: SliderRow) -> None:
+        """Put the toggle into the row of the start."""
+        self._start = start
+        self._toggle = make_button("", self.spec.effect, "bare", self.spec.label)
+        self._toggle.setCheckable(True)
+        self._toggle.setFixedWidth(_TOGGLE_WIDTH)
+        self._toggle.setIconSize(QSize(14, 14))
+        self._toggle.clicked.connect(self._on_toggle)
+        start.add_toggle(self._toggle)
+        self.label.setText(tr("→ at the end"))
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        super().apply_look(look)
+        if self._toggle is not None:
+            self._toggle.setIcon(look.icon("glide", "tertiary"))
+
+    def _on_toggle(self, wanted: bool) -> None:
+        assert self._start is not None
+        self.show_value(self._start.value if wanted else None)
+        self._changed_by_hand()
+        if wanted:
+            self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _after_change(self) -> None:
+        super()._after_change()
+        self.reset_button.hide()  # the toggle is its reset
