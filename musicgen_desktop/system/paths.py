@@ -59,6 +59,11 @@ class Paths:
         return self.data / "rescued"
 
     @property
+    def recordings(self) -> Path:
+        """What the user recorded from a microphone; never deleted by the program."""
+        return self.data / "recordings"
+
+    @property
     def settings_file(self) -> Path:
         """The user's choices."""
         return self.config / "settings.json"

@@ -49,6 +49,7 @@ class Actions:
         self.continue_with = make(tr("Continue with another prompt"), "Ctrl+Shift+E")
         self.use_as_melody = make(tr("Use as melody"), "Ctrl+Shift+M")
         self.redo_region = make(tr("Redo the loop's region"), "R")
+        self.record = make(tr("Record a sound, or stop"), "Shift+R")
         self.play = make(tr("Play or pause"), "Space", "Ctrl+P")
         self.to_start = make(tr("To the start"), "Ctrl+Home")
         self.loop = make(tr("Loop"), "L")
@@ -109,6 +110,7 @@ class Actions:
                     self.continue_with,
                     self.use_as_melody,
                     self.redo_region,
+                    self.record,
                     rule,
                 ),
                 *(self.keep, self.use_recipe, self.make_again),

@@ -144,6 +144,14 @@ class MainWindow(QMainWindow):
         self.params_panel.reveal_source()
         self._on_focus_prompt()
 
+    @Slot()
+    def show_recorder(self) -> None:
+        """Bring the recorder to the front and into focus."""
+        self.show_music()
+        self._folds.open(RIGHT)
+        self.params_panel.reveal_source()
+        self.params_panel.source.recorder.record.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_stage(self) -> None:
         """Put the focus on the music, so that Space, 1 to 8, K and Delete are about it."""
         for widget in (self.stage.waveform, self.library_panel.table):

@@ -24,6 +24,7 @@ from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
+from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.grow_wishes import GrowWishes
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
@@ -31,6 +32,7 @@ from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 from musicgen_desktop.ui.queue.job_wishes import JobWishes, PutBack
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain, ShowQueue
 from musicgen_desktop.ui.queue.turns import Turns
+from musicgen_desktop.ui.source_wiring import SourceServices, SourceWiring
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 _VOLUME_STEP = 5
@@ -62,6 +64,7 @@ class Wiring(QObject):
         playback: PlaybackService,
         checkpoint_service: CheckpointService,
         fit_service: FitService,
+        source_services: SourceServices,
         checkpoints: tuple[Checkpoint, ...],
         settings: Settings,
         default_folder: Path,
@@ -99,6 +102,7 @@ class Wiring(QObject):
             window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
             reveal, self,
         )  # fmt: skip
+        self.sources = SourceWiring(window, source_services, playback, settings.volume, now, self)
         self._connect_prompt(window)
         self._connect_stage(window)
         self._connect_library(window)
@@ -334,6 +338,8 @@ class Wiring(QObject):
                 self.queue.run_again(action.job_id)
             case PutBack():
                 self.wishes.put_back(action)
+            case UseRecording():
+                self.sources.recorder.use(action)
             case CopyReport():
                 QApplication.clipboard().setText(f"{action.report.summary}\n\n{action.report.details}")
 

@@ -34,6 +34,7 @@ from musicgen_desktop.services.generation.generation_service import GenerationSe
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
+from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
@@ -44,6 +45,7 @@ from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.reveal import reveal_file
 from musicgen_desktop.ui.kit.theme import load_themes
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.source_wiring import SourceServices
 from musicgen_desktop.ui.wiring import Wiring
 
 log = logging.getLogger(__name__)
@@ -53,6 +55,7 @@ _LIBRARY_ENDS_MS = 5_000
 _PLAYBACK_ENDS_MS = 1_000
 _CHECKPOINTS_END_MS = 3_000
 _FITS_END_MS = 1_000
+_SOURCES_END_MS = 1_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
@@ -158,6 +161,9 @@ class WindowProgram(QObject):
             self,
         )
         self._fits = FitService(build_fit_estimates(), self)
+        self._sources = SourceServices(
+            RecordingService(self._paths.recordings, parent=self), PlaybackService(parent=self)
+        )
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -173,6 +179,7 @@ class WindowProgram(QObject):
             self._playback,
             self._checkpoints,
             self._fits,
+            self._sources,
             store.list(),
             settings,
             self._paths.checkpoints,
@@ -201,6 +208,7 @@ class WindowProgram(QObject):
         self._library.open()
         self._generation.warm_up()
         self._checkpoints.refresh()
+        self._sources.recording.recover()
         if self._earlier_crash is not None:
             self._wiring.show_crash(self._earlier_crash)
 
@@ -220,11 +228,12 @@ class WindowProgram(QObject):
         self._save_state()
         checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
         fits = self._fits.shutdown(_FITS_END_MS)
+        sources = self._sources.shutdown(_SOURCES_END_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
-        self._ended_in_time = generation and library and playback and checkpoints and fits and keeper
+        self._ended_in_time = all((generation, library, playback, checkpoints, fits, sources, keeper))
 
     @Slot()
     def _raise_window(self) -> None:

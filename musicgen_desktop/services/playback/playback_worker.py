@@ -14,8 +14,8 @@ from musicgen_desktop.services.playback.audio_output import AudioBackend, AudioO
 from musicgen_desktop.services.playback.output_converter import AudioFormat
 from musicgen_desktop.services.playback.playback_stream import LoopRegion, PlaybackStream
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
-from musicgen_desktop.services.playback.stall_guard import START_LIMIT, StallGuard
 from musicgen_desktop.services.playback.take_source import TakeSource
+from musicgen_desktop.services.stall_guard import START_LIMIT, StallGuard
 
 log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import QIODevice, Slot
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.playback.audio_output import AudioBackend, AudioOutput, NoOutputError
 from musicgen_desktop.services.playback.output_converter import AudioFormat, OutputConverter, Render, SampleType
-from musicgen_desktop.services.playback.sound_server import SoundServerWatch
+from musicgen_desktop.services.sound_server import SoundServerWatch
 
 if TYPE_CHECKING:
     from PySide6 import QtMultimedia

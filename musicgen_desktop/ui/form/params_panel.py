@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
@@ -181,8 +181,8 @@ class ParamsPanel(QFrame):
         self._describe_checkpoint()
 
     def reveal_source(self) -> None:
-        """Scroll to what the music begins with."""
-        self._scroll.ensureWidgetVisible(self.source)
+        """Scroll to what the music begins with, as soon as it is laid out."""
+        QTimer.singleShot(0, self, self._on_reveal)
 
     @property
     def advanced_open(self) -> bool:
@@ -198,6 +198,7 @@ class ParamsPanel(QFrame):
         self._look = look
         for row in self._rows.values():
             row.apply_look(look)
+        self.source.apply_look(look)
 
     def _add_checkpoint(self, column: QVBoxLayout) -> None:
         self.checkpoint_box = ChoiceBox()
@@ -266,6 +267,10 @@ class ParamsPanel(QFrame):
         inner = _MARGIN - (self._scroll.verticalScrollBar().sizeHint().width() if high > 0 else 0)
         left, right = (inner, _MARGIN) if self.isRightToLeft() else (_MARGIN, inner)
         self._column.setContentsMargins(left, _MARGIN, right, _MARGIN)
+
+    @Slot()
+    def _on_reveal(self) -> None:
+        self._scroll.ensureWidgetVisible(self.source)
 
     def _on_value(self, _field: str, _value: object) -> None:
         self._show_reset()

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.sound_files import MIDI_SUFFIXES, SOUND_SUFFIXES, is_midi
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.recorder_panel import RecorderPanel
 from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_button, make_head, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.file_drop import sounds_in
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.number_box import NumberBox
 
 _LONGEST = 3600.0
 
@@ -27,13 +29,20 @@ class SourceSection(QWidget):
 
     Signals:
         changed: another source, or another part of it.
+        record_requested: a sound shall be recorded.
+        recorder_closed: the recorder is not seen any more.
+        discard_requested: the recorder shall be put away, with what it is recording.
     """
 
     changed = Signal()
+    record_requested = Signal()
+    recorder_closed = Signal()
+    discard_requested = Signal()
 
     def __init__(self, look: Callable[[], Look]) -> None:
         super().__init__()
         self._look = look
+        self.recorder_open = False
         self._origin: Origin | None = None
         self._file: Path | None = None
         self._folder = ""
@@ -51,10 +60,20 @@ class SourceSection(QWidget):
             "drop",
             tr("Choose a sound file to go on from"),
         )
+        self.record_button = make_button(
+            " " + tr("Record…"),
+            tr("Record from a microphone: sing, hum or play (Shift+R)."),
+            "way",
+            tr("Record a sound"),
+        )
+        self.record_button.setIconSize(QSize(12, 12))
+        self.recorder = RecorderPanel(look())
         self.name = ElidedLabel()
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.start = _TimeField(tr("From"), tr("Where the part that is used begins, in seconds."))
-        self.stop = _TimeField(tr("To"), tr("Where the new music begins, in seconds."))
+        self.start = NumberBox(
+            tr("From"), tr("Where the part that is used begins, in seconds."), tr(" s"), decimals=2, step=0.5
+        )
+        self.stop = NumberBox(tr("To"), tr("Where the new music begins, in seconds."), tr(" s"), decimals=2, step=0.5)
         self.use = Segments(
             ((tr("Continue"), Relation.CONTINUATION), (tr("Follow its tune"), Relation.MELODY)),
             tr("Use of the source"),
@@ -62,7 +81,8 @@ class SourceSection(QWidget):
         )
         self.hint = make_label("", "tertiary", Size.HEAD)
         self._lay_out()
-        self.clear_button.clicked.connect(self.clear)
+        self.clear_button.clicked.connect(self._on_clear)
+        self.record_button.clicked.connect(self.record_requested)
         self.choose_button.clicked.connect(self.ask)
         self.use.value_changed.connect(self._on_use)
         self.start.valueChanged.connect(self._on_time)
@@ -90,6 +110,19 @@ class SourceSection(QWidget):
         """Begin with nothing."""
         self._set(None, None, 0.0)
 
+    def show_recorder(self, shown: bool) -> None:
+        """Record in place of the drop zone, or not any more."""
+        if shown != self.recorder_open:
+            self.recorder_open = shown
+            self._show()
+            if not shown:
+                self.recorder_closed.emit()
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self.record_button.setIcon(look.icon("record", "error", 12))
+        self.recorder.apply_look(look)
+
     def ask(self) -> None:
         """Ask for a sound file."""
         dialog = make_file_dialog(self, self._look(), tr("Go on from a sound file"), self._folder)
@@ -115,21 +148,21 @@ class SourceSection(QWidget):
 
     def _set(self, origin: Origin | None, file: Path | None, length: float) -> None:
         self._origin, self._file = origin, file
-        for field, value in (
-            (self.start, origin.start if origin else 0.0),
-            (self.stop, origin.stop if origin else 0.0),
-        ):
-            field.blockSignals(True)
-            field.setMaximum(max(length, value))
-            field.setValue(value)
-            field.blockSignals(False)
+        self.start.set_silently(origin.start if origin else 0.0, length)
+        self.stop.set_silently(origin.stop if origin else 0.0, length)
+        if origin is not None:
+            self.show_recorder(False)
         self._show()
         self.changed.emit()
 
     def _show(self) -> None:
-        origin = self._origin
-        self.choose_button.setVisible(origin is None)
-        self.clear_button.setVisible(origin is not None)
+        origin = None if self.recorder_open else self._origin
+        self.choose_button.setVisible(origin is None and not self.recorder_open)
+        self._ways.setVisible(origin is None and not self.recorder_open)
+        self.recorder.setVisible(self.recorder_open)
+        self.clear_button.setVisible(origin is not None or self.recorder_open)
+        self.clear_button.setText(tr("Close") if self.recorder_open else tr("Clear"))
+        self.clear_button.setAccessibleName(tr("Close the recorder") if self.recorder_open else tr("Clear the source"))
         for part in (self.name, self.use, self.hint):
             part.setVisible(origin is not None)
         follows = origin is not None and origin.relation is Relation.MELODY
@@ -154,6 +187,13 @@ class SourceSection(QWidget):
             self._show()
             self.changed.emit()
 
+    @Slot()
+    def _on_clear(self) -> None:
+        if self.recorder_open:
+            self.discard_requested.emit()
+        else:
+            self.clear()
+
     def _on_file(self, path: str) -> None:
         self.set_file(Path(path))
 
@@ -169,31 +209,14 @@ class SourceSection(QWidget):
         for text, field in ((tr("from"), self.start), (tr("to"), self.stop)):
             times.addWidget(make_label(text, "secondary"))
             times.addWidget(field, 1)
+        self._ways = QWidget()
+        ways = QHBoxLayout(self._ways)
+        ways.setContentsMargins(0, 2, 0, 0)
+        ways.setSpacing(8)
+        ways.addWidget(self.record_button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        for part in (self.choose_button, self.name, self.use, self._times, self.hint):
+        for part in (self.choose_button, self._ways, self.recorder, self.name, self.use, self._times, self.hint):
             column.addWidget(part)
-
-
-class _TimeField(QDoubleSpinBox):
-    """Seconds. A style sheet gives the field of a box without buttons no room; here it has all of it."""
-
-    def __init__(self, name: str, tip: str) -> None:
-        super().__init__()
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.setDecimals(2)
-        self.setSingleStep(0.5)
-        self.setSuffix(tr(" s"))
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
-        self.setKeyboardTracking(False)
-
-    def event(self, event: QEvent) -> bool:
-        """Whatever lays it out, the field fills the box."""
-        done = super().event(event)
-        room = self.rect().adjusted(6, 1, -6, -1)
-        if self.lineEdit().geometry() != room:
-            self.lineEdit().setGeometry(room)
-        return done

@@ -29,6 +29,7 @@ from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.example_scene import fill_with_examples
+from tests.support.window.source_scenes import SOURCE_SCENES
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 NOW = datetime(2026, 11, 20, 14, 32, tzinfo=UTC)
@@ -219,6 +220,16 @@ def show_four_takes(window: MainWindow) -> None:
     window.stage.set_loop((6.0, 12.0), True)
 
 
+def _over_finished(show: Callable[[MainWindow], None]) -> Callable[[MainWindow], None]:
+    """A scene of the Source section over a window in which something was made."""
+
+    def show_both(window: MainWindow) -> None:
+        show_finished(window)
+        show(window)
+
+    return show_both
+
+
 def show_error(window: MainWindow) -> None:
     """A job failed, a clip was deleted."""
     show_finished(window)
@@ -233,11 +244,15 @@ def show_no_audio(window: MainWindow) -> None:
     window.stage.transport.set_output(False, "")
 
 
-SCENES: dict[str, Callable[[MainWindow], None]] = {
-    "empty": show_empty,
-    "generating": show_generating,
-    "finished": show_finished,
-    "four_takes": show_four_takes,
-    "error": show_error,
-    "no_audio": show_no_audio,
-} | CHECKPOINT_SCENES
+SCENES: dict[str, Callable[[MainWindow], None]] = (
+    {
+        "empty": show_empty,
+        "generating": show_generating,
+        "finished": show_finished,
+        "four_takes": show_four_takes,
+        "error": show_error,
+        "no_audio": show_no_audio,
+    }
+    | CHECKPOINT_SCENES
+    | {name: _over_finished(show) for name, show in SOURCE_SCENES.items()}
+)

@@ -23,13 +23,16 @@ from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitS
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.source_wiring import SourceServices
 from musicgen_desktop.ui.wiring import Wiring
 from tests.support.hub.fake_checkpoints import FakeCheckpointFolder, Script
 from tests.support.sound.recorder_output import Studio
+from tests.support.sound.scripted_microphone import Booth
 from tests.support.window.scripted_window import STARTER, make_window
 
 WAIT = 10_000
@@ -53,11 +56,13 @@ class Journey:
         step_delay: float = 0.0,
         failures: Mapping[str, Exception] | None = None,
         outputs: tuple[str, ...] = ("Speakers",),
+        microphones: tuple[str, ...] = ("Built-in microphone",),
         open_folder: OpenCheckpointFolder | None = None,
         estimate: EstimateFits = lambda _question: {},
         runner: Callable[[], JobRunner] | None = None,
     ) -> None:
         self.studio = Studio(*outputs)
+        self.booth = Booth(*microphones)
         self.window = make_window(app, lambda: datetime.now(UTC))
         self.generation = GenerationService(
             runner
@@ -77,6 +82,10 @@ class Journey:
         numbers = itertools.count(int(datetime.now(UTC).timestamp() * 1000))
         seeds = itertools.count(70_001)
         self.fits = FitService(estimate)
+        self.sources = SourceServices(
+            RecordingService(paths.recordings, self.booth.backend),
+            PlaybackService(self.studio.backend),
+        )
         self.wiring = Wiring(
             self.window,
             self.generation,
@@ -84,6 +93,7 @@ class Journey:
             self.playback,
             self.checkpoints,
             self.fits,
+            self.sources,
             (STARTER,),
             settings,
             paths.checkpoints,
@@ -109,6 +119,7 @@ class Journey:
         """End the services in the program's order."""
         assert self.checkpoints.shutdown(10_000)
         assert self.fits.shutdown(10_000)
+        assert self.sources.shutdown(10_000)
         assert self.generation.shutdown()
         assert self.playback.shutdown()
         assert self.library.close()

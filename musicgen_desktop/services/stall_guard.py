@@ -1,9 +1,9 @@
-"""Notices an output that has silently stopped taking sound."""
+"""Notices a sound device that has silently stopped taking or giving sound."""
 
 from __future__ import annotations
 
 STARTED = 0.1
-"""Seconds an output has to take before it counts as running; a device may swallow its buffer and sleep."""
+"""Seconds a device has to move before it counts as running; a device may swallow its buffer and sleep."""
 
 START_LIMIT = 4.0
 """A fresh device may need 2 s before it moves."""
@@ -12,10 +12,10 @@ RUN_LIMIT = 1.0
 
 
 class StallGuard:
-    """Watches ``AudioOutput.played``. An unplugged device reports neither an error nor a change.
+    """Watches how many seconds a device has moved. An unplugged one reports neither an error nor a change.
 
     Args:
-        now: seconds, monotonic, when the output was opened.
+        now: seconds, monotonic, when the device was opened.
         start_limit: seconds it may take to get going.
     """
 

@@ -3,8 +3,8 @@ import sys
 
 import pytest
 
-from musicgen_desktop.services.playback.sound_server import SoundServerWatch
-from musicgen_desktop.services.playback.stall_guard import RUN_LIMIT, START_LIMIT, StallGuard
+from musicgen_desktop.services.sound_server import SoundServerWatch
+from musicgen_desktop.services.stall_guard import RUN_LIMIT, START_LIMIT, StallGuard
 
 
 @pytest.fixture

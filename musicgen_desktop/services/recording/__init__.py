@@ -1,0 +1,1 @@
+"""The microphone: devices, level, and files that grow while they are recorded."""

@@ -1,0 +1,129 @@
+"""The machine's microphones through QtMultimedia, which is imported in the recording thread (see ``qt_output``)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QMicrophonePermission, QObject, Qt, Slot
+
+from musicgen_desktop.services.recording.audio_input import AudioInput, InputBackend, Microphone, NoInputError
+from musicgen_desktop.services.sound_server import SoundServerWatch
+
+if TYPE_CHECKING:
+    from PySide6 import QtMultimedia
+
+log = logging.getLogger(__name__)
+
+_BUFFER_SECONDS = 2.0
+"""So long may the disk or another thread hold the recording up before sound is lost."""
+
+
+class QtInputBackend(InputBackend):
+    """Records from the devices Qt knows. Raises ``ImportError`` where QtMultimedia cannot be loaded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        from PySide6 import QtMultimedia
+
+        self._qt = QtMultimedia
+        self._devices = QtMultimedia.QMediaDevices(self)
+        self._devices.audioInputsChanged.connect(self._on_inputs_changed)
+        self._server = SoundServerWatch()
+
+    def inputs(self) -> tuple[Microphone, ...]:
+        """See ``InputBackend``."""
+        return tuple(Microphone(_id(device), device.description()) for device in self._known())
+
+    def open(self, microphone_id: str) -> AudioInput:
+        """See ``InputBackend``."""
+        devices = self._known()
+        device = next((device for device in devices if _id(device) == microphone_id), devices[0] if devices else None)
+        if device is None:
+            raise NoInputError
+        opened = QtInput(self._qt, device)
+        if opened.failed:
+            opened.close()
+            raise NoInputError
+        return opened
+
+    def _known(self) -> list[QtMultimedia.QAudioDevice]:
+        if not self._server.may_open():
+            return []
+        default = self._qt.QMediaDevices.defaultAudioInput()
+        return sorted(self._qt.QMediaDevices.audioInputs(), key=lambda device: device != default)
+
+    @Slot()
+    def _on_inputs_changed(self) -> None:
+        self.inputs_changed.emit()
+
+
+class QtInput:
+    """A running QAudioSource, read when asked."""
+
+    def __init__(self, qt: ModuleType, device: QtMultimedia.QAudioDevice) -> None:
+        self._qt = qt
+        self._device_id = _id(device)
+        qt_format = device.preferredFormat()
+        qt_format.setChannelCount(min(2, max(1, qt_format.channelCount())))
+        formats = qt.QAudioFormat.SampleFormat
+        qt_format.setSampleFormat(formats.Float)
+        if not device.isFormatSupported(qt_format):
+            qt_format.setSampleFormat(formats.Int16)
+        self.sampling_rate: int = qt_format.sampleRate()
+        self.channels: int = qt_format.channelCount()
+        self._type = np.dtype("<f4" if qt_format.sampleFormat() == formats.Float else "<i2")
+        self._source: QtMultimedia.QAudioSource = qt.QAudioSource(device, qt_format)
+        self._source.setBufferSize(round(_BUFFER_SECONDS * self.sampling_rate) * qt_format.bytesPerFrame())
+        self._bytes = b""
+        self._stream = self._source.start()
+
+    @property
+    def failed(self) -> bool:
+        """See ``AudioInput``."""
+        return self._source.state() == self._qt.QtAudio.State.StoppedState or not any(
+            _id(device) == self._device_id for device in self._qt.QMediaDevices.audioInputs()
+        )
+
+    def read(self) -> NDArray[np.float32]:
+        """See ``AudioInput``."""
+        data = self._bytes + bytes(self._stream.readAll().data())
+        whole = len(data) - len(data) % (self.channels * self._type.itemsize)
+        self._bytes = data[whole:]
+        values = np.frombuffer(data[:whole], self._type).reshape(-1, self.channels).T
+        scaled = values.astype(np.float32) / (1.0 if self._type.kind == "f" else 32768.0)
+        return np.ascontiguousarray(np.nan_to_num(scaled), dtype=np.float32)
+
+    def close(self) -> None:
+        """See ``AudioInput``."""
+        self._source.stop()
+
+
+def open_inputs() -> InputBackend:
+    """The machine's microphones, or none where QtMultimedia cannot be loaded."""
+    try:
+        return QtInputBackend()
+    except ImportError as error:
+        log.warning("no audio input: %s", error)
+        return InputBackend()
+
+
+def ask_for_microphone(context: QObject, told: Callable[[bool], None]) -> None:
+    """Ask the system whether this program may listen; ``told`` gets the answer, perhaps only when the user gave it."""
+    app = QCoreApplication.instance()
+    permission = QMicrophonePermission()
+    status = Qt.PermissionStatus.Granted if app is None else app.checkPermission(permission)
+    if app is None or status != Qt.PermissionStatus.Undetermined:
+        told(status == Qt.PermissionStatus.Granted)
+    else:
+        app.requestPermission(
+            permission, context, lambda answered: told(answered.status() == Qt.PermissionStatus.Granted)
+        )
+
+
+def _id(device: QtMultimedia.QAudioDevice) -> str:
+    return bytes(device.id().data()).decode("utf-8", "replace")
