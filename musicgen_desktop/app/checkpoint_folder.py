@@ -145,6 +145,12 @@ class DiskCheckpointFolder:
         self._parts.try_checkpoint(checkpoint.folder)
         return verified
 
+    def glance_at(self, source: Path) -> tuple[str, ...]:
+        """How the checkpoints are called that an import would try to bring."""
+        from musicgen_desktop.checkpoints.exchange.glance import glance_at
+
+        return glance_at(source)
+
     def import_from(
         self, source: Path, link: bool, on_progress: OnProgress, token: CancelToken
     ) -> tuple[Checkpoint, ...]:

@@ -1,4 +1,4 @@
-"""Any work in a thread of its own, one task after another, and how far it is."""
+"""Any work in a thread of its own, one task after another, and how far it is; or only the newest question."""
 
 from __future__ import annotations
 
@@ -211,3 +211,48 @@ class TaskLane(QObject):
         if not self._closing:
             self._start_next()
         self.changed.emit()
+
+
+class NewestQuestion(QObject):
+    """Questions answered in a thread of their own; of several that wait only the newest. Main thread only.
+
+    Args:
+        name: of the thread.
+        answer: called in it with a question.
+
+    Signals:
+        answered: the newest question and its ``TaskEnd``.
+    """
+
+    answered = Signal(object, object)
+
+    def __init__(self, name: str, answer: Callable[[Any], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._answer = answer
+        self._asked: Any = None
+        self._next: Any = None
+        self._lane = TaskLane(name, self)
+        self._lane.ended.connect(self._on_ended)
+
+    def ask(self, question: object) -> None:
+        """Ask; the answer is ``answered``, unless another question comes first."""
+        self._next = question
+        self._ask_next()
+
+    def shutdown(self, timeout_ms: int) -> bool:
+        """End the thread; blocks at most ``timeout_ms``. False: it hangs and is abandoned."""
+        self._next = None
+        return self._lane.shutdown(timeout_ms)
+
+    def _ask_next(self) -> None:
+        if self._next is None or self._lane.is_busy:
+            return
+        question, self._next = self._next, None
+        self._asked = question
+        self._lane.add(Task("question", "", lambda _tell, _token: self._answer(question)))
+
+    @Slot(object, object)
+    def _on_ended(self, _task: Task, end: TaskEnd) -> None:
+        if self._next is None and not end.cancelled:
+            self.answered.emit(self._asked, end)
+        self._ask_next()

@@ -105,7 +105,6 @@ class CheckpointWiring(QObject):
         commands.import_file.triggered.connect(dialogs.ask_import_file)
         commands.link_folder.triggered.connect(dialogs.ask_link)
         commands.reveal_checkpoints.triggered.connect(wishes.reveal_folder)
-        window.file_drop.dropped.connect(wishes.on_drop)
         wishes.settings_changed.connect(self.settings_changed)
         wishes.manager_requested.connect(window.show_checkpoints)
         self.presenter.used.connect(window.show_music)

@@ -23,6 +23,7 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
+from musicgen_desktop.ui.drop_presenter import DropPresenter
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.grow_wishes import GrowWishes
@@ -103,6 +104,7 @@ class Wiring(QObject):
             reveal, self,
         )  # fmt: skip
         self.sources = SourceWiring(window, source_services, playback, settings.volume, now, self)
+        self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
         self._connect_prompt(window)
         self._connect_stage(window)
         self._connect_library(window)
@@ -270,7 +272,9 @@ class Wiring(QObject):
     def _connect_settings(self, window: MainWindow) -> None:
         commands = window.commands
         commands.about.triggered.connect(self._about)
-        window.file_drop.sounds_dropped.connect(self.grow.continue_files)
+        self.drops.sounds_dropped.connect(self.grow.continue_files)
+        self.drops.checkpoints_dropped.connect(self.checkpoints.wishes.on_drop)
+        self.drops.bug_found.connect(self.show_bug)
         commands.theme_group.triggered.connect(self._on_theme)
         for signal in (
             window.params_panel.form_changed,

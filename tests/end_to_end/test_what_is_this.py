@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.app.container import build_folder_opener, checkpoints_folder
 from musicgen_desktop.checkpoints.exchange.sources import snapshot_of
 from musicgen_desktop.checkpoints.format.signature import UnlikeCheckpointError, identify
-from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.installation import HubOptions
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.checkpoint_values import CheckpointProblem
@@ -85,13 +85,31 @@ def drop(qtbot: QtBot) -> Iterator[Said]:
     assert service.shutdown(WAIT)
 
 
+@pytest.fixture
+def hover(qtbot: QtBot) -> Iterator[Said]:
+    """What the window says while something is held over it."""
+    paths = find_paths(os.environ)
+    looks = CheckpointService(build_folder_opener(paths), checkpoints_folder(paths), HubOptions(), frozenset).drop_looks
+
+    def said(place: Path) -> str:
+        with qtbot.waitSignal(looks.looked, timeout=WAIT) as answer:
+            looks.look((place,))
+        (look,) = answer.args
+        assert not isinstance(look.error, BugReport), look.error
+        assert bool(look.names) == (look.error is None)
+        return words_of(look.error) if look.error else ""
+
+    yield said
+    assert looks.shutdown(WAIT)
+
+
 def words_of(error: UserError) -> str:
     assert error.advice
     return f"{error.message}\n{error.advice}"
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_what_it_is_is_said_at_every_door(whole, tmp_path, case, bring, drop, verify, generate):
+def test_what_it_is_is_said_at_every_door(whole, tmp_path, case, bring, hover, drop, verify, generate):
     kind, make = REFUSED[case]
     (tmp_path / "has").mkdir()
     place = make(whole, tmp_path / "has")
@@ -99,7 +117,7 @@ def test_what_it_is_is_said_at_every_door(whole, tmp_path, case, bring, drop, ve
     known = identify(snapshot_of(repository if repository.exists() else place))
     assert known is not None
     assert known.kind is kind
-    for door in (bring, drop, verify, generate):
+    for door in (bring, hover, drop, verify, generate):
         assert words_of(known) in door(place)
 
 
@@ -116,7 +134,7 @@ def test_what_only_loading_finds_is_said_at_every_door(whole, tmp_path, case, br
 
 
 @pytest.mark.parametrize("case", IMPORTED)
-def test_what_an_import_makes_whole_is_sent_there(whole, tmp_path, case, verify, generate, drop, codes):
+def test_what_an_import_makes_whole_is_sent_there(whole, tmp_path, case, verify, generate, hover, drop, codes):
     kind, make = IMPORTED[case]
     (tmp_path / "has").mkdir()
     place = make(whole, tmp_path / "has")
@@ -126,6 +144,7 @@ def test_what_an_import_makes_whole_is_sent_there(whole, tmp_path, case, verify,
     assert known.kind is kind
     for door in (verify, generate):
         assert words_of(known) in door(place)
+    assert hover(place) == ""
     assert drop(place) == ""
     (imported,) = (path for path in find_paths(os.environ).checkpoints.iterdir() if (path / "manifest.json").exists())
     assert verify(imported) == ""
@@ -134,11 +153,12 @@ def test_what_an_import_makes_whole_is_sent_there(whole, tmp_path, case, verify,
 
 
 @pytest.mark.parametrize("case", PLAYED)
-def test_what_transformers_plays_plays_here(whole, tmp_path, case, bring, verify, codes):
+def test_what_transformers_plays_plays_here(whole, tmp_path, case, hover, bring, verify, codes):
     (tmp_path / "has").mkdir()
     place = PLAYED[case](whole, tmp_path / "has")
     assert verify(place) == ""
     assert np.array_equal(codes(place), codes(whole))
+    assert hover(place) == ""
     assert bring(place) == ""
     (imported,) = (path for path in find_paths(os.environ).checkpoints.iterdir() if (path / "manifest.json").exists())
     assert np.array_equal(codes(imported), codes(whole))

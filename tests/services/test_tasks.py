@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BugReport, UserError
-from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane, Tell
+from musicgen_desktop.services.tasks import NewestQuestion, Task, TaskEnd, TaskLane, Tell
 
 WAIT = 10_000
 
@@ -101,3 +101,23 @@ def test_ending_reaches_the_task_at_work_and_drops_those_that_wait(
     assert lane.running.token.cancel_requested == (how == "cancel")
     qtbot.waitUntil(lambda: len(listener.ends) == 3, timeout=WAIT)
     assert [(about, end.cancelled) for about, end in listener.ends] == [("a", True), ("a", True), ("b", False)]
+
+
+def test_of_several_questions_only_the_newest_is_answered(qtbot: QtBot):
+    gate, asked = threading.Semaphore(0), list[str]()
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        gate.acquire()
+        return question.upper()
+
+    questions = NewestQuestion("test", answer)
+    answers: list[tuple[object, object]] = []
+    questions.answered.connect(lambda question, end: answers.append((question, end.result)))
+    for question in "abc":
+        questions.ask(question)
+    gate.release(2)
+    qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)
+    assert asked == ["a", "c"]
+    assert answers == [("c", "C")]
+    assert questions.shutdown(WAIT)

@@ -178,7 +178,7 @@ def test_a_file_that_is_no_sound_is_said_in_words(make_journey: MakeJourney, qtb
     journey = make_journey()
     file = tmp_path / "poem.wav"
     file.write_text("Shall I compare thee")
-    drop(journey.window, file)
+    journey.window.params_panel.source.set_file(file)
     type_and_generate(qtbot, journey, "strings")
     bar = journey.window.message_bar
     qtbot.waitUntil(lambda: any(message.tone is Tone.ERROR for message in bar.messages), timeout=WAIT)

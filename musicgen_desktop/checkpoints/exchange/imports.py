@@ -17,7 +17,7 @@ from musicgen_desktop.checkpoints.exchange.mending import mend_weights
 from musicgen_desktop.checkpoints.exchange.sources import (
     Source,
     SourceFile,
-    find_folders,
+    find_places,
     folder_source,
     folders_below,
     total_size,
@@ -37,7 +37,7 @@ from musicgen_desktop.domain.names import clean_title, portable_file_name
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import sync_folder
-from musicgen_desktop.files.file_errors import read_error, write_error
+from musicgen_desktop.files.file_errors import write_error
 
 _GIT_DIGITS = 40
 
@@ -92,7 +92,7 @@ def import_each(
         except UserError as error:
             return error
 
-    for place in _found(source):
+    for place in find_places(source):
         token.raise_if_ended()
         if place.is_dir():
             yield place, attempt(partial(folder_source, place))
@@ -135,18 +135,6 @@ def all_or_words(source: Path, outcomes: Iterable[tuple[Path, Checkpoint | UserE
             failures[0].advice,
         )  # fmt: skip
     return tuple(outcome for _, outcome in outcomes if isinstance(outcome, Checkpoint))
-
-
-def _found(source: Path) -> tuple[Path, ...]:
-    if source.is_dir():
-        return find_folders(source)
-    if not source.exists():
-        raise read_error(FileNotFoundError(2, ""), source)
-    if source.name.lower().endswith(ARCHIVE_SUFFIXES):
-        return (source,)
-    raise identify(source, importing=True) or CheckpointError(
-        tr("{path} is no checkpoint.", path=source), tr("Choose a checkpoint's folder, or an archive with one.")
-    )
 
 
 def _stem_of(archive: Path) -> str:

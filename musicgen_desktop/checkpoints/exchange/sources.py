@@ -10,6 +10,7 @@ from typing import Any
 
 from musicgen_desktop.checkpoints.exchange.archive import holds_checkpoint
 from musicgen_desktop.checkpoints.format.file_names import (
+    ARCHIVE_SUFFIXES,
     CONFIG,
     OPTIONAL_FILES,
     README,
@@ -164,6 +165,19 @@ def find_folders(folder: Path) -> tuple[Path, ...]:
     return found or _lookalikes(folder, children)
 
 
+def find_places(source: Path) -> tuple[Path, ...]:
+    """The folders and archives that an import of ``source``, a folder or a file, takes. Raises what they raise."""
+    if source.is_dir():
+        return find_folders(source)
+    if not source.exists():
+        raise read_error(FileNotFoundError(2, ""), source)
+    if source.name.lower().endswith(ARCHIVE_SUFFIXES):
+        return (source,)
+    raise identify(source, importing=True) or CheckpointError(
+        tr("{path} is no checkpoint.", path=source), tr("Choose a checkpoint's folder, or an archive with one.")
+    )
+
+
 def find_one(folder: Path) -> Path:
     """The folder with the one checkpoint that is found as ``find_folders`` does. Raises what it raises.
 
@@ -176,7 +190,7 @@ def find_one(folder: Path) -> Path:
             tr("Choose one of them: {names}.", names=", ".join(path.name for path in (first, *others))),
         )
     if not first.is_dir():
-        raise identify(first) or _no_checkpoint(folder)
+        raise identify(first) or no_checkpoint(folder)
     return snapshot_of(first)
 
 
@@ -189,7 +203,7 @@ def folders_below(root: Path, shown: Path) -> tuple[Path, ...]:
     configured = tuple(folder for folder in folders if (folder / CONFIG).is_file())
     found = configured or tuple(folder for folder in folders if identify(folder, importing=True))
     if not found:
-        raise _no_checkpoint(shown)
+        raise no_checkpoint(shown)
     return found
 
 
@@ -226,11 +240,12 @@ def _lookalikes(folder: Path, children: list[Path]) -> tuple[Path, ...]:
         return (folder,)
     known = tuple(child for child in children if child.is_dir() and _is_told_about(child))
     if not known:
-        raise _no_checkpoint(folder)
+        raise no_checkpoint(folder)
     return known
 
 
-def _no_checkpoint(folder: Path) -> CheckpointError:
+def no_checkpoint(folder: Path) -> CheckpointError:
+    """The words where nothing in a folder or archive is like a checkpoint."""
     return CheckpointError(
         tr("There is no MusicGen checkpoint in {folder}: no config.json says so.", folder=folder),
         tr("Choose the folder that holds config.json, a Hub cache, or an archive made by “Export”."),

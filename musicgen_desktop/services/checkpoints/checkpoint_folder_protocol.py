@@ -53,6 +53,10 @@ class CheckpointFolder(Protocol):
         """Read every file and compare its hash."""
         ...
 
+    def glance_at(self, source: Path) -> tuple[str, ...]:
+        """How the checkpoints are called that an import would try to bring; quick, nothing is copied."""
+        ...
+
     def import_from(
         self, source: Path, link: bool, on_progress: OnProgress, token: CancelToken
     ) -> tuple[Checkpoint, ...]:

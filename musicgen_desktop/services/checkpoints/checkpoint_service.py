@@ -31,6 +31,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_values import (
     TaskEnding,
     TaskKind,
 )
+from musicgen_desktop.services.checkpoints.drop_looks import DropLooks
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
 
 log = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ log = logging.getLogger(__name__)
 
 class CheckpointService(QObject):
     """Three lanes, each with a thread of its own that its first task starts: what needs the network, what
-    works on files, and quick looks at what is there. Main thread only.
+    works on files, and quick looks at what is there; ``drop_looks`` has one more. Main thread only.
 
     While the user's switch says offline nothing is fetched, unless an installation was asked for with
     ``go_online``: then the way is open until the last installation has ended.
@@ -93,6 +94,7 @@ class CheckpointService(QObject):
         self._downloads = TaskLane("checkpoint downloads", self)
         self._files = TaskLane("checkpoint files", self)
         self._looks = TaskLane("checkpoint looks", self)
+        self.drop_looks = DropLooks(lambda source: self._folder.glance_at(source), self)
         for lane in (self._downloads, self._files, self._looks):
             lane.progressed.connect(self._on_progress)
             lane.ended.connect(self._on_ended)
@@ -238,7 +240,7 @@ class CheckpointService(QObject):
         lanes = (self._downloads, self._files, self._looks)
         for lane in lanes:
             lane.close()
-        ended = [lane.shutdown(max(0, round((until - monotonic()) * 1000))) for lane in lanes]
+        ended = [part.shutdown(max(0, round((until - monotonic()) * 1000))) for part in (*lanes, self.drop_looks)]
         return all(ended)
 
     def _open_network(self, go_online: bool) -> None:

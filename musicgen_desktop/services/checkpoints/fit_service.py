@@ -14,7 +14,7 @@ from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import CatalogueEntry
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
-from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
+from musicgen_desktop.services.tasks import NewestQuestion, TaskEnd
 
 log = logging.getLogger(__name__)
 
@@ -54,31 +54,20 @@ class FitService(QObject):
 
     def __init__(self, estimate: EstimateFits, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._estimate = estimate
-        self._question: FitQuestion | None = None
-        self._lane = TaskLane("fit estimates", self)
-        self._lane.ended.connect(self._on_ended)
+        self._questions = NewestQuestion("fit estimates", estimate, self)
+        self._questions.answered.connect(self._on_answered)
 
     def ask(self, question: FitQuestion) -> None:
         """Ask; the answer is ``fits_estimated``."""
-        self._question = question
-        self._ask_next()
+        self._questions.ask(question)
 
     def shutdown(self, timeout_ms: int) -> bool:
         """End the thread; blocks at most ``timeout_ms``. False: it hangs and is abandoned."""
-        return self._lane.shutdown(timeout_ms)
-
-    def _ask_next(self) -> None:
-        question = self._question
-        if question is None or self._lane.is_busy:
-            return
-        self._question = None
-        self._lane.add(Task("fit estimate", "", lambda _tell, _token: self._estimate(question)))
+        return self._questions.shutdown(timeout_ms)
 
     @Slot(object, object)
-    def _on_ended(self, _task: Task, end: TaskEnd) -> None:
+    def _on_answered(self, _question: FitQuestion, end: TaskEnd) -> None:
         if isinstance(end.error, BugReport):
             log.error("the memory could not be estimated: %s", end.error.summary)
-        elif end.error is None and not end.cancelled and self._question is None:
+        elif end.error is None:
             self.fits_estimated.emit(end.result)
-        self._ask_next()

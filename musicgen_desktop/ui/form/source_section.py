@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.sound_files import MIDI_SUFFIXES, SOUND_SUFFIXES, is_midi
@@ -16,7 +15,6 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.recorder_panel import RecorderPanel
 from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_button, make_head, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
-from musicgen_desktop.ui.kit.file_drop import sounds_in
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.number_box import NumberBox
@@ -25,7 +23,7 @@ _LONGEST = 3600.0
 
 
 class SourceSection(QWidget):
-    """Takes a sound file by dialog or drop, or a clip that the program puts there, and the part of it that is used.
+    """Takes a sound file by dialog, or what the program puts there, and the part of it that is used.
 
     Signals:
         changed: another source, or another part of it.
@@ -47,7 +45,6 @@ class SourceSection(QWidget):
         self._file: Path | None = None
         self._folder = ""
         self._dialog: QFileDialog | None = None
-        self.setAcceptDrops(True)
         self.clear_button = make_button(tr("Clear"), tr("Begin with nothing again."), "link", tr("Clear the source"))
         keep = self.clear_button.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
@@ -133,18 +130,6 @@ class SourceSection(QWidget):
         dialog.fileSelected.connect(self._on_file)
         self._dialog = dialog
         dialog.open()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one sound file."""
-        if sounds_in(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Go on from what was dropped."""
-        sounds = sounds_in(event.mimeData())
-        if sounds:
-            event.acceptProposedAction()
-            self.set_file(sounds[0])
 
     def _set(self, origin: Origin | None, file: Path | None, length: float) -> None:
         self._origin, self._file = origin, file

@@ -142,6 +142,13 @@ class FakeCheckpointFolder:
         if (checkpoint.folder / DAMAGED).exists():
             raise CheckpointError(f"{checkpoint.title}: the file model.safetensors is damaged.", "Repair it.")
 
+    def glance_at(self, source: Path) -> tuple[str, ...]:
+        self._script.threads.add(threading.current_thread().name)
+        self._step(CancelToken(), "")
+        if not source.is_dir():
+            raise CheckpointError("There is no checkpoint here: config.json is missing.", "Choose another folder.")
+        return (source.name,)
+
     def import_from(
         self, source: Path, link: bool, on_progress: OnProgress, token: CancelToken
     ) -> tuple[Checkpoint, ...]:
@@ -205,8 +212,7 @@ class FakeCheckpointFolder:
         self._script.threads.add(threading.current_thread().name)
 
     def _step(self, token: CancelToken, id: str) -> None:
-        gate = self._script.gate
-        while gate is not None and not gate.acquire(timeout=0.01):
+        while (gate := self._script.gate) is not None and not gate.acquire(timeout=0.01):
             self._check(token, id)
         self._check(token, id)
 

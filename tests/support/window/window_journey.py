@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -149,7 +149,7 @@ def wait_for_clips(qtbot: QtBot, journey: Journey, count: int) -> None:
 
 
 def drop(window: MainWindow, file: Path) -> None:
-    """Let a file from a file manager go over the middle of the window, which takes it."""
+    """Let a sound or MIDI file from a file manager go over the middle of the window, and wait until the form has it."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     place, copy, left = window.rect().center(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -159,3 +159,9 @@ def drop(window: MainWindow, file: Path) -> None:
     ):
         QApplication.sendEvent(window, event)
         assert event.isAccepted()
+    taken = QEventLoop()
+    section = window.params_panel.source
+    section.changed.connect(taken.quit)
+    QTimer.singleShot(WAIT, taken.quit)
+    taken.exec()
+    assert section.source is not None

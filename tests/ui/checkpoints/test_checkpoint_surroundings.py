@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.fits import Fit, MemoryNeed
@@ -54,64 +54,10 @@ def test_import_from_a_folder_and_a_folder_that_holds_none(desk: CheckpointDesk,
     desk.wait(lambda: any("no checkpoint here" in text for text in desk.messages))
 
 
-def _mime(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
-
-
-def _drag_over(widget: QWidget, data: QMimeData) -> bool:
-    """Whether letting go there would do something."""
-    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDragEnterEvent(QPoint(5, 5), copy, data, left, plain)
-    event.ignore()
-    QApplication.sendEvent(widget, event)
-    return event.isAccepted()
-
-
-def _drop(widget: QWidget, data: QMimeData) -> None:
-    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, data, left, plain))
-
-
 def _make_source(folder: Path) -> Path:
     folder.mkdir(parents=True)
     (folder / "model.safetensors").write_bytes(bytes(300))
     return folder
-
-
-def test_checkpoints_are_dropped_on_the_window(desk: CheckpointDesk, tmp_path: Path) -> None:
-    sources = [_make_source(tmp_path / name) for name in ("gamelan", "choir.v2")]
-    hint, prompt = desk.window.file_drop, desk.window.prompt_bar.edit
-    assert _drag_over(desk.window, _mime(*sources))
-    assert hint.isVisible()
-    QApplication.sendEvent(desk.window, QDragLeaveEvent())
-    assert hint.isHidden()
-    # Also over the prompt, which would take the address for a text.
-    assert _drag_over(prompt.viewport(), _mime(*sources))
-    _drop(prompt.viewport(), _mime(*sources))
-    assert hint.isHidden()
-    assert desk.window.prompt_bar.prompt == ""
-    assert desk.window.checkpoints_shown
-    for source in sources:
-        desk.wait(lambda name=source.name: name in desk.listed())
-
-
-def test_what_is_no_checkpoint_cannot_be_dropped(desk: CheckpointDesk, tmp_path: Path) -> None:
-    song, tale = tmp_path / "song.flac", tmp_path / "tale.txt"
-    song.write_bytes(b"fLaC")
-    tale.write_text("once upon a time")
-    archive = tmp_path / "Gamelan.ZIP"
-    archive.write_bytes(b"")
-    web = QMimeData()
-    web.setUrls([QUrl("https://example.org/gamelan.zip")])
-    text = QMimeData()
-    text.setText("a gamelan at dawn")
-    assert _drag_over(desk.window, _mime(archive))
-    for data in (_mime(tale), _mime(archive, song), _mime(archive, tale), web, text):
-        assert not _drag_over(desk.window, data)
-    assert _drag_over(desk.window.prompt_bar.edit.viewport(), text)
-    assert desk.script.calls == []
 
 
 def test_a_folder_is_used_where_it_is(desk: CheckpointDesk, tmp_path: Path) -> None:
@@ -128,7 +74,7 @@ def test_a_folder_is_used_where_it_is(desk: CheckpointDesk, tmp_path: Path) -> N
 def test_the_import_at_work_is_shown_and_all_can_be_ended(desk: CheckpointDesk, tmp_path: Path) -> None:
     sources = tuple(_make_source(tmp_path / name) for name in ("one", "two", "three"))
     desk.script.gate = threading.Semaphore(0)
-    desk.window.file_drop.dropped.emit(sources)
+    desk.journey.wiring.drops.checkpoints_dropped.emit(sources)
     desk.wait(lambda: desk.script.calls == [("import", "one")])
     assert desk.panel.folder_task.text().startswith("Importing")
     desk.click(desk.panel.folder_task_cancel)

@@ -1,0 +1,84 @@
+"""What is held over the window: looked at in a thread of its own, since it may lie on a slow stick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.errors import BugReport, FileError, UserError
+from musicgen_desktop.domain.sound_files import is_sound_or_midi
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.tasks import NewestQuestion, TaskEnd
+
+GlanceAt = Callable[[Path], tuple[str, ...]]
+"""How the checkpoints in a folder or archive are called; raises ``UserError`` for anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropLook:
+    """What was found of what is held.
+
+    Attributes:
+        paths: all that is held.
+        is_sound: whether they are sound or MIDI files, else checkpoints.
+        names: of the checkpoints that an import would bring.
+        error: why nothing can be made of it; None else.
+    """
+
+    paths: tuple[Path, ...]
+    is_sound: bool = False
+    names: tuple[str, ...] = ()
+    error: UserError | BugReport | None = None
+
+
+class DropLooks(QObject):
+    """Of several questions only the newest is answered. Main thread only.
+
+    Args:
+        glance_at: called in the thread.
+
+    Signals:
+        looked: ``DropLook``.
+    """
+
+    looked = Signal(object)
+
+    def __init__(self, glance_at: GlanceAt, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._glance_at = glance_at
+        self._questions = NewestQuestion("looks at drops", self._look, self)
+        self._questions.answered.connect(self._on_answered)
+
+    def look(self, paths: tuple[Path, ...]) -> None:
+        """Look at files and folders; the answer is ``looked``."""
+        self._questions.ask(paths)
+
+    def shutdown(self, timeout_ms: int) -> bool:
+        """End the thread; blocks at most ``timeout_ms``. False: it hangs and is abandoned."""
+        return self._questions.shutdown(timeout_ms)
+
+    def _look(self, paths: tuple[Path, ...]) -> DropLook:
+        sounds = [path for path in paths if is_sound_or_midi(path) and not path.is_dir()]
+        if len(sounds) == len(paths):
+            _check_sounds(sounds)
+            return DropLook(paths, is_sound=True)
+        if sounds:
+            raise FileError(
+                tr("There are sounds and other things in this."), tr("Drop either sounds or checkpoints, not both.")
+            )
+        return DropLook(paths, names=tuple(name for path in paths for name in self._glance_at(path)))
+
+    @Slot(object, object)
+    def _on_answered(self, paths: tuple[Path, ...], end: TaskEnd) -> None:
+        self.looked.emit(end.result if end.error is None else DropLook(paths, error=end.error))
+
+
+def _check_sounds(paths: Iterable[Path]) -> None:
+    """Raise ``FileError`` in words for the first that is none."""
+    from musicgen_desktop.audio.melody_file import melody_file_length  # the window need not wait for it
+
+    for path in paths:
+        melody_file_length(path)

@@ -1,0 +1,94 @@
+"""From what is dragged over the window to words about it, and to those who take it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.errors import BugReport, UserError
+from musicgen_desktop.domain.sound_files import is_midi
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.checkpoints.drop_looks import DropLook, DropLooks
+from musicgen_desktop.ui.kit.file_drop import FileDrop
+from musicgen_desktop.ui.kit.message import Message
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+
+_DROP = "what was dropped"
+"""What its messages are about."""
+
+
+class DropPresenter(QObject):
+    """Looks at what is held while it hovers; what is let go before the answer is there waits for it.
+
+    Signals:
+        sounds_dropped: tuple of the sound files that were let go.
+        checkpoints_dropped: tuple of the folders and archives that were let go.
+        bug_found: ``BugReport`` of a look that met a fault in the program.
+    """
+
+    sounds_dropped = Signal(object)
+    checkpoints_dropped = Signal(object)
+    bug_found = Signal(object)
+
+    def __init__(self, drop: FileDrop, looks: DropLooks, messages: MessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drop = drop
+        self._looks = looks
+        self._messages = messages
+        self._look: DropLook | None = None
+        self._awaited: tuple[Path, ...] = ()
+        drop.held.connect(self._on_held)
+        drop.let_go.connect(self._on_let_go)
+        looks.looked.connect(self._on_looked)
+
+    @Slot(object)
+    def _on_held(self, paths: tuple[Path, ...]) -> None:
+        self._look, self._awaited = None, ()
+        self._drop.say(tr("Looking at what this is…"))
+        self._looks.look(paths)
+
+    @Slot(object)
+    def _on_let_go(self, paths: tuple[Path, ...]) -> None:
+        if self._look is not None and self._look.paths == paths:
+            self._take(self._look)
+            return
+        self._awaited = paths
+        self._messages.show_message(Message(tr("Looking at what you have dropped…"), about=_DROP, passing=True))
+
+    @Slot(object)
+    def _on_looked(self, look: DropLook) -> None:
+        self._look = look
+        self._drop.say(_words(look), look.error is None)
+        if self._awaited == look.paths:
+            self._awaited = ()
+            self._take(look)
+
+    def _take(self, look: DropLook) -> None:
+        self._messages.remove(_DROP)
+        if isinstance(look.error, BugReport):
+            self.bug_found.emit(look.error)
+        elif look.error is not None:
+            self._messages.show_message(Message.of_error(look.error, about=_DROP))
+        elif look.is_sound:
+            self.sounds_dropped.emit(look.paths)
+        else:
+            self.checkpoints_dropped.emit(look.paths)
+
+
+def _words(look: DropLook) -> str:
+    """What letting go does, or why it does nothing."""
+    if isinstance(look.error, UserError):
+        return f"{look.error.message}\n\n{look.error.advice}"
+    if look.error is not None:
+        return tr("It cannot be told what this is.")
+    if look.is_sound:
+        tune = is_midi(look.paths[0])
+        return (
+            tr("Let go to make music that follows its tune")
+            if tune
+            else tr("Let go to make music that goes on from it")
+        )
+    if len(look.names) == 1:
+        return tr("Let go to import the checkpoint {name}", name=look.names[0])
+    return tr("Let go to import {count} checkpoints: {names}", count=len(look.names), names=", ".join(look.names))
