@@ -108,7 +108,8 @@ class GrowWishes(QObject):
             self._library.show_clip(clip_id)
             return
         text = tr("The clip it has grown from is not in the library any more.")
-        self._messages.show_message(Message(text, tr("Its sound up to the join is in this clip too.")))
+        advice = tr("Its sound up to the join is in this clip too.")
+        self._messages.show_message(Message(text, advice, passing=True))
 
     def _put_into_form(self, relation: Relation) -> None:
         clip = self._library.target

@@ -94,6 +94,7 @@ def hover(qtbot: QtBot) -> Iterator[Said]:
     def said(place: Path) -> str:
         with qtbot.waitSignal(looks.looked, timeout=WAIT) as answer:
             looks.look((place,))
+        assert answer.args is not None
         (look,) = answer.args
         assert not isinstance(look.error, BugReport), look.error
         assert bool(look.names) == (look.error is None)

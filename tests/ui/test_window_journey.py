@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.clip_item_model import ClipColumn
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
-from musicgen_desktop.ui.queue.queue_presenter import RunAgain
+from musicgen_desktop.ui.kit.message import CopyReport
+from musicgen_desktop.ui.queue.queue_presenter import RunAgain, ShowQueue
 from tests.support.window.scripted_window import STARTER
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
@@ -279,6 +281,27 @@ def test_a_fault_in_the_program_is_shown_with_its_report(make_journey: MakeJourn
     report = QApplication.clipboard().text()
     assert "Traceback" in report
     assert "tensor went sour" in report
+
+
+@pytest.mark.allow_error_logs
+def test_what_was_said_about_jobs_goes_with_the_last_of_them(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(failures={"odd": RuntimeError("tensor went sour")})
+    type_and_generate(qtbot, journey, "odd")
+    bar, queue = journey.window.message_bar, journey.wiring.queue
+    qtbot.waitUntil(lambda: [type(message.action) for message in bar.messages] == [CopyReport], timeout=WAIT)
+    (row,) = journey.window.queue_model.rows
+    queue.dismiss(row.job_id)
+    assert not bar.messages
+    records = [
+        JobRecord(digit * 32, "cut off", SHORT.params, "starter", "auto", "auto", datetime.now(UTC),
+                  JobState.INTERRUPTED) for digit in "ab"
+    ]  # fmt: skip
+    queue.on_interrupted(tuple(records))
+    assert [message.action for message in bar.messages] == [ShowQueue()]
+    queue.dismiss(records[0].id)
+    assert bar.messages
+    queue.dismiss(records[1].id)
+    assert not bar.messages
 
 
 def test_after_generate_the_next_idea_is_typed_and_escape_leads_to_the_music(

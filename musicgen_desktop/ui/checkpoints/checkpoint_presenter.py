@@ -116,11 +116,12 @@ class CheckpointPresenter(QObject):
     def use(self, checkpoint_id: str) -> None:
         """Choose a checkpoint in the form."""
         self._form.choose_checkpoint(checkpoint_id)
+        self._messages.remove(UseCheckpoint(checkpoint_id))
         self.used.emit()
 
     def forget_problem(self, checkpoint_id: str) -> None:
         """Something else is being done now."""
-        if self._problems.pop(checkpoint_id, None) is not None:
+        if self._solved(checkpoint_id):
             self.show_rows()
 
     @Slot()
@@ -175,7 +176,7 @@ class CheckpointPresenter(QObject):
     @Slot(object)
     def on_finished(self, checkpoint: Checkpoint) -> None:
         """A checkpoint is ready now."""
-        self._problems.pop(checkpoint.id, None)
+        self._solved(checkpoint.id)
         text = tr("{title} is ready.", title=checkpoint.title)
         if self._panel.isVisible():
             announce(self._panel, text)
@@ -193,19 +194,20 @@ class CheckpointPresenter(QObject):
     @Slot(object)
     def on_verified(self, checkpoint: Checkpoint) -> None:
         """All files are as they should be."""
-        self._problems.pop(checkpoint.id, None)
+        self._solved(checkpoint.id)
         self._say("verified", tr("All files of {title} are as they should be.", title=checkpoint.title))
 
     @Slot(object)
     def on_exported(self, path: Path) -> None:
         """A copy was made."""
         text = tr("The copy {name} is ready to be carried to another machine.", name=path.name)
-        self._messages.show_message(Message(text, action=ShowFile(path), about="checkpoint copied"))
+        self._messages.show_message(Message(text, action=ShowFile(path), about="checkpoint copied", passing=True))
 
     @Slot(object)
     def on_removed(self, checkpoint: Checkpoint) -> None:
         """A checkpoint is gone."""
-        self._problems.pop(checkpoint.id, None)
+        self._solved(checkpoint.id)
+        self._messages.remove(UseCheckpoint(checkpoint.id))
         self._say("removed", tr("{title} was removed from this machine.", title=checkpoint.title))
 
     @Slot(object)
@@ -312,8 +314,13 @@ class CheckpointPresenter(QObject):
         activity = self._activities.get("")
         self._panel.set_folder_task("" if activity is None else activity_words(activity).capitalize())
 
+    def _solved(self, checkpoint_id: str) -> bool:
+        """What was wrong with a checkpoint is over; whether anything was."""
+        self._messages.remove(ShowCheckpoint(checkpoint_id))
+        return self._problems.pop(checkpoint_id, None) is not None
+
     def _say(self, about: str, text: str) -> None:
-        self._messages.show_message(Message(text, about=f"checkpoint {about}"))
+        self._messages.show_message(Message(text, about=f"checkpoint {about}", passing=True))
 
 
 def memory_words(fit: Fit) -> str:

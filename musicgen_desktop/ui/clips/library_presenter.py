@@ -348,7 +348,8 @@ class LibraryPresenter(QObject):
         if not clip.recipe.made_by_newer:
             return clip.recipe
         text = tr("“{title}” was made by a newer version of this program.", title=clip_title(clip))
-        self._tell(Message(text, tr("It can be heard and exported, but only that version makes it again.")))
+        advice = tr("It can be heard and exported, but only that version makes it again.")
+        self._tell(Message(text, advice, passing=True))
         return None
 
     def _heir(self, clip_id: str, gone: tuple[str, ...]) -> str:

@@ -61,8 +61,9 @@ class Message:
         text: what happened.
         advice: what to do about it.
         action: what its button asks for; None for no button.
-        about: a later message about the same takes its place; None: the action says it, else the text.
-        passing: it goes after a while, since what it offers can be had elsewhere too.
+        about: a later message about the same takes its place, and whoever shows it takes it away when that is over;
+            None: the action says it, else the text.
+        passing: it goes after a while, since it tells what is done and offers what can be had elsewhere too.
     """
 
     text: str
@@ -83,7 +84,7 @@ class Message:
         return cls(error.message, error.advice, Tone.ERROR, action, about)
 
     @classmethod
-    def of_bug(cls, report: BugReport, text: str, advice: str) -> Message:
+    def of_bug(cls, report: BugReport, text: str, advice: str, about: Hashable = None) -> Message:
         """A fault in the program, with its report to copy."""
         advice = f"{advice} {tr('The report says where it happened.')}"
-        return cls(text, advice, Tone.ERROR, CopyReport(report))
+        return cls(text, advice, Tone.ERROR, CopyReport(report), about)

@@ -49,9 +49,9 @@ class _MessageLine(QFrame):
         self.apply_look(look)
 
     @property
-    def is_looked_at(self) -> bool:
-        """Whether the pointer or the focus is on it."""
-        return self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self)
+    def is_wanted(self) -> bool:
+        """Whether the pointer or the focus is on it, or nobody has been there to see it."""
+        return self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self) or not self.isActiveWindow()
 
     def apply_look(self, look: Look) -> None:
         text, advice = (escape(one_line(part, _TEXT_LIMIT)) for part in (self.message.text, self.message.advice))
@@ -191,5 +191,5 @@ class MessageBar(QFrame):
     def _on_timeout(self) -> None:
         timer = self.sender()
         for line in list(self.lines):
-            if timer is not None and timer.parent() is line and not line.is_looked_at:
+            if timer is not None and timer.parent() is line and not line.is_wanted:
                 self._drop(line)

@@ -168,7 +168,7 @@ class JobPresenter(QObject):
         else:
             said = error.summary
             text = tr("A fault in the program ended this job: {fault}", fault=error.summary)
-            message = Message.of_bug(error, text, tr("The other jobs go on."))
+            message = Message.of_bug(error, text, tr("The other jobs go on."), about=RunAgain(event.job_id))
         self._library.finish_job(event.job_id, JobState.FAILED, said)
         job = self._jobs.get(event.job_id)
         if job is not None:
@@ -215,7 +215,7 @@ class JobPresenter(QObject):
 
     def _tell(self, notes: tuple[str, ...]) -> None:
         for note in notes:
-            self._messages.show_message(Message(note))
+            self._messages.show_message(Message(note, passing=True))
 
 
 def _record(request: GenerationRequest, message: str, now: datetime) -> JobRecord:

@@ -163,9 +163,8 @@ class JobWishes(QObject):
         action = self._dropped.pop(event.job_id, None) if isinstance(event, JobCancelled) else None
         if action is not None:
             title = prompt_title(action.request.prompt)
-            self._messages.show_message(
-                Message(tr("“{title}” was taken out of the queue.", title=title), action=action)
-            )
+            text = tr("“{title}” was taken out of the queue.", title=title)
+            self._messages.show_message(Message(text, action=action, passing=True))
 
     def _make(self, wish: GenerateWish, origin: Origin | None, prompt: str, file: Path | None = None) -> None:
         try:

@@ -101,6 +101,8 @@ class QueuePresenter(QObject):
         if record is not None and record.state is JobState.INTERRUPTED:
             self._library.dismiss_job(job_id)
         self._messages.remove(RunAgain(job_id))
+        if not any(left.state is JobState.INTERRUPTED for left in self._ended.values()):
+            self._messages.remove(ShowQueue())
         self._show()
 
     def _show(self) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.installation import InstallState
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish
+from musicgen_desktop.ui.checkpoints.checkpoint_presenter import ShowCheckpoint, UseCheckpoint
 from tests.support.hub.fake_checkpoints import DAMAGED, SMALL, broken_download
 from tests.support.window.checkpoint_desk import CheckpointDesk
 from tests.support.window.window_journey import SHORT
@@ -148,7 +149,7 @@ def test_a_failed_download_is_explained_where_it_is_looked_at(desk: CheckpointDe
 
 
 def test_a_failed_download_is_told_while_music_is_made(desk: CheckpointDesk) -> None:
-    desk.script.gate = threading.Semaphore(1)
+    desk.script.gate = threading.Semaphore(0)
     desk.script.failures[SMALL.id] = broken_download()
     desk.open_at(SMALL.id)
     desk.press(CheckpointWish.INSTALL)
@@ -175,6 +176,30 @@ def test_a_finished_download_offers_itself_while_music_is_made(desk: CheckpointD
     desk.click(desk.window.message_bar.lines[0].action)
     assert desk.window.params_panel.checkpoint is not None
     assert desk.window.params_panel.checkpoint.id == SMALL.id
+
+
+def test_what_was_said_about_a_checkpoint_goes_when_it_is_over(desk: CheckpointDesk) -> None:
+    desk.script.gate = threading.Semaphore(0)
+    desk.script.failures[SMALL.id] = broken_download()
+    desk.open_at(SMALL.id)
+    desk.press(CheckpointWish.INSTALL)
+    desk.click(desk.detail.ask.yes)
+    desk.click(desk.panel.close_button)
+    desk.script.gate.release()
+    shown = desk.window.message_bar
+    desk.wait(lambda: [message.action for message in shown.messages] == [ShowCheckpoint(SMALL.id)])
+    desk.wait(lambda: desk.row(SMALL.id).activity is None)
+    desk.open_at(SMALL.id)
+    desk.press(CheckpointWish.INSTALL)
+    assert not shown.messages
+    desk.click(desk.detail.ask.yes)
+    desk.click(desk.panel.close_button)
+    desk.script.gate.release(100)
+    desk.wait(lambda: [message.action for message in shown.messages] == [UseCheckpoint(SMALL.id)])
+    desk.wait_for(SMALL.id, InstallState.READY)
+    desk.open_at(SMALL.id)
+    desk.press(CheckpointWish.USE)
+    assert not shown.messages
 
 
 def test_damage_is_found_and_repaired(desk: CheckpointDesk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -87,4 +87,22 @@ def test_a_passing_message_waits_for_those_who_are_at_it(
     quick_bar.show_message(Message("another", passing=True))
     qtbot.waitUntil(lambda: [message.text for message in quick_bar.messages] == ["done"])
     window.prompt_bar.edit.setFocus()
+    qtbot.waitUntil(lambda: not quick_bar.messages)
+
+
+def test_a_passing_message_waits_until_somebody_is_at_the_window(
+    window: MainWindow, quick_bar: MessageBar, qtbot: QtBot
+) -> None:
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitUntil(elsewhere.isActiveWindow)
+    quick_bar.show_message(Message("done", passing=True))
+    (timer,) = quick_bar.lines[0].findChildren(QTimer)
+    for _ in range(2):
+        with qtbot.waitSignal(timer.timeout):
+            pass
+    assert [message.text for message in quick_bar.messages] == ["done"]
+    window.activateWindow()
     qtbot.waitUntil(lambda: not quick_bar.messages)
