@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
             advanced_open=self.params_panel.advanced_open,
             tab=self.bottom_panel.tabs.currentIndex(),
             draft=self.prompt_bar.prompt,
+            sections=self.params_panel.sections.sections,
         ).to_bytes()
 
     def restore_state(self, data: bytes) -> None:
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         self.params_panel.set_advanced_open(state.advanced_open)
         if state.draft:
             self.prompt_bar.set_prompt(state.draft)
+        self.params_panel.sections.set_sections(state.sections)
         self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.request import Section
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """Qt's own opaque states, our folds, and the prompt that was being written."""
+    """Qt's own opaque states, our folds, and the prompt and the sections that were being written."""
 
     geometry: bytes = b""
     splitter: bytes = b""
@@ -20,6 +21,7 @@ class WindowState:
     advanced_open: bool = False
     tab: int = 0
     draft: str = ""
+    sections: tuple[Section, ...] = ()
 
     def to_bytes(self) -> bytes:
         """UTF-8 JSON."""

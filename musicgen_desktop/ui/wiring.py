@@ -21,11 +21,13 @@ from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
 from musicgen_desktop.ui.drop_presenter import DropPresenter
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.recorder_presenter import UseRecording
+from musicgen_desktop.ui.form.sections_presenter import SectionsPresenter
 from musicgen_desktop.ui.grow_wishes import GrowWishes
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
@@ -66,6 +68,7 @@ class Wiring(QObject):
         checkpoint_service: CheckpointService,
         fit_service: FitService,
         source_services: SourceServices,
+        sections_service: SectionsService,
         checkpoints: tuple[Checkpoint, ...],
         settings: Settings,
         default_folder: Path,
@@ -105,6 +108,9 @@ class Wiring(QObject):
         )  # fmt: skip
         self.sources = SourceWiring(window, source_services, playback, settings.volume, now, self)
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
+        self.sections = SectionsPresenter(
+            window.params_panel.sections, window.prompt_bar, messages, sections_service, self
+        )
         self._connect_prompt(window)
         self._connect_stage(window)
         self._connect_library(window)

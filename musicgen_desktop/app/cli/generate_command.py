@@ -10,7 +10,6 @@ from musicgen_desktop.app.cli.event_printer import EventPrinter, JsonPrinter, Pr
 from musicgen_desktop.app.cli.interrupts import Interrupts
 from musicgen_desktop.app.cli.named_source import source_of
 from musicgen_desktop.app.cli.outputs import JobFiles, Outputs
-from musicgen_desktop.app.cli.sections_file import read_sections
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
@@ -29,6 +28,7 @@ from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, Section, clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.files.sections_file import read_sections
 from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 

@@ -35,6 +35,7 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
+from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
@@ -56,6 +57,7 @@ _PLAYBACK_ENDS_MS = 1_000
 _CHECKPOINTS_END_MS = 3_000
 _FITS_END_MS = 1_000
 _SOURCES_END_MS = 1_000
+_SECTIONS_END_MS = 3_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
@@ -164,6 +166,7 @@ class WindowProgram(QObject):
         self._sources = SourceServices(
             RecordingService(self._paths.recordings, parent=self), PlaybackService(parent=self)
         )
+        self._sections = SectionsService(self)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -180,6 +183,7 @@ class WindowProgram(QObject):
             self._checkpoints,
             self._fits,
             self._sources,
+            self._sections,
             store.list(),
             settings,
             self._paths.checkpoints,
@@ -229,11 +233,12 @@ class WindowProgram(QObject):
         checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
         fits = self._fits.shutdown(_FITS_END_MS)
         sources = self._sources.shutdown(_SOURCES_END_MS)
+        sections = self._sections.shutdown(_SECTIONS_END_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
-        self._ended_in_time = all((generation, library, playback, checkpoints, fits, sources, keeper))
+        self._ended_in_time = all((generation, library, playback, checkpoints, fits, sources, sections, keeper))
 
     @Slot()
     def _raise_window(self) -> None:

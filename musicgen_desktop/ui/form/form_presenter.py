@@ -112,8 +112,9 @@ class FormPresenter(QObject):
             params = replace(params, takes=wish.takes)
         if wish.same_seed and self._last_seed is not None:
             params = replace(params, seed=self._last_seed)
-        params.validate()
-        return self._request(self._new_job_id(), params, checkpoint)
+        request = self._request(self._new_job_id(), params, checkpoint)
+        request.validate()
+        return request
 
     def request_again(self, old: GenerationRequest) -> GenerationRequest:
         """An earlier job as a new one. Raises ``UserError`` when its checkpoint is gone or a value is not allowed."""
@@ -153,6 +154,7 @@ class FormPresenter(QObject):
         self._panel.source.set_origin(recipe.origin)
         self._panel.negative.set_text(recipe.negative_prompt)
         self._panel.set_ending(recipe.ending)
+        self._panel.sections.set_sections(recipe.sections)
         self.fill(recipe.prompt, recipe.params, recipe.checkpoint_id, lock=True)
 
     @Slot(object)
@@ -185,12 +187,14 @@ class FormPresenter(QObject):
     @Slot()
     def show_promise(self) -> None:
         """Say what Generate would make, and how long that would take where this machine has shown it."""
-        self._bar.set_takes(self._panel.params.takes)
+        params = self._panel.params
+        self._bar.set_takes(params.takes)
+        self._panel.sections.set_piece(self._bar.prompt, params.duration)
         checkpoint = self._panel.checkpoint
         if checkpoint is None:
             self._bar.set_idle_info("")
             return
-        request = self._request("", self._panel.params, checkpoint)
+        request = self._request("", params, checkpoint)
         twin = self.twin(request) if self.source is None else None
         self._bar.set_twin("" if twin is None else prompt_title(twin.title))
         # Before the first word is written: whoever wants to know means to write one.
@@ -198,8 +202,10 @@ class FormPresenter(QObject):
         self._bar.set_idle_info(estimate_text(estimate))
 
     def _request(self, job_id: str, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
-        panel = self._panel
+        panel, sections = self._panel, self._panel.sections.sections
+        # A piece without a name is called by what it begins with.
+        prompt = self._bar.prompt or (sections[0].prompt if sections else "")
         return GenerationRequest(
-            job_id, self._bar.prompt, params, checkpoint, panel.device, panel.precision, panel.negative.text,
-            ending=panel.ending,
+            job_id, prompt, params, checkpoint, panel.device, panel.precision, panel.negative.text,
+            sections=sections, ending=panel.ending,
         )  # fmt: skip

@@ -17,6 +17,7 @@ from musicgen_desktop.ui.form.negative_prompt import NegativePrompt
 from musicgen_desktop.ui.form.param_row import ParamRow
 from musicgen_desktop.ui.form.param_rows import ChoiceRow, SeedRow, make_row
 from musicgen_desktop.ui.form.param_specs import param_specs
+from musicgen_desktop.ui.form.sections_editor import SectionsEditor
 from musicgen_desktop.ui.form.slider_rows import GlideRow, SliderRow
 from musicgen_desktop.ui.form.source_section import SourceSection
 from musicgen_desktop.ui.kit.controls import ChoiceBox, FoldButton, add_head, dress, make_button, make_label
@@ -65,13 +66,18 @@ class ParamsPanel(QFrame):
         self._add_params(column, defaults)
         self.source = SourceSection(lambda: self._look)
         self.negative = NegativePrompt()
+        self.sections = SectionsEditor(look)
         column.addSpacing(14)
         column.addWidget(self.source)
         column.addSpacing(6)
         column.addWidget(self.negative)
+        column.addSpacing(6)
+        column.addWidget(self.sections)
         column.addStretch()
         self.source.changed.connect(self.form_changed)
         self.negative.changed.connect(self.form_changed)
+        self.sections.changed.connect(self.form_changed)
+        self.sections.length_requested.connect(self._on_length)
         self._column = column
         self._scroll = scroll = QScrollArea()
         scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range)
@@ -184,6 +190,10 @@ class ParamsPanel(QFrame):
         """Scroll to what the music begins with, as soon as it is laid out."""
         QTimer.singleShot(0, self, self._on_reveal)
 
+    def reveal_sections(self) -> None:
+        """Scroll to the sections."""
+        self._scroll.ensureWidgetVisible(self.sections)
+
     @property
     def advanced_open(self) -> bool:
         """Whether the advanced parameters are shown."""
@@ -199,6 +209,7 @@ class ParamsPanel(QFrame):
         for row in self._rows.values():
             row.apply_look(look)
         self.source.apply_look(look)
+        self.sections.apply_look(look)
 
     def _add_checkpoint(self, column: QVBoxLayout) -> None:
         self.checkpoint_box = ChoiceBox()
@@ -275,6 +286,10 @@ class ParamsPanel(QFrame):
     def _on_value(self, _field: str, _value: object) -> None:
         self._show_reset()
         self.form_changed.emit()
+
+    def _on_length(self, seconds: float) -> None:
+        self._rows["duration"].set_value(seconds)
+        self._show_reset()
 
     def _on_roll(self) -> None:
         self.set_seed(self._new_seed())

@@ -148,6 +148,7 @@ class GlideRow(SliderRow):
     _open = False
     _toggle: QPushButton | None = None
     _start: SliderRow | None = None
+    _look: Look | None = None
 
     @property
     def value(self) -> float | None:
@@ -162,6 +163,7 @@ class GlideRow(SliderRow):
         self.setVisible(self._open)
         if self._toggle is not None:
             self._toggle.setChecked(self._open)
+            self._draw_toggle()
 
     def follow(self, start: SliderRow) -> None:
         """Put the toggle into the row of the start."""
@@ -172,14 +174,18 @@ class GlideRow(SliderRow):
         self._toggle.setIconSize(QSize(14, 14))
         self._toggle.clicked.connect(self._on_toggle)
         start.add_toggle(self._toggle)
-        self.label.setText(tr("→ at the end"))
+        self.label.setText(tr("→ end"))
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         super().apply_look(look)
-        if self._toggle is not None:
-            self._toggle.setIcon(look.icon("glide", "tertiary"))
+        self._look = look
+        self._draw_toggle()
+
+    def _draw_toggle(self) -> None:
+        if self._toggle is not None and self._look is not None:
+            self._toggle.setIcon(self._look.icon("glide", "accent" if self._open else "tertiary"))
 
     def _on_toggle(self, wanted: bool) -> None:
         assert self._start is not None

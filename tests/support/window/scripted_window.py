@@ -17,6 +17,7 @@ from musicgen_desktop.domain.clip import Clip, PromptEntry
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.request import Ending, Section
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.form.prompt_bar import RunningView, progress_info
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
@@ -230,6 +231,28 @@ def _over_finished(show: Callable[[MainWindow], None]) -> Callable[[MainWindow],
     return show_both
 
 
+SECTIONS = (
+    Section("slow pads, a lonely piano far away", 16.0),
+    Section("the drums come in, warm upright bass and dusty lo-fi brushes, 84 bpm", 24.0),
+    Section("", 8.0),
+)
+
+
+def show_sections(window: MainWindow) -> None:
+    """A piece of several prompts that fades and glides, as the form has it."""
+    show_finished(window)
+    panel = window.params_panel
+    panel.set_params(replace(PARAMS, takes=1, duration=48.0, guidance_end=6.0))
+    panel.set_ending(Ending.FADE)
+    panel.sections.set_sections(SECTIONS)
+    panel.sections.set_piece(PROMPT, 48.0)
+    window.prompt_bar.set_idle_info("about 1 min 5 s · CPU")
+    window.commands.show_bottom.trigger()
+    window.show()
+    QApplication.processEvents()
+    panel.reveal_sections()
+
+
 def show_error(window: MainWindow) -> None:
     """A job failed, a clip was deleted."""
     show_finished(window)
@@ -250,6 +273,7 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
         "generating": show_generating,
         "finished": show_finished,
         "four_takes": show_four_takes,
+        "sections": show_sections,
         "error": show_error,
         "no_audio": show_no_audio,
     }

@@ -24,6 +24,7 @@ from musicgen_desktop.services.generation.generation_service import GenerationSe
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
+from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
@@ -86,6 +87,7 @@ class Journey:
             RecordingService(paths.recordings, self.booth.backend),
             PlaybackService(self.studio.backend),
         )
+        self.sections = SectionsService()
         self.wiring = Wiring(
             self.window,
             self.generation,
@@ -94,6 +96,7 @@ class Journey:
             self.checkpoints,
             self.fits,
             self.sources,
+            self.sections,
             (STARTER,),
             settings,
             paths.checkpoints,
@@ -120,6 +123,7 @@ class Journey:
         assert self.checkpoints.shutdown(10_000)
         assert self.fits.shutdown(10_000)
         assert self.sources.shutdown(10_000)
+        assert self.sections.shutdown(10_000)
         assert self.generation.shutdown()
         assert self.playback.shutdown()
         assert self.library.close()

@@ -1,14 +1,19 @@
-"""From a TOML file to the sections of a piece: ``[[section]]`` tables with a prompt and a duration in seconds."""
+"""The sections of a piece as a TOML file: ``[[section]]`` tables with a prompt and a duration in seconds."""
 
 from __future__ import annotations
 
+import json
+import math
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.params import format_number
 from musicgen_desktop.domain.request import Section, clean_prompt
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.atomic import write_bytes
 from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.files.regular import read_regular
 
@@ -35,16 +40,25 @@ def read_sections(path: Path) -> tuple[Section, ...]:
     return tuple(_section(path, number, table) for number, table in enumerate(sections, 1))
 
 
+def write_sections(path: Path, sections: Sequence[Section]) -> None:
+    """Write a file that ``read_sections`` reads, in place of one that is there. Raises ``FileError``."""
+    # A JSON string without control characters is a TOML string.
+    tables = (
+        f"[[section]]\nprompt = {json.dumps(clean_prompt(section.prompt), ensure_ascii=False)}\n"
+        f"duration = {format_number(section.duration)}\n"
+        for section in sections
+    )
+    write_bytes(path, "\n".join(tables).encode(), overwrite=True)
+
+
 def _section(path: Path, number: int, table: Any) -> Section:
     match table:
-        case {"prompt": str(prompt), "duration": int() | float() as duration, **rest} if not rest and not isinstance(
-            duration, bool
-        ):
-            return Section(clean_prompt(prompt), float(duration))
-        case _:
-            raise _unusable(
-                path, tr("section {number} is not a prompt and a duration in seconds and nothing else", number=number)
-            )
+        case {"prompt": str(prompt), "duration": int() | float() as duration, **rest} if not rest:
+            if math.isfinite(duration) and not isinstance(duration, bool):
+                return Section(clean_prompt(prompt), float(duration))
+    raise _unusable(
+        path, tr("section {number} is not a prompt and a duration in seconds and nothing else", number=number)
+    )
 
 
 def _unusable(path: Path, reason: str) -> FileError:

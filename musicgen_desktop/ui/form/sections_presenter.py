@@ -1,0 +1,107 @@
+"""Sections from files and into files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from musicgen_desktop.domain.errors import BugReport, UserError
+from musicgen_desktop.domain.names import portable_file_name
+from musicgen_desktop.domain.request import Section
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.sections_service import SectionsService
+from musicgen_desktop.ui.form.prompt_bar import PromptBar
+from musicgen_desktop.ui.form.sections_editor import SectionsEditor
+from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
+from musicgen_desktop.ui.kit.message import Message, ShowFile
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+
+_SUFFIX = ".toml"
+_ABOUT = "sections"
+"""What messages about such files are about."""
+
+
+class SectionsPresenter(QObject):
+    """Asks which file, and puts what is in it into the editor. Hears its editor and its service by itself."""
+
+    def __init__(
+        self,
+        editor: SectionsEditor,
+        prompt_bar: PromptBar,
+        messages: MessageBar,
+        service: SectionsService,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._bar = prompt_bar
+        self._messages = messages
+        self._service = service
+        self._folder = ""
+        self.dialog: QFileDialog | None = None
+        editor.import_requested.connect(self.ask_import)
+        editor.export_requested.connect(self.ask_export)
+        service.sections_read.connect(self.on_read)
+        service.sections_written.connect(self.on_written)
+        service.failed.connect(self.on_failed)
+
+    @Slot()
+    def ask_import(self) -> None:
+        """Ask for a file to read."""
+        dialog = self._ask(tr("Import sections"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_import)
+        dialog.open()
+
+    @Slot()
+    def ask_export(self) -> None:
+        """Ask for a file to write, called like the piece."""
+        dialog = self._ask(tr("Export the sections"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(_SUFFIX)
+        dialog.selectFile(portable_file_name(self._bar.prompt or tr("Sections"), _SUFFIX))
+        dialog.fileSelected.connect(self._on_export)
+        dialog.open()
+
+    @Slot(object)
+    def on_read(self, sections: tuple[Section, ...]) -> None:
+        """A file was read."""
+        self._messages.remove(_ABOUT)
+        self._editor.put(sections)
+
+    @Slot(object)
+    def on_written(self, path: Path) -> None:
+        """A file was written."""
+        text = tr("The sections were written to {name}.", name=path.name)
+        self._messages.show_message(Message(text, action=ShowFile(path), about=_ABOUT, passing=True))
+
+    @Slot(object)
+    def on_failed(self, error: UserError | BugReport) -> None:
+        """A file was neither read nor written."""
+        if isinstance(error, UserError):
+            self._messages.show_message(Message.of_error(error, about=_ABOUT))
+        else:
+            text = tr("A fault in the program: {fault}", fault=error.summary)
+            self._messages.show_message(Message.of_bug(error, text, tr("The sections stay as they are.")))
+
+    def _ask(self, title: str) -> QFileDialog:
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog.deleteLater()
+        dialog = make_file_dialog(self._editor, self._editor.look, title, self._folder)
+        dialog.setNameFilters([tr("Sections (*.toml)"), tr("All files (*)")])
+        self.dialog = dialog
+        return dialog
+
+    @Slot(str)
+    def _on_import(self, file: str) -> None:
+        self._folder = str(Path(file).parent)
+        self._service.read(Path(file))
+
+    @Slot(str)
+    def _on_export(self, file: str) -> None:
+        self._folder = str(Path(file).parent)
+        self._service.write(Path(file), self._editor.sections)

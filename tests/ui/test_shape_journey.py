@@ -1,0 +1,84 @@
+"""A piece of two sections with a fade and a glide, made in the window with mouse and keys, and made again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.ui.form.param_rows import SegmentsRow
+from musicgen_desktop.ui.form.section_row import SectionRow
+from musicgen_desktop.ui.form.slider_rows import GlideRow
+from tests.support.window.window_journey import SHORT, MakeJourney, type_and_generate, wait_for_clips
+
+LEFT = Qt.MouseButton.LeftButton
+TWO = (Section("slow pads", 20.0), Section("drums come in", 25.0))
+
+
+def write(qtbot: QtBot, field: QWidget, text: str) -> None:
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+
+def fill(qtbot: QtBot, row: SectionRow, section: Section) -> None:
+    write(qtbot, row.prompt, section.prompt)
+    write(qtbot, row.seconds, f"{section.duration:g}")
+
+
+def test_a_piece_of_two_sections_is_made_and_brought_back(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, seed_locked=True))
+    window, panel = journey.window, journey.window.params_panel
+    editor, glide, ending = panel.sections, panel._rows["guidance_end"], panel._rows["ending"]
+    assert isinstance(glide, GlideRow)
+    assert glide._toggle is not None
+    assert isinstance(ending, SegmentsRow)
+    window.prompt_bar.set_prompt("dusk")
+    qtbot.mouseClick(editor.fold, LEFT)
+    for place, section in enumerate(TWO):
+        qtbot.mouseClick(editor.add, LEFT)
+        assert editor.rows[place].prompt.hasFocus()
+        fill(qtbot, editor.rows[place], section)
+    assert editor.sections == TWO
+    assert panel.params.duration == 45.0
+    qtbot.mouseClick(ending.segments.button(Ending.FADE), LEFT)
+    qtbot.mouseClick(glide._toggle, LEFT)
+    qtbot.keyClick(glide.slider, Qt.Key.Key_End)
+    type_and_generate(qtbot, journey, "dusk")
+    wait_for_clips(qtbot, journey, 1)
+    clip = window.clip_model.clips[0]
+    made = clip.recipe
+    assert (made.prompt, made.sections, made.ending) == ("dusk", TWO, Ending.FADE)
+    assert (made.params.duration, made.params.guidance_end, clip.duration) == (45.0, 10.0, pytest.approx(45.0))
+    for _ in TWO:
+        qtbot.mouseClick(editor.rows[0].remove, LEFT)
+    qtbot.mouseClick(panel.reset_all_button, LEFT)
+    assert (editor.sections, panel.ending, panel.params.guidance_end) == ((), Ending.CUT, None)
+    journey.wiring.form.use_recipe(made)
+    assert (editor.sections, panel.ending, panel.params) == (TWO, Ending.FADE, made.params)
+    journey.wiring.wishes.generate_form()
+    wait_for_clips(qtbot, journey, 2)
+    again = window.clip_model.clips[0]
+    assert again.recipe == made
+    assert np.array_equal(read_audio(again.audio_path).audio_values, read_audio(clip.audio_path).audio_values)
+
+
+def test_sections_that_are_written_are_there_after_a_restart(make_journey: MakeJourney) -> None:
+    first = make_journey()
+    first.window.params_panel.sections.put(TWO)
+    state, settings = first.window.save_state(), first.wiring.settings
+    first.close()
+    first.window = None  # type: ignore[assignment]
+    second = make_journey(settings=settings)
+    second.window.restore_state(state)
+    panel = second.window.params_panel
+    assert panel.sections.sections == TWO
+    assert panel.sections.fold.isChecked()
+    assert panel.params.duration == 45.0
