@@ -6,29 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.ui.form.recorder_presenter import RecorderPresenter
+from musicgen_desktop.ui.form.source_presenter import SourcePresenter
 from musicgen_desktop.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceServices:
-    """What the Source section needs.
-
-    Attributes:
-        recording: the microphone.
-        audition: plays what is not on the stage: clicks, the part of a source, a tune.
-    """
+    """What the Source section needs."""
 
     recording: RecordingService
-    audition: PlaybackService
+    looks: SourceLooks
 
     def shutdown(self, timeout_ms: int = 2000) -> bool:
         """End their threads; False when one did not end in time."""
-        ended = [service.shutdown(timeout_ms) for service in (self.recording, self.audition)]
+        ended = [service.shutdown(timeout_ms) for service in (self.recording, self.looks)]
         return all(ended)
 
 
@@ -36,30 +33,33 @@ class SourceWiring(QObject):
     """Builds the presenters of the Source section and connects them.
 
     Args:
-        playback: what the stage plays; it falls silent when something is auditioned, and the other way round.
-        volume: how loud both play, 0 to 1.
+        playback: plays clicks and the part of a source in between.
         now: the present time, aware.
+
+    Signals:
+        bug_found: ``BugReport`` of a task that met a fault in the program.
     """
+
+    bug_found = Signal(object)
 
     def __init__(
         self,
         window: MainWindow,
         services: SourceServices,
         playback: PlaybackService,
-        volume: float,
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         section, bar = window.params_panel.source, window.prompt_bar
         self.recorder = RecorderPresenter(
-            section, services.recording, services.audition, playback, window.message_bar, lambda: bar.prompt, now, self
+            section, services.recording, playback, window.message_bar, lambda: bar.prompt, now, self
         )
-        self._connect_recorder(window, services.recording, services.audition)
-        window.stage.volume_requested.connect(services.audition.set_volume)
-        services.audition.set_volume(volume)
+        self.source = SourcePresenter(section, services.looks, playback, window.clip_model.clip, self)
+        self._connect_recorder(window, services.recording, playback)
+        self._connect_source(window, services.looks, playback)
 
-    def _connect_recorder(self, window: MainWindow, recording: RecordingService, audition: PlaybackService) -> None:
+    def _connect_recorder(self, window: MainWindow, recording: RecordingService, playback: PlaybackService) -> None:
         section, recorder = window.params_panel.source, self.recorder
         panel = section.recorder
         section.record_requested.connect(recorder.toggle)
@@ -72,10 +72,22 @@ class SourceWiring(QObject):
         recorder.source_made.connect(window.show_form)
         recording.inputs_changed.connect(recorder.on_inputs)
         recording.state_changed.connect(recorder.on_state)
-        recording.level_changed.connect(panel.level.set_level)
+        recording.level_changed.connect(recorder.on_level)
         recording.sound_taken.connect(recorder.on_sound)
         recording.recorded.connect(recorder.on_recorded)
         recording.recovered.connect(recorder.on_recovered)
         recording.failed.connect(recorder.on_failed)
-        audition.position_changed.connect(recorder.on_position)
-        audition.state_changed.connect(recorder.on_audition)
+        playback.guest_moved.connect(recorder.on_position)
+        playback.guest_ended.connect(recorder.on_silent)
+
+    def _connect_source(self, window: MainWindow, looks: SourceLooks, playback: PlaybackService) -> None:
+        section, source = window.params_panel.source, self.source
+        section.changed.connect(source.on_source)
+        section.hear_toggled.connect(source.toggle)
+        section.trim.heard_wished.connect(source.hear)
+        looks.outlined.connect(source.on_outline)
+        looks.sounded.connect(source.on_sound)
+        looks.unseen.connect(source.on_unseen)
+        looks.bug_found.connect(self.bug_found)
+        playback.guest_moved.connect(source.on_moved)
+        playback.guest_ended.connect(source.on_guest)

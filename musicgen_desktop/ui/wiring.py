@@ -106,7 +106,7 @@ class Wiring(QObject):
             window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
             reveal, self,
         )  # fmt: skip
-        self.sources = SourceWiring(window, source_services, playback, settings.volume, now, self)
+        self.sources = SourceWiring(window, source_services, playback, now, self)
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
         self.sections = SectionsPresenter(
             window.params_panel.sections, window.prompt_bar, messages, sections_service, self
@@ -293,6 +293,7 @@ class Wiring(QObject):
             signal.connect(self._on_choice)
         self.checkpoints.settings_changed.connect(self.settings_changed)
         self.checkpoints.bug_found.connect(self.show_bug)
+        self.sources.bug_found.connect(self.show_bug)
 
     @Slot()
     def _on_choice(self) -> None:

@@ -88,7 +88,7 @@ def test_a_bar_is_counted_in_at_the_tempo_of_the_prompt(make_journey: MakeJourne
     assert journey.sources.recording.state is RecordingState.LISTENING
     assert not recorder.devices.isEnabled()
     wait_for_state(journey, qtbot, RecordingState.RECORDING)
-    clicks = journey.studio.recorded()
+    clicks = np.concatenate([output.recorded() for output in journey.studio.outputs], axis=1)
     assert np.abs(clicks).max() > 0.3
     journey.window.commands.record.trigger()
     qtbot.waitUntil(lambda: journey.window.params_panel.source.source is not None, timeout=WAIT)

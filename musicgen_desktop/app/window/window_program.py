@@ -32,6 +32,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointS
 from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
@@ -164,7 +165,7 @@ class WindowProgram(QObject):
         )
         self._fits = FitService(build_fit_estimates(), self)
         self._sources = SourceServices(
-            RecordingService(self._paths.recordings, parent=self), PlaybackService(parent=self)
+            RecordingService(self._paths.recordings, parent=self), SourceLooks(self._paths, self)
         )
         self._sections = SectionsService(self)
         self._window = MainWindow(

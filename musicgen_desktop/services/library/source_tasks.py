@@ -6,6 +6,7 @@ The audio and library rooms are imported when a task runs, so that the window ne
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -136,21 +137,35 @@ def keep_tune(tune: Tune, name: str, folder: Path) -> Origin:
     return Origin(_as_text(name), "", 0.0, tune.duration, Relation.MELODY, source_id)
 
 
-def _of_kept(origin: Origin, folder: Path) -> Source:
-    # Recipes come from files that anybody may have written: no name out of them leads elsewhere.
-    known = _SOURCE_ID.fullmatch(origin.source_id)
-    if known and (tune := _kept_tune(origin.source_id, folder)).exists():
-        from musicgen_desktop.audio.midi_melody import read_midi_melody
+def is_tune(question: SourceQuestion, folder: Path) -> bool:
+    """Whether a source is a tune without a sound: a MIDI file, or one that the library keeps."""
+    if question.file is not None:
+        return is_midi(question.file)
+    return _is_kept(question.origin, _kept_tune, folder)
 
-        _refuse_to_continue(origin)
-        return replace(read_midi_melody(tune), origin=origin)
-    kept = _kept_file(origin.source_id, folder) if known else None
-    if kept is None or not kept.exists():
+
+def kept_sound(origin: Origin, folder: Path) -> Path:
+    """The file of what was taken of a sound. Raises ``FileError`` where that is gone."""
+    if not _is_kept(origin, _kept_file, folder):
         raise FileError(
             tr("What was taken of “{name}” is not in the library's folder any more.", name=origin.name),
             tr("Choose the file again."),
         )
-    return _of_sound(origin, _read(kept, origin.relation))
+    return _kept_file(origin.source_id, folder)
+
+
+def _is_kept(origin: Origin, place: Callable[[str, Path], Path], folder: Path) -> bool:
+    # Recipes come from files that anybody may have written: no name out of them leads elsewhere.
+    return bool(_SOURCE_ID.fullmatch(origin.source_id)) and place(origin.source_id, folder).exists()
+
+
+def _of_kept(origin: Origin, folder: Path) -> Source:
+    if _is_kept(origin, _kept_tune, folder):
+        from musicgen_desktop.audio.midi_melody import read_midi_melody
+
+        _refuse_to_continue(origin)
+        return replace(read_midi_melody(_kept_tune(origin.source_id, folder)), origin=origin)
+    return _of_sound(origin, _read(kept_sound(origin, folder), origin.relation))
 
 
 def _read(file: Path, relation: Relation, start: float | None = None, stop: float | None = None) -> AudioFile:

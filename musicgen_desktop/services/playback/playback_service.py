@@ -127,10 +127,12 @@ class PlaybackService(QObject):
             self._pause_requested.emit()
 
     def toggle(self) -> None:
-        """Play when silent, pause when playing or waiting."""
+        """Play when silent, pause when playing or waiting; a guest falls silent."""
+        if self._guest is not None:
+            self.stop_guest()
+            return
         self._take.wanted = not self._take.wanted
-        if self._guest is None:
-            self._toggle_requested.emit()
+        self._toggle_requested.emit()
 
     def seek(self, seconds: float) -> None:
         """Go to a position, within what exists; it goes on playing if it plays."""
@@ -151,6 +153,11 @@ class PlaybackService(QObject):
         self._take.loop = loop
         if self._guest is None:
             self._loop_requested.emit(loop)
+
+    @property
+    def guest(self) -> TakeSource | None:
+        """What is heard in between."""
+        return self._guest
 
     def play_guest(self, guest: TakeSource) -> None:
         """Play something in between, from its beginning; another guest gives way to it."""

@@ -9,12 +9,14 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.recording.audio_input import Microphone
 from musicgen_desktop.services.recording.recording_values import RecordingState
 from musicgen_desktop.ui.form.level_view import LevelView
+from musicgen_desktop.ui.form.trim_view import TrimView
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import ChoiceBox, Segments, dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.texts import format_position
+from musicgen_desktop.ui.kit.waveform_data import EMPTY
 
 SLOWEST, FASTEST, USUAL = 40.0, 240.0, 90.0
 """Beats per minute of the count-in."""
@@ -40,6 +42,7 @@ class RecorderPanel(QWidget):
         self.devices.setAccessibleName(tr("Microphone"))
         self.devices.setToolTip(tr("Which microphone or input is recorded."))
         self.level = LevelView(look)
+        self.wave = TrimView(look)
         self.count_in = Segments(
             ((tr("Off"), False), (tr("1 bar"), True)),
             tr("Count-in"),
@@ -71,6 +74,7 @@ class RecorderPanel(QWidget):
         """Draw in another theme."""
         self._look = look
         self.level.apply_look(look)
+        self.wave.apply_look(look)
         self._show()
 
     def set_inputs(self, inputs: tuple[Microphone, ...], chosen_id: str) -> None:
@@ -89,6 +93,7 @@ class RecorderPanel(QWidget):
         self._state = state
         if state is not RecordingState.RECORDING:
             self.set_time(0.0)
+            self.wave.set_waveform(EMPTY)
         self._show()
 
     def set_beat(self, beat: int) -> None:
@@ -120,6 +125,8 @@ class RecorderPanel(QWidget):
         recording, counting = self._state is RecordingState.RECORDING, self._beat > 0
         busy = recording or counting
         self.devices.setEnabled(not busy and bool(self.devices.currentData()))
+        self.wave.setVisible(recording)
+        self._counting.setVisible(not recording)
         self.count_in.setEnabled(not busy)
         self.tempo.setEnabled(not busy and bool(self.count_in.value))
         if counting:
@@ -135,7 +142,9 @@ class RecorderPanel(QWidget):
         self.time.setVisible(recording)
 
     def _lay_out(self) -> None:
-        counting = QHBoxLayout()
+        self._counting = QWidget()
+        counting = QHBoxLayout(self._counting)
+        counting.setContentsMargins(0, 0, 0, 0)
         counting.setSpacing(8)
         counting.addWidget(make_label(tr("count-in"), "secondary"))
         counting.addWidget(self.count_in, 1)
@@ -150,6 +159,7 @@ class RecorderPanel(QWidget):
         column.setSpacing(6)
         column.addWidget(self.devices)
         column.addWidget(self.level)
-        column.addLayout(counting)
+        column.addWidget(self._counting)
+        column.addWidget(self.wave)
         column.addLayout(button)
         column.addWidget(self.hint)

@@ -6,28 +6,36 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil, log2
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.audio.count_in import BEATS, RATE, count_in
+from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.playback.playback_service import PlaybackService
-from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.services.recording.audio_input import Microphone
-from musicgen_desktop.services.recording.level import FLOOR
+from musicgen_desktop.services.recording.level import FLOOR, Level
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.recording.recording_values import Recorded, RecordingState
 from musicgen_desktop.ui.form.recorder_panel import FASTEST, SLOWEST
 from musicgen_desktop.ui.form.source_section import SourceSection
 from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.kit.waveform_data import Waveform
 
 _RECORDER = "recorder"
 """What messages about recording are about."""
+
+_DRAWN_EVERY = 0.2
+"""Seconds of sound between two drawings of a recording that grows."""
+
+_FIRST_ROOM = 10.0
+"""Seconds that are drawn at first."""
 
 _TEMPO = re.compile(r"(\d{2,3}) ?bpm", re.IGNORECASE)
 
@@ -50,8 +58,7 @@ class RecorderPresenter(QObject):
     Args:
         section: what the recording becomes the source of.
         recording: the microphone.
-        audition: plays the clicks.
-        playback: what the window plays, which falls silent first.
+        playback: plays the clicks.
         prompt: gives the prompt as written, whose tempo the clicks have.
         now: the present time, aware, which names recordings.
 
@@ -67,7 +74,6 @@ class RecorderPresenter(QObject):
         self,
         section: SourceSection,
         recording: RecordingService,
-        audition: PlaybackService,
         playback: PlaybackService,
         messages: MessageBar,
         prompt: Callable[[], str],
@@ -78,16 +84,15 @@ class RecorderPresenter(QObject):
         self._section = section
         self._panel = section.recorder
         self._recording = recording
-        self._audition = audition
         self._playback = playback
         self._messages = messages
         self._prompt = prompt
         self._now = now
         self._microphone = ""
-        self._counting = 0.0
-        self._clicking = False
+        self._clicks: TakeSource | None = None
         self._without = False
-        self._frames = 0
+        self._peaks = PeaksPyramid()
+        self._drawn = 0
 
     @Slot()
     def open(self) -> None:
@@ -122,7 +127,7 @@ class RecorderPresenter(QObject):
         """The one next step: open, record, give up the count-in, or stop."""
         if not self._section.recorder_open:
             self.open()
-        elif self._counting:
+        elif self._clicks is not None:
             self._stop_counting()
         elif self._recording.state is RecordingState.RECORDING:
             self._recording.end()
@@ -147,19 +152,30 @@ class RecorderPresenter(QObject):
     @Slot(object)
     def on_state(self, state: RecordingState) -> None:
         """The microphone opened or closed, or the recording began."""
-        self._frames = 0
+        self._peaks, self._drawn = PeaksPyramid(), 0
         self._panel.set_state(state)
         if state is not RecordingState.OFF:
             self._panel.say("")
             self._messages.remove(_RECORDER)
-        elif self._counting:
+        else:
             self._stop_counting()
+
+    @Slot(object)
+    def on_level(self, level: Level) -> None:
+        """How loud it is."""
+        self._panel.level.set_level(level)
 
     @Slot(object, int)
     def on_sound(self, sound: np.ndarray, sampling_rate: int) -> None:
         """The recording has grown."""
-        self._frames += sound.shape[1]
-        self._panel.set_time(self._frames / sampling_rate)
+        self._peaks.append(sound)
+        seconds = self._peaks.frames / sampling_rate
+        self._panel.set_time(seconds)
+        if self._peaks.frames - self._drawn >= _DRAWN_EVERY * sampling_rate:
+            self._drawn = self._peaks.frames
+            # Room for twice as much, so that nearly always bars are added to those that are drawn.
+            total = _FIRST_ROOM * 2 ** max(0, ceil(log2(seconds / _FIRST_ROOM)))
+            self._panel.wave.set_waveform(Waveform.of(self._peaks, sampling_rate, total, "recording"))
 
     @Slot(object)
     def on_recorded(self, recorded: Recorded) -> None:
@@ -194,17 +210,17 @@ class RecorderPresenter(QObject):
     @Slot(float)
     def on_position(self, seconds: float) -> None:
         """The count-in goes on."""
-        if self._counting:
-            self._panel.set_beat(min(BEATS, 1 + int(seconds / self._counting)))
-
-    @Slot(object)
-    def on_audition(self, state: PlaybackState) -> None:
-        """The count-in is over: record."""
-        if not self._counting:
+        if self._clicks is None:
             return
-        if state is PlaybackState.PLAYING:
-            self._clicking = True  # what it stopped before is no concern of ours
-        elif self._clicking and state is PlaybackState.STOPPED:
+        if self._playback.guest is self._clicks:
+            self._panel.set_beat(min(BEATS, 1 + int(BEATS * seconds / self._clicks.duration)))
+        else:
+            self._stop_counting()  # something else is heard now
+
+    @Slot()
+    def on_silent(self) -> None:
+        """The count-in is over: record."""
+        if self._clicks is not None and self._playback.guest is None:
             self._stop_counting()
             self._begin()
 
@@ -223,17 +239,16 @@ class RecorderPresenter(QObject):
         if not tempo:
             self._begin()
             return
-        self._counting, self._clicking = 60 / tempo, False
+        self._clicks = TakeSource.of(count_in(tempo), RATE)
         self._panel.set_beat(1)
-        self._audition.set_loop(None)
-        self._audition.set_source(TakeSource.of(count_in(tempo), RATE))
-        self._audition.play()
+        self._playback.play_guest(self._clicks)
 
     def _begin(self) -> None:
         self._recording.begin(tr("Recording {time}", time=f"{self._now():%Y-%m-%d %H.%M.%S}"))
 
     def _stop_counting(self) -> None:
-        if self._counting:
-            self._counting = 0.0
+        clicks, self._clicks = self._clicks, None
+        if clicks is not None:
             self._panel.set_beat(0)
-            self._audition.pause()
+            if self._playback.guest is clicks:
+                self._playback.stop_guest()

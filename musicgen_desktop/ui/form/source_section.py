@@ -13,11 +13,13 @@ from musicgen_desktop.domain.sound_files import MIDI_SUFFIXES, SOUND_SUFFIXES, i
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.recorder_panel import RecorderPanel
-from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_button, make_head, make_label
+from musicgen_desktop.ui.form.trim_view import SHORTEST, TrimView
+from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, dress, make_button, make_head, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.number_box import NumberBox
+from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 
 _LONGEST = 3600.0
 
@@ -30,12 +32,14 @@ class SourceSection(QWidget):
         record_requested: a sound shall be recorded.
         recorder_closed: the recorder is not seen any more.
         discard_requested: the recorder shall be put away, with what it is recording.
+        hear_toggled: the part that is used shall be heard, or fall silent.
     """
 
     changed = Signal()
     record_requested = Signal()
     recorder_closed = Signal()
     discard_requested = Signal()
+    hear_toggled = Signal()
 
     def __init__(self, look: Callable[[], Look]) -> None:
         super().__init__()
@@ -44,6 +48,7 @@ class SourceSection(QWidget):
         self._origin: Origin | None = None
         self._file: Path | None = None
         self._folder = ""
+        self._hearing = False
         self._dialog: QFileDialog | None = None
         self.clear_button = make_button(tr("Clear"), tr("Begin with nothing again."), "link", tr("Clear the source"))
         keep = self.clear_button.sizePolicy()
@@ -67,6 +72,9 @@ class SourceSection(QWidget):
         self.recorder = RecorderPanel(look())
         self.name = ElidedLabel()
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.trim = TrimView(look())
+        self.hear_button = make_button("", "", "small")
+        self.hear_button.setIconSize(QSize(12, 12))
         self.start = NumberBox(
             tr("From"), tr("Where the part that is used begins, in seconds."), tr(" s"), decimals=2, step=0.5
         )
@@ -77,13 +85,16 @@ class SourceSection(QWidget):
             tr("Go on where the sound ends, or make other music to its tune, for which a melody checkpoint is needed."),
         )
         self.hint = make_label("", "tertiary", Size.HEAD)
+        self.hint.setWordWrap(True)
         self._lay_out()
         self.clear_button.clicked.connect(self._on_clear)
         self.record_button.clicked.connect(self.record_requested)
         self.choose_button.clicked.connect(self.ask)
         self.use.value_changed.connect(self._on_use)
-        self.start.valueChanged.connect(self._on_time)
-        self.stop.valueChanged.connect(self._on_time)
+        self.start.valueChanged.connect(self._on_start)
+        self.stop.valueChanged.connect(self._on_stop)
+        self.trim.part_wished.connect(self._on_part)
+        self.hear_button.clicked.connect(self.hear_toggled)
         self.stop.setSpecialValueText(tr("the end"))
         self._show()
 
@@ -91,6 +102,31 @@ class SourceSection(QWidget):
     def source(self) -> tuple[Origin, Path | None] | None:
         """What the music shall grow from, with the file of one that the library does not know; None for nothing."""
         return None if self._origin is None else (self._origin, self._file)
+
+    @property
+    def part(self) -> tuple[float, float]:
+        """From where to where the source is used, in seconds; a stop of 0 is the end of a file."""
+        return self.start.value(), self.stop.value()
+
+    def set_outline(self, waveform: Waveform | None, hint: str = "") -> None:
+        """Draw the source, or say why there is nothing to draw (yet); a tune has no sound and no room for one."""
+        self.trim.set_hint(hint)
+        self.trim.set_waveform(waveform or EMPTY)
+        if waveform is not None and waveform.total > 0 and self._file is not None:
+            self.start.setMaximum(waveform.total)
+            self.stop.setMaximum(waveform.total)
+        self._show()
+
+    def set_hearing(self, hearing: bool) -> None:
+        """Whether the part is being heard."""
+        self._hearing = hearing
+        self.trim.set_position(self.trim.position if hearing else None)
+        self._show_hearing()
+
+    def say(self, words: str) -> None:
+        """Say what is wrong with the source."""
+        self.hint.setText(words)
+        dress(self.hint, "tone", "error")
 
     def set_file(self, file: Path) -> None:
         """Go on from a sound file, from its end if nothing else is said; follow the tune of a MIDI file."""
@@ -119,6 +155,8 @@ class SourceSection(QWidget):
         """Draw in another theme."""
         self.record_button.setIcon(look.icon("record", "error", 12))
         self.recorder.apply_look(look)
+        self.trim.apply_look(look)
+        self._show_hearing()
 
     def ask(self) -> None:
         """Ask for a sound file."""
@@ -156,14 +194,53 @@ class SourceSection(QWidget):
         self.hint.setText(
             tr("Its first 30 s are heard, without drums.") if follows else tr("The new music goes on from there.")
         )
+        dress(self.hint, "tone", "tertiary")
         # What the library keeps of a file is the part that was used.
-        self._times.setVisible(origin is not None and not origin.source_id)
+        seen = self.trim.length > 0 or self.trim.hint != ""
+        self.trim.setVisible(origin is not None and seen)
+        self.hear_button.setVisible(self.trim.length > 0)
+        whole = origin is not None and bool(origin.source_id)
+        self._times.setVisible(origin is not None and (seen or not whole))
+        for part in self._range:
+            part.setVisible(not whole)
+        self.trim.set_part(None if whole else self._shown_part())
         self.name.set_text(origin.name if origin is not None else "")
 
-    def _on_time(self, _value: float) -> None:
-        if self._origin is not None:
-            self._origin = replace(self._origin, start=self.start.value(), stop=self.stop.value())
-            self.changed.emit()
+    def _show_hearing(self) -> None:
+        words = tr("Fall silent") if self._hearing else tr("Hear the part that is used")
+        self.hear_button.setAccessibleName(words)
+        self.hear_button.setToolTip(tr("{words}.", words=words))
+        self.hear_button.setIcon(self._look().icon("stop" if self._hearing else "play", "text", 12))
+
+    def _shown_part(self) -> tuple[float, float]:
+        start, stop = self.part
+        return start, min(stop, self.trim.length) if stop else self.trim.length
+
+    @Slot(float)
+    def _on_start(self, seconds: float) -> None:
+        """A beginning that was typed pushes the end along."""
+        stop = self.stop.value()
+        self._use_part(seconds, max(stop, seconds + SHORTEST) if stop else stop)
+
+    @Slot(float)
+    def _on_stop(self, seconds: float) -> None:
+        self._use_part(
+            min(self.start.value(), max(0.0, seconds - SHORTEST)) if seconds else self.start.value(), seconds
+        )
+
+    @Slot(float, float)
+    def _on_part(self, start: float, stop: float) -> None:
+        at_end = self._file is not None and stop >= self.trim.length - 0.005
+        self._use_part(start, 0.0 if at_end else stop)
+
+    def _use_part(self, start: float, stop: float) -> None:
+        if self._origin is None:
+            return
+        self.start.set_silently(start, self.start.maximum())
+        self.stop.set_silently(stop, self.stop.maximum())
+        self._origin = replace(self._origin, start=self.start.value(), stop=self.stop.value())
+        self.trim.set_part(self._shown_part())
+        self.changed.emit()
 
     @Slot(object)
     def _on_use(self, relation: Relation) -> None:
@@ -191,9 +268,13 @@ class SourceSection(QWidget):
         times = QHBoxLayout(self._times)
         times.setContentsMargins(0, 0, 0, 0)
         times.setSpacing(8)
-        for text, field in ((tr("from"), self.start), (tr("to"), self.stop)):
-            times.addWidget(make_label(text, "secondary"))
+        times.addWidget(self.hear_button)
+        labels = [make_label(text, "secondary") for text in (tr("from"), tr("to"))]
+        for label, field in zip(labels, (self.start, self.stop), strict=True):
+            times.addWidget(label)
             times.addWidget(field, 1)
+        times.addStretch()
+        self._range = (*labels, self.start, self.stop)
         self._ways = QWidget()
         ways = QHBoxLayout(self._ways)
         ways.setContentsMargins(0, 2, 0, 0)
@@ -203,5 +284,14 @@ class SourceSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        for part in (self.choose_button, self._ways, self.recorder, self.name, self.use, self._times, self.hint):
+        for part in (
+            self.choose_button,
+            self._ways,
+            self.recorder,
+            self.name,
+            self.trim,
+            self._times,
+            self.use,
+            self.hint,
+        ):
             column.addWidget(part)

@@ -103,6 +103,7 @@ QPushButton[look="chip"]:checked { color: $text; border-color: $accent; backgrou
 QPushButton[look="drop"] { border-style: dashed; background: transparent; color: $tertiary;
     padding: 0 4px; min-height: 38px; }
 QPushButton[look="drop"]:hover, QPushButton[look="drop"]:focus { color: $text; border-color: $tertiary; }
+QPushButton[look="small"] { padding: 0; min-width: 26px; max-width: 26px; min-height: 24px; max-height: 24px; }
 QPushButton[look="way"], QPushButton[look="record"] { min-height: 28px; padding: 0 8px; }
 QPushButton[look="pill"] { border-radius: 12px; padding: 0 12px; min-height: 22px; max-height: 22px; }
 QPushButton[look="example"] { background: $panel; color: $text; text-align: left; padding: 0 14px; min-height: 38px; }

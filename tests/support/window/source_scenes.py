@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
+from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.services.recording.audio_input import Microphone
 from musicgen_desktop.services.recording.level import Level
 from musicgen_desktop.services.recording.recording_values import RecordingState
+from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.sound.hum import RATE, hum
 
 INPUTS = (Microphone("built-in", "Built-in microphone"), Microphone("usb", "Scarlett 2i2 USB, input 1 and 2"))
 
@@ -29,6 +33,39 @@ def show_recording(window: MainWindow) -> None:
     section = window.params_panel.source
     section.recorder.set_state(RecordingState.RECORDING)
     section.recorder.set_time(7.4)
+    section.recorder.wave.set_waveform(_outline(7.4, 10.0))
+
+
+def show_source(window: MainWindow) -> None:
+    """A part of a sound is used, and is being heard."""
+    section = window.params_panel.source
+    section.set_file(Path("Recording 2026-11-20 14.31.wav"))
+    section.set_outline(_outline(16.5))
+    section.start.setValue(2.4)
+    section.stop.setValue(11.0)
+    section.set_hearing(True)
+    section.trim.set_position(5.6)
+    window.show_form()
+
+
+def show_bad_source(window: MainWindow) -> None:
+    """A file that is no sound."""
+    section = window.params_panel.source
+    section.set_file(Path("/music/poem.wav"))
+    section.set_outline(None, "No waveform")
+    section.say("/music/poem.wav is not a sound file that can be read. Use one of WAV, FLAC, OGG, MP3, AIFF.")
+    window.show_form()
+
+
+def show_no_source(window: MainWindow) -> None:
+    """Where a sound can be dropped, chosen or recorded."""
+    window.show_form()
+
+
+def _outline(seconds: float, total: float = 0.0) -> Waveform:
+    peaks = PeaksPyramid()
+    peaks.append(hum(seconds)[None])
+    return Waveform.of(peaks, RATE, total)
 
 
 def show_no_microphone(window: MainWindow) -> None:
@@ -41,5 +78,12 @@ def show_no_microphone(window: MainWindow) -> None:
 
 
 SOURCE_SCENES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
-    {"listening": show_listening, "recording": show_recording, "no_microphone": show_no_microphone}
+    {
+        "no_source": show_no_source,
+        "source": show_source,
+        "bad_source": show_bad_source,
+        "listening": show_listening,
+        "recording": show_recording,
+        "no_microphone": show_no_microphone,
+    }
 )

@@ -22,6 +22,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointS
 from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.sections_service import SectionsService
@@ -85,7 +86,7 @@ class Journey:
         self.fits = FitService(estimate)
         self.sources = SourceServices(
             RecordingService(paths.recordings, self.booth.backend),
-            PlaybackService(self.studio.backend),
+            SourceLooks(paths),
         )
         self.sections = SectionsService()
         self.wiring = Wiring(
