@@ -87,6 +87,10 @@ class Tune:
         """What sounds in a frame."""
         return next((note for note in self.notes if note.first <= frame < note.stop), None)
 
+    def part(self, span: Span) -> Tune:
+        """Some frames of it."""
+        return Tune(self.pitches[slice(*span)])
+
     def drawn(self, first: int, stop: int, pitch: int) -> Tune:
         """With ``pitch``, or a rest, from frame ``first`` to the one before ``stop``."""
         first, stop = max(0, first), min(stop, len(self.pitches))

@@ -48,6 +48,7 @@ class Actions:
         self.branch = make(tr("Branch here"), "Shift+E")
         self.continue_with = make(tr("Continue with another prompt"), "Ctrl+Shift+E")
         self.use_as_melody = make(tr("Use as melody"), "Ctrl+Shift+M")
+        self.edit_tune = make(tr("Draw or edit the tune…"), "Ctrl+T")
         self.redo_region = make(tr("Redo the loop's region"), "R")
         self.record = make(tr("Record a sound, or stop"), "Shift+R")
         self.play = make(tr("Play or pause"), "Space", "Ctrl+P")
@@ -109,6 +110,7 @@ class Actions:
                     self.branch,
                     self.continue_with,
                     self.use_as_melody,
+                    self.edit_tune,
                     self.redo_region,
                     self.record,
                     rule,

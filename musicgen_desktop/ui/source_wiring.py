@@ -9,11 +9,14 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from musicgen_desktop.services.library.source_looks import SourceLooks
+from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.recorder_presenter import RecorderPresenter
 from musicgen_desktop.ui.form.source_presenter import SourcePresenter
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.melody.melody_presenter import MelodyPresenter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,10 +25,11 @@ class SourceServices:
 
     recording: RecordingService
     looks: SourceLooks
+    tunes: TuneService
 
     def shutdown(self, timeout_ms: int = 2000) -> bool:
         """End their threads; False when one did not end in time."""
-        ended = [service.shutdown(timeout_ms) for service in (self.recording, self.looks)]
+        ended = [service.shutdown(timeout_ms) for service in (self.recording, self.looks, self.tunes)]
         return all(ended)
 
 
@@ -33,7 +37,8 @@ class SourceWiring(QObject):
     """Builds the presenters of the Source section and connects them.
 
     Args:
-        playback: plays clicks and the part of a source in between.
+        form: what the source is a part of.
+        playback: plays clicks, the part of a source and tunes in between.
         now: the present time, aware.
 
     Signals:
@@ -46,6 +51,7 @@ class SourceWiring(QObject):
         self,
         window: MainWindow,
         services: SourceServices,
+        form: FormPresenter,
         playback: PlaybackService,
         now: Callable[[], datetime],
         parent: QObject | None = None,
@@ -58,6 +64,11 @@ class SourceWiring(QObject):
         self.source = SourcePresenter(section, services.looks, playback, window.clip_model.clip, self)
         self._connect_recorder(window, services.recording, playback)
         self._connect_source(window, services.looks, playback)
+        self.melody = MelodyPresenter(
+            window, lambda: window.library_panel.look, form, window.clip_model, services.tunes, playback,
+            window.message_bar, self,
+        )  # fmt: skip
+        self._connect_melody(window, services.tunes, playback)
 
     def _connect_recorder(self, window: MainWindow, recording: RecordingService, playback: PlaybackService) -> None:
         section, recorder = window.params_panel.source, self.recorder
@@ -91,3 +102,17 @@ class SourceWiring(QObject):
         looks.bug_found.connect(self.bug_found)
         playback.guest_moved.connect(source.on_moved)
         playback.guest_ended.connect(source.on_guest)
+
+    def _connect_melody(self, window: MainWindow, tunes: TuneService, playback: PlaybackService) -> None:
+        melody = self.melody
+        window.params_panel.source.tune_requested.connect(melody.edit)
+        window.commands.edit_tune.triggered.connect(melody.edit)
+        melody.tune_used.connect(window.show_form)
+        tunes.tune_read.connect(melody.on_read)
+        tunes.tune_sounded.connect(melody.on_sounded)
+        tunes.tune_kept.connect(melody.on_kept)
+        tunes.tune_exported.connect(melody.on_exported)
+        tunes.failed.connect(melody.on_failed)
+        tunes.bug_found.connect(self.bug_found)
+        playback.guest_moved.connect(melody.on_moved)
+        playback.guest_ended.connect(melody.on_silent)

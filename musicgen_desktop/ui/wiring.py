@@ -31,6 +31,7 @@ from musicgen_desktop.ui.form.sections_presenter import SectionsPresenter
 from musicgen_desktop.ui.grow_wishes import GrowWishes
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.melody.melody_presenter import OpenTune
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 from musicgen_desktop.ui.queue.job_wishes import JobWishes, PutBack
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain, ShowQueue
@@ -106,7 +107,7 @@ class Wiring(QObject):
             window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
             reveal, self,
         )  # fmt: skip
-        self.sources = SourceWiring(window, source_services, playback, now, self)
+        self.sources = SourceWiring(window, source_services, self.form, playback, now, self)
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
         self.sections = SectionsPresenter(
             window.params_panel.sections, window.prompt_bar, messages, sections_service, self
@@ -349,6 +350,8 @@ class Wiring(QObject):
                 self.queue.run_again(action.job_id)
             case PutBack():
                 self.wishes.put_back(action)
+            case OpenTune():
+                self.sources.melody.open_again(action)
             case UseRecording():
                 self.sources.recorder.use(action)
             case CopyReport():

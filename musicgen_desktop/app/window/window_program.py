@@ -33,6 +33,7 @@ from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
+from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
@@ -165,7 +166,9 @@ class WindowProgram(QObject):
         )
         self._fits = FitService(build_fit_estimates(), self)
         self._sources = SourceServices(
-            RecordingService(self._paths.recordings, parent=self), SourceLooks(self._paths, self)
+            RecordingService(self._paths.recordings, parent=self),
+            SourceLooks(self._paths, self),
+            TuneService(self._paths, self),
         )
         self._sections = SectionsService(self)
         self._window = MainWindow(

@@ -33,6 +33,7 @@ class SourceSection(QWidget):
         recorder_closed: the recorder is not seen any more.
         discard_requested: the recorder shall be put away, with what it is recording.
         hear_toggled: the part that is used shall be heard, or fall silent.
+        tune_requested: the tune of the source shall be edited, or one drawn where there is none.
     """
 
     changed = Signal()
@@ -40,6 +41,7 @@ class SourceSection(QWidget):
     recorder_closed = Signal()
     discard_requested = Signal()
     hear_toggled = Signal()
+    tune_requested = Signal()
 
     def __init__(self, look: Callable[[], Look]) -> None:
         super().__init__()
@@ -57,10 +59,11 @@ class SourceSection(QWidget):
         self.choose_button = make_button(
             tr("Drop a sound here, or choose a file…"),
             tr(
-                "Go on from a recording of your own: WAV, FLAC, OGG, MP3 or AIFF. It stays as it is, new music follows."
+                "Go on from a recording of your own (WAV, FLAC, OGG, MP3, AIFF): it stays as it is, new music follows. "
+                "Or follow the tune of a MIDI file."
             ),
             "drop",
-            tr("Choose a sound file to go on from"),
+            tr("Choose a sound or MIDI file"),
         )
         self.record_button = make_button(
             " " + tr("Record…"),
@@ -69,6 +72,12 @@ class SourceSection(QWidget):
             tr("Record a sound"),
         )
         self.record_button.setIconSize(QSize(12, 12))
+        self.draw_button = make_button(
+            tr("Draw a tune…"), tr("Draw the tune that the music shall follow (Ctrl+T)."), "way", tr("Draw a tune")
+        )
+        self.edit_button = make_button(
+            tr("Edit tune…"), tr("See, hear and change what is heard of it (Ctrl+T)."), "way", tr("Edit the tune")
+        )
         self.recorder = RecorderPanel(look())
         self.name = ElidedLabel()
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -89,6 +98,8 @@ class SourceSection(QWidget):
         self._lay_out()
         self.clear_button.clicked.connect(self._on_clear)
         self.record_button.clicked.connect(self.record_requested)
+        self.draw_button.clicked.connect(self.tune_requested)
+        self.edit_button.clicked.connect(self.tune_requested)
         self.choose_button.clicked.connect(self.ask)
         self.use.value_changed.connect(self._on_use)
         self.start.valueChanged.connect(self._on_start)
@@ -160,7 +171,7 @@ class SourceSection(QWidget):
 
     def ask(self) -> None:
         """Ask for a sound file."""
-        dialog = make_file_dialog(self, self._look(), tr("Go on from a sound file"), self._folder)
+        dialog = make_file_dialog(self, self._look(), tr("Choose a sound or MIDI file"), self._folder)
         suffixes = " ".join(f"*{suffix}" for suffix in SOUND_SUFFIXES + MIDI_SUFFIXES)
         dialog.setNameFilters([tr("Sound and MIDI ({suffixes})", suffixes=suffixes), tr("All files (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -191,10 +202,9 @@ class SourceSection(QWidget):
         follows = origin is not None and origin.relation is Relation.MELODY
         self.use.set_value(Relation.MELODY if follows else Relation.CONTINUATION)
         self.use.button(Relation.CONTINUATION).setEnabled(self._file is None or not is_midi(self._file))
-        self.hint.setText(
-            tr("Its first 30 s are heard, without drums.") if follows else tr("The new music goes on from there.")
-        )
+        self.hint.setText(self._words_for_use(follows))
         dress(self.hint, "tone", "tertiary")
+        self.edit_button.setVisible(follows)
         # What the library keeps of a file is the part that was used.
         seen = self.trim.length > 0 or self.trim.hint != ""
         self.trim.setVisible(origin is not None and seen)
@@ -242,6 +252,15 @@ class SourceSection(QWidget):
         self.trim.set_part(self._shown_part())
         self.changed.emit()
 
+    def _words_for_use(self, follows: bool) -> str:
+        if not follows:
+            return tr("The new music goes on from there.")
+        if self._file is not None and is_midi(self._file):
+            return tr("Its highest notes are heard, 30 s at most.")
+        if self._origin is not None and self._origin.source_id:
+            return tr("30 s of it are heard at most.")
+        return tr("Its first 30 s are heard, without drums.")
+
     @Slot(object)
     def _on_use(self, relation: Relation) -> None:
         if self._origin is not None:
@@ -280,6 +299,7 @@ class SourceSection(QWidget):
         ways.setContentsMargins(0, 2, 0, 0)
         ways.setSpacing(8)
         ways.addWidget(self.record_button, 1)
+        ways.addWidget(self.draw_button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -293,5 +313,6 @@ class SourceSection(QWidget):
             self._times,
             self.use,
             self.hint,
+            self.edit_button,
         ):
             column.addWidget(part)

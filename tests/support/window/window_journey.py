@@ -23,6 +23,7 @@ from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitS
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
+from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.sections_service import SectionsService
@@ -87,6 +88,7 @@ class Journey:
         self.sources = SourceServices(
             RecordingService(paths.recordings, self.booth.backend),
             SourceLooks(paths),
+            TuneService(paths),
         )
         self.sections = SectionsService()
         self.wiring = Wiring(
