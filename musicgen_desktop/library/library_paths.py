@@ -43,6 +43,11 @@ def sources_folder(paths: LibraryPaths) -> Path:
     return paths.library_file.parent / "sources"
 
 
+def dragged_folder(paths: LibraryPaths) -> Path:
+    """Files made for other programs, which may go on reading them."""
+    return paths.library_file.parent / "dragged"
+
+
 def is_own_file(file: str, clip_id: str) -> bool:
     """Whether ``file``, relative to the clips folder, may belong to the clip: it is named after it and lies inside."""
     *folders, name = file.split("/")

@@ -28,6 +28,7 @@ class Actions:
         self.menus: list[tuple[str, list[QAction]]] = []
         make = self._make
         self.export = make(tr("Export…"), "Ctrl+E")
+        self.copy = make(tr("Copy as a sound file"), "Ctrl+C")
         self.reveal = make(tr("Show in the file manager"), "Ctrl+Shift+R")
         self.quit = make(tr("Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -88,7 +89,7 @@ class Actions:
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus."""
         rule = None
-        self._add(bar, tr("&File"), [self.export, self.reveal, rule, self.quit])
+        self._add(bar, tr("&File"), [self.export, self.copy, self.reveal, rule, self.quit])
         self._add(
             bar,
             tr("&Edit"),
@@ -147,14 +148,15 @@ class Actions:
     @property
     def for_clips(self) -> list[QAction]:
         """What can be done with the clips selected in the library."""
-        return [self.play, self.extend, self.continue_with, self.use_as_melody, self.keep, self.rename,
-                self.use_recipe, self.make_again, self.export, self.reveal, self._rule(), self.delete]  # fmt: skip
+        return [self.play, self.extend, self.continue_with, self.use_as_melody, self.keep, self.rename, self.use_recipe,
+                self.make_again, self.export, self.copy, self.reveal, self._rule(), self.delete]  # fmt: skip
 
     @property
     def for_stage(self) -> list[QAction]:
         """What can be done with the clip on the stage, at its playhead and with its marked region."""
         return [self.play, self._rule(), self.extend, self.branch, self.redo_region, self.continue_with,
-                self.use_as_melody, self._rule(), self.keep, self.use_recipe, self.make_again, self.export]  # fmt: skip
+                self.use_as_melody, self._rule(), self.keep, self.use_recipe, self.make_again,
+                self.export, self.copy]  # fmt: skip
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Check the theme in the menu."""

@@ -29,6 +29,7 @@ from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.form.sections_presenter import SectionsPresenter
 from musicgen_desktop.ui.grow_wishes import GrowWishes
+from musicgen_desktop.ui.hand_over_wishes import HandOverWishes
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.melody.melody_presenter import OpenTune
@@ -108,6 +109,9 @@ class Wiring(QObject):
             reveal, self,
         )  # fmt: skip
         self.sources = SourceWiring(window, source_services, self.form, playback, now, self)
+        self.hand_over = HandOverWishes(
+            window, window.library_panel, window.stage, self.stage, self.library, messages, library, self
+        )
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
         self.sections = SectionsPresenter(
             window.params_panel.sections, window.prompt_bar, messages, sections_service, self
@@ -232,6 +236,7 @@ class Wiring(QObject):
         commands.use_recipe.triggered.connect(self.library.use_recipe)
         commands.make_again.triggered.connect(self.library.make_again)
         commands.export.triggered.connect(self.library.export)
+        commands.copy.triggered.connect(self.hand_over.copy)
         commands.reveal.triggered.connect(self.library.reveal)
 
     def _connect_queue(self, window: MainWindow, generation: GenerationService) -> None:

@@ -65,7 +65,7 @@ def loudness_free(sound: np.ndarray) -> np.ndarray:
     return sound / np.abs(sound).max()
 
 
-def test_ten_steps_and_a_second_day(desktop, home, tmp_path):
+def test_all_steps_and_a_second_day(desktop, home, tmp_path):
     pulse, environ = desktop
     with pulse.recording() as recording:
         told = play("first_session", home, tmp_path, environ)
@@ -89,6 +89,10 @@ def test_ten_steps_and_a_second_day(desktop, home, tmp_path):
     assert exported.tags.recipe is not None
     assert exported.tags.recipe.prompt == SECOND_PROMPT
     assert exported.tags.recipe.take == 2
+
+    dragged = read_audio(Path(told["dragged"]))
+    assert dragged.audio_values.shape == turn.shape
+    assert np.abs(dragged.audio_values - turn).max() < 2**-20
 
     with pulse.recording() as recording:
         found = play("second_session", home, tmp_path, environ)

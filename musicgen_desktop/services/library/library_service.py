@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from musicgen_desktop.domain.clip import Clip, JobState
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
-from musicgen_desktop.library.library_paths import sources_folder
+from musicgen_desktop.library.library_paths import dragged_folder, sources_folder
 from musicgen_desktop.services.library.clip_tasks import ExportItem, items_of_result, read_clip
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import (
@@ -30,6 +30,7 @@ from musicgen_desktop.services.library.library_values import (
     CloseLibrary,
     DeleteClips,
     DismissJob,
+    HandedOver,
     JobSaved,
     JobsInterrupted,
     KeepClips,
@@ -37,7 +38,9 @@ from musicgen_desktop.services.library.library_values import (
     LibraryOpened,
     LibraryProblem,
     LibraryRequest,
+    NotHandedOver,
     OpenLibrary,
+    Piece,
     PinPrompt,
     PromptsChanged,
     RecordJob,
@@ -95,6 +98,7 @@ class LibraryService(QObject):
         peaks_ready: ``ClipPeaks``.
         source_read: ``SourceRead``; or, in its place, source_unread: ``SourceUnread`` with a ``UserError``.
         exported: ``Exported``.
+        handed_over: ``HandedOver``; or, in its place, not_handed_over: ``NotHandedOver`` with a ``UserError``.
         library_problem: ``UserError`` about any of this.
     """
 
@@ -115,6 +119,8 @@ class LibraryService(QObject):
     source_read = Signal(object)
     source_unread = Signal(object)
     exported = Signal(object)
+    handed_over = Signal(object)
+    not_handed_over = Signal(object)
     library_problem = Signal(object)
 
     def __init__(self, paths: ServicePaths, examples: Path | None = None, parent: QObject | None = None) -> None:
@@ -125,7 +131,7 @@ class LibraryService(QObject):
         self._failed: set[str] = set()
         self._audio_pending: set[str] = set()
         self._peaks_pending: set[str] = set()
-        self._pool = SoundPool(paths.peaks, sources_folder(paths), self)
+        self._pool = SoundPool(paths.peaks, sources_folder(paths), dragged_folder(paths), self)
         self._pool.ended.connect(self._on_task_end)
         self._worker = LibraryWorker(paths, examples)
         self._worker.answered.connect(self._on_answer)
@@ -226,6 +232,11 @@ class LibraryService(QObject):
     def read_source(self, question: SourceQuestion) -> None:
         """Read what a job begins with; see ``source_read``. What is taken of a file is kept with the library."""
         self._pool.read_source(question, self._clips.get(question.origin.clip_id))
+
+    def hand_over(self, pieces: Sequence[Piece]) -> None:
+        """Write files for other programs, which stay where they are; see ``handed_over``."""
+        known = [(piece, self._clips[piece.clip_id]) for piece in pieces if piece.clip_id in self._clips]
+        self._pool.hand_over(known)
 
     def export_clips(
         self,
@@ -337,17 +348,18 @@ class LibraryService(QObject):
                     self._on_unread(clip_id, error, told)
             case SourceRead():
                 self.source_read.emit(end)
-            case SourceUnread(_, error):
-                if not isinstance(error, UserError):
-                    raise error  # a bug: it goes where all bugs are reported
-                self.source_unread.emit(end)
+            case HandedOver():
+                self.handed_over.emit(end)
+            case SourceUnread(_, error) | NotHandedOver(_, error):
+                _known(error)
+                (self.source_unread if isinstance(end, SourceUnread) else self.not_handed_over).emit(end)
             case ExportEnded(exported, error):
                 for job_id in exported.job_ids:
                     self._forget_result(job_id)
                 if exported.files:
                     self.exported.emit(exported)
                 if error is not None:
-                    self._tell_problem(error)
+                    self.library_problem.emit(_known(error))
             case _:
                 assert_never(end)
 
@@ -356,16 +368,10 @@ class LibraryService(QObject):
         self.peaks_ready.emit(peaks)
 
     def _on_unread(self, clip_id: str, error: BaseException, told: bool) -> None:
-        if not isinstance(error, UserError):
-            raise error  # a bug: it goes where all bugs are reported
+        unreadable = ClipUnreadable(clip_id, _known(error))
         self._ask(CheckClip(clip_id))
         if told:
-            self.clip_unreadable.emit(ClipUnreadable(clip_id, error))
-
-    def _tell_problem(self, error: BaseException) -> None:
-        if not isinstance(error, UserError):
-            raise error  # a bug: it goes where all bugs are reported
-        self.library_problem.emit(error)
+            self.clip_unreadable.emit(unreadable)
 
     def _tell_unsaved(self, changed: bool) -> None:
         if changed:
@@ -376,3 +382,10 @@ class LibraryService(QObject):
         was_waiting = job_id in self._failed
         self._failed.discard(job_id)
         self._tell_unsaved(was_waiting)
+
+
+def _known(error: BaseException) -> UserError:
+    """A failure that can be told in words. A bug is raised, and goes where all bugs are reported."""
+    if not isinstance(error, UserError):
+        raise error
+    return error

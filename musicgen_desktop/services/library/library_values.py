@@ -136,6 +136,19 @@ class CloseLibrary:
     """Close it and end its thread, after all that was asked before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What another program shall get.
+
+    Attributes:
+        clip_id: of the clip.
+        region: seconds from its start to its stop, of the clip; None for all of it.
+    """
+
+    clip_id: str
+    region: tuple[float, float] | None = None
+
+
 UndoStep = RenameClip | KeepClips | RestoreClips | PinPrompt | RestorePrompt
 """What ``Undo`` does: the request that takes a change back."""
 
@@ -305,6 +318,22 @@ class Exported:
 
     files: tuple[Path, ...]
     job_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The files of pieces, in their order, whole and ready for another program."""
+
+    pieces: tuple[Piece, ...]
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotHandedOver:
+    """Why there are no such files: a ``UserError``; anything else is a bug, to be raised where it is reported."""
+
+    pieces: tuple[Piece, ...]
+    error: BaseException
 
 
 LibraryFact = (

@@ -13,7 +13,17 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.services.library.clip_tasks import ExportItem, export_sounds, load_clip_audio, load_clip_peaks
-from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks, Exported, SourceRead, SourceUnread
+from musicgen_desktop.services.library.hand_over import hand_over
+from musicgen_desktop.services.library.library_values import (
+    ClipAudio,
+    ClipPeaks,
+    Exported,
+    HandedOver,
+    NotHandedOver,
+    Piece,
+    SourceRead,
+    SourceUnread,
+)
 from musicgen_desktop.services.library.source_tasks import SourceQuestion, read_source
 
 POOL_THREADS = 2
@@ -46,7 +56,7 @@ class ExportEnded:
     error: BaseException | None
 
 
-TaskEnd = ClipAudio | ClipPeaks | ClipUnread | SourceRead | SourceUnread | ExportEnded
+TaskEnd = ClipAudio | ClipPeaks | ClipUnread | SourceRead | SourceUnread | HandedOver | NotHandedOver | ExportEnded
 
 
 class _Task(QRunnable):
@@ -65,6 +75,7 @@ class SoundPool(QObject):
     Args:
         peaks: folder of the cached waveforms.
         sources: folder of what was taken of sound files.
+        dragged: folder of what other programs get.
 
     Signals:
         ended: ``TaskEnd``.
@@ -72,10 +83,11 @@ class SoundPool(QObject):
 
     ended = Signal(object)
 
-    def __init__(self, peaks: Path, sources: Path, parent: QObject | None = None) -> None:
+    def __init__(self, peaks: Path, sources: Path, dragged: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._peaks = peaks
         self._sources = sources
+        self._dragged = dragged
         self._closing = threading.Event()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(POOL_THREADS)
@@ -94,6 +106,11 @@ class SoundPool(QObject):
         self._read(
             lambda: SourceRead(ticket, read_source(question, clip, self._sources)), partial(SourceUnread, ticket)
         )
+
+    def hand_over(self, pieces: Sequence[tuple[Piece, Clip]]) -> None:
+        """Write files for other programs; see ``hand_over.hand_over``."""
+        asked = tuple(piece for piece, _ in pieces)
+        self._read(lambda: HandedOver(asked, hand_over(pieces, self._dragged)), partial(NotHandedOver, asked))
 
     def export(
         self,

@@ -160,6 +160,15 @@ class LibraryPanel(QWidget):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return tuple(self.proxy.index(row, 0).data(ClipRole.CLIP).id for row in rows)
 
+    def ids_at(self, place: QPoint) -> tuple[str, ...]:
+        """Ids of what lies at a place of the table's viewport: a clip, or all selected ones where it is one of them."""
+        index = self.table.indexAt(place)
+        if not index.isValid():
+            return ()
+        clip_id = index.data(ClipRole.CLIP).id
+        selected = self.selected_ids
+        return selected if clip_id in selected else (clip_id,)
+
     @property
     def is_engaged(self) -> bool:
         """Whether the user is in the table, so that commands are about its selection."""

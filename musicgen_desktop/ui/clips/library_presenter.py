@@ -314,7 +314,8 @@ class LibraryPresenter(QObject):
         commands = self._commands
         some = bool(self.targets)
         for action in (commands.keep, commands.delete, commands.use_recipe, commands.make_again, commands.reveal,
-                       commands.rename, commands.extend, commands.continue_with, commands.use_as_melody):  # fmt: skip
+                       commands.rename, commands.extend, commands.continue_with, commands.use_as_melody,
+                       commands.copy):  # fmt: skip
             action.setEnabled(some)
         for action in (commands.branch, commands.redo_region):
             action.setEnabled(bool(self._stage.clip_id))

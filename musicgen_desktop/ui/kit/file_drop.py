@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -47,7 +47,7 @@ class FileDrop(QLabel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files, and nothing else."""
         # Told by their types: a drop is no subclass of an entry for Python.
-        if isinstance(event, QDragEnterEvent) and (paths := _paths_in(event.mimeData())):
+        if isinstance(event, QDragEnterEvent) and (paths := _paths_in(event)):
             self.setGeometry(self._host.rect())
             self.show()
             self.raise_()
@@ -55,7 +55,7 @@ class FileDrop(QLabel):
             return self._answer(event)
         if event.type() == QEvent.Type.DragLeave:
             self.hide()
-        elif isinstance(event, QDropEvent) and (paths := _paths_in(event.mimeData())):
+        elif isinstance(event, QDropEvent) and (paths := _paths_in(event)):
             if event.type() == QEvent.Type.DragMove:
                 return self._answer(event)
             if event.type() == QEvent.Type.Drop:
@@ -70,8 +70,8 @@ class FileDrop(QLabel):
         return True
 
 
-def _paths_in(data: QMimeData) -> tuple[Path, ...]:
-    """What is dragged, if all of it lies on this machine."""
-    urls = data.urls()
+def _paths_in(event: QDropEvent) -> tuple[Path, ...]:
+    """What is dragged, if all of it lies on this machine. The window's own clips are for others."""
+    urls = event.mimeData().urls() if event.source() is None else []
     paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
     return paths if len(paths) == len(urls) else ()

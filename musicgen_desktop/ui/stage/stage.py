@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -99,6 +99,8 @@ class Stage(QFrame):
         self.view = view
         take = view.take
         self.title.set_text(view.title)
+        self.title.set_tip(tr("Drag it into another program, as a WAV file.") if take.clip_id else "")
+        self.title.setCursor(Qt.CursorShape.OpenHandCursor if take.clip_id else Qt.CursorShape.ArrowCursor)
         self.waveform.setAccessibleName(tr("Waveform of {title}", title=view.title))
         self.take_badge.set_fact(
             tr("take {number} of {count}", number=take.index + 1, count=view.take_count) if view.take_count > 1 else "",

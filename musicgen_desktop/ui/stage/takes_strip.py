@@ -26,7 +26,7 @@ class TakeCard(QAbstractButton):
         super().__init__()
         self.number = number
         self._look = look
-        self._take = TakeView(number - 1, EMPTY)
+        self.take = TakeView(number - 1, EMPTY)
         self._bars = BarPixmap(pitch=2.0, width=1.5)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,7 +41,7 @@ class TakeCard(QAbstractButton):
 
     def show_take(self, take: TakeView, chosen: bool) -> None:
         """Show ``take``."""
-        self._take = take
+        self.take = take
         self.setChecked(chosen)
         made = format_position(take.waveform.made)
         name = tr("Take {number}, {made}", number=self.number, made=made)
@@ -70,26 +70,32 @@ class TakeCard(QAbstractButton):
         painter.setFont(font(Size.CHIP, QFont.Weight.DemiBold))
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self.number))
         right = self.width() - 12.0
-        if self._take.note and self.width() >= _NOTE_ROOM:
+        if self.take.note and self.width() >= _NOTE_ROOM:
             note_font = font(Size.HEAD)
-            width = QFontMetricsF(note_font).horizontalAdvance(self._take.note) + 2
+            width = QFontMetricsF(note_font).horizontalAdvance(self.take.note) + 2
             painter.setFont(note_font)
             painter.setPen(c.tertiary)
             painter.drawText(
-                QRectF(right - width, 0, width, self.height()), Qt.AlignmentFlag.AlignCenter, self._take.note
+                QRectF(right - width, 0, width, self.height()), Qt.AlignmentFlag.AlignCenter, self.take.note
             )
             right -= width + 8
         area = QRectF(40, 8, max(8.0, right - 40), self.height() - 16)
-        color = c.take(self._take.index)
+        color = c.take(self.take.index)
         painter.setPen(QPen(c.line, 1))
         painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()))
-        self._bars.draw(painter, area, self._take.waveform, color)
+        self._bars.draw(painter, area, self.take.waveform, color)
 
 
 class TakesStrip(QWidget):
-    """Hidden while there is only one take."""
+    """Hidden while there is only one take.
+
+    Signals:
+        take_chosen: position of the take that was pressed.
+        card_added: ``TakeCard``, new in the strip.
+    """
 
     take_chosen = Signal(int)
+    card_added = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -127,6 +133,7 @@ class TakesStrip(QWidget):
             card.clicked.connect(self._on_card)
             self._row.addWidget(card)
             self.cards.append(card)
+            self.card_added.emit(card)
 
     def _on_card(self) -> None:
         for position, card in enumerate(self.cards):

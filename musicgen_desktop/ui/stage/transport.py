@@ -84,7 +84,11 @@ class Transport(QWidget):
         self.position = make_label(size=Size.PROMPT)
         self.position.setFont(font(Size.PROMPT, QFont.Weight.Medium, tabular=True))
         self.length = make_label(tone="tertiary", size=Size.BODY, tabular=True)
-        self.loop_badge = make_button("", tr("Forget the loop's edges."), name=tr("Forget the loop"))
+        self.loop_badge = make_button(
+            "",
+            tr("Forget the loop's edges. Or drag it into another program, as a WAV file."),
+            name=tr("Forget the loop"),
+        )
         self.loop_badge.setObjectName("badge")
         self.loop_badge.setFont(font(Size.CHIP, tabular=True))
         self.extend = HintButton(

@@ -13,7 +13,7 @@ SIGNALS = (
     *("opened", "clips_loaded", "clip_added", "clip_changed", "clips_removed", "undo_changed", "undo_step_changed"),
     "prompts_changed",
     *("job_saved", "jobs_interrupted", "unsaved_changed", "audio_loaded", "peaks_ready", "exported", "library_problem"),
-    *("clip_unreadable", "source_read", "source_unread"),
+    *("clip_unreadable", "source_read", "source_unread", "handed_over", "not_handed_over"),
 )
 
 

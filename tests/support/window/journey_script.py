@@ -1,7 +1,9 @@
-"""The ten steps of a first session, as a musician does them with mouse and keys."""
+"""The steps of a first session, as a musician does them with mouse and keys."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -68,7 +70,7 @@ class Eyes:
 
 
 def first_session(hands: Hands, folder: str) -> Iterator[Step]:
-    """Type, generate, hear it grow, stop and keep, four takes, choose, rename, loop, export, quit."""
+    """Type, generate, hear it grow, stop and keep, four takes, choose, rename, loop, export, drag out, quit."""
     window, eyes = hands.window, Eyes(hands.window)
     panel = window.params_panel
 
@@ -186,7 +188,27 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     yield target.exists
     hands.tell("exported", target)
 
-    # 10 quit; the second session looks for everything
+    # 10 drag the loop into another program
+    hands.press("Escape")
+    told = Path(folder) / "told"
+    command = [sys.executable, "-m", "tests.support.window.other_program", str(told), "1300", "820"]
+    other = subprocess.Popen(command, cwd=Path(__file__).parents[3])
+    try:
+        yield lambda: told.exists()
+        hands.pull(window.stage.transport.loop_badge, QPoint(20, 8))
+
+        def entered() -> bool:
+            hands.carry(1340, 840)
+            return "entered" in told.read_text()
+
+        yield entered
+        hands.drop()
+        yield lambda: ".wav" in told.read_text()
+    finally:
+        other.kill()
+    hands.tell("dragged", told.read_text().splitlines()[-1])
+
+    # 11 quit; the second session looks for everything
     yield lambda: not dialog.isVisible()
     hands.click(waveform, QPoint(waveform.width() - 5, middle))
     yield lambda: window.isActiveWindow() and eyes.position > 2.5

@@ -44,6 +44,21 @@ class Hands:
             self._move(widget, start + (end - start) * part / 8)
         self._xdotool("mouseup", "1")
 
+    def pull(self, widget: QWidget, start: QPoint) -> None:
+        """Press and begin to move; the button stays down until ``drop``."""
+        self._move(widget, start)
+        self._xdotool("mousedown", "1")
+        for part in range(1, 9):
+            self._move(widget, start + QPoint(3 * part, 0))
+
+    def carry(self, x: int, y: int) -> None:
+        """Move what is pulled to a place of the screen, with a hand that is never quite still."""
+        self._xdotool("mousemove", str(x), str(y), "mousemove", str(x + 2), str(y + 2))
+
+    def drop(self) -> None:
+        """Let go."""
+        self._xdotool("mouseup", "1")
+
     def press(self, *keys: str) -> None:
         """Press keys one after another, in xdotool's names ("ctrl+Return")."""
         self._xdotool("key", "--delay", "40", *keys)

@@ -1,0 +1,62 @@
+"""Files for other programs: a clip, or a region of one, as a well-named WAV that stays where it is.
+
+A DAW often goes on reading a file that was dropped on it, so nothing here is ever deleted or written over; the same
+sound asked for again is the same file.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.names import portable_file_name, take_mark
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.regular import read_regular
+from musicgen_desktop.services.library.clip_tasks import read_clip
+from musicgen_desktop.services.library.library_values import Piece
+
+_SUFFIX = ".wav"
+
+
+def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path) -> tuple[Path, ...]:
+    """Write each piece below ``folder``, one folder for each clip. Raises ``FileError``; other pieces' files stay."""
+    return tuple(_write(piece, clip, folder / clip.id) for piece, clip in pieces)
+
+
+def _write(piece: Piece, clip: Clip, folder: Path) -> Path:
+    from musicgen_desktop.audio.encode import encode_audio
+    from musicgen_desktop.audio.tags import AudioTags
+    from musicgen_desktop.files.atomic import write_bytes
+    from musicgen_desktop.files.file_errors import write_error
+
+    values, sampling_rate = read_clip(clip)
+    mark = take_mark(clip.recipe.take, clip.recipe.params.takes)
+    if piece.region is not None:
+        start, stop = piece.region
+        values = values[:, round(start * sampling_rate) : max(round(stop * sampling_rate), 1)]
+        mark += " " + tr("({start}-{stop} s)", start=f"{start:.2f}", stop=f"{stop:.2f}")
+    tags = AudioTags.of_recipe(clip.recipe)
+    data = encode_audio(values, sampling_rate, _SUFFIX, AudioTags(clip.title + mark, tags.comment, tags.software)).data
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(error, folder, len(data)) from error
+    for number in itertools.count(1):
+        file = folder / portable_file_name(clip.title, _SUFFIX, number, mark)
+        try:
+            if not os.path.lexists(file):
+                write_bytes(file, data, overwrite=False)
+            elif read_regular(file, len(data) + 1) != data:
+                continue  # another program has changed it
+        except OSError:
+            continue
+        except FileError:
+            if os.path.lexists(file):
+                continue  # somebody took the name in between
+            raise
+        return file
+    raise AssertionError("numbers do not end")

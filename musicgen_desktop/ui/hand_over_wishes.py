@@ -1,0 +1,122 @@
+"""Clips for other programs: dragged out of the window, or put on the clipboard, as files that stay where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QApplication, QWidget
+
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import HandedOver, NotHandedOver, Piece
+from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.kit.drag_source import DragSource
+from musicgen_desktop.ui.kit.message import Message
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.stage.stage import Stage
+from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+from musicgen_desktop.ui.stage.takes_strip import TakeCard
+
+Pieces = tuple[Piece, ...]
+_COPY = "copied clips"
+
+
+class HandOverWishes(QObject):
+    """Has the files made, and hands them over once they are there. One wish at a time: the newest."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        panel: LibraryPanel,
+        stage: Stage,
+        shown: StagePresenter,
+        clips: LibraryPresenter,
+        messages: MessageBar,
+        library: LibraryService,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._panel = panel
+        self._stage = stage
+        self._shown = shown
+        self._clips = clips
+        self._messages = messages
+        self._library = library
+        self._wish: Pieces = ()
+        self._to_clipboard = False
+        self._source = DragSource(self)
+        self._source.pulled.connect(self._on_pulled)
+        self._source.watch(panel.table.viewport(), self._rows_at)
+        self._source.watch(stage.title, self._shown_clip)
+        self._source.watch(stage.transport.loop_badge, self._shown_region)
+        stage.takes.card_added.connect(self._on_card)
+        library.handed_over.connect(self._on_files)
+        library.not_handed_over.connect(self._on_no_files)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the clips that commands are about on the clipboard, as files."""
+        self._ask(tuple(Piece(clip_id) for clip_id in self._clips.targets), to_clipboard=True)
+
+    @Slot(object)
+    def _on_pulled(self, pieces: Pieces) -> None:
+        self._ask(pieces, to_clipboard=False)
+
+    def _ask(self, pieces: Pieces, to_clipboard: bool) -> None:
+        if pieces:
+            self._wish, self._to_clipboard = pieces, to_clipboard
+            self._library.hand_over(pieces)
+
+    @Slot(object)
+    def _on_files(self, ready: HandedOver) -> None:
+        if ready.pieces != self._wish:
+            return
+        self._wish = ()
+        if self._to_clipboard:
+            QApplication.clipboard().setMimeData(_mime_data(ready.files))
+            self._messages.show_message(Message(_copied_words(len(ready.files)), about=_COPY, passing=True))
+        elif QApplication.mouseButtons() & Qt.MouseButton.LeftButton:  # let go before it was there: nothing is dragged
+            drag = QDrag(self._window)
+            drag.setMimeData(_mime_data(ready.files))
+            drag.exec(Qt.DropAction.CopyAction)
+
+    @Slot(object)
+    def _on_no_files(self, end: NotHandedOver) -> None:
+        if end.pieces == self._wish and isinstance(end.error, UserError):
+            self._wish = ()
+            self._clips.on_problem(end.error)
+
+    def _rows_at(self, place: QPoint) -> Pieces | None:
+        return tuple(Piece(clip_id) for clip_id in self._panel.ids_at(place)) or None
+
+    def _shown_clip(self, _place: QPoint) -> Pieces | None:
+        return (Piece(self._shown.clip_id),) if self._shown.clip_id else None
+
+    def _shown_region(self, _place: QPoint) -> Pieces | None:
+        clip_id, region = self._shown.clip_id, self._shown.region
+        return (Piece(clip_id, region),) if clip_id and region is not None else None
+
+    @Slot(object)
+    def _on_card(self, card: TakeCard) -> None:
+        self._source.watch(card, partial(_take_of, card))
+
+
+def _take_of(card: TakeCard, _place: QPoint) -> Pieces | None:
+    return (Piece(card.take.clip_id),) if card.take.clip_id else None
+
+
+def _mime_data(files: Sequence[Path]) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    return data
+
+
+def _copied_words(count: int) -> str:
+    return tr("Copied as a sound file.") if count == 1 else tr("{count} clips copied as sound files.", count=count)

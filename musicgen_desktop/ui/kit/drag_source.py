@@ -1,0 +1,55 @@
+"""Things in the window that can be pulled out of it with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+
+class DragSource(QObject):
+    """Watches widgets for a press that moves away; what they do with clicks stays as it is.
+
+    Signals:
+        pulled: what is pulled, once a pull; the button may be down still, or not.
+    """
+
+    pulled = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watched: dict[QObject, Callable[[QPoint], object | None]] = {}
+        self._held: object | None = None
+        self._pulled = False
+        self._from = QPoint()
+
+    def watch(self, widget: QWidget, held_at: Callable[[QPoint], object | None]) -> None:
+        """Let ``widget`` be pulled from. ``held_at`` tells what is at a place of it; None for nothing."""
+        self._watched[widget] = held_at
+        widget.installEventFilter(self)
+        widget.destroyed.connect(partial(self._watched.pop, widget, None))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin to hold at a press, and pull when it has gone as far as the system asks."""
+        if isinstance(event, QMouseEvent) and watched in self._watched:
+            match event.type():
+                case QEvent.Type.MouseButtonPress:
+                    plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+                    self._from = event.position().toPoint()
+                    self._held = self._watched[watched](self._from) if plain else None
+                    self._pulled = False
+                case QEvent.Type.MouseButtonRelease:
+                    self._held = None
+                    return self._pulled  # letting go of what was pulled is no click
+                case QEvent.Type.MouseMove if event.buttons() and (self._pulled or self._held is not None):
+                    way = (event.position().toPoint() - self._from).manhattanLength()
+                    if self._held is not None and way >= QApplication.startDragDistance():
+                        held, self._held, self._pulled = self._held, None, True
+                        if isinstance(watched, QAbstractButton):
+                            watched.setDown(False)
+                        self.pulled.emit(held)
+                    return True  # no rows are gathered by it, and no button goes down again
+        return super().eventFilter(watched, event)

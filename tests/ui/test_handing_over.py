@@ -1,0 +1,114 @@
+"""Clips that leave the window as files: pulled out of it, and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.audio.read import read_audio
+from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
+
+LEFT, NONE, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def journey(make_journey: MakeJourney, qtbot: QtBot) -> Journey:
+    """Two takes, the first of them open."""
+    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, takes=2)))
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 2)
+    qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
+    journey.playback.pause()
+    return journey
+
+
+@pytest.fixture
+def pull(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[QWidget, QPoint], tuple[Path, ...]]:
+    """Pulls something out of the window; gives the files that the system was given to drag.
+
+    The offscreen platform carries no drags, so that is where these tests end.
+    """
+    carried: list[QMimeData] = []
+
+    def carry(drag: QDrag, _actions: Qt.DropAction) -> Qt.DropAction:
+        carried.append(drag.mimeData())
+        return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+
+    def pull(widget: QWidget, place: QPoint) -> tuple[Path, ...]:
+        carried.clear()
+        window = widget.window().windowHandle()
+        at = widget.mapTo(widget.window(), place)
+        QTest.mousePress(window, LEFT, NONE, at)
+        QTest.mouseMove(window, at + QPoint(QApplication.startDragDistance(), 0))
+        qtbot.waitUntil(lambda: bool(carried), timeout=WAIT)
+        QTest.mouseRelease(window, LEFT, NONE, at)
+        return tuple(Path(url.toLocalFile()) for url in carried[0].urls())
+
+    return pull
+
+
+def test_what_is_seen_is_pulled_out_as_it_is(
+    journey: Journey, pull: Callable[[QWidget, QPoint], tuple[Path, ...]], qtbot: QtBot
+) -> None:
+    window = journey.window
+    stage, table = window.stage, window.library_panel.table
+    opened = journey.wiring.stage.clip_id
+    second = table.visualRect(window.library_panel.proxy.index(1, 1)).center()
+    (file,) = pull(table.viewport(), second)
+    assert file.name == "warm piano (take 2).wav"
+    assert journey.wiring.stage.clip_id == opened  # a pull is no click
+    table.selectAll()
+    assert len(pull(table.viewport(), second)) == 2
+    assert pull(stage.takes.cards[1], QPoint(10, 10)) == (file,)
+    assert not stage.takes.cards[1].isDown()
+    assert pull(stage.title, QPoint(5, 5))[0].name == "warm piano (take 1).wav"
+    journey.wiring.stage.set_region((0.5, 1.0))
+    (region,) = pull(stage.transport.loop_badge, QPoint(20, 5))
+    assert journey.wiring.stage.region == (0.5, 1.0)
+    clip = window.clip_model.clip(opened)
+    assert clip is not None
+    made = read_audio(clip.audio_path).audio_values
+    assert np.array_equal(read_audio(region).audio_values, made[:, 16_000:32_000])
+
+
+def test_what_is_let_go_before_its_file_is_there_is_not_dragged(
+    journey: Journey, pull: Callable[[QWidget, QPoint], tuple[Path, ...]], qtbot: QtBot
+) -> None:
+    title = journey.window.stage.title
+    window, at = journey.window.windowHandle(), title.mapTo(journey.window, QPoint(5, 5))
+    with qtbot.waitSignal(journey.library.handed_over, timeout=WAIT):
+        QTest.mousePress(window, LEFT, NONE, at)
+        QTest.mouseMove(window, at + QPoint(QApplication.startDragDistance(), 0))
+        QTest.mouseRelease(window, LEFT, NONE, at)
+    assert pull(title, QPoint(5, 5))  # and the next one is
+
+
+def test_clips_are_copied_as_files_and_their_names_are_words_elsewhere(journey: Journey, qtbot: QtBot) -> None:
+    window = journey.window
+    window.library_panel.table.setFocus()
+    window.library_panel.table.selectAll()
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    qtbot.keyClick(window.library_panel.table, Qt.Key.Key_C, CTRL)
+    qtbot.waitUntil(lambda: len(clipboard.mimeData().urls()) == 2, timeout=WAIT)
+    files = [Path(url.toLocalFile()) for url in clipboard.mimeData().urls()]
+    assert sorted(file.name for file in files) == ["warm piano (take 1).wav", "warm piano (take 2).wav"]
+
+
+def test_letters_of_the_prompt_are_copied_as_letters(journey: Journey, qtbot: QtBot) -> None:
+    edit = journey.window.prompt_bar.edit
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "warm piano"
