@@ -92,6 +92,10 @@ class Clips:
         """Those of all clips."""
         return {row["id"] for row in self._database.rows("SELECT id FROM clips")}
 
+    def recipes(self) -> tuple[str, ...]:
+        """The recipes of all clips, word for word."""
+        return tuple(row["recipe"] for row in self._database.rows("SELECT recipe FROM clips"))
+
     def get(self, clip_id: str) -> Clip | None:
         """One clip; None when it is gone."""
         rows = self.rows([clip_id])

@@ -57,6 +57,12 @@ class Jobs:
         )
         return tuple(job_from_row(row) for row in rows)
 
+    def open_texts(self) -> tuple[str, ...]:
+        """What else is asked of the jobs that wait or were cut off, word for word."""
+        states = (*_OPEN_STATES, JobState.INTERRUPTED)
+        rows = self._database.rows("SELECT more FROM jobs WHERE state IN (?, ?, ?)", tuple(s.value for s in states))
+        return tuple(row["more"] for row in rows)
+
     def all(self) -> tuple[JobRecord, ...]:
         """Every job ever asked for, newest first."""
         return tuple(

@@ -17,11 +17,12 @@ from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
 from musicgen_desktop.library.examples import ExamplePromise, add_examples
 from musicgen_desktop.library.jobs import Jobs
-from musicgen_desktop.library.library_paths import LibraryPaths
+from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
 from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database
 from musicgen_desktop.library.prompts import Prompts
+from musicgen_desktop.library.source_sweep import sweep_sources
 from musicgen_desktop.library.starts import Starts
-from musicgen_desktop.library.sweep import remove_parts, sweep
+from musicgen_desktop.library.sweep import find_orphans, remove_parts, sweep
 from musicgen_desktop.library.trash import Trash
 
 logger = logging.getLogger(__name__)
@@ -152,6 +153,7 @@ class Library:
             self._clean,
             lambda: self._sweep(opened),
             self.jobs.interrupt_open,
+            lambda: self._sweep_sources(opened),
             self._clips.check_files,
             self._back_up,
         )
@@ -185,6 +187,18 @@ class Library:
             if not self.prompts.knows(recipe.prompt, recipe.params):
                 self.prompts.record(recipe.prompt, recipe.params, recipe.checkpoint_id, clip.created_at)
         return tr("{count} clips were found again by their sound files.", count=len(adopted)) if adopted else ""
+
+    def _sweep_sources(self, opened: OpenedDatabase) -> None:
+        """Where something cannot be read that may name a source, none goes."""
+        if opened.origin is not Origin.FILE or find_orphans(self._clips):
+            return
+        try:
+            in_trash = self._trash.texts()
+        except OSError as error:
+            logger.warning("Sources stay, since a note in the trash cannot be read: %s", error)
+            return
+        texts = (*self._clips.recipes(), *self.jobs.open_texts(), *in_trash)
+        sweep_sources(sources_folder(self._paths), texts, self._clock())
 
     def _back_up(self) -> str:
         now = self._clock()

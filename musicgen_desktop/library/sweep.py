@@ -35,14 +35,8 @@ def sweep(clips: Clips, trash: Trash, now: datetime) -> tuple[Clip, ...]:
     Left alone are files that this program did not name, and those that cannot be read just now.
     Returns the clips that came back.
     """
-    known = clips.ids()
-    orphans: dict[str, list[Path]] = {}
-    for path in sorted(clips.folder.rglob("*")):
-        match = _OUR_FILE.fullmatch(path.name)
-        if match and match[1] not in known and is_own_file(path.relative_to(clips.folder).as_posix(), match[1]):
-            orphans.setdefault(match[1], []).append(path)
     adopted = []
-    for clip_id, paths in orphans.items():
+    for clip_id, paths in find_orphans(clips).items():
         try:
             clip = _read_first(paths)
             if clip is not None:
@@ -57,6 +51,17 @@ def sweep(clips: Clips, trash: Trash, now: datetime) -> tuple[Clip, ...]:
         logger.warning("Nothing is known about the files of %s; they go to the trash.", clip_id)
         trash.discard_files(clip_id, [path.relative_to(clips.folder).as_posix() for path in paths], now)
     return tuple(adopted)
+
+
+def find_orphans(clips: Clips) -> dict[str, list[Path]]:
+    """The files of clips without a row, by the clip's id."""
+    known = clips.ids()
+    orphans: dict[str, list[Path]] = {}
+    for path in sorted(clips.folder.rglob("*")):
+        match = _OUR_FILE.fullmatch(path.name)
+        if match and match[1] not in known and is_own_file(path.relative_to(clips.folder).as_posix(), match[1]):
+            orphans.setdefault(match[1], []).append(path)
+    return orphans
 
 
 def _read_first(paths: list[Path]) -> Clip | None:

@@ -14,6 +14,7 @@ import msgspec
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
+from musicgen_desktop.files.regular import read_regular
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
 from musicgen_desktop.library.library_paths import is_own_file
@@ -26,6 +27,7 @@ TRASH_AGE = timedelta(days=30)
 """Deleted clips can be restored for this long, and for ``SEVERAL`` starts."""
 
 _NOTE_SUFFIX = ".json"
+_MOST_NOTE = 10_000_000
 
 
 class TrashNote(msgspec.Struct, frozen=True):
@@ -109,6 +111,11 @@ class Trash:
     def job_ids(self) -> set[str]:
         """The jobs that made the deleted clips."""
         return {note.row.job_id for note in self._notes.values() if note.row is not None}
+
+    def texts(self) -> tuple[str, ...]:
+        """All notes word for word, also those that only a newer program understands. Raises ``OSError``."""
+        paths = sorted(self._folder.glob(f"*{_NOTE_SUFFIX}"))
+        return tuple(read_regular(path, _MOST_NOTE).decode("utf-8", "replace") for path in paths)
 
     def undo(self) -> tuple[Clip, ...]:
         """Bring back what was deleted last, all together; empty when the trash holds no clip. Raises ``UserError``."""

@@ -110,6 +110,16 @@ def test_codes_that_are_there_are_used_and_give_the_same_music(checkpoint_of, mo
     assert np.array_equal(child.audio_values[0, :, : sound.shape[-1] - 640], sound[:, :-640])
 
 
+def test_a_clip_whose_codes_are_gone_is_encoded_again_and_that_is_said(checkpoint_of):
+    engine, request = MusicGenEngine(), a_request(checkpoint_of("tiny"), duration=1.0)
+    sound = a_sound(1.0, 32_000, 1)
+    of_file = heard(sound, 32_000)
+    of_clip = replace(of_file, origin=replace(of_file.origin, clip_id="a clip"))
+    notes = [run(engine, replace(request, source=source))[0].notes for source in (of_file, of_clip)]
+    assert [len(said) for said in notes] == [0, 1]
+    assert of_clip.origin.name in notes[1][0]
+
+
 @pytest.mark.parametrize("name", ["tiny", "starter"])
 def test_there_is_no_click_at_the_join(checkpoint_of, name):
     engine, request = MusicGenEngine(), a_request(checkpoint_of(name), duration=3.0)

@@ -108,7 +108,9 @@ def _of_file(file: Path, origin: Origin, folder: Path) -> Source:
     source_id = digest.hexdigest()[:32]
     kept = _kept_file(source_id, folder)
     name = _as_text(origin.name)
-    if not kept.exists():
+    if kept.exists():
+        kept.touch()  # as if written now: old ones that nothing names are swept
+    else:
         tags = AudioTags(name, "", "")
         _write(kept, encode_audio(sound.audio_values, sound.sampling_rate, kept.suffix, tags).data)
     stop = origin.start + sound.audio_values.shape[-1] / sound.sampling_rate

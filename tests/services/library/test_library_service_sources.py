@@ -1,16 +1,20 @@
 """What a job begins with is read from clips and files, and is still there when the job is made again."""
 
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
+from musicgen_desktop.audio.file_inspection import inspect_container
 from musicgen_desktop.audio.read import read_audio
-from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.source import Continuation, Melody, Origin, Redo, Relation
 from musicgen_desktop.services.library.clip_tasks import read_clip
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
+from tests.support.faults.disks import small_disk
 from tests.support.library.library_values import RATE, make_request, make_result
 
 
@@ -162,3 +166,46 @@ def test_silence_has_no_tune_and_that_is_said_in_words(desk, tmp_path):
     (unread,) = desk.wait("source_unread")
     assert isinstance(unread.error, UserError)
     assert "silent.wav" in unread.error.message
+
+
+def test_a_file_that_is_gone_before_it_is_read_is_said_in_words(desk, file):
+    file.unlink()
+    unread = fail(desk, file)
+    assert isinstance(unread, FileError)
+    assert isinstance(unread.__cause__, FileNotFoundError)
+
+
+@pytest.mark.parametrize("relation", [Relation.CONTINUATION, Relation.MELODY])
+def test_a_file_that_is_deleted_or_cut_short_while_it_is_read_loses_nothing(desk, file, relation, monkeypatch):
+    def spoil(how):
+        def inspect(opened, size):
+            how(file)
+            return inspect_container(opened, size)
+
+        monkeypatch.setattr("musicgen_desktop.audio.read.inspect_container", inspect)
+
+    spoil(lambda path: os.truncate(path, 1_000))
+    assert isinstance(fail(desk, file, relation), FileError)
+    assert not list((desk.paths.data / "sources").glob("*"))
+    file = write_tune(file)
+    spoil(Path.unlink)
+    source = ask(desk, Origin(file.name, "", 0.0, 1.0, relation), file)
+    monkeypatch.undo()
+    again = ask(desk, source.origin)
+    assert again.origin == source.origin
+
+
+def test_a_full_disk_is_said_and_nothing_half_written_stays(desk, file):
+    sources = desk.paths.data / "sources"
+    sources.mkdir()
+    with small_disk(sources, 4096):
+        assert isinstance(fail(desk, file), FileError)
+        assert list(sources.iterdir()) == []
+    ask(desk, Origin(file.name, "", 0.0, 1.0), file)
+
+
+def fail(desk, file, relation=Relation.CONTINUATION):
+    """Why a file cannot be grown from."""
+    before = len(desk.witness.of("source_unread"))
+    desk.service.read_source(SourceQuestion("ticket", Origin(file.name, "", 0.0, 0.0, relation), file))
+    return desk.wait("source_unread", before + 1)[before].error

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +12,8 @@ import numpy as np
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.source import Melody, Origin, Relation
+from musicgen_desktop.library.library_paths import sources_folder
 from musicgen_desktop.system.paths import Paths
 
 RATE = 16_000
@@ -54,3 +59,20 @@ def make_result(
         notes=(),
         seconds=0.1,
     )
+
+
+def growing(request: GenerationRequest, source_id: str) -> GenerationRequest:
+    """The request, following a tune that the library keeps."""
+    chroma = np.zeros((10, 12), np.float32)
+    chroma[:, 0] = 1
+    return replace(request, source=Melody(Origin("tune", "", 0.0, 1.0, Relation.MELODY, source_id), chroma, 10.0))
+
+
+def keep_source(paths: Paths, source_id: str, days: float = 1000.0, suffix: str = ".mid") -> str:
+    """Keep something that music can grow from, since so many days; its id."""
+    path = sources_folder(paths) / f"{source_id}{suffix}"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"a tune")
+    then = time.time() - days * 86_400
+    os.utime(path, (then, then))
+    return source_id

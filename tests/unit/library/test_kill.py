@@ -14,6 +14,7 @@ import pytest
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.library_paths import sources_folder
 from tests.support.library.library_values import make_paths, make_request, make_result
 
 ROOT = Path(__file__).parents[3]
@@ -23,18 +24,20 @@ ROUNDS = 12
 WRITER = """
 import random, sys
 from pathlib import Path
-from tests.support.library.library_values import make_paths, make_request, make_result
+from tests.support.library.library_values import growing, keep_source, make_paths, make_request, make_result
 from musicgen_desktop.library.library import Library
 
 def say(*words):
     print(*words, flush=True)
 
-library = Library.open(make_paths(Path(sys.argv[1])))
+paths = make_paths(Path(sys.argv[1]))
+library = Library.open(paths)
 first = int(sys.argv[2])
 dice = random.Random(first)
 say("ready")
 for seed in range(first, first + 1_000_000):
     request = make_request(f"idea {seed}", job_id=f"job {seed}", takes=dice.choice((1, 2, 4)), seed=seed)
+    request = growing(request, keep_source(paths, f"{seed:032x}"))
     library.record_job(request)
     say("asked", request.job_id)
     clips = library.add_result(request, make_result(request, amplitude=dice.choice((0.5, 1.5))))
@@ -108,11 +111,23 @@ def test_killed_at_random_moments_the_library_keeps_every_promise(home):
         assert all(job.state in (JobState.FINISHED, JobState.INTERRUPTED) for job in library.jobs.all())
         assert not any(clip.missing for clip in clips.values())
         check_files(paths, clips)
+        check_sources(paths, library)
         assert all(clips[clip_id].title == name for clip_id, name in promised["names"].items() if clip_id in clips)
         promised["clips"] = set(clips)
         saved_in_all = max(saved_in_all, len(clips))
         library.close()
     assert saved_in_all > ROUNDS
+
+
+def check_sources(paths, library):
+    """What was kept for something that is still there is there, and nothing else that is old."""
+    wanted = {clip.recipe.origin.source_id for clip in library.clips()}
+    wanted |= {job.origin.source_id for job in library.jobs.interrupted()}
+    notes = [json.loads(path.read_text()) for path in paths.trash.glob("*.json")]
+    wanted |= {json.loads(note["row"]["recipe"])["origin"]["source_id"] for note in notes if note["row"]}
+    files = list(sources_folder(paths).iterdir())
+    old = {path.stem for path in files if time.time() - path.stat().st_mtime > 86_400}
+    assert old <= wanted <= {path.stem for path in files}
 
 
 def check_files(paths, clips):
