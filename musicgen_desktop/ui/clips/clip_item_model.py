@@ -23,6 +23,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.texts import clip_title, format_length, format_seed, format_when, one_line, prompt_title
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.kit.word_filter import WordFilter
+from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -219,7 +220,8 @@ class ClipItemModel(QAbstractTableModel):
             case ClipRole.SEARCH:
                 checkpoint = self.checkpoint_title(clip.recipe.checkpoint_id)
                 mark = tr("Example") if clip.is_example else ""
-                return f"{clip.title}\n{clip.recipe.prompt}\n{checkpoint}\n{clip.recipe.params.seed}\n{mark}"
+                prompts = "\n".join((clip.recipe.prompt, *(section.prompt for section in clip.recipe.sections)))
+                return f"{clip.title}\n{prompts}\n{checkpoint}\n{clip.recipe.params.seed}\n{mark}"
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -265,7 +267,7 @@ class ClipItemModel(QAbstractTableModel):
             begins_alike = prompt.startswith(prompt_title(clip.title).rstrip("…"))
             return prompt if begins_alike else f"{clip_title(clip)}\n{prompt}".strip()
         if column == ClipColumn.PROMPT:
-            return prompt
+            return "\n".join(part for part in (prompt, ShapeFacts.of(clip.recipe).lines) if part)
         if column == ClipColumn.CHECKPOINT:
             return self.checkpoint_title(clip.recipe.checkpoint_id)
         if column == ClipColumn.CREATED and clip.is_example:

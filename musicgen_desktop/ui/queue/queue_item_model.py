@@ -19,7 +19,7 @@ class QueueRow:
 
     Attributes:
         prompt: its beginning, on one line.
-        facts: takes and length.
+        facts: takes, length and sections.
         state: decides what can be done with it.
         status: where it stands, in words.
         progress: 0 to 1 while it runs; None else.
@@ -63,7 +63,7 @@ class QueueRow:
         return cls(
             request.job_id,
             prompt_title(request.prompt),
-            _facts(request.params),
+            _facts(request.params, len(request.sections)),
             item.state,
             _status(item) if running else waiting,
             item.progress if running else None,
@@ -75,7 +75,8 @@ class QueueRow:
         interrupted = record.state is JobState.INTERRUPTED
         status = tr("interrupted") if interrupted else tr("failed: {why}", why=one_line(record.message, 120))
         message = tr("The program ended before this was done.") if interrupted else record.message
-        return cls(record.id, prompt_title(record.prompt), _facts(record.params), record.state, status, None, message)
+        facts = _facts(record.params, len(record.sections))
+        return cls(record.id, prompt_title(record.prompt), facts, record.state, status, None, message)
 
 
 class QueueItemModel(RowsItemModel[QueueRow]):
@@ -93,5 +94,8 @@ def _status(item: QueueItem) -> str:
     return tr("{percent} · {time} left", percent=percent, time=format_length(item.seconds_left))
 
 
-def _facts(params: GenerationParams) -> str:
-    return f"{format_takes(params.takes)} · {tr('{seconds} s', seconds=format_number(params.duration))}"
+def _facts(params: GenerationParams, sections: int) -> str:
+    facts = [format_takes(params.takes), tr("{seconds} s", seconds=format_number(params.duration))]
+    if sections:
+        facts.append(tr("{count} sections", count=sections))
+    return " · ".join(facts)

@@ -61,6 +61,7 @@ class Stage(QFrame):
         self.title.setFont(font(Size.TITLE, QFont.Weight.DemiBold))
         self.take_badge = Badge()
         self.checkpoint_badge = Badge()
+        self.shape_badge = Badge()
         self.stopped_badge = Badge()
         self.next_badge = make_button("", tr("Hear it now instead of this (Ctrl+J)."))
         self.next_badge.setObjectName("badge")
@@ -109,10 +110,13 @@ class Stage(QFrame):
         self.checkpoint_badge.set_fact(view.checkpoint, tr("The checkpoint that made it."))
         stopped = tr("stopped at {time}", time=format_position(take.waveform.made)) if view.stopped else ""
         self.stopped_badge.set_fact(stopped, tr("You stopped it before its full length."))
+        self.shape_badge.set_fact(view.shape.words, view.shape.lines)
+        self.shape_badge.setAccessibleName(view.shape.lines.replace("\n", ", "))
         self._show_grown(view)
         self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
         self.overview.set_waveform(take.waveform)
         self.waveform.set_waveform(take.waveform)
+        self.waveform.set_marks(view.shape.marks)
         self.waveform.set_hint(view.hint)
         self.takes.show_takes(view.takes, view.chosen)
         self.transport.set_sound(take.waveform.made > 0, bool(take.clip_id), take.kept)
@@ -195,7 +199,7 @@ class Stage(QFrame):
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addSpacing(2)
-        for badge in (self.grown_badge, self.take_badge, self.checkpoint_badge, self.stopped_badge):
+        for badge in (self.grown_badge, self.take_badge, self.checkpoint_badge, self.shape_badge, self.stopped_badge):
             head.addWidget(badge)
         head.addStretch()
         head.addWidget(self.next_badge)

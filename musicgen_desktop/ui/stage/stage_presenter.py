@@ -17,6 +17,7 @@ from musicgen_desktop.ui.kit.texts import grown_words, phase_words, prompt_title
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.live_job import LiveJob
+from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from musicgen_desktop.ui.stage.waveform_view import Region
@@ -306,6 +307,7 @@ class StagePresenter(QObject):
             seed=request.params.seed,
             grown=grown_words(origin),
             parent_id=origin.clip_id if origin is not None else "",
+            shape=ShapeFacts.of(request),
             hint=phase_words(job.phase) if silent else "",
         )
 
@@ -326,6 +328,7 @@ class StagePresenter(QObject):
             seed=recipe.params.seed,
             grown=grown_words(recipe.origin),
             parent_id=recipe.origin.clip_id if recipe.origin is not None else "",
+            shape=ShapeFacts.of(recipe),
             stopped=recipe.stopped,
             hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",
         )

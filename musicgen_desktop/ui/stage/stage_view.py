@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musicgen_desktop.ui.kit.waveform_data import Waveform
+from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
+
+_PLAIN = ShapeFacts()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +44,7 @@ class StageView:
         seed: of the request.
         grown: what the music has grown from, in words; empty for none.
         parent_id: the library's clip that this is; empty for none.
+        shape: its sections, its ending and what glides.
         stopped: whether it was stopped before its full length.
         hint: words over the waveform while there is no sound, such as "Loading the checkpoint".
     """
@@ -55,6 +59,7 @@ class StageView:
     seed: int
     grown: str = ""
     parent_id: str = ""
+    shape: ShapeFacts = _PLAIN
     stopped: bool = False
     hint: str = ""
 

@@ -15,6 +15,7 @@ from musicgen_desktop.ui.kit.texts import format_length, format_position
 from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.kit.waveform_painter import PlayedBars
+from musicgen_desktop.ui.stage.shape_facts import Mark
 
 Region = tuple[float, float]
 """Start and end in seconds, start before end."""
@@ -26,8 +27,9 @@ _RULER = 28
 _GRIP = 6
 _STEP = 0.25
 _PAGE = 2.0
-_TICK_STEPS = ((0.5, 5), (1, 4), (2, 4), (5, 5), (10, 5), (30, 6))
+_TICK_STEPS = ((0.5, 5), (1, 4), (2, 4), (5, 5), (10, 5), (30, 6), (60, 6), (120, 4), (300, 5))
 _TICK_ROOM = 90
+_NAME_ROOM = 24
 
 
 class _Drag(Enum):
@@ -60,6 +62,7 @@ class WaveformView(QAbstractSlider):
         self._drag_from = 0.0
         self._spoken_second = -1
         self._hint = ""
+        self._marks: tuple[Mark, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -94,6 +97,13 @@ class WaveformView(QAbstractSlider):
         """Say in the middle why there is no sound yet; empty says nothing."""
         if words != self._hint:
             self._hint = words
+            self._describe()
+            self.update()
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Show where sections begin, and what they are called, in order."""
+        if marks != self._marks:
+            self._marks = marks
             self._describe()
             self.update()
 
@@ -148,6 +158,7 @@ class WaveformView(QAbstractSlider):
         split = self._x(min(self._position, self._waveform.made))
         self._bars.draw(painter, self._sound_area(), self._waveform, (c.waveform_rest, c.waveform_played), split)
         self._paint_rest(painter)
+        self._paint_marks(painter)
         self._paint_loop(painter)
         if self._hint:
             self._paint_hint(painter)
@@ -234,6 +245,23 @@ class WaveformView(QAbstractSlider):
         y = round(self._sound_area().center().y()) + 0.5
         painter.drawLine(QPointF(self._x(self._waveform.made) + 4, y), QPointF(self.width() - 2, y))
 
+    def _paint_marks(self, painter: QPainter) -> None:
+        c = self._look.colors
+        painter.setFont(font(Size.HEAD))
+        ends = (*(start for start, _ in self._marks[1:]), self._waveform.total)
+        for (start, name), end in zip(self._marks, ends, strict=False):
+            x = round(self._x(start)) + 0.5
+            if start > 0:
+                painter.setPen(QPen(c.secondary, 1, Qt.PenStyle.DotLine))
+                painter.drawLine(QPointF(x, _RULER), QPointF(x, self.height() - 1))
+            room = round(self._x(min(end, self._waveform.total)) - x) - 8
+            if room >= _NAME_ROOM:
+                painter.setPen(c.secondary)
+                shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+                band = QRectF(x + 4, self.height() - 17, painter.fontMetrics().horizontalAdvance(shown) + 4, 16)
+                painter.fillRect(band, c.field)  # no line of the grid goes through it
+                painter.drawText(QPointF(x + 5, self.height() - 5), shown)
+
     def _paint_loop(self, painter: QPainter) -> None:
         if self._region is None:
             return
@@ -305,6 +333,7 @@ class WaveformView(QAbstractSlider):
         ]
         if self._waveform.made < self._waveform.total:
             words.append(tr("{made} made so far.", made=format_position(self._waveform.made)))
+        words += [tr("{name} from {time}.", name=name, time=format_position(time)) for time, name in self._marks]
         if self._region is not None:
             words.append(
                 tr(

@@ -27,6 +27,7 @@ from musicgen_desktop.ui.kit.theme import load_themes
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain
+from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.example_scene import fill_with_examples
@@ -246,6 +247,11 @@ def show_sections(window: MainWindow) -> None:
     panel.set_ending(Ending.FADE)
     panel.sections.set_sections(SECTIONS)
     panel.sections.set_piece(PROMPT, 48.0)
+    recipe = replace(CLIPS[0].recipe, params=panel.params, sections=SECTIONS, ending=panel.ending)
+    view = _view(1, 12.0, live=False)
+    take = replace(view.takes[0], waveform=waveform(0, 48.0, 48.0))
+    window.stage.show_view(replace(view, takes=(take,), shape=ShapeFacts.of(recipe)))
+    window.stage.set_position(20.0)
     window.prompt_bar.set_idle_info("about 1 min 5 s · CPU")
     window.commands.show_bottom.trigger()
     window.show()

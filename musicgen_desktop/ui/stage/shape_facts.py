@@ -1,0 +1,55 @@
+"""How a piece was shaped, for the stage: its sections, its ending and what glides over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musicgen_desktop.domain.params import format_number
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.request import Ending, GenerationRequest, section_starts
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.texts import format_length, prompt_title
+
+Mark = tuple[float, str]
+"""Seconds, and what is called so from there on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeFacts:
+    """What differs from a plain take.
+
+    Attributes:
+        words: in few words, for a badge; empty for a plain take.
+        lines: the same with all prompts and numbers.
+        marks: where each section begins, and its prompt.
+    """
+
+    words: str = ""
+    lines: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    @classmethod
+    def of(cls, made: GenerationRequest | Recipe) -> ShapeFacts:
+        """The shape of a job, or of the clip that came of one."""
+        marks = tuple(
+            (start, prompt_title(prompt)) for start, prompt in section_starts(made.sections, made.given_seconds)
+        )
+        lines = [tr("{time} {prompt}", time=format_length(start), prompt=prompt) for start, prompt in marks]
+        words = [tr("{count} sections", count=len(marks))] if marks else []
+        match made.ending:
+            case Ending.FADE:
+                words.append(tr("fades out"))
+            case Ending.NATURAL:
+                words.append(tr("ends in a pause"))
+        glides = [
+            tr("{name} {start} → {end}", name=name, start=format_number(start), end=format_number(end))
+            for name, start, end in (
+                (tr("follows text"), made.params.guidance_scale, made.params.guidance_end),
+                (tr("wildness"), made.params.temperature, made.params.temperature_end),
+            )
+            if end is not None
+        ]
+        said = [word for word in words if not marks or word != words[0]]
+        if glides:
+            words.append(tr("glides"))
+        return cls(" · ".join(words), "\n".join([*lines, *said, *glides]), marks)

@@ -1,0 +1,50 @@
+"""A piece's sections, ending and glides can be seen, heard of and found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.ui.clips.clip_item_model import ClipRole
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
+from tests.support.window.scripted_window import CLIPS, SECTIONS, show_sections
+
+PLAIN = CLIPS[0].recipe
+
+
+def test_a_plain_take_has_no_shape() -> None:
+    assert ShapeFacts.of(PLAIN) == ShapeFacts()
+
+
+def test_sections_begin_behind_what_was_there_before() -> None:
+    recipe = replace(PLAIN, origin=Origin("song", "", 2.0, 12.0), sections=SECTIONS)
+    assert [start for start, _ in ShapeFacts.of(recipe).marks] == [10.0, 26.0, 50.0]
+
+
+def test_every_part_of_the_shape_is_told_with_its_numbers() -> None:
+    params = GenerationParams(guidance_scale=3.0, guidance_end=6.5, temperature=1.0, temperature_end=0.7)
+    shape = ShapeFacts.of(replace(PLAIN, params=params, ending=Ending.NATURAL, sections=(Section("pads", 8.0),)))
+    assert len(shape.lines.splitlines()) == 4
+    for told in ("pads", "6.5", "0.7"):
+        assert told in shape.lines
+
+
+def test_the_stage_shows_and_says_it(window: MainWindow) -> None:
+    show_sections(window)
+    stage = window.stage
+    assert stage.shape_badge.isVisible()
+    assert SECTIONS[1].prompt in stage.shape_badge.toolTip()
+    assert SECTIONS[1].prompt in stage.waveform.accessibleDescription()
+    assert stage.view is not None
+    stage.show_view(replace(stage.view, shape=ShapeFacts()))
+    assert not stage.shape_badge.isVisible()
+    assert SECTIONS[1].prompt not in stage.waveform.accessibleDescription()
+
+
+def test_a_clip_is_found_by_the_words_of_a_section(window: MainWindow) -> None:
+    clip = replace(CLIPS[0], recipe=replace(PLAIN, sections=SECTIONS))
+    window.clip_model.set_clips((clip,))
+    assert SECTIONS[0].prompt in window.clip_model.index(0, 0).data(ClipRole.SEARCH)
