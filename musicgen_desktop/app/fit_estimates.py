@@ -10,15 +10,15 @@ from pathlib import Path
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.fits import Fit
-from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.engine.device import (
     MachineDevices,
+    Placement,
     choose_placement,
     find_devices,
     precisions_of,
 )
-from musicgen_desktop.engine.memory.capacity import fit_of, free_memory
-from musicgen_desktop.engine.memory.footprint import KnownSizes, ModelSizes, memory_need, published_sizes
+from musicgen_desktop.engine.memory.capacity import fit_of, free_memory, request_need
+from musicgen_desktop.engine.memory.footprint import KnownSizes, ModelSizes, published_sizes
 from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
 
 
@@ -52,13 +52,13 @@ def _sizes_or_none(checkpoint: Checkpoint, known_sizes: KnownSizes) -> ModelSize
 def _fit(
     question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machine: MachineDevices, held: ModelSizes | None
 ) -> Fit:
-    request = GenerationRequest("", question.prompt, question.params, checkpoint, question.device, question.precision)
+    request = replace(question.request, checkpoint=checkpoint)
     placement = choose_placement(
-        question.device, question.precision, machine=machine, can_be_quantised=sizes.can_be_quantised
+        request.device, request.precision, machine=machine, can_be_quantised=sizes.can_be_quantised
     )
     resident = question.resident
     others = tuple(
-        (info.device, precision, memory_need(sizes, info.device, precision, question.params, question.prompt).peak)
+        (info.device, precision, request_need(sizes, request, Placement(info.device, precision)).peak)
         for info in machine.devices
         for precision in precisions_of(info.device)
         if (info.device, precision) != (placement.device, placement.precision)
@@ -68,6 +68,5 @@ def _fit(
     freed = 0
     if held is not None:
         # It makes room for the next one: two are never held at once.
-        need = memory_need(held, placement.device, placement.precision, question.params, question.prompt)
-        freed = need.weights
+        freed = request_need(held, request, placement).weights
     return replace(fit_of(sizes, request, placement, lambda device: free_memory(device) + freed), others=others)

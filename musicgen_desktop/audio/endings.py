@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.domain.request import MOST_MORE_SECONDS
+
 FADE_OUT_SECONDS = 3.0
 """Of a faded ending; at most half of the new music."""
-
-MOST_MORE_SECONDS = 4.0
-"""So much longer than asked a piece may become that ends naturally."""
 
 _PAUSE_SECONDS = 0.08
 _HOP_SECONDS = 0.02

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import WINDOW_SECONDS
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
-from musicgen_desktop.domain.source import Redo
+from musicgen_desktop.domain.source import Continuation, Heard, Redo
 from musicgen_desktop.domain.windows import plan_sections
 
 MOST_PACES = 200
@@ -20,6 +20,9 @@ read once for all rows, so that four guided takes (eight rows) need about 1.8 ti
 
 _HEARD_COST = 0.05
 """What a second that is only heard costs, as a share of one that is made: all its positions go through in one pass."""
+
+_ENCODED_COST = 0.2
+"""What a second of given sound that has no codes yet costs besides."""
 
 _FRAME_RATE = 50
 """Frames per second of all published checkpoints, in which windows are planned here."""
@@ -92,7 +95,7 @@ def pace_of(request: GenerationRequest, result: GenerationResult) -> Pace | None
         precision=result.precision,
         takes=request.params.takes,
         guided=request.guided,
-        duration=made * _work(request) / request.new_seconds,
+        duration=made * _work(request) / request.most_new_seconds,
         seconds=result.seconds,
     )
 
@@ -180,12 +183,17 @@ def _measured_row_cost(paces: list[Pace]) -> float | None:
 
 def _work(request: GenerationRequest) -> float:
     """Seconds of new music that take as long as the whole job: each window hears what is before it."""
-    params = request.params
+    params, new = request.params, request.most_new_seconds
     lengths = [section.duration for section in request.sections] or [request.new_seconds]
+    lengths[-1] += new - request.new_seconds
     given, most, kept = (round(x * _FRAME_RATE) for x in (request.given_seconds, WINDOW_SECONDS, params.overlap))
     planned = plan_sections(given, [max(1, round(length * _FRAME_RATE)) for length in lengths], most, kept)
-    heard = sum(window.given - window.start for window, _ in planned)
-    return request.new_seconds + _HEARD_COST * heard / _FRAME_RATE
+    heard = [(window.given - window.start) / _FRAME_RATE for window, _ in planned]
+    work = new + _HEARD_COST * sum(heard)
+    match request.source:
+        case Continuation(heard=Heard(codes=None)) | Redo(heard=Heard(codes=None)):
+            return work + _ENCODED_COST * heard[0]
+    return work
 
 
 def _kind(pace: Pace) -> tuple[str, str, str, str, str, int, bool]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section
-from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section, section_starts
+from musicgen_desktop.domain.source import Origin, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,18 @@ class Recipe:
     def made_by_newer(self) -> bool:
         """Whether this program does not know all of it, so that it can play the clip but not make it again."""
         return bool(self.newer_text)
+
+    @property
+    def given_seconds(self) -> float:
+        """Seconds at its beginning that were there before: what it goes on from."""
+        goes_on = self.origin is not None and self.origin.relation is Relation.CONTINUATION
+        return self.origin.duration if self.origin is not None and goes_on else 0.0
+
+    def prompt_at(self, seconds: float) -> str:
+        """The prompt that is heard at that time of the clip."""
+        starts = section_starts(self.sections, self.given_seconds)
+        begun = [prompt for start, prompt in starts if start <= seconds] or [prompt for _, prompt in starts[:1]]
+        return begun[-1] if begun else self.prompt
 
 
 def recipes_of(request: GenerationRequest, result: GenerationResult, program_version: str) -> tuple[Recipe, ...]:

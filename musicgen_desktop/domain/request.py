@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import Literal
 
 import numpy as np
@@ -31,6 +33,9 @@ PRECISION_CHOICES: tuple[PrecisionChoice, ...] = ("auto", "int8", "fp16", "bf16"
 
 _ROUNDING = 0.01
 """Seconds: less than a frame."""
+
+MOST_MORE_SECONDS = 4.0
+"""So much longer than asked a piece may become that ends naturally."""
 
 
 class Ending(StrEnum):
@@ -108,6 +113,12 @@ class GenerationRequest:
         return self.source.origin.duration if isinstance(self.source, Redo) else self.params.duration
 
     @property
+    def most_new_seconds(self) -> float:
+        """Seconds of new music at most: a natural ending comes when there is a pause."""
+        more = self.ending is Ending.NATURAL and not isinstance(self.source, Redo)
+        return self.new_seconds + (MOST_MORE_SECONDS if more else 0.0)
+
+    @property
     def total_seconds(self) -> float:
         """Seconds of the whole piece, as asked."""
         if isinstance(self.source, Redo):
@@ -182,6 +193,12 @@ class GenerationResult:
     def duration(self) -> float:
         """Seconds of sound."""
         return self.audio_values.shape[-1] / self.sampling_rate
+
+
+def section_starts(sections: Sequence[Section], given: float) -> tuple[tuple[float, str], ...]:
+    """When each section begins, in seconds of a piece with ``given`` seconds before the first, and its prompt."""
+    starts = accumulate((section.duration for section in sections[:-1]), initial=given)
+    return tuple(zip(starts, (section.prompt for section in sections), strict=False))
 
 
 def clean_prompt(text: str) -> str:

@@ -137,3 +137,22 @@ class Melody:
 
 Source = Continuation | Redo | Melody
 """Everything a job may begin with."""
+
+_PROMISED_RATE = 100
+
+
+def promised_source(origin: Origin, unknown: float) -> Source:
+    """A silent source as long as the one that ``origin`` names, which is not read yet: what a job with it would take.
+
+    Args:
+        origin: what the music shall grow from; a stop of 0 is the end of a file whose length nobody knows.
+        unknown: seconds that such a file is taken for.
+    """
+    if origin.relation is Relation.MELODY:
+        return Melody(origin, np.ones((1, 1), np.float32), 1.0)
+    redone = origin.relation is Relation.REDO
+    # Codes are known of a clip that is heard from its beginning.
+    codes = np.empty((0, 0), np.int64) if origin.clip_id and (redone or not origin.start) else None
+    seconds = origin.stop if redone else origin.duration if origin.duration > 0 else unknown
+    silence = np.broadcast_to(np.float32(0), (1, round(seconds * _PROMISED_RATE)))
+    return (Redo if redone else Continuation)(origin, Heard(silence, _PROMISED_RATE, codes))

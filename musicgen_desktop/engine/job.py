@@ -11,12 +11,11 @@ import torch
 from torch import Tensor
 from torch.nn.functional import pad
 
-from musicgen_desktop.audio.endings import MOST_MORE_SECONDS
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.params import GUIDANCE_OFF, WINDOW_SECONDS
-from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section
+from musicgen_desktop.domain.request import MOST_MORE_SECONDS, Ending, GenerationRequest, GenerationResult, Section
 from musicgen_desktop.domain.windows import Window, plan_sections
 from musicgen_desktop.engine.codec.codec import Codec
 from musicgen_desktop.engine.conditioning.melody import following

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
-from musicgen_desktop.audio.endings import MOST_MORE_SECONDS, FadeOut, NaturalEnd
+from musicgen_desktop.audio.endings import FadeOut, NaturalEnd
 from musicgen_desktop.audio.join import FADE_SECONDS, MATCH_SECONDS, Join, JoinBack, matching_gain
 from musicgen_desktop.domain.events import AudioChunk, OnEvent
-from musicgen_desktop.domain.request import Ending
+from musicgen_desktop.domain.request import MOST_MORE_SECONDS, Ending
 from musicgen_desktop.engine.codec.codec import Codec
 
 FIRST_CHUNK_SECONDS = 0.25

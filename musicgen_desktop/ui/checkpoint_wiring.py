@@ -66,7 +66,7 @@ class CheckpointWiring(QObject):
         self.wishes = CheckpointWishes(
             panel, self.presenter, messages, service, hub_options(settings), self._used, reveal, self
         )
-        self._fits = FitPresenter(bar, params, service, fits, self)
+        self._fits = FitPresenter(form, params, service, fits, self)
         self._connect_panel(window)
         self._connect_form(window, form)
         self._connect_service(window)

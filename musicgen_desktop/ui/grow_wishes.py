@@ -83,7 +83,7 @@ class GrowWishes(QObject):
             return
         start, stop = region
         origin = Origin(clip_title(clip), clip.id, start, min(stop, clip.duration), Relation.REDO)
-        self._wishes.make_from(origin, clip.recipe.prompt)
+        self._wishes.make_from(origin, clip.recipe.prompt_at(start))
 
     @Slot()
     def continue_with(self) -> None:
@@ -118,4 +118,4 @@ class GrowWishes(QObject):
             self.form_wanted.emit()
 
     def _grow(self, clip: Clip, stop: float) -> None:
-        self._wishes.make_from(Origin(clip_title(clip), clip.id, 0.0, stop), clip.recipe.prompt)
+        self._wishes.make_from(Origin(clip_title(clip), clip.id, 0.0, stop), clip.recipe.prompt_at(stop))

@@ -1,7 +1,8 @@
 """How long it takes to hear a sound before the first new note: ``python -m tests.benchmarks.prefill``.
 
 A checkpoint of a real shape with random weights hears codes in one pass, without and with guidance, as a continuation
-does; encoding the sound, which a clip of the library does not need, is measured beside it.
+does; encoding the sound, which a clip of the library does not need, is measured beside it. Both are also told as a
+share of the time in which as much new music is made: the numbers of ``domain/pace.py``.
 """
 
 from __future__ import annotations
@@ -13,8 +14,18 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
+from musicgen_desktop.domain.request import GenerationRequest
 from tests.benchmarks.footprint import checkpoint_of_shape
+
+if TYPE_CHECKING:
+    from musicgen_desktop.engine.loader import LoadedCheckpoint
+
+_MADE_SECONDS = 4.0
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -46,13 +57,16 @@ def _measure(folder: Path, options: argparse.Namespace) -> None:
     variant = native_variant() if options.precision == "int8" else "torch"
     print(f"{options.shape}, {options.precision} ({variant}), {torch.get_num_threads()} threads; seconds, median (all)")
     with torch.inference_mode():
+        made = [_made(loaded, a_checkpoint(folder), options, scale) for scale in (GUIDANCE_OFF, 3.0)]
+        print(f"1 s made, not guided: {made[0]:.2f}; guided: {made[1]:.2f}", flush=True)
         for seconds in options.seconds:
             frames = round(seconds * codec.frame_rate)
             codes = torch.randint(loaded.codebook_size, (1, books, frames))
             pattern = DelayPattern(books, codec.audio_channels, frames + 50, loaded.start_token_id)
             asked = pattern.delay(codes)
             sound = torch.randn(1, codec.audio_channels, frames * codec.samples_per_frame) / 10
-            print(f"{seconds:g} s encoded: {_timed(options.rounds, lambda s=sound: loaded.codec_encoder().encode(s))}")
+            spent, words = _timed(options.rounds, lambda s=sound: loaded.codec_encoder().encode(s))
+            print(f"{seconds:g} s encoded: {words}; {spent / seconds / made[1]:.3f} of guided music")
             for halves in (1, 2):
                 conditioning = loaded.prompt_encoder.encode(["slow piano"], halves == 2)
 
@@ -60,10 +74,27 @@ def _measure(folder: Path, options: argparse.Namespace) -> None:
                     begin_behind(loaded.decoder, conditioning, asked, loaded.start_token_id, halves)
 
                 guided = "guided" if halves == 2 else "not guided"
-                print(f"{seconds:g} s heard, {guided}: {_timed(options.rounds, hear)}", flush=True)
+                spent, words = _timed(options.rounds, hear)
+                share = spent / seconds / made[halves - 1]
+                print(f"{seconds:g} s heard, {guided}: {words}; {share:.3f} of such music", flush=True)
 
 
-def _timed(rounds: int, call: Callable[[], object]) -> str:
+def _made(loaded: LoadedCheckpoint, checkpoint: Checkpoint, options: argparse.Namespace, guidance: float) -> float:
+    """Seconds that one of new music takes."""
+    from musicgen_desktop.engine.device import Placement
+    from musicgen_desktop.engine.job import Job
+
+    params = GenerationParams(duration=_MADE_SECONDS, guidance_scale=guidance)
+    request = GenerationRequest("", "slow piano", params, checkpoint)
+    spent = []
+    for _ in range(options.rounds):
+        job = Job(loaded, request, (), lambda _event: None, CancelToken())
+        spent.append(job.run(loaded.decoder, Placement("cpu", options.precision)).seconds)
+    return median(spent) / _MADE_SECONDS
+
+
+def _timed(rounds: int, call: Callable[[], object]) -> tuple[float, str]:
+    """The median, and all in words."""
     call()
     spent, computed = [], []
     for _ in range(rounds):
@@ -72,7 +103,7 @@ def _timed(rounds: int, call: Callable[[], object]) -> str:
         spent.append(time.perf_counter() - began)
         computed.append(time.process_time() - began_computing)
     each = ", ".join(f"{seconds:.2f}" for seconds in sorted(spent))
-    return f"{median(spent):.2f} ({each}); {median(computed):.2f} on all cores together"
+    return median(spent), f"{median(spent):.2f} ({each}); {median(computed):.2f} on all cores together"
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from musicgen_desktop.app.cli.console import answer
 from musicgen_desktop.app.container import build_checkpoint_store, prepare_process
@@ -11,6 +12,7 @@ from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.environment import environment_report, processor_name
 from musicgen_desktop.system.paths import Paths, find_paths
@@ -77,7 +79,8 @@ def _fits(checkpoints: Sequence[Checkpoint]) -> list[_Row]:
         return []
     params = GenerationParams()
     section = tr("Memory for {seconds:.0f} s, takes: {takes}", seconds=params.duration, takes=params.takes)
-    question = FitQuestion(tuple(checkpoints), (), "x" * _USUAL_PROMPT, params, "auto", "auto")
+    request = GenerationRequest("", "x" * _USUAL_PROMPT, params, Checkpoint("", "", Path()))
+    question = FitQuestion(tuple(checkpoints), (), request)
     rows = []
     for id, fit in estimate_fits(question, KnownSizes()).items():
         verdict = tr("fits") if fit.fits else tr("does not fit")

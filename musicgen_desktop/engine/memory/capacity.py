@@ -14,7 +14,7 @@ import torch
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import MemoryShortageError
-from musicgen_desktop.domain.fits import Fit
+from musicgen_desktop.domain.fits import Fit, MemoryNeed
 from musicgen_desktop.domain.params import GUIDANCE_OFF, MIN_DURATION, GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Continuation, Redo
@@ -88,18 +88,24 @@ def fit_of(
         free: tells how much memory is free.
         resident: whether the checkpoint is loaded there already, so that only the job itself needs memory.
     """
-    params = replace(request.params, duration=request.new_seconds)
-    prompt = max(request.prompts, key=len)
-    need = memory_need(sizes, placement.device, placement.precision, params, prompt, _given(request))
+    need = request_need(sizes, request, placement)
     if resident:
         need = replace(need, weights=0, loading=0, main_memory=0)
     return Fit(placement.device, placement.precision, need, free(placement.device), free("cpu"))
 
 
+def request_need(sizes: ModelSizes, request: GenerationRequest, placement: Placement) -> MemoryNeed:
+    """What a job takes on a placement, whether it fits or not."""
+    params = replace(request.params, duration=request.most_new_seconds)
+    prompt = max(request.prompts, key=len)
+    return memory_need(sizes, placement.device, placement.precision, params, prompt, _given(request))
+
+
 def _given(request: GenerationRequest) -> Given | None:
     if not isinstance(request.source, (Continuation, Redo)):
         return None
-    return Given(request.given_seconds, request.total_seconds, request.source.heard.codes is None)
+    total = request.total_seconds + request.most_new_seconds - request.new_seconds
+    return Given(request.given_seconds, total, request.source.heard.codes is None)
 
 
 def check_fits(

@@ -12,8 +12,7 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import BugReport
 from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import CatalogueEntry
-from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
+from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.tasks import NewestQuestion, TaskEnd
 
 log = logging.getLogger(__name__)
@@ -26,16 +25,13 @@ class FitQuestion:
     Attributes:
         checkpoints: those that are installed.
         entries: those that could be installed.
-        prompt, params, device, precision: as in the form.
+        request: the job, whatever its checkpoint.
         resident: the checkpoint that is loaded now; None for none.
     """
 
     checkpoints: tuple[Checkpoint, ...]
     entries: tuple[CatalogueEntry, ...]
-    prompt: str
-    params: GenerationParams
-    device: DeviceChoice
-    precision: PrecisionChoice
+    request: GenerationRequest
     resident: Checkpoint | None = None
 
 

@@ -11,8 +11,8 @@ from musicgen_desktop.domain.events import Ending, JobEvent, JobFailed, JobStart
 from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitQuestion, FitService
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
-from musicgen_desktop.ui.form.prompt_bar import PromptBar
 
 
 class FitPresenter(QObject):
@@ -20,14 +20,14 @@ class FitPresenter(QObject):
 
     def __init__(
         self,
-        prompt_bar: PromptBar,
+        form: FormPresenter,
         params_panel: ParamsPanel,
         service: CheckpointService,
         fits: FitService,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bar = prompt_bar
+        self._form = form
         self._panel = params_panel
         self._service = service
         self._fits = fits
@@ -74,10 +74,7 @@ class FitPresenter(QObject):
             FitQuestion(
                 checkpoints=overview.checkpoints,
                 entries=tuple(status.entry for status in overview.statuses if status.entry is not None),
-                prompt=self._bar.prompt,
-                params=self._panel.params,
-                device=self._panel.device,
-                precision=self._panel.precision,
+                request=self._form.promise,
                 resident=self._resident,
             )
         )

@@ -13,10 +13,10 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.clip import Clip, PromptEntry
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.pace import Pace, PaceBook
-from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.params import WINDOW_SECONDS, GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.source import Origin, Relation, promised_source
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.twins import twin_of
 from musicgen_desktop.ui.form.pace_text import estimate_text
@@ -24,6 +24,9 @@ from musicgen_desktop.ui.form.params_panel import ParamsPanel
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, PromptBar
 from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
 from musicgen_desktop.ui.kit.texts import prompt_title
+
+_NO_CHECKPOINT = Checkpoint("", "", Path())
+"""Stands in the form's job while none is installed."""
 
 
 class FormPresenter(QObject):
@@ -97,9 +100,16 @@ class FormPresenter(QObject):
             )
         return checkpoint
 
-    def request(self, wish: GenerateWish) -> GenerationRequest:
-        """The job that the form describes.
+    @property
+    def promise(self) -> GenerationRequest:
+        """The job that the form describes, with a silent source where it has one: for estimates."""
+        origin = None if self.source is None else self.source[0]
+        return _promised(self._request("", self._panel.params, self._panel.checkpoint or _NO_CHECKPOINT), origin)
 
+    def request(self, wish: GenerateWish, origin: Origin | None) -> GenerationRequest:
+        """The job that the form describes, grown from ``origin``, whose sound is still to be read.
+
+        A region that is made anew has one prompt: where the form has sections, none of its own.
         Raises ``CheckpointError`` while nothing is installed, ``InvalidRequestError`` for values out of range.
         """
         checkpoint = self._panel.checkpoint
@@ -113,7 +123,9 @@ class FormPresenter(QObject):
         if wish.same_seed and self._last_seed is not None:
             params = replace(params, seed=self._last_seed)
         request = self._request(self._new_job_id(), params, checkpoint)
-        request.validate()
+        if request.sections and origin is not None and origin.relation is Relation.REDO:
+            request = replace(request, sections=(), prompt="")
+        _promised(request, origin).validate()
         return request
 
     def request_again(self, old: GenerationRequest) -> GenerationRequest:
@@ -194,8 +206,8 @@ class FormPresenter(QObject):
         if checkpoint is None:
             self._bar.set_idle_info("")
             return
-        request = self._request("", params, checkpoint)
-        twin = self.twin(request) if self.source is None else None
+        request = self.promise
+        twin = self.twin(request)
         self._bar.set_twin("" if twin is None else prompt_title(twin.title))
         # Before the first word is written: whoever wants to know means to write one.
         estimate = self._paces.estimate(replace(request, prompt=request.prompt or checkpoint.title))
@@ -209,3 +221,10 @@ class FormPresenter(QObject):
             job_id, prompt, params, checkpoint, panel.device, panel.precision, panel.negative.text,
             sections=sections, ending=panel.ending,
         )  # fmt: skip
+
+
+def _promised(request: GenerationRequest, origin: Origin | None) -> GenerationRequest:
+    if origin is None:
+        return request
+    # Of a file whose end nobody knows a window is heard at most.
+    return replace(request, source=promised_source(origin, unknown=WINDOW_SECONDS))

@@ -168,7 +168,7 @@ class JobWishes(QObject):
 
     def _make(self, wish: GenerateWish, origin: Origin | None, prompt: str, file: Path | None = None) -> None:
         try:
-            request = self._form.request(wish)
+            request = self._form.request(wish, origin)
         except UserError as error:
             self._complain(error)
             return

@@ -131,7 +131,7 @@ def test_what_does_not_fit_is_said_before_generate_and_before_install(make_desk:
 
     def estimate(question: FitQuestion) -> dict[str, Fit]:
         questions.append(question)
-        seconds = question.params.duration * question.params.takes
+        seconds = question.request.params.duration * question.request.params.takes
         need = MemoryNeed(1_000_000_000, 0, round(seconds * 1e8), 0, 0)
         fit = Fit("cpu", "int8", need, 4_000_000_000, 8_000_000_000)
         return {"starter": fit, SMALL.id: fit}
@@ -144,7 +144,7 @@ def test_what_does_not_fit_is_said_before_generate_and_before_install(make_desk:
     assert {checkpoint.id for checkpoint in questions[-1].checkpoints} == {"starter"}
     assert {entry.id for entry in questions[-1].entries} == {SMALL.id, MEDIUM.id}
     panel._rows["takes"].segments._group.button(3).click()  # type: ignore[attr-defined]
-    panel._rows["duration"].slider.setValue(panel._rows["duration"].slider.maximum())  # type: ignore[attr-defined]
+    panel._rows["duration"].slider.setValue(panel._rows["duration"].spec.scale.notch(30.0))  # type: ignore[attr-defined]
     desk.wait(lambda: "25.0 GB" in panel.memory.text())
     assert "fewer takes" in panel.memory.text()
     assert panel.memory.property("tone") == "warning"

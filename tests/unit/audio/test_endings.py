@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from musicgen_desktop.audio.endings import MOST_MORE_SECONDS, FadeOut, NaturalEnd
+from musicgen_desktop.audio.endings import FadeOut, NaturalEnd
+from musicgen_desktop.domain.request import MOST_MORE_SECONDS
 
 RATE = 8_000
 ASKED = 2 * RATE

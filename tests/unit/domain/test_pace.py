@@ -11,7 +11,14 @@ import pytest
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.pace import MOST_PACES, Pace, PaceBook, pace_of
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import DeviceChoice, GenerationRequest, GenerationResult, PrecisionChoice
+from musicgen_desktop.domain.request import (
+    MOST_MORE_SECONDS,
+    DeviceChoice,
+    Ending,
+    GenerationRequest,
+    GenerationResult,
+    PrecisionChoice,
+)
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Redo, Relation
 
 SMALL = Checkpoint("small", "Small", Path("small"), weights_sha256="5a")
@@ -120,9 +127,10 @@ def test_the_book_does_not_grow_for_ever() -> None:
     assert book.paces[-1].checkpoint == str(MOST_PACES + 49)
 
 
-def a_continuation(given: float) -> GenerationRequest:
+def a_continuation(given: float, has_codes: bool = True) -> GenerationRequest:
     sound = np.zeros((1, round(given * 100)), np.float32)
-    return replace(request(), source=Continuation(Origin("song", "", 0.0, given), Heard(sound, 100)))
+    codes = np.zeros((4, round(given * 50)), np.int64) if has_codes else None
+    return replace(request(), source=Continuation(Origin("song", "", 0.0, given), Heard(sound, 100, codes)))
 
 
 def test_given_sound_is_only_heard() -> None:
@@ -149,5 +157,15 @@ def test_what_a_continuation_teaches_is_about_its_new_music() -> None:
     made = GenerationResult(values, np.zeros((1, 4, 3), np.int64), 100, 50.0, False, "5a", "cpu", "int8", (), 20.0)
     pace = pace_of(asked, made)
     assert pace is not None
-    assert pace.duration == pytest.approx(11.0)
+    assert 10.0 < pace.duration < 12.0
     assert seconds(PaceBook([pace]), asked) == pytest.approx(20.0)
+
+
+def test_a_natural_ending_may_take_its_time() -> None:
+    book, natural = PaceBook([MADE]), replace(request(), ending=Ending.NATURAL)
+    assert seconds(book, natural) == pytest.approx((10.0 + MOST_MORE_SECONDS) * MADE.rate)
+
+
+def test_sound_without_codes_is_encoded_first() -> None:
+    book = PaceBook([MADE])
+    assert seconds(book, a_continuation(20.0)) < seconds(book, a_continuation(20.0, has_codes=False))

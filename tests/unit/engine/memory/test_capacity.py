@@ -12,7 +12,8 @@ import torch
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.request import Ending, GenerationRequest
+from musicgen_desktop.domain.source import Origin, promised_source
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.memory.capacity import (
     advice,
@@ -65,6 +66,15 @@ def test_a_card_has_its_own_memory(tmp_path):
 
     assert fit_of(MEDIUM, a_request(tmp_path), Placement("cuda", "fp16"), free).fits
     assert not fit_of(MEDIUM, a_request(tmp_path), CPU, free).fits
+
+
+def test_what_is_heard_before_and_a_natural_ending_take_memory_too(tmp_path):
+    def peak(request):
+        return fit_of(MEDIUM, request, CPU, lambda device: 64 * GB).need.peak
+
+    plain = a_request(tmp_path, duration=10.0)
+    file = promised_source(Origin("song.wav", "", 0.0, 30.0), unknown=30.0)
+    assert peak(plain) < peak(replace(plain, ending=Ending.NATURAL)) < peak(replace(plain, source=file))
 
 
 def test_advice_names_only_what_helps(tmp_path):
