@@ -25,9 +25,8 @@ class ShortcutsSheet(QDialog):
             column.setSpacing(0)
         heights = [0] * _COLUMNS
         groups = [(title, [a for a in actions if not a.shortcut().isEmpty()]) for title, actions in menus]
-        groups.append((tr("Waveform"), []))
-        for title, actions in groups:
-            rows = [(action.text(), _keys(action)) for action in actions] or _waveform_keys()
+        lists = [(title, [(action.text(), _keys(action)) for action in actions]) for title, actions in groups]
+        for title, rows in (*lists, (tr("Waveform"), _waveform_keys()), (tr("Tune"), _tune_keys())):
             shortest = heights.index(min(heights))
             heights[shortest] += len(rows) + 2
             columns[shortest].addWidget(make_head(title))
@@ -70,6 +69,21 @@ def _waveform_keys() -> list[tuple[str, str]]:
         (tr("Two seconds"), tr("Page keys")),
         (tr("Start, end"), tr("Home, End")),
         (tr("Loop from here, to here"), "[  ]"),
+    ]
+
+
+def _tune_keys() -> list[tuple[str, str]]:
+    return [
+        (tr("From cell to cell, from note to note"), tr("← → ↑ ↓, Ctrl+← →")),
+        (tr("Draw or erase"), tr("Space, Enter")),
+        (tr("Lengthen, shorten"), tr("Shift+→, Shift+←")),
+        (tr("Choose, choose all"), tr("Ctrl+Shift+← →, Ctrl+A")),
+        (tr("Move a note, or what is chosen"), tr("Alt+← → ↑ ↓")),
+        (tr("Erase it"), tr("Delete")),
+        (tr("A semitone higher, lower"), tr("Ctrl+↑, Ctrl+↓")),
+        (tr("Undo, redo"), tr("Ctrl+Z, Ctrl+Shift+Z")),
+        (tr("Listen, or stop"), tr("Ctrl+P")),
+        (tr("Save as MIDI, use it"), tr("Ctrl+S, Ctrl+Enter")),
     ]
 
 

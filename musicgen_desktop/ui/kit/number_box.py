@@ -23,8 +23,9 @@ class NumberBox(QDoubleSpinBox):
         self.setDecimals(decimals)
         self.setSingleStep(step)
         self.setSuffix(suffix)
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
+        for part in (self, self.lineEdit()):
+            part.setAccessibleName(name)
+            part.setToolTip(tip)
         self.setKeyboardTracking(False)
 
     def set_silently(self, value: float, most: float) -> None:

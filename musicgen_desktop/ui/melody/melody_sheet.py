@@ -53,6 +53,7 @@ class MelodySheet(QDialog):
         self._make_controls()
         self._lay_out()
         self._connect()
+        self.roll.set_hint(_how_to_begin())
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter draws
         self.resize(_SIZE.boundedTo(parent.window().size() * _SHARE_OF_WINDOW))
@@ -85,7 +86,7 @@ class MelodySheet(QDialog):
 
     def end_reading(self, tune: Tune | None) -> None:
         """Show what was read; undo brings back what was drawn before. None: it could not be read."""
-        self.roll.set_hint("")
+        self.roll.set_hint(_how_to_begin())
         self._set_reading(False)
         if tune is not None and self._history.can_undo:
             self.change(tune)
@@ -290,6 +291,10 @@ def _row(*parts: QWidget | None) -> QHBoxLayout:
         else:
             row.addWidget(part)
     return row
+
+
+def _how_to_begin() -> str:
+    return tr("Draw over the rows with the mouse, or go with the arrow keys and press Space.")
 
 
 def _how_tunes_are_heard() -> str:

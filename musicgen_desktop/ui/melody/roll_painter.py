@@ -29,6 +29,7 @@ class RollState:
         selection: the chosen frames.
         playhead: seconds; None while nothing plays.
         focused: whether the keyboard is here.
+        hint: said in the middle while there are no notes.
     """
 
     tune: Tune
@@ -51,7 +52,7 @@ def paint_roll(painter: QPainter, look: Look, grid: RollGrid, state: RollState) 
     if state.selection is not None:
         painter.fillRect(grid.columns(state.selection), c.loop_region)
     _paint_notes(painter, look, grid, state)
-    if state.hint:
+    if state.hint and not state.tune.notes:
         _paint_hint(painter, look, grid, state.hint)
     if state.playhead is not None:
         x = round(grid.x_at(state.playhead))

@@ -77,6 +77,9 @@ class RollView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Piano roll"))
+        self.setToolTip(
+            tr("Drag to draw; press a note to erase it. By keys: arrows and Space; F1 in the window lists all.")
+        )
         self.set_tune(self._tune)
 
     @property
@@ -125,7 +128,7 @@ class RollView(QWidget):
         self.update()
 
     def set_hint(self, words: str) -> None:
-        """Say something in the middle; empty: nothing."""
+        """Say something in the middle while there are no notes; empty: nothing."""
         self._hint = words
         self.update()
 

@@ -11,6 +11,13 @@ import subprocess
 import sys
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
+
+    from musicgen_desktop.ui.main_window import MainWindow
 
 THEMES = ("dark", "light")
 MORE_THEMES = MappingProxyType(
@@ -39,10 +46,23 @@ def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, i
                 window.show()
                 for _ in range(3):
                     app.processEvents()
-                window.grab().save(str(folder / f"{scene}_{theme}_{width}x{height}@{scale}x.png"))
+                _picture(app, window).save(str(folder / f"{scene}_{theme}_{width}x{height}@{scale}x.png"))
                 window.close()
                 window.deleteLater()
                 app.processEvents()
+
+
+def _picture(app: QApplication, window: MainWindow) -> QPixmap:
+    """The window, with the sheet that stands over it."""
+    from PySide6.QtGui import QPainter
+
+    picture, sheet = window.grab(), app.activeModalWidget()
+    if sheet is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(window.rect().center() - sheet.rect().center(), sheet.grab())
+        painter.end()
+        sheet.close()
+    return picture
 
 
 def main() -> None:

@@ -31,6 +31,7 @@ from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.example_scene import fill_with_examples
+from tests.support.window.melody_scenes import MELODY_SCENES
 from tests.support.window.source_scenes import SOURCE_SCENES
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -284,5 +285,5 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
         "no_audio": show_no_audio,
     }
     | CHECKPOINT_SCENES
-    | {name: _over_finished(show) for name, show in SOURCE_SCENES.items()}
+    | {name: _over_finished(show) for name, show in (SOURCE_SCENES | MELODY_SCENES).items()}
 )
