@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +28,7 @@ def test_the_tune_of_a_midi_file_that_is_dropped_is_followed(
     file.write_bytes(midi_bytes(TUNE))
     drop(window, file)
     assert section.use.value is Relation.MELODY
-    assert not section.use.button(Relation.CONTINUATION).isEnabled()
+    qtbot.waitUntil(lambda: not section.use.button(Relation.CONTINUATION).isEnabled(), timeout=WAIT)
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
     (clip,) = window.clip_model.clips
@@ -84,7 +85,9 @@ def test_a_tune_is_drawn_heard_used_and_made_again(make_journey: MakeJourney, qt
     use(journey, qtbot, sheet)
     assert journey.playback.guest is None
     origin = kept_origin(journey)
-    assert window.params_panel.source.edit_button.isVisible()
+    section = window.params_panel.source
+    assert section.edit_button.isVisible()
+    qtbot.waitUntil(lambda: not section.use.button(Relation.CONTINUATION).isEnabled(), timeout=WAIT)
     sources: list[object] = []
     journey.library.source_read.connect(lambda read: sources.append(read.source))
     type_and_generate(qtbot, journey, "strings")
@@ -163,3 +166,27 @@ def test_the_tune_of_a_clip_keeps_its_parent(make_journey: MakeJourney, qtbot: Q
     type_and_generate(qtbot, journey, "cold strings")
     wait_for_clips(qtbot, journey, 2)
     assert window.clip_model.clips[0].recipe.origin == origin
+
+
+def test_another_half_minute_of_a_long_sound_is_chosen_and_taken_back(
+    make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journey = make_journey()
+    file = tmp_path / "long.wav"
+    times = np.arange(45 * 8_000) / 8_000
+    soundfile.write(file, 0.3 * np.sin(2 * np.pi * np.where(times < 40, 440.0, 523.25) * times), 8_000)
+    journey.window.params_panel.source.set_file(file)
+    sheet = open_sheet(journey, qtbot)
+    qtbot.waitUntil(lambda: bool(sheet.tune.notes), timeout=WAIT)
+    first = sheet.tune
+    assert set(first.pitches) == {9}
+    assert sheet.part_row.isVisible()
+    sheet.higher_button.click()
+    sheet.part.setValue(35.0)
+    qtbot.waitUntil(lambda: len(sheet.tune.pitches) < len(first.pitches), timeout=WAIT)
+    assert sheet.tune.pitches[-5] == 0
+    sheet.undo()
+    sheet.undo()
+    assert sheet.tune == first
+    use(journey, qtbot, sheet)
+    assert kept_origin(journey).name == "long.wav"

@@ -201,12 +201,12 @@ class SourceSection(QWidget):
             part.setVisible(origin is not None)
         follows = origin is not None and origin.relation is Relation.MELODY
         self.use.set_value(Relation.MELODY if follows else Relation.CONTINUATION)
-        self.use.button(Relation.CONTINUATION).setEnabled(self._file is None or not is_midi(self._file))
+        seen = self.trim.length > 0 or self.trim.hint != ""
+        self.use.button(Relation.CONTINUATION).setEnabled(seen or not follows)
         self.hint.setText(self._words_for_use(follows))
         dress(self.hint, "tone", "tertiary")
         self.edit_button.setVisible(follows)
         # What the library keeps of a file is the part that was used.
-        seen = self.trim.length > 0 or self.trim.hint != ""
         self.trim.setVisible(origin is not None and seen)
         self.hear_button.setVisible(self.trim.length > 0)
         whole = origin is not None and bool(origin.source_id)
