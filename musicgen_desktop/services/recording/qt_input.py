@@ -84,7 +84,11 @@ class QtInput:
 
     @property
     def failed(self) -> bool:
-        """See ``AudioInput``."""
+        """See ``AudioInput``.
+
+        Qt 6.11 does not notice that a PulseAudio server's last microphone goes; the server then records what its
+        loudspeaker plays.
+        """
         return self._source.state() == self._qt.QtAudio.State.StoppedState or not any(
             _id(device) == self._device_id for device in self._qt.QMediaDevices.audioInputs()
         )

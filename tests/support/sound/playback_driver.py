@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,9 +38,9 @@ def a_clip(seed: int, seconds: float, channels: int = 1) -> NDArray[np.float32]:
 class Player:
     """Starts the other process; a context manager that ends it."""
 
-    def __init__(self, environ: dict[str, str]) -> None:
+    def __init__(self, environ: dict[str, str], module: str = "tests.support.sound.playback_driver") -> None:
         self._process = subprocess.Popen(
-            [*SWIFT, sys.executable, "-m", "tests.support.sound.playback_driver"],
+            [*SWIFT, sys.executable, "-m", module],
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environ},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -92,6 +92,10 @@ class Player:
         self._incoming.put(None)
 
 
+class _Lines(Protocol):
+    line_read: Any
+
+
 class _Obey(QObject):
     line_read = Signal(str)
 
@@ -134,28 +138,28 @@ class _Obey(QObject):
 
     @Slot(float)
     def _tell_position(self, seconds: float) -> None:
-        _tell(position=seconds)
+        tell(position=seconds)
 
     @Slot(object)
     def _tell_state(self, state: object) -> None:
-        _tell(state=str(state))
+        tell(state=str(state))
 
     @Slot(str)
     def _tell_output(self, name: str) -> None:
-        _tell(output=name)
+        tell(output=name)
 
     @Slot(object)
     def _tell_loss(self, error: UserError) -> None:
-        _tell(lost=error.message)
+        tell(lost=error.message)
 
 
-def _tell(**what: object) -> None:
+def tell(**what: object) -> None:
+    """Tell the test something."""
     print(json.dumps(what), flush=True)
 
 
-def _main() -> int:
-    app = QCoreApplication([])
-    obey = _Obey()
+def obey_lines(app: QCoreApplication, obey: _Lines) -> int:
+    """Hand it what is asked for, line by line, until the application ends; gives the exit status."""
 
     def read() -> None:
         for line in sys.stdin:
@@ -166,4 +170,5 @@ def _main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(_main())
+    application = QCoreApplication([])
+    sys.exit(obey_lines(application, _Obey()))

@@ -64,9 +64,22 @@ class PulseServer:
 
     def remove_sink(self, name: str) -> None:
         """Unplug a null sink."""
-        for line in self._checked("list", "short", "modules").splitlines():
-            if f"sink_name={name} " in f"{line} ":
-                self._checked("unload-module", line.split()[0])
+        self._unload(f"sink_name={name} ")
+
+    def add_microphone(self, name: str, sink: str) -> None:
+        """Plug a microphone in that hears what ``sink`` plays."""
+        self._checked("load-module", "module-virtual-source", f"source_name={name}", f"master={sink}.monitor")
+
+    def remove_microphone(self, name: str) -> None:
+        """Unplug a microphone."""
+        self._unload(f"source_name={name} ")
+
+    def play(self, sound: NDArray[np.float32], rate: int, sink: str = "probe") -> None:
+        """Play a sound of shape (channels, samples) to its end."""
+        subprocess.run(
+            [*SWIFT, "pacat", f"--device={sink}", "--format=float32le", f"--rate={rate}", f"--channels={len(sound)}"],
+            env={**os.environ, **self.environ}, input=sound.T.astype("<f4").tobytes(), check=True,
+        )  # fmt: skip
 
     def streams(self) -> int:
         """How many programs play now."""
@@ -100,6 +113,11 @@ class PulseServer:
             finally:
                 recorder.terminate()
                 recorder.wait()
+
+    def _unload(self, argument: str) -> None:
+        for line in self._checked("list", "short", "modules").splitlines():
+            if argument in f"{line} ":
+                self._checked("unload-module", line.split()[0])
 
     def _pactl(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         environ = {**os.environ, **self.environ}

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -64,6 +66,25 @@ def test_a_recording_that_was_cut_off_is_made_whole(tmp_path: Path) -> None:
     assert read_audio(tmp_path / "hum.wav").audio_values.shape == sound.shape
     assert sorted(found.name for found in tmp_path.iterdir()) == ["hum.wav", f"poem.wav{UNFINISHED}"]
     assert recover_recordings(tmp_path) == ()
+
+
+KILLED = """
+import numpy, pathlib, sys
+from musicgen_desktop.audio.recording_file import RecordingFile
+file = RecordingFile(pathlib.Path(sys.argv[1]), 16_000, 1)
+while True:
+    file.write(numpy.zeros((1, 16_000), numpy.float32))
+    print(file.frames, flush=True)
+"""
+
+
+def test_a_killed_program_loses_nothing_of_its_recording(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", KILLED, tmp_path / "hum.wav"], stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        frames = [int(program.stdout.readline()) for _ in range(3)][-1]
+        program.kill()
+    assert recover_recordings(tmp_path) == (tmp_path / "hum.wav",)
+    assert read_audio(tmp_path / "hum.wav").audio_values.shape[1] >= frames
 
 
 def test_a_full_disk_keeps_what_it_took(tmp_path: Path) -> None:
