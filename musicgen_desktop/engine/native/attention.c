@@ -10,6 +10,15 @@
 #include "native.h"
 
 #define MAX_LEVEL 255
+// Sums that a score is added up in.
+#define PARTS 4
+// Sums for each of QUERIES queries that registers have room for.
+#ifdef __AVX512F__
+#define TOGETHER 2
+#else
+#define TOGETHER 1
+#endif
+#define INLINED static inline __attribute__((always_inline))
 // Bytes of the cache.
 #define AHEAD 4096
 
@@ -81,63 +90,116 @@ static inline Floats to_floats(const uint8_t *levels) {
     return __builtin_convertvector(*(const Levels *)levels, Floats);
 }
 
-// scores = query · levels of the keys (tiles, dim, TILE).
-static void score_tiles(const float *query, const uint8_t *keys, int64_t tiles, int64_t dim, float *scores) {
+// Scores of `queries` queries, `stride` numbers apart: query · levels of the keys (tiles, dim, TILE). Whatever their
+// number, each score is added up in the same order, in PARTS sums, of which registers have room for `together`.
+INLINED void score_tiles(int queries, int together, const float *query, const uint8_t *keys, int64_t tiles,
+                         int64_t dim, float *scores, int64_t stride) {
     for (int64_t t = 0; t < tiles; t++, keys += dim * TILE) {
-        Floats sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0};
-        int64_t c = 0;
-        for (; c + 4 <= dim; c += 4) {
-            const uint8_t *tile = keys + c * TILE;
-            prefetch(tile, AHEAD);
-            sum0 += query[c] * to_floats(tile);
-            sum1 += query[c + 1] * to_floats(tile + TILE);
-            sum2 += query[c + 2] * to_floats(tile + 2 * TILE);
-            sum3 += query[c + 3] * to_floats(tile + 3 * TILE);
+        Floats sums[PARTS][QUERIES];
+        int64_t whole = dim / PARTS * PARTS;
+#pragma clang loop unroll(full)
+        for (int first = 0; first < PARTS; first += together) {
+            Floats sum[PARTS * QUERIES];
+            memset(sum, 0, sizeof sum);
+            for (int64_t c = first; c < whole; c += PARTS) {
+                if (!first) prefetch(keys + c * TILE, AHEAD);
+                for (int part = 0; part < together; part++) {
+                    Floats key = to_floats(keys + (c + part) * TILE);
+                    for (int q = 0; q < queries; q++) sum[part * queries + q] += query[q * dim + c + part] * key;
+                }
+            }
+            for (int part = 0; part < together; part++)
+                for (int q = 0; q < queries; q++) sums[first + part][q] = sum[part * queries + q];
         }
-        for (; c < dim; c++) sum0 += query[c] * to_floats(keys + c * TILE);
-        *(Floats *)(scores + t * TILE) = (sum0 + sum1) + (sum2 + sum3);
+        for (int64_t c = whole; c < dim; c++)
+            for (int q = 0; q < queries; q++) sums[0][q] += query[q * dim + c] * to_floats(keys + c * TILE);
+        for (int q = 0; q < queries; q++)
+            *(Floats *)(scores + q * stride + t * TILE) = (sums[0][q] + sums[1][q]) + (sums[2][q] + sums[3][q]);
     }
 }
 
-// out[c] += Σ weights[i] · rows[i · dim + c] for `count` rows.
-static void add_rows(const float *weights, const uint8_t *rows, int64_t count, int64_t dim, float *out) {
+// out[q][c] += Σ weights[q][i] · rows[i · dim + c] for `count` rows; `vectors` of a row at a time.
+INLINED void add_rows(int queries, int vectors, const float *weights, int64_t stride, const uint8_t *rows, int64_t count,
+                      int64_t dim, float *out, int64_t out_stride) {
     int64_t c = 0;
-    for (; c + 4 * TILE <= dim; c += 4 * TILE) {
-        Floats *to = (Floats *)(out + c), sum0 = to[0], sum1 = to[1], sum2 = to[2], sum3 = to[3];
+    for (; c + vectors * TILE <= dim; c += vectors * TILE) {
+        Floats sums[PARTS * QUERIES];
+        for (int q = 0; q < queries; q++)
+            for (int v = 0; v < vectors; v++)
+                sums[q * vectors + v] = *(const Floats *)(out + q * out_stride + c + v * TILE);
         for (int64_t i = 0; i < count; i++) {
             const uint8_t *row = rows + i * dim + c;
             prefetch(row, AHEAD);
-            sum0 += weights[i] * to_floats(row);
-            sum1 += weights[i] * to_floats(row + TILE);
-            sum2 += weights[i] * to_floats(row + 2 * TILE);
-            sum3 += weights[i] * to_floats(row + 3 * TILE);
+            for (int v = 0; v < vectors; v++) {
+                Floats value = to_floats(row + v * TILE);
+                for (int q = 0; q < queries; q++) sums[q * vectors + v] += weights[q * stride + i] * value;
+            }
         }
-        to[0] = sum0, to[1] = sum1, to[2] = sum2, to[3] = sum3;
+        for (int q = 0; q < queries; q++)
+            for (int v = 0; v < vectors; v++)
+                *(Floats *)(out + q * out_stride + c + v * TILE) = sums[q * vectors + v];
     }
     for (int64_t i = 0; i < count; i++)
-        for (int64_t rest = c; rest < dim; rest++) out[rest] += weights[i] * (float)rows[i * dim + rest];
+        for (int q = 0; q < queries; q++)
+            for (int64_t rest = c; rest < dim; rest++)
+                out[q * out_stride + rest] += weights[q * stride + i] * (float)rows[i * dim + rest];
 }
 
-// Put a position into the cache and attend to all up to it. `query` is scaled; `scores` has room for cache->capacity.
-void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head, int64_t position,
-                    const float *query, const float *key, const float *value, float *scores, float *out) {
-    int64_t dim = decoder->head_dim, capacity = cache->capacity, count = position + 1;
+// One head of one sequence in the cache.
+typedef struct {
+    int64_t dim, capacity;
+    uint8_t *keys, *values;
+    float *key_scales, *key_minima, *value_scales, *value_minima;
+} Past;
+
+static Past past_of(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head) {
+    int64_t dim = decoder->head_dim, capacity = cache->capacity;
     int64_t head = layer * cache->batch * decoder->heads + batch_head;
-    uint8_t *keys = cache->keys + head * capacity * dim, *values = cache->values + head * capacity * dim;
-    float *key_scales = cache->scales + head * 4 * capacity, *key_minima = key_scales + capacity;
-    float *value_scales = key_minima + capacity, *value_minima = value_scales + capacity;
-    uint8_t *new_key = keys + position / TILE * TILE * dim + position % TILE, *new_value = values + position * dim;
-    quantise_vector(key, dim, new_key, TILE, key_scales + position, key_minima + position);
-    quantise_vector(value, dim, new_value, 1, value_scales + position, value_minima + position);
-    float query_sum = 0;
-    for (int64_t c = 0; c < dim; c++) query_sum += query[c];
-    score_tiles(query, keys, position / TILE + 1, dim, scores);
-    for (int64_t p = 0; p < count; p++) scores[p] = scores[p] * key_scales[p] + query_sum * key_minima[p];
-    float sum = softmax_numerators(scores, count), base = dot(scores, value_minima, count);
-    for (int64_t c = 0; c < dim; c++) out[c] = base;
-    for (int64_t p = 0; p < count; p++) scores[p] *= value_scales[p];
-    add_rows(scores, values, count, dim, out);
-    for (int64_t c = 0; c < dim; c++) out[c] /= sum;
+    float *scales = cache->scales + head * 4 * capacity;
+    return (Past){dim,    capacity,          cache->keys + head * capacity * dim, cache->values + head * capacity * dim,
+                  scales, scales + capacity, scales + 2 * capacity,               scales + 3 * capacity};
+}
+
+// `queries` positions that follow one another, the first of them `position`, attend to all up to themselves.
+INLINED void attend(int queries, int together, const Past *past, int64_t position, const float *query, float *scores,
+                    float *out, int64_t out_stride) {
+    int64_t dim = past->dim, stride = past->capacity, last = position + queries;
+    float sums[QUERIES];
+    score_tiles(queries, together, query, past->keys, (last - 1) / TILE + 1, dim, scores, stride);
+    for (int q = 0; q < queries; q++) {
+        float *score = scores + q * stride, *to = out + q * out_stride, query_sum = 0;
+        int64_t count = position + q + 1;
+        for (int64_t c = 0; c < dim; c++) query_sum += query[q * dim + c];
+        for (int64_t p = 0; p < count; p++) score[p] = score[p] * past->key_scales[p] + query_sum * past->key_minima[p];
+        sums[q] = softmax_numerators(score, count);
+        float base = dot(score, past->value_minima, count);
+        for (int64_t c = 0; c < dim; c++) to[c] = base;
+        for (int64_t p = 0; p < count; p++) score[p] *= past->value_scales[p];
+        for (int64_t p = count; p < last; p++) score[p] = 0;
+    }
+    add_rows(queries, together, scores, stride, past->values, last, dim, out, out_stride);
+    for (int q = 0; q < queries; q++)
+        for (int64_t c = 0; c < dim; c++) out[q * out_stride + c] /= sums[q];
+}
+
+// Put `positions` positions into the cache, the first of them `position`, and let each attend to all up to itself.
+// `queries` (scaled), `keys` and `values` are (positions, head_dim); outputs lie `out_stride` apart; `scores` has room
+// for QUERIES · cache->capacity.
+void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head, int64_t position,
+                    int64_t positions, const float *queries, const float *keys, const float *values, float *scores,
+                    float *out, int64_t out_stride) {
+    Past past = past_of(decoder, cache, layer, batch_head);
+    int64_t dim = past.dim, done = 0;
+    for (int64_t i = 0, p = position; i < positions; i++, p++) {
+        quantise_vector(keys + i * dim, dim, past.keys + p / TILE * TILE * dim + p % TILE, TILE, past.key_scales + p,
+                        past.key_minima + p);
+        quantise_vector(values + i * dim, dim, past.values + p * dim, 1, past.value_scales + p, past.value_minima + p);
+    }
+    for (; done + QUERIES <= positions; done += QUERIES)
+        attend(QUERIES, TOGETHER, &past, position + done, queries + done * dim, scores, out + done * out_stride,
+               out_stride);
+    for (; done < positions; done++)
+        attend(1, PARTS, &past, position + done, queries + done * dim, scores, out + done * out_stride, out_stride);
 }
 
 // Attend to the prompt. `query` is scaled; `scores` has room for cache->prompt_length.

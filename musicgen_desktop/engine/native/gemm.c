@@ -8,73 +8,84 @@
 
 #define INLINED static inline __attribute__((always_inline))
 
-// A GROUP of inputs.
-INLINED int32_t group_at(const int8_t *x) {
-    int32_t group;
+// A GROUP of inputs, in an integer of its size.
+#if IN_PARTS
+typedef int32_t Group;
+#else
+typedef int64_t Group;
+#endif
+INLINED Group group_at(const Activation *x) {
+    Group group;
     memcpy(&group, x, sizeof group);
     return group;
 }
 
 // For each kind of processor: an Acc (accumulator) has sums of OUTPUTS outputs, each in PARTS that want to be added up;
-// its registers hold ACCS of them beside what is multiplied. Where one factor must not be negative, weights are SHIFTED
-// up while they are multiplied.
+// its registers hold ACCS of them beside what is multiplied, of up to MOST_ROWS rows. Where one factor must not be
+// negative, weights are SHIFTED up while they are multiplied.
 #if defined(__AVX512VNNI__)
 #include <immintrin.h>
 #define OUTPUTS 16
 #define PARTS 1
-#define ACCS 16
+#define ACCS 24
+#define MOST_ROWS 12
 #define SHIFTED 128
 typedef __m512i Acc;
 INLINED Acc load_weights(const int8_t *w) {
     return _mm512_xor_si512(_mm512_loadu_si512(w), _mm512_set1_epi8(-SHIFTED));
 }
-INLINED Acc broadcast(const int8_t *x) { return _mm512_set1_epi32(group_at(x)); }
+INLINED Acc broadcast(const Activation *x) { return _mm512_set1_epi32(group_at(x)); }
 INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm512_dpbusd_epi32(sum, w, x); }
 #elif defined(__AVXVNNI__)
 #include <immintrin.h>
 #define OUTPUTS 8
 #define PARTS 1
-#define ACCS 8
+#define ACCS 12
+#define MOST_ROWS 6
 #define SHIFTED 128
 typedef __m256i Acc;
 INLINED Acc load_weights(const int8_t *w) {
     return _mm256_xor_si256(_mm256_loadu_si256((const Acc *)w), _mm256_set1_epi8(-SHIFTED));
 }
-INLINED Acc broadcast(const int8_t *x) { return _mm256_set1_epi32(group_at(x)); }
+INLINED Acc broadcast(const Activation *x) { return _mm256_set1_epi32(group_at(x)); }
 INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_dpbusd_avx_epi32(sum, w, x); }
 #elif defined(__AVX2__)
 #include <immintrin.h>
 #define OUTPUTS 4
 #define PARTS 2
-#define ACCS 8
+#define ACCS 12
+#define MOST_ROWS 6
 #define SHIFTED 0
 typedef __m256i Acc;
 INLINED Acc load_weights(const int8_t *w) { return _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)w)); }
-INLINED Acc broadcast(const int8_t *x) { return _mm256_cvtepi8_epi16(_mm_set1_epi32(group_at(x))); }
+INLINED Acc broadcast(const Activation *x) { return _mm256_set1_epi64x(group_at(x)); }
 INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_add_epi32(sum, _mm256_madd_epi16(w, x)); }
 #elif defined(__ARM_FEATURE_DOTPROD)
 #include <arm_neon.h>
 #define OUTPUTS 4
 #define PARTS 1
 #define ACCS 16
+#define MOST_ROWS 8
 #define SHIFTED 0
 typedef int32x4_t Acc;
 INLINED int8x16_t load_weights(const int8_t *w) { return vld1q_s8(w); }
-INLINED int8x16_t broadcast(const int8_t *x) { return vreinterpretq_s8_s32(vdupq_n_s32(group_at(x))); }
+INLINED int8x16_t broadcast(const Activation *x) { return vreinterpretq_s8_s32(vdupq_n_s32(group_at(x))); }
 INLINED Acc dot(Acc sum, int8x16_t w, int8x16_t x) { return vdotq_s32(sum, w, x); }
 #else
 // Plain vectors; the compiler finds the instructions.
 #define OUTPUTS 4
 #define PARTS 4
 #define ACCS 4
+#define MOST_ROWS 4
 #define SHIFTED 0
 typedef int32_t Acc __attribute__((vector_size(64)));
 typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
 INLINED Acc load_weights(const int8_t *w) { return __builtin_convertvector(*(const Bytes *)w, Acc); }
-INLINED Acc broadcast(const int8_t *x) {
-    typedef int32_t Four __attribute__((vector_size(16)));
-    int32_t four = group_at(x);
-    return load_weights((const int8_t *)&(Four){four, four, four, four});
+INLINED Acc broadcast(const Activation *x) {
+    typedef int64_t Four __attribute__((vector_size(32)));
+    typedef int16_t Numbers __attribute__((vector_size(32)));
+    Group group = group_at(x);
+    return __builtin_convertvector((Numbers)(Four){group, group, group, group}, Acc);
 }
 INLINED Acc dot(Acc sum, Acc w, Acc x) { return sum + w * x; }
 #endif
@@ -85,7 +96,13 @@ typedef uint32_t Lanes __attribute__((vector_size(OUTPUTS * PARTS * 4)));
 #define ACC_BYTES (OUTPUTS * GROUP)
 // Bytes of weights.
 #define AHEAD 8192
-#define MAX_ROWS 8
+
+// As many accumulators of a panel as there are registers for `rows` rows.
+INLINED int accs_of(int rows) {
+    int accs = PANEL_ACCS;
+    while (rows * accs > ACCS) accs /= 2;
+    return accs;
+}
 
 // The sums of a panel for `rows` rows of activations, `accs` accumulators of it at a time.
 INLINED void accumulate(int rows, int accs, const int8_t *weights, const QuantisedRows *x, int64_t row, int64_t ins,
@@ -96,6 +113,8 @@ INLINED void accumulate(int rows, int accs, const int8_t *weights, const Quantis
         for (int64_t i = 0; i < ins; i += GROUP) {
             const int8_t *here = weights + i * PANEL;
             for (int line = 0; line < accs * ACC_BYTES; line += CACHE_LINE) prefetch(here, line + AHEAD);
+// Else the accumulators would be in memory.
+#pragma clang loop unroll(full)
             for (int r = 0; r < rows; r++)
                 for (int a = 0; a < accs; a++)
                     acc[r * accs + a] = dot(acc[r * accs + a], load_weights(here + a * ACC_BYTES),
@@ -103,15 +122,19 @@ INLINED void accumulate(int rows, int accs, const int8_t *weights, const Quantis
         }
         for (int r = 0; r < rows; r++) {
             const WideBlock *wide = x->wide + (row + r) * MAX_WIDE(ins), *end = wide + x->wide_count[row + r];
-            Acc high[ACCS];
+            // In turns, as each instruction would wait for the last one's sum.
+            Acc high[2][PANEL_ACCS];
             memset(high, 0, sizeof high);
             for (; wide < end; wide++)
-                for (int64_t i = 0; i < BLOCK; i += GROUP)
-                    for (int a = 0; a < accs; a++)
-                        high[a] = dot(high[a], load_weights(weights + (wide->first + i) * PANEL + a * ACC_BYTES),
-                                      broadcast(wide->high + i));
+                for (int64_t i = 0; i < BLOCK; i += 2 * GROUP)
+                    for (int turn = 0; turn < 2; turn++) {
+                        const int8_t *here = weights + (wide->first + i + turn * GROUP) * PANEL;
+                        for (int a = 0; a < accs; a++)
+                            high[turn][a] = dot(high[turn][a], load_weights(here + a * ACC_BYTES),
+                                                broadcast(wide->high + i + turn * GROUP));
+                    }
             for (int a = 0; a < accs; a++) {
-                Lanes lanes = (Lanes)acc[r * accs + a] + ((Lanes)high[a] << HIGH_SHIFT);
+                Lanes lanes = (Lanes)acc[r * accs + a] + (((Lanes)high[0][a] + (Lanes)high[1][a]) << HIGH_SHIFT);
                 uint32_t *to = sums[r] + (first + a) * OUTPUTS;
                 if (PARTS == 1)
                     memcpy(to, &lanes, sizeof lanes);
@@ -130,9 +153,8 @@ INLINED void micro_kernel(int rows, const Matrix *matrix, int64_t panel, int64_t
                           const QuantisedRows *x, int64_t row, float *out, int64_t stride) {
 // Else each number of rows is given an order of its own in which to scale.
 #pragma clang fp reassociate(off)
-    uint32_t sums[MAX_ROWS][PANEL];
-    int accs = ACCS / rows < PANEL_ACCS ? ACCS / rows : PANEL_ACCS;
-    accumulate(rows, accs, matrix->values + panel * PANEL * matrix->ins, x, row, matrix->ins, sums);
+    uint32_t sums[MOST_ROWS][PANEL];
+    accumulate(rows, accs_of(rows), matrix->values + panel * PANEL * matrix->ins, x, row, matrix->ins, sums);
     const float *scales = matrix->scales + panel * PANEL;
     for (int r = 0; r < rows; r++) {
         // Unsigned: what the weights were shifted by may wrap around, and comes back.
@@ -153,7 +175,9 @@ void gemm(const Matrix *matrix, int64_t from, int64_t to, const QuantisedRows *x
         int64_t panel = from / PANEL, first = from % PANEL, r = 0;
         int64_t last = to - panel * PANEL < PANEL ? to - panel * PANEL : PANEL;
         next = panel * PANEL + last;
-        if (ACCS >= 16)
+        for (; r + MOST_ROWS <= rows; r += MOST_ROWS)
+            micro_kernel(MOST_ROWS, matrix, panel, first, last, x, r, out + r * stride, stride);
+        if (MOST_ROWS > 8)
             for (; r + 8 <= rows; r += 8) micro_kernel(8, matrix, panel, first, last, x, r, out + r * stride, stride);
         for (; r + 4 <= rows; r += 4) micro_kernel(4, matrix, panel, first, last, x, r, out + r * stride, stride);
         for (; r + 2 <= rows; r += 2) micro_kernel(2, matrix, panel, first, last, x, r, out + r * stride, stride);

@@ -29,7 +29,7 @@ void lstm(const Matrix *matrix, const float *gates, int64_t steps, int64_t rows,
     lay_out_step(matrix, rows, memory, &quantised, &recurrent);
     int64_t width = matrix->outs / 4;
     for (int64_t step = 0; step < steps; step++) {
-        quantise_rows(hidden, rows, width, matrix->ins, &quantised);
+        quantise_rows(hidden, 0, rows, width, matrix->ins, &quantised);
         gemm(matrix, 0, matrix->outs, &quantised, rows, recurrent, matrix->outs);
         for (int64_t r = 0; r < rows; r++, gates += matrix->outs, out += width) {
             const float *add = recurrent + r * matrix->outs;

@@ -23,10 +23,16 @@
 #define HIGH_SHIFT 7
 // Positions of the KV cache whose keys lie interleaved.
 #define TILE 16
+// Positions that attend to the past together.
+#ifdef __AVX512F__
+#define QUERIES 8
+#else
+#define QUERIES 4
+#endif
 // Outputs of a matrix that a thread computes at a time.
 #define CHUNK 128
 #define CACHE_LINE 64
-// Bytes from one quantised row to the next: no power of two, or all rows would want the same sets of the cache.
+// Numbers from one quantised row to the next: no power of two, or all rows would want the same sets of the cache.
 #define ROW_STRIDE(ins) ((ins) + CACHE_LINE)
 
 #ifdef _WIN32
@@ -80,6 +86,7 @@ typedef struct {
     float *attention;              // (rows, hidden): outputs of all heads
     float *ffn;                    // (rows, ffn_dim): behind the activation
     float *logits;                 // (batch, codebooks · vocabulary); only with ids
+    char *shared;                  // shared_bytes(), for many rows and no ids; NULL: each thread quantises all rows
     char *scratch;                 // scratch_bytes() for each thread
     int64_t scratch_bytes;
     atomic_llong *claimed, *done;  // (phases()): chunks of each phase
@@ -87,14 +94,23 @@ typedef struct {
     atomic_llong helpers;          // that are at work
 } Workspace;
 
+// What one instruction multiplies with a weight: 8 bits, so that larger numbers come in two parts, or as many as any has.
+#if defined(__AVX512VNNI__) || defined(__AVXVNNI__) || defined(__ARM_FEATURE_DOTPROD)
+typedef int8_t Activation;
+#define IN_PARTS 1
+#else
+typedef int16_t Activation;
+#define IN_PARTS 0
+#endif
+
 // Rows of whole numbers, each low + 2^HIGH_SHIFT · high; see quantise.c.
 typedef struct {
     int64_t first;  // input
-    int8_t high[BLOCK];
+    Activation high[BLOCK];
 } WideBlock;
 
 typedef struct {
-    int8_t *low;            // (rows, ROW_STRIDE(ins))
+    Activation *low;        // (rows, ROW_STRIDE(ins))
     WideBlock *wide;        // (rows, MAX_WIDE(ins)): the blocks that have 12 bits
     int32_t *wide_count;    // (rows)
     int32_t *sums;          // (rows): of the whole numbers
@@ -103,17 +119,19 @@ typedef struct {
 } QuantisedRows;
 
 int64_t lay_out_quantised(int64_t rows, int64_t ins, char *memory, QuantisedRows *quantised);
-void quantise_rows(const float *x, int64_t rows, int64_t width, int64_t ins, QuantisedRows *to);
+void quantise_rows(const float *x, int64_t first, int64_t rows, int64_t width, int64_t ins, QuantisedRows *to);
 void gemm(const Matrix *matrix, int64_t from, int64_t to, const QuantisedRows *x, int64_t rows, float *out,
           int64_t stride);
 void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head, int64_t position,
-                    const float *query, const float *key, const float *value, float *scores, float *out);
+                    int64_t positions, const float *queries, const float *keys, const float *values, float *scores,
+                    float *out, int64_t out_stride);
 void cross_attention(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head,
                      const float *query, float *scores, float *out);
 
 // What Python calls.
 EXPORTED uint32_t abi(void);
-EXPORTED int64_t scratch_bytes(const Decoder *decoder, int64_t rows, int64_t scores);
+EXPORTED int64_t scratch_bytes(const Decoder *decoder, int64_t rows, int64_t shared, int64_t scores);
+EXPORTED int64_t shared_bytes(const Decoder *decoder, int64_t rows);
 EXPORTED int64_t phases(const Decoder *decoder);
 EXPORTED void open_call(const Decoder *decoder, Workspace *work, int64_t number);
 EXPORTED void run_call(const Decoder *decoder, const KVCache *cache, Workspace *work);
@@ -139,8 +157,8 @@ static inline void *array_in(char *memory, int64_t *used, int64_t bytes) {
     char *array = memory ? memory + *used : 0;
     int64_t size = (bytes + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE + RED_ZONE;
     if (array) {
-        ASAN_POISON_MEMORY_REGION(array, size);
         ASAN_UNPOISON_MEMORY_REGION(array, bytes);
+        ASAN_POISON_MEMORY_REGION(array + bytes, size - bytes);
     }
     *used += size;
     return array;

@@ -22,8 +22,9 @@ from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_weight import PackedWeight
 from musicgen_desktop.engine.weights.positional_table import PositionalTable
 
-_PREFILL_POSITIONS = 32
-"""Positions of each sequence that one call hears, at most."""
+_PREFILL_ROWS = 256
+"""Positions of all sequences together that one call hears: weights are read once for all of them, and what is computed
+on the way takes memory for each."""
 
 
 class Int8Source(Protocol):
@@ -38,21 +39,33 @@ class Int8Source(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class CallMemory:
+    """Where one call computes.
+
+    Attributes:
+        work: as the native code sees it.
+        tensors: the memory behind it, by the names of native.h.
+    """
+
+    work: native.Workspace
+    tensors: dict[str, Tensor]
+
+
 @dataclass(slots=True)
 class NativeState:
     """What one job has built up in the decoder.
 
     Attributes:
-        cache, work: as the native code sees them.
-        tensors: the memory behind them, by the names of native.h.
-        positions_at_once: that ``work`` has memory for.
+        cache: as the native code sees it.
+        tensors: the memory behind it, by the names of native.h.
+        memory: where steps are computed.
         position: positions done, those of a prefix among them.
     """
 
     cache: native.KVCache
-    work: native.Workspace
     tensors: dict[str, Tensor]
-    positions_at_once: int
+    memory: CallMemory
     position: int = 0
 
 
@@ -112,7 +125,7 @@ class NativeDecoder:
         states = conditioning.hidden_states.float()
         if not self.hears_prompt_by_cross_attention:
             state = self._new_state(len(states), total_steps + states.shape[1], {})
-            self.prefill(state, states)
+            self._prefill(state, states + self._places(state, states.shape[1]))
             return state
         keys, values = self._read_prompt(states)
         prompt = {"cross_keys": keys, "cross_values": values}
@@ -120,18 +133,27 @@ class NativeDecoder:
             prompt["valid_mask"] = conditioning.mask.to(torch.uint8).contiguous()
         return self._new_state(len(states), total_steps, prompt)
 
-    def prefill(self, state: NativeState, hidden_states: Tensor) -> None:
-        """Hear further positions, many in one pass: (rows, positions, hidden), without positional embedding."""
-        hidden_states = hidden_states + self._positional_table[state.position :][: hidden_states.shape[1]]
-        state.work.ids = None
-        for part in hidden_states.split(state.positions_at_once, dim=1):
-            state.tensors["hidden"][: len(part) * part.shape[1]] = part.flatten(0, 1)
-            self._call(state, part.shape[1])
-
     def hear(self, state: NativeState, ids: Tensor) -> None:
-        """Read the delayed ids of many steps, int64 (rows, codebooks, steps), in one pass."""
+        """Read the delayed ids of many steps, int64 (rows, codebooks, steps), in one pass: the bits of steps."""
         self._check(state, ids)
-        self.prefill(state, embedding(ids + self._offsets[:, None], self._embeddings).sum(dim=1))
+        hidden = self._places(state, ids.shape[2])
+        # In the order in which a step adds them up.
+        for codes, offset in zip(ids.unbind(1), self._offsets, strict=True):
+            hidden = hidden + embedding(codes + offset, self._embeddings)
+        self._prefill(state, hidden)
+
+    def _places(self, state: NativeState, positions: int) -> Tensor:
+        """Positional embeddings of the next positions: (positions, hidden)."""
+        return self._positional_table[state.position :][:positions]
+
+    def _prefill(self, state: NativeState, hidden_states: Tensor) -> None:
+        """Hear further positions, many in one pass: (rows, positions, hidden)."""
+        rows, positions, _ = hidden_states.shape
+        at_once = min(positions, max(1, _PREFILL_ROWS // rows))
+        memory = self._call_memory(state.cache, at_once, shared=True)
+        for part in hidden_states.split(at_once, dim=1):
+            memory.tensors["hidden"][: rows * part.shape[1]] = part.flatten(0, 1)
+            self._call(state, memory, part.shape[1])
 
     def repeated(self, state: NativeState, copies: int) -> NativeState:
         """A state in which each row stands ``copies`` times in a row."""
@@ -143,7 +165,7 @@ class NativeDecoder:
             for name in ("cross_keys", "cross_values", "valid_mask")
             if name in state.tensors
         }
-        more = self._new_state(rows * copies, state.cache.capacity, prompt, positions_at_once=1)
+        more = self._new_state(rows * copies, state.cache.capacity, prompt)
         whole_tiles = state.position + -state.position % native.TILE
         for name, axis in (("keys", 2), ("values", 2), ("scales", 3)):
             here, there = (each.tensors[name].narrow(axis, 0, whole_tiles) for each in (state, more))
@@ -163,8 +185,9 @@ class NativeDecoder:
         """
         self._check(state, ids)
         ids, logits = ids.contiguous(), torch.empty(len(ids), self.num_codebooks, self.vocab_size)
-        state.work.ids, state.work.logits = ids.data_ptr(), logits.data_ptr()
-        self._call(state, 1)
+        work = state.memory.work
+        work.ids, work.logits = ids.data_ptr(), logits.data_ptr()
+        self._call(state, state.memory, 1)
         return logits
 
     def _check(self, state: NativeState, ids: Tensor) -> None:
@@ -175,23 +198,24 @@ class NativeDecoder:
         if lowest < 0 or highest >= self._known_ids:
             raise IndexError("an id that the checkpoint does not know")
 
-    def _call(self, state: NativeState, positions: int) -> None:
+    def _call(self, state: NativeState, memory: CallMemory, positions: int) -> None:
         """Run all layers over the next positions."""
         if state.position + positions > min(state.cache.capacity, len(self._positional_table)):
             raise ValueError("there is no room for that many positions")
-        state.work.position, state.work.positions = state.position, positions
+        work = memory.work
+        work.position, work.positions = state.position, positions
         call = state.position + 1
         # What many positions take says nothing of a step.
-        with self._pace.step() if positions == 1 else nullcontext(self._pace.most) as threads:
-            self._library.open_call(self._decoder, state.work, call)
+        with self._pace.step() if work.ids else nullcontext(self._pace.most) as threads:
+            self._library.open_call(self._decoder, work, call)
             for thread in range(1, threads):
-                self._helpers.submit(self._help, state, call, thread)
-            self._library.run_call(self._decoder, state.cache, state.work)
+                self._helpers.submit(self._help, state, memory, call, thread)
+            self._library.run_call(self._decoder, state.cache, work)
         state.position += positions
 
-    def _help(self, state: NativeState, call: int, thread: int) -> None:
-        """Join a call that is still going on. The state's memory is there for as long as this runs."""
-        self._library.help(self._decoder, state.cache, state.work, call, thread)
+    def _help(self, state: NativeState, memory: CallMemory, call: int, thread: int) -> None:
+        """Join a call that is still going on. Its memory is there for as long as this runs."""
+        self._library.help(self._decoder, state.cache, memory.work, call, thread)
 
     def _read_prompt(self, states: Tensor) -> tuple[Tensor, Tensor]:
         """Keys and values of the prompt in all layers, each (layers, rows, heads, length, head_dim)."""
@@ -206,38 +230,38 @@ class NativeDecoder:
             both = torch.stack(list(pool.map(read, self._cross)), dim=1)
         return both[0], both[1]
 
-    def _new_state(
-        self, rows: int, capacity: int, prompt: dict[str, Tensor], positions_at_once: int = _PREFILL_POSITIONS
-    ) -> NativeState:
-        """Memory for a job of ``capacity`` positions, up to ``positions_at_once`` of them in one call."""
+    def _new_state(self, rows: int, capacity: int, prompt: dict[str, Tensor]) -> NativeState:
+        """Memory for a job of ``capacity`` positions."""
         layers, heads, dim = len(self._layers), rows * self._heads, self._hidden // self._heads
         self._positional_table = self._positions.rows(capacity)
         self._decoder.positional_table = self._positional_table.data_ptr()
         capacity += -capacity % native.TILE
-        cache = {
+        tensors = {
             "keys": torch.empty(layers, heads, capacity, dim, dtype=torch.uint8),
             "values": torch.empty(layers, heads, capacity, dim, dtype=torch.uint8),
             "scales": torch.empty(layers, heads, 4, capacity),
             **prompt,
         }
         prompt_length = prompt["cross_keys"].shape[3] if prompt else 0
-        at_once = rows * positions_at_once
-        size = self._library.scratch_bytes(self._decoder, at_once, max(capacity, prompt_length))
-        phases = self._library.phases(self._decoder)
-        work = {
-            "hidden": torch.empty(at_once, self._hidden),
-            "attention": torch.empty(at_once, self._hidden),
-            "ffn": torch.empty(at_once, self._decoder.ffn_dim),
+        cache = native.KVCache(batch=rows, capacity=capacity, prompt_length=prompt_length, **_pointers(tensors))
+        return NativeState(cache, tensors, self._call_memory(cache, 1, shared=False))
+
+    def _call_memory(self, cache: native.KVCache, positions: int, shared: bool) -> CallMemory:
+        """Memory for calls of up to ``positions`` positions; ``shared``: of which no ids are read."""
+        rows, decoder, library = cache.batch * positions, self._decoder, self._library
+        size = library.scratch_bytes(decoder, rows, shared, max(cache.capacity, cache.prompt_length))
+        phases = library.phases(decoder)
+        tensors = {
+            "hidden": torch.empty(rows, self._hidden),
+            "attention": torch.empty(rows, self._hidden),
+            "ffn": torch.empty(rows, decoder.ffn_dim),
             "scratch": torch.empty(self._pace.most, size, dtype=torch.uint8),
             "claimed": torch.empty(phases, dtype=torch.int64),
             "done": torch.empty(phases, dtype=torch.int64),
         }
-        return NativeState(
-            native.KVCache(batch=rows, capacity=capacity, prompt_length=prompt_length, **_pointers(cache)),
-            native.Workspace(scratch_bytes=size, **_pointers(work)),
-            cache | work,
-            positions_at_once,
-        )
+        if shared:
+            tensors["shared"] = torch.empty(library.shared_bytes(decoder, rows), dtype=torch.uint8)
+        return CallMemory(native.Workspace(scratch_bytes=size, **_pointers(tensors)), tensors)
 
     def _layer(self, source: Int8Source, name: str) -> tuple[native.Layer, native.Matrix | None]:
         """A layer, and what makes keys and values of the prompt."""

@@ -84,7 +84,7 @@ class Workspace(Structure):
 
     _fields_ = (
         *((name, c_int64) for name in ("position", "positions")),
-        *((name, c_void_p) for name in ("ids", "hidden", "attention", "ffn", "logits", "scratch")),
+        *((name, c_void_p) for name in ("ids", "hidden", "attention", "ffn", "logits", "shared", "scratch")),
         ("scratch_bytes", c_int64),
         *((name, c_void_p) for name in ("claimed", "done")),
         ("open_call", c_int64),
@@ -111,7 +111,8 @@ def load_native() -> CDLL:
         )
     decoder, cache, work, matrix = POINTER(Decoder), POINTER(KVCache), POINTER(Workspace), POINTER(Matrix)
     signatures = {
-        "scratch_bytes": (c_int64, decoder, c_int64, c_int64),
+        "scratch_bytes": (c_int64, decoder, c_int64, c_int64, c_int64),
+        "shared_bytes": (c_int64, decoder, c_int64),
         "phases": (c_int64, decoder),
         "open_call": (None, decoder, work, c_int64),
         "run_call": (None, decoder, cache, work),

@@ -2,7 +2,8 @@
 // on the others'.
 //
 // Most numbers get 8 bits. A few columns are often many times larger than the rest, which would be left without bits if
-// all had as many: so the blocks with the largest numbers, an eighth of all, get up to 12, in two parts.
+// all had as many: so the blocks with the largest numbers, an eighth of all, get up to 12, in two parts where the
+// processor multiplies no more than 8 at a time.
 
 #include <math.h>
 #include <string.h>
@@ -19,7 +20,7 @@
 // Lay out memory for rows of `ins` whole numbers; returns its size.
 int64_t lay_out_quantised(int64_t rows, int64_t ins, char *memory, QuantisedRows *quantised) {
     int64_t used = 0;
-    quantised->low = array_in(memory, &used, rows * ROW_STRIDE(ins));
+    quantised->low = array_in(memory, &used, rows * ROW_STRIDE(ins) * (int64_t)sizeof(Activation));
     quantised->wide = array_in(memory, &used, rows * MAX_WIDE(ins) * (int64_t)sizeof(WideBlock));
     quantised->wide_count = array_in(memory, &used, rows * (int64_t)sizeof(int32_t));
     quantised->sums = array_in(memory, &used, rows * (int64_t)sizeof(int32_t));
@@ -61,24 +62,24 @@ static int32_t exceeded_by(int32_t above, const int32_t *x, int64_t count) {
 }
 
 // Whole numbers of a block; returns their sum.
-static int32_t quantise_block(const float *block, float inverse_scale, int8_t *low) {
+static int32_t quantise_block(const float *block, float inverse_scale, Activation *low) {
     int32_t sum = 0;
     for (int i = 0; i < BLOCK; i++) {
         int32_t whole = (int32_t)rintf(block[i] * inverse_scale);
-        low[i] = (int8_t)whole;
+        low[i] = (Activation)whole;
         sum += whole;
     }
     return sum;
 }
 
 // The same with 12 bits.
-static int32_t quantise_wide_block(const float *block, float inverse_scale, int8_t *low, int8_t *high) {
+static int32_t quantise_wide_block(const float *block, float inverse_scale, Activation *low, Activation *high) {
     int32_t sum = 0;
     for (int i = 0; i < BLOCK; i++) {
         int32_t whole = (int32_t)rintf(block[i] * inverse_scale);
         int32_t upper = (whole + (1 << (HIGH_SHIFT - 1))) >> HIGH_SHIFT;
-        high[i] = (int8_t)upper;
-        low[i] = (int8_t)(whole - upper * (1 << HIGH_SHIFT));
+        high[i] = (Activation)upper;
+        low[i] = (Activation)(whole - upper * (1 << HIGH_SHIFT));
         sum += whole;
     }
     return sum;
@@ -92,12 +93,12 @@ static const float *block_of(const float *row, int64_t from, int64_t width, floa
     return room;
 }
 
-// Quantise x (rows, width), padded to `ins`. A row that is not finite gets a scale that is not, either; one so small
+// Quantise x (rows, width), padded to `ins`, to the rows from `first` on. A row that is not finite gets a scale that is not, either; one so small
 // that its scale has no reciprocal is all zeros.
-void quantise_rows(const float *x, int64_t rows, int64_t width, int64_t ins, QuantisedRows *to) {
+void quantise_rows(const float *x, int64_t first, int64_t rows, int64_t width, int64_t ins, QuantisedRows *to) {
     float room[BLOCK], max_whole = fminf(MAX_WHOLE, (float)(MAX_WHOLE_TIMES_INS / ins));
     int64_t blocks = ins / BLOCK;
-    for (int64_t r = 0; r < rows; r++, x += width) {
+    for (int64_t r = first; r < first + rows; r++, x += width) {
         int32_t *maxima = to->block_maxima, max = 0;
         for (int64_t b = 0; b < blocks; b++) {
             maxima[b] = absmax_bits(block_of(x, b * BLOCK, width, room));
@@ -106,7 +107,7 @@ void quantise_rows(const float *x, int64_t rows, int64_t width, int64_t ins, Qua
         to->wide_count[r] = to->sums[r] = 0;
         if (!isfinite(float_of(max))) {
             to->scales[r] = NAN;
-            memset(to->low + r * ROW_STRIDE(ins), 0, ins);
+            memset(to->low + r * ROW_STRIDE(ins), 0, ins * sizeof(Activation));
             continue;
         }
         int32_t usual = exceeded_by(MAX_WIDE(ins), maxima, blocks);
@@ -115,9 +116,9 @@ void quantise_rows(const float *x, int64_t rows, int64_t width, int64_t ins, Qua
         to->scales[r] = scale;
         for (int64_t b = 0; b < blocks; b++) {
             const float *block = block_of(x, b * BLOCK, width, room);
-            int8_t *low = to->low + r * ROW_STRIDE(ins) + b * BLOCK;
+            Activation *low = to->low + r * ROW_STRIDE(ins) + b * BLOCK;
             // The first condition bounds how many there are, whatever the numbers; the second spares work.
-            if (maxima[b] > usual && float_of(maxima[b]) * inverse_scale >= MAX_LOW + 0.5f) {
+            if (IN_PARTS && maxima[b] > usual && float_of(maxima[b]) * inverse_scale >= MAX_LOW + 0.5f) {
                 WideBlock *wide = to->wide + r * MAX_WIDE(ins) + to->wide_count[r]++;
                 wide->first = b * BLOCK;
                 to->sums[r] += quantise_wide_block(block, inverse_scale, low, wide->high);

@@ -125,6 +125,20 @@ def test_the_time_of_a_prefix_is_taken_for_no_step():
     assert next(times) == 3
 
 
+@pytest.mark.parametrize(("sizes", "rows", "steps"), [(BY_RECIPE, 3, 201), (ODD, 2, 75), (BY_RECIPE, 1, 513)])
+def test_what_is_heard_in_one_pass_is_what_steps_hear(variant, sizes, rows, steps):
+    """To the last bit: many positions share weights, threads and the past, and change nothing for one another."""
+    config = config_of(sizes)
+    conditioning, ids = Conditioning(text_for(config, rows), None), ids_of(config, rows, steps)
+    decoder = NativeDecoder(config, QuantisingSource(weights_of(config).__getitem__), ThreadPace((3,)))
+    expected = heard(decoder, conditioning, ids)[-1]
+    with torch.inference_mode():
+        state = decoder.begin(conditioning, steps)
+        for part in (ids[:7], ids[7:-1]):
+            decoder.hear(state, part.permute(1, 2, 0))
+        assert torch.equal(decoder.step(state, ids[-1]), expected)
+
+
 def test_neither_threads_nor_other_takes_change_a_bit(variant):
     """So the number of threads may change in the middle of a job, and the same seed is still the same music."""
     config = config_of(BY_RECIPE)
