@@ -122,9 +122,9 @@ def frame_start(frame: int) -> float:
     return max(0.0, (frame - 0.5) / FRAME_RATE)
 
 
-def frame_at(seconds: float) -> int:
-    """The frame in which a time lies."""
-    return round(seconds * FRAME_RATE)
+def frames_in(seconds: float) -> int:
+    """How many frames a tune of about so many seconds has."""
+    return round(seconds * FRAME_RATE + 0.5)
 
 
 def _turned(pitch: int, semitones: int) -> int:

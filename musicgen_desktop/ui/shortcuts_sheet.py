@@ -82,6 +82,7 @@ def _tune_keys() -> list[tuple[str, str]]:
         (tr("Erase it"), tr("Delete")),
         (tr("A semitone higher, lower"), tr("Ctrl+↑, Ctrl+↓")),
         (tr("Undo, redo"), tr("Ctrl+Z, Ctrl+Shift+Z")),
+        (tr("Larger, smaller, all of it"), "+  −  0"),
         (tr("Listen, or stop"), tr("Ctrl+P")),
         (tr("Save as MIDI, use it"), tr("Ctrl+S, Ctrl+Enter")),
     ]

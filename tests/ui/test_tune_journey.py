@@ -190,3 +190,24 @@ def test_another_half_minute_of_a_long_sound_is_chosen_and_taken_back(
     assert sheet.tune == first
     use(journey, qtbot, sheet)
     assert kept_origin(journey).name == "long.wav"
+
+
+def test_a_tune_that_comes_too_late_is_not_taken_for_that_of_another_source(
+    make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journey = make_journey()
+    section = journey.window.params_panel.source
+    file = tmp_path / "hymn.mid"
+    file.write_bytes(midi_bytes(TUNE))
+    section.set_file(file)
+    journey.wiring.sources.melody.edit()
+    first = journey.wiring.sources.melody.sheet
+    assert first is not None
+    first.reject()
+    section.clear()
+    journey.wiring.sources.melody.edit()
+    sheet = journey.wiring.sources.melody.sheet
+    assert sheet is not None
+    with qtbot.waitSignal(journey.sources.tunes.tune_read, timeout=WAIT):
+        pass
+    assert not sheet.tune.notes

@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import BugReport
-from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.domain.tune import Tune
 from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
-from musicgen_desktop.services.library.source_tasks import keep_tune
+from musicgen_desktop.services.library.source_tasks import SourceQuestion, keep_tune
 from musicgen_desktop.services.library.tune_tasks import export_tune, read_tune, sound_tune
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
 
@@ -45,9 +44,9 @@ class TuneService(QObject):
         self._lane = TaskLane("tunes", self)
         self._lane.ended.connect(self._on_ended)
 
-    def read(self, origin: Origin, file: Path | None, clip: Clip | None) -> None:
+    def read(self, question: SourceQuestion, clip: Clip | None) -> None:
         """Read the tune of a file, of a clip, or of what the library has kept."""
-        self._add(_READ, partial(read_tune, origin, file, clip, self._folder))
+        self._add(_READ, partial(read_tune, question, clip, self._folder))
 
     def sound(self, tune: Tune) -> None:
         """Make a plain tone of a tune."""

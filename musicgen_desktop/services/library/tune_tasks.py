@@ -22,10 +22,12 @@ class TuneRead:
     """The tune of something.
 
     Attributes:
+        ticket: names what was asked.
         origin: what it was read from; start and stop are the part that was heard, 30 s at most.
         length: seconds of the whole.
     """
 
+    ticket: str
     tune: Tune
     origin: Origin
     length: float
@@ -45,21 +47,21 @@ class Tone:
     sampling_rate: int
 
 
-def read_tune(origin: Origin, file: Path | None, clip: Clip | None, folder: Path) -> TuneRead:
+def read_tune(question: SourceQuestion, clip: Clip | None, folder: Path) -> TuneRead:
     """The tune of a file, of a clip, or of what the library keeps in ``folder``; nothing is kept of it.
 
     Raises ``UserError`` where it is gone, cannot be read or has no tone.
     """
     from musicgen_desktop.audio.melody_file import melody_file_length, read_melody
 
-    origin = replace(origin, relation=Relation.MELODY)
+    origin, file = replace(question.origin, relation=Relation.MELODY), question.file
     if file is not None:
         melody, length = read_melody(file, origin.start, origin.stop or None), melody_file_length(file)
     else:
-        melody = read_source(SourceQuestion("", origin), clip, folder)
+        melody = read_source(replace(question, origin=origin), clip, folder)
         assert isinstance(melody, Melody)
         length = clip.duration if clip is not None else melody.origin.stop
-    return TuneRead(Tune.of_chroma(melody.chroma), melody.origin, length)
+    return TuneRead(question.ticket, Tune.of_chroma(melody.chroma), melody.origin, length)
 
 
 def sound_tune(tune: Tune) -> Tone:

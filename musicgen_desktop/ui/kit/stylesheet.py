@@ -121,6 +121,7 @@ QPushButton[look="example"]:hover { background: $raised; }
 QPushButton[look="segment"] { border-radius: 0; background: transparent; color: $secondary; border-right-width: 0;
     padding: 0; min-height: 24px; min-width: 0; }
 QPushButton[look="segment"]:hover { color: $text; border-color: $line; }
+QPushButton[look="segment"]:disabled { color: $faint; }
 QPushButton[look="segment"]:checked { background: $raised_strong; color: $text; }
 QPushButton[place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QPushButton[place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px; }

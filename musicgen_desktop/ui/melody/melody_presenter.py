@@ -14,7 +14,8 @@ from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.sound_files import MIDI_SUFFIXES, is_sound_or_midi
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.domain.tune import Tune, frame_at, frame_start
+from musicgen_desktop.domain.tune import Tune, frame_start, frames_in
+from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.library.tune_tasks import Tone, TuneRead
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -84,6 +85,7 @@ class MelodyPresenter(QObject):
         self._origin = Origin("", "", 0.0, 0.0, Relation.MELODY)
         self._file: Path | None = None
         self._folder = ""
+        self._opened = 0
         self._reading = False
         self._wanted: Tune | None = None
         self._heard_from = 0.0
@@ -96,7 +98,7 @@ class MelodyPresenter(QObject):
         """Open the tune of what the form begins with, or one to be drawn."""
         if self.sheet is not None:
             return
-        blank = Tune.rests(frame_at(_BLANK_SECONDS))
+        blank = Tune.rests(frames_in(_BLANK_SECONDS))
         if self._form.source is None:
             self._open(Origin(tr("Drawn tune"), "", 0.0, 0.0, Relation.MELODY), None, blank)
         else:
@@ -111,11 +113,12 @@ class MelodyPresenter(QObject):
     @Slot(object)
     def on_read(self, read: TuneRead) -> None:
         """The tune of the source is there."""
+        if self.sheet is None or read.ticket != str(self._opened):
+            return
         self._reading = False
-        if self.sheet is not None:
-            self._origin = read.origin
-            self.sheet.end_reading(read.tune)
-            self.sheet.set_part(read.origin.start, read.length)
+        self._origin = read.origin
+        self.sheet.end_reading(read.tune)
+        self.sheet.set_part(read.origin.start, read.length)
 
     @Slot(object)
     def on_sounded(self, tone: Tone) -> None:
@@ -143,12 +146,13 @@ class MelodyPresenter(QObject):
 
     @Slot(object)
     def on_kept(self, kept: Origin) -> None:
-        """The library has the tune: follow it."""
+        """The library has the tune: follow it, unless the sheet was put away since."""
+        if self.sheet is None:
+            return
         if self._origin.clip_id:  # the music has grown from the clip all the same
             kept = replace(self._origin, source_id=kept.source_id)
         self._form.grow_from(kept, kept.stop)
-        if self.sheet is not None:
-            self.sheet.accept()
+        self.sheet.accept()
         self.tune_used.emit()
 
     @Slot(object)
@@ -171,6 +175,8 @@ class MelodyPresenter(QObject):
 
     def _open(self, origin: Origin, file: Path | None, tune: Tune) -> None:
         self._origin, self._file = replace(origin, relation=Relation.MELODY), file
+        self._opened += 1
+        self._reading = False
         self.sheet = sheet = MelodySheet(self._window, self._look)
         sheet.set_name(origin.name)
         sheet.set_part(origin.start, 0.0)
@@ -194,7 +200,7 @@ class MelodyPresenter(QObject):
             self._origin = replace(self._origin, start=start, stop=clip.duration if clip is not None else 0.0)
         self._reading = True
         self.sheet.begin_reading()
-        self._tunes.read(self._origin, self._file, clip)
+        self._tunes.read(SourceQuestion(str(self._opened), self._origin, self._file), clip)
 
     @Slot()
     def _listen(self) -> None:

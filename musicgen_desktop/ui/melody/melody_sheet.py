@@ -6,21 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.domain.tune import MAX_FRAMES, MAX_SECONDS, Tune, frame_at
+from musicgen_desktop.domain.tune import MAX_SECONDS, Tune, frames_in
 from musicgen_desktop.domain.tune_history import TuneHistory
 from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.texts import format_length, format_position
+from musicgen_desktop.ui.melody.roll_grid import Extent
 from musicgen_desktop.ui.melody.roll_view import RollView, Tool
 
 _SIZE = QSize(1040, 620)
 _SHARE_OF_WINDOW = 0.94
+_SCROLL_UNITS = 16
+"""Of the scroll bar, in a frame."""
+
 _ROUNDING = 0.05
 """Seconds by which a sound may be longer than what is heard of it before this is said."""
 
@@ -166,12 +170,17 @@ class MelodySheet(QDialog):
         self.clear_button = make_button(tr("Clear"), tr("Erase all notes; undo brings them back."))
         tip = tr("Seconds of the tune, 30 at most. A shorter one is heard again and again.")
         self.length = NumberBox(tr("Length"), tip, tr(" s"), decimals=1, step=0.5)
-        self.length.setMinimum(0.1)
+        self.length.setMinimum(Tune.rests(1).duration)
         tip = tr("Where in the sound the 30 s begin that are heard of it.")
         self.part = NumberBox(tr("Hear it from"), tip, tr(" s"), decimals=1, step=5.0)
         self.part_words = make_label("", "secondary")
         self.listen = make_button("", tr("Hear it, or what is chosen, as a plain tone (Ctrl+P)."), "", tr("Listen"))
         self.time = make_label("", "secondary", tabular=True)
+        self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
+        self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep = self.scroll_bar.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.scroll_bar.setSizePolicy(keep)
         self.words = make_label("", "tertiary", Size.HEAD)
         self.words.setWordWrap(True)
         self.export = make_button(tr("Save as MIDI…"), tr("Write the tune into a file for other programs (Ctrl+S)."))
@@ -208,11 +217,14 @@ class MelodySheet(QDialog):
         column.addLayout(head)
         column.addLayout(top)
         column.addWidget(self.roll, 1)
+        column.addWidget(self.scroll_bar)
         column.addWidget(self.words)
         column.addLayout(foot)
 
     def _connect(self) -> None:
         self.roll.tune_drawn.connect(self.change)
+        self.roll.extent_changed.connect(self._show_extent)
+        self.scroll_bar.valueChanged.connect(self._on_scroll)
         self.tools.value_changed.connect(self._on_tool)
         self.lower_button.clicked.connect(self._lower)
         self.higher_button.clicked.connect(self._higher)
@@ -248,12 +260,26 @@ class MelodySheet(QDialog):
         if not self._playing:
             self._show_time(None)
 
+    @Slot()
+    def _show_extent(self) -> None:
+        extent, frames = self.roll.extent, len(self.tune.pitches)
+        self.scroll_bar.blockSignals(True)
+        self.scroll_bar.setRange(0, round((frames - extent.shown) * _SCROLL_UNITS))
+        self.scroll_bar.setPageStep(round(extent.shown * _SCROLL_UNITS))
+        self.scroll_bar.setValue(round(extent.first * _SCROLL_UNITS))
+        self.scroll_bar.setVisible(extent.shown < frames)
+        self.scroll_bar.blockSignals(False)
+
+    @Slot(int)
+    def _on_scroll(self, value: int) -> None:
+        self.roll.set_extent(Extent(value / _SCROLL_UNITS, self.roll.extent.shown))
+
     def _set_reading(self, reading: bool) -> None:
         for part in (self.roll, self.part_row, self.tools, self.length):
             part.setEnabled(not reading)
 
     def _show_time(self, seconds: float | None) -> None:
-        length = format_position(self.tune.duration)
+        length = format_position(round(self.tune.duration, 1))
         self.time.setText(length if seconds is None else f"{format_position(seconds)} / {length}")
 
     @Slot(object)
@@ -274,7 +300,7 @@ class MelodySheet(QDialog):
 
     @Slot(float)
     def _on_length(self, seconds: float) -> None:
-        self.change(self.tune.resized(MAX_FRAMES if seconds >= MAX_SECONDS else frame_at(seconds)))
+        self.change(self.tune.resized(frames_in(seconds)))
 
     @Slot()
     def _on_listen(self) -> None:

@@ -22,6 +22,9 @@ _ARROWS = MappingProxyType(
 )
 """Frames and semitones."""
 
+_ZOOMS = MappingProxyType({Qt.Key.Key_Plus: 1.5, Qt.Key.Key_Equal: 1.5, Qt.Key.Key_Minus: 1 / 1.5, Qt.Key.Key_0: 0.001})
+"""How many times larger; 0 shows all."""
+
 _NONE, _SHIFT, _CTRL, _ALT = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -35,7 +38,8 @@ class RollKeys:
     """Arrows go from cell to cell; Space and Enter draw and erase; with Shift arrows lengthen and shorten.
 
     With Ctrl they go from note to note, with Ctrl and Shift they choose, with Alt they move what is chosen, or the note
-    under the cursor. Delete erases it.
+    under the cursor. Delete erases it. Plus and minus
+    show it larger and smaller, 0 all of it.
     """
 
     def __init__(self, view: RollView) -> None:
@@ -82,6 +86,8 @@ class RollKeys:
         }
         if modifiers == _CTRL and key == Qt.Key.Key_A:
             view.select((0, frames))
+        elif key in _ZOOMS and modifiers in (_NONE, _SHIFT):
+            view.zoom(_ZOOMS[key])
         elif modifiers != _NONE:
             return False
         elif key in places:

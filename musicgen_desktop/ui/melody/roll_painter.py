@@ -48,6 +48,7 @@ def paint_roll(painter: QPainter, look: Look, grid: RollGrid, state: RollState) 
     painter.setBrush(c.field)
     painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), grid.size).adjusted(0, 0, -1, -1), 8, 8)
     _paint_rows(painter, look, grid, state.cursor[1] if state.focused else -1)
+    painter.setClipRect(QRectF(grid.area.left() - 2, 1, grid.area.width() + 2, grid.size.height() - 2))
     _paint_seconds(painter, look, grid, state.tune.duration)
     if state.selection is not None:
         painter.fillRect(grid.columns(state.selection), c.loop_region)
@@ -92,7 +93,7 @@ def _paint_seconds(painter: QPainter, look: Look, grid: RollGrid, duration: floa
         painter.setPen(c.line if labelled else with_alpha(c.line, 0.5))
         if second:
             painter.drawLine(QPointF(x, 1 if labelled else RULER), QPointF(x, grid.size.height() - 1))
-        if labelled and grid.area.right() - x >= _LABEL_ROOM / 2:
+        if labelled and x >= grid.area.left() and grid.area.right() - x >= _LABEL_ROOM / 2:
             painter.setPen(c.tertiary)
             painter.drawText(QPointF(x + 5, 17), format_length(second))
 

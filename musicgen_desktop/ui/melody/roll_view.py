@@ -7,16 +7,23 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.domain.tune import REST, Span, Tune
+from musicgen_desktop.domain.tune import FRAME_RATE, PITCH_CLASSES, REST, Span, Tune
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.melody.roll_grid import RULER, RollGrid
+from musicgen_desktop.ui.melody.roll_grid import RULER, Extent, RollGrid
 from musicgen_desktop.ui.melody.roll_keys import RollKeys
 from musicgen_desktop.ui.melody.roll_painter import RollState, paint_roll
 from musicgen_desktop.ui.melody.roll_words import describe_tune
+
+_WHEEL_STEP = 120
+"""What a wheel with notches turns at once, in Qt's measure."""
+
+_ZOOM = 1.25
+_SCROLLS = 8
+"""Steps of the wheel along all that is seen."""
 
 
 class Tool(Enum):
@@ -58,15 +65,18 @@ class RollView(QWidget):
     Signals:
         tune_drawn: the ``Tune`` that a gesture or a key has made of the one that is shown.
         selection_changed: other frames are chosen, or none.
+        extent_changed: another part of the tune is seen.
     """
 
     tune_drawn = Signal(object)
     selection_changed = Signal()
+    extent_changed = Signal()
 
     def __init__(self, look: Callable[[], Look]) -> None:
         super().__init__()
         self._look = look
         self._tune = Tune.rests(1)
+        self._extent = Extent(0.0, 1.0)
         self._cursor = (0, 0)
         self._selection: Span | None = None
         self._playhead: float | None = None
@@ -93,14 +103,21 @@ class RollView(QWidget):
         return self._cursor
 
     @property
+    def extent(self) -> Extent:
+        """What is seen."""
+        return self._extent
+
+    @property
     def selection(self) -> Span | None:
         """The chosen frames."""
         return self._selection
 
     def set_tune(self, tune: Tune) -> None:
         """Show a tune; cursor and selection stay within it."""
+        whole = self._extent.shown == len(self._tune.pitches)
         self._tune = tune
         frames = len(tune.pitches)
+        self.set_extent(Extent(0.0, float(frames)) if whole else self._extent)
         self._cursor = (min(self._cursor[0], frames - 1), self._cursor[1])
         if self._selection is not None and self._selection[1] > frames:
             self.select(None)
@@ -109,7 +126,8 @@ class RollView(QWidget):
 
     def set_cursor_cell(self, frame: int, pitch: int) -> None:
         """Go to a cell, or the nearest."""
-        self._cursor = (min(max(0, frame), len(self._tune.pitches) - 1), pitch % 12)
+        self._cursor = (min(max(0, frame), len(self._tune.pitches) - 1), pitch % PITCH_CLASSES)
+        self.set_extent(self._extent.showing(self._cursor[0]))
         self.update()
 
     def select(self, span: Span | None) -> None:
@@ -125,7 +143,24 @@ class RollView(QWidget):
     def set_playhead(self, seconds: float | None) -> None:
         """Show what is heard; None: nothing."""
         self._playhead = seconds
+        if seconds is not None and self._drag is None:
+            at = seconds * FRAME_RATE
+            if not self._extent.first <= at < self._extent.first + self._extent.shown:
+                self.set_extent(Extent(at, self._extent.shown))
         self.update()
+
+    def set_extent(self, extent: Extent) -> None:
+        """See another part of the tune."""
+        extent = extent.within(len(self._tune.pitches))
+        if extent != self._extent:
+            self._extent = extent
+            self.extent_changed.emit()
+            self.update()
+
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """See it larger, with the frame ``at``, or that of the cursor, in its place."""
+        at = self._cursor[0] if at is None else at
+        self.set_extent(self._extent.zoomed(factor, at, len(self._tune.pitches)))
 
     def set_hint(self, words: str) -> None:
         """Say something in the middle while there are no notes; empty: nothing."""
@@ -151,7 +186,7 @@ class RollView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """See ``roll_painter``."""
         state = RollState(self._tune, self._cursor, self._selection, self._playhead, self.hasFocus(), self._hint)
-        paint_roll(QPainter(self), self._look(), self._grid, state)
+        paint_roll(QPainter(self), self._look(), self.grid, state)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to draw, erase, choose or move."""
@@ -182,17 +217,28 @@ class RollView(QWidget):
         elif self._tune != drag.before:
             self.tune_drawn.emit(self._tune)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Along the tune; with Ctrl larger and smaller."""
+        steps = (event.angleDelta().y() or event.angleDelta().x()) / _WHEEL_STEP
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(_ZOOM**steps, self.grid.frame_place(event.position()))
+        else:
+            first = self._extent.first - steps * self._extent.shown / _SCROLLS
+            self.set_extent(Extent(first, self._extent.shown))
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See ``roll_keys``."""
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
     @property
-    def _grid(self) -> RollGrid:
-        return RollGrid(QSizeF(self.size()), len(self._tune.pitches))
+    def grid(self) -> RollGrid:
+        """Where everything lies."""
+        return RollGrid(QSizeF(self.size()), self._extent, len(self._tune.pitches))
 
     def _cell(self, place: QPointF) -> tuple[int, int]:
-        return self._grid.frame(place), self._grid.pitch(place)
+        return self.grid.frame(place), self.grid.pitch(place)
 
     def _gesture(self, event: QMouseEvent, frame: int, pitch: int) -> _Gesture:
         selecting = self.tool is Tool.SELECT or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

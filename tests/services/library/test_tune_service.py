@@ -48,7 +48,7 @@ def test_a_kept_tune_is_heard_exactly_as_it_was_drawn(desk, tunes, told):
     assert isinstance(read.source, Melody)
     assert np.array_equal(read.source.chroma, TUNE.chroma)
     assert read.source.origin == origin
-    assert told("tune_read", tunes.read, origin, None, None).tune == TUNE
+    assert told("tune_read", tunes.read, SourceQuestion("", origin), None).tune == TUNE
     assert told("tune_kept", tunes.keep, TUNE, "again").source_id == origin.source_id
 
 
@@ -78,13 +78,13 @@ def test_what_is_taken_of_a_midi_file_is_kept(desk, tmp_path):
 
 def test_tunes_of_files_and_clips_are_read_and_nothing_is_kept(desk, tunes, told, tmp_path):
     song = write_tune(tmp_path / "song.wav", 33.0)
-    read = told("tune_read", tunes.read, Origin("song.wav", "", 2.0, 0.0), song, None)
-    assert (read.length, read.origin.start, read.origin.stop) == (33.0, 2.0, 32.0)
+    read = told("tune_read", tunes.read, SourceQuestion("ticket", Origin("song.wav", "", 2.0, 0.0), song), None)
+    assert (read.ticket, read.length, read.origin.start, read.origin.stop) == ("ticket", 33.0, 2.0, 32.0)
     assert [read.tune.pitches[frame] for frame in (4, -4)] == [9, 4]
     (tmp_path / "tune.mid").write_bytes(midi_bytes(TUNE))
-    assert told("tune_read", tunes.read, UNREAD, tmp_path / "tune.mid", None).tune == TUNE
+    assert told("tune_read", tunes.read, SourceQuestion("", UNREAD, tmp_path / "tune.mid"), None).tune == TUNE
     (clip,) = desk.save(samples=RATE)
-    of_clip = told("tune_read", tunes.read, Origin(clip.title, clip.id, 0.0, 1.0), None, clip)
+    of_clip = told("tune_read", tunes.read, SourceQuestion("", Origin(clip.title, clip.id, 0.0, 1.0)), clip)
     assert of_clip.length == clip.duration
     assert of_clip.tune.notes
     assert not (desk.paths.data / "sources").exists()
@@ -94,7 +94,7 @@ def test_tunes_of_files_and_clips_are_read_and_nothing_is_kept(desk, tunes, told
 def test_what_has_no_tune_is_said_in_words(tunes, told, tmp_path, name):
     if name != "nowhere.mid":
         (tmp_path / name).write_text("Shall I compare thee", encoding="utf-8")
-    error = told("failed", tunes.read, UNREAD, tmp_path / name, None)
+    error = told("failed", tunes.read, SourceQuestion("", UNREAD, tmp_path / name), None)
     assert isinstance(error, UserError)
     assert name in error.message
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSizeF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.domain.tune import MAX_FRAMES, REST, Tune
+from musicgen_desktop.domain.tune import FRAME_RATE, MAX_FRAMES, REST, Note, Tune
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.melody.melody_sheet import MelodySheet
-from musicgen_desktop.ui.melody.roll_grid import RULER, RollGrid
+from musicgen_desktop.ui.melody.roll_grid import RULER, Extent
 from musicgen_desktop.ui.melody.roll_view import Tool
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -41,8 +41,7 @@ def sheet(window: MainWindow, qtbot: QtBot) -> Iterator[MelodySheet]:
 
 
 def place(sheet: MelodySheet, frame: int, pitch: int) -> QPoint:
-    grid = RollGrid(QSizeF(sheet.roll.size()), len(sheet.tune.pitches))
-    return grid.cells((frame, frame + 1), pitch).center().toPoint()
+    return sheet.roll.grid.cells((frame, frame + 1), pitch).center().toPoint()
 
 
 def drag(sheet: MelodySheet, *cells: tuple[int, int], button: Qt.MouseButton = LEFT, keys=NONE, end: bool = True):
@@ -189,3 +188,40 @@ def test_it_is_told_in_words(sheet: MelodySheet) -> None:
     assert roll.accessibleDescription() != described
     for part in (roll, *sheet.findChildren(type(sheet.use)), sheet.length, sheet.part):
         assert part.accessibleName(), part
+
+
+def test_a_part_is_seen_larger_and_drawn_in(sheet: MelodySheet) -> None:
+    sheet.begin(Tune.rests(MAX_FRAMES))
+    roll = sheet.roll
+    assert roll.extent == Extent(0.0, MAX_FRAMES)
+    assert not sheet.scroll_bar.isVisible()
+    press(sheet, KEY.Key_End, *(KEY.Key_Plus,) * 4)
+    assert roll.extent.shown < MAX_FRAMES / 4
+    assert sheet.scroll_bar.value() > 0.9 * sheet.scroll_bar.maximum() > 0
+    drag(sheet, (230, 3), (232, 3))
+    assert sheet.tune.notes == (Note(230, 233, 3),)
+    press(sheet, KEY.Key_Home)
+    assert roll.extent.first == 0.0
+    sheet.scroll_bar.setValue(160)
+    assert roll.extent.first == 10.0
+    press(sheet, KEY.Key_0)
+    assert roll.extent == Extent(0.0, MAX_FRAMES)
+    sheet.undo()
+    assert roll.extent == Extent(0.0, MAX_FRAMES)
+
+
+def test_what_is_heard_is_seen(sheet: MelodySheet) -> None:
+    sheet.begin(Tune.rests(MAX_FRAMES).drawn(0, MAX_FRAMES, 4))
+    sheet.roll.zoom(8.0)
+    sheet.set_playing(True)
+    sheet.set_position(20.0)
+    assert sheet.roll.extent.first <= 20.0 * FRAME_RATE < sheet.roll.extent.first + sheet.roll.extent.shown
+
+
+@pytest.mark.parametrize("at", [0.0, 30.0, 100.0])
+def test_zooming_keeps_its_place(at: float) -> None:
+    before = Extent(0.0, 100.0)
+    after = before.zoomed(2.0, at, 100)
+    assert after.shown == 50.0
+    assert (at - before.first) / before.shown == (at - after.first) / after.shown
+    assert after.zoomed(0.01, at, 100) == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from musicgen_desktop.domain.tune import MAX_FRAMES, REST, Note, Tune, frame_at, frame_start
+from musicgen_desktop.domain.tune import FRAME_RATE, MAX_FRAMES, REST, Note, Tune, frame_start, frames_in
 from musicgen_desktop.domain.tune_history import TuneHistory
 
 TUNE = Tune((0, 0, REST, 11, REST))
@@ -56,7 +56,11 @@ def test_what_no_checkpoint_hears_is_no_tune(pitches):
 
 
 def test_frames_lie_around_their_times():
-    assert [frame_at(frame_start(frame) + 0.01) for frame in range(MAX_FRAMES)] == list(range(MAX_FRAMES))
+    assert [frames_in(Tune.rests(frames).duration) for frames in range(1, MAX_FRAMES + 1)] == [
+        *range(1, MAX_FRAMES + 1)
+    ]
+    assert Tune.rests(frames_in(8.0)).duration == 8.0
+    assert np.allclose(frame_start(10) + 0.5 / FRAME_RATE, 10 / FRAME_RATE)
     assert Tune.rests(MAX_FRAMES).duration == 30.0
     assert np.isclose(Tune.rests(2).duration, 1.5 * 4096 / 32_000)
 
