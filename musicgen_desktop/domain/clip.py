@@ -68,8 +68,9 @@ class PromptEntry:
     Attributes:
         id: row number.
         used_at: UTC, of the last use.
-        uses: how many jobs were made with exactly this prompt and these parameters but for the seed.
+        uses: how many jobs were made with exactly all this but for the seed.
         pinned: pinned entries stay on top.
+        negative_prompt, sections, ending: as in the request.
     """
 
     id: int
@@ -79,6 +80,9 @@ class PromptEntry:
     used_at: datetime
     uses: int
     pinned: bool
+    negative_prompt: str = ""
+    sections: tuple[Section, ...] = ()
+    ending: Ending = Ending.CUT
 
 
 class JobState(StrEnum):

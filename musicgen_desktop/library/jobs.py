@@ -8,7 +8,7 @@ from musicgen_desktop.audio.recipe_text import params_to_text
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.library.database import Database
-from musicgen_desktop.library.rows import job_from_row, more_to_text, storable, time_to_text
+from musicgen_desktop.library.rows import job_from_row, job_more_to_text, storable, time_to_text
 
 _OPEN_STATES = (JobState.QUEUED, JobState.RUNNING)
 
@@ -28,7 +28,7 @@ class Jobs:
                 " state, message, more) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
                 (job_id, storable(request.prompt), params_to_text(request.params), storable(request.checkpoint.id),
                  request.device, request.precision, time_to_text(created_at), JobState.QUEUED.value,
-                 more_to_text(request)),
+                 job_more_to_text(request)),
             )  # fmt: skip
             # Inside the transaction: what cannot be read back is not written.
             return job_from_row(self._database.rows("SELECT * FROM jobs WHERE id = ?", (job_id,))[0])

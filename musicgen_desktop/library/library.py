@@ -20,6 +20,7 @@ from musicgen_desktop.library.jobs import Jobs
 from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
 from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database
 from musicgen_desktop.library.prompts import Prompts
+from musicgen_desktop.library.rows import prompt_more_to_text
 from musicgen_desktop.library.source_sweep import sweep_sources
 from musicgen_desktop.library.starts import Starts
 from musicgen_desktop.library.sweep import find_orphans, remove_parts, sweep
@@ -114,7 +115,8 @@ class Library:
         now = self._clock()
         with self._database.transaction():
             job = self.jobs.record(request, now)
-            prompt = self.prompts.record(request.prompt, request.params, request.checkpoint.id, now)
+            more = prompt_more_to_text(request)
+            prompt = self.prompts.record(request.prompt, request.params, request.checkpoint.id, now, more)
         return job, prompt
 
     def add_result(self, request: GenerationRequest, result: GenerationResult) -> tuple[Clip, ...]:
@@ -183,9 +185,9 @@ class Library:
             return ""
         salvaged = [clip for clip_id in opened.salvaged.clip_ids if (clip := self._clips.get(clip_id)) is not None]
         for clip in (*adopted, *salvaged):
-            recipe = clip.recipe
-            if not self.prompts.knows(recipe.prompt, recipe.params):
-                self.prompts.record(recipe.prompt, recipe.params, recipe.checkpoint_id, clip.created_at)
+            recipe, more = clip.recipe, prompt_more_to_text(clip.recipe)
+            if not self.prompts.knows(recipe.prompt, recipe.params, more):
+                self.prompts.record(recipe.prompt, recipe.params, recipe.checkpoint_id, clip.created_at, more)
         return tr("{count} clips were found again by their sound files.", count=len(adopted)) if adopted else ""
 
     def _sweep_sources(self, opened: OpenedDatabase) -> None:

@@ -15,6 +15,7 @@ from msgspec import Meta
 from musicgen_desktop.audio.read import MAX_SAMPLES, MAX_SAMPLING_RATE
 from musicgen_desktop.audio.recipe_text import params_from_text, recipe_from_text, recipe_to_text
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
+from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, GenerationRequest, Section
 from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.files.json_record import RecordFormat
@@ -76,20 +77,23 @@ class _JobRow(msgspec.Struct, frozen=True):
     more: str = "{}"
 
 
-class _JobMore(msgspec.Struct, frozen=True):
-    """What a job has beside prompt and parameters; every field has a default, so that more can come."""
+class _More(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is asked for beside prompt and parameters; every field has a default, so that more can come."""
 
-    origin: Origin | None = None
     negative_prompt: str = ""
     sections: tuple[Section, ...] = ()
     ending: Ending = Ending.CUT
+
+
+class _JobMore(_More, frozen=True):
+    origin: Origin | None = None
 
     def __post_init__(self) -> None:
         if self.origin is not None and not 0 <= self.origin.start <= self.origin.stop:
             raise ValueError("an origin that ends before it begins")
 
 
-_JOB_MORE = RecordFormat(_JobMore)
+_MORE, _JOB_MORE = RecordFormat(_More), RecordFormat(_JobMore)
 
 
 class _PromptRow(msgspec.Struct, frozen=True):
@@ -100,6 +104,7 @@ class _PromptRow(msgspec.Struct, frozen=True):
     used_at: str
     uses: Count
     pinned: Flag
+    more: str = "{}"
 
 
 def storable(text: str) -> str:
@@ -173,10 +178,15 @@ def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
         )
 
 
-def more_to_text(request: GenerationRequest) -> str:
+def job_more_to_text(request: GenerationRequest) -> str:
     """What a job's row holds of a request beside prompt and parameters."""
     origin = None if request.source is None else request.source.origin
-    return _JOB_MORE.encode(_JobMore(origin, request.negative_prompt, request.sections, request.ending)).decode()
+    return _JOB_MORE.encode(_JobMore(request.negative_prompt, request.sections, request.ending, origin)).decode()
+
+
+def prompt_more_to_text(asked: GenerationRequest | Recipe | PromptEntry) -> str:
+    """What an entry of the history holds beside prompt and parameters; the same for the same."""
+    return _MORE.encode(_More(asked.negative_prompt, asked.sections, asked.ending)).decode().strip()
 
 
 def job_from_row(row: Columns) -> JobRecord:
@@ -205,6 +215,7 @@ def prompt_from_row(row: Columns) -> PromptEntry:
     """Raises ``DamagedDatabaseError`` for what this program never wrote."""
     with _damage("prompts"):
         columns = msgspec.convert(dict(row), _PromptRow)
+        more = _MORE.decode(columns.more, "more")
         return PromptEntry(
             id=columns.id,
             prompt=columns.prompt,
@@ -213,6 +224,9 @@ def prompt_from_row(row: Columns) -> PromptEntry:
             used_at=time_from_text(columns.used_at),
             uses=columns.uses,
             pinned=bool(columns.pinned),
+            negative_prompt=more.negative_prompt,
+            sections=more.sections,
+            ending=more.ending,
         )
 
 

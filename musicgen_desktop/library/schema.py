@@ -112,7 +112,23 @@ def _create_version_3(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-UPGRADES: tuple[Upgrade, ...] = (_create_version_1, _create_version_2, _create_version_3)
+# An entry of the history brings back the same things.
+_VERSION_4 = (
+    "ALTER TABLE prompts ADD COLUMN more TEXT NOT NULL DEFAULT '{}'",
+    "DROP INDEX prompts_copy",
+    """
+    CREATE INDEX prompts_copy ON prompts (id, identity, prompt, folded, params, checkpoint_id, used_at, uses, pinned,
+        more)
+    """,
+)
+
+
+def _create_version_4(connection: sqlite3.Connection) -> None:
+    for statement in _VERSION_4:
+        connection.execute(statement)
+
+
+UPGRADES: tuple[Upgrade, ...] = (_create_version_1, _create_version_2, _create_version_3, _create_version_4)
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.ui.form.history_item_model import HistoryRole
 from musicgen_desktop.ui.form.param_rows import SegmentsRow
 from musicgen_desktop.ui.form.section_row import SectionRow
 from musicgen_desktop.ui.form.slider_rows import GlideRow
@@ -63,6 +64,10 @@ def test_a_piece_of_two_sections_is_made_and_brought_back(make_journey: MakeJour
     assert (editor.sections, panel.ending, panel.params.guidance_end) == ((), Ending.CUT, None)
     journey.wiring.form.use_recipe(made)
     assert (editor.sections, panel.ending, panel.params) == (TWO, Ending.FADE, made.params)
+    editor.put(())
+    journey.wiring.form.use_entry(window.history_model.index(0, 0).data(HistoryRole.ENTRY))
+    assert (editor.sections, panel.ending, panel.params.guidance_end) == (TWO, Ending.FADE, 10.0)
+    panel.set_seed_locked(True)
     journey.wiring.wishes.generate_form()
     wait_for_clips(qtbot, journey, 2)
     again = window.clip_model.clips[0]

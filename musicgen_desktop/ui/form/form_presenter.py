@@ -157,16 +157,15 @@ class FormPresenter(QObject):
 
     @Slot(object)
     def use_entry(self, entry: PromptEntry) -> None:
-        """Fill the form from the history."""
+        """Fill the form from the history; what the music grows from stays."""
+        self._put_shape(entry)
         self.fill(entry.prompt, entry.params, entry.checkpoint_id, lock=False)
 
     @Slot(object)
     def use_recipe(self, recipe: Recipe) -> None:
         """Fill the form with what made a clip, seed locked, so that Generate gives the same again."""
         self._panel.source.set_origin(recipe.origin)
-        self._panel.negative.set_text(recipe.negative_prompt)
-        self._panel.set_ending(recipe.ending)
-        self._panel.sections.set_sections(recipe.sections)
+        self._put_shape(recipe)
         self.fill(recipe.prompt, recipe.params, recipe.checkpoint_id, lock=True)
 
     @Slot(object)
@@ -212,6 +211,11 @@ class FormPresenter(QObject):
         # Before the first word is written: whoever wants to know means to write one.
         estimate = self._paces.estimate(replace(request, prompt=request.prompt or checkpoint.title))
         self._bar.set_idle_info(estimate_text(estimate))
+
+    def _put_shape(self, asked: PromptEntry | Recipe) -> None:
+        self._panel.negative.set_text(asked.negative_prompt)
+        self._panel.set_ending(asked.ending)
+        self._panel.sections.set_sections(asked.sections)
 
     def _request(self, job_id: str, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
         panel, sections = self._panel, self._panel.sections.sections

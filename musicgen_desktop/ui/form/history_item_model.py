@@ -72,6 +72,8 @@ class HistoryItemModel(QAbstractListModel):
             tr("{seconds} s", seconds=format_number(params.duration)),
             format_when(entry.used_at, self._now()),
         ]
+        if entry.sections:
+            facts.insert(2, tr("{count} sections", count=len(entry.sections)))
         if entry.pinned:
             facts.insert(0, tr("pinned"))
         return " · ".join(facts)

@@ -19,8 +19,8 @@ class ShapeFacts:
     """What differs from a plain take.
 
     Attributes:
-        words: in few words, for a badge; empty for a plain take.
-        lines: the same with all prompts and numbers.
+        words: the most telling part in few words, for a badge; empty for a plain take.
+        lines: everything, with prompts and numbers.
         marks: where each section begins, and its prompt.
     """
 
@@ -36,11 +36,8 @@ class ShapeFacts:
         )
         lines = [tr("{time} {prompt}", time=format_length(start), prompt=prompt) for start, prompt in marks]
         words = [tr("{count} sections", count=len(marks))] if marks else []
-        match made.ending:
-            case Ending.FADE:
-                words.append(tr("fades out"))
-            case Ending.NATURAL:
-                words.append(tr("ends in a pause"))
+        endings = {Ending.FADE: tr("fades out"), Ending.NATURAL: tr("ends in a pause")}
+        ending = [endings[made.ending]] if made.ending in endings else []
         glides = [
             tr("{name} {start} → {end}", name=name, start=format_number(start), end=format_number(end))
             for name, start, end in (
@@ -49,7 +46,4 @@ class ShapeFacts:
             )
             if end is not None
         ]
-        said = [word for word in words if not marks or word != words[0]]
-        if glides:
-            words.append(tr("glides"))
-        return cls(" · ".join(words), "\n".join([*lines, *said, *glides]), marks)
+        return cls(next(iter([*words, *ending, *glides]), ""), "\n".join([*lines, *ending, *glides]), marks)

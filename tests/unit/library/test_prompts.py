@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import Ending, Section
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.rows import prompt_more_to_text
 from tests.support.library.library_values import make_paths
 
 START = datetime(2024, 5, 1, tzinfo=UTC)
@@ -114,3 +116,19 @@ def test_an_entry_whose_number_was_given_away_gets_another(prompts):
     record(prompts, "drums")
     prompts.restore(removed)
     assert {entry.prompt for entry in prompts.search()} == {"piano", "drums"}
+
+
+def test_sections_words_to_leave_out_and_the_ending_belong_to_an_entry(prompts):
+    record(prompts, "dusk")
+    sections = (Section("pads", 4.0), Section("beat", 4.0))
+    plain = prompts.search()[0]
+    asked = dataclasses.replace(plain, negative_prompt="drums", sections=sections, ending=Ending.FADE)
+    more = prompt_more_to_text(asked)
+    assert not prompts.knows("dusk", PARAMS, more)
+    entry = prompts.record("dusk", PARAMS, "starter", START, more)
+    assert (entry.negative_prompt, entry.sections, entry.ending) == ("drums", sections, Ending.FADE)
+    assert prompts.knows("dusk", PARAMS, more)
+    assert len(prompts.search("dusk")) == 2
+    removed = prompts.remove(entry.id)
+    prompts.restore(removed)
+    assert entry in prompts.search()
