@@ -110,7 +110,7 @@ def build_fit_estimates() -> EstimateFits:
     known_sizes = KnownSizes()
 
     def estimate(question: FitQuestion) -> Mapping[str, Fit]:
-        _import_engine()
+        import_engine()
         from musicgen_desktop.app.fit_estimates import estimate_fits
 
         return estimate_fits(question, known_sizes)
@@ -125,7 +125,7 @@ def build_runner(store: CheckpointStore) -> JobRunner:
 
 def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], None], token: CancelToken) -> str:
     """See ``engine.bin_weights``; torch is imported when the first file needs it."""
-    _import_engine()
+    import_engine()
     from musicgen_desktop.engine.weights.bin_weights import convert_bin_weights
 
     return convert_bin_weights(source, target, on_bytes, token)
@@ -133,20 +133,21 @@ def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], No
 
 def try_checkpoint(folder: Path) -> None:
     """See ``engine.trial``; torch is imported when the first folder is tried."""
-    _import_engine()
+    import_engine()
     from musicgen_desktop.engine.trial import try_checkpoint
 
     try_checkpoint(folder)
 
 
 def _build_engine() -> Engine:
-    _import_engine()
+    import_engine()
     from musicgen_desktop.engine.musicgen import MusicGenEngine
 
     return MusicGenEngine(pack_folder=find_paths(os.environ).cache / "packs")
 
 
-def _import_engine() -> None:
+def import_engine() -> None:
+    """Import the engine, and torch with it; takes seconds the first time."""
     if _ENGINE in sys.modules:
         # Another thread may still be at it; imported by two at once, Transformers lacks half of its names.
         import_module(_ENGINE)

@@ -71,6 +71,12 @@ def build_parser() -> argparse.ArgumentParser:
         action="store_true",
         help=tr("for developers: when the window closes, print how long it did not answer, and when it was first seen"),
     )
+    parser.add_argument(
+        "--self-test", action="store_true", help=tr("try everything the program needs here, and say what fails")
+    )
+    parser.add_argument(
+        "--json", action="store_true", dest="report_as_json", help=tr("with --self-test: print JSON lines")
+    )
     commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
     _add_generate(commands.add_parser("generate", help=tr("make music from a prompt")))
     add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
@@ -189,6 +195,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from musicgen_desktop.app.cli.doctor_command import run_doctor
 
         return run_doctor()
+    if arguments.self_test:
+        from musicgen_desktop.app.cli.self_test_command import run_self_test
+
+        return run_self_test(arguments.report_as_json)
     from musicgen_desktop.app.window.window_command import run_window
     from musicgen_desktop.system.resources import resource
 

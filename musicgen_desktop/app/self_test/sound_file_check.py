@@ -1,0 +1,34 @@
+"""Whether every kind of sound file is written and read."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from musicgen_desktop.app.self_test.check import CheckFailedError
+from musicgen_desktop.audio.encode import SUFFIXES, encode_audio
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.system.paths import Paths
+
+_RATE = 32_000
+_LEAST_LIKENESS = 0.99
+"""Correlation; what is kept without loss has 1."""
+
+
+def check_sound_files(paths: Paths) -> str:
+    """Write half a second of two tones in every format and read it. Raises ``CheckFailedError``, ``UserError``."""
+    time = np.arange(_RATE // 2, dtype=np.float32) / _RATE
+    sound = np.stack([0.5 * np.sin(2 * np.pi * pitch * time) for pitch in (220, 330)]).astype(np.float32)
+    title = "Prüfung 音楽"
+    for suffix in SUFFIXES:
+        path = paths.data / f"{title}{suffix}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, encode_audio(sound, _RATE, suffix, AudioTags(title=title)).data, overwrite=True)
+        read = read_audio(path)
+        length = min(sound.shape[1], read.audio_values.shape[1])
+        likeness = np.corrcoef(sound[:, :length].ravel(), read.audio_values[:, :length].ravel())[0, 1]
+        if read.tags.title != title or length < _RATE // 4 or likeness < _LEAST_LIKENESS:
+            raise CheckFailedError(tr("{name} does not hold what was written.", name=path.name))
+    return " ".join(SUFFIXES)
