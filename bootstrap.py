@@ -2,6 +2,7 @@
 
     python3 bootstrap.py run [ARGS...]           start the program ("musicgen-desktop ARGS")
     python3 bootstrap.py test [PYTEST ARGS...]   check the code and run the tests
+    python3 bootstrap.py package [ARGS...]       build installers into dist/ (package --help)
 
 The first start makes the folder .venv beside this file, which needs the network. Later starts do not,
 until the pins in pyproject.toml change. What this script says goes to the standard error stream.
@@ -36,15 +37,15 @@ QT_LIBRARIES = """
 """
 """What the Qt wheels load from a Linux system."""
 
-TEST_PROGRAMS = (
-    ("Xvfb", "xvfb"),
-    ("dbus-daemon", "dbus"),
-    ("pactl", "pulseaudio-utils"),
-    ("parec", "pulseaudio-utils"),
-    ("pulseaudio", "pulseaudio"),
-    ("xdotool", "xdotool"),
-)
-"""What the tests run to look at a real window and to record what it plays."""
+VENVS = {"run": ".venv", "test": ".venv", "package": ".venv-package"}
+"""The commands and their environments. Installers are made from one without test tools, so that none gets inside."""
+
+PROGRAMS = {
+    "run": "",
+    "test": "Xvfb=xvfb dbus-daemon=dbus pactl=pulseaudio-utils pulseaudio=pulseaudio xdotool=xdotool",
+    "package": "objcopy=binutils dpkg-shlibdeps=dpkg-dev zstd=zstd",
+}
+"""What each command runs, with Debian's packages: to look at a window and record its sound; to wrap a program up."""
 
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
@@ -100,11 +101,10 @@ def missing_libraries() -> list[tuple[str, str]]:
     return missing
 
 
-def missing_programs() -> list[tuple[str, str]]:
-    """The programs that the tests will not find here, each with its package. Linux only."""
-    if not sys.platform.startswith("linux"):
-        return []
-    return [(program, package) for program, package in TEST_PROGRAMS if shutil.which(program) is None]
+def missing_programs(mode: str) -> list[tuple[str, str]]:
+    """The programs that a command will not find here, each with its package. Linux only."""
+    pairs = (need.split("=") for need in PROGRAMS[mode].split() if sys.platform.startswith("linux"))
+    return [(program, package) for program, package in pairs if shutil.which(program) is None]
 
 
 def can_make_venvs() -> bool:
@@ -148,18 +148,18 @@ def provide_packages(missing: Sequence[tuple[str, str]], purpose: str, may_insta
 
 
 class Checkout:
-    """The folder this script lies in, and the virtual environment in it."""
+    """The folder this script lies in, and a virtual environment in it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, venv: str = ".venv") -> None:
         self.root = root
-        self.venv = root / ".venv"
+        self.venv = root / venv
         self.python = self.venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         self._stamp = self.venv / "bootstrap.json"
         self._unfinished = self.venv / "bootstrap.unfinished"
         self._lock = self.venv / "bootstrap.lock"
 
     def is_ready(self, mode: str) -> bool:
-        """Whether the environment was finished for ``mode`` ("run" or "test") with today's pins."""
+        """Whether the environment was finished for ``mode`` (a key of ``VENVS``) with today's pins."""
         stamp = self._read_stamp()
         return (
             stamp.get("root") == str(self.root)
@@ -171,7 +171,7 @@ class Checkout:
     def set_up(self, mode: str) -> None:
         """Make or refresh the environment. Raises ``SetupError`` in words; can be taken up again at any point."""
         if self.is_ready(mode):
-            if mode == "test":
+            if mode != "run":
                 self._provide_system(mode)
             return
         with self._locked():
@@ -187,7 +187,7 @@ class Checkout:
         self._unfinished.touch()
         if not reusable and _run([base_python(), "-m", "venv", str(self.venv)]) != 0:
             raise SetupError(f"The virtual environment {self.venv} could not be made (see above).")
-        target = ".[test]" if mode == "test" else "."
+        target = "." if mode == "run" else f".[{mode}]"
         pip = [str(self.python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "-e", target]
         if _run(pip, cwd=self.root) != 0:
             raise SetupError(
@@ -205,8 +205,7 @@ class Checkout:
             if not can_make_venvs():
                 raise SetupError("The set-up cannot go on without the Python modules venv and ensurepip.")
         provide_packages(missing_libraries(), "The window", may_install=True)
-        if mode == "test":
-            provide_packages(missing_programs(), "The test suite", may_install=True)
+        provide_packages(missing_programs(mode), f"“{mode}”", may_install=True)
 
     def _is_reusable(self) -> bool:
         """Whether pip can go on in what is there: complete, of this Python, and not moved since."""
@@ -230,7 +229,7 @@ class Checkout:
 
         content = tomllib.loads((self.root / "pyproject.toml").read_text(encoding="utf-8"))
         project = content["project"]
-        extras = project.get("optional-dependencies", {}).get("test", []) if mode == "test" else []
+        extras = project.get("optional-dependencies", {}).get(mode, [])
         parts = [
             sys.version_info[:2],
             content["build-system"],
@@ -256,8 +255,7 @@ class Checkout:
 
     def _write_stamp(self, mode: str) -> None:
         # What is complete for the tests is complete for the program, not the other way round.
-        modes = ("run", "test") if mode == "test" else ("run",)
-        stamp = {"root": str(self.root), **{name: self._fingerprint(name) for name in modes}}
+        stamp = {"root": str(self.root), **{name: self._fingerprint(name) for name in ("run", mode)}}
         self._stamp.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
     @contextmanager
@@ -374,10 +372,10 @@ def main(arguments: Sequence[str]) -> int:
     if problem:
         say(problem)
         return 1
-    if not arguments or arguments[0] not in ("run", "test"):
+    if not arguments or arguments[0] not in VENVS:
         say((__doc__ or "").strip())
         return 0 if list(arguments) in (["-h"], ["--help"]) else 2
-    mode, rest, checkout = arguments[0], list(arguments[1:]), Checkout(ROOT)
+    mode, rest, checkout = arguments[0], list(arguments[1:]), Checkout(ROOT, VENVS[arguments[0]])
     # A terminated set-up must take pip with it; leaving by an exception does.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
@@ -391,6 +389,8 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     if mode == "test":
         return run_tests(checkout, rest)
+    if mode == "package":
+        return _wait(subprocess.Popen([checkout.python, ROOT / "packaging" / "package.py", *rest], env=_environment()))
     if was_ready and not rest:  # the window is going to open; a set-up has just said it
         provide_packages(missing_libraries(), "The window", may_install=False)
     return run_program(checkout, rest)

@@ -9,13 +9,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "musicgen_desktop"
 
-_MADE_BY_TOOLS = frozenset({".git", ".venv", "__pycache__", "build", "dist"})
+_MADE_BY_TOOLS = frozenset({".git", "__pycache__", "build", "dist"})
 
 
 def files(folder: Path = ROOT) -> Iterator[Path]:
     """Every file of the checkout under ``folder`` but what tools make. Needs no git."""
     for path in sorted(folder.iterdir()):
-        if path.name in _MADE_BY_TOOLS:
+        if path.name in _MADE_BY_TOOLS or path.name.startswith(".venv"):
             continue
         if path.is_dir() and not path.name.endswith(("_cache", ".egg-info")):
             yield from files(path)

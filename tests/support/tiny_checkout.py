@@ -27,6 +27,7 @@ _PYPROJECT = """
 
     [project.optional-dependencies]
     test = []
+    package = []
 """
 
 _BACKEND = """
@@ -44,7 +45,7 @@ _BACKEND = """
         files = {
             "_tiny.pth": os.getcwd(),
             f"{info}/METADATA": "Metadata-Version: 2.1\\nName: musicgen-desktop\\nVersion: 1.0\\n"
-            "Provides-Extra: test\\n",
+            "Provides-Extra: test\\nProvides-Extra: package\\n",
             f"{info}/WHEEL": "Wheel-Version: 1.0\\nGenerator: tiny\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
         }
         files[f"{info}/RECORD"] = "".join(f"{path},,\\n" for path in [*files, f"{info}/RECORD"])
@@ -70,6 +71,14 @@ _PROGRAM = """
     else:
         print(json.dumps({"arguments": arguments, "folder": os.getcwd(), "file": __file__}))
     sys.exit(int(os.environ.get("TINY_EXIT", "0")))
+"""
+
+_PACKAGE = """
+    import json
+    import sys
+
+    print(json.dumps({"arguments": sys.argv[1:], "prefix": sys.prefix}))
+    sys.exit(4)
 """
 
 _TOOL = """
@@ -104,12 +113,14 @@ class TinyCheckout:
         """Write the files; nothing is set up yet."""
         (root / "musicgen_desktop").mkdir(parents=True)
         (root / "importlinter").mkdir()
+        (root / "packaging").mkdir()
         shutil.copy(BOOTSTRAP, root)
         contents = {
             "pyproject.toml": _PYPROJECT,
             "backend.py": _BACKEND,
             "musicgen_desktop/__init__.py": "",
             "musicgen_desktop/__main__.py": _PROGRAM,
+            "packaging/package.py": _PACKAGE,
             "ruff.py": _TOOL,
             "pyright.py": _TOOL,
             "pytest.py": _TOOL,

@@ -187,6 +187,14 @@ def test_what_is_set_up_for_the_tests_runs_the_program(ready: TinyCheckout) -> N
     assert ready.call("run", "x", environment=ready.environment_without_pip()).stderr == ""
 
 
+def test_installers_are_built_in_an_environment_without_test_tools(fresh: TinyCheckout) -> None:
+    done = fresh.call("package", "--target", "tar")
+    assert done.returncode == 4, done.stderr
+    seen = json.loads(done.stdout)
+    assert seen == {"arguments": ["--target", "tar"], "prefix": str(fresh.root / ".venv-package")}
+    assert not fresh.venv.exists()
+
+
 @pytest.mark.parametrize("arguments", [(), ("walk",), ("--help",)])
 def test_help_and_unknown_commands(fresh: TinyCheckout, arguments: tuple[str, ...]) -> None:
     done = fresh.call(*arguments)

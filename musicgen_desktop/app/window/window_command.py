@@ -11,7 +11,9 @@ from musicgen_desktop.app.container import prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.system.frozen import is_frozen
 from musicgen_desktop.system.paths import find_paths
+from musicgen_desktop.system.resources import resource
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -35,11 +37,14 @@ def run_window(measure_stalls: bool, examples: Path | None) -> int:
 
 def _make_application() -> QApplication:
     try:
+        from PySide6.QtGui import QIcon
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise UserError(
             tr("The window cannot be opened: {reason}.", reason=error),
-            tr("Start it with “python3 bootstrap.py run”, which says which system libraries are missing."),
+            tr("Install the package of your system, which brings the libraries that are missing.")
+            if is_frozen()
+            else tr("Start it with “python3 bootstrap.py run”, which says which system libraries are missing."),
         ) from error
     from musicgen_desktop.services.qt_log import log_qt_messages
 
@@ -47,7 +52,9 @@ def _make_application() -> QApplication:
     QApplication.setApplicationName("musicgen-desktop")
     QApplication.setApplicationDisplayName("MusicGen Desktop")
     QApplication.setDesktopFileName("musicgen-desktop")
-    return QApplication(sys.argv[:1])
+    application = QApplication(sys.argv[:1])
+    QApplication.setWindowIcon(QIcon(str(resource("app.svg"))))
+    return application
 
 
 def _leave(reason: str) -> None:

@@ -1,0 +1,31 @@
+"""Which libraries a frozen program brings along, and which it takes from the system."""
+
+from __future__ import annotations
+
+import sys
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+_OF_PYTHON = (
+    "libpython*", "libssl.*", "libcrypto.*", "libffi.*", "libsqlite3.*", "libz.*", "libbz2.*", "liblzma.*", "libuuid.*",
+    "libexpat.*", "libmpdec.*",
+)  # fmt: skip
+"""What Python's own extension modules need: names and versions differ between distributions."""
+
+
+def is_of_the_system(target: str, source: str) -> bool:
+    """Whether a collected library is left to Linux's package manager: the window system, sound, fonts, the compiler's.
+
+    Brought along, they would stand before newer ones that the system's graphics drivers need.
+
+    Args:
+        target: path in the tree.
+        source: where it was found.
+    """
+    name = Path(target).name
+    if not sys.platform.startswith("linux") or ".so" not in name:
+        return False
+    places = (sys.prefix, sys.base_prefix, Path(__file__).parents[2])
+    if any(Path(source).is_relative_to(place) for place in places if str(place) != "/usr"):
+        return False
+    return "/" not in target and not any(fnmatchcase(name, pattern) for pattern in _OF_PYTHON)
