@@ -10,10 +10,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.source import Relation
+from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.services.recording.recording_values import RecordingState
 from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.kit.message import Tone
+from tests.support.sound.hum import hum
 from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 
@@ -64,17 +67,45 @@ def test_a_sound_is_recorded_by_keys_and_gone_on_from(make_journey: MakeJourney,
     assert clip.duration == pytest.approx(2.0 + read_audio(file).audio_values.shape[1] / 16_000, abs=0.05)
 
 
-def test_the_tune_of_what_was_hummed_is_followed(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = make_journey()
+def test_what_is_hummed_is_followed_by_a_melody_checkpoint(
+    make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from musicgen_desktop.engine.musicgen import MusicGenEngine
+    from tests.support.engine.ten_architectures import architecture, write_installed
+
+    folder = write_installed(architecture("musicgen-melody"), tmp_path / "tiny-melody")
+    journey = make_journey(
+        runner=lambda: JobRunner(MusicGenEngine, lambda checkpoint, _token: checkpoint),
+        checkpoints=(Checkpoint("tiny-melody", "Tiny melody", folder),),
+    )
     section = journey.window.params_panel.source
+    journey.booth.sound = hum(20.0)
     open_recorder(journey, qtbot)
-    file = record(journey, qtbot)
+    file = record(journey, qtbot, 2.0)
+    qtbot.waitUntil(lambda: section.trim.length >= 2.0, timeout=WAIT)
+    qtbot.keyClick(section.trim.start, Qt.Key.Key_Right)
     qtbot.mouseClick(section.use.button(Relation.MELODY), Qt.MouseButton.LeftButton)
     type_and_generate(qtbot, journey, "strings")
-    wait_for_clips(qtbot, journey, 1)
-    origin = journey.window.clip_model.clips[0].recipe.origin
-    assert origin is not None
-    assert (origin.name, origin.relation) == (file.name, Relation.MELODY)
+    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == 1, timeout=6 * WAIT)
+    recipe = journey.window.clip_model.clips[0].recipe
+    assert recipe.checkpoint_id == "tiny-melody"
+    assert recipe.origin is not None
+    assert (recipe.origin.name, recipe.origin.relation, recipe.origin.start) == (file.name, Relation.MELODY, 0.1)
+
+
+def test_a_recording_that_was_cut_off_is_offered_at_the_next_start(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    open_recorder(journey, qtbot)
+    qtbot.mouseClick(journey.window.params_panel.source.recorder.record, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(journey.window.params_panel.source.recorder.wave.length), timeout=WAIT)
+    journey.close()
+    journey.window = None  # type: ignore[assignment]
+    again = make_journey()
+    again.sources.recording.recover()
+    bar, section = again.window.message_bar, again.window.params_panel.source
+    qtbot.waitUntil(lambda: bool(bar.messages), timeout=WAIT)
+    qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: section.trim.length > 0.1, timeout=WAIT)
 
 
 def test_a_bar_is_counted_in_at_the_tempo_of_the_prompt(make_journey: MakeJourney, qtbot: QtBot) -> None:

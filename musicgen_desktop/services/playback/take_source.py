@@ -88,10 +88,12 @@ class TakeSource:
     def replace(self, audio_values: NDArray[np.float32]) -> None:
         """Put the whole take, shape (channels, samples), in place of what exists, and finish.
 
+        What is read-only is not copied: minutes of sound would hold the window up.
+
         Raises ``ValueError`` for another number of channels.
         """
         self._check_channels(audio_values)
-        whole = np.array(audio_values, dtype=np.float32)
+        whole = np.array(audio_values, dtype=np.float32) if audio_values.flags.writeable else audio_values
         with self._lock:
             self._buffer = whole
             self._samples = whole.shape[1]

@@ -21,6 +21,9 @@ from musicgen_desktop.ui.kit.waveform_data import EMPTY
 SLOWEST, FASTEST, USUAL = 40.0, 240.0, 90.0
 """Beats per minute of the count-in."""
 
+_NAME_ROOM = 208
+"""Pixels for a microphone's name."""
+
 
 class RecorderPanel(QWidget):
     """Which microphone, how loud it is, how it is counted in, and the button.
@@ -82,11 +85,18 @@ class RecorderPanel(QWidget):
         with QSignalBlocker(self.devices):
             self.devices.clear()
             for microphone in inputs:
-                self.devices.addItem(microphone.name, microphone.id)
+                shown = self.devices.fontMetrics().elidedText(microphone.name, Qt.TextElideMode.ElideRight, _NAME_ROOM)
+                self.devices.addItem(shown, microphone.id)
+                self.devices.setItemData(self.devices.count() - 1, microphone.name, Qt.ItemDataRole.ToolTipRole)
             if not inputs:
                 self.devices.addItem(tr("No microphone"), "")
             self.devices.setCurrentIndex(max(0, self.devices.findData(chosen_id)))
         self._show()
+
+    @property
+    def state(self) -> RecordingState:
+        """Whether it listens or records."""
+        return self._state
 
     def set_state(self, state: RecordingState) -> None:
         """Whether it listens or records."""

@@ -24,6 +24,7 @@ from musicgen_desktop.services.recording.recording_service import RecordingServi
 from musicgen_desktop.services.recording.recording_values import Recorded, RecordingState
 from musicgen_desktop.ui.form.recorder_panel import FASTEST, SLOWEST
 from musicgen_desktop.ui.form.source_section import SourceSection
+from musicgen_desktop.ui.form.trim_view import BINS
 from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.waveform_data import Waveform
@@ -153,7 +154,7 @@ class RecorderPresenter(QObject):
     def on_state(self, state: RecordingState) -> None:
         """The microphone opened or closed, or the recording began."""
         self._peaks, self._drawn = PeaksPyramid(), 0
-        self._panel.set_state(state)
+        self._section.set_recording(state)
         if state is not RecordingState.OFF:
             self._panel.say("")
             self._messages.remove(_RECORDER)
@@ -173,9 +174,9 @@ class RecorderPresenter(QObject):
         self._panel.set_time(seconds)
         if self._peaks.frames - self._drawn >= _DRAWN_EVERY * sampling_rate:
             self._drawn = self._peaks.frames
-            # Room for twice as much, so that nearly always bars are added to those that are drawn.
+            # Room for twice as much, so that what is drawn does not move all the time.
             total = _FIRST_ROOM * 2 ** max(0, ceil(log2(seconds / _FIRST_ROOM)))
-            self._panel.wave.set_waveform(Waveform.of(self._peaks, sampling_rate, total, "recording"))
+            self._panel.wave.set_waveform(Waveform.of(self._peaks, sampling_rate, total, most=BINS))
 
     @Slot(object)
     def on_recorded(self, recorded: Recorded) -> None:

@@ -17,6 +17,7 @@ from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.ui.form.source_section import SourceSection
+from musicgen_desktop.ui.form.trim_view import BINS
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 
 _Place = tuple[str, str, Path | None]
@@ -73,7 +74,7 @@ class SourcePresenter(QObject):
     def on_outline(self, outline: SourceOutline) -> None:
         """A source was read."""
         if outline.ticket == self._outline_ticket:
-            self._section.set_outline(Waveform.of(outline.peaks, outline.sampling_rate))
+            self._section.set_outline(Waveform.of(outline.peaks, outline.sampling_rate, most=BINS))
 
     @Slot()
     def toggle(self) -> None:

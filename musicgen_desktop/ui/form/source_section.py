@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 from musicgen_desktop.domain.sound_files import MIDI_SUFFIXES, SOUND_SUFFIXES, is_midi
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.recording.recording_values import RecordingState
 from musicgen_desktop.ui.form.recorder_panel import RecorderPanel
 from musicgen_desktop.ui.form.trim_view import SHORTEST, TrimView
 from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, dress, make_button, make_head, make_label
@@ -162,6 +163,11 @@ class SourceSection(QWidget):
             if not shown:
                 self.recorder_closed.emit()
 
+    def set_recording(self, state: RecordingState) -> None:
+        """Whether the recorder listens or records."""
+        self.recorder.set_state(state)
+        self._show_clear()
+
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self.record_button.setIcon(look.icon("record", "error", 12))
@@ -195,8 +201,7 @@ class SourceSection(QWidget):
         self._ways.setVisible(origin is None and not self.recorder_open)
         self.recorder.setVisible(self.recorder_open)
         self.clear_button.setVisible(origin is not None or self.recorder_open)
-        self.clear_button.setText(tr("Close") if self.recorder_open else tr("Clear"))
-        self.clear_button.setAccessibleName(tr("Close the recorder") if self.recorder_open else tr("Clear the source"))
+        self._show_clear()
         for part in (self.name, self.use, self.hint):
             part.setVisible(origin is not None)
         follows = origin is not None and origin.relation is Relation.MELODY
@@ -215,6 +220,20 @@ class SourceSection(QWidget):
             part.setVisible(not whole)
         self.trim.set_part(None if whole else self._shown_part())
         self.name.set_text(origin.name if origin is not None else "")
+
+    def _show_clear(self) -> None:
+        if not self.recorder_open:
+            words, name = tr("Clear"), tr("Clear the source")
+            tip = tr("Begin with nothing again.")
+        elif self.recorder.state is RecordingState.RECORDING:
+            words, name = tr("Throw away"), tr("Throw the recording away")
+            tip = tr("End the recording and keep nothing of it.")
+        else:
+            words, name = tr("Close"), tr("Close the recorder")
+            tip = tr("Put the recorder away.")
+        self.clear_button.setText(words)
+        self.clear_button.setAccessibleName(name)
+        self.clear_button.setToolTip(tip)
 
     def _show_hearing(self) -> None:
         words = tr("Fall silent") if self._hearing else tr("Hear the part that is used")

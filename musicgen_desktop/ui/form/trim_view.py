@@ -18,6 +18,9 @@ from musicgen_desktop.ui.kit.waveform_painter import BarPixmap
 SHORTEST = 0.1
 """Seconds that a part has at least."""
 
+BINS = 4096
+"""Enough for the view's few hundred columns."""
+
 _HEIGHT = 64
 _GRAB = 8
 _DRAG = 4

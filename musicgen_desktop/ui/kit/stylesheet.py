@@ -60,7 +60,7 @@ QTableView QLineEdit { border-radius: 4px; padding: 0 4px; min-height: 20px; }
 
 QPushButton, QToolButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px;
-    padding: 0 12px; min-height: 30px;
+    padding: 0 12px; min-height: 30px; outline: 0;
 }
 QPushButton:hover, QToolButton:hover { border-color: $tertiary; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }

@@ -30,16 +30,20 @@ class Waveform:
     origin: str = ""
 
     @classmethod
-    def of(cls, peaks: PeaksPyramid, sampling_rate: int, total: float = 0.0, origin: str = "") -> Waveform:
-        """The present state of ``peaks``; ``total`` is the length to come where it is longer."""
+    def of(
+        cls, peaks: PeaksPyramid, sampling_rate: int, total: float = 0.0, origin: str = "", most: int | None = None
+    ) -> Waveform:
+        """The present state of ``peaks``; ``total`` is the length to come where it is longer, ``most`` how many bins
+        are enough: all those of an hour take a tenth of a second."""
         made = peaks.frames / sampling_rate
         bins = -(-peaks.frames // BASE)
         if bins == 0:
             return cls(np.zeros(0, np.float32), np.zeros(0, np.float32), BASE / sampling_rate, 0.0, total, origin)
-        minima, maxima = peaks.window(0, bins * BASE, bins)
+        frames, bins = (bins * BASE, bins) if most is None or bins <= most else (peaks.frames, most)
+        minima, maxima = peaks.window(0, frames, bins)
         minima.setflags(write=False)
         maxima.setflags(write=False)
-        return cls(minima, maxima, BASE / sampling_rate, made, max(made, total), origin)
+        return cls(minima, maxima, frames / bins / sampling_rate, made, max(made, total), origin)
 
     def continues(self, other: Waveform) -> bool:
         """Whether this is ``other`` itself, or the same take with more sound."""

@@ -31,7 +31,7 @@ def show_recording(window: MainWindow) -> None:
     """A recording grows."""
     show_listening(window)
     section = window.params_panel.source
-    section.recorder.set_state(RecordingState.RECORDING)
+    section.set_recording(RecordingState.RECORDING)
     section.recorder.set_time(7.4)
     section.recorder.wave.set_waveform(_outline(7.4, 10.0))
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.runner import JobRunner
@@ -63,6 +64,7 @@ class Journey:
         open_folder: OpenCheckpointFolder | None = None,
         estimate: EstimateFits = lambda _question: {},
         runner: Callable[[], JobRunner] | None = None,
+        checkpoints: tuple[Checkpoint, ...] = (STARTER,),
     ) -> None:
         self.studio = Studio(*outputs)
         self.booth = Booth(*microphones)
@@ -100,7 +102,7 @@ class Journey:
             self.fits,
             self.sources,
             self.sections,
-            (STARTER,),
+            checkpoints,
             settings,
             paths.checkpoints,
             lambda: f"{next(numbers):032x}",

@@ -170,3 +170,13 @@ def test_an_unfinished_take_shows_its_dashes(window: MainWindow) -> None:
     y = round(waveform._sound_area().center().y())
     dashes = window._themes["dark"].colors.tertiary
     assert any(image.pixelColor(x, y) == dashes for x in range(int(waveform._x(6.1)), waveform.width() - 4))
+
+
+def test_few_bins_show_the_same_peaks_as_all() -> None:
+    peaks = PeaksPyramid()
+    peaks.append(np.random.default_rng(4).normal(0, 0.1, (2, 3_000_001)).astype(np.float32))
+    all_of_it, few = Waveform.of(peaks, 48_000), Waveform.of(peaks, 48_000, most=4096)
+    assert len(few.minima) == 4096 < len(all_of_it.minima)
+    assert (few.made, few.total) == (all_of_it.made, all_of_it.total)
+    assert np.abs(few.columns(64) - all_of_it.columns(64)).max() < 0.1
+    assert few.columns(64).min() == all_of_it.columns(64).min()
