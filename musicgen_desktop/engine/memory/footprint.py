@@ -32,6 +32,9 @@ _TILE = 16
 _GRID = 16
 """Bytes that say how a position of a head is rounded, in the 8-bit past: two numbers for its key, two for its value."""
 
+_PREFIXES = 4
+"""Rows whose prefix the 8-bit decoder keeps, of the last job and of this one."""
+
 ACTIVATION = "gelu"
 """The one that the 8-bit decoder has, and all published checkpoints."""
 
@@ -288,6 +291,7 @@ def memory_need(
         caches = _self_cache(sizes, rows, steps, precision) + 2 * sizes.layers * rows * text * sizes.hidden * number
     else:
         caches = _self_cache(sizes, rows, sizes.prefix + text + steps, precision)
+        caches += _self_cache(sizes, _PREFIXES, sizes.prefix + text, precision) if precision == "int8" else 0
     work = _work(sizes, params, given)
     main = _LARGEST_READ if device == "cuda" else decoder + other + max(_LARGEST_READ, caches + work)
     return MemoryNeed(decoder + other, _LARGEST_READ, caches, work, main)

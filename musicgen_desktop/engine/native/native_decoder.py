@@ -26,6 +26,9 @@ _PREFILL_ROWS = 256
 """Positions of all sequences together that one call hears: weights are read once for all of them, and what is computed
 on the way takes memory for each."""
 
+_KEPT_PREFIXES = 2
+"""Those of a guided job."""
+
 
 class Int8Source(Protocol):
     """Hands out a decoder's weights by the names that Transformers gives them."""
@@ -69,6 +72,24 @@ class NativeState:
     position: int = 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class HeardPrefix:
+    """What stood before the music in one row, and what hearing it has left.
+
+    Attributes:
+        states: float32 (positions, hidden), without their places.
+        state: of one row, behind it.
+    """
+
+    states: Tensor
+    state: NativeState
+
+    def alike(self, states: Tensor) -> int:
+        """How many positions of another prefix are the same, from the first on."""
+        both = min(len(states), len(self.states))
+        return int((states[:both] == self.states[:both]).all(dim=1).cumprod(0).sum())
+
+
 class NativeDecoder:
     """Runs a MusicGen decoder step by step, on the processor.
 
@@ -88,6 +109,7 @@ class NativeDecoder:
         self._heads: int = config.num_attention_heads
         self._library = native.load_native()
         self._kept: list[Tensor] = []
+        self._prefixes: list[HeardPrefix] = []
         self._pace = pace
         self._helpers = ThreadPoolExecutor(max(1, pace.most - 1), "native decoder")
         body, codebooks = "model.decoder", range(self.num_codebooks)
@@ -124,14 +146,42 @@ class NativeDecoder:
         """
         states = conditioning.hidden_states.float()
         if not self.hears_prompt_by_cross_attention:
-            state = self._new_state(len(states), total_steps + states.shape[1], {})
-            self._prefill(state, states + self._places(state, states.shape[1]))
-            return state
+            return self._begin_behind(states, total_steps)
         keys, values = self._read_prompt(states)
         prompt = {"cross_keys": keys, "cross_values": values}
         if conditioning.mask is not None:
             prompt["valid_mask"] = conditioning.mask.to(torch.uint8).contiguous()
         return self._new_state(len(states), total_steps, prompt)
+
+    def _begin_behind(self, states: Tensor, total_steps: int) -> NativeState:
+        """The state behind a prefix, float32 (rows, positions, hidden).
+
+        The prefixes heard last are kept, so that only what is new in one is computed: without a melody, and in the half
+        that guidance leads away from, all begin with the same silence. A row's bits depend on no other row.
+        """
+        length = states.shape[1]
+        state = self._new_state(len(states), total_steps + length, {})
+        heard: list[HeardPrefix] = []
+        for row, wanted in enumerate(states):
+            known = next((prefix for prefix in heard if torch.equal(prefix.states, wanted)), None)
+            if known is None:
+                known = self._hear_prefix(wanted, [*self._prefixes, *heard])
+                heard.append(known)
+            _copy_past(known.state, state, self._heads, row, length)
+        self._prefixes, state.position = heard[-_KEPT_PREFIXES:], length
+        return state
+
+    def _hear_prefix(self, states: Tensor, known: list[HeardPrefix]) -> HeardPrefix:
+        """Hear a prefix (positions, hidden) behind as much of its beginning as is known."""
+        alone = self._new_state(1, len(states), {})
+        alike = [(prefix.alike(states), prefix) for prefix in known]
+        if alike:
+            alone.position, longest = max(alike, key=lambda pair: pair[0])
+            _copy_past(longest.state, alone, self._heads, 0, alone.position)
+        rest = states[alone.position :]
+        if len(rest):
+            self._prefill(alone, (rest + self._places(alone, len(rest)))[None])
+        return HeardPrefix(states.clone(), alone)
 
     def hear(self, state: NativeState, ids: Tensor) -> None:
         """Read the delayed ids of many steps, int64 (rows, codebooks, steps), in one pass: the bits of steps."""
@@ -166,11 +216,8 @@ class NativeDecoder:
             if name in state.tensors
         }
         more = self._new_state(rows * copies, state.cache.capacity, prompt)
-        whole_tiles = state.position + -state.position % native.TILE
-        for name, axis in (("keys", 2), ("values", 2), ("scales", 3)):
-            here, there = (each.tensors[name].narrow(axis, 0, whole_tiles) for each in (state, more))
-            heads = there.unflatten(1, (rows, copies, self._heads))
-            heads.copy_(here.unflatten(1, (rows, 1, self._heads)).expand_as(heads))
+        for row in range(rows * copies):
+            _copy_past(state, more, self._heads, row, state.position, row // copies)
         more.position = state.position
         return more
 
@@ -292,6 +339,14 @@ class NativeDecoder:
         """Where a tensor's numbers lie, for as long as this object lives."""
         self._kept.append(tensor.contiguous())
         return self._kept[-1].data_ptr()
+
+
+def _copy_past(here: NativeState, there: NativeState, heads: int, row: int, positions: int, from_row: int = 0) -> None:
+    """Copy the first keys and values of a row of ``here`` into a row of ``there``."""
+    whole_tiles = positions + -positions % native.TILE
+    for name, axis in (("keys", 2), ("values", 2), ("scales", 3)):
+        source, target = (state.tensors[name].narrow(axis, 0, whole_tiles) for state in (here, there))
+        target.narrow(1, row * heads, heads).copy_(source.narrow(1, from_row * heads, heads))
 
 
 def _pointers(tensors: dict[str, Tensor]) -> dict[str, int]:

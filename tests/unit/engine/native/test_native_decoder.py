@@ -114,6 +114,33 @@ def test_a_prefix_is_heard_before_the_music(prefix):
     assert apart(ours, exact) < NEAR
 
 
+@pytest.mark.parametrize("alike", [0, 1, TILE - 1, TILE, 33, 40], ids=lambda alike: f"{alike} alike")
+def test_a_prefix_that_is_partly_known_is_heard_with_the_same_bits(alike):
+    """Of the one before the rows hear more, less or nothing again; each job but the first has some of it ready."""
+    config = config_of(BY_RECIPE, melody=True)
+    read = weights_of(config).__getitem__
+    states, ids = text_for(config, 3, 40), ids_of(config, 3, 5)
+    other = states.flip(0).clone()
+    other[:, :alike] = states[:1, :alike]
+    longer = torch.cat([states[[0, 2, 0]], other], dim=1)
+    decoder = load_int8_decoder(config, read, 2)
+    for prefix in (states, other, longer, states[:, :20]):
+        again = heard(decoder, Conditioning(prefix, None), ids)
+        assert torch.equal(again, heard(load_int8_decoder(config, read, 2), Conditioning(prefix, None), ids))
+
+
+def test_what_is_known_of_a_prefix_is_not_computed_again():
+    config = config_of(BY_RECIPE, melody=True)
+    decoder = load_int8_decoder(config, weights_of(config).__getitem__)
+    states = text_for(config, 2, 40)
+    decoder.begin(Conditioning(states, None), 1)
+    lengths: list[int] = []
+    call, decoder._call = decoder._call, lambda *args: (lengths.append(args[2]), call(*args))  # type: ignore[method-assign]
+    decoder.begin(Conditioning(torch.cat([states[:, :30], states[:, :4]], dim=1), None), 1)
+    decoder.begin(Conditioning(states[:, :30], None), 1)
+    assert lengths == [4, 4]
+
+
 def test_the_time_of_a_prefix_is_taken_for_no_step():
     config, times = config_of(BY_RECIPE, melody=True), count()
     decoder = NativeDecoder(
