@@ -17,7 +17,6 @@ from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import (
     MAX_DURATION,
     MIN_DURATION,
-    WINDOW_SECONDS,
     GenerationParams,
     check_range,
     format_number,
@@ -130,12 +129,6 @@ class GenerationRequest:
         self.params.validate()
         if isinstance(self.source, (Redo, Melody)):
             self.source.validate()
-        if isinstance(self.source, Melody) and self.params.duration > WINDOW_SECONDS:
-            raise InvalidRequestError(
-                "duration",
-                tr("Music that follows a melody can be {most} s long at most.", most=format_number(WINDOW_SECONDS)),
-                tr("Make it shorter."),
-            )
         if self.sections:
             self._validate_sections()
 

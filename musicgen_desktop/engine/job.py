@@ -157,7 +157,8 @@ class Job:
             return not self._sound.has_ended
 
         sampler.glide(self._shares(window, asked.shape[-1]).to(decoder.device))
-        ids, steps = decode_ids(decoder, self._conditionings[section], asked, self._pad_token_id, sampler, on_step)
+        conditioning = self._conditionings[section].at(window.start / self._codec.frame_rate)
+        ids, steps = decode_ids(decoder, conditioning, asked, self._pad_token_id, sampler, on_step)
         new = pattern.undelay(ids, heard, max(heard, pattern.complete_frames(steps)))
         self._codes, self._made = torch.cat([self._codes, new.cpu()], dim=-1), None
         return self._codes.shape[-1] == window.stop and not self._sound.has_ended

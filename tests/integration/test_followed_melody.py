@@ -10,7 +10,6 @@ import torch
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.events import JobFailed
-from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.source import Melody, Origin, Relation
 from musicgen_desktop.domain.tune import FRAME_RATE
 from musicgen_desktop.engine.conditioning.melody import MelodyPromptEncoder
@@ -122,11 +121,24 @@ def test_what_a_checkpoint_cannot_begin_with_is_refused_in_words(folder_of, runn
     assert isinstance(ending.error, UserError)
 
 
-@pytest.mark.parametrize(
-    ("tune", "duration"), [(np.zeros((235, 12), np.float32), 10.0), (a_tune(235), 31.0)], ids=["silence", "31 s"]
-)
-def test_a_melody_that_cannot_be_followed_is_refused(tune, duration):
-    request = a_request(a_checkpoint(STARTER))
-    request = replace(request, params=GenerationParams(duration=duration), source=melody(tune))
+@pytest.mark.parametrize("frames", [100, 300])
+def test_each_window_of_longer_music_follows_the_tune_from_where_it_begins(folder_of, runner, frames, record_property):
+    """As audiocraft does: over and over, so that the second window begins in the middle of the tune."""
+    folder, rate, tune = folder_of("musicgen-melody"), 50, a_tune(frames)
+    request = replace(a_request(a_checkpoint(folder), prompt=ONE[0], do_sample=False, duration=31.0), precision="fp32")
+    result = result_of(run_job(runner, replace(request, source=melody(tune), device="cpu")))
+    heard_by_second = np.roll(tune, -round(18 * FRAME_RATE), axis=0)
+    features = torch.from_numpy(heard_by_second)[None]
+    features[(features == 0).all(dim=2)] = torch.eye(12)[0]
+    known = torch.from_numpy(np.array(result.codes[:, :, 18 * rate : 30 * rate]))
+    expected, _ = MelodyReference(folder).generate(
+        ONE, request.params, rate + 3, SEED, input_features=features, decoder_input_ids=known
+    )
+    assert np.array_equal(result.codes[:, :, 18 * rate :], expected.numpy())
+    record_property("codes_compared", expected[:, :, known.shape[2] :].numel())
+
+
+def test_a_melody_without_a_tone_is_refused():
+    request = replace(a_request(a_checkpoint(STARTER)), source=melody(np.zeros((235, 12), np.float32)))
     with pytest.raises(UserError):
         request.validate()

@@ -3,12 +3,14 @@
 ``MusicgenMelodyForConditionalGeneration`` has no cross-attention: chroma and text stand before the
 codes as further positions. A melody is cut to the length that the checkpoint's melodies have, or repeated
 up to it. Where there is none, and in the half that guidance leads away from, the reference puts the chroma of
-silence (all energy in the first of the twelve pitch classes).
+silence (all energy in the first of the twelve pitch classes). Each window of longer music hears the tune from where
+the window begins, over and over (audiocraft, ``MusicGen.generate`` with ``extend_stride``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -18,7 +20,33 @@ from torch import Tensor, nn
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.source import Melody, Source
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.tune import FRAME_RATE
 from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning, PromptEncoder
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MelodyConditioning(Conditioning):
+    """What a melody checkpoint hears from the beginning of the piece, and how its tune goes on.
+
+    Attributes:
+        tune: (frames, decoder width): the whole melody as the decoder hears it.
+        rows: the first ones, which hear it.
+        length: their positions that are melody.
+        frame_rate: frames of the tune per second.
+    """
+
+    tune: Tensor = field(kw_only=True)
+    rows: int = field(kw_only=True)
+    length: int = field(kw_only=True)
+    frame_rate: float = field(kw_only=True)
+
+    def at(self, seconds: float) -> Conditioning:
+        """See ``Conditioning.at``."""
+        states = self.hidden_states.clone()
+        states[: self.rows, : self.length] = _over_and_over(
+            self.tune.roll(-round(seconds * self.frame_rate), 0), self.length
+        )
+        return Conditioning(states, self.mask, self.notes)
 
 
 class MelodyPromptEncoder:
@@ -30,6 +58,7 @@ class MelodyPromptEncoder:
         num_chroma: pitch classes.
         chroma_length: frames of chroma in the prefix.
         melody: float32 (frames, pitch classes), zeros for a rest; None: there is none.
+        frame_rate: frames of the melody per second.
     """
 
     def __init__(
@@ -39,16 +68,20 @@ class MelodyPromptEncoder:
         num_chroma: int,
         chroma_length: int,
         melody: NDArray[np.float32] | None = None,
+        frame_rate: float = FRAME_RATE,
     ) -> None:
         self._text = text
         self._projection = projection
         self._num_chroma = num_chroma
         self._chroma_length = chroma_length
         self._melody = np.empty((0, num_chroma), np.float32) if melody is None else melody
+        self._frame_rate = frame_rate
 
-    def following(self, melody: NDArray[np.float32]) -> MelodyPromptEncoder:
+    def following(self, melody: NDArray[np.float32], frame_rate: float = FRAME_RATE) -> MelodyPromptEncoder:
         """The same encoder with a melody: float32 (frames, pitch classes)."""
-        return MelodyPromptEncoder(self._text, self._projection, self._num_chroma, self._chroma_length, melody)
+        return MelodyPromptEncoder(
+            self._text, self._projection, self._num_chroma, self._chroma_length, melody, frame_rate
+        )
 
     def encode(self, prompts: Sequence[str], guided: bool, negative_prompt: str = "") -> Conditioning:
         """Encode prompts, one decoder row each (two with guidance); see ``PromptEncoder.encode``.
@@ -58,18 +91,31 @@ class MelodyPromptEncoder:
             has no mask: padded text is zeros that are attended to, as in the reference.
         """
         text = self._text.encode(prompts, guided, negative_prompt)
-        rows = text.hidden_states.shape[0]
-        silence = self._chroma(np.zeros((1, self._num_chroma), np.float32), text.hidden_states)
-        melody = self._chroma(self._melody, text.hidden_states) if len(self._melody) else silence
-        chroma = torch.cat([melody.repeat(len(prompts), 1, 1), silence.repeat(rows - len(prompts), 1, 1)])
-        return Conditioning(torch.cat([chroma, text.hidden_states], dim=1), None, text.notes)
+        rows, length = text.hidden_states.shape[0], self._chroma_length
+        silence = self._heard(np.zeros((1, self._num_chroma), np.float32), text.hidden_states)
+        tune = self._heard(self._melody, text.hidden_states) if len(self._melody) else silence
+        melody, no_melody = (_over_and_over(frames, length)[None] for frames in (tune, silence))
+        chroma = torch.cat([melody.repeat(len(prompts), 1, 1), no_melody.repeat(rows - len(prompts), 1, 1)])
+        return MelodyConditioning(
+            torch.cat([chroma, text.hidden_states], dim=1),
+            None,
+            text.notes,
+            tune=tune,
+            rows=len(prompts),
+            length=length,
+            frame_rate=self._frame_rate,
+        )
 
-    def _chroma(self, melody: NDArray[np.float32], like: Tensor) -> Tensor:
-        """A melody as the decoder hears it (1, chroma length, decoder width)."""
+    def _heard(self, melody: NDArray[np.float32], like: Tensor) -> Tensor:
+        """Frames of a melody as the decoder hears them (frames, decoder width)."""
         chroma = like.new_tensor(melody)
         chroma[(chroma == 0).all(dim=1), 0] = 1
-        heard = chroma if self._projection is None else self._projection(chroma)
-        return heard.repeat(-(-self._chroma_length // len(heard)), 1)[None, : self._chroma_length]
+        return chroma if self._projection is None else self._projection(chroma)
+
+
+def _over_and_over(frames: Tensor, length: int) -> Tensor:
+    """The first ``length`` frames, repeated where there are fewer."""
+    return frames.repeat(-(-length // len(frames)), 1)[:length]
 
 
 def following(
@@ -77,7 +123,7 @@ def following(
 ) -> PromptEncoder | MelodyPromptEncoder:
     """The encoder with the melody of a source, if it is one."""
     if isinstance(source, Melody) and isinstance(encoder, MelodyPromptEncoder):
-        return encoder.following(source.chroma)
+        return encoder.following(source.chroma, source.frame_rate)
     return encoder
 
 

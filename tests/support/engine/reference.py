@@ -53,11 +53,13 @@ class Reference:
         seed: int,
         input_values: Tensor | None = None,
         input_features: Tensor | None = None,
+        decoder_input_ids: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
         """Codes (rows, codebooks, frames) and sound (rows, channels, samples), on the CPU.
 
         With ``input_values``, float32 (rows, channels, samples), it goes on from these sounds, which it gives back too.
         With ``input_features``, float32 (rows, frames, pitch classes), it follows these melodies.
+        With ``decoder_input_ids``, int64 (rows, codebooks, frames), it goes on from these codes and gives them back.
         """
         seen: list[Tensor] = []
         decode = self.model.audio_encoder.decode
@@ -76,6 +78,8 @@ class Reference:
             inputs["padding_mask"] = None
         if input_features is not None:
             inputs["input_features"] = input_features.to(self.device, self.dtype)
+        if decoder_input_ids is not None:
+            inputs["decoder_input_ids"] = decoder_input_ids.flatten(0, 1).to(self.device)
         torch.manual_seed(seed)
         self.model.audio_encoder.decode = spying_decode
         try:
