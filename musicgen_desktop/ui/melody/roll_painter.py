@@ -29,6 +29,7 @@ class RollState:
         selection: the chosen frames.
         playhead: seconds; None while nothing plays.
         focused: whether the keyboard is here.
+        pointed: the row in which the mouse is.
         hint: said in the middle while there are no notes.
     """
 
@@ -37,6 +38,7 @@ class RollState:
     selection: Span | None
     playhead: float | None
     focused: bool
+    pointed: int | None
     hint: str
 
 
@@ -47,7 +49,8 @@ def paint_roll(painter: QPainter, look: Look, grid: RollGrid, state: RollState) 
     painter.setPen(QPen(c.accent if state.focused else c.line, 1))
     painter.setBrush(c.field)
     painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), grid.size).adjusted(0, 0, -1, -1), 8, 8)
-    _paint_rows(painter, look, grid, state.cursor[1] if state.focused else -1)
+    keyed = state.cursor[1] if state.focused else None
+    _paint_rows(painter, look, grid, keyed if state.pointed is None else state.pointed)
     painter.setClipRect(QRectF(grid.area.left() - 2, 1, grid.area.width() + 2, grid.size.height() - 2))
     _paint_seconds(painter, look, grid, state.tune.duration)
     if state.selection is not None:
@@ -65,7 +68,7 @@ def paint_roll(painter: QPainter, look: Look, grid: RollGrid, state: RollState) 
         painter.drawRoundedRect(grid.cells((frame, frame + 1), pitch).adjusted(-1.5, 0.5, 1.5, -0.5), _CORNER, _CORNER)
 
 
-def _paint_rows(painter: QPainter, look: Look, grid: RollGrid, current: int) -> None:
+def _paint_rows(painter: QPainter, look: Look, grid: RollGrid, current: int | None) -> None:
     c = look.colors
     painter.setFont(font(Size.HEAD))
     area = grid.area

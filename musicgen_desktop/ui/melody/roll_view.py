@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -82,8 +82,10 @@ class RollView(QWidget):
         self._playhead: float | None = None
         self._hint = ""
         self._drag: _Drag | None = None
+        self._pointed: int | None = None
         self._keys = RollKeys(self)
         self.tool = Tool.DRAW
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Piano roll"))
@@ -185,7 +187,9 @@ class RollView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """See ``roll_painter``."""
-        state = RollState(self._tune, self._cursor, self._selection, self._playhead, self.hasFocus(), self._hint)
+        state = RollState(
+            self._tune, self._cursor, self._selection, self._playhead, self.hasFocus(), self._pointed, self._hint
+        )
         paint_roll(QPainter(self), self._look(), self.grid, state)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -201,9 +205,19 @@ class RollView(QWidget):
             self._go_on(self._drag, frame, pitch)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with it."""
+        """Go on with it; else show in which row, and whether something would be moved."""
+        frame, pitch = self._cell(event.position())
+        self._point_at(pitch)
         if self._drag is not None:
-            self._go_on(self._drag, *self._cell(event.position()))
+            self._go_on(self._drag, frame, pitch)
+        else:
+            moves = self._gesture(event, frame, pitch) is _Gesture.MOVE
+            self.setCursor(Qt.CursorShape.SizeAllCursor if moves else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row any more."""
+        super().leaveEvent(event)
+        self._point_at(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End it with a new tune or a selection."""
@@ -236,6 +250,11 @@ class RollView(QWidget):
     def grid(self) -> RollGrid:
         """Where everything lies."""
         return RollGrid(QSizeF(self.size()), self._extent, len(self._tune.pitches))
+
+    def _point_at(self, pitch: int | None) -> None:
+        if pitch != self._pointed:
+            self._pointed = pitch
+            self.update()
 
     def _cell(self, place: QPointF) -> tuple[int, int]:
         return self.grid.frame(place), self.grid.pitch(place)

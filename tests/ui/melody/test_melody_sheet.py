@@ -7,13 +7,17 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.tune import FRAME_RATE, MAX_FRAMES, REST, Note, Tune
-from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.kit.icons import Icons
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.theme import load_theme
 from musicgen_desktop.ui.melody.melody_sheet import MelodySheet
 from musicgen_desktop.ui.melody.roll_grid import RULER, Extent
 from musicgen_desktop.ui.melody.roll_view import Tool
+from tests.support.window.scripted_window import RESOURCES
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE, SHIFT, CTRL, ALT = (
@@ -28,16 +32,19 @@ TUNE = Tune((0, 0, 0, REST, 7, 7, *(REST,) * 14))
 
 
 @pytest.fixture
-def sheet(window: MainWindow, qtbot: QtBot) -> Iterator[MelodySheet]:
-    made = MelodySheet(window, lambda: window.library_panel.look)
+def sheet(app: QApplication, qtbot: QtBot) -> Iterator[MelodySheet]:
+    window = QWidget()  # a whole one costs a second
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    look = Look(load_theme(RESOURCES / "themes" / "dark.toml"), Icons(RESOURCES / "icons"))
+    made = MelodySheet(window, lambda: look)
     made.begin(TUNE)
     made.open()
-    qtbot.waitExposed(made)
     made.activateWindow()
-    made.roll.setFocus()
     qtbot.waitUntil(made.roll.hasFocus)
     yield made
-    made.close()
+    window.close()
 
 
 def place(sheet: MelodySheet, frame: int, pitch: int) -> QPoint:
