@@ -15,14 +15,12 @@ class DeviceInfo:
         device: "cuda", "mps" or "cpu", as in ``DeviceChoice``.
         name: for people, such as the name of the card.
         memory, free: bytes of its memory, all of it and what could be taken now.
-        own_memory: whether that memory is a card's own and not the main memory.
     """
 
     device: str
     name: str
     memory: int
     free: int
-    own_memory: bool
 
     def in_words(self) -> str:
         """Name and memory."""

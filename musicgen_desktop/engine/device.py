@@ -179,7 +179,7 @@ def _find_cuda() -> DeviceInfo | str:
         free, memory = torch.cuda.mem_get_info(0)
     except (RuntimeError, AssertionError) as error:
         return _unusable(str(error))
-    return DeviceInfo("cuda", torch.cuda.get_device_name(0), memory, free, own_memory=True)
+    return DeviceInfo("cuda", torch.cuda.get_device_name(0), memory, free)
 
 
 def _find_mps() -> DeviceInfo | str:
@@ -187,14 +187,14 @@ def _find_mps() -> DeviceInfo | str:
         return ""
     memory = torch.mps.recommended_max_memory()
     free = min(memory - torch.mps.driver_allocated_memory(), psutil.virtual_memory().available)
-    return DeviceInfo("mps", tr("Apple GPU"), memory, free, own_memory=False)
+    return DeviceInfo("mps", tr("Apple GPU"), memory, free)
 
 
 def _processor(name: str) -> DeviceInfo:
     cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
     memory = psutil.virtual_memory()
     words = tr("{processor}, {cores} cores", processor=name or tr("Processor"), cores=cores)
-    return DeviceInfo("cpu", words, memory.total, memory.available, own_memory=False)
+    return DeviceInfo("cpu", words, memory.total, memory.available)
 
 
 def _unusable(reason: str) -> str:

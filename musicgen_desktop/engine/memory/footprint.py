@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -74,7 +74,6 @@ class ModelSizes:
         sampling_rate, frame_rate: samples and code frames per second.
         filters: channels of the codec's last layers.
         activation: of the decoder, by the name that Transformers gives it.
-        stored_bytes: bytes of the weights in the files.
     """
 
     text: int
@@ -94,7 +93,6 @@ class ModelSizes:
     frame_rate: float
     filters: int
     activation: str
-    stored_bytes: int
 
     @property
     def decoder(self) -> int:
@@ -174,8 +172,7 @@ def published_sizes(id: str) -> ModelSizes:
     projections = hidden * (768 + 1) + (hidden * (12 + 1) if melody else 0)
     codebooks, vocabulary = (8 if stereo else 4), 2048
     # The stereo checkpoints without melody are published in half precision.
-    bytes_per_weight = 2 if stereo and not melody else 4
-    sizes = ModelSizes(
+    return ModelSizes(
         text=_T5_BASE + projections,
         codec=_CODEC,
         unused=_CODEC_UNUSED,
@@ -193,9 +190,7 @@ def published_sizes(id: str) -> ModelSizes:
         frame_rate=50.0,
         filters=64,
         activation=ACTIVATION,
-        stored_bytes=0,
     )
-    return replace(sizes, stored_bytes=sizes.all_weights * bytes_per_weight)
 
 
 def read_sizes(folder: Path) -> ModelSizes:
@@ -227,10 +222,8 @@ def _sizes(config: _Config, folder: Path) -> ModelSizes:
     decoder, codec = config.decoder, config.audio_encoder
     melody = config.model_type == "musicgen_melody"
     counts = {"text": 0, "codec": 0, "unused": 0, "matrices": 0, "tables": 0}
-    stored = 0
     for name, tensor in _tensors(folder):
         counts[_part(name)] += math.prod(tensor.shape)
-        stored += tensor.end - tensor.start
     return ModelSizes(
         **counts,
         hidden=decoder.hidden_size,
@@ -245,7 +238,6 @@ def _sizes(config: _Config, folder: Path) -> ModelSizes:
         frame_rate=codec.sampling_rate / math.prod(codec.upsampling_ratios),
         filters=codec.num_filters,
         activation=decoder.activation_function,
-        stored_bytes=stored,
     )
 
 

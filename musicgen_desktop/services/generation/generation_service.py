@@ -68,11 +68,6 @@ class GenerationService(QObject):
         """The queue as last announced by ``queue_changed``."""
         return self._queue.items
 
-    @property
-    def warming_up(self) -> bool:
-        """Whether the engine is being made ready; jobs wait until it is."""
-        return self._warming_up
-
     def warm_up(self) -> None:
         """Let the worker import torch now (seconds, in its thread), ahead of the first job."""
         if self._closing or self._warming_up or self._queue.current is not None:

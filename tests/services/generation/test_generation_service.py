@@ -303,7 +303,6 @@ def test_jobs_wait_while_the_engine_gets_ready_and_can_be_cancelled_meanwhile(se
     service.warm_up()
     service.submit(_request("a"))
     service.submit(_request("b"))
-    assert service.warming_up
     assert [item.state for item in service.items] == [JobState.QUEUED, JobState.QUEUED]
 
     service.cancel("a")

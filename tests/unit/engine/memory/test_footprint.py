@@ -51,8 +51,6 @@ def test_sizes_are_read_from_a_folder(one, folder_of):
     assert sizes.cross_attention is not one.melody
     assert sizes.prefix == (235 if one.melody else 0)
     assert sizes.frame_rate == 50
-    bytes_per_weight = 2 if one.dtype is torch.float16 else 4
-    assert sizes.stored_bytes == sizes.all_weights * bytes_per_weight
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
