@@ -10,6 +10,7 @@ import socket
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -29,22 +30,42 @@ if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+_DOORS = pytest.StashKey[tuple[BinaryIO, BinaryIO]]()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Keep other workers' tests from running beside one that is marked ``alone``."""
+    """Be in the room with other workers' tests."""
     if "PYTEST_XDIST_WORKER" not in os.environ or sys.platform == "win32":
         return (yield)
     import fcntl
 
-    alone = item.get_closest_marker("alone") is not None
     folder = Path(item.config.option.basetemp).parent  # pytest-xdist gives each worker a folder in it
     with (folder / "gate").open("ab") as gate, (folder / "room").open("ab") as room:
-        # Whoever wants to be alone closes the gate, then waits until the others have left.
-        fcntl.flock(gate, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
-        fcntl.flock(room, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
-        if not alone:
-            fcntl.flock(gate, fcntl.LOCK_UN)
+        item.stash[_DOORS] = gate, room
+        fcntl.flock(gate, fcntl.LOCK_SH)
+        fcntl.flock(room, fcntl.LOCK_SH)
+        fcntl.flock(gate, fcntl.LOCK_UN)
         return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Have the room for itself, if it is marked ``alone``; what it sets up is set up beside others."""
+    if item.get_closest_marker("alone") is None or _DOORS not in item.stash:
+        return (yield)
+    import fcntl
+
+    gate, room = item.stash[_DOORS]
+    # Whoever wants to be alone leaves the room, closes the gate, and waits until the others have left.
+    fcntl.flock(room, fcntl.LOCK_UN)
+    fcntl.flock(gate, fcntl.LOCK_EX)
+    fcntl.flock(room, fcntl.LOCK_EX)
+    try:
+        return (yield)
+    finally:
+        fcntl.flock(room, fcntl.LOCK_SH)
+        fcntl.flock(gate, fcntl.LOCK_UN)
 
 
 @pytest.fixture(autouse=True)

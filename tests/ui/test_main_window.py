@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.ui.kit.controls import ElidedLabel
 from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.main_window import MainWindow
@@ -34,21 +35,30 @@ def fired(qtbot: QtBot, widget: QWidget, action: QAction, key: Qt.Key | str) -> 
 
 
 @pytest.mark.parametrize("scene", SCENES)
-def test_everything_that_takes_the_focus_has_a_name_and_a_tooltip(window: MainWindow, scene: str) -> None:
+def test_whatever_is_shown_has_a_name_and_is_not_cut_at_any_size(window: MainWindow, scene: str) -> None:
+    """What takes the focus has a tooltip too. One window for all: to build it takes longer than to look at it."""
     SCENES[scene](window)
     window.params_panel.set_advanced_open(True)
-    for tab in (0, 1):
+    for tab in (1, 0):
         window.bottom_panel.show_tab(tab)
-        QApplication.processEvents()
-        nameless = []
-        for widget in window.findChildren(QWidget):
-            if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-                continue
-            interface = QAccessible.queryAccessibleInterface(widget)
-            name = interface.text(QAccessible.Text.Name) if interface is not None else ""
-            if not name.strip() or not widget.toolTip().strip():
-                nameless.append((type(widget).__name__, widget.objectName(), name))
-        assert nameless == []
+        assert nameless(window) == []
+    for size in ((1280, 800), (1100, 700), (720, 560)):
+        window.resize(*size)
+        assert cut_texts(window) == [], size
+
+
+def nameless(window: MainWindow) -> list[object]:
+    """What can be reached by keys, but not be told by ear or by pointing at it."""
+    QApplication.processEvents()
+    found: list[object] = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+        if not name.strip() or not widget.toolTip().strip():
+            found.append((type(widget).__name__, widget.objectName(), name))
+    return found
 
 
 def test_the_waveform_speaks(window: MainWindow) -> None:
@@ -87,24 +97,20 @@ def cut_texts(window: MainWindow) -> list[object]:
     return cut
 
 
-@pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize("size", [(1280, 800), (1100, 700), (720, 560)])
-def test_no_text_is_cut(window: MainWindow, scene: str, size: tuple[int, int]) -> None:
-    window.resize(*size)
-    SCENES[scene](window)
-    window.params_panel.set_advanced_open(True)
-    assert cut_texts(window) == []
-
-
-@pytest.mark.parametrize("width", [720, 900, 991, 992, 1100, 1239, 1240])
-def test_panels_opened_by_hand_cut_nothing(window: MainWindow, width: int) -> None:
-    window.resize(width, 560)
+def test_panels_opened_by_hand_cut_nothing(window: MainWindow) -> None:
     show_four_takes(window)
-    for action in (window.commands.show_history, window.commands.show_params, window.commands.show_bottom):
-        if not action.isChecked():
-            action.trigger()
-        assert cut_texts(window) == []
-    assert window.commands.show_params.isChecked()
+    actions = (window.commands.show_history, window.commands.show_params, window.commands.show_bottom)
+    for width in (720, 900, 991, 992, 1100, 1239, 1240):
+        window.resize(width, 560)
+        for action in actions:
+            QApplication.processEvents()
+            if not action.isChecked():
+                action.trigger()
+            assert cut_texts(window) == [], (width, action.text())
+        assert window.commands.show_params.isChecked()
+        for action in actions:
+            if action.isChecked():
+                action.trigger()
 
 
 def test_one_drawer_is_open_at_a_time_and_escape_closes_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -255,13 +261,11 @@ def test_state_is_given_back(window: MainWindow, app: QApplication, qtbot: QtBot
     assert other.size() == window.size()
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"nonsense", b"[]", b'{"format": 1}', b'{"format": 9}', b'{"format":1,"geometry":"!"}']
-)
-def test_a_broken_state_is_passed_over(window: MainWindow, data: bytes) -> None:
-    assert WindowState.from_bytes(data) == WindowState()
-    window.restore_state(data)
-    assert window.history_panel.isVisible()
+def test_a_broken_state_is_passed_over(window: MainWindow) -> None:
+    for data in (b"", b"nonsense", b"[]", b'{"format": 1}', b'{"format": 9}', b'{"format":1,"geometry":"!"}'):
+        assert WindowState.from_bytes(data) == WindowState()
+        window.restore_state(data)
+        assert window.history_panel.isVisible()
 
 
 def test_all_commands_are_in_menus(window: MainWindow) -> None:
@@ -326,14 +330,14 @@ def test_the_sheet_lists_the_keys(window: MainWindow, qtbot: QtBot) -> None:
     sheet.close()
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "high_contrast", "system"])
-def test_themes_change_while_the_window_is_open(window: MainWindow, theme: str) -> None:
+def test_themes_change_while_the_window_is_open(window: MainWindow) -> None:
     show_error(window)
-    window.set_theme(theme)  # type: ignore[arg-type]
-    QApplication.processEvents()
-    ground = window.grab().toImage().pixelColor(window.stage.mapTo(window, window.stage.rect().topLeft()))
-    expected = window._themes["dark" if theme == "system" else theme].colors.window
-    assert ground == expected
+    choices: tuple[ThemeChoice, ...] = ("light", "high_contrast", "dark", "system")
+    for theme in choices:
+        window.set_theme(theme)
+        QApplication.processEvents()
+        ground = window.grab().toImage().pixelColor(window.stage.mapTo(window, window.stage.rect().topLeft()))
+        assert ground == window._themes["dark" if theme == "system" else theme].colors.window
 
 
 def test_the_window_can_be_mirrored(window: MainWindow, app: QApplication) -> None:

@@ -140,7 +140,8 @@ class TrimView(QWidget):
         self.stop = TrimHandle(tr("End of the part"), -1, self)
         tip = tr("Drag over it to use another part, or drag an end. Click to hear it from there. "
                  "An end that has the focus moves by arrow keys, finer with Shift; Space plays the part.")  # fmt: skip
-        self.setToolTip(tip)
+        for part in (self, self.start, self.stop):
+            part.setToolTip(tip)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT)

@@ -49,7 +49,7 @@ class TestFaults:
         desk.service.retry_save()
         clips = desk.wait("clip_added", 3)
         assert sorted(clip.job_id for clip in clips) == ["a", "a", "b"]
-        assert desk.service.unsaved_count == 0
+        desk.qtbot.waitUntil(lambda: desk.service.unsaved_count == 0, timeout=WAIT)
         assert desk.witness.of("unsaved_changed")[-1] == 0
         assert desk.service.close(WAIT)
         assert len(stored(desk.paths)) == 3
@@ -126,7 +126,7 @@ class TestFaults:
         assert desk.service.unsaved_count == 1
         desk.service.save_result(request, result)
         desk.wait("clip_added")
-        assert desk.service.unsaved_count == 0
+        desk.qtbot.waitUntil(lambda: desk.service.unsaved_count == 0, timeout=WAIT)
 
     def test_a_newer_library_is_refused_in_words_and_sound_is_still_put_aside(self, desks, paths):
         Library.open(paths).close()

@@ -22,8 +22,8 @@ LAYOUTS = ("us", "gb", "br", "de", "fr", "cz")
 _PERIOD = 60
 _DIGITS = MappingProxyType({f"digit {number}": (9 + number,) for number in (1, 2, 3, 8)})
 _PERIODS = MappingProxyType({"Ctrl+period": ("ctrl", _PERIOD), "Ctrl+Shift+period": ("ctrl", "shift", _PERIOD)})
-_OTHERS = MappingProxyType({"Shift+semicolon": ("ctrl", "shift", 59), "Ctrl+Shift+X": ("ctrl", "shift", 53)})
-"""The first is the period of a French keyboard."""
+_FRENCH = MappingProxyType({"Shift+semicolon": ("ctrl", "shift", 59), "Ctrl+Shift+X": ("ctrl", "shift", 53)})
+"""The first is the period of a French keyboard, which needs Shift."""
 
 
 def _press(keys: tuple[str | int, ...]) -> None:
@@ -61,7 +61,7 @@ def main() -> int:
         subprocess.run(["setxkbmap", layout], check=True)
         wait(seconds=0.3)
         found: dict[str, list[str]] = {}
-        keys = {**_DIGITS, **_PERIODS, **_OTHERS}
+        keys = {**_DIGITS, **(_FRENCH if layout == "fr" else _PERIODS)}
         for name, pressed in keys.items():
             answered.clear()
             _press(pressed)

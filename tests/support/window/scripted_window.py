@@ -72,14 +72,15 @@ def make_window(app: QApplication, now: Callable[[], datetime] = lambda: NOW) ->
 def waveform(seed: int, made: float = 12.0, total: float = 12.0, beat: float = 60 / 84) -> Waveform:
     """The outline of hits that fade, a little different for each seed."""
     rng = np.random.default_rng(seed)
-    time = np.arange(round(total * RATE)) / RATE
-    level = np.full(len(time), 0.16)
+    level = np.full(round(total * RATE), 0.16)
+    fading = np.arange(RATE) / RATE  # a hit is heard for a second at most
+    hits = {rate: np.exp(-fading * rate) for rate in (9, 16)}
     for index in range(int(total / beat * 4) + 1):
-        start = index * beat / 4
+        start = round(index * beat / 4 * RATE)
         strength = (0.85, 0.2, 0.35, 0.2)[index % 4] * rng.uniform(0.6, 1.0)
-        after = time >= start
-        level[after] += strength * np.exp(-(time[after] - start) * (9 if index % 4 == 0 else 16))
-    sound = (rng.uniform(-1, 1, len(time)) * np.minimum(level, 1.0) * 0.9).astype(np.float32)
+        heard = level[start : start + RATE]
+        heard += strength * hits[9 if index % 4 == 0 else 16][: len(heard)]
+    sound = (rng.uniform(-1, 1, len(level)) * np.minimum(level, 1.0) * 0.9).astype(np.float32)
     peaks = PeaksPyramid()
     peaks.append(sound[None, : round(made * RATE)])
     return Waveform.of(peaks, RATE, total)

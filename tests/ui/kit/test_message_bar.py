@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,10 +28,17 @@ def area_of(window: MainWindow, widget: QWidget) -> QRect:
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (720, 560)])
-def test_nothing_moves_when_messages_come_and_go(window: MainWindow, size: tuple[int, int]) -> None:
+def test_nothing_moves_when_messages_come_and_go(window: MainWindow, qtbot: QtBot, size: tuple[int, int]) -> None:
     show_four_takes(window)
     window.resize(*size)
     before = places(window)
+
+    def is_settled() -> bool:
+        nonlocal before
+        last, before = before, places(window)
+        return window.size() == QSize(*size) and last == before
+
+    qtbot.waitUntil(is_settled)
     for tone in Tone:
         window.message_bar.show_message(Message(f"{tone}: {LONG}", tone=tone))
         assert places(window) == before
