@@ -16,7 +16,7 @@ from musicgen_desktop.ui.form.history_item_model import HistoryRole
 from musicgen_desktop.ui.form.param_rows import SegmentsRow
 from musicgen_desktop.ui.form.section_row import SectionRow
 from musicgen_desktop.ui.form.slider_rows import GlideRow
-from tests.support.window.window_journey import SHORT, MakeJourney, type_and_generate, wait_for_clips
+from tests.support.window.window_journey import SHORT, WAIT, MakeJourney, type_and_generate, wait_for_clips
 
 LEFT = Qt.MouseButton.LeftButton
 TWO = (Section("slow pads", 20.0), Section("drums come in", 25.0))
@@ -87,3 +87,29 @@ def test_sections_that_are_written_are_there_after_a_restart(make_journey: MakeJ
     assert panel.sections.sections == TWO
     assert panel.sections.fold.isChecked()
     assert panel.params.duration == 45.0
+
+
+def test_a_region_is_redone_with_the_prompt_that_is_heard_there_and_an_extension_has_the_sections(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey()
+    window, sections = journey.window, (Section("pads", 1.0), Section("beat", 2.0))
+    window.params_panel.sections.put(sections)
+    type_and_generate(qtbot, journey, "dusk")
+    wait_for_clips(qtbot, journey, 1)
+    parent = window.clip_model.clips[0]
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    journey.wiring.stage.set_region((1.5, 2.5))
+    journey.wiring.grow.redo()
+    wait_for_clips(qtbot, journey, 2)
+    redone = window.clip_model.clips[0].recipe
+    assert (redone.prompt, redone.sections) == ("beat", ())
+    journey.wiring.library.show_clip(parent.id)
+    journey.wiring.grow.extend_shown()
+    wait_for_clips(qtbot, journey, 3)
+    grown = window.clip_model.clips[0]
+    assert (grown.recipe.sections, grown.duration) == (sections, pytest.approx(6.0))
+    journey.wiring.library.show_clip(grown.id)
+    view = window.stage.view
+    assert view is not None
+    assert view.shape.marks == ((3.0, "pads"), (4.0, "beat"))
