@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
-from musicgen_desktop.domain.params import WINDOW_SECONDS, GenerationParams, format_number
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
-from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.negative_prompt import NegativePrompt
 from musicgen_desktop.ui.form.param_row import ParamRow
@@ -75,7 +74,7 @@ class ParamsPanel(QFrame):
         column.addSpacing(6)
         column.addWidget(self.sections)
         column.addStretch()
-        self.source.changed.connect(self._on_source)
+        self.source.changed.connect(self.form_changed)
         self.negative.changed.connect(self.form_changed)
         self.sections.changed.connect(self.form_changed)
         self.sections.length_requested.connect(self._on_length)
@@ -286,16 +285,6 @@ class ParamsPanel(QFrame):
 
     def _on_value(self, _field: str, _value: object) -> None:
         self._show_reset()
-        self.form_changed.emit()
-
-    def _on_source(self) -> None:
-        """A tune is followed for one window at most."""
-        length, source = cast(SliderRow, self._rows["duration"]), self.source.source
-        if source is not None and source[0].relation is Relation.MELODY:
-            most = format_number(WINDOW_SECONDS)
-            length.set_beyond(tr("Music that follows a tune: {most} s at most.", most=most), "warning")
-        else:
-            length.set_beyond(length.spec.beyond, "tertiary")
         self.form_changed.emit()
 
     def _on_length(self, seconds: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QPushButton, QSlider
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.text import tr
@@ -20,6 +20,9 @@ VALUE_WIDTH = 58
 _WORDS_HEIGHT = 18
 _GAP = 4
 _TOGGLE_WIDTH = 16
+_SHOWN_TOGGLE_WIDTH = 24
+"""What the style sheet makes of a small button."""
+
 _HANDLE = 14
 """Pixels of the handle's width, as in the style sheet: its middle reaches the slider's ends but for a half."""
 
@@ -56,7 +59,6 @@ class SliderRow(ParamRow):
     def __init__(self, spec: ParamSpec) -> None:
         super().__init__(spec)
         self._value = spec.low
-        self._beyond, self._tone = spec.beyond, "tertiary"
         self.slider = NotchSlider(spec.scale.last, None if spec.mark is None else spec.scale.notch(spec.mark))
         self.slider.setAccessibleName(spec.label)
         self.slider.setToolTip(spec.tooltip)
@@ -91,12 +93,7 @@ class SliderRow(ParamRow):
         self.slider.setValue(self.spec.scale.notch(self._value))
         self.slider.blockSignals(False)
 
-    def set_beyond(self, words: str, tone: str) -> None:
-        """Say something else below numbers beyond the mark; ``tone`` as in ``make_label``."""
-        self._beyond, self._tone = words, tone
-        self._say_beyond()
-
-    def add_toggle(self, toggle: QPushButton) -> None:
+    def add_toggle(self, toggle: QWidget) -> None:
         """Give a small button its place before the number, which is short enough for both."""
         self.grid.addWidget(toggle, 0, 3)
         self.number.setFixedWidth(VALUE_WIDTH - _TOGGLE_WIDTH - _GAP)
@@ -125,7 +122,7 @@ class SliderRow(ParamRow):
 
     def _say_beyond(self) -> None:
         mark = self.spec.mark
-        self._say(self._beyond if mark is not None and self._value > mark else "", self._tone)
+        self._say(self.spec.beyond if mark is not None and self._value > mark else "", "tertiary")
 
     def _on_slider(self, notch: int) -> None:
         self._value = self.spec.scale.value(notch)
@@ -174,6 +171,9 @@ class GlideRow(SliderRow):
         self._toggle.setIconSize(QSize(14, 14))
         self._toggle.clicked.connect(self._on_toggle)
         start.add_toggle(self._toggle)
+        blank = QWidget()  # so that both sliders are as long
+        blank.setFixedSize(_SHOWN_TOGGLE_WIDTH, 1)
+        self.add_toggle(blank)
         self.label.setText(tr("→ end"))
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
 

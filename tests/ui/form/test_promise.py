@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.fits import Fit
@@ -13,8 +12,7 @@ from musicgen_desktop.domain.pace import Pace
 from musicgen_desktop.domain.request import Ending, Section
 from musicgen_desktop.domain.source import Melody, Origin, Relation
 from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
-from musicgen_desktop.ui.form.slider_rows import SliderRow
-from tests.support.window.window_journey import SHORT, WAIT, MakeJourney, type_and_generate
+from tests.support.window.window_journey import SHORT, WAIT, MakeJourney
 
 PACE = Pace("starter", "auto", "auto", "cpu", "int8", takes=1, guided=True, duration=2.0, seconds=20.0)
 
@@ -50,17 +48,7 @@ def test_the_time_below_generate_knows_what_is_heard_before(make_journey: MakeJo
     assert info.text() != plain
 
 
-def test_a_tune_that_is_too_short_for_the_length_is_said_before_and_when_it_is_asked_for(
-    make_journey: MakeJourney, qtbot: QtBot
-) -> None:
-    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, duration=40.0)))
-    row = journey.window.params_panel._rows["duration"]
-    assert isinstance(row, SliderRow)
+def test_a_job_that_follows_a_tune_is_promised_as_one(make_journey: MakeJourney) -> None:
+    journey = make_journey(settings=SHORT)
     journey.wiring.form.grow_from(Origin("song", "0" * 32, 0.0, 9.0, Relation.MELODY), 9.0)
     assert isinstance(journey.wiring.form.promise.source, Melody)
-    assert row.problem.property("tone") == "warning"
-    type_and_generate(qtbot, journey, "strings")
-    assert journey.window.message_bar.messages
-    assert not journey.window.queue_model.rows
-    qtbot.mouseClick(journey.window.params_panel.source.clear_button, Qt.MouseButton.LeftButton)
-    assert row.problem.property("tone") == "tertiary"

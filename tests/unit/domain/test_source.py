@@ -35,7 +35,7 @@ def test_a_promised_sound_is_as_long_as_what_is_named(origin: Origin, seconds: f
     assert job.total_seconds == seconds + 10.0
 
 
-def test_a_promised_region_and_a_promised_tune_are_known_to_be_possible_or_not() -> None:
+def test_a_promised_region_and_a_promised_tune_can_be_checked() -> None:
     region = Origin("song", CLIP, 3.0, 5.0, Relation.REDO)
     replace(JOB, source=promised_source(region, 30.0)).validate()
     with pytest.raises(InvalidRequestError):
@@ -43,5 +43,3 @@ def test_a_promised_region_and_a_promised_tune_are_known_to_be_possible_or_not()
     tune = replace(JOB, source=promised_source(replace(region, relation=Relation.MELODY), 30.0))
     tune.validate()
     assert tune.guided
-    with pytest.raises(InvalidRequestError):
-        replace(tune, params=replace(JOB.params, duration=31.0)).validate()
