@@ -12,18 +12,14 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
 
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
 from tests.benchmarks.footprint import checkpoint_of_shape
-
-if TYPE_CHECKING:
-    from musicgen_desktop.engine.loader import LoadedCheckpoint
 
 _MADE_SECONDS = 4.0
 
@@ -48,6 +44,7 @@ def _measure(folder: Path, options: argparse.Namespace) -> None:
     from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
     from musicgen_desktop.engine.decoder.prefill import begin_behind
     from musicgen_desktop.engine.device import Placement
+    from musicgen_desktop.engine.job import Job
     from musicgen_desktop.engine.loader import load_checkpoint
     from musicgen_desktop.engine.native.native_library import native_variant
     from tests.support.engine.engine_requests import a_checkpoint
@@ -57,16 +54,25 @@ def _measure(folder: Path, options: argparse.Namespace) -> None:
     variant = native_variant() if options.precision == "int8" else "torch"
     print(f"{options.shape}, {options.precision} ({variant}), {torch.get_num_threads()} threads; seconds, median (all)")
     with torch.inference_mode():
-        made = [_made(loaded, a_checkpoint(folder), options, scale) for scale in (GUIDANCE_OFF, 3.0)]
-        print(f"1 s made, not guided: {made[0]:.2f}; guided: {made[1]:.2f}", flush=True)
+        made = []
+        for guidance in (GUIDANCE_OFF, 3.0):
+            params = GenerationParams(duration=_MADE_SECONDS, guidance_scale=guidance)
+            request = GenerationRequest("", "slow piano", params, a_checkpoint(folder))
+
+            def make(request=request) -> None:
+                job = Job(loaded, request, (), lambda _event: None, CancelToken())
+                job.run(loaded.decoder, Placement("cpu", options.precision))
+
+            made.append(_timed(options.rounds, make))
+            print(f"{_MADE_SECONDS:g} s made, guidance {guidance:g}: {made[-1]}", flush=True)
         for seconds in options.seconds:
             frames = round(seconds * codec.frame_rate)
             codes = torch.randint(loaded.codebook_size, (1, books, frames))
             pattern = DelayPattern(books, codec.audio_channels, frames + 50, loaded.start_token_id)
             asked = pattern.delay(codes)
             sound = torch.randn(1, codec.audio_channels, frames * codec.samples_per_frame) / 10
-            spent, words = _timed(options.rounds, lambda s=sound: loaded.codec_encoder().encode(s))
-            print(f"{seconds:g} s encoded: {words}; {spent / seconds / made[1]:.3f} of guided music")
+            spent = _timed(options.rounds, lambda s=sound: loaded.codec_encoder().encode(s))
+            print(f"{seconds:g} s encoded: {spent}; {spent.share(seconds, made[1])} of guided music", flush=True)
             for halves in (1, 2):
                 conditioning = loaded.prompt_encoder.encode(["slow piano"], halves == 2)
 
@@ -74,36 +80,40 @@ def _measure(folder: Path, options: argparse.Namespace) -> None:
                     begin_behind(loaded.decoder, conditioning, asked, loaded.start_token_id, halves)
 
                 guided = "guided" if halves == 2 else "not guided"
-                spent, words = _timed(options.rounds, hear)
-                share = spent / seconds / made[halves - 1]
-                print(f"{seconds:g} s heard, {guided}: {words}; {share:.3f} of such music", flush=True)
+                spent = _timed(options.rounds, hear)
+                share = spent.share(seconds, made[halves - 1])
+                print(f"{seconds:g} s heard, {guided}: {spent}; {share} of such music", flush=True)
 
 
-def _made(loaded: LoadedCheckpoint, checkpoint: Checkpoint, options: argparse.Namespace, guidance: float) -> float:
-    """Seconds that one of new music takes."""
-    from musicgen_desktop.engine.device import Placement
-    from musicgen_desktop.engine.job import Job
+@dataclass(frozen=True)
+class _Spent:
+    """Wall seconds of each round, and seconds of all cores together."""
 
-    params = GenerationParams(duration=_MADE_SECONDS, guidance_scale=guidance)
-    request = GenerationRequest("", "slow piano", params, checkpoint)
-    spent = []
-    for _ in range(options.rounds):
-        job = Job(loaded, request, (), lambda _event: None, CancelToken())
-        spent.append(job.run(loaded.decoder, Placement("cpu", options.precision)).seconds)
-    return median(spent) / _MADE_SECONDS
+    wall: list[float]
+    computed: list[float]
+
+    def __str__(self) -> str:
+        each = ", ".join(f"{seconds:.2f}" for seconds in sorted(self.wall))
+        return f"{median(self.wall):.2f} ({each}); {median(self.computed):.2f} on all cores together"
+
+    def share(self, seconds: float, made: _Spent) -> str:
+        """Of the time in which as much music is made; also of the cores' time, which a busy machine tells better."""
+        wall, computed = (
+            median(mine) / seconds / (median(theirs) / _MADE_SECONDS)
+            for mine, theirs in ((self.wall, made.wall), (self.computed, made.computed))
+        )
+        return f"{wall:.3f} ({computed:.3f} on all cores)"
 
 
-def _timed(rounds: int, call: Callable[[], object]) -> tuple[float, str]:
-    """The median, and all in words."""
+def _timed(rounds: int, call: Callable[[], object]) -> _Spent:
     call()
-    spent, computed = [], []
+    spent = _Spent([], [])
     for _ in range(rounds):
         began, began_computing = time.perf_counter(), time.process_time()
         call()
-        spent.append(time.perf_counter() - began)
-        computed.append(time.process_time() - began_computing)
-    each = ", ".join(f"{seconds:.2f}" for seconds in sorted(spent))
-    return median(spent), f"{median(spent):.2f} ({each}); {median(computed):.2f} on all cores together"
+        spent.wall.append(time.perf_counter() - began)
+        spent.computed.append(time.process_time() - began_computing)
+    return spent
 
 
 if __name__ == "__main__":
