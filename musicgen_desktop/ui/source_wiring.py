@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -40,11 +41,14 @@ class SourceWiring(QObject):
         form: what the source is a part of.
         playback: plays clicks, the part of a source and tunes in between.
         now: the present time, aware.
+        settings: the microphone, and whether it is counted in.
 
     Signals:
+        settings_changed: what ``kept_in`` writes is another now.
         bug_found: ``BugReport`` of a task that met a fault in the program.
     """
 
+    settings_changed = Signal()
     bug_found = Signal(object)
 
     def __init__(
@@ -54,12 +58,22 @@ class SourceWiring(QObject):
         form: FormPresenter,
         playback: PlaybackService,
         now: Callable[[], datetime],
+        settings: Settings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         section, bar = window.params_panel.source, window.prompt_bar
+        self._count_in = section.recorder.count_in
+        section.recorder.set_count_in(settings.count_in)
         self.recorder = RecorderPresenter(
-            section, services.recording, playback, window.message_bar, lambda: bar.prompt, now, self
+            section,
+            services.recording,
+            playback,
+            window.message_bar,
+            lambda: bar.prompt,
+            now,
+            settings.microphone,
+            self,
         )
         self.source = SourcePresenter(section, services.looks, playback, window.clip_model.clip, self)
         self._connect_recorder(window, services.recording, playback)
@@ -70,6 +84,10 @@ class SourceWiring(QObject):
         )  # fmt: skip
         self._connect_melody(window, services.tunes, playback)
 
+    def kept_in(self, settings: Settings) -> Settings:
+        """``settings`` with what was chosen here."""
+        return replace(settings, microphone=self.recorder.microphone, count_in=bool(self._count_in.value))
+
     def _connect_recorder(self, window: MainWindow, recording: RecordingService, playback: PlaybackService) -> None:
         section, recorder = window.params_panel.source, self.recorder
         panel = section.recorder
@@ -78,6 +96,8 @@ class SourceWiring(QObject):
         section.recorder_closed.connect(recorder.on_closed)
         panel.record_requested.connect(recorder.toggle)
         panel.microphone_chosen.connect(recorder.choose)
+        panel.microphone_chosen.connect(self.settings_changed)
+        panel.count_in.value_changed.connect(self.settings_changed)
         window.commands.record.triggered.connect(recorder.toggle)
         recorder.opened.connect(window.show_recorder)
         recorder.source_made.connect(window.show_form)

@@ -108,7 +108,7 @@ class Wiring(QObject):
             window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
             reveal, self,
         )  # fmt: skip
-        self.sources = SourceWiring(window, source_services, self.form, playback, now, self)
+        self.sources = SourceWiring(window, source_services, self.form, playback, now, settings, self)
         self.hand_over = HandOverWishes(
             window, window.library_panel, window.stage, self.stage, self.library, messages, library, self
         )
@@ -128,7 +128,7 @@ class Wiring(QObject):
     def settings(self) -> Settings:
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
-        settings = self.checkpoints.kept_in(self._settings)
+        settings = self.sources.kept_in(self.checkpoints.kept_in(self._settings))
         return replace(
             settings,
             theme=self._theme,
@@ -299,6 +299,7 @@ class Wiring(QObject):
             signal.connect(self._on_choice)
         self.checkpoints.settings_changed.connect(self.settings_changed)
         self.checkpoints.bug_found.connect(self.show_bug)
+        self.sources.settings_changed.connect(self.settings_changed)
         self.sources.bug_found.connect(self.show_bug)
 
     @Slot()

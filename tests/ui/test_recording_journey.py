@@ -136,6 +136,9 @@ def test_a_microphone_that_comes_is_taken_and_one_that_goes_keeps_the_recording(
     journey.booth.change("USB")
     wait_for_state(journey, qtbot, RecordingState.LISTENING)
     assert section.recorder.devices.currentText() == "USB"
+    section.recorder.devices.activated.emit(0)
+    assert (journey.wiring.settings.microphone, journey.wiring.settings.count_in) == ("usb", False)
+    qtbot.waitUntil(lambda: len(journey.booth.opened) == 2, timeout=WAIT)
     qtbot.mouseClick(section.recorder.record, Qt.MouseButton.LeftButton)
     wait_for_state(journey, qtbot, RecordingState.RECORDING)
     journey.booth.change()

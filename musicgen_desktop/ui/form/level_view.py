@@ -69,6 +69,8 @@ class LevelView(QWidget):
         if level.hold > FLOOR:
             color = c.error if level.hold > _TOO_LOUD else c.warning if level.hold > _LOUD else c.good
             painter.fillRect(QRectF(round(_x(bar, level.hold)) - 2, bar.top() - 3, 2, bar.height() + 6), color)
+        if not self.isEnabled():
+            return
         painter.setFont(font(Size.HEAD, tabular=True))
         painter.setPen(QPen(c.error if level.clipped else c.secondary))
         number = QRectF(bar.right(), 0, _NUMBER_ROOM, self.height())

@@ -80,6 +80,11 @@ class RecorderPanel(QWidget):
         self.wave.apply_look(look)
         self._show()
 
+    def set_count_in(self, on: bool) -> None:
+        """Count a bar in, or begin at once."""
+        self.count_in.set_value(on)
+        self._show()
+
     def set_inputs(self, inputs: tuple[Microphone, ...], chosen_id: str) -> None:
         """List the microphones, and the one that is used; without it the first."""
         with QSignalBlocker(self.devices):
@@ -135,6 +140,7 @@ class RecorderPanel(QWidget):
         recording, counting = self._state is RecordingState.RECORDING, self._beat > 0
         busy = recording or counting
         self.devices.setEnabled(not busy and bool(self.devices.currentData()))
+        self.level.setEnabled(self._state is not RecordingState.OFF)
         self.wave.setVisible(recording)
         self._counting.setVisible(not recording)
         self.count_in.setEnabled(not busy)

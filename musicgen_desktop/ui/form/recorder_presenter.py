@@ -25,6 +25,7 @@ from musicgen_desktop.services.recording.recording_values import Recorded, Recor
 from musicgen_desktop.ui.form.recorder_panel import FASTEST, SLOWEST
 from musicgen_desktop.ui.form.source_section import SourceSection
 from musicgen_desktop.ui.form.trim_view import BINS
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.waveform_data import Waveform
@@ -62,6 +63,7 @@ class RecorderPresenter(QObject):
         playback: plays the clicks.
         prompt: gives the prompt as written, whose tempo the clicks have.
         now: the present time, aware, which names recordings.
+        microphone: id of the one that was chosen last; empty for the system's own.
 
     Signals:
         opened: the recorder is shown.
@@ -79,6 +81,7 @@ class RecorderPresenter(QObject):
         messages: MessageBar,
         prompt: Callable[[], str],
         now: Callable[[], datetime],
+        microphone: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -89,11 +92,16 @@ class RecorderPresenter(QObject):
         self._messages = messages
         self._prompt = prompt
         self._now = now
-        self._microphone = ""
+        self._microphone = microphone
         self._clicks: TakeSource | None = None
         self._without = False
         self._peaks = PeaksPyramid()
         self._drawn = 0
+
+    @property
+    def microphone(self) -> str:
+        """Id of the one that was chosen last; empty for the system's own."""
+        return self._microphone
 
     @Slot()
     def open(self) -> None:
@@ -155,6 +163,8 @@ class RecorderPresenter(QObject):
         """The microphone opened or closed, or the recording began."""
         self._peaks, self._drawn = PeaksPyramid(), 0
         self._section.set_recording(state)
+        if state is RecordingState.RECORDING:
+            announce(self._panel, tr("Recording"))
         if state is not RecordingState.OFF:
             self._panel.say("")
             self._messages.remove(_RECORDER)

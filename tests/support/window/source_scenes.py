@@ -17,23 +17,16 @@ from tests.support.sound.hum import RATE, hum
 INPUTS = (Microphone("built-in", "Built-in microphone"), Microphone("usb", "Scarlett 2i2 USB, input 1 and 2"))
 
 
-def show_listening(window: MainWindow) -> None:
-    """The recorder is open and hears something."""
+def show_recording(window: MainWindow) -> None:
+    """A recording grows."""
     section = window.params_panel.source
     section.show_recorder(True)
     section.recorder.set_inputs(INPUTS, "usb")
-    section.recorder.set_state(RecordingState.LISTENING)
     section.recorder.level.set_level(Level(-16.0, -9.0))
-    window.show_recorder()
-
-
-def show_recording(window: MainWindow) -> None:
-    """A recording grows."""
-    show_listening(window)
-    section = window.params_panel.source
     section.set_recording(RecordingState.RECORDING)
     section.recorder.set_time(7.4)
     section.recorder.wave.set_waveform(_outline(7.4, 10.0))
+    window.show_recorder()
 
 
 def show_source(window: MainWindow) -> None:
@@ -45,20 +38,6 @@ def show_source(window: MainWindow) -> None:
     section.stop.setValue(11.0)
     section.set_hearing(True)
     section.trim.set_position(5.6)
-    window.show_form()
-
-
-def show_bad_source(window: MainWindow) -> None:
-    """A file that is no sound."""
-    section = window.params_panel.source
-    section.set_file(Path("/music/poem.wav"))
-    section.set_outline(None, "No waveform")
-    section.say("/music/poem.wav is not a sound file that can be read. Use one of WAV, FLAC, OGG, MP3, AIFF.")
-    window.show_form()
-
-
-def show_no_source(window: MainWindow) -> None:
-    """Where a sound can be dropped, chosen or recorded."""
     window.show_form()
 
 
@@ -78,12 +57,5 @@ def show_no_microphone(window: MainWindow) -> None:
 
 
 SOURCE_SCENES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
-    {
-        "no_source": show_no_source,
-        "source": show_source,
-        "bad_source": show_bad_source,
-        "listening": show_listening,
-        "recording": show_recording,
-        "no_microphone": show_no_microphone,
-    }
+    {"source": show_source, "recording": show_recording, "no_microphone": show_no_microphone}
 )

@@ -35,6 +35,8 @@ OTHER = Settings(
     hub_proxy="http://proxy.example.org:3128",
     hub_token="hf_secret",
     checkpoints_folder="/música/weights",
+    microphone="usb-microphone",
+    count_in=False,
     idle_minutes=0,
 )
 
