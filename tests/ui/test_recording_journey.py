@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.services.recording.recording_values import RecordingState
@@ -169,3 +170,5 @@ def test_a_recording_is_thrown_away_by_hand_alone(make_journey: MakeJourney, qtb
     assert isinstance(action, UseRecording)
     qtbot.mouseClick(messages.lines[0].action, Qt.MouseButton.LeftButton)
     assert section.source[1] == action.file
+    journey.wiring.sources.recorder.on_failed(FileError("The disk is full."))
+    assert messages.messages[0].tone is Tone.ERROR

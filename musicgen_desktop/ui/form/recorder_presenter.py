@@ -216,7 +216,10 @@ class RecorderPresenter(QObject):
         """There is no microphone, or it has gone, or nothing can be written."""
         self._stop_counting()
         self._without = self._recording.state is RecordingState.OFF
-        self._panel.say(f"{error.message} {error.advice}".strip(), "error")
+        if self._section.recorder_open:
+            self._panel.say(f"{error.message} {error.advice}".strip(), "error")
+        else:
+            self._messages.show_message(Message.of_error(error, about=_RECORDER))
 
     @Slot(float)
     def on_position(self, seconds: float) -> None:

@@ -22,7 +22,8 @@ from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 
-_LONGEST = 3600.0
+_LONGEST = 24 * 3600.0
+"""Seconds that can be typed while the length of a file is not known."""
 
 
 class SourceSection(QWidget):

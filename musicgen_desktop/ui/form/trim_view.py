@@ -51,6 +51,7 @@ class TrimHandle(QAbstractSlider):
     def __init__(self, name: str, inward: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._inward = inward
+        self._setting = False
         self.look: Look | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -59,10 +60,12 @@ class TrimHandle(QAbstractSlider):
 
     def set_seconds(self, seconds: float, length: float) -> None:
         """Stand there in a sound of that length."""
+        self._setting = True
         self.setRange(0, round(length * 100))
         self.setSingleStep(round(max(0.1, length / _PARTS) * 100))
         self.setPageStep(10 * self.singleStep())
         self.setValue(round(seconds * 100))
+        self._setting = False
         self.setAccessibleDescription(format_position(seconds))
 
     def event(self, event: QEvent) -> bool:
@@ -97,7 +100,7 @@ class TrimHandle(QAbstractSlider):
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
         """Assistive technology sets the value itself."""
         super().sliderChange(change)
-        if change == QAbstractSlider.SliderChange.SliderValueChange and self.isSliderDown():
+        if change == QAbstractSlider.SliderChange.SliderValueChange and not self._setting:
             self.wished.emit(self.value() / 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:

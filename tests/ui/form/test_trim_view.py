@@ -137,6 +137,8 @@ def test_the_handles_are_spoken_and_reached_by_tab(section: SourceSection, qtbot
     section.trim.start.setFocus()
     qtbot.keyClick(section.trim.start, Qt.Key.Key_Tab)
     assert section.trim.stop.hasFocus()
+    section.trim.stop.setValue(800)  # as assistive technology does
+    assert part(section) == (0.0, 8.0)
 
 
 def test_what_the_library_keeps_is_used_whole(section: SourceSection) -> None:
