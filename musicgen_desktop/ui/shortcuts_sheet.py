@@ -26,7 +26,12 @@ class ShortcutsSheet(QDialog):
         heights = [0] * _COLUMNS
         groups = [(title, [a for a in actions if not a.shortcut().isEmpty()]) for title, actions in menus]
         lists = [(title, [(action.text(), _keys(action)) for action in actions]) for title, actions in groups]
-        for title, rows in (*lists, (tr("Waveform"), _waveform_keys()), (tr("Tune"), _tune_keys())):
+        for title, rows in (
+            *lists,
+            (tr("Waveform"), _waveform_keys()),
+            (tr("Tune"), _tune_keys()),
+            (tr("Sections"), _section_keys()),
+        ):
             shortest = heights.index(min(heights))
             heights[shortest] += len(rows) + 2
             columns[shortest].addWidget(make_head(title))
@@ -86,6 +91,10 @@ def _tune_keys() -> list[tuple[str, str]]:
         (tr("Listen, or stop"), tr("Ctrl+P")),
         (tr("Save as MIDI, use it"), tr("Ctrl+S, Ctrl+Enter")),
     ]
+
+
+def _section_keys() -> list[tuple[str, str]]:
+    return [(tr("Earlier, later"), tr("Alt+↑, Alt+↓"))]
 
 
 def _keys(action: QAction) -> str:

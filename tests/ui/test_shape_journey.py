@@ -49,6 +49,7 @@ def test_a_piece_of_two_sections_is_made_and_brought_back(make_journey: MakeJour
         fill(qtbot, editor.rows[place], section)
     assert editor.sections == TWO
     assert panel.params.duration == 45.0
+    assert window.prompt_bar.edit.accessibleName() != "Prompt"
     qtbot.mouseClick(ending.segments.button(Ending.FADE), LEFT)
     qtbot.mouseClick(glide._toggle, LEFT)
     qtbot.keyClick(glide.slider, Qt.Key.Key_End)

@@ -176,8 +176,9 @@ class FormPresenter(QObject):
         self.form_changed.emit()
 
     def write(self, prompt: str) -> None:
-        """Put a prompt into the form; undo brings the old one back."""
+        """Put a prompt into the form, to be heard all the time; undo brings the old one and its sections back."""
         self._bar.set_prompt(prompt)
+        self._panel.sections.set_sections(())
 
     @Slot()
     def surprise(self) -> None:
@@ -201,6 +202,7 @@ class FormPresenter(QObject):
         params = self._panel.params
         self._bar.set_takes(params.takes)
         self._panel.sections.set_piece(self._bar.prompt, params.duration)
+        self._bar.set_names_piece(bool(self._panel.sections.sections))
         checkpoint = self._panel.checkpoint
         if checkpoint is None:
             self._bar.set_idle_info("")

@@ -56,8 +56,6 @@ class PromptEdit(QPlainTextEdit):
         self.setObjectName("promptEdit")
         self.setFont(font(Size.PROMPT))
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(tr("Describe the music: style, instruments, mood, tempo"))
-        self.setAccessibleName(tr("Prompt"))
         self.setToolTip(tr("What you want to hear, in English words. Ctrl+Enter makes it."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,6 +116,7 @@ class PromptBar(QFrame):
         self._twin = ""
         self._fits = True
         self.edit = PromptEdit()
+        self.set_names_piece(False)
         self.chips = PromptChips(look)
         self.button = make_button("", "")
         self.button.setObjectName("generate")
@@ -150,6 +149,12 @@ class PromptBar(QFrame):
     def set_prompt(self, prompt: str) -> None:
         """Replace the prompt; undo brings the old one back."""
         self.edit.replace_text(prompt)
+
+    def set_names_piece(self, names: bool) -> None:
+        """Whether the words only name the piece, since its sections say what is heard."""
+        piece = tr("What the piece is called: its sections say what is heard")
+        self.edit.setPlaceholderText(piece if names else tr("Describe the music: style, instruments, mood, tempo"))
+        self.edit.setAccessibleName(tr("Name of the piece") if names else tr("Prompt"))
 
     def set_takes(self, takes: int) -> None:
         """How many takes the button promises."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.domain.request import Ending, GenerationRequest, Section
 from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.ui.clips.clip_item_model import ClipRole
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.queue_item_model import QueueRow
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
-from tests.support.window.scripted_window import CLIPS, SECTIONS, show_sections
+from tests.support.window.scripted_window import CLIPS, PARAMS, SECTIONS, STARTER, show_sections
 
 PLAIN = CLIPS[0].recipe
 
@@ -42,6 +44,13 @@ def test_the_stage_shows_and_says_it(window: MainWindow) -> None:
     stage.show_view(replace(stage.view, shape=ShapeFacts()))
     assert not stage.shape_badge.isVisible()
     assert SECTIONS[1].prompt not in stage.waveform.accessibleDescription()
+
+
+def test_the_queue_tells_how_many_sections_a_job_has() -> None:
+    request = GenerationRequest("job", "dusk", PARAMS, STARTER)
+    plain, piece = (QueueRow.of_item(QueueItem(asked)) for asked in (request, replace(request, sections=SECTIONS)))
+    assert piece.facts.startswith(plain.facts)
+    assert str(len(SECTIONS)) in piece.facts.removeprefix(plain.facts)
 
 
 def test_a_clip_is_found_by_the_words_of_a_section(window: MainWindow) -> None:
