@@ -18,10 +18,12 @@ _ROW_COST = 0.13
 """What a further row costs, as a share of the time of two rows, while this machine has not shown it: the weights are
 read once for all rows, so that four guided takes (eight rows) need about 1.8 times the time of one (two rows)."""
 
-_HEARD_COST = 0.05
-"""What a second that is only heard costs, as a share of one that is made: all its positions go through in one pass."""
+_HEARD_COST = 0.13
+"""What a second that is only heard costs, as a share of one that is made: all its positions go through in one pass.
 
-_ENCODED_COST = 0.2
+Measured, as the next one, with guidance and 8 bits on small's shape: ``python -m tests.benchmarks.prefill``."""
+
+_ENCODED_COST = 0.15
 """What a second of given sound that has no codes yet costs besides."""
 
 _FRAME_RATE = 50
