@@ -110,7 +110,7 @@ def test_ctrl_c_leaves_nothing_behind(words: str, tiny: Path, home: Path) -> Non
 def test_a_measuring_process_that_the_system_kills_is_explained(tiny: Path) -> None:
     arguments = ("bench", "--checkpoint", str(tiny), "--rounds", "100", "--seconds", "30")
     with RunningProgram(*arguments) as running:
-        running.wait_for_words("Round 1")
+        running.wait_for_words("Loading the checkpoint …")
         for process in psutil.Process(running.pid).children():
             if "spawn_main" in " ".join(process.cmdline()):
                 process.kill()
