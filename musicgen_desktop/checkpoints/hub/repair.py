@@ -81,7 +81,10 @@ def _move(source: Path, target: Path) -> None:
             if error.errno != errno.EXDEV:
                 raise
             part = target.with_name(f"{target.name}{PART_SUFFIX}")
-            shutil.copyfile(source, part)
-            part.replace(target)
+            try:
+                shutil.copyfile(source, part)
+                part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
     except OSError as error:
         raise write_error(error, target, source.stat().st_size) from error

@@ -1,15 +1,18 @@
 """A damaged file is fetched again, and only that file."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from musicgen_desktop.checkpoints.format.manifest import read_manifest, write_manifest
+from musicgen_desktop.checkpoints.hub.repair import _move
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.errors import CheckpointError, DownloadError, JobCancelledError
+from musicgen_desktop.domain.errors import CheckpointError, DownloadError, FileError, JobCancelledError
 from musicgen_desktop.engine.weights.bin_weights import convert_bin_weights
+from tests.support.faults.disks import small_disk
 from tests.support.hub.hub_desk import WEIGHTS, HubDesk, hub_desk
 from tests.support.hub.hub_server import Fault
 
@@ -127,3 +130,16 @@ def test_a_checkpoint_of_unknown_origin_is_said(desk: HubDesk):
     write_manifest(desk.target, type(manifest)(manifest.id, manifest.title, "", "", manifest.files))
     with pytest.raises(CheckpointError, match="did not come from the Hub"):
         desk.repair(checkpoint, WEIGHTS)
+
+
+def test_on_another_disk_a_mended_file_is_there_whole_or_not_at_all(tmp_path):
+    mended = tmp_path / "mended"
+    mended.write_bytes(bytes(range(256)) * 1_000)
+    for size, fits in ((1_000_000, True), (65_536, False)):
+        with small_disk(tmp_path / "disk", size) as disk:
+            target = disk / "model.safetensors"
+            target.write_bytes(b"damaged")
+            with nullcontext() if fits else pytest.raises(FileError):
+                _move(mended, target)
+            assert target.read_bytes() == (mended.read_bytes() if fits else b"damaged")
+            assert list(disk.iterdir()) == [target]
