@@ -41,11 +41,11 @@ VENVS = {"run": ".venv", "test": ".venv", "package": ".venv-package"}
 """The commands and their environments. Installers are made from one without test tools, so that none gets inside."""
 
 PROGRAMS = {
-    "run": "",
-    "test": "Xvfb=xvfb dbus-daemon=dbus pactl=pulseaudio-utils pulseaudio=pulseaudio xdotool=xdotool",
+    "test": "Xvfb=xvfb dbus-daemon=dbus pactl=pulseaudio-utils pulseaudio=pulseaudio xdotool=xdotool "
+    "appstreamcli=appstream desktop-file-validate=desktop-file-utils makensis=nsis shellcheck=shellcheck",
     "package": "objcopy=binutils dpkg-shlibdeps=dpkg-dev zstd=zstd",
 }
-"""What each command runs, with Debian's packages: to look at a window and record its sound; to wrap a program up."""
+"""What the commands run beside Python, with Debian's packages."""
 
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
@@ -103,7 +103,7 @@ def missing_libraries() -> list[tuple[str, str]]:
 
 def missing_programs(mode: str) -> list[tuple[str, str]]:
     """The programs that a command will not find here, each with its package. Linux only."""
-    pairs = (need.split("=") for need in PROGRAMS[mode].split() if sys.platform.startswith("linux"))
+    pairs = (need.split("=") for need in PROGRAMS.get(mode, "").split() if sys.platform.startswith("linux"))
     return [(program, package) for program, package in pairs if shutil.which(program) is None]
 
 

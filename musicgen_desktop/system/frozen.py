@@ -20,21 +20,27 @@ def prepare_frozen() -> None:
     """To be called first of all by a frozen program: does a child's work, without returning, if this is one."""
     if not is_frozen():
         return
-    restore_library_path(os.environ)
+    restore_library_path(os.environ, str(getattr(sys, "_MEIPASS", "")))
     from multiprocessing import freeze_support
 
     freeze_support()
 
 
-def restore_library_path(environment: MutableMapping[str, str]) -> None:
+def restore_library_path(environment: MutableMapping[str, str], inside: str) -> None:
     """Let programs that are started from here, file managers and browsers, load the system's libraries, not ours.
 
     This process has read the variable when it started; its own children set it for themselves.
+
+    Args:
+        environment: of this process.
+        inside: the folder with the program's libraries.
     """
     for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
-        environment.pop(name, None)
-        if original := environment.pop(name + _SAVED, ""):
-            environment[name] = original
+        original = environment.pop(name + _SAVED, "")
+        if inside in environment.get(name, "").split(os.pathsep):
+            del environment[name]
+            if original:
+                environment[name] = original
 
 
 def own_command(*arguments: str) -> list[str]:

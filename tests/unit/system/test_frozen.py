@@ -20,6 +20,9 @@ def test_in_a_checkout_the_program_lies_beside_its_resources():
 @pytest.mark.parametrize("before", [{}, {"LD_LIBRARY_PATH": "/opt/theirs"}])
 def test_programs_started_from_here_get_the_library_path_that_the_caller_had(before):
     saved = {f"{name}_ORIG": value for name, value in before.items()}
-    environment = {"LD_LIBRARY_PATH": "/usr/lib/musicgen-desktop/_internal", "HOME": "/home/a", **saved}
-    restore_library_path(environment)
+    inside = "/usr/lib/musicgen-desktop/_internal"
+    environment = {"LD_LIBRARY_PATH": f"{inside}:/opt/theirs", "HOME": "/home/a", **saved}
+    restore_library_path(environment, inside)
+    assert environment == {"HOME": "/home/a", **before}
+    restore_library_path(environment, inside)  # as in a child
     assert environment == {"HOME": "/home/a", **before}

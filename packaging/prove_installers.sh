@@ -1,0 +1,175 @@
+#!/usr/bin/env bash
+# Proves the Linux installers on bare Debian systems, without Python and without a compiler: install, self-test, music and
+# window without a network, upgrade with a library in between, remove, purge; the archive as an ordinary user.
+#
+#   sudo packaging/prove_installers.sh [--installers FOLDER] [--pictures FOLDER] [--mirror URL] [SUITE...]
+#
+#   --installers where the .deb and the .tar.zst lie; dist/ by default
+#   --pictures   where pictures of the window go; build/pictures by default
+#   --mirror     where Debian's packages come from; the host's own by default
+#   SUITE        Debian releases; bookworm and trixie by default
+#
+# Needs root on Debian or Ubuntu with mmdebstrap, Xvfb, xdotool and ImageMagick, and 6 GB in /var/tmp.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+installers=$root/dist pictures=$root/build/pictures mirror="" suites=()
+while [ $# -gt 0 ]; do
+    case $1 in
+        --installers) installers=$(realpath "$2"); shift 2 ;;
+        --pictures) pictures=$2; shift 2 ;;
+        --mirror) mirror=$2; shift 2 ;;
+        -*) sed -n '2,/^set -e/s/^# \{0,1\}//p' "$0" | sed '$d' >&2; exit 2 ;;
+        *) suites+=("$1"); shift ;;
+    esac
+done
+[ "$(id -u)" = 0 ] || { echo "This needs root: bare systems are made and entered." >&2; exit 1; }
+[ ${#suites[@]} -gt 0 ] || suites=(bookworm trixie)
+# shellcheck disable=SC2016  # apt's own placeholder
+: "${mirror:=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep '/debian/$' | head -1)}"
+newest=("$installers"/musicgen-desktop_*.deb)
+archive=("$installers"/musicgen-desktop-*-linux-*.tar.zst)
+mkdir -p "$pictures"
+folder=$(mktemp -d /var/tmp/installers.XXXXXX)
+bare="" screen=""
+home="/home/Müsikerin im Haus"
+prompt="80s pop track with bassy drums and synth"
+
+step() { printf '\n== %s: %s\n' "$suite" "$*"; }
+finish() {
+    [ -z "$screen" ] || kill "$screen" 2> /dev/null || true
+    rm -rf --one-file-system "$folder"
+}
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+make_system() {
+    apt-config dump | grep -E '^Acquire::(http|https|Retries|Check-)' > "$folder/apt.conf" || true
+    mmdebstrap --quiet --mode=root --variant=minbase --aptopt="$folder/apt.conf" "$suite" "$bare" "$mirror"
+    for path in /etc/resolv.conf /etc/hosts; do cp -L --remove-destination "$path" "$bare$path"; done
+    mkdir -p "$bare$home"
+    echo "musician:x:1000:1000::$home:/bin/sh" >> "$bare/etc/passwd"
+    echo "musician:x:1000:" >> "$bare/etc/group"
+    chown -R 1000:1000 "$bare$home"
+    for tool in python3 gcc cc; do
+        if [ -e "$bare/usr/bin/$tool" ]; then echo "$tool is there" >&2; exit 1; fi
+    done
+}
+
+enter() {  # enter [--user] COMMAND...: as root with the network, or as an ordinary user without one
+    local network=() user=()
+    if [ "$1" = --user ]; then
+        network=(--net) user=(setpriv --reuid=1000 --regid=1000 --clear-groups --no-new-privs)
+        shift
+    fi
+    # shellcheck disable=SC2016  # expanded by the inner shell
+    unshare --mount --pid --fork --kill-child "${network[@]}" bash -euc '
+        bare=$1; shift
+        mount -t proc proc "$bare/proc"
+        mkdir -p "$bare/dev/shm" "$bare/tmp/.X11-unix"
+        mount -t tmpfs -o mode=1777 tmpfs "$bare/dev/shm"
+        mount --bind /tmp/.X11-unix "$bare/tmp/.X11-unix"
+        exec chroot "$bare" /usr/bin/env -i "$@"
+    ' - "$bare" HOME="$([ ${#user[@]} = 0 ] && echo /root || echo "$home")" DISPLAY="${display:-}" LANG=C.UTF-8 \
+        PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
+        "${user[@]}" sh -c 'cd && exec "$@"' - "$@"
+}
+
+open_screen() {
+    exec 9< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp 2> /dev/null)
+    screen=$!
+    read -r display <&9
+    display=:$display
+}
+
+look_at_window() {  # look_at_window NAME COMMAND: open the window, take a picture of it, close it as a user does
+    enter --user "$2" &
+    local program=$!
+    DISPLAY=$display timeout 120 xdotool search --sync --onlyvisible --name "MusicGen Desktop" > /dev/null
+    local clips="$bare$home/.local/share/musicgen-desktop/clips"
+    # shellcheck disable=SC2016  # expanded by the inner shell
+    timeout 120 sh -c 'until [ "$(find "$1" -name "*.flac" 2> /dev/null | wc -l)" -ge 3 ]; do sleep 0.2; done' - "$clips"
+    sleep 2  # what was found in the library is drawn
+    DISPLAY=$display import -window root "$pictures/$suite $1.png"
+    DISPLAY=$display xdotool search --onlyvisible --name "MusicGen Desktop" windowclose
+    wait "$program" || echo "the window ended with status $?"
+    echo "picture: $pictures/$suite $1.png"
+}
+
+make_music() {  # make_music COMMAND: eight seconds, which must be those of the checkout where it can be run
+    enter --user "$1" generate "$prompt" -o demo.wav --duration 8 --seed 7 --overwrite
+    if [ -x "$root/.venv/bin/python" ]; then
+        local reference=$folder/reference.wav
+        [ -e "$reference" ] || MUSICGEN_DESKTOP_HOME=$folder/home "$root/.venv/bin/python" -m musicgen_desktop \
+            generate "$prompt" -o "$reference" --duration 8 --seed 7
+        cmp "$reference" "$bare$home/demo.wav"
+        echo "the same bytes as the checkout's"
+    fi
+}
+
+older_package() {  # the same program under a lower version
+    dpkg-deb -R "${newest[0]}" "$folder/older"
+    sed -i 's/^Version: .*/Version: 0.0.1/' "$folder/older/DEBIAN/control"
+    dpkg-deb --root-owner-group -Znone --build "$folder/older" "$bare/root/older.deb" > /dev/null
+    rm -rf "$folder/older"
+}
+
+library_files() { (cd "$bare$home/.local/share/musicgen-desktop" && find clips -type f -exec sha256sum {} + | sort); }
+
+for suite in "${suites[@]}"; do
+    bare=$folder/$suite
+    step "a bare system"
+    make_system
+    open_screen
+    older_package
+    cp "${newest[0]}" "$bare/root/newest.deb"
+
+    step "install an older version, open its window"
+    enter apt-get update -qq
+    enter apt-get install --yes --no-install-recommends -qq /root/older.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
+    look_at_window first musicgen-desktop
+    before=$(library_files)
+
+    step "upgrade"
+    enter apt-get install --yes --no-install-recommends -qq /root/newest.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
+    enter dpkg-query --show musicgen-desktop
+    look_at_window upgraded musicgen-desktop
+    [ "$(library_files)" = "$before" ]
+    echo "the library is the same: $(wc -l <<< "$before") files"
+
+    step "self-test without a network, as an ordinary user"
+    enter --user musicgen-desktop --self-test
+
+    step "music without a network"
+    make_music musicgen-desktop
+
+    step "remove, purge"
+    enter apt-get remove --yes -qq musicgen-desktop > /dev/null
+    enter apt-get purge --yes -qq musicgen-desktop > /dev/null
+    left=$(find "$bare/usr" "$bare/etc" -name 'musicgen-desktop*')
+    [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
+    [ "$(library_files)" = "$before" ]
+    echo "nothing is left of the program, everything of the library"
+
+    if [ -e "${archive[0]}" ]; then
+        step "the archive, as an ordinary user"
+        tar --zstd -C "$bare$home" -xf "${archive[0]}"
+        chown -R 1000:1000 "$bare$home"
+        unpacked=$(basename "${archive[0]}" .tar.zst)
+        enter --user "./$unpacked/install.sh"
+        program=$home/.local/bin/musicgen-desktop
+        enter --user "$program" --self-test
+        make_music "$program"
+        look_at_window archive "$program"
+        enter --user "./$unpacked/install.sh" --remove
+        left=$(find "$bare$home/.local" -path '*share/musicgen-desktop' -prune -o -name 'musicgen-desktop*' -print)
+        [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
+        [ "$(library_files)" = "$before" ]
+        echo "nothing is left of the program, everything of the library"
+    fi
+    kill "$screen"
+    screen=""
+    rm -rf --one-file-system "$bare"
+done
+printf '\n== Proved\n'

@@ -1,0 +1,67 @@
+"""The rules of what stays out of the frozen program, held against the packages that are installed."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import torch
+from freeze.rules import RULES, excluded_modules, kept_modules, rule_of
+
+SITE_PACKAGES = Path(torch.__file__).parents[1]
+
+_ENGINE = """
+import sys
+import musicgen_desktop.app.container, musicgen_desktop.engine.trial, musicgen_desktop.engine.weights.bin_weights
+import musicgen_desktop.audio.chroma, musicgen_desktop.audio.loudness, musicgen_desktop.checkpoints.hub.hub_client
+from transformers import MusicgenForConditionalGeneration, MusicgenMelodyForConditionalGeneration, T5EncoderModel
+from musicgen_desktop.app.cli.main import main
+status = main(["generate", "drums", "-o", sys.argv[1], "--duration", "1", "--seed", "1"])
+print(*sys.modules, sep="\\n")
+sys.exit(status)
+"""
+
+
+def test_nothing_that_a_running_program_has_imported_is_left_out(tmp_path):
+    command = [sys.executable, "-c", _ENGINE, str(tmp_path / "drums.wav")]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert {"torch", "transformers.models.t5", "scipy.signal"} <= set(loaded)
+    excluded = excluded_modules(SITE_PACKAGES)
+    needed = [
+        name for name in loaded if any(name == each or name.startswith(f"{each}.") for each in excluded)
+    ]  # fmt: skip
+    assert set(needed) <= {"_distutils_hack"}  # a virtual environment's own
+
+
+def test_what_a_rule_keeps_of_a_package_exists():
+    for rule in RULES:
+        for package, kept in rule.only:
+            folder = SITE_PACKAGES / package.replace(".", "/")
+            assert all((folder / name).is_dir() or (folder / f"{name}.py").is_file() for name in kept)
+
+
+@pytest.mark.parametrize(
+    ("path", "stays"),
+    [
+        ("torch/lib/libtorch_cpu.so", True),
+        ("torch/bin/torch_shm_manager", True),
+        ("torch/bin/protoc", False),
+        ("torch/include/ATen/ATen.h", False),
+        ("transformers/models/musicgen_melody/modeling_musicgen_melody.py", True),
+        ("transformers/models/bert/modeling_bert.py", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
+        ("PySide6/Qt/plugins/platforms/libqeglfs.so", False),
+        ("PySide6/Qt/lib/libQt6Quick.so.6", False),
+        ("scipy/signal/tests/test_signaltools.py", False),
+        ("musicgen_desktop/resources/checkpoints/starter/model.safetensors", True),
+    ],
+)
+def test_files_are_judged_by_their_place(path, stays):
+    assert (rule_of(path) is None) == stays
+
+
+def test_all_modules_but_those_left_out_are_asked_for():
+    names = kept_modules(SITE_PACKAGES / "transformers")
+    assert {"transformers", "transformers.modeling_utils", "transformers.models.t5.modeling_t5"} <= set(names)
+    assert not [name for name in names if name.startswith("transformers.models.bert")]

@@ -1,0 +1,96 @@
+"""What the systems are told about the program, judged by their own tools."""
+
+import plistlib
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from installers.linux_root import lay_out_root, lay_out_share
+
+import bootstrap
+from musicgen_desktop import __version__
+from tests.support.source_tree import ROOT
+
+PACKAGING = ROOT / "packaging"
+DAY = 1_767_225_600
+
+linux = pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="the tools are Linux's")
+
+
+def run(*command: str | Path) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def share(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("system") / "share"
+    lay_out_share(folder, __version__, DAY)
+    return folder
+
+
+@linux
+def test_menu_entry_and_description_are_valid(share):
+    run("desktop-file-validate", *share.glob("applications/*.desktop"))
+    (description,) = share.glob("metainfo/*.xml")
+    run("appstreamcli", "validate", "--no-net", description)
+    assert f'version="{__version__}" date="2026-01-01"' in description.read_text("utf-8")
+
+
+@linux
+def test_scripts_hold_no_trap_that_shellcheck_knows():
+    run("shellcheck", *sorted(PACKAGING.rglob("*.sh")))
+
+
+@linux
+def test_the_windows_installer_compiles(tmp_path):
+    tree = tmp_path / "tree"
+    (tree / "_internal").mkdir(parents=True)
+    shutil.copy(ROOT / "LICENSE", tree / "_internal")
+    (tree / "MusicGen Desktop.exe").write_bytes(b"program")
+    from installers.windows import build_nsis
+
+    assert build_nsis(tree, tmp_path, __version__, DAY).stat().st_size > 10_000
+
+
+def test_icons_have_the_sizes_of_their_folders(share):
+    from PySide6.QtGui import QImage
+
+    pictures = sorted(share.glob("icons/hicolor/*x*/apps/*.png"))
+    assert len(pictures) > 5
+    for picture in pictures:
+        image = QImage(str(picture))
+        assert f"{image.width()}x{image.height()}" == picture.parents[1].name
+        assert image.pixelColor(image.width() // 2, image.height() // 2).alpha() > 0
+
+
+def test_the_same_tree_is_laid_out_the_same_with_common_rights(tmp_path):
+    tree = tmp_path / "tree"
+    tree.mkdir()
+    for name, mode in (("musicgen-desktop", 0o700), ("data", 0o600)):
+        (tree / name).write_bytes(b"x")
+        (tree / name).chmod(mode)
+    lay_out_root(tree, tmp_path / "root", __version__, DAY)
+    files = {path.relative_to(tmp_path / "root"): path for path in (tmp_path / "root").rglob("*")}
+    assert {path.lstat().st_mtime for path in files.values()} == {DAY}
+    program, data = (files[Path("usr/lib/musicgen-desktop", name)] for name in ("musicgen-desktop", "data"))
+    assert (program.stat().st_mode & 0o777, data.stat().st_mode & 0o777) == (0o755, 0o644)
+    assert files[Path("usr/bin/musicgen-desktop")].resolve() == program
+
+
+def test_the_bundle_may_use_the_microphone():
+    rights = plistlib.loads((PACKAGING / "mac" / "entitlements.plist").read_bytes())
+    assert rights["com.apple.security.device.audio-input"] is True
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.name)
+def test_workflows_run_commands_that_exist(path):
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    (job,) = workflow["jobs"].values()
+    commands = [step["run"].split() for step in job["steps"] if "bootstrap.py" in step.get("run", "")]
+    assert [command[:2] for command in commands] == [["python", "bootstrap.py"]]
+    assert commands[0][2] in bootstrap.VENVS
+    assert workflow["permissions"] == {"contents": "read"}
