@@ -40,9 +40,11 @@ from musicgen_desktop.services.recording.recording_service import RecordingServi
 from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.system.crash_file import CrashFile
+from musicgen_desktop.system.frozen import own_command
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
+from musicgen_desktop.ui.installation_sheet import InstallationSheet
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.reveal import reveal_file
@@ -205,6 +207,7 @@ class WindowProgram(QObject):
         self._wiring.settings_changed.connect(self._settings_timer.start)
         self._keeper.failed.connect(self._wiring.show_problem)
         self._window.closing.connect(self._stop_services)
+        self._window.commands.check_installation.triggered.connect(self._check_installation)
         self._window.restore_state(self._keeper.window_state())
 
     @Slot()
@@ -219,6 +222,10 @@ class WindowProgram(QObject):
         self._sources.recording.recover()
         if self._earlier_crash is not None:
             self._wiring.show_crash(self._earlier_crash)
+
+    @Slot()
+    def _check_installation(self) -> None:
+        InstallationSheet(own_command("--self-test", "--json"), self._window).show()
 
     @Slot()
     def _leave(self) -> None:
