@@ -28,7 +28,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--target", choices=("all", *TARGETS), default="all", help="what to build (default: all)")
     parser.add_argument("--output", type=Path, default=ROOT / "dist", metavar="FOLDER", help="default: dist/")
     parser.add_argument("--frozen", type=Path, metavar="FOLDER", help="wrap up a folder that is frozen already")
-    arguments = parser.parse_args(argv)
+    try:
+        return _build(parser.parse_args(argv))
+    except subprocess.CalledProcessError as error:
+        print(f"{Path(error.cmd[0]).name} ended with status {error.returncode} (its words are above).", file=sys.stderr)
+        return 1
+
+
+def _build(arguments: argparse.Namespace) -> int:
     work = ROOT / "build" / "package"
     tree = arguments.frozen or freeze(work, _epoch())
     if not arguments.frozen:

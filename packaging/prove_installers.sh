@@ -111,7 +111,7 @@ make_music() {  # make_music COMMAND: eight seconds, which must be those of the 
 older_package() {  # the same program under a lower version
     dpkg-deb -R "${newest[0]}" "$folder/older"
     sed -i 's/^Version: .*/Version: 0.0.1/' "$folder/older/DEBIAN/control"
-    dpkg-deb --root-owner-group -Znone --build "$folder/older" "$bare/root/older.deb" > /dev/null
+    dpkg-deb --root-owner-group -Znone --build "$folder/older" "$bare/srv/older.deb" > /dev/null
     rm -rf "$folder/older"
 }
 
@@ -123,16 +123,16 @@ for suite in "${suites[@]}"; do
     make_system
     open_screen
     older_package
-    cp "${newest[0]}" "$bare/root/newest.deb"
+    cp "${newest[0]}" "$bare/srv/newest.deb"
 
     step "install an older version, open its window"
     enter apt-get update -qq
-    enter apt-get install --yes --no-install-recommends -qq /root/older.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
+    enter apt-get install --yes --no-install-recommends -qq /srv/older.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
     look_at_window first musicgen-desktop
     before=$(library_files)
 
     step "upgrade"
-    enter apt-get install --yes --no-install-recommends -qq /root/newest.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
+    enter apt-get install --yes --no-install-recommends -qq /srv/newest.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
     enter dpkg-query --show musicgen-desktop
     look_at_window upgraded musicgen-desktop
     [ "$(library_files)" = "$before" ]

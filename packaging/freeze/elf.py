@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -46,12 +47,17 @@ def debian_dependencies(files: Iterable[Path], work: Path) -> str:
     """
     files = list(files)
     (work / "debian").mkdir(parents=True, exist_ok=True)
-    (work / "debian" / "control").write_text("Source: musicgen-desktop\n\nPackage: musicgen-desktop\n", "utf-8")
+    control = "Source: musicgen-desktop\n\nPackage: musicgen-desktop\nArchitecture: any\n"
+    (work / "debian" / "control").write_text(control, "utf-8")
     folders = sorted({path.parent for path in files})
     command = ["dpkg-shlibdeps", "-O", "--warnings=0", "--ignore-missing-info"]
     command += [*(f"-l{folder}" for folder in folders), *(f"-e{path}" for path in files)]
-    out = subprocess.run(command, cwd=work, stdout=subprocess.PIPE, text=True, check=True).stdout
-    return out.strip().removeprefix("shlibs:Depends=")
+    # It has a warning for each file that is not part of a Debian source package: heard only where it fails.
+    done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+        done.check_returncode()
+    return done.stdout.strip().removeprefix("shlibs:Depends=")
 
 
 def _is_elf(path: Path) -> bool:

@@ -34,20 +34,20 @@ def build_deb(tree: Path, output: Path, version: str, epoch: int) -> Path:
         lay_out_root(tree, root, version, epoch)
         architecture = _printed("dpkg", "--print-architecture")
         size = -(-tree_size(root.rglob("*")) // 1024)
+        control = root / "DEBIAN"  # dpkg-shlibdeps knows by it where the tree begins
+        control.mkdir()
         depends = debian_dependencies(elf_files(root / "usr" / "lib" / NAME), Path(work))
         lines = [
             f"Package: {NAME}", f"Version: {version}", f"Architecture: {architecture}", f"Maintainer: {MAINTAINER}",
             f"Installed-Size: {size}", f"Depends: {depends}", f"Recommends: {_RECOMMENDED}",
             "Section: sound", "Priority: optional", "Description: " + _DESCRIPTION.replace("\n", "\n "),
         ]  # fmt: skip
-        control = root / "DEBIAN"
-        control.mkdir()
         (control / "control").write_text("\n".join(lines) + "\n", "utf-8")
         sums = _printed("sh", "-c", "find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum", cwd=root)
         (control / "md5sums").write_text(sums + "\n", "utf-8")
         set_dates(control, epoch)
         path = output / f"{NAME}_{version}_{architecture}.deb"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(root), str(path)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(path)]
         subprocess.run(command, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}, stdout=2, check=True)
     return path
 
