@@ -39,6 +39,7 @@ def test_it_tells_versions_folders_devices_checkpoints_and_outputs(home):
     assert _rows(ended, "Checkpoints")["starter"].startswith("ready · ")
     assert re.search(r"fits: \w+ \w+, needs about \d\.\d GB", _rows(ended, "Memory for 8 s, takes: 1")["starter"])
     assert _rows(ended, "Audio outputs")
+    assert _rows(ended, "Microphones")
 
 
 def test_a_broken_installation_still_gets_its_page(home):
@@ -50,4 +51,5 @@ def test_a_broken_installation_still_gets_its_page(home):
     assert (ended.code, ended.err) == (0, "")
     assert "torch cannot be loaded" in _rows(ended, "Devices")["none"]
     assert "Missing: config.json" in _rows(ended, "Checkpoints")["mine"]
-    assert "Sound output is not available" in _rows(ended, "Audio outputs")["none"]
+    for section in ("Audio outputs", "Microphones"):
+        assert "Sound is not available" in _rows(ended, section)["none"]

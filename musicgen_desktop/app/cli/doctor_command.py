@@ -24,14 +24,14 @@ _USUAL_PROMPT = 60
 
 
 def run_doctor() -> int:
-    """Print versions, devices, folders, checkpoints and audio outputs.
+    """Print versions, devices, folders, checkpoints, audio outputs and microphones.
 
     A part that does not work here is a line of the page, never the end of it.
     """
     paths = find_paths(os.environ)
     prepare_process(paths)
     section = ""
-    for row_section, key, value in [*environment_report(paths), *_devices(), *_checkpoints(paths), *_audio_outputs()]:
+    for row_section, key, value in [*environment_report(paths), *_devices(), *_checkpoints(paths), *_sound_devices()]:
         if row_section != section:
             answer(f"\n{row_section}" if section else row_section)
             section = row_section
@@ -88,16 +88,22 @@ def _fits(checkpoints: Sequence[Checkpoint]) -> list[_Row]:
     return rows
 
 
-def _audio_outputs() -> list[_Row]:
-    section = tr("Audio outputs")
+def _sound_devices() -> list[_Row]:
+    outputs, inputs = tr("Audio outputs"), tr("Microphones")
     try:
-        from musicgen_desktop.services.playback.audio_outputs import audio_outputs
         from musicgen_desktop.services.qt_log import log_qt_messages
+        from musicgen_desktop.services.sound_devices import find_sound_devices
 
         log_qt_messages()
-        names = audio_outputs()
+        devices = find_sound_devices()
     except (ImportError, UserError) as error:
-        return [(section, tr("none"), str(error))]
-    return [(section, tr("default") if index == 0 else "", name) for index, name in enumerate(names)] or [
-        (section, tr("none"), tr("No sound output was found; making and exporting music works all the same."))
-    ]
+        return [(section, tr("none"), str(error)) for section in (outputs, inputs)]
+    rows = []
+    for section, names, nothing in (
+        (outputs, devices.outputs, tr("No sound output was found; making and exporting music works all the same.")),
+        (inputs, devices.inputs, tr("No microphone was found.")),
+    ):
+        rows += [(section, tr("default") if index == 0 else "", name) for index, name in enumerate(names)] or [
+            (section, tr("none"), nothing)
+        ]
+    return rows

@@ -81,7 +81,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_generate(commands.add_parser("generate", help=tr("make music from a prompt")))
     add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
     add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
-    commands.add_parser("doctor", help=tr("print versions, devices, folders, checkpoints and audio outputs"))
+    commands.add_parser(
+        "doctor", help=tr("print versions, devices, folders, checkpoints, audio outputs and microphones")
+    )
     return parser
 
 
