@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -15,6 +15,8 @@ from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.tags import AudioTags, id3_tag, info_chunk
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
+
+_SHORT_BITS, _FLOAT_BITS = 16, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,24 @@ class _Format:
     max_rate: int = 384_000
     compression_level: float | None = None
 
+    def subtype_of(self, bits: int) -> str:
+        """The way of writing samples that has so many bits; the format's own where there is no choice."""
+        if self.name == "WAV" and bits == _FLOAT_BITS:
+            return "FLOAT"
+        return "PCM_16" if self.subtype == "PCM_24" and bits == _SHORT_BITS else self.subtype
+
     def rate_for(self, sampling_rate: int) -> int:
         """The given rate, or the nearest one that loses nothing, or the highest."""
         if self.rates:
             return next((rate for rate in self.rates if rate >= sampling_rate), self.rates[-1])
         return min(sampling_rate, self.max_rate)
 
+
+_OPUS_RATES = (48_000,)
+"""The others that it holds would lose what is above their half."""
+
+_MOST_OPUS_COMMENT = 48_000
+"""Bytes. libsndfile 1.2 writes Opus files that nobody can read when their texts are longer than 51,200."""
 
 _MP3_RATES = (8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
 _FORMATS = MappingProxyType(
@@ -42,6 +56,7 @@ _FORMATS = MappingProxyType(
         # Quality 8 of 10. libsndfile crashes on Vorbis above some 200 kHz.
         ".ogg": _Format("OGG", "VORBIS", max_rate=192_000, compression_level=0.2),
         # LAME's V0, the best variable bit rate.
+        ".opus": _Format("OGG", "OPUS", rates=_OPUS_RATES, compression_level=0.2),
         ".mp3": _Format("MP3", "MPEG_LAYER_III", rates=_MP3_RATES, compression_level=0.0),
     }
 )
@@ -53,6 +68,7 @@ _BLOCK = 65_536
 """Frames per call: libsndfile overflows its stack on one very large Vorbis write."""
 
 _PCM_24_STEPS = 2**23
+_PCM_16_STEPS = 2**15
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +85,18 @@ class EncodedAudio:
 
 
 def encode_audio(
-    audio_values: NDArray[np.float32], sampling_rate: int, suffix: str, tags: AudioTags, most_gain: float = 1.0
+    audio_values: NDArray[np.float32],
+    sampling_rate: int,
+    suffix: str,
+    tags: AudioTags,
+    most_gain: float = 1.0,
+    bits: int = 24,
+    new_sampling_rate: int = 0,
 ) -> EncodedAudio:
-    """Encode sound: 24-bit PCM in ``.wav`` and ``.flac``, Vorbis in ``.ogg``, LAME in ``.mp3``.
+    """Encode sound: PCM in ``.wav`` and ``.flac``, Vorbis in ``.ogg``, Opus in ``.opus``, LAME in ``.mp3``.
 
-    The same input gives the same bytes for WAV and FLAC (an OGG stream has a random serial number).
+    The same input gives the same bytes for PCM of 16 and 24 bits (an OGG stream has a random serial number, a
+    floating-point WAV the time).
     A rate the format cannot hold is raised to the next one it can, else lowered to its highest.
 
     Args:
@@ -82,6 +105,8 @@ def encode_audio(
         suffix: one of ``SUFFIXES``, in any case.
         tags: texts to store.
         most_gain: the gain is this or less; that of the file that a sound was read from gives the same samples again.
+        bits: of a sample, where the format has a choice: 16 (dithered), 24, or 32 (floating-point, in WAV alone).
+        new_sampling_rate: samples per second in the file; 0 for ``sampling_rate``.
 
     Raises:
         FileError: a suffix that is not among ``SUFFIXES``.
@@ -92,12 +117,15 @@ def encode_audio(
     if not np.isfinite(audio_values).all():
         raise ValueError("audio_values are not finite")
     form = _format_of(suffix)
-    values = resample(audio_values, sampling_rate, form.rate_for(sampling_rate))
+    rate = form.rate_for(new_sampling_rate or sampling_rate)
+    values = resample(audio_values, sampling_rate, rate)
     gain = fitting_gain(values, most_gain)
     # Without a second rounding: what was divided by the gain when it was read comes out as it was.
     frames = np.ascontiguousarray((values if gain == 1.0 else values * np.float64(np.float32(gain))).T)
     tags = tags.cleaned()
-    data = _encode(frames, form.rate_for(sampling_rate), form, tags)
+    if form.subtype == "OPUS" and len(tags.comment.encode()) > _MOST_OPUS_COMMENT:
+        tags = replace(tags, comment="")
+    data = _encode(frames, rate, form, form.subtype_of(bits), tags)
     if form.name == "WAV":
         data = _append_chunk(data, info_chunk(tags))
     elif form.name == "MP3":
@@ -129,16 +157,22 @@ def _format_of(suffix: str) -> _Format:
         raise FileError(problem, tr("Use one of {known}.", known=known)) from None
 
 
-def _encode(frames: NDArray[np.floating], sampling_rate: int, form: _Format, tags: AudioTags) -> bytes:
+def _encode(frames: NDArray[np.floating], sampling_rate: int, form: _Format, subtype: str, tags: AudioTags) -> bytes:
     buffer = io.BytesIO()
-    samples = _to_pcm_24(frames) if form.subtype == "PCM_24" else np.clip(frames, -1.0, 1.0)
+    match subtype:
+        case "PCM_24":
+            samples = _to_pcm_24(frames)
+        case "PCM_16":
+            samples = _to_pcm_16(frames)
+        case _:
+            samples = np.clip(frames, -1.0, 1.0)
     with soundfile.SoundFile(
         buffer,
         "w",
         samplerate=sampling_rate,
         channels=frames.shape[1],
         format=form.name,
-        subtype=form.subtype,
+        subtype=subtype,
         compression_level=form.compression_level,
         bitrate_mode="VARIABLE" if form.name == "MP3" else None,
     ) as file:
@@ -159,6 +193,17 @@ def _to_pcm_24(frames: NDArray[np.floating]) -> NDArray[np.int32]:
     """Rounded to 24 bits in the upper bits of int32, so that reading and writing again changes nothing."""
     steps = np.rint(frames.astype(np.float64) * _PCM_24_STEPS)
     return np.clip(steps, -_PCM_24_STEPS, _PCM_24_STEPS - 1).astype(np.int32) << 8
+
+
+def _to_pcm_16(frames: NDArray[np.floating]) -> NDArray[np.int16]:
+    """Rounded to 16 bits with triangular dither of two steps, so that the error is noise, not distortion.
+
+    The dither is the same each time, and so is the file. Digital silence stays silent.
+    """
+    random = np.random.default_rng(0)
+    dither = random.random(frames.shape) - random.random(frames.shape)
+    steps = np.rint(frames.astype(np.float64) * _PCM_16_STEPS + np.where(frames == 0, 0.0, dither))
+    return np.clip(steps, -_PCM_16_STEPS, _PCM_16_STEPS - 1).astype(np.int16)
 
 
 def _append_chunk(wav: bytes, chunk: bytes) -> bytes:

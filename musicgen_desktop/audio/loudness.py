@@ -7,8 +7,16 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.audio.resample import resample
+
 SILENCE_RMS = 2e-3
 """Below this mean level a sound is left alone: raising it would only raise its noise."""
+
+PEAK_DBTP = -1.0
+"""Where a sound that shall be as loud as it can has its true peak: what EBU R 128 allows at most."""
+
+_OVERSAMPLING = 4
+"""ITU-R BS.1770-5, annex 2: a true peak is that of the sound at four times 48 kHz, or about."""
 
 BLOCK_SECONDS = 0.4
 """The measure's gating block; anything shorter has no loudness."""
@@ -60,3 +68,27 @@ def normalise_loudness(
         return audio_values
     louder = audio_values * np.float32(10.0 ** ((target_lufs - loudness) / 20.0))
     return np.tanh(louder) if float(np.abs(louder).max()) > 1.0 else louder
+
+
+def true_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> float:
+    """The highest level between the samples too, as a converter would put it out; 1 is full scale.
+
+    Args:
+        audio_values: float32, shape (channels, samples).
+        sampling_rate: samples per second.
+    """
+    between = resample(audio_values, sampling_rate, _OVERSAMPLING * sampling_rate)
+    return float(max(np.abs(audio_values).max(initial=0.0), np.abs(between).max(initial=0.0)))
+
+
+def normalise_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> NDArray[np.float32]:
+    """The sound with one gain that brings its true peak to ``PEAK_DBTP``; silence comes back unchanged.
+
+    Args:
+        audio_values: float32, shape (channels, samples).
+        sampling_rate: samples per second.
+    """
+    peak = true_peak(audio_values, sampling_rate)
+    if audio_values.size == 0 or peak < SILENCE_RMS:
+        return audio_values
+    return audio_values * np.float32(10.0 ** (PEAK_DBTP / 20.0) / peak)

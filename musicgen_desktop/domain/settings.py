@@ -9,14 +9,13 @@ from typing import Literal
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 
 ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
 
-ExportSuffix = Literal[".wav", ".flac", ".mp3", ".ogg"]
-EXPORT_SUFFIXES: tuple[ExportSuffix, ...] = (".wav", ".flac", ".mp3", ".ogg")
 
 MOST_IDLE_MINUTES = 1440
 
@@ -44,7 +43,7 @@ class Settings:
         seed_locked: whether the next job uses the same seed again.
         checkpoint_id, device, precision: as last chosen.
         export_folder: where the last export went; empty until there was one.
-        export_suffix: its format.
+        export_format: what kind of files it made.
         offline: whether the program may never open a connection.
         hub_endpoint: address of a mirror to install checkpoints from; empty for the Hub itself.
         hub_proxy: address of a proxy; empty for the system's own.
@@ -67,7 +66,7 @@ class Settings:
     device: DeviceChoice = "auto"
     precision: PrecisionChoice = "auto"
     export_folder: str = ""
-    export_suffix: ExportSuffix = ".wav"
+    export_format: ExportFormat = field(default_factory=ExportFormat)
     offline: bool = True
     hub_endpoint: str = ""
     hub_proxy: str = ""

@@ -99,7 +99,7 @@ class Wiring(QObject):
         self.wishes = JobWishes(self.form, self.jobs, self.turns, self.queue, messages, generation, library, self)
         self.library = LibraryPresenter(
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal,
-            settings.export_folder, settings.export_suffix, self,
+            settings.export_folder, settings.export_format, self,
         )  # fmt: skip
         self.grow = GrowWishes(
             self.form, self.wishes, self.library, self.stage, window.clip_model, playback, messages, self
@@ -142,7 +142,7 @@ class Wiring(QObject):
             device=panel.device,
             precision=panel.precision,
             export_folder=self.library.export_folder,
-            export_suffix=self.library.export_suffix,
+            export_format=self.library.export_format,
         )
 
     def _apply(self, settings: Settings, checkpoints: tuple[Checkpoint, ...], new_seed: Callable[[], int]) -> None:

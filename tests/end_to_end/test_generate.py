@@ -7,10 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 
 from musicgen_desktop.app import container
 from musicgen_desktop.audio.encode import SUFFIXES
-from musicgen_desktop.audio.loudness import measure_lufs
+from musicgen_desktop.audio.loudness import measure_lufs, true_peak
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import clean_prompt
@@ -50,7 +51,7 @@ def test_every_format_holds_the_same_music_and_its_recipe(suffix, generate, tmp_
     assert generate("piano 🎹", options="--seed 7 --save-codes " + str(tmp_path / "out.npz")).code == 0
     assert generate("piano 🎹", out=f"same{suffix}").code == 0
     wav, same = read_audio(tmp_path / "out.wav"), read_audio(tmp_path / f"same{suffix}")
-    assert same.sampling_rate == wav.sampling_rate
+    assert same.sampling_rate == (48_000 if suffix == ".opus" else wav.sampling_rate)
     assert same.audio_values.shape[0] == wav.audio_values.shape[0]
     assert _duration(tmp_path / f"same{suffix}") == pytest.approx(1.0, abs=0.08 if suffix == ".mp3" else 1e-9)
     levels = [float(np.sqrt(np.mean(np.square(sound.audio_values)))) for sound in (wav, same)]
@@ -113,6 +114,16 @@ def test_codes_are_takes_by_codebooks_by_frames(generate, tmp_path):
         assert (takes, codebooks > 1) == (1, True)
         frames.append(count)
     assert frames[1] == 2 * frames[0]
+
+
+def test_the_file_is_as_fine_and_as_loud_as_asked_for(generate, tmp_path):
+    options = "--seed 7 --duration 1 --loudness peak --bits 16 --rate 48000 --no-recipe"
+    assert generate(out="fine.wav", options=options).code == 0
+    info = soundfile.info(tmp_path / "fine.wav")
+    assert (info.frames, info.samplerate, info.subtype) == (48_000, 48_000, "PCM_16")
+    audio = read_audio(tmp_path / "fine.wav")
+    assert audio.tags.recipe is None
+    assert true_peak(audio.audio_values, 48_000) == pytest.approx(10 ** (-1 / 20), rel=0.01)
 
 
 @pytest.mark.parametrize("target", [-30.0, -14.0, -3.0])

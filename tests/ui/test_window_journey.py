@@ -205,11 +205,11 @@ def test_export_writes_the_file_and_shows_it(make_journey: MakeJourney, qtbot: Q
     wait_for_clips(qtbot, journey, 1)
     qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
     journey.wiring.library.export()
-    dialog = journey.wiring.library.dialog
-    assert dialog.dialog is not None
-    target = tmp_path / "out.wav"
-    dialog.file_chosen.emit(target)
-    dialog.dialog.close()
+    sheet = journey.wiring.library.dialog.dialog
+    assert sheet is not None
+    target = tmp_path / "for the DAW.wav"
+    sheet.folder.setText(str(tmp_path))
+    sheet.export.click()
     qtbot.waitUntil(lambda: bool(journey.window.message_bar.messages), timeout=WAIT)
     assert target.stat().st_size > 100_000
     assert journey.wiring.settings.export_folder == str(tmp_path)

@@ -13,6 +13,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.app.cli.bench_options import add_bench_arguments, add_checkpoint_argument
 from musicgen_desktop.app.cli.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.cli.console import flush_streams, prepare_streams, say, say_bug, say_error
+from musicgen_desktop.app.cli.format_arguments import add_format_arguments
 from musicgen_desktop.app.cli.source_arguments import add_shape_arguments, add_source_arguments
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
@@ -153,13 +154,7 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--precision", choices=PRECISION_CHOICES, default="auto", help=tr("of the decoder (default auto: as fits)")
     )
-    parser.add_argument(
-        "--loudness",
-        type=_loudness,
-        default=None,
-        metavar=tr("LUFS|off"),
-        help=tr("bring the sound to this loudness, for example -14 (default off: as made)"),
-    )
+    add_format_arguments(parser)
     parser.add_argument(
         "--save-codes",
         type=Path,
@@ -169,15 +164,6 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overwrite", action="store_true", help=tr("replace existing files"))
     parser.add_argument("--json", action="store_true", help=tr("print events as JSON lines instead of a progress bar"))
     parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")
-
-
-def _loudness(text: str) -> float | None:
-    if text == "off":
-        return None
-    with contextlib.suppress(ValueError):
-        if -70 <= (value := float(text)) <= 0:
-            return value
-    raise argparse.ArgumentTypeError(tr("{value} is not a loudness from -70 to 0 LUFS, nor off", value=ascii(text)))
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -8,18 +8,20 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop import __version__
-from musicgen_desktop.audio.encode import check_suffix, encode_audio
-from musicgen_desktop.audio.loudness import normalise_loudness
+from musicgen_desktop.audio.encode import check_suffix
+from musicgen_desktop.audio.sound_export import export_audio
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.export_format import ExportFormat, ExportSuffix
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
@@ -29,8 +31,8 @@ from musicgen_desktop.files.sizes import format_bytes
 
 _CODES_SUFFIX = ".npz"
 
-_BYTES_PER_SECOND = 32_000 * 2 * 3
-"""Of the largest format: 24-bit stereo at 32 kHz."""
+_BYTES_PER_SECOND = 48_000 * 2 * 4
+"""Of the largest format: 32-bit stereo at 48 kHz."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +78,14 @@ class Outputs:
         audio: the sound file; numbered when there are several prompts or takes.
         codes: npz file for the codes, numbered when there are several prompts; or None.
         overwrite: whether existing files may be replaced.
-        loudness: target in LUFS, or None to leave the sound as made.
+        form: what kind of sound files; each one's ending takes the place of its ``suffix``.
         rescue_folder: where sound is kept when its own place cannot be written after all.
     """
 
     audio: Path
     codes: Path | None
     overwrite: bool
-    loudness: float | None
+    form: ExportFormat
     rescue_folder: Path
 
     def plan(self, prompts: int, takes: int, duration: float) -> list[JobFiles]:
@@ -119,9 +121,8 @@ class Outputs:
         recipes = recipes_of(request, result, __version__)
         for path, recipe, values in zip(files.audio, recipes, result.audio_values, strict=True):
             token.raise_if_cancelled()
-            if self.loudness is not None:
-                values = normalise_loudness(values, result.sampling_rate, self.loudness)
-            encoded = encode_audio(values, result.sampling_rate, path.suffix, AudioTags.of_recipe(recipe))
+            form = replace(self.form, suffix=cast(ExportSuffix, path.suffix))
+            encoded = export_audio(values, result.sampling_rate, form, AudioTags.of_recipe(recipe))
             contents.append(encoded.data)
             gains.append(encoded.gain)
         if files.codes:

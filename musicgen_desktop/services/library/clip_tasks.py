@@ -22,6 +22,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.audio.peaks import DamagedPeaksError, PeaksPyramid
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.names import first_title, portable_file_name, take_mark
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
@@ -38,23 +39,44 @@ _MOST_PEAKS = 32_000_000
 Sound = tuple[NDArray[np.float32], int]
 """float32 of shape (channels, samples), read-only, and samples per second."""
 
+Region = tuple[float, float]
+"""Seconds of a clip, from its start to its stop."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ExportItem:
-    """One file to be made. ``read`` is called when its turn comes, so that only one sound is in memory."""
+    """One file to be made.
+
+    Attributes:
+        title: what it is called.
+        recipe: what made it.
+        read: gives its sound when its turn comes, so that only one is in memory.
+        mark: is put behind the title, such as which take it is.
+    """
 
     title: str
     recipe: Recipe
     read: Callable[[], Sound]
-
-    @property
-    def mark(self) -> str:
-        """Which take it is, where the request had several."""
-        return take_mark(self.recipe.take, self.recipe.params.takes)
+    mark: str
 
 
-def read_clip(clip: Clip) -> Sound:
-    """The sound of a clip as it was made. Raises ``FileError`` when its file is gone or damaged."""
+def item_of_clip(clip: Clip, name: str = "", region: Region | None = None) -> ExportItem:
+    """A clip to be written, under a name of its own or after its title and take."""
+    mark = "" if name else clip_mark(clip, region)
+    return ExportItem(name or clip.title, clip.recipe, partial(read_clip, clip, region), mark)
+
+
+def clip_mark(clip: Clip, region: Region | None) -> str:
+    """What tells a clip's file from others of its title: the take, and the seconds it is cut from."""
+    mark = take_mark(clip.recipe.take, clip.recipe.params.takes)
+    if region is None:
+        return mark
+    start, stop = region
+    return mark + " " + tr("({start}-{stop} s)", start=f"{start:.2f}", stop=f"{stop:.2f}")
+
+
+def read_clip(clip: Clip, region: Region | None = None) -> Sound:
+    """The sound of a clip, or of a region of it, as it was made. Raises ``FileError``: its file is gone or damaged."""
     from musicgen_desktop.audio.read import read_audio
 
     audio = read_audio(clip.audio_path)
@@ -67,6 +89,9 @@ def read_clip(clip: Clip) -> Sound:
     if clip.gain != 1.0:
         values = values / np.float32(clip.gain)
         values.setflags(write=False)
+    if region is not None:
+        start, stop = (round(time * audio.sampling_rate) for time in region)
+        values = values[:, start : max(stop, start + 1)]
     return values, audio.sampling_rate
 
 
@@ -74,7 +99,7 @@ def items_of_result(request: GenerationRequest, result: GenerationResult) -> tup
     """The takes of a result that is in no library."""
     title = first_title(request.prompt, request.checkpoint.id, datetime.now(UTC))
     return tuple(
-        ExportItem(title, recipe, partial(_take_of, result, recipe.take))
+        ExportItem(title, recipe, partial(_take_of, result, recipe.take), take_mark(recipe.take, recipe.params.takes))
         for recipe in recipes_of(request, result, __version__)
     )
 
@@ -112,27 +137,24 @@ def _draw_peaks(clip: Clip, audio_values: NDArray[np.float32], folder: Path) -> 
 
 
 def export_sounds(
-    items: Sequence[ExportItem], target: Path, suffix: str, overwrite: bool, target_lufs: float | None
+    items: Sequence[ExportItem], folder: Path, form: ExportFormat
 ) -> tuple[tuple[Path, ...], BaseException | None]:
     """Write each sound into its own file, whole or not at all.
 
     Args:
         items: what to write.
-        target: a folder that exists, in which each file is named after its title without touching
-            any other file; or, for one item, the file itself.
-        suffix: format of the files; empty takes it from ``target``'s name.
-        overwrite: whether the one file may be replaced.
-        target_lufs: wished loudness; None leaves it.
+        folder: one that exists, in which each file is named after its title without touching any other file.
+        form: what kind of files.
 
     Returns:
         The files made, and what kept the rest from being made: a ``UserError``, or a bug.
     """
     files: list[Path] = []
     try:
-        if len(items) > 1 and not target.is_dir():
-            raise FileError(tr("The folder {folder} does not exist.", folder=target), tr("Choose another folder."))
+        if not folder.is_dir():
+            raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Choose another folder."))
         for item in items:
-            files.append(_export(item, target, suffix or target.suffix, overwrite, target_lufs))
+            files.append(_export(item, folder, form))
     except BaseException as error:  # noqa: BLE001 - a bug must not hide what was written before it
         return tuple(files), error
     return tuple(files), None
@@ -142,23 +164,17 @@ def _take_of(result: GenerationResult, take: int) -> Sound:
     return result.audio_values[take], result.sampling_rate
 
 
-def _export(item: ExportItem, target: Path, suffix: str, overwrite: bool, target_lufs: float | None) -> Path:
-    from musicgen_desktop.audio.encode import encode_audio
-    from musicgen_desktop.audio.loudness import normalise_loudness
+def _export(item: ExportItem, folder: Path, form: ExportFormat) -> Path:
+    from musicgen_desktop.audio.sound_export import export_audio
     from musicgen_desktop.audio.tags import AudioTags
     from musicgen_desktop.files.atomic import write_bytes
 
     values, sampling_rate = item.read()
-    if target_lufs is not None:
-        values = normalise_loudness(values, sampling_rate, target_lufs)
     tags = AudioTags.of_recipe(item.recipe)
     tags = AudioTags(item.title + item.mark, tags.comment, tags.software)
-    data = encode_audio(values, sampling_rate, suffix, tags).data
-    if not target.is_dir():
-        write_bytes(target, data, overwrite)
-        return target
+    data = export_audio(values, sampling_rate, form, tags).data
     for number in itertools.count(1):
-        file = target / portable_file_name(item.title, suffix.lower(), number, item.mark)
+        file = folder / portable_file_name(item.title, form.suffix, number, item.mark)
         if os.path.lexists(file):
             continue
         try:

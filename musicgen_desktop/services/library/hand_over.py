@@ -13,10 +13,9 @@ from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.domain.names import portable_file_name, take_mark
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.files.regular import read_regular
-from musicgen_desktop.services.library.clip_tasks import read_clip
+from musicgen_desktop.services.library.clip_tasks import clip_mark, read_clip
 from musicgen_desktop.services.library.library_values import Piece
 
 _SUFFIX = ".wav"
@@ -33,12 +32,8 @@ def _write(piece: Piece, clip: Clip, folder: Path) -> Path:
     from musicgen_desktop.files.atomic import write_bytes
     from musicgen_desktop.files.file_errors import write_error
 
-    values, sampling_rate = read_clip(clip)
-    mark = take_mark(clip.recipe.take, clip.recipe.params.takes)
-    if piece.region is not None:
-        start, stop = piece.region
-        values = values[:, round(start * sampling_rate) : max(round(stop * sampling_rate), 1)]
-        mark += " " + tr("({start}-{stop} s)", start=f"{start:.2f}", stop=f"{stop:.2f}")
+    values, sampling_rate = read_clip(clip, piece.region)
+    mark = clip_mark(clip, piece.region)
     tags = AudioTags.of_recipe(clip.recipe)
     data = encode_audio(values, sampling_rate, _SUFFIX, AudioTags(clip.title + mark, tags.comment, tags.software)).data
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import assert_never
@@ -13,9 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip, JobState
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.library.library_paths import dragged_folder, sources_folder
-from musicgen_desktop.services.library.clip_tasks import ExportItem, items_of_result, read_clip
+from musicgen_desktop.services.library.clip_tasks import Region, item_of_clip, items_of_result
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import (
     Answer,
@@ -239,33 +239,25 @@ class LibraryService(QObject):
         self._pool.hand_over(known)
 
     def export_clips(
-        self,
-        ids: Sequence[str],
-        folder_or_file: Path,
-        suffix: str = "",
-        *,
-        overwrite: bool = False,
-        target_lufs: float | None = None,
+        self, ids: Sequence[str], folder: Path, form: ExportFormat, name: str = "", region: Region | None = None
     ) -> None:
         """Write clips as sound files of their own; see ``exported``.
 
         Args:
             ids: of the clips.
-            folder_or_file: a folder that exists, where every file gets a name nobody has; or the
-                file of a single clip.
-            suffix: format; empty takes it from the file's name.
-            overwrite: whether the single file may be replaced.
-            target_lufs: wished loudness; None leaves it as made.
+            folder: one that exists, where every file gets a name that nobody has.
+            form: what kind of files.
+            name: of a single clip's file; empty for its title and take.
+            region: the part of a single clip that is written, in seconds; None for all of it.
         """
         clips = [self._clips[clip_id] for clip_id in ids if clip_id in self._clips]
-        items = [ExportItem(clip.title, clip.recipe, partial(read_clip, clip)) for clip in clips]
-        self._pool.export(items, folder_or_file, suffix, overwrite, target_lufs, ())
+        self._pool.export([item_of_clip(clip, name, region) for clip in clips], folder, form, ())
 
-    def export_unsaved(self, folder: Path, suffix: str) -> None:
+    def export_unsaved(self, folder: Path, form: ExportFormat) -> None:
         """Write the results that the library could not save elsewhere; then they count as saved."""
         waiting = [self._results[job_id] for job_id in self._failed]
         for request, result in waiting:
-            self._pool.export(items_of_result(request, result), folder, suffix, False, None, (request.job_id,))
+            self._pool.export(items_of_result(request, result), folder, form, (request.job_id,))
 
     def close(self, timeout_ms: int = 5000) -> bool:
         """Finish what was asked, close the library and end its thread. Blocks at most ``timeout_ms``.

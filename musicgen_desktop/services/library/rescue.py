@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import export_sounds, items_of_result
@@ -29,7 +30,7 @@ class Rescue:
         """Write every take into the first place that has room for it. What nobody can write is logged."""
         items = items_of_result(request, result)
         for folder in self._places():
-            files, problem = export_sounds(items, folder, SUFFIX, overwrite=False, target_lufs=None)
+            files, problem = export_sounds(items, folder, ExportFormat(SUFFIX))
             items = items[len(files) :]
             logger.warning(
                 "%d takes that could not be saved were put aside in %s. %s", len(files), folder, problem or ""

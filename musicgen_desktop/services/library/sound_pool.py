@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.services.library.clip_tasks import ExportItem, export_sounds, load_clip_audio, load_clip_peaks
 from musicgen_desktop.services.library.hand_over import hand_over
 from musicgen_desktop.services.library.library_values import (
@@ -115,14 +116,12 @@ class SoundPool(QObject):
     def export(
         self,
         items: Sequence[ExportItem],
-        target: Path,
-        suffix: str,
-        overwrite: bool,
-        target_lufs: float | None,
+        folder: Path,
+        form: ExportFormat,
         job_ids: tuple[str, ...],
     ) -> None:
         """See ``export_sounds``; ``job_ids`` are the unsaved results that are all among ``items``."""
-        self._pool.start(_Task(partial(self._export, items, target, suffix, overwrite, target_lufs, job_ids)))
+        self._pool.start(_Task(partial(self._export, items, folder, form, job_ids)))
 
     def close(self, timeout_ms: int) -> bool:
         """Begin no more reading, and wait for what runs; exports are finished. Whether all ended in time."""
@@ -144,13 +143,11 @@ class SoundPool(QObject):
     def _export(
         self,
         items: Sequence[ExportItem],
-        target: Path,
-        suffix: str,
-        overwrite: bool,
-        target_lufs: float | None,
+        folder: Path,
+        form: ExportFormat,
         job_ids: tuple[str, ...],
     ) -> None:
-        files, problem = export_sounds(items, target, suffix, overwrite, target_lufs)
+        files, problem = export_sounds(items, folder, form)
         end = ExportEnded(Exported(files, job_ids if problem is None else ()), problem and _told_elsewhere(problem))
         self.ended.emit(end)
 

@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.recipe import Recipe
-from musicgen_desktop.domain.settings import EXPORT_SUFFIXES, ExportSuffix
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ClipUnreadable, Exported, LibraryOpened, UndoStep
 from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.clips.export_dialog import ExportDialog
+from musicgen_desktop.ui.clips.export_sheet import ExportQuestion, ExportWish
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.undo_words import undo_words
 from musicgen_desktop.ui.kit.announce import announce
@@ -58,13 +59,13 @@ class LibraryPresenter(QObject):
     Args:
         reveal: shows a file in the file manager; False when it cannot.
         export_folder: where the last export went; empty for none.
-        export_suffix: its format.
+        export_format: what kind of files it made.
 
     Signals:
         clip_shown: the user put a clip on the stage.
         recipe_chosen: the ``Recipe`` that shall fill the form.
         again_requested: the ``Recipe`` that shall be made once more.
-        export_place_changed: ``export_folder`` or ``export_suffix`` is another now.
+        export_place_changed: ``export_folder`` or ``export_format`` is another now.
     """
 
     clip_shown = Signal()
@@ -82,7 +83,7 @@ class LibraryPresenter(QObject):
         library: LibraryService,
         reveal: Callable[[Path], bool],
         export_folder: str,
-        export_suffix: ExportSuffix,
+        export_format: ExportFormat,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -96,10 +97,9 @@ class LibraryPresenter(QObject):
         self._export_ids: tuple[str, ...] = ()
         self._trashed: frozenset[str] = frozenset()
         self._replaced = ("", "")
-        self.export_folder, self.export_suffix = export_folder, export_suffix
+        self.export_folder, self.export_format = export_folder, export_format
         self.dialog = ExportDialog(panel)
-        self.dialog.file_chosen.connect(self.export_to_file)
-        self.dialog.folder_chosen.connect(self.export_to_folder)
+        self.dialog.agreed.connect(self.on_export_agreed)
         commands.undo.setEnabled(False)
         self.show_commands()
 
@@ -286,27 +286,23 @@ class LibraryPresenter(QObject):
 
     def _ask_export(self, ids: tuple[str, ...]) -> None:
         self._export_ids = ids
-        clip = self._model.clip(ids[0]) if ids else None
-        if clip is not None and len(ids) == 1:
-            self.dialog.ask_file(clip_title(clip), self.export_folder, self.export_suffix)
-        elif clip is not None or self._library.unsaved_count:
-            count = len(ids) or self._library.unsaved_count
-            self.dialog.ask_folder(count, self.export_folder, self.export_suffix)
+        count = len(ids) or self._library.unsaved_count
+        if not count:
+            return
+        clip = self._model.clip(ids[0]) if len(ids) == 1 else None
+        region = self._stage.region if clip is not None and clip.id == self._stage.clip_id else None
+        name = clip_title(clip) if clip is not None else ""
+        self.dialog.ask(ExportQuestion(count, name, region, self.export_folder, self.export_format))
 
     @Slot(object)
-    def export_to_file(self, file: Path) -> None:
-        """Write the one clip that was asked about."""
-        self._remember(file.parent, file.suffix)
-        self._library.export_clips(self._export_ids, file, overwrite=True)
-
-    @Slot(object, str)
-    def export_to_folder(self, folder: Path, suffix: str) -> None:
+    def on_export_agreed(self, wish: ExportWish) -> None:
         """Write the clips that were asked about."""
-        self._remember(folder, suffix)
+        self.export_folder, self.export_format = str(wish.folder), wish.form
+        self.export_place_changed.emit()
         if self._export_ids:
-            self._library.export_clips(self._export_ids, folder, suffix)
+            self._library.export_clips(self._export_ids, wish.folder, wish.form, wish.name, wish.region)
         else:
-            self._library.export_unsaved(folder, suffix)
+            self._library.export_unsaved(wish.folder, wish.form)
 
     @Slot()
     def show_commands(self) -> None:
@@ -370,11 +366,6 @@ class LibraryPresenter(QObject):
         """Show a file in the file manager."""
         if not self._reveal(path):
             self._tell(Message(tr("No file manager answered."), tr("The file is {path}.", path=path)))
-
-    def _remember(self, folder: Path, suffix: str) -> None:
-        self.export_folder = str(folder)
-        self.export_suffix = next((known for known in EXPORT_SUFFIXES if known == suffix.lower()), self.export_suffix)
-        self.export_place_changed.emit()
 
     def _tell(self, message: Message) -> None:
         self._messages.show_message(message)

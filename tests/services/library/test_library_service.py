@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.services.library import clip_tasks
@@ -65,7 +66,7 @@ def test_all_reading_and_writing_happens_outside_the_main_thread(desk, monkeypat
     (clip,) = desk.save(request)
     desk.service.load_audio(clip.id)
     desk.wait("audio_loaded")
-    desk.service.export_clips([clip.id], desk.paths.data, ".wav")
+    desk.service.export_clips([clip.id], desk.paths.data, ExportFormat(".wav"))
     desk.wait("exported")
     library_thread = threads["add_result"]
     assert len(library_thread) == 1
@@ -137,7 +138,7 @@ def test_odd_prompts_pass_through_every_part(desk, tmp_path, prompt):
     assert desk.wait("prompts_changed", 3)[-1] == (entry,)
     folder = tmp_path / "exports"
     folder.mkdir()
-    desk.service.export_clips([clip.id], folder, ".mp3")
+    desk.service.export_clips([clip.id], folder, ExportFormat(".mp3"))
     (file,) = desk.wait("exported")[0].files
     assert list(folder.iterdir()) == [file]
     assert len(file.name.encode()) <= 120

@@ -8,6 +8,7 @@ import pytest
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.errors import FileError, UserError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
 from tests.support.library.library_desk import WAIT
@@ -59,7 +60,7 @@ class TestFaults:
         result = make_result(request)
         desk.service.save_result(request, result)
         desk.wait("library_problem")
-        desk.service.export_unsaved(tmp_path, ".flac")
+        desk.service.export_unsaved(tmp_path, ExportFormat(".flac"))
         (exported,) = desk.wait("exported")
         assert [file.name for file in exported.files] == ["warm piano (take 1).flac", "warm piano (take 2).flac"]
         for take, file in enumerate(exported.files):
@@ -169,7 +170,7 @@ class TestFaults:
         assert again.witness.of("clips_loaded") == [(clip,)]
         again.service.load_audio(clip.id)
         again.wait("audio_loaded")
-        again.service.export_clips([clip.id], tmp_path, ".wav")
+        again.service.export_clips([clip.id], tmp_path, ExportFormat(".wav"))
         again.wait("exported")
         again.service.record_job(make_request(job_id="next"))
         again.service.start_job("next")

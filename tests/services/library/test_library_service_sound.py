@@ -10,6 +10,7 @@ from musicgen_desktop.audio.loudness import measure_lufs
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.services.library import clip_tasks
 from tests.support.library.library_desk import WAIT
 from tests.support.library.library_values import RATE, make_request, make_result
@@ -141,7 +142,7 @@ class TestExport:
         clips = desk.save(make_request("warm piano", takes=3), samples=16_000)
         desk.service.rename_clip(clips[2].id, "Öde / Ende…")
         desk.wait("clip_changed")
-        desk.service.export_clips([clip.id for clip in clips], folder, suffix)
+        desk.service.export_clips([clip.id for clip in clips], folder, ExportFormat(suffix))
         files = desk.wait("exported")[0].files
         assert [file.name for file in files] == [
             f"warm piano (take 1) 2{suffix}",
@@ -156,32 +157,29 @@ class TestExport:
             assert audio.sampling_rate == RATE
         assert read_audio(files[2]).tags.title == "Öde / Ende… (take 3)"
 
-    def test_one_clip_goes_into_the_chosen_file(self, desk, folder):
+    def test_one_clip_gets_the_chosen_name_and_takes_nobody_elses(self, desk, folder):
         (clip,) = desk.save()
-        file = folder / "chosen.wav"
-        desk.service.export_clips([clip.id], file)
-        assert desk.wait("exported")[0].files == (file,)
+        form = ExportFormat(".wav")
+        desk.service.export_clips([clip.id], folder, form, "chosen")
+        (file,) = desk.wait("exported")[0].files
+        assert file == folder / "chosen.wav"
         np.testing.assert_array_equal(read_audio(file).audio_values, read_audio(clip.audio_path).audio_values)
         before = file.read_bytes()
-        desk.service.export_clips([clip.id], file)
-        assert isinstance(desk.wait("library_problem")[0], FileError)
+        desk.service.export_clips([clip.id], folder, form, "chosen")
+        assert desk.wait("exported", 2)[1].files == (folder / "chosen 2.wav",)
         assert file.read_bytes() == before
-        desk.service.rename_clip(clip.id, "other")
-        desk.wait("clip_changed")
-        desk.service.export_clips([clip.id], file, overwrite=True)
-        desk.wait("exported", 2)
-        assert read_audio(file).tags.title == "other"
+        assert read_audio(file).tags.title == "chosen"
 
     def test_a_clip_can_be_made_as_loud_as_wished(self, desk, folder):
         (clip,) = desk.save(samples=32_000, amplitude=0.05)
-        desk.service.export_clips([clip.id], folder, ".wav", target_lufs=-14.0)
+        desk.service.export_clips([clip.id], folder, ExportFormat(".wav", level=-14.0))
         audio = read_audio(desk.wait("exported")[0].files[0])
         assert measure_lufs(audio.audio_values, RATE) == pytest.approx(-14.0, abs=0.1)
 
     def test_what_was_exported_before_a_failure_is_told_with_it(self, desk, folder):
         first, second, third = desk.save(make_request(takes=3))
         second.audio_path.unlink()
-        desk.service.export_clips([first.id, second.id, third.id], folder, ".wav")
+        desk.service.export_clips([first.id, second.id, third.id], folder, ExportFormat(".wav"))
         assert len(desk.wait("exported")[0].files) == 1
         assert isinstance(desk.wait("library_problem")[0], FileError)
         assert len(list(folder.iterdir())) == 1
@@ -190,26 +188,26 @@ class TestExport:
         first, second = desk.save(make_request(takes=2))
         read_clip = clip_tasks.read_clip
         monkeypatch.setattr(
-            "musicgen_desktop.services.library.library_service.read_clip",
-            lambda clip: broken() if clip.id == second.id else read_clip(clip),
+            "musicgen_desktop.services.library.clip_tasks.read_clip",
+            lambda clip, region: broken() if clip.id == second.id else read_clip(clip, region),
         )
         with qtbot.captureExceptions() as raised:
-            desk.service.export_clips([first.id, second.id], folder, ".wav")
+            desk.service.export_clips([first.id, second.id], folder, ExportFormat(".wav"))
             assert len(desk.wait("exported")[0].files) == 1
             qtbot.waitUntil(lambda: len(raised) > 0, timeout=WAIT)
         assert raised[0][0] is ZeroDivisionError
 
-    @pytest.mark.parametrize(("target", "suffix"), [("", ".xyz"), ("", ""), ("missing", ".wav")])
+    @pytest.mark.parametrize(("target", "suffix"), [("", ".xyz"), ("missing", ".wav")])
     def test_impossible_targets_are_told_in_words(self, desk, folder, target, suffix):
         clips = desk.save(make_request(takes=2))
-        desk.service.export_clips([clip.id for clip in clips], folder / target, suffix)
+        desk.service.export_clips([clip.id for clip in clips], folder / target, ExportFormat(suffix))
         assert desk.wait("library_problem")[0].advice
         assert desk.witness.of("exported") == []
         assert list(folder.iterdir()) == []
 
     def test_closing_waits_for_an_export_and_tells_its_end(self, desk, folder):
         clips = desk.save(make_request(takes=8), samples=32_000)
-        desk.service.export_clips([clip.id for clip in clips], folder, ".mp3")
+        desk.service.export_clips([clip.id for clip in clips], folder, ExportFormat(".mp3"))
         assert desk.service.close(WAIT)
         assert len(desk.witness.of("exported")[0].files) == 8
         assert len(list(folder.iterdir())) == 8

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QSessionManager
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.domain.clip import JobState
-from musicgen_desktop.ui.clips.export_sheet import ExportSheet
 from musicgen_desktop.ui.clips.library_presenter import SaveAgain
 from musicgen_desktop.ui.kit.message import CopyReport, ShowFile
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain
@@ -298,13 +297,9 @@ def export_all(hands: QtHands, eyes: Eyes, folder: str) -> Iterator[Step]:
     hands.press(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     yield lambda: presenter.dialog.dialog is not None and presenter.dialog.dialog.isVisible()
     dialog = presenter.dialog.dialog
-    if isinstance(dialog, ExportSheet):
-        dialog.folder.setText(folder)
-        dialog.export.click()
-    else:
-        assert isinstance(dialog, QFileDialog)
-        dialog.fileSelected.emit(folder)
-        dialog.close()
+    assert dialog is not None
+    dialog.folder.setText(folder)
+    dialog.export.click()
     yield lambda: any(isinstance(message.action, ShowFile) for message in window.message_bar.messages)
     hands.tell("exported", said=words(hands))
 

@@ -65,19 +65,19 @@ class GatedEngine(FakeEngine):
 def main() -> int:
     """Run the command with its gate."""
     gate = Gate(sys.argv[1])
-    verify, encode_audio = CheckpointStore.verify, outputs.encode_audio
+    verify, export_audio = CheckpointStore.verify, outputs.export_audio
 
     def gated_verify(self: CheckpointStore, checkpoint: Checkpoint, token: CancelToken | None = None) -> Checkpoint:
         gate.pass_at("verifying")
         return verify(self, checkpoint, token)
 
-    def gated_encode(*arguments: Any) -> Any:
+    def gated_export(*arguments: Any) -> Any:
         gate.pass_at("saving")
-        return encode_audio(*arguments)
+        return export_audio(*arguments)
 
     container._build_engine = lambda: GatedEngine(gate)
     CheckpointStore.verify = gated_verify
-    outputs.encode_audio = gated_encode
+    outputs.export_audio = gated_export
     return cli.main(sys.argv[2:])
 
 

@@ -175,15 +175,14 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     yield lambda: eyes.wiring.library.dialog.dialog is not None and eyes.wiring.library.dialog.dialog.isVisible()
     dialog = eyes.wiring.library.dialog.dialog
     assert dialog is not None
-    field = dialog.findChild(QLineEdit)
-    assert field is not None
     yield dialog.isActiveWindow
-    hands.click(field)
-    yield field.hasFocus
-    hands.press("ctrl+a")
     target = Path(folder) / "exported.wav"
-    hands.write(str(target))
-    yield lambda: field.text() == str(target)
+    for field, text in ((dialog.folder, str(target.parent)), (dialog.name, target.stem)):
+        hands.click(field)
+        yield field.hasFocus
+        hands.press("ctrl+a")
+        hands.write(text)
+        yield lambda field=field, text=text: field.text() == text
     hands.press("Return")
     yield target.exists
     hands.tell("exported", target)

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStyle, QStyleOptionComboBox, QToolButton
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.audio.loudness import true_peak
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.ui.clips.export_sheet import ExportSheet
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.main_window import MainWindow
@@ -55,7 +60,7 @@ def test_several_clips_go_where_and_as_what_the_user_says(journey: Journey, qtbo
     assert (again.folder.text(), again.formats.value) == (str(folder), ".flac")
     again.reject()
     settings = journey.wiring.settings
-    assert (settings.export_folder, settings.export_suffix) == (str(folder), ".flac")
+    assert (settings.export_folder, settings.export_format.suffix) == (str(folder), ".flac")
 
 
 def test_nothing_can_be_written_into_a_folder_that_is_not_there(journey: Journey, qtbot: QtBot) -> None:
@@ -67,14 +72,44 @@ def test_nothing_can_be_written_into_a_folder_that_is_not_there(journey: Journey
     sheet.reject()
 
 
-def test_one_take_is_proposed_by_its_name_in_the_format_of_the_last_time(journey: Journey, qtbot: QtBot) -> None:
-    journey.wiring.library.export_suffix = ".ogg"
+def test_one_take_goes_out_as_the_part_and_in_the_way_that_was_chosen(
+    journey: Journey, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journey.playback.pause()
+    journey.wiring.stage.set_region((0.5, 1.0))
     qtbot.mouseClick(journey.window.stage.transport.export, LEFT)
-    dialog = journey.wiring.library.dialog.dialog
-    assert isinstance(dialog, QFileDialog)
-    assert [Path(file).name for file in dialog.selectedFiles()] == ["two ways (take 1).ogg"]
-    assert dialog.defaultSuffix() == "ogg"
-    dialog.close()
+    sheet = journey.wiring.library.dialog.dialog
+    assert sheet is not None
+    assert sheet.name.text() == "two ways (take 1)"
+    assert sheet.parts.value is None
+    qtbot.keyClicks(sheet.name, "my loop.wav")
+    sheet.folder.setText(str(tmp_path))
+    qtbot.mouseClick(sheet.formats.button(".mp3"), LEFT)
+    assert not sheet.bits.isEnabled()
+    for choice, value in (
+        (sheet.formats, ".wav"),
+        (sheet.parts, (0.5, 1.0)),
+        (sheet.bits, 16),
+        (sheet.rates, 48_000),
+        (sheet.levels, "peak"),
+        (sheet.recipe, False),
+    ):
+        qtbot.mouseClick(choice.button(value), LEFT)
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    file = tmp_path / "my loop.wav"
+    qtbot.waitUntil(file.exists, timeout=WAIT)
+    info = soundfile.info(file)
+    assert (info.frames, info.samplerate, info.subtype) == (24_000, 48_000, "PCM_16")
+    audio = read_audio(file)
+    assert audio.tags.recipe is None
+    assert 20 * np.log10(true_peak(audio.audio_values, 48_000)) == pytest.approx(-1.0, abs=0.1)
+    qtbot.mouseClick(journey.window.stage.transport.export, LEFT)
+    again = journey.wiring.library.dialog.dialog
+    assert again is not None
+    assert again.form == ExportFormat(".wav", 16, 48_000, "peak", recipe=False)
+    again.name.clear()
+    assert not again.export.isEnabled()
+    again.reject()
 
 
 @pytest.mark.parametrize("theme", ["dark", "light", "high_contrast"])

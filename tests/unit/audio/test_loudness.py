@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.loudness import SILENCE_RMS, measure_lufs, normalise_loudness
+from musicgen_desktop.audio.loudness import (
+    PEAK_DBTP,
+    SILENCE_RMS,
+    measure_lufs,
+    normalise_loudness,
+    normalise_peak,
+    true_peak,
+)
 
 RATE = 48_000
 
@@ -96,3 +103,21 @@ def test_a_sound_without_anything_audible_is_left_alone():
 
 def test_silence_has_no_loudness():
     assert measure_lufs(np.zeros((2, RATE), np.float32), RATE) == -math.inf
+
+
+def test_a_true_peak_lies_between_the_samples():
+    """A tone at a quarter of the rate, sampled at 45 degrees, has its peaks 3 dB above every sample."""
+    values = np.sin(np.arange(RATE) * np.pi / 2 + np.pi / 4)[None].astype(np.float32) * np.float32(0.5)
+    assert true_peak(values, RATE) == pytest.approx(0.5, rel=0.02)
+    assert np.abs(values).max() == pytest.approx(0.5 / math.sqrt(2), rel=1e-3)
+
+
+@pytest.mark.parametrize("level", [-40, -3, 6])
+def test_a_sound_is_as_loud_as_it_can_be(level: float):
+    result = normalise_peak(sine(level), RATE)
+    assert 20 * math.log10(true_peak(result, RATE)) == pytest.approx(PEAK_DBTP, abs=0.01)
+
+
+def test_silence_has_no_peak_to_raise():
+    silence = np.zeros((1, RATE), np.float32)
+    assert normalise_peak(silence, RATE) is silence

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.domain.settings import Settings
@@ -29,7 +30,7 @@ OTHER = Settings(
     device="cpu",
     precision="fp32",
     export_folder="/música/mine",
-    export_suffix=".flac",
+    export_format=ExportFormat(".flac", 16, 44_100, -14.0, recipe=False),
     offline=False,
     hub_endpoint="https://mirror.example.org:8443/hub",
     hub_proxy="http://proxy.example.org:3128",

@@ -6,8 +6,10 @@ import pytest
 
 from musicgen_desktop import __version__
 from musicgen_desktop.app import container
+from musicgen_desktop.app.cli.format_arguments import format_of
 from musicgen_desktop.app.cli.main import build_parser
 from musicgen_desktop.app.cli.outputs import Outputs
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.engine.fake import FakeEngine
 from tests.support.run_program import run_here
@@ -56,15 +58,15 @@ def test_ctrl_c_outside_a_job(arguments, capsys, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("off", None), ("-14", -14.0), ("-14.5", -14.5), ("0", 0.0), ("-70", -70.0)]
+    ("text", "value"), [("off", "made"), ("peak", "peak"), ("-14", -14.0), ("-14.5", -14.5), ("0", 0.0), ("-70", -70.0)]
 )
 def test_loudness(text, value):
     arguments = build_parser().parse_args(["generate", "x", "-o", "x.wav", "--loudness", text])
-    assert arguments.loudness == value
+    assert format_of(arguments).level == value
 
 
 def test_by_default_the_starter_plays_eight_seconds_as_made():
     arguments = build_parser().parse_args(["generate", "x", "-o", "x.wav"])
-    assert (arguments.checkpoint, arguments.duration, arguments.loudness) == ("starter", None, None)
+    assert (arguments.checkpoint, arguments.duration, format_of(arguments)) == ("starter", None, ExportFormat())
     assert GenerationParams().duration == 8.0
     assert (arguments.takes, arguments.guidance_scale, arguments.top_k) == (1, 3.0, 250)

@@ -13,12 +13,13 @@ from musicgen_desktop.app.cli.outputs import JobFiles, Outputs
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import FileError, JobCancelledError
+from musicgen_desktop.domain.export_format import ExportFormat
 from tests.support.library.library_values import make_request, make_result
 
 
 @pytest.fixture
 def outputs(tmp_path):
-    return Outputs(tmp_path / "song.v2.wav", tmp_path / "c.NPZ", False, None, tmp_path / "home" / "rescued")
+    return Outputs(tmp_path / "song.v2.wav", tmp_path / "c.NPZ", False, ExportFormat(), tmp_path / "home" / "rescued")
 
 
 @pytest.mark.parametrize(
@@ -42,11 +43,11 @@ def test_a_relative_path_is_one_in_the_current_folder(outputs, tmp_path, monkeyp
 
 def test_room_is_asked_for_all_takes_together(outputs, monkeypatch):
     monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=1_000_000))
-    outputs.plan(1, 1, 5.0)
+    outputs.plan(1, 1, 2.5)
     with pytest.raises(FileError, match=r"1\.9 MB are needed, 1\.0 MB are free"):
-        outputs.plan(2, 1, 5.0)
+        outputs.plan(2, 1, 2.5)
     with pytest.raises(FileError, match="is full"):
-        outputs.plan(1, 2, 5.0)
+        outputs.plan(1, 2, 2.5)
 
 
 def test_sound_beyond_full_scale_is_turned_down_and_says_so(outputs):
