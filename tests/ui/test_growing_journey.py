@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.events import AudioChunk
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Relation
+from musicgen_desktop.ui.form.prompt_bar import progress_info
 from musicgen_desktop.ui.kit.message import Tone
 from musicgen_desktop.ui.kit.texts import grown_words
 from tests.support.window.scripted_window import STARTER
@@ -48,8 +50,13 @@ def test_a_clip_is_extended_by_one_key_and_leads_back_to_its_parent(make_journey
     assert parent is not None
     journey.playback.pause()
     qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
+    said: list[str] = []
+    journey.generation.job_event.connect(
+        lambda event: said.append(window.prompt_bar.info.text()) if isinstance(event, AudioChunk) else None
+    )
     qtbot.keyClick(stage.waveform, Qt.Key.Key_E)
     wait_for_clips(qtbot, journey, 4)
+    assert said[0] == progress_info(0.0, None)  # there is room for no more beside the seconds that are there
     children = [clip for clip in window.clip_model.clips if clip.recipe.origin is not None]
     assert [clip.recipe.origin.clip_id for clip in children if clip.recipe.origin] == [parent.id] * 2
     assert all(clip.duration == pytest.approx(4.0) for clip in children)

@@ -201,10 +201,11 @@ class JobPresenter(QObject):
             return
         if front.ending:
             info = tr("ending")
-        elif job.progress is None or job.phase is not Phase.GENERATING:
+        elif job.phase is not Phase.GENERATING or (job.progress is None and job.made == 0):
             info = phase_words(job.phase)
         else:
-            info = progress_info(job.fraction, job.progress.seconds_left)
+            # What goes on from a sound has that from its first moment on.
+            info = progress_info(job.fraction, job.progress.seconds_left if job.progress else None)
         self._bar.show_running(RunningView(job.made, info, front.ending))
 
     def _show_speed(self, job: LiveJob, steps_per_second: float) -> None:
