@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.domain.params import format_number
+from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION, format_number
 from musicgen_desktop.domain.request import Section, clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
@@ -18,6 +18,7 @@ from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.files.regular import read_regular
 
 _LARGEST = 1_000_000
+_MOST = int(MAX_DURATION / MIN_DURATION)
 
 
 def read_sections(path: Path) -> tuple[Section, ...]:
@@ -37,6 +38,8 @@ def read_sections(path: Path) -> tuple[Section, ...]:
     sections = tables.get("section")
     if not isinstance(sections, list) or not sections:
         raise _unusable(path, tr("there is no section in it"))
+    if len(sections) > _MOST:
+        raise _unusable(path, tr("there are more than {most} sections in it", most=_MOST))
     return tuple(_section(path, number, table) for number, table in enumerate(sections, 1))
 
 

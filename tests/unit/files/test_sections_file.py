@@ -27,6 +27,13 @@ def test_a_length_that_is_no_number_is_refused(tmp_path: Path, duration: str) ->
         read_sections(file)
 
 
+def test_more_sections_than_a_piece_can_have_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "piece.toml"
+    write_sections(file, (Section("", 1.0),) * 601)
+    with pytest.raises(FileError):
+        read_sections(file)
+
+
 def test_a_folder_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
     with pytest.raises(FileError):
         write_sections(tmp_path / "nowhere" / "piece.toml", (Section("a", 1.0),))
