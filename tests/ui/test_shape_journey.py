@@ -76,6 +76,19 @@ def test_a_piece_of_two_sections_is_made_and_brought_back(make_journey: MakeJour
     assert np.array_equal(read_audio(again.audio_path).audio_values, read_audio(clip.audio_path).audio_values)
 
 
+def test_what_is_typed_counts_when_ctrl_enter_is_pressed_behind_it(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    editor = journey.window.params_panel.sections
+    editor.put((Section("pads", 2.0),))
+    seconds = editor.rows[0].seconds
+    seconds.setFocus()
+    seconds.selectAll()
+    qtbot.keyClicks(seconds, "3")
+    qtbot.keyClick(seconds, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait_for_clips(qtbot, journey, 1)
+    assert journey.window.clip_model.clips[0].recipe.sections == (Section("pads", 3.0),)
+
+
 def test_sections_that_are_written_are_there_after_a_restart(make_journey: MakeJourney) -> None:
     first = make_journey()
     first.window.params_panel.sections.put(TWO)

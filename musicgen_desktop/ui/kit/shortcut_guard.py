@@ -1,4 +1,4 @@
-"""Keeps one-key commands out of the way of typing, and of pressing a focused button with Space."""
+"""Keeps commands out of the way of typing, and of pressing a focused button with Space."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _PRESSABLE = (QAbstractButton, QComboBox)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDIT_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Space, Qt.Key.Key_Home, Qt.Key.Key_End)
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -49,13 +50,13 @@ class ShortcutGuard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim keys that mean something to the focused widget before any shortcut does."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._means(watched, event)
-        ):
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if self._means(watched, event):
             event.accept()
             return True
+        if event.key() in _ENTER:
+            _finish(watched)  # what Ctrl+Enter makes shall have what was typed
         return False
 
     def _means(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -64,3 +65,11 @@ class ShortcutGuard(QObject):
         if isinstance(watched, QWidget) and is_typing(watched):
             return event.key() in _EDIT_KEYS or (bool(event.text()) and event.text().isprintable())
         return event.key() == Qt.Key.Key_Space
+
+
+def _finish(field: QObject) -> None:
+    """Take over what was typed in a field that waits for Enter."""
+    if isinstance(field, QAbstractSpinBox):
+        field.interpretText()
+    elif isinstance(field, QLineEdit) and field.isModified():
+        field.editingFinished.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -80,3 +82,17 @@ def test_every_number_fits_its_field(window: MainWindow) -> None:
         row.set_value(row.spec.highest)
         text = row.number.fontMetrics().horizontalAdvance(row.number.text())
         assert text + 2 * (2 + 1 + 1) <= row.number.width(), field
+
+
+def test_what_is_typed_counts_when_ctrl_enter_is_pressed_behind_it(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.params_panel
+    length, seed = row_of(window, "duration").number, panel._rows["seed"].edit  # type: ignore[attr-defined]
+    part = panel.source.stop
+    panel.source.set_file(Path("guitar.wav"))
+    for field, text in ((length, "14"), (seed, "77"), (part, "2.5")):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        with qtbot.waitSignal(window.commands.generate.triggered):
+            qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (panel.params.duration, panel.params.seed, part.value()) == (14.0, 77, 2.5)
