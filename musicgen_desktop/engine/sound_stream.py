@@ -52,7 +52,7 @@ class SoundStream:
         self._ending = ending
         self._tail = self._tail_behind(0)
         self._ends: tuple[int, ...] = ()
-        self._pieces: list[NDArray[np.float32]] = []
+        self._sound: NDArray[np.float32] | None = None
         self._begun = self._frames = 0
         self._before = self._skipped = 0
         self._samples = 0
@@ -119,7 +119,8 @@ class SoundStream:
             self._ends = tuple(self._before + place for place in places)
             if rest is not None:
                 self._send(rest)
-        return read_only(np.concatenate(self._pieces, axis=-1))
+        assert self._sound is not None
+        return _locked(self._sound[..., : self._samples])
 
     def _push(self, codes: Tensor, last: bool) -> None:
         self._frames += codes.shape[-1]
@@ -147,7 +148,10 @@ class SoundStream:
     def _send(self, sound: NDArray[np.float32]) -> None:
         if not sound.shape[-1]:
             return
-        self._pieces.append(sound)
+        if self._sound is None:
+            # Takes memory as it is written to, and is the result: the sound is never there twice.
+            self._sound = np.empty((*sound.shape[:2], self._total_samples), np.float32)
+        self._sound[..., self._samples : self._samples + sound.shape[-1]] = sound
         self._on_event(
             AudioChunk(
                 job_id=self._job_id,
@@ -162,6 +166,9 @@ class SoundStream:
 
 def read_only(array: NDArray[Any]) -> NDArray[Any]:
     """The array, contiguous and locked: events cross threads."""
-    array = np.ascontiguousarray(array)
+    return _locked(np.ascontiguousarray(array))
+
+
+def _locked(array: NDArray[Any]) -> NDArray[Any]:
     array.flags.writeable = False
     return array
