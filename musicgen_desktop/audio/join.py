@@ -11,7 +11,8 @@ FADE_SECONDS = 0.02
 """Long enough that a small difference in phase makes no click, too short to be heard as a fade."""
 
 MATCH_SECONDS = 1.0
-"""So much sound before a join tells how loud the new sound must be."""
+"""So much sound at a join tells how loud the new sound must be. Where the old one goes on, the new one comes to its
+level over as much."""
 
 SEARCH_SECONDS = 0.25
 """So far from the end of a region that is made anew the old sound may take over again."""
@@ -91,8 +92,9 @@ class JoinBack:
     """Lets a new sound that comes in pieces fade into the old one of the same time, which goes on behind it.
 
     The old sound keeps its place, so that it stays in time: it takes over where both are most alike, within
-    ``SEARCH_SECONDS`` of where the region ends. If the new sound ends before (the job was stopped), the old one takes
-    over there, and the rest of the region stays as it was.
+    ``SEARCH_SECONDS`` of where the region ends. Until there the new one comes to be as loud as what follows, so that
+    there is no step. If the new sound ends before (the job was stopped), the old one takes over there, and the rest of
+    the region stays as it was.
 
     Args:
         old: float32 (channels, samples), from where the new sound begins.
@@ -107,13 +109,14 @@ class JoinBack:
         self._stop = stop
         self._search = round(SEARCH_SECONDS * sampling_rate)
         self._fade = round(FADE_SECONDS * sampling_rate)
+        self._match = round(MATCH_SECONDS * sampling_rate)
         self._held: NDArray[np.float32] | None = None
         self._done = 0
 
     def push(self, new: NDArray[np.float32]) -> NDArray[np.float32]:
         """Take a further piece, float32 (takes, channels, samples), and give what stays new in any case."""
         held = new if self._held is None else np.concatenate([self._held, new], axis=-1)
-        settled = max(0, held.shape[-1] - 2 * self._search)
+        settled = max(0, held.shape[-1] - 2 * self._search - self._match)
         self._held = held[..., settled:]
         self._done += settled
         return held[..., :settled]
@@ -132,10 +135,20 @@ class JoinBack:
         for take, new in enumerate(self._held[..., : end - self._done]):
             at = first - self._done + best_match(new[:, first - self._done :], self._old[:, first:end], length)
             faded = slice(at, at + length)
+            new = self._levelled(new, sound[take], at, at + length)
             sound[take, :, :at] = new[:, :at]
             sound[take, :, faded] = new[:, faded] * (1 - share) + sound[take, :, faded] * share
             places.append(self._done + at + length)
         return sound, tuple(places)
+
+    def _levelled(self, new: NDArray[np.float32], old: NDArray[np.float32], full: int, end: int) -> NDArray[np.float32]:
+        """New sound that comes to be as loud, at sample ``full``, as the old one is from ``end`` on."""
+        start = max(0, full - self._match)
+        gain = np.float32(matching_gain(old[:, end : end + self._match], new[:, start:end]))
+        share = (np.arange(start, end, dtype=np.float32) - start + 1) / max(1, full - start)
+        return np.concatenate(
+            [new[:, :start], _bent(new[:, start:end] * np.power(gain, np.minimum(share, 1)))], axis=-1
+        )
 
 
 def _bent(sound: NDArray[np.float32]) -> NDArray[np.float32]:
