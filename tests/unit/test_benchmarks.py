@@ -7,7 +7,7 @@ import importlib
 import pytest
 
 
-@pytest.mark.parametrize("name", ["waveform", "prefill", "joins", "long_piece"])
+@pytest.mark.parametrize("name", ["waveform", "prefill", "melody_prefix", "joins", "long_piece"])
 def test_a_benchmark_says_how_to_use_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     benchmark = importlib.import_module(f"tests.benchmarks.{name}")
     if name == "waveform":
