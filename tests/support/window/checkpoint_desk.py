@@ -64,3 +64,8 @@ class CheckpointDesk:
     @property
     def messages(self) -> list[str]:
         return [message.text for message in self.window.message_bar.messages]
+
+    @property
+    def topics(self) -> list[object]:
+        """What the messages are about."""
+        return [message.about for message in self.window.message_bar.messages]

@@ -45,7 +45,10 @@ STARTER = Checkpoint(
 
 
 def prepare(app: QApplication) -> None:
-    """Style and type as the program has them."""
+    """Style and type as the program has them, settled once: each lays out anew whatever widgets there are."""
+    if app.property("isPrepared"):
+        return
+    app.setProperty("isPrepared", True)
     app.setStyle(QStyleFactory.create("Fusion"))
     load_fonts(RESOURCES / "fonts")
     app.setFont(font())

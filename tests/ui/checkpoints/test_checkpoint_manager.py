@@ -68,7 +68,7 @@ def test_a_new_checkpoint_is_listed_at_once_chosen_and_its_removal_falls_back(de
     desk.click(desk.detail.ask.yes)
     desk.wait(lambda: desk.listed() == ["starter"])
     assert panel.checkpoint.id == "starter"
-    desk.wait(lambda: any("Starter is chosen now" in text for text in desk.messages))
+    desk.wait(lambda: "checkpoint fallback" in desk.topics)
 
 
 def test_everything_by_keys_alone(desk: CheckpointDesk, qtbot: QtBot) -> None:
@@ -224,7 +224,7 @@ def test_an_update_is_looked_for_and_fetched(desk: CheckpointDesk) -> None:
     assert question is not None
     assert "ask for a newer version" in question.parts[0][1]
     desk.click(desk.detail.ask.yes)
-    desk.wait(lambda: any("is the newest version" in text for text in desk.messages))
+    desk.wait(lambda: "checkpoint looked up" in desk.topics)
     desk.script.newer.add(SMALL.id)
     desk.wait_for(SMALL.id, InstallState.READY)
     desk.press(CheckpointWish.LOOK_UP)

@@ -46,10 +46,11 @@ def test_the_clip_that_is_heard_goes_on_while_another_is_made(make_journey: Make
 
 
 def test_the_next_one_has_its_turn_when_the_sound_before_it_has_ended(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = make_journey()
+    journey = make_journey(settings=LONG)
     hear(qtbot, journey, "first")
     type_and_generate(qtbot, journey, "second")
     assert prompt_on_stage(journey) == "first"
+    journey.playback.seek(LONG.params.duration - 0.3)
     qtbot.waitUntil(lambda: prompt_on_stage(journey) == "second", timeout=WAIT)
     qtbot.waitUntil(lambda: journey.playback.state is PlaybackState.PLAYING, timeout=WAIT)
 
