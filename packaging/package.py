@@ -37,14 +37,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _build(arguments: argparse.Namespace) -> int:
     work = ROOT / "build" / "package"
-    tree = arguments.frozen or freeze(work, _epoch())
+    tree = arguments.frozen.resolve() if arguments.frozen else freeze(work, _epoch())
     if not arguments.frozen:
         _print_savings()
     size = tree_size(tree.rglob("*"))
     print(f"installed: {size / 1e6:.0f} MB, payload sha256 {payload_hash(tree)}", flush=True)
-    arguments.output.mkdir(parents=True, exist_ok=True)
+    output = arguments.output.resolve()
+    output.mkdir(parents=True, exist_ok=True)
     for target in TARGETS if arguments.target == "all" else (arguments.target,):
-        path = build_installer(target, tree, arguments.output, __version__, _epoch())
+        path = build_installer(target, tree, output, __version__, _epoch())
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB, sha256 {_sha256(path)}", flush=True)
     return 0
 

@@ -47,7 +47,7 @@ def build_deb(tree: Path, output: Path, version: str, epoch: int) -> Path:
         (control / "md5sums").write_text(sums + "\n", "utf-8")
         set_dates(control, epoch)
         path = output / f"{NAME}_{version}_{architecture}.deb"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(path)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(path)]
         subprocess.run(command, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}, stdout=2, check=True)
     return path
 
@@ -62,7 +62,7 @@ def build_rpm(tree: Path, output: Path, version: str, epoch: int) -> Path:
         bits = "()(64bit)" if sys.maxsize > 2**32 else ""
         content = {
             "name": NAME, "arch": platform.machine(), "version": version, "release": "1", "maintainer": MAINTAINER,
-            "description": f"{summary}\n{description}", "license": "MIT", "section": "sound",
+            "description": description.replace("\n.\n", "\n\n"), "license": "MIT", "section": "sound",
             "mtime": _iso(epoch),
             "depends": sorted(f"{name}{bits}" for name in foreign_libraries(elf_files(root / "usr" / "lib" / NAME))),
             "contents": [{"src": f"{root}/usr/", "dst": "/usr", "type": "tree"}],

@@ -63,7 +63,8 @@ def set_dates(root: Path, epoch: int) -> None:
     """Give all files and folders the same date and the same rights, whatever this system's defaults are."""
     for path in [root, *sorted(root.rglob("*"))]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+            runs = path.stat().st_mode & 0o100 and ".so" not in path.suffixes
+            path.chmod(0o755 if path.is_dir() or runs else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
 
 
