@@ -115,6 +115,7 @@ def test_a_marked_region_is_made_anew_in_its_place(make_journey: MakeJourney, qt
     assert window.message_bar.messages
     assert not window.queue_model.rows
     journey.playback.pause()
+    qtbot.waitUntil(lambda: not journey.wiring.turns._heard, timeout=WAIT)
     transport = window.stage.transport
     assert (transport.extend.isHidden(), transport.redo.isHidden()) == (False, True)
     journey.wiring.stage.set_region((0.5, 1.0))
