@@ -6,9 +6,7 @@ The audio and library rooms are imported when a task runs, so that the window ne
 from __future__ import annotations
 
 import contextlib
-import itertools
 import logging
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,7 +21,7 @@ from musicgen_desktop.audio.peaks import DamagedPeaksError, PeaksPyramid
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportFormat
-from musicgen_desktop.domain.names import first_title, portable_file_name, take_mark
+from musicgen_desktop.domain.names import first_title, take_mark
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
@@ -167,21 +165,10 @@ def _take_of(result: GenerationResult, take: int) -> Sound:
 def _export(item: ExportItem, folder: Path, form: ExportFormat) -> Path:
     from musicgen_desktop.audio.sound_export import export_audio
     from musicgen_desktop.audio.tags import AudioTags
-    from musicgen_desktop.files.atomic import write_bytes
+    from musicgen_desktop.services.library.free_names import write_named
 
     values, sampling_rate = item.read()
     tags = AudioTags.of_recipe(item.recipe)
     tags = AudioTags(item.title + item.mark, tags.comment, tags.software)
     data = export_audio(values, sampling_rate, form, tags).data
-    for number in itertools.count(1):
-        file = folder / portable_file_name(item.title, form.suffix, number, item.mark)
-        if os.path.lexists(file):
-            continue
-        try:
-            write_bytes(file, data, overwrite=False)
-        except FileError:
-            if os.path.lexists(file):
-                continue  # somebody took the name in between
-            raise
-        return file
-    raise AssertionError("numbers do not end")
+    return write_named(folder, item.title, form.suffix, item.mark, data)

@@ -6,16 +6,12 @@ sound asked for again is the same file.
 
 from __future__ import annotations
 
-import itertools
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.domain.names import portable_file_name
-from musicgen_desktop.files.regular import read_regular
 from musicgen_desktop.services.library.clip_tasks import clip_mark, read_clip
+from musicgen_desktop.services.library.free_names import write_named
 from musicgen_desktop.services.library.library_values import Piece
 
 _SUFFIX = ".wav"
@@ -29,7 +25,6 @@ def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path) -> tuple[Path,
 def _write(piece: Piece, clip: Clip, folder: Path) -> Path:
     from musicgen_desktop.audio.encode import encode_audio
     from musicgen_desktop.audio.tags import AudioTags
-    from musicgen_desktop.files.atomic import write_bytes
     from musicgen_desktop.files.file_errors import write_error
 
     values, sampling_rate = read_clip(clip, piece.region)
@@ -40,18 +35,4 @@ def _write(piece: Piece, clip: Clip, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise write_error(error, folder, len(data)) from error
-    for number in itertools.count(1):
-        file = folder / portable_file_name(clip.title, _SUFFIX, number, mark)
-        try:
-            if not os.path.lexists(file):
-                write_bytes(file, data, overwrite=False)
-            elif read_regular(file, len(data) + 1) != data:
-                continue  # another program has changed it
-        except OSError:
-            continue
-        except FileError:
-            if os.path.lexists(file):
-                continue  # somebody took the name in between
-            raise
-        return file
-    raise AssertionError("numbers do not end")
+    return write_named(folder, clip.title, _SUFFIX, mark, data, reuse=True)
