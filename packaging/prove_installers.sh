@@ -83,7 +83,7 @@ open_screen() {
     display=:$display
 }
 
-look_at_window() {  # look_at_window NAME COMMAND: open the window, take a picture of it, close it as a user does
+look_at_window() {  # look_at_window NAME COMMAND: open the window, take a picture of it, end it
     enter --user "$2" &
     local program=$!
     DISPLAY=$display timeout 120 xdotool search --sync --onlyvisible --name "MusicGen Desktop" > /dev/null
@@ -92,8 +92,8 @@ look_at_window() {  # look_at_window NAME COMMAND: open the window, take a pictu
     timeout 120 sh -c 'until [ "$(find "$1" -name "*.flac" 2> /dev/null | wc -l)" -ge 3 ]; do sleep 0.2; done' - "$clips"
     sleep 2  # what was found in the library is drawn
     DISPLAY=$display import -window root "$pictures/$suite $1.png"
-    DISPLAY=$display xdotool search --onlyvisible --name "MusicGen Desktop" windowclose
-    wait "$program" || echo "the window ended with status $?"
+    kill -TERM "$(pgrep -P "$(pgrep -P "$program")")"  # as the end of a session does
+    wait "$program"
     echo "picture: $pictures/$suite $1.png"
 }
 
@@ -146,7 +146,7 @@ for suite in "${suites[@]}"; do
 
     step "remove, purge"
     enter apt-get remove --yes -qq musicgen-desktop > /dev/null
-    enter apt-get purge --yes -qq musicgen-desktop > /dev/null
+    enter dpkg --purge musicgen-desktop 2> /dev/null  # which finds nothing that was left
     left=$(find "$bare/usr" "$bare/etc" -name 'musicgen-desktop*')
     [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
     [ "$(library_files)" = "$before" ]
