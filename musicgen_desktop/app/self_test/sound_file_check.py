@@ -7,6 +7,7 @@ import numpy as np
 from musicgen_desktop.app.self_test.check import CheckFailedError
 from musicgen_desktop.audio.encode import SUFFIXES, encode_audio
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
@@ -27,8 +28,9 @@ def check_sound_files(paths: Paths) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(path, encode_audio(sound, _RATE, suffix, AudioTags(title=title)).data, overwrite=True)
         read = read_audio(path)
-        length = min(sound.shape[1], read.audio_values.shape[1])
-        likeness = np.corrcoef(sound[:, :length].ravel(), read.audio_values[:, :length].ravel())[0, 1]
+        heard = resample(read.audio_values, read.sampling_rate, _RATE)  # not every format has every rate
+        length = min(sound.shape[1], heard.shape[1])
+        likeness = np.corrcoef(sound[:, :length].ravel(), heard[:, :length].ravel())[0, 1]
         if read.tags.title != title or length < _RATE // 4 or likeness < _LEAST_LIKENESS:
             raise CheckFailedError(tr("{name} does not hold what was written.", name=path.name))
     return " ".join(SUFFIXES)
