@@ -51,13 +51,12 @@ def test_a_session_at_the_window_ends_with_an_exported_clip(home: Path, tmp_path
     paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
     set_length(paths, 1.0)
     program = in_empty_network("tests.support.faults.faulty_window")
-    exported = tmp_path / "exported.wav"
-    with RunningProgram("real", "a_day_alone", exported, program=program, **_SILENT) as running:
+    with RunningProgram("real", "a_day_alone", tmp_path, program=program, **_SILENT) as running:
         running.wait_for_event(event="exported")
         ended = running.ended()
     assert ended.code == 0, ended.err
     (clip,) = stored_clips(paths)
-    assert read_audio(exported).audio_values.shape[1] == 32_000 == round(clip.duration * 32_000)
+    assert read_audio(tmp_path / "warm piano.wav").audio_values.shape[1] == 32_000 == round(clip.duration * 32_000)
 
 
 def test_a_server_is_caught(tmp_path: Path):

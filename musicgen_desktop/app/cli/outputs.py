@@ -31,8 +31,8 @@ from musicgen_desktop.files.sizes import format_bytes
 
 _CODES_SUFFIX = ".npz"
 
-_BYTES_PER_SECOND = 48_000 * 2 * 4
-"""Of the largest format: 32-bit stereo at 48 kHz."""
+_MADE_RATE, _CHANNELS = 32_000, 2
+"""Of the largest sound that is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Outputs:
         for path in paths:
             _check_file(path, self.overwrite)
         for folder in sorted({path.parent for path in paths}):
-            _check_folder(folder, int(duration * _BYTES_PER_SECOND) * prompts * takes)
+            _check_folder(folder, int(duration * self._bytes_per_second) * prompts * takes)
         return jobs
 
     def save(
@@ -129,6 +129,11 @@ class Outputs:
             contents.append(encode_codes(result.codes))
         token.raise_if_cancelled()
         return self._write(files.all, contents, tuple(gains), request.job_id)
+
+    @property
+    def _bytes_per_second(self) -> int:
+        """Of one take, uncompressed."""
+        return (self.form.sampling_rate or _MADE_RATE) * _CHANNELS * self.form.bits // 8
 
     def _check_codes_name(self) -> None:
         if self.codes is None or self.codes.suffix.lower() == _CODES_SUFFIX:

@@ -78,15 +78,15 @@ def odd_words(hands: QtHands, folder: str) -> Iterator[Step]:
     hands.quit()
 
 
-def a_day_alone(hands: QtHands, file: str) -> Iterator[Step]:
-    """Make a clip, find it in the library, export it to ``file``."""
+def a_day_alone(hands: QtHands, folder: str) -> Iterator[Step]:
+    """Make a clip, find it in the library, export it into ``folder``."""
     window, eyes = hands.window, Eyes(hands.window)
     hands.generate("warm piano")
     yield lambda: len(eyes.clips) == 1 and not eyes.busy
     window.show_library()
     window.library_panel.table.selectAll()
     yield lambda: len(window.library_panel.selected_ids) == 1
-    yield from export_all(hands, eyes, file)
+    yield from export_all(hands, eyes, folder)
     hands.quit()
 
 

@@ -43,11 +43,11 @@ def test_a_relative_path_is_one_in_the_current_folder(outputs, tmp_path, monkeyp
 
 def test_room_is_asked_for_all_takes_together(outputs, monkeypatch):
     monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=1_000_000))
-    outputs.plan(1, 1, 2.5)
+    outputs.plan(1, 1, 5.0)
     with pytest.raises(FileError, match=r"1\.9 MB are needed, 1\.0 MB are free"):
-        outputs.plan(2, 1, 2.5)
+        outputs.plan(2, 1, 5.0)
     with pytest.raises(FileError, match="is full"):
-        outputs.plan(1, 2, 2.5)
+        outputs.plan(1, 2, 5.0)
 
 
 def test_sound_beyond_full_scale_is_turned_down_and_says_so(outputs):
