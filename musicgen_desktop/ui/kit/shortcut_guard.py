@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _PRESSABLE = (QAbstractButton, QComboBox)
@@ -37,16 +38,12 @@ class ShortcutGuard(QObject):
 
     @Slot("QWidget*", "QWidget*")
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        # The focus also leaves a widget that is being destroyed.
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = new if isinstance(new, _TEXT + _PRESSABLE) else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
-            self._watched.destroyed.connect(self._on_destroyed)
-
-    @Slot()
-    def _on_destroyed(self) -> None:
-        self._watched = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim keys that mean something to the focused widget before any shortcut does."""
