@@ -26,7 +26,7 @@ from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.regular import read_regular
-from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks
+from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks, Region
 
 logger = logging.getLogger(__name__)
 
@@ -36,9 +36,6 @@ _MOST_PEAKS = 32_000_000
 
 Sound = tuple[NDArray[np.float32], int]
 """float32 of shape (channels, samples), read-only, and samples per second."""
-
-Region = tuple[float, float]
-"""Seconds of a clip, from its start to its stop."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,7 +149,7 @@ def export_sounds(
         if not folder.is_dir():
             raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Choose another folder."))
         for item in items:
-            files.append(_export(item, folder, form))
+            files.append(write_item(item, folder, form))
     except BaseException as error:  # noqa: BLE001 - a bug must not hide what was written before it
         return tuple(files), error
     return tuple(files), None
@@ -162,7 +159,8 @@ def _take_of(result: GenerationResult, take: int) -> Sound:
     return result.audio_values[take], result.sampling_rate
 
 
-def _export(item: ExportItem, folder: Path, form: ExportFormat) -> Path:
+def write_item(item: ExportItem, folder: Path, form: ExportFormat, reuse: bool = False) -> Path:
+    """Write one sound into a file of its own; see ``write_named``. Raises ``FileError``."""
     from musicgen_desktop.audio.sound_export import export_audio
     from musicgen_desktop.audio.tags import AudioTags
     from musicgen_desktop.services.library.free_names import write_named
@@ -171,4 +169,4 @@ def _export(item: ExportItem, folder: Path, form: ExportFormat) -> Path:
     tags = AudioTags.of_recipe(item.recipe)
     tags = AudioTags(item.title + item.mark, tags.comment, tags.software)
     data = export_audio(values, sampling_rate, form, tags).data
-    return write_named(folder, item.title, form.suffix, item.mark, data)
+    return write_named(folder, item.title, form.suffix, item.mark, data, reuse)

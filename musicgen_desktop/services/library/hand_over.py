@@ -10,11 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.services.library.clip_tasks import clip_mark, read_clip
-from musicgen_desktop.services.library.free_names import write_named
+from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.services.library.clip_tasks import item_of_clip, write_item
 from musicgen_desktop.services.library.library_values import Piece
-
-_SUFFIX = ".wav"
 
 
 def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path) -> tuple[Path, ...]:
@@ -23,16 +21,10 @@ def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path) -> tuple[Path,
 
 
 def _write(piece: Piece, clip: Clip, folder: Path) -> Path:
-    from musicgen_desktop.audio.encode import encode_audio
-    from musicgen_desktop.audio.tags import AudioTags
     from musicgen_desktop.files.file_errors import write_error
 
-    values, sampling_rate = read_clip(clip, piece.region)
-    mark = clip_mark(clip, piece.region)
-    tags = AudioTags.of_recipe(clip.recipe)
-    data = encode_audio(values, sampling_rate, _SUFFIX, AudioTags(clip.title + mark, tags.comment, tags.software)).data
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise write_error(error, folder, len(data)) from error
-    return write_named(folder, clip.title, _SUFFIX, mark, data, reuse=True)
+        raise write_error(error, folder, 0) from error
+    return write_item(item_of_clip(clip, region=piece.region), folder, ExportFormat(".wav"), reuse=True)

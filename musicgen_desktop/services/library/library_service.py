@@ -15,7 +15,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.library.library_paths import dragged_folder, sources_folder
-from musicgen_desktop.services.library.clip_tasks import Region, item_of_clip, items_of_result
+from musicgen_desktop.services.library.clip_tasks import item_of_clip, items_of_result
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import (
     Answer,
@@ -44,6 +44,7 @@ from musicgen_desktop.services.library.library_values import (
     PinPrompt,
     PromptsChanged,
     RecordJob,
+    Region,
     RemovePrompt,
     RenameClip,
     RestoreClips,

@@ -136,17 +136,21 @@ class CloseLibrary:
     """Close it and end its thread, after all that was asked before."""
 
 
+Region = tuple[float, float]
+"""Seconds of a clip, from its start to its stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What another program shall get.
 
     Attributes:
         clip_id: of the clip.
-        region: seconds from its start to its stop, of the clip; None for all of it.
+        region: of the clip; None for all of it.
     """
 
     clip_id: str
-    region: tuple[float, float] | None = None
+    region: Region | None = None
 
 
 UndoStep = RenameClip | KeepClips | RestoreClips | PinPrompt | RestorePrompt

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from musicgen_desktop.audio.recording_file import RecordingFile, recover_recordings
@@ -160,9 +162,9 @@ class RecordingWorker(QObject):
         if self._input is not None and (device.failed or self._guard.stalled(self._taken, self._clock())):
             self._lose()
 
-    def _keep(self, file: RecordingFile, device: AudioInput, sound: object) -> None:
+    def _keep(self, file: RecordingFile, device: AudioInput, sound: NDArray[np.float32]) -> None:
         room = round(self._longest * device.sampling_rate) - file.frames
-        part = sound[:, : max(0, room)]  # type: ignore[index]
+        part = sound[:, : max(0, room)]
         try:
             file.write(part)
         except OSError as error:

@@ -24,13 +24,12 @@ from musicgen_desktop.ui.kit.controls import Segments, make_button, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_position
+from musicgen_desktop.ui.stage.waveform_view import Region
 
 _WIDTH = 560
 _LOUDNESS = (-14.0, -16.0, -23.0)
 """LUFS that streaming services, podcasts and broadcasters (EBU R 128) ask for."""
 _LOSSLESS = (".wav", ".flac")
-
-Region = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)

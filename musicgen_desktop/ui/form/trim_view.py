@@ -56,7 +56,6 @@ class TrimHandle(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(name)
-        self.setToolTip(tr("Arrow keys move it, finer with Shift, Page keys further; Space plays the part."))
 
     def set_seconds(self, seconds: float, length: float) -> None:
         """Stand there in a sound of that length."""

@@ -60,7 +60,7 @@ def test_all_reading_and_writing_happens_outside_the_main_thread(desk, monkeypat
     watch(Clips, "add_result")
     watch(Library, "record_job")
     watch(clip_tasks, "read_clip")
-    watch(clip_tasks, "_export")
+    watch(clip_tasks, "write_item")
     request = make_request()
     desk.service.record_job(request)
     (clip,) = desk.save(request)
@@ -71,8 +71,8 @@ def test_all_reading_and_writing_happens_outside_the_main_thread(desk, monkeypat
     library_thread = threads["add_result"]
     assert len(library_thread) == 1
     assert threads["record_job"] == library_thread
-    assert threads.keys() == {"add_result", "record_job", "read_clip", "_export"}
-    for name in ("read_clip", "_export"):
+    assert threads.keys() == {"add_result", "record_job", "read_clip", "write_item"}
+    for name in ("read_clip", "write_item"):
         assert not threads[name] & {MAIN, *library_thread}
     assert MAIN not in library_thread
 
