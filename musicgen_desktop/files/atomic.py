@@ -59,6 +59,23 @@ def write_bytes(path: Path, data: bytes, overwrite: bool, private: bool = False)
         raise bad_name_error(path) from error
 
 
+def make_folder(folder: Path, target: Path | None = None, needed: int = 0) -> None:
+    """Make a folder and all above it, where they are not there.
+
+    Args:
+        folder: what to make.
+        target: what shall lie in it, and is named where that cannot be; None for the folder itself.
+        needed: bytes of ``target``.
+
+    Raises:
+        FileError: read-only or full disk, a file in its place.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(error, target or folder, needed) from error
+
+
 def _refuse_early(target: Path, needed: int, overwrite: bool) -> None:
     if not os.path.lexists(target):
         return

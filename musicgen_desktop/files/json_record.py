@@ -15,8 +15,7 @@ import msgspec
 
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.atomic import write_bytes
-from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.files.atomic import make_folder, write_bytes
 from musicgen_desktop.files.regular import read_regular
 
 MOST_BYTES = 4_000_000
@@ -118,10 +117,7 @@ class RecordFormat(Generic[_Record]):
         A ``private`` file can be read by its owner alone.
         """
         data = self.encode(record)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise write_error(error, path, len(data)) from error
+        make_folder(path.parent, path, len(data))
         write_bytes(path, data, overwrite=True, private=private)
 
     def _upgraded(self, fields: dict[str, Any], name: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, JobCancelledError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.atomic import make_folder
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.files.lock import only_one
 
@@ -58,10 +59,7 @@ class Staging:
         """
         folder = self.folder_of(id)
         with only_one(self._lock_of(id), title):
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise write_error(error, folder, 0) from error
+            make_folder(folder)
             try:
                 yield folder
             except JobCancelledError:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.files.atomic import make_folder
 from musicgen_desktop.services.library.clip_tasks import item_of_clip, write_item
 from musicgen_desktop.services.library.library_values import Piece
 
@@ -21,10 +22,5 @@ def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path) -> tuple[Path,
 
 
 def _write(piece: Piece, clip: Clip, folder: Path) -> Path:
-    from musicgen_desktop.files.file_errors import write_error
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise write_error(error, folder, 0) from error
+    make_folder(folder)
     return write_item(item_of_clip(clip, region=piece.region), folder, ExportFormat(".wav"), reuse=True)

@@ -198,13 +198,9 @@ def _melody(origin: Origin, audio_values: NDArray[np.float32], rate: int) -> Mel
 
 def _write(kept: Path, data: bytes) -> None:
     """Named by what is in it, it is the same file when it is there already."""
-    from musicgen_desktop.files.atomic import write_bytes
-    from musicgen_desktop.files.file_errors import write_error
+    from musicgen_desktop.files.atomic import make_folder, write_bytes
 
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise write_error(error, kept, len(data)) from error
+    make_folder(kept.parent, kept, len(data))
     write_bytes(kept, data, overwrite=True)
 
 
