@@ -88,7 +88,7 @@ def test_delete_says_so_and_undo_brings_back(make_journey: MakeJourney, qtbot: Q
     qtbot.waitUntil(lambda: bool(journey.window.library_panel.selected_ids), timeout=WAIT)
     qtbot.keyClick(journey.window.library_panel.table, Qt.Key.Key_Delete)
     wait_for_clips(qtbot, journey, 0)
-    assert journey.window.stage.view is None
+    qtbot.waitUntil(lambda: journey.window.stage.view is None, timeout=WAIT)
     bar = journey.window.message_bar
     assert [message.action for message in bar.messages] == [UndoDelete()]
     qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
