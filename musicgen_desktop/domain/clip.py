@@ -10,22 +10,63 @@ from pathlib import Path
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, Section
-from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.source import Origin, Relation
 
 EXAMPLE_PREFIX = "example-"
 """Begins the ``job_id`` of the clips that come with the program; those of jobs are hexadecimal digits."""
 
 
+MAX_RATING = 5
+"""Stars."""
+
+
+class ClipOrigin(StrEnum):
+    """How a clip came into the library. Only what was made, examples among it, has a recipe."""
+
+    MADE = "made"
+    IMPORTED = "imported"
+    RECORDED = "recorded"
+    EXAMPLE = "example"
+
+
+class ClipColour(StrEnum):
+    """Which coloured mark the user gave a clip; the theme says how each looks."""
+
+    RED = "red"
+    ORANGE = "orange"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PURPLE = "purple"
+    GREY = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Which clip another one has grown from.
+
+    Attributes:
+        parent_id: of that clip, which may be gone.
+        relation: what the new music is to it.
+        start, stop: seconds in the parent, as in ``Origin``.
+    """
+
+    parent_id: str
+    relation: Relation
+    start: float
+    stop: float
+
+
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """One finished take in the library.
+    """One sound in the library: a finished take, or one that the user brought.
 
     Attributes:
         id: 32 hexadecimal digits; names the clip's files.
-        job_id: the job that made it; the takes of one request share it.
+        job_id: the job that made it; the takes of one request share it. A sound without a recipe has its own id here.
         title: the user's name for it; at first the prompt's beginning.
-        recipe: how to make it again.
-        created_at: UTC.
+        recipe: how to make it again; None for a sound that this program did not make.
+        created_at: UTC; of a sound that was brought, when it was.
         duration: seconds.
         sampling_rate: samples per second of the audio file.
         channels: 1 or 2.
@@ -34,12 +75,17 @@ class Clip:
         codes_path: the EnCodec codes (``codes`` in an npz, shape (codebooks, frames)), absolute.
         missing: whether the audio file was gone or damaged when last looked at.
         kept: whether the user marked it as a keeper.
+        rating: stars, from 0 for none to ``MAX_RATING``.
+        colour: the user's coloured mark; None for none.
+        notes: the user's own words about it.
+        tags: the user's, each once, sorted.
+        origin: how it came into the library.
     """
 
     id: str
     job_id: str
     title: str
-    recipe: Recipe
+    recipe: Recipe | None
     created_at: datetime
     duration: float
     sampling_rate: int
@@ -49,6 +95,11 @@ class Clip:
     codes_path: Path | None
     missing: bool = False
     kept: bool = False
+    rating: int = 0
+    colour: ClipColour | None = None
+    notes: str = ""
+    tags: tuple[str, ...] = ()
+    origin: ClipOrigin = ClipOrigin.MADE
 
     @property
     def is_example(self) -> bool:
@@ -56,9 +107,42 @@ class Clip:
         return self.job_id.startswith(EXAMPLE_PREFIX)
 
     @property
+    def prompt(self) -> str:
+        """What it was made from; empty for a sound that was not."""
+        return self.recipe.prompt if self.recipe is not None else ""
+
+    @property
+    def take(self) -> int:
+        """Which take of its request it is, from 0."""
+        return self.recipe.take if self.recipe is not None else 0
+
+    @property
+    def take_count(self) -> int:
+        """How many takes its request had."""
+        return self.recipe.params.takes if self.recipe is not None else 1
+
+    @property
+    def seed(self) -> int | None:
+        """Of its request; None for a sound that was not made."""
+        return self.recipe.params.seed if self.recipe is not None else None
+
+    @property
+    def checkpoint_id(self) -> str:
+        """What made it; empty for a sound that was not made."""
+        return self.recipe.checkpoint_id if self.recipe is not None else ""
+
+    @property
+    def lineage(self) -> Lineage | None:
+        """Which clip it has grown from; None where it began by itself, or grew from a file, a recording or a tune."""
+        grown = self.recipe.origin if self.recipe is not None else None
+        if grown is None or not grown.clip_id:
+            return None
+        return Lineage(grown.clip_id, grown.relation, grown.start, grown.stop)
+
+    @property
     def place(self) -> tuple[float, str, int]:
         """Sorts clips into the library's order: newest first, the takes of a job in theirs."""
-        return -self.created_at.timestamp(), self.job_id, self.recipe.take
+        return -self.created_at.timestamp(), self.job_id, self.take
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,11 @@ from musicgen_desktop.domain.request import GenerationRequest
 
 def twin_of(request: GenerationRequest, clips: Iterable[Clip]) -> Clip | None:
     """The clip that equals the first take of ``request``; None where any of its takes would be a new sound."""
-    alike = {clip.recipe.params.of_take(clip.recipe.take): clip for clip in clips if _alike(request, clip.recipe)}
+    alike = {
+        recipe.params.of_take(recipe.take): clip
+        for clip in clips
+        if (recipe := clip.recipe) is not None and _alike(request, recipe)
+    }
     takes = [alike.get(request.params.of_take(take)) for take in range(request.params.takes)]
     return takes[0] if all(takes) else None
 

@@ -119,8 +119,7 @@ class Clips:
         clip = self.get(clip_id)
         if clip is None:
             return None
-        recipe = clip.recipe
-        first = first_title(recipe.prompt, recipe.checkpoint_id, clip.created_at)
+        first = first_title(clip.prompt, clip.checkpoint_id, clip.created_at)
         return self._update(clip_id, "title", clean_title(title) or first)
 
     def set_kept(self, clip_id: str, kept: bool) -> Clip | None:

@@ -185,7 +185,9 @@ class Library:
             return ""
         salvaged = [clip for clip_id in opened.salvaged.clip_ids if (clip := self._clips.get(clip_id)) is not None]
         for clip in (*adopted, *salvaged):
-            recipe, more = clip.recipe, prompt_more_to_text(clip.recipe)
+            if (recipe := clip.recipe) is None:
+                continue
+            more = prompt_more_to_text(recipe)
             if not self.prompts.knows(recipe.prompt, recipe.params, more):
                 self.prompts.record(recipe.prompt, recipe.params, recipe.checkpoint_id, clip.created_at, more)
         return tr("{count} clips were found again by their sound files.", count=len(adopted)) if adopted else ""

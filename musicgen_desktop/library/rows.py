@@ -127,10 +127,12 @@ def time_from_text(text: str) -> datetime:
 
 def clip_to_row(clip: Clip, folder: Path, audio_bytes: int) -> ClipRow:
     """The columns of a clip whose files lie below ``folder``. Raises ``ValueError`` for what could not be read back."""
+    if clip.recipe is None:
+        raise ValueError("no recipe")
     row = ClipRow(
         id=clip.id,
         job_id=clip.job_id,
-        take=clip.recipe.take,
+        take=clip.take,
         title=clip.title,
         recipe=recipe_to_text(clip.recipe),
         created_at=time_to_text(clip.created_at),

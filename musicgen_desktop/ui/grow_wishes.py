@@ -83,7 +83,7 @@ class GrowWishes(QObject):
             return
         start, stop = region
         origin = Origin(clip_title(clip), clip.id, start, min(stop, clip.duration), Relation.REDO)
-        self._wishes.make_from(origin, clip.recipe.prompt_at(start))
+        self._wishes.make_from(origin, _prompt_at(clip, start))
 
     @Slot()
     def continue_with(self) -> None:
@@ -118,4 +118,9 @@ class GrowWishes(QObject):
             self.form_wanted.emit()
 
     def _grow(self, clip: Clip, stop: float) -> None:
-        self._wishes.make_from(Origin(clip_title(clip), clip.id, 0.0, stop), clip.recipe.prompt_at(stop))
+        self._wishes.make_from(Origin(clip_title(clip), clip.id, 0.0, stop), _prompt_at(clip, stop))
+
+
+def _prompt_at(clip: Clip, seconds: float) -> str:
+    """What is heard there was made from; empty for a sound that was not made."""
+    return clip.recipe.prompt_at(seconds) if clip.recipe is not None else ""

@@ -32,7 +32,7 @@ def test_ten_examples_come_once(home: Path) -> None:
     assert seen["stage_is_empty"]
     assert left["count"] == 10
     clips = stored_clips(paths)
-    assert all(clip.recipe.checkpoint_id == "starter" for clip in clips)
+    assert all(clip.checkpoint_id == "starter" for clip in clips)
     assert stored_jobs(paths) == []
 
     again, left = start("10", "delete")

@@ -14,6 +14,7 @@ from musicgen_desktop.system.crash_file import CRASH_NAME
 from musicgen_desktop.system.paths import Paths, find_paths
 from musicgen_desktop.system.settings_file import SettingsFile
 from tests.support.faults.faulty_days import set_length, stored_clips, stored_jobs, window
+from tests.support.library.made_clips import recipe_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 
@@ -32,9 +33,9 @@ def paths(home: Path) -> Paths:
 
 def assert_kept(paths: Paths, prompts: set[str]) -> None:
     """The clips of these prompts are whole files, and the one that was cut off says so."""
-    clips = {clip.recipe.prompt: clip for clip in stored_clips(paths)}
+    clips = {clip.prompt: clip for clip in stored_clips(paths)}
     assert set(clips) == prompts
-    assert clips["cut off"].recipe.stopped
+    assert recipe_of(clips["cut off"]).stopped
     assert 0 < clips["cut off"].duration < 30.0
     for clip in clips.values():
         assert read_audio(clip.audio_path).audio_values.shape[-1] == round(clip.duration * RATE)

@@ -155,7 +155,7 @@ def test_a_full_disk_keeps_the_result_until_there_is_room(paths: Paths, tmp_path
         assert ended.code == 0, ended
         assert "disk" in full["said"]
         assert "It stays in memory." in full["said"]
-        assert sorted(clip.recipe.prompt for clip in stored_clips(paths)) == ["fits", "no room"]
+        assert sorted(clip.prompt for clip in stored_clips(paths)) == ["fits", "no room"]
         for file in paths.clips.rglob("*.flac"):
             assert read_audio(file).audio_values.shape[-1] == 20 * 32_000
         assert not paths.rescued.exists()

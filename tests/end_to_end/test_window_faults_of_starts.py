@@ -13,6 +13,7 @@ import pytest
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.system.paths import Paths, find_paths
 from tests.support.faults.faulty_days import fill, set_length, stored_clips, stored_jobs, window
+from tests.support.library.made_clips import recipe_of
 from tests.support.run_program import PROGRAM, ROOT, run_program
 
 RATE = 32_000
@@ -92,8 +93,8 @@ def test_a_killed_program_and_a_hasty_end_lose_no_finished_sound(paths: Paths, t
     assert "interrupted" not in again["said"]
     assert finished.audio_path.read_bytes() == before
 
-    clips = {clip.recipe.prompt: clip for clip in stored_clips(paths)}
-    assert {prompt: clip.recipe.stopped for prompt, clip in clips.items()} == {
+    clips = {clip.prompt: clip for clip in stored_clips(paths)}
+    assert {prompt: recipe_of(clip).stopped for prompt, clip in clips.items()} == {
         "finished": False, "cut off": False, "left behind": True
     }  # fmt: skip
     assert clips["cut off"].duration == pytest.approx(4.0, abs=0.01)

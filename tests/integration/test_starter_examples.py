@@ -52,8 +52,8 @@ def test_the_same_weights_make_the_same_examples_and_the_library_takes_them(
     (clip,) = library.add_examples(outs[0])
     library.close()
     assert clip.title == short.title
-    assert clip.recipe.prompt == short.prompt.text
-    assert clip.recipe.checkpoint_id == "starter"
+    assert clip.prompt == short.prompt.text
+    assert clip.checkpoint_id == "starter"
     assert clip.duration == pytest.approx(short.frames / 50)
     assert clip.codes_path is not None
     with np.load(clip.codes_path) as stored:

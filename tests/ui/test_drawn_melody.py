@@ -17,6 +17,7 @@ from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.library.take_files import read_codes
 from tests.support.engine.engine_requests import a_checkpoint, result_of, run_job
 from tests.support.engine.ten_architectures import architecture, write_installed
+from tests.support.library.made_clips import origin_of, recipe_of
 from tests.support.window.window_journey import WAIT, MakeJourney, type_and_generate, wait_for_clips
 
 
@@ -45,15 +46,14 @@ def test_the_same_tune_gives_the_same_codes_by_whatever_way(
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
     (clip,) = window.clip_model.clips
-    assert clip.recipe.origin is not None
-    assert clip.recipe.origin.relation is Relation.MELODY
-    journey.wiring.wishes.make_again(clip.recipe)
+    assert origin_of(clip).relation is Relation.MELODY
+    journey.wiring.wishes.make_again(recipe_of(clip))
     wait_for_clips(qtbot, journey, 2)
     made = [read_codes(each) for each in window.clip_model.clips]
     assert made[0] is not None
     assert made[1] is not None
     assert np.array_equal(made[0], made[1])
-    again = GenerationRequest("again", "strings", clip.recipe.params, checkpoint)
+    again = GenerationRequest("again", "strings", recipe_of(clip).params, checkpoint)
     for source, equal in ((read_melody(tmp_path / "drawn.mid"), True), (None, False)):
         codes = result_of(run_job(a_runner(), replace(again, source=source))).codes[0]
         assert np.array_equal(codes, made[0]) is equal

@@ -19,6 +19,7 @@ from musicgen_desktop.domain.source import Continuation, Heard, Origin, Relation
 from musicgen_desktop.ui.form.prompt_bar import progress_info
 from musicgen_desktop.ui.kit.message import Tone
 from musicgen_desktop.ui.kit.texts import grown_words
+from tests.support.library.made_clips import origin_of, recipe_of
 from tests.support.window.scripted_window import STARTER
 from tests.support.window.window_journey import (
     SHORT,
@@ -57,13 +58,13 @@ def test_a_clip_is_extended_by_one_key_and_leads_back_to_its_parent(make_journey
     qtbot.keyClick(stage.waveform, Qt.Key.Key_E)
     wait_for_clips(qtbot, journey, 4)
     assert said[0] == progress_info(0.0, None)  # there is room for no more beside the seconds that are there
-    children = [clip for clip in window.clip_model.clips if clip.recipe.origin is not None]
-    assert [clip.recipe.origin.clip_id for clip in children if clip.recipe.origin] == [parent.id] * 2
+    children = [clip for clip in window.clip_model.clips if recipe_of(clip).origin is not None]
+    assert [origin_of(clip).clip_id for clip in children] == [parent.id] * 2
     assert all(clip.duration == pytest.approx(4.0) for clip in children)
     before, after = read_audio(parent.audio_path).audio_values, read_audio(children[0].audio_path).audio_values
     assert np.array_equal(after[:, : before.shape[1]], before)
     journey.wiring.library.show_clip(children[0].id)
-    assert stage.grown_badge.text() == grown_words(children[0].recipe.origin)
+    assert stage.grown_badge.text() == grown_words(recipe_of(children[0]).origin)
     qtbot.mouseClick(stage.grown_badge, Qt.MouseButton.LeftButton)
     assert journey.wiring.stage.clip_id == parent.id
 
@@ -79,7 +80,7 @@ def test_a_branch_goes_on_from_the_playhead(make_journey: MakeJourney, qtbot: Qt
     qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Escape)
     qtbot.keyClick(journey.window.stage.waveform, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
     wait_for_clips(qtbot, journey, 2)
-    origin = journey.window.clip_model.clips[0].recipe.origin
+    origin = recipe_of(journey.window.clip_model.clips[0]).origin
     assert origin is not None
     assert origin.stop == pytest.approx(1.0, abs=0.01)
     assert journey.window.clip_model.clips[0].duration == pytest.approx(3.0, abs=0.03)
@@ -94,14 +95,14 @@ def test_a_child_is_made_again_from_its_parent_and_says_so_when_that_is_gone(
     journey.wiring.grow.extend_shown()
     wait_for_clips(qtbot, journey, 2)
     child = window.clip_model.clips[0]
-    journey.wiring.wishes.make_again(child.recipe)
+    journey.wiring.wishes.make_again(recipe_of(child))
     wait_for_clips(qtbot, journey, 3)
     again = window.clip_model.clips[0]
-    assert again.recipe.origin == child.recipe.origin
+    assert recipe_of(again).origin == recipe_of(child).origin
     assert np.array_equal(read_audio(again.audio_path).audio_values, read_audio(child.audio_path).audio_values)
     journey.library.delete_clips([parent.id])
     wait_for_clips(qtbot, journey, 2)
-    journey.wiring.wishes.make_again(child.recipe)
+    journey.wiring.wishes.make_again(recipe_of(child))
     qtbot.waitUntil(lambda: any(message.tone is Tone.ERROR for message in window.message_bar.messages), timeout=WAIT)
     assert not window.queue_model.rows
 
@@ -123,9 +124,8 @@ def test_a_marked_region_is_made_anew_in_its_place(make_journey: MakeJourney, qt
     qtbot.mouseClick(transport.redo, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, journey, 2)
     child = window.clip_model.clips[0]
-    assert child.recipe.origin is not None
-    assert (child.recipe.origin.relation, child.recipe.origin.clip_id) == (Relation.REDO, parent.id)
-    assert (child.recipe.origin.start, child.recipe.origin.stop) == (0.5, 1.0)
+    assert (origin_of(child).relation, origin_of(child).clip_id) == (Relation.REDO, parent.id)
+    assert (origin_of(child).start, origin_of(child).stop) == (0.5, 1.0)
     before, after = (read_audio(clip.audio_path).audio_values for clip in (parent, child))
     assert before.shape == after.shape
     assert np.flatnonzero((before != after).any(axis=0))[[0, -1]] == pytest.approx([16_000, 32_000], abs=100)
@@ -151,7 +151,7 @@ def test_an_interrupted_extension_is_run_again_from_its_parent(make_journey: Mak
     qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, again, 2)
     child = again.window.clip_model.clips[0]
-    assert child.recipe.origin == origin
+    assert recipe_of(child).origin == origin
     assert child.duration == pytest.approx(3.5, abs=0.03)
     qtbot.waitUntil(lambda: not again.window.queue_model.rows, timeout=WAIT)
 
@@ -169,14 +169,13 @@ def test_a_sound_file_that_is_dropped_is_gone_on_from(make_journey: MakeJourney,
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
     (clip,) = window.clip_model.clips
-    assert clip.recipe.origin is not None
-    assert (clip.recipe.origin.name, clip.recipe.origin.stop) == ("guitar.wav", 1.5)
+    assert (origin_of(clip).name, origin_of(clip).stop) == ("guitar.wav", 1.5)
     made = read_audio(clip.audio_path).audio_values
     assert np.array_equal(made[:, :48_000], read_audio(file).audio_values[:, :48_000])
     file.unlink()
     qtbot.mouseClick(section.clear_button, Qt.MouseButton.LeftButton)
-    journey.wiring.form.use_recipe(clip.recipe)
-    assert section.source == (clip.recipe.origin, None)
+    journey.wiring.form.use_recipe(recipe_of(clip))
+    assert section.source == (recipe_of(clip).origin, None)
     journey.wiring.wishes.generate_form()
     wait_for_clips(qtbot, journey, 2)
     assert np.array_equal(read_audio(window.clip_model.clips[0].audio_path).audio_values, made)
@@ -206,7 +205,7 @@ def test_a_clip_is_gone_on_from_with_another_prompt_and_words_to_leave_out(
     qtbot.keyClicks(negative.edit, "drums")
     type_and_generate(qtbot, journey, "cold strings")
     wait_for_clips(qtbot, journey, 2)
-    recipe = window.clip_model.clips[0].recipe
+    recipe = recipe_of(window.clip_model.clips[0])
     assert (recipe.prompt, recipe.negative_prompt) == ("cold strings", "drums")
     assert recipe.origin == Origin("warm piano", parent.id, 0.0, parent.duration)
 
@@ -224,7 +223,7 @@ def test_the_tune_of_a_clip_is_followed(make_journey: MakeJourney, qtbot: QtBot)
     type_and_generate(qtbot, journey, "cold strings")
     wait_for_clips(qtbot, journey, 2)
     child = window.clip_model.clips[0]
-    assert child.recipe.origin == origin
+    assert recipe_of(child).origin == origin
     assert child.duration == pytest.approx(parent.duration, abs=0.03)
-    journey.wiring.form.use_recipe(child.recipe)
+    journey.wiring.form.use_recipe(recipe_of(child))
     assert section.source == (origin, None)

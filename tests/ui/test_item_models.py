@@ -19,6 +19,7 @@ from musicgen_desktop.ui.form.history_item_model import HistoryItemModel, Histor
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
 from musicgen_desktop.ui.kit.word_filter import WordFilter
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel, QueueRow
+from tests.support.library.made_clips import recipe_of
 from tests.support.window.scripted_window import CLIPS, ENTRIES, NOW, PARAMS, STARTER, clip, waveform
 
 ODD_PROMPTS = (
@@ -73,7 +74,7 @@ def test_clips_come_change_and_go(clips: ClipItemModel) -> None:
 def test_clips_that_come_back_take_their_places_again(clips: ClipItemModel, gone: tuple[int, ...]) -> None:
     proxy = ClipSortProxy(clips)
     older, one = clip(7, "older", ""), clip(1, "one", "")
-    takes = [replace(one, id=f"{n}" * 32, recipe=replace(one.recipe, take=n)) for n in range(4)]
+    takes = [replace(one, id=f"{n}" * 32, recipe=replace(recipe_of(one), take=n)) for n in range(4)]
     clips.set_clips((older, *reversed(takes)))
     before = shown(clips), shown(proxy)
     assert before[0][:4] == [take.id for take in takes]

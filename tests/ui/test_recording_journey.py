@@ -17,6 +17,7 @@ from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.services.recording.recording_values import RecordingState
 from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.kit.message import Tone
+from tests.support.library.made_clips import origin_of, recipe_of
 from tests.support.sound.hum import hum
 from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
@@ -63,8 +64,7 @@ def test_a_sound_is_recorded_by_keys_and_gone_on_from(make_journey: MakeJourney,
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
     (clip,) = window.clip_model.clips
-    assert clip.recipe.origin is not None
-    assert (clip.recipe.origin.name, clip.recipe.origin.relation) == (file.name, Relation.CONTINUATION)
+    assert (origin_of(clip).name, origin_of(clip).relation) == (file.name, Relation.CONTINUATION)
     assert clip.duration == pytest.approx(2.0 + read_audio(file).audio_values.shape[1] / 16_000, abs=0.05)
 
 
@@ -88,7 +88,7 @@ def test_what_is_hummed_is_followed_by_a_melody_checkpoint(
     qtbot.mouseClick(section.use.button(Relation.MELODY), Qt.MouseButton.LeftButton)
     type_and_generate(qtbot, journey, "strings")
     qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == 1, timeout=6 * WAIT)
-    recipe = journey.window.clip_model.clips[0].recipe
+    recipe = recipe_of(journey.window.clip_model.clips[0])
     assert recipe.checkpoint_id == "tiny-melody"
     assert recipe.origin is not None
     assert (recipe.origin.name, recipe.origin.relation, recipe.origin.start) == (file.name, Relation.MELODY, 0.1)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
+from tests.support.library.made_clips import recipe_of
 from tests.support.window.window_journey import WAIT, MakeJourney, type_and_generate, wait_for_clips
 
 RATE = 32_000
@@ -50,13 +51,13 @@ def test_the_part_that_was_chosen_is_heard_and_used(make_journey: MakeJourney, q
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
     (clip,) = window.clip_model.clips
-    origin = clip.recipe.origin
+    origin = recipe_of(clip).origin
     assert origin is not None
     assert (origin.start, origin.stop) == pytest.approx((1.0, 3.0))
     made = read_audio(clip.audio_path).audio_values
     assert np.array_equal(made[:, : 2 * RATE], whole[:, RATE : 3 * RATE])
 
-    journey.wiring.form.use_recipe(clip.recipe)
+    journey.wiring.form.use_recipe(recipe_of(clip))
     qtbot.waitUntil(lambda: section.trim.length == 2.0, timeout=WAIT)  # what was kept of the file
     journey.wiring.form.grow_from(Origin("it", clip.id, 0.0, clip.duration), clip.duration)
     qtbot.waitUntil(lambda: section.trim.length == pytest.approx(clip.duration), timeout=WAIT)

@@ -20,6 +20,7 @@ from musicgen_desktop.ui.clips.clip_item_model import ClipColumn
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.kit.message import CopyReport
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain, ShowQueue
+from tests.support.library.made_clips import recipe_of
 from tests.support.window.scripted_window import STARTER
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
@@ -40,7 +41,7 @@ def test_typed_words_become_a_clip_that_was_heard_while_it_was_made(make_journey
     assert 0 < view.take.waveform.made < view.take.waveform.total
     wait_for_clips(qtbot, journey, 1)
     clip = journey.window.clip_model.clips[0]
-    assert clip.recipe.prompt == "warm piano"
+    assert clip.prompt == "warm piano"
     qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == clip.id, timeout=WAIT)
     assert journey.window.history_model.rowCount() == 1
     assert journey.window.library_panel.selected_ids == (clip.id,)
@@ -54,7 +55,7 @@ def test_stop_keeps_what_exists(make_journey: MakeJourney, qtbot: QtBot) -> None
     qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, journey, 1)
     clip = journey.window.clip_model.clips[0]
-    assert clip.recipe.stopped
+    assert recipe_of(clip).stopped
     assert 0 < clip.duration < 20
     qtbot.waitUntil(bar.stop.isHidden, timeout=WAIT)
     qtbot.waitUntil(lambda: journey.window.stage.stopped_badge.isVisible(), timeout=WAIT)
@@ -75,7 +76,7 @@ def test_four_takes_are_chosen_by_key_and_keep_the_place(make_journey: MakeJourn
     qtbot.waitUntil(lambda: stage.view is not None and stage.view.take.index == 2, timeout=WAIT)
     assert journey.playback.position == pytest.approx(1.0, abs=0.05)
     qtbot.keyClick(stage.waveform, Qt.Key.Key_K)
-    qtbot.waitUntil(lambda: any(clip.kept and clip.recipe.take == 2 for clip in journey.window.clip_model.clips),
+    qtbot.waitUntil(lambda: any(clip.kept and clip.take == 2 for clip in journey.window.clip_model.clips),
                     timeout=WAIT)  # fmt: skip
     assert stage.transport.keep.text() == "Kept"
 
@@ -150,7 +151,7 @@ def test_a_failed_job_says_why_and_the_queue_goes_on(make_journey: MakeJourney, 
     assert [(message.text, message.advice, message.action) for message in messages] == [
         ("Too little memory.", "Make fewer takes.", RunAgain(row.job_id))
     ]
-    assert {clip.recipe.prompt for clip in journey.window.clip_model.clips} == {"first", "third"}
+    assert {clip.prompt for clip in journey.window.clip_model.clips} == {"first", "third"}
 
 
 def test_everything_is_found_again(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -239,8 +240,8 @@ def test_an_interrupted_job_is_run_again_by_one_click(make_journey: MakeJourney,
     assert [row.status for row in again.window.queue_model.rows] == ["interrupted"]
     qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, again, 1)
-    assert again.window.clip_model.clips[0].recipe.prompt == "cut off"
-    assert again.window.clip_model.clips[0].recipe.params == SHORT.params
+    assert again.window.clip_model.clips[0].prompt == "cut off"
+    assert recipe_of(again.window.clip_model.clips[0]).params == SHORT.params
     qtbot.waitUntil(lambda: not again.window.queue_model.rows, timeout=WAIT)
     assert not bar.messages
 

@@ -44,13 +44,13 @@ class ExportItem:
 
     Attributes:
         title: what it is called.
-        recipe: what made it.
+        recipe: what made it; None for a sound that was not made.
         read: gives its sound when its turn comes, so that only one is in memory.
         mark: is put behind the title, such as which take it is.
     """
 
     title: str
-    recipe: Recipe
+    recipe: Recipe | None
     read: Callable[[], Sound]
     mark: str
 
@@ -63,7 +63,7 @@ def item_of_clip(clip: Clip, name: str = "", region: Region | None = None) -> Ex
 
 def clip_mark(clip: Clip, region: Region | None) -> str:
     """What tells a clip's file from others of its title: the take, and the seconds it is cut from."""
-    mark = take_mark(clip.recipe.take, clip.recipe.params.takes)
+    mark = take_mark(clip.take, clip.take_count)
     if region is None:
         return mark
     start, stop = region
@@ -166,7 +166,7 @@ def write_item(item: ExportItem, folder: Path, form: ExportFormat, reuse: bool =
     from musicgen_desktop.services.library.free_names import write_named
 
     values, sampling_rate = item.read()
-    tags = AudioTags.of_recipe(item.recipe)
+    tags = AudioTags.of_recipe(item.recipe) if item.recipe is not None else AudioTags()
     tags = AudioTags(item.title + item.mark, tags.comment, tags.software)
     data = export_audio(values, sampling_rate, form, tags).data
     return write_named(folder, item.title, form.suffix, item.mark, data, reuse)

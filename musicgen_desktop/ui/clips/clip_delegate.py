@@ -51,7 +51,7 @@ class ClipDelegate(LookDelegate):
             area = self._paint_marks(painter, option, clip, area)
         painter.setFont(font(tabular=column not in (ClipColumn.TITLE, ClipColumn.PROMPT)))
         painter.setPen(c.tertiary if clip.missing else c.text if is_title else c.secondary)
-        written = {ClipColumn.TITLE: clip.title, ClipColumn.PROMPT: clip.recipe.prompt}.get(column, "")
+        written = {ClipColumn.TITLE: clip.title, ClipColumn.PROMPT: clip.prompt}.get(column, "")
         self._write(painter, option, area, str(index.data()), side_of=written)
 
     def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, clip: Clip, area: QRectF) -> QRectF:
@@ -72,12 +72,12 @@ class ClipDelegate(LookDelegate):
             scale = painter.device().devicePixelRatioF()
             color = c.warning if clip.missing else c.accent
             painter.drawPixmap(place().topLeft(), self._look.icons.pixmap(name, color, _MARK, scale))
-        if clip.recipe.params.takes > 1:
+        if clip.take_count > 1:
             spot = place()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(c.line, 1))
             painter.drawRoundedRect(spot.adjusted(-0.5, -0.5, 0.5, 0.5), 4, 4)
             painter.setFont(font(Size.HEAD))
             painter.setPen(c.secondary)
-            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(clip.recipe.take + 1))
+            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(clip.take + 1))
         return area

@@ -101,7 +101,7 @@ class ClipItemModel(QAbstractTableModel):
 
     def takes_of(self, job_id: str) -> tuple[Clip, ...]:
         """The clips that one request made, by take."""
-        return tuple(sorted((c for c in self._clips if c.job_id == job_id), key=lambda c: c.recipe.take))
+        return tuple(sorted((c for c in self._clips if c.job_id == job_id), key=lambda c: c.take))
 
     def waveform(self, clip_id: str) -> Waveform | None:
         """The clip's outline, where it is known; else it is asked for."""
@@ -218,10 +218,11 @@ class ClipItemModel(QAbstractTableModel):
             case ClipRole.WAVEFORM:
                 return self.waveform(clip.id)
             case ClipRole.SEARCH:
-                checkpoint = self.checkpoint_title(clip.recipe.checkpoint_id)
+                checkpoint = self.checkpoint_title(clip.checkpoint_id)
                 mark = tr("Example") if clip.is_example else ""
-                prompts = "\n".join((clip.recipe.prompt, *(section.prompt for section in clip.recipe.sections)))
-                return f"{clip.title}\n{prompts}\n{checkpoint}\n{clip.recipe.params.seed}\n{mark}"
+                sections = clip.recipe.sections if clip.recipe is not None else ()
+                prompts = "\n".join((clip.prompt, *(section.prompt for section in sections)))
+                return f"{clip.title}\n{prompts}\n{checkpoint}\n{clip.seed}\n{mark}"
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -238,15 +239,15 @@ class ClipItemModel(QAbstractTableModel):
             case ClipColumn.TITLE:
                 return prompt_title(clip.title)
             case ClipColumn.PROMPT:
-                return one_line(clip.recipe.prompt)
+                return one_line(clip.prompt)
             case ClipColumn.LENGTH:
                 return format_length(clip.duration)
             case ClipColumn.CREATED:
                 return tr("Example") if clip.is_example else format_when(clip.created_at, self._now())
             case ClipColumn.CHECKPOINT:
-                return self.checkpoint_title(clip.recipe.checkpoint_id)
+                return self.checkpoint_title(clip.checkpoint_id)
             case ClipColumn.SEED:
-                return format_seed(clip.recipe.params.seed)
+                return format_seed(clip.seed) if clip.seed is not None else ""
         return ""
 
     def _said(self, clip: Clip, column: ClipColumn) -> str:
@@ -258,18 +259,21 @@ class ClipItemModel(QAbstractTableModel):
         return ", ".join((clip_title(clip), *filter(None, marks)))
 
     def _tooltip(self, clip: Clip, column: ClipColumn) -> str:
+        recipe = clip.recipe
+        if clip.missing and recipe is None:
+            return tr("The sound file of this clip is missing or damaged.")
         if clip.missing:
             return tr("The sound file of this clip is missing or damaged. “Make again” makes it anew.")
-        if clip.recipe.made_by_newer:
+        if recipe is not None and recipe.made_by_newer:
             return tr("Made by a newer version of this program. It can be heard and exported, but not made again.")
-        prompt = one_line(clip.recipe.prompt, _TOOLTIP_LIMIT)
+        prompt = one_line(clip.prompt, _TOOLTIP_LIMIT)
         if column == ClipColumn.TITLE:
             begins_alike = prompt.startswith(prompt_title(clip.title).rstrip("…"))
             return prompt if begins_alike else f"{clip_title(clip)}\n{prompt}".strip()
         if column == ClipColumn.PROMPT:
-            return "\n".join(part for part in (prompt, ShapeFacts.of(clip.recipe).lines) if part)
+            return "\n".join(part for part in (prompt, ShapeFacts.of(recipe).lines if recipe else "") if part)
         if column == ClipColumn.CHECKPOINT:
-            return self.checkpoint_title(clip.recipe.checkpoint_id)
+            return self.checkpoint_title(clip.checkpoint_id)
         if column == ClipColumn.CREATED and clip.is_example:
             return tr("Came with the program. Once dropped to the trash (Del) it stays away.")
         if column == ClipColumn.CREATED:
@@ -283,13 +287,13 @@ class ClipItemModel(QAbstractTableModel):
             case ClipColumn.TITLE:
                 return clip.title
             case ClipColumn.PROMPT:
-                return one_line(clip.recipe.prompt)
+                return one_line(clip.prompt)
             case ClipColumn.LENGTH:
                 return clip.duration
             case ClipColumn.CHECKPOINT:
-                return self.checkpoint_title(clip.recipe.checkpoint_id)
+                return self.checkpoint_title(clip.checkpoint_id)
             case ClipColumn.SEED:
-                return clip.recipe.params.seed
+                return -1 if clip.seed is None else clip.seed
         return clip.created_at.timestamp()
 
 

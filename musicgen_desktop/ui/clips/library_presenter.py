@@ -309,9 +309,11 @@ class LibraryPresenter(QObject):
         """Commands that have nothing to work on are off."""
         commands = self._commands
         some = bool(self.targets)
-        for action in (commands.keep, commands.delete, commands.use_recipe, commands.make_again, commands.reveal,
-                       commands.rename, commands.extend, commands.continue_with, commands.use_as_melody,
-                       commands.copy):  # fmt: skip
+        made = any(clip.recipe is not None for clip in self._clips_of(self.targets))
+        for action in (commands.use_recipe, commands.make_again):
+            action.setEnabled(made)
+        for action in (commands.keep, commands.delete, commands.reveal, commands.rename, commands.extend,
+                       commands.continue_with, commands.use_as_melody, commands.copy):  # fmt: skip
             action.setEnabled(some)
         for action in (commands.branch, commands.redo_region):
             action.setEnabled(bool(self._stage.clip_id))
@@ -342,6 +344,13 @@ class LibraryPresenter(QObject):
 
     def _recipe(self, clip: Clip) -> Recipe | None:
         """What made the clip; None where this program cannot make it again, which is said then."""
+        if clip.recipe is None:
+            text = tr("“{title}” was not made by this program.", title=clip_title(clip))
+            advice = tr(
+                "It can be heard, exported, continued and used as a melody, but there is nothing to make again."
+            )
+            self._tell(Message(text, advice, passing=True))
+            return None
         if not clip.recipe.made_by_newer:
             return clip.recipe
         text = tr("“{title}” was made by a newer version of this program.", title=clip_title(clip))

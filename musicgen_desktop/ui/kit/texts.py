@@ -116,4 +116,4 @@ def grown_words(origin: Origin | None) -> str:
 
 def clip_title(clip: Clip) -> str:
     """What a clip is called where its take is not shown beside its title: Dusty Rhodes (take 2)."""
-    return prompt_title(clip.title) + take_mark(clip.recipe.take, clip.recipe.params.takes)
+    return prompt_title(clip.title) + take_mark(clip.take, clip.take_count)

@@ -139,7 +139,7 @@ class JobPresenter(QObject):
         if saved is None:
             return
         saved.append(clip.id)
-        if len(saved) == clip.recipe.params.takes:
+        if len(saved) == clip.take_count:
             del self._discarded[clip.job_id]
             self._library.delete_clips(saved)
 

@@ -113,7 +113,9 @@ class Stage(QFrame):
         self.shape_badge.set_fact(view.shape.words, view.shape.lines)
         self.shape_badge.setAccessibleName(view.shape.lines.replace("\n", ", "))
         self._show_grown(view)
-        self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
+        self.seed_badge.setVisible(view.seed is not None)
+        if view.seed is not None:
+            self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
         self.overview.set_waveform(take.waveform)
         self.waveform.set_waveform(take.waveform)
         self.waveform.set_marks(view.shape.marks)
@@ -232,7 +234,7 @@ class Stage(QFrame):
             self.transport.set_time(self._position, waveform.made, waveform.total)
 
     def _on_seed(self) -> None:
-        if self.view is not None:
+        if self.view is not None and self.view.seed is not None:
             self.seed_reuse_requested.emit(self.view.seed)
 
     def _on_grown(self) -> None:

@@ -112,7 +112,7 @@ class StagePresenter(QObject):
             return
         self._keep_place = self._turn_to(clip.job_id) and not play
         self._job = self._job if self._job is not None and self._job.request.job_id == clip.job_id else None
-        self._clip_id, self._take = clip_id, clip.recipe.take
+        self._clip_id, self._take = clip_id, clip.take
         self._play_when_loaded = play
         if clip_id in self._sources:
             self._send_source(self._keep_place)
@@ -158,7 +158,7 @@ class StagePresenter(QObject):
         job = self._job
         if job is None or clip.job_id != job.request.job_id or self._clip_id or not job.finished:
             return
-        self._sources[clip.id] = job.sources[clip.recipe.take]
+        self._sources[clip.id] = job.sources[clip.take]
         takes = self._clips.takes_of(clip.job_id)
         if len(takes) == len(job.sources):  # all at once, so that no card comes and goes
             self._clip_id = takes[self._take].id
@@ -317,19 +317,20 @@ class StagePresenter(QObject):
             return None
         siblings = self._clips.takes_of(clip.job_id)
         recipe = clip.recipe
+        grown = recipe.origin if recipe is not None else None
         return StageView(
             job_id=clip.job_id,
             title=prompt_title(clip.title),
-            prompt=recipe.prompt,
+            prompt=clip.prompt,
             takes=tuple(self._take_of(sibling) for sibling in siblings),
             chosen=[sibling.id for sibling in siblings].index(clip.id),
-            take_count=recipe.params.takes,
-            checkpoint=self._clips.checkpoint_title(recipe.checkpoint_id),
-            seed=recipe.params.seed,
-            grown=grown_words(recipe.origin),
-            parent_id=recipe.origin.clip_id if recipe.origin is not None else "",
-            shape=ShapeFacts.of(recipe),
-            stopped=recipe.stopped,
+            take_count=clip.take_count,
+            checkpoint=self._clips.checkpoint_title(clip.checkpoint_id),
+            seed=clip.seed,
+            grown=grown_words(grown),
+            parent_id=grown.clip_id if grown is not None else "",
+            shape=ShapeFacts.of(recipe) if recipe is not None else ShapeFacts(),
+            stopped=recipe is not None and recipe.stopped,
             hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",
         )
 
@@ -337,6 +338,6 @@ class StagePresenter(QObject):
         waveform = self._clips.waveform(clip.id)
         if waveform is None:
             known = self._job is not None and self._job.request.job_id == clip.job_id and self._job.finished
-            waveform = self._job.waveform(clip.recipe.take) if known and self._job is not None else EMPTY
+            waveform = self._job.waveform(clip.take) if known and self._job is not None else EMPTY
         note = tr("kept") if clip.kept else ""
-        return TakeView(clip.recipe.take, waveform, clip.id, clip.kept, note)
+        return TakeView(clip.take, waveform, clip.id, clip.kept, note)

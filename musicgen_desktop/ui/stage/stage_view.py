@@ -40,8 +40,8 @@ class StageView:
         takes: at least one.
         chosen: position in ``takes`` of the one in the big waveform.
         take_count: how many the request asked for (some may be binned).
-        checkpoint: title of the checkpoint.
-        seed: of the request.
+        checkpoint: title of the checkpoint; empty for a sound that was not made.
+        seed: of the request; None for a sound that was not made.
         grown: what the music has grown from, in words; empty for none.
         parent_id: the library's clip that this is; empty for none.
         shape: its sections, its ending and what glides.
@@ -56,7 +56,7 @@ class StageView:
     chosen: int
     take_count: int
     checkpoint: str
-    seed: int
+    seed: int | None
     grown: str = ""
     parent_id: str = ""
     shape: ShapeFacts = _PLAIN

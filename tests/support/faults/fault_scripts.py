@@ -306,7 +306,7 @@ def export_all(hands: QtHands, eyes: Eyes, folder: str) -> Iterator[Step]:
 
 def prompts_of_clips(eyes: Eyes) -> list[str]:
     """Prompts of all clips in the library, sorted."""
-    return sorted(clip.recipe.prompt for clip in eyes.clips)
+    return sorted(clip.prompt for clip in eyes.clips)
 
 
 def words(hands: QtHands) -> str:

@@ -103,7 +103,7 @@ def install_use_remove(hands: Hands, argument: str) -> Iterator[Step]:
     own = len(window.clip_model.clips)
     hands.press("ctrl+Return")
     yield lambda: len(window.clip_model.clips) == own + 1
-    hands.tell("made", window.clip_model.clips[0].recipe.checkpoint_id)
+    hands.tell("made", window.clip_model.clips[0].checkpoint_id)
     yield lambda: bool(window.params_panel.memory.text())
     hands.tell("memory", window.params_panel.memory.text())
     manager.picture("made")

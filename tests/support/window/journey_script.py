@@ -18,6 +18,7 @@ from musicgen_desktop.ui.form.param_rows import SegmentsRow
 from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.wiring import Wiring
+from tests.support.library.made_clips import recipe_of
 from tests.support.window.musician import Hands, Step
 
 PROMPT = "80s pop track with bassy drums and synth"
@@ -100,7 +101,7 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     hands.click(window.prompt_bar.stop)
     yield lambda: len(eyes.clips) == 1 and not eyes.busy
     (kept,) = eyes.clips
-    assert kept.recipe.stopped
+    assert recipe_of(kept).stopped
     assert 0.3 < kept.duration < 30.0
     hands.tell("kept", kept.id, kept.duration)
     yield lambda: not eyes.playing

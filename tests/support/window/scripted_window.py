@@ -29,6 +29,7 @@ from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
+from tests.support.library.made_clips import recipe_of
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.example_scene import fill_with_examples
 from tests.support.window.melody_scenes import MELODY_SCENES
@@ -252,7 +253,7 @@ def show_sections(window: MainWindow) -> None:
     panel.set_ending(Ending.FADE)
     panel.sections.set_sections(SECTIONS)
     panel.sections.set_piece(PROMPT, 48.0)
-    recipe = replace(CLIPS[0].recipe, params=panel.params, sections=SECTIONS, ending=panel.ending)
+    recipe = replace(recipe_of(CLIPS[0]), params=panel.params, sections=SECTIONS, ending=panel.ending)
     view = _view(1, 12.0, live=False)
     take = replace(view.takes[0], waveform=waveform(0, 48.0, 48.0))
     window.stage.show_view(replace(view, takes=(take,), shape=ShapeFacts.of(recipe)))

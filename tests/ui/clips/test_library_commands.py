@@ -29,7 +29,7 @@ def journey(make_journey: Callable[..., Journey], qtbot: QtBot) -> Journey:
 
 
 def kept(journey: Journey) -> list[str]:
-    return [clip.recipe.prompt for clip in journey.window.clip_model.clips if clip.kept]
+    return [clip.prompt for clip in journey.window.clip_model.clips if clip.kept]
 
 
 def test_searching_leaves_what_is_open_and_its_loop_alone(journey: Journey, qtbot: QtBot) -> None:
@@ -83,4 +83,4 @@ def test_a_menu_is_about_the_rows_that_were_selected_before_it_opened(journey: J
     assert window.commands.delete.isEnabled()
     window.commands.delete.trigger()
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 2, timeout=WAIT)
-    assert [clip.recipe.prompt for clip in window.clip_model.clips] == ["third idea", "first idea"]
+    assert [clip.prompt for clip in window.clip_model.clips] == ["third idea", "first idea"]

@@ -12,9 +12,10 @@ from musicgen_desktop.ui.clips.clip_item_model import ClipRole
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_item_model import QueueRow
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
+from tests.support.library.made_clips import recipe_of
 from tests.support.window.scripted_window import CLIPS, PARAMS, SECTIONS, STARTER, show_sections
 
-PLAIN = CLIPS[0].recipe
+PLAIN = recipe_of(CLIPS[0])
 
 
 def test_a_plain_take_has_no_shape() -> None:

@@ -62,7 +62,7 @@ def test_clips_are_listed_newest_first_and_takes_in_order(paths):
         request = make_request(job_id=job_id, takes=2)
         library.add_result(request, make_result(request))
         now += timedelta(seconds=1)
-    assert [(clip.job_id, clip.recipe.take) for clip in library.clips()] == [
+    assert [(clip.job_id, clip.take) for clip in library.clips()] == [
         ("new", 0),
         ("new", 1),
         ("old", 0),

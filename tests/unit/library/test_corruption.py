@@ -139,7 +139,7 @@ def test_what_is_sure_in_a_damaged_database_is_brought_along(home, sound_library
     (lost,) = held - contents(library)
     assert lost.title == "new name 0"
     titles = {clip.id: clip.title for clip in library.clips()}
-    assert titles[hit.id] == (hit.title if backup else hit.recipe.prompt.strip())
+    assert titles[hit.id] == (hit.title if backup else hit.prompt.strip())
     assert len(library.clips()) == len(others) + 1
     assert len(library.restorable()) == 1
     library.close()

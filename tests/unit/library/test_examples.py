@@ -56,7 +56,7 @@ def test_a_new_library_gets_them_as_ordinary_clips(paths, folder):
     for number, clip in enumerate(added):
         assert clip.is_example
         assert clip.title == f"Title {number}"
-        assert clip.recipe.prompt == f"prompt {number}, 75 bpm"
+        assert clip.prompt == f"prompt {number}, 75 bpm"
         assert clip.created_at == MADE_AT - timedelta(seconds=number)
         assert clip.audio_path == paths.clips / "2024" / "05" / f"{clip.id}.flac"
         stored, example = read_audio(clip.audio_path), read_audio(folder / f"style{number}.ogg")

@@ -1,0 +1,58 @@
+"""Which clips of the library are looked for, and in which order they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from musicgen_desktop.domain.clip import ClipColour, ClipOrigin
+
+
+class SortBy(StrEnum):
+    """What the order of clips follows; equal ones stand newest first, the takes of a request by number."""
+
+    CREATED = "created"
+    TITLE = "title"
+    PROMPT = "prompt"
+    LENGTH = "length"
+    CHECKPOINT = "checkpoint"
+    SEED = "seed"
+    RATING = "rating"
+    COLOUR = "colour"
+    ORIGIN = "origin"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipQuery:
+    """A question to the library. Every condition holds at once; one with several values holds where any of them does.
+
+    Attributes:
+        text: words that title, prompt, notes or tags hold: the last one may be a beginning, ``"several words"`` stand
+            together, ``-word`` stands nowhere.
+        min_rating: at least so many stars.
+        tags: the clip has every one of them.
+        colours, checkpoint_ids, origins: any of them; empty for all.
+        kept: whether it is marked as a keeper; None for both.
+        shortest, longest: seconds, both included; None for no limit.
+        since, until: when it was made or brought, aware; the first included, the second not.
+        has_children: whether other clips have grown from it; None for both.
+        doubles: only clips whose sound is in the library more than once.
+        sort_by, descending: the order.
+    """
+
+    text: str = ""
+    min_rating: int = 0
+    tags: tuple[str, ...] = ()
+    colours: tuple[ClipColour, ...] = ()
+    checkpoint_ids: tuple[str, ...] = ()
+    origins: tuple[ClipOrigin, ...] = ()
+    kept: bool | None = None
+    shortest: float | None = None
+    longest: float | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    has_children: bool | None = None
+    doubles: bool = False
+    sort_by: SortBy = SortBy.CREATED
+    descending: bool = True
