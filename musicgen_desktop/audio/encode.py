@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
@@ -12,8 +12,10 @@ import soundfile
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.resample import resample
-from musicgen_desktop.audio.tags import AudioTags, id3_tag, info_chunk
+from musicgen_desktop.audio.tags import AudioTags, id3_chunk, id3_tag, info_chunk
+from musicgen_desktop.audio.vorbis_comment import with_comments
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.export_format import ExportQuality
 from musicgen_desktop.domain.text import tr
 
 _SHORT_BITS, _FLOAT_BITS = 16, 32
@@ -27,13 +29,24 @@ class _Format:
     subtype: str
     rates: tuple[int, ...] = ()
     max_rate: int = 384_000
-    compression_level: float | None = None
+    levels: tuple[float, float, float] | None = None
+    """Compression for the best, the good and the small: libsndfile's 0 to 1; None where every sample is kept."""
 
     def subtype_of(self, bits: int) -> str:
         """The way of writing samples that has so many bits; the format's own where there is no choice."""
         if self.name == "WAV" and bits == _FLOAT_BITS:
             return "FLOAT"
         return "PCM_16" if self.subtype == "PCM_24" and bits == _SHORT_BITS else self.subtype
+
+    def packing_of(self, quality: ExportQuality, sampling_rate: int) -> tuple[float | None, str | None]:
+        """libsndfile's compression level and, for MP3, whether the bit rate varies."""
+        if self.levels is None:
+            return None, None
+        if isinstance(quality, int) and self.name == "MP3":
+            most, least = _MP3_BIT_RATES if sampling_rate >= _MP3_FULL_RATE else _MP3_HALF_BIT_RATES
+            return max(0.0, (most - quality) / (most - least)), "CONSTANT"
+        step = ("best", "good", "small").index(quality) if isinstance(quality, str) else 0
+        return self.levels[step], "VARIABLE" if self.name == "MP3" else None
 
     def rate_for(self, sampling_rate: int) -> int:
         """The given rate, or the nearest one that loses nothing, or the highest."""
@@ -45,19 +58,21 @@ class _Format:
 _OPUS_RATES = (48_000,)
 """The others that it holds would lose what is above their half."""
 
-_MOST_OPUS_COMMENT = 48_000
-"""Bytes. libsndfile 1.2 writes Opus files that nobody can read when their texts are longer than 51,200."""
-
 _MP3_RATES = (8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
+_MP3_FULL_RATE = 32_000
+_MP3_BIT_RATES, _MP3_HALF_BIT_RATES = (320, 32), (160, 8)
+"""Kilobits per second at most and at least, from that sampling rate on and below it."""
+
 _FORMATS = MappingProxyType(
     {
         ".wav": _Format("WAV", "PCM_24"),
         ".flac": _Format("FLAC", "PCM_24"),
-        # Quality 8 of 10. libsndfile crashes on Vorbis above some 200 kHz.
-        ".ogg": _Format("OGG", "VORBIS", max_rate=192_000, compression_level=0.2),
-        # LAME's V0, the best variable bit rate.
-        ".opus": _Format("OGG", "OPUS", rates=_OPUS_RATES, compression_level=0.2),
-        ".mp3": _Format("MP3", "MPEG_LAYER_III", rates=_MP3_RATES, compression_level=0.0),
+        # Quality 8, 6 and 4 of 10. libsndfile crashes on Vorbis above some 200 kHz.
+        ".ogg": _Format("OGG", "VORBIS", max_rate=192_000, levels=(0.2, 0.4, 0.6)),
+        # 206, 156 and 106 kbit/s for stereo.
+        ".opus": _Format("OGG", "OPUS", rates=_OPUS_RATES, levels=(0.2, 0.4, 0.6)),
+        # LAME's V0, V2 and V4: variable bit rates.
+        ".mp3": _Format("MP3", "MPEG_LAYER_III", rates=_MP3_RATES, levels=(0.0, 0.2, 0.4)),
     }
 )
 
@@ -92,11 +107,11 @@ def encode_audio(
     most_gain: float = 1.0,
     bits: int = 24,
     new_sampling_rate: int = 0,
+    quality: ExportQuality = "best",
 ) -> EncodedAudio:
     """Encode sound: PCM in ``.wav`` and ``.flac``, Vorbis in ``.ogg``, Opus in ``.opus``, LAME in ``.mp3``.
 
-    The same input gives the same bytes for PCM of 16 and 24 bits (an OGG stream has a random serial number, a
-    floating-point WAV the time).
+    The same input gives the same bytes.
     A rate the format cannot hold is raised to the next one it can, else lowered to its highest.
 
     Args:
@@ -107,6 +122,7 @@ def encode_audio(
         most_gain: the gain is this or less; that of the file that a sound was read from gives the same samples again.
         bits: of a sample, where the format has a choice: 16 (dithered), 24, or 32 (floating-point, in WAV alone).
         new_sampling_rate: samples per second in the file; 0 for ``sampling_rate``.
+        quality: of what is not kept sample by sample; a bit rate is MP3's alone, and the best quality elsewhere.
 
     Raises:
         FileError: a suffix that is not among ``SUFFIXES``.
@@ -123,19 +139,25 @@ def encode_audio(
     # Without a second rounding: what was divided by the gain when it was read comes out as it was.
     frames = np.ascontiguousarray((values if gain == 1.0 else values * np.float64(np.float32(gain))).T)
     tags = tags.cleaned()
-    if form.subtype == "OPUS" and len(tags.comment.encode()) > _MOST_OPUS_COMMENT:
-        tags = replace(tags, comment="")
-    data = _encode(frames, rate, form, form.subtype_of(bits), tags)
-    if form.name == "WAV":
-        data = _append_chunk(data, info_chunk(tags))
-    elif form.name == "MP3":
-        data = id3_tag(tags) + data
+    data = _encode(frames, rate, form, form.subtype_of(bits), quality)
+    match form.name:
+        case "WAV":
+            data = _append_chunks(_without_date(data), info_chunk(tags) + id3_chunk(tags))
+        case "MP3":
+            data = id3_tag(tags) + data
+        case _:
+            data = with_comments(data, tags)
     return EncodedAudio(data, gain)
 
 
 def check_suffix(suffix: str) -> None:
     """Raise ``FileError`` unless ``suffix`` (in any case) is among ``SUFFIXES``; cheap enough to ask early."""
     _format_of(suffix)
+
+
+def written_rate(suffix: str, sampling_rate: int) -> int:
+    """The samples per second that a file of that format has when so many are asked for. Raises ``FileError``."""
+    return _format_of(suffix).rate_for(sampling_rate)
 
 
 def fitting_gain(audio_values: NDArray[np.float32], most_gain: float = 1.0) -> float:
@@ -157,7 +179,9 @@ def _format_of(suffix: str) -> _Format:
         raise FileError(problem, tr("Use one of {known}.", known=known)) from None
 
 
-def _encode(frames: NDArray[np.floating], sampling_rate: int, form: _Format, subtype: str, tags: AudioTags) -> bytes:
+def _encode(
+    frames: NDArray[np.floating], sampling_rate: int, form: _Format, subtype: str, quality: ExportQuality
+) -> bytes:
     buffer = io.BytesIO()
     match subtype:
         case "PCM_24":
@@ -166,6 +190,7 @@ def _encode(frames: NDArray[np.floating], sampling_rate: int, form: _Format, sub
             samples = _to_pcm_16(frames)
         case _:
             samples = np.clip(frames, -1.0, 1.0)
+    compression_level, bitrate_mode = form.packing_of(quality, sampling_rate)
     with soundfile.SoundFile(
         buffer,
         "w",
@@ -173,20 +198,12 @@ def _encode(frames: NDArray[np.floating], sampling_rate: int, form: _Format, sub
         channels=frames.shape[1],
         format=form.name,
         subtype=subtype,
-        compression_level=form.compression_level,
-        bitrate_mode="VARIABLE" if form.name == "MP3" else None,
+        compression_level=compression_level,
+        bitrate_mode=bitrate_mode,
     ) as file:
-        if form.name in ("FLAC", "OGG"):
-            _set_tags(file, tags)
         for start in range(0, len(samples), _BLOCK):
             file.write(samples[start : start + _BLOCK])
     return buffer.getvalue()
-
-
-def _set_tags(file: soundfile.SoundFile, tags: AudioTags) -> None:
-    for field in ("title", "comment", "software"):
-        if text := getattr(tags, field):
-            setattr(file, field, text)
 
 
 def _to_pcm_24(frames: NDArray[np.floating]) -> NDArray[np.int32]:
@@ -206,6 +223,12 @@ def _to_pcm_16(frames: NDArray[np.floating]) -> NDArray[np.int16]:
     return np.clip(steps, -_PCM_16_STEPS, _PCM_16_STEPS - 1).astype(np.int16)
 
 
-def _append_chunk(wav: bytes, chunk: bytes) -> bytes:
-    body = wav[8:] + b"\0" * (len(wav) % 2) + chunk
+def _without_date(wav: bytes) -> bytes:
+    """A floating-point WAV says when its peaks were measured; the same sound shall be the same file."""
+    at = wav.find(b"PEAK", 0, wav.find(b"data")) + 12
+    return wav if at < 12 else wav[:at] + bytes(4) + wav[at + 4 :]
+
+
+def _append_chunks(wav: bytes, chunks: bytes) -> bytes:
+    body = wav[8:] + b"\0" * (len(wav) % 2) + chunks
     return wav[:4] + struct.pack("<I", len(body)) + body

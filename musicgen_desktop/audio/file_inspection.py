@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from musicgen_desktop.audio.tags import AudioTags, id3_size, read_id3_tag, read_info_chunk
+from musicgen_desktop.audio.vorbis_comment import ogg_tags, parse_comments
 
 _WAV_PCM, _WAV_FLOAT, _WAV_EXTENSIBLE = 1, 3, 0xFFFE
 _WAV_CODECS = MappingProxyType(
@@ -26,6 +27,9 @@ _WAV_CODECS = MappingProxyType(
 )
 _AIFC_PLAIN = frozenset({b"NONE", b"sowt", b"twos", b"raw ", b"in24", b"in32", b"fl32", b"FL32", b"fl64", b"FL64"})
 _OGG_CODECS = (b"\x01vorbis", b"OpusHead", b"\x7fFLAC")
+
+_FLAC_COMMENTS = 4
+"""The kind of block that has a FLAC's tags."""
 
 _UNKNOWN_LENGTH = 0xFFFFFFFF
 _MAX_CHUNKS = 10_000
@@ -52,7 +56,7 @@ def inspect_container(file: BinaryIO, size: int) -> AudioTags | None:
     """Check the outside of a sound file of ``size`` bytes.
 
     Returns:
-        The tags where they are ours to read (WAV and MP3); None where libsndfile reads them.
+        The tags; None where libsndfile is to read them.
 
     Raises:
         UnreadableError, CutShortError
@@ -63,10 +67,11 @@ def inspect_container(file: BinaryIO, size: int) -> AudioTags | None:
     if head[:4] == b"FORM" and head[8:] in (b"AIFF", b"AIFC"):
         return _inspect_aiff(file, size)
     if head[:4] == b"OggS":
-        return _inspect_ogg(file, size)
+        _inspect_ogg(file, size)
+        return ogg_tags(_read_at(file, 0, _MAX_TAG_BYTES))
     tag_bytes = id3_size(head)
     if _read_at(file, tag_bytes, 4) == b"fLaC":
-        return None
+        return _flac_tags(file, tag_bytes + 4)
     return _inspect_mp3(file, size, tag_bytes)
 
 
@@ -77,9 +82,23 @@ def _inspect_wav(file: BinaryIO, size: int) -> AudioTags:
             _check_wav_coding(_read_at(file, start, min(length, 40)))
         elif name == b"data" and length != _UNKNOWN_LENGTH and start + length > size:
             raise CutShortError
-        elif name == b"LIST" and length <= _MAX_TAG_BYTES and tags == AudioTags():
-            tags = read_info_chunk(_read_at(file, start, length))
+        elif name == b"LIST" and length <= _MAX_TAG_BYTES:
+            tags = tags.filled(read_info_chunk(_read_at(file, start, length)))
+        elif name == b"id3 " and length <= _MAX_TAG_BYTES:
+            tags = tags.filled(read_id3_tag(_read_at(file, start, length)))
     return tags
+
+
+def _flac_tags(file: BinaryIO, position: int) -> AudioTags | None:
+    for _ in range(_MAX_CHUNKS):
+        head = _read_at(file, position, 4)
+        length = int.from_bytes(head[1:])
+        if len(head) == 4 and head[0] & 0x7F == _FLAC_COMMENTS and length <= _MAX_TAG_BYTES:
+            return parse_comments(_read_at(file, position + 4, length))
+        if len(head) < 4 or head[0] & 0x80:  # the last one
+            break
+        position += 4 + length
+    return None
 
 
 def _check_wav_coding(fmt: bytes) -> None:

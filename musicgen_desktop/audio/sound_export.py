@@ -1,4 +1,4 @@
-"""Sound as the user wants it in a file: how loud, how fine, with or without its recipe."""
+"""Sound as the user wants it in a file: how loud, how fine, faded, with or without its recipe."""
 
 from __future__ import annotations
 
@@ -7,26 +7,51 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.encode import EncodedAudio, encode_audio
+from musicgen_desktop.audio.encode import EncodedAudio, encode_audio, written_rate
 from musicgen_desktop.audio.loudness import normalise_loudness, normalise_peak
+from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.tags import AudioTags
-from musicgen_desktop.domain.export_format import ExportFormat, ExportLevel
+from musicgen_desktop.domain.export_format import ExportChannels, ExportFormat, ExportLevel
 
 
 def export_audio(
     audio_values: NDArray[np.float32], sampling_rate: int, form: ExportFormat, tags: AudioTags
 ) -> EncodedAudio:
-    """The file's bytes; what is given to ``encode_audio``, at the wished level.
+    """The file's bytes; what is given to ``encode_audio``, as it was wished. The level is that of the finished file.
 
     Args:
         audio_values: float32, shape (channels, samples), one or two channels, at least one sample.
         sampling_rate: samples per second.
         form: what kind of file.
-        tags: texts to store, the comment only where the recipe is wanted.
+        tags: texts to store, the recipe only where it is wanted.
     """
-    values = _at_level(audio_values, sampling_rate, form.level)
-    texts = tags if form.recipe else replace(tags, comment="")
-    return encode_audio(values, sampling_rate, form.suffix, texts, bits=form.bits, new_sampling_rate=form.sampling_rate)
+    rate = written_rate(form.suffix, form.sampling_rate or sampling_rate)
+    values = resample(_in_channels(audio_values, form.channels), sampling_rate, rate)
+    values = _at_level(_faded(values, rate, form.fade_in, form.fade_out), rate, form.level)
+    texts = tags if form.recipe else replace(tags, recipe_text="")
+    return encode_audio(values, rate, form.suffix, texts, bits=form.bits, quality=form.quality)
+
+
+def _in_channels(values: NDArray[np.float32], channels: ExportChannels) -> NDArray[np.float32]:
+    if channels in (0, len(values)):
+        return values
+    return values.mean(axis=0, keepdims=True, dtype=np.float32) if channels == 1 else np.repeat(values, 2, axis=0)
+
+
+def _faded(values: NDArray[np.float32], rate: int, fade_in: float, fade_out: float) -> NDArray[np.float32]:
+    """Risen from silence and fallen into it, by half a cosine; shorter, in their ratio, where both do not fit."""
+    lengths = np.clip(np.round(np.array([fade_in, fade_out]) * rate), 0, None)
+    if not lengths.any():
+        return values
+    rise, fall = (lengths * min(1.0, values.shape[1] / lengths.sum())).astype(int)
+    values = values.copy()
+    values[:, :rise] *= _ramp(rise)
+    values[:, values.shape[1] - fall :] *= _ramp(fall)[::-1]
+    return values
+
+
+def _ramp(samples: int) -> NDArray[np.float32]:
+    return (0.5 - 0.5 * np.cos(np.pi * np.arange(samples) / max(1, samples))).astype(np.float32)
 
 
 def _at_level(values: NDArray[np.float32], sampling_rate: int, level: ExportLevel) -> NDArray[np.float32]:

@@ -1,16 +1,16 @@
-"""What an audio file says about itself: title, recipe and program, in three tag formats.
+"""What an audio file says about itself: title, recipe and program, and how WAV and MP3 store it.
 
-libsndfile writes the tags of FLAC and OGG. Those of WAV and MP3 are made here, because it drops
-WAV texts above some 15 kB and turns MP3 texts outside Latin-1 into other characters.
+libsndfile drops WAV texts above some 15 kB and turns MP3 texts outside Latin-1 into other characters.
 """
 
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 
 from musicgen_desktop.audio.recipe_text import recipe_from_text, recipe_to_text
+from musicgen_desktop.domain.licences import licence_note
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.files.json_record import RecordError
@@ -18,11 +18,19 @@ from musicgen_desktop.files.json_record import RecordError
 PROGRAM = "MusicGen Desktop"
 MAX_TITLE = 80
 
-_ID3_FRAMES = MappingProxyType({b"TIT2": "title", b"COMM": "comment", b"TSSE": "software"})
-_INFO_CHUNKS = MappingProxyType({b"INAM": "title", b"ICMT": "comment", b"ISFT": "software"})
+_ID3_FRAMES = (
+    (b"TIT2", b"", "title"),
+    (b"COMM", b"eng\0", "comment"),
+    (b"TSSE", b"", "software"),
+    (b"TBPM", b"", "tempo"),
+    (b"TKEY", b"", "key"),
+    (b"TXXX", b"LICENSE\0", "licence"),
+    (b"TXXX", b"MUSICGEN_RECIPE\0", "recipe_text"),
+)
+"""Name of the frame, what ID3 wants before its text (a comment's language, a description), and ours."""
+
+_INFO_CHUNKS = MappingProxyType({b"INAM": "title", b"ICMT": "comment", b"ISFT": "software", b"ICOP": "licence"})
 _ID3_UTF8 = 3
-_COMMENT_PREFIX = b"eng\0"
-"""Language and an empty description, which ID3 wants before the text of a comment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +39,21 @@ class AudioTags:
 
     Attributes:
         title: name of the piece.
-        comment: the recipe as JSON in files of this program; any text in others.
+        comment: the prompt; in the library's own files the recipe as JSON; any text in others.
         software: what wrote the file.
+        tempo: beats per minute, as digits.
+        key: as musicians write it: "Am", "F#".
+        licence: what the weights that made it allow.
+        recipe_text: the recipe as JSON in exported files.
     """
 
     title: str = ""
     comment: str = ""
     software: str = ""
+    tempo: str = ""
+    key: str = ""
+    licence: str = ""
+    recipe_text: str = ""
 
     @classmethod
     def of_recipe(cls, recipe: Recipe) -> AudioTags:
@@ -46,23 +62,46 @@ class AudioTags:
         title = prompt if len(prompt) <= MAX_TITLE else f"{prompt[: MAX_TITLE - 1]}…"
         return cls(title=title, comment=recipe_to_text(recipe), software=f"{PROGRAM} {recipe.program_version}")
 
+    @classmethod
+    def of_export(cls, recipe: Recipe | None, title: str = "", bpm: float | None = None, key: str = "") -> AudioTags:
+        """The tags of a file that leaves the program, with what is known of the sound.
+
+        Args:
+            recipe: what made it; None where nobody knows.
+            title: what it is called; empty for the prompt's beginning.
+            bpm: beats per minute.
+            key: as musicians write it.
+        """
+        tempo = "" if bpm is None else f"{bpm:.0f}"
+        if recipe is None:
+            return cls(title, software=PROGRAM, tempo=tempo, key=key)
+        own = cls.of_recipe(recipe)
+        note = licence_note(recipe.checkpoint_id)
+        return cls(title or own.title, recipe.prompt, own.software, tempo, key, note, own.comment)
+
     @property
     def recipe(self) -> Recipe | None:
-        """The recipe in the comment; None when there is none."""
+        """The recipe in a field of its own, or in the comment; None when there is none."""
         try:
-            return recipe_from_text(self.comment)
+            return recipe_from_text(self.recipe_text or self.comment)
         except RecordError:
             return None
 
     def cleaned(self) -> AudioTags:
         """The same without what no tag can hold: NUL, and surrogates that have no UTF-8 form."""
-        return AudioTags(_storable(self.title), _storable(self.comment), _storable(self.software))
+        return AudioTags(*(_storable(getattr(self, field.name)) for field in fields(self)))
+
+    def filled(self, others: AudioTags) -> AudioTags:
+        """The same with the texts of ``others`` where these have none."""
+        return AudioTags(*(getattr(self, field.name) or getattr(others, field.name) for field in fields(self)))
 
 
 def id3_tag(tags: AudioTags) -> bytes:
     """An ID3v2.4 tag in UTF-8, to stand before the first frame of an MP3. Empty without texts."""
     frames = b"".join(
-        _id3_frame(name, getattr(tags, field).encode()) for name, field in _ID3_FRAMES.items() if getattr(tags, field)
+        _id3_frame(name, prefix + getattr(tags, field).encode())
+        for name, prefix, field in _ID3_FRAMES
+        if getattr(tags, field)
     )
     return b"ID3\x04\x00\x00" + _synchsafe(len(frames)) + frames if frames else b""
 
@@ -78,10 +117,9 @@ def read_id3_tag(data: bytes) -> AudioTags:
         size = _from_synchsafe(data[position + 4 : position + 8])
         body = data[position + 10 : min(position + 10 + size, end)]
         position += 10 + size
-        field = _ID3_FRAMES.get(name)
-        if field and body[:1] == bytes([_ID3_UTF8]):
-            text = body[1:].removeprefix(_COMMENT_PREFIX) if name == b"COMM" else body[1:]
-            found.setdefault(field, text.rstrip(b"\0").decode("utf-8", "replace"))
+        for frame, prefix, field in _ID3_FRAMES:
+            if name == frame and body.startswith(bytes([_ID3_UTF8]) + prefix):
+                found.setdefault(field, body[1 + len(prefix) :].rstrip(b"\0").decode("utf-8", "replace"))
     return AudioTags(**found)
 
 
@@ -113,12 +151,17 @@ def read_info_chunk(body: bytes) -> AudioTags:
     return AudioTags(**found)
 
 
+def id3_chunk(tags: AudioTags) -> bytes:
+    """A RIFF chunk with an ID3 tag, for what an ``INFO`` chunk has no place for. Empty where there is none of that."""
+    return _riff_chunk(b"id3 ", id3_tag(tags)) if tags.tempo or tags.key or tags.recipe_text else b""
+
+
 def _riff_chunk(name: bytes, body: bytes) -> bytes:
     return name + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2)
 
 
 def _id3_frame(name: bytes, text: bytes) -> bytes:
-    body = bytes([_ID3_UTF8]) + (_COMMENT_PREFIX if name == b"COMM" else b"") + text
+    body = bytes([_ID3_UTF8]) + text
     return name + _synchsafe(len(body)) + b"\0\0" + body
 
 

@@ -5,17 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from musicgen_desktop.domain.text import tr
+
 ExportSuffix = Literal[".wav", ".flac", ".mp3", ".ogg", ".opus"]
 EXPORT_SUFFIXES: tuple[ExportSuffix, ...] = (".wav", ".flac", ".mp3", ".ogg", ".opus")
 
 ExportBits = Literal[16, 24, 32]
 EXPORT_BITS: tuple[ExportBits, ...] = (16, 24, 32)
 
-ExportRate = Literal[0, 44_100, 48_000]
-EXPORT_RATES: tuple[ExportRate, ...] = (0, 44_100, 48_000)
+ExportRate = Literal[0, 32_000, 44_100, 48_000]
+EXPORT_RATES: tuple[ExportRate, ...] = (0, 32_000, 44_100, 48_000)
+
+ExportChannels = Literal[0, 1, 2]
+EXPORT_CHANNELS: tuple[ExportChannels, ...] = (0, 1, 2)
+
+ExportQuality = Literal["best", "good", "small", 320, 256, 192, 128]
+EXPORT_QUALITIES: tuple[ExportQuality, ...] = ("best", "good", "small", 320, 256, 192, 128)
+"""Of what is not kept sample by sample; the numbers are kilobits per second, in MP3 alone."""
 
 ExportLevel = float | Literal["made", "peak"]
 """LUFS; or as it was made; or as loud as it can be, with its true peak at −1 dB."""
+
+EXPORT_LOUDNESS = (-14.0, -16.0, -23.0)
+"""LUFS that streaming services, podcasts and broadcasters (EBU R 128) ask for."""
+
+MAX_FADE = 60.0
+"""Seconds."""
+
+DEFAULT_PATTERN = "{title} ({take})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +45,10 @@ class ExportFormat:
         sampling_rate: samples per second; 0 as made. A format that cannot hold it gets the next one that it can.
         level: how loud.
         recipe: whether all that made the music goes into the file's tags, to make it again.
+        channels: 1 or 2; 0 as made.
+        quality: of ``.mp3``, ``.ogg`` and ``.opus``.
+        fade_in, fade_out: seconds; they never overlap.
+        pattern: of the file's name, see ``domain/name_pattern.py``.
     """
 
     suffix: ExportSuffix = ".wav"
@@ -35,3 +56,25 @@ class ExportFormat:
     sampling_rate: ExportRate = 0
     level: ExportLevel = "made"
     recipe: bool = True
+    channels: ExportChannels = 0
+    quality: ExportQuality = "best"
+    fade_in: float = 0.0
+    fade_out: float = 0.0
+    pattern: str = DEFAULT_PATTERN
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreset:
+    """A kind of sound file with the name that the user knows it by."""
+
+    name: str
+    form: ExportFormat
+
+
+def built_in_presets() -> tuple[ExportPreset, ...]:
+    """What people most often want, to begin with."""
+    return (
+        ExportPreset(tr("As it is"), ExportFormat()),
+        ExportPreset(tr("For the DAW"), ExportFormat(sampling_rate=48_000, pattern="{title} {bpm} {key} ({take})")),
+        ExportPreset(tr("To share"), ExportFormat(".mp3", 24, 44_100, -14.0, recipe=False, channels=2)),
+    )

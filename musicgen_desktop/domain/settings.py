@@ -9,7 +9,7 @@ from typing import Literal
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import InvalidRequestError
-from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
 from musicgen_desktop.domain.text import tr
@@ -44,6 +44,8 @@ class Settings:
         checkpoint_id, device, precision: as last chosen.
         export_folder: where the last export went; empty until there was one.
         export_format: what kind of files it made.
+        export_presets: the user's own, by name.
+        drag_format: what kind of files are dragged out and copied.
         offline: whether the program may never open a connection.
         hub_endpoint: address of a mirror to install checkpoints from; empty for the Hub itself.
         hub_proxy: address of a proxy; empty for the system's own.
@@ -67,6 +69,8 @@ class Settings:
     precision: PrecisionChoice = "auto"
     export_folder: str = ""
     export_format: ExportFormat = field(default_factory=ExportFormat)
+    export_presets: tuple[ExportPreset, ...] = ()
+    drag_format: ExportFormat = field(default_factory=ExportFormat)
     offline: bool = True
     hub_endpoint: str = ""
     hub_proxy: str = ""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import HandedOver, NotHandedOver, Piece
@@ -72,7 +73,7 @@ class HandOverWishes(QObject):
     def _ask(self, pieces: Pieces, to_clipboard: bool) -> None:
         if pieces:
             self._wish, self._to_clipboard = pieces, to_clipboard
-            self._library.hand_over(pieces)
+            self._library.hand_over(pieces, ExportFormat())
 
     @Slot(object)
     def _on_files(self, ready: HandedOver) -> None:

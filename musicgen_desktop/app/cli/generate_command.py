@@ -7,7 +7,7 @@ import os
 
 from musicgen_desktop.app.cli.console import say, say_bug, say_error
 from musicgen_desktop.app.cli.event_printer import EventPrinter, JsonPrinter, ProgressPrinter
-from musicgen_desktop.app.cli.format_arguments import format_of
+from musicgen_desktop.app.cli.format_arguments import format_of, own_presets
 from musicgen_desktop.app.cli.interrupts import Interrupts
 from musicgen_desktop.app.cli.named_source import source_of
 from musicgen_desktop.app.cli.outputs import JobFiles, Outputs
@@ -43,7 +43,8 @@ def run_generate(arguments: argparse.Namespace) -> int:
     prepare_process(paths)
     store = build_checkpoint_store(paths)
     checkpoint = store.resolve(arguments.checkpoint)
-    outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, format_of(arguments), paths.rescued)
+    form = format_of(arguments, own_presets(arguments, paths))
+    outputs = Outputs(arguments.output, arguments.save_codes, arguments.overwrite, form, paths.rescued)
     source = source_of(arguments)
     requests = [
         GenerationRequest(

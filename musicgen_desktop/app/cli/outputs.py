@@ -122,7 +122,7 @@ class Outputs:
         for path, recipe, values in zip(files.audio, recipes, result.audio_values, strict=True):
             token.raise_if_cancelled()
             form = replace(self.form, suffix=cast(ExportSuffix, path.suffix))
-            encoded = export_audio(values, result.sampling_rate, form, AudioTags.of_recipe(recipe))
+            encoded = export_audio(values, result.sampling_rate, form, AudioTags.of_export(recipe))
             contents.append(encoded.data)
             gains.append(encoded.gain)
         if files.codes:

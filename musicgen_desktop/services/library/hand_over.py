@@ -1,4 +1,4 @@
-"""Files for other programs: a clip, or a region of one, as a well-named WAV that stays where it is.
+"""Files for other programs: a clip, or a region of one, as a well-named file that stays where it is.
 
 A DAW often goes on reading a file that was dropped on it, so nothing here is ever deleted or written over; the same
 sound asked for again is the same file.
@@ -12,15 +12,15 @@ from pathlib import Path
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.files.atomic import make_folder
-from musicgen_desktop.services.library.clip_tasks import item_of_clip, write_item
 from musicgen_desktop.services.library.library_values import Piece
+from musicgen_desktop.services.library.sound_exports import item_of_clip, write_item
 
 
-def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path) -> tuple[Path, ...]:
+def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path, form: ExportFormat) -> tuple[Path, ...]:
     """Write each piece below ``folder``, one folder for each clip. Raises ``FileError``; other pieces' files stay."""
-    return tuple(_write(piece, clip, folder / clip.id) for piece, clip in pieces)
+    return tuple(_write(piece, clip, folder / clip.id, form) for piece, clip in pieces)
 
 
-def _write(piece: Piece, clip: Clip, folder: Path) -> Path:
+def _write(piece: Piece, clip: Clip, folder: Path, form: ExportFormat) -> Path:
     make_folder(folder)
-    return write_item(item_of_clip(clip, region=piece.region), folder, ExportFormat(".wav"), reuse=True)
+    return write_item(item_of_clip(clip, piece.region), folder, form, reuse=True)

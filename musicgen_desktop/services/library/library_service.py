@@ -15,7 +15,6 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.library.library_paths import dragged_folder, sources_folder
-from musicgen_desktop.services.library.clip_tasks import item_of_clip, items_of_result
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import (
     Answer,
@@ -59,6 +58,7 @@ from musicgen_desktop.services.library.library_values import (
     UndoChanged,
 )
 from musicgen_desktop.services.library.library_worker import LibraryWorker
+from musicgen_desktop.services.library.sound_exports import item_of_clip, items_of_result
 from musicgen_desktop.services.library.sound_pool import ClipUnread, ExportEnded, SoundPool, TaskEnd
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from musicgen_desktop.services.worker_thread import WorkerThread
@@ -98,7 +98,8 @@ class LibraryService(QObject):
         audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``.
         peaks_ready: ``ClipPeaks``.
         source_read: ``SourceRead``; or, in its place, source_unread: ``SourceUnread`` with a ``UserError``.
-        exported: ``Exported``.
+        exporting: ``ExportProgress`` after each file.
+        exported: ``Exported``, at the end of an export.
         handed_over: ``HandedOver``; or, in its place, not_handed_over: ``NotHandedOver`` with a ``UserError``.
         library_problem: ``UserError`` about any of this.
     """
@@ -119,6 +120,7 @@ class LibraryService(QObject):
     peaks_ready = Signal(object)
     source_read = Signal(object)
     source_unread = Signal(object)
+    exporting = Signal(object)
     exported = Signal(object)
     handed_over = Signal(object)
     not_handed_over = Signal(object)
@@ -134,6 +136,7 @@ class LibraryService(QObject):
         self._peaks_pending: set[str] = set()
         self._pool = SoundPool(paths.peaks, sources_folder(paths), dragged_folder(paths), self)
         self._pool.ended.connect(self._on_task_end)
+        self._pool.exporting.connect(self.exporting)
         self._worker = LibraryWorker(paths, examples)
         self._worker.answered.connect(self._on_answer)
         self._thread = WorkerThread()
@@ -234,31 +237,32 @@ class LibraryService(QObject):
         """Read what a job begins with; see ``source_read``. What is taken of a file is kept with the library."""
         self._pool.read_source(question, self._clips.get(question.origin.clip_id))
 
-    def hand_over(self, pieces: Sequence[Piece]) -> None:
+    def hand_over(self, pieces: Sequence[Piece], form: ExportFormat) -> None:
         """Write files for other programs, which stay where they are; see ``handed_over``."""
         known = [(piece, self._clips[piece.clip_id]) for piece in pieces if piece.clip_id in self._clips]
-        self._pool.hand_over(known)
+        self._pool.hand_over(known, form)
 
-    def export_clips(
-        self, ids: Sequence[str], folder: Path, form: ExportFormat, name: str = "", region: Region | None = None
-    ) -> None:
+    def export_clips(self, ids: Sequence[str], folder: Path, form: ExportFormat, region: Region | None = None) -> None:
         """Write clips as sound files of their own; see ``exported``.
 
         Args:
             ids: of the clips.
             folder: one that exists, where every file gets a name that nobody has.
             form: what kind of files.
-            name: of a single clip's file; empty for its title and take.
             region: the part of a single clip that is written, in seconds; None for all of it.
         """
         clips = [self._clips[clip_id] for clip_id in ids if clip_id in self._clips]
-        self._pool.export([item_of_clip(clip, name, region) for clip in clips], folder, form, ())
+        self._pool.export([item_of_clip(clip, region) for clip in clips], folder, form, ())
 
     def export_unsaved(self, folder: Path, form: ExportFormat) -> None:
         """Write the results that the library could not save elsewhere; then they count as saved."""
         waiting = [self._results[job_id] for job_id in self._failed]
         for request, result in waiting:
             self._pool.export(items_of_result(request, result), folder, form, (request.job_id,))
+
+    def cancel_exports(self) -> None:
+        """End every export; files that are there are whole, and stay. ``exported`` tells them."""
+        self._pool.cancel_exports()
 
     def close(self, timeout_ms: int = 5000) -> bool:
         """Finish what was asked, close the library and end its thread. Blocks at most ``timeout_ms``.
@@ -349,7 +353,7 @@ class LibraryService(QObject):
             case ExportEnded(exported, error):
                 for job_id in exported.job_ids:
                     self._forget_result(job_id)
-                if exported.files:
+                if exported.files or error is None:  # nothing at all: it was cancelled
                     self.exported.emit(exported)
                 if error is not None:
                     self.library_problem.emit(_known(error))

@@ -316,12 +316,23 @@ class Exported:
     """Files that now exist because the user asked for them.
 
     Attributes:
-        files: in the order of the clips. Fewer than asked for when a ``library_problem`` came with it.
+        files: in the order of the clips.
+        asked: how many there should be. More than there are when it was cancelled, or a ``library_problem`` came with
+            it.
         job_ids: the unsaved results that are completely among them.
     """
 
     files: tuple[Path, ...]
+    asked: int
     job_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportProgress:
+    """How far an export is: files that are there, of all that were asked for."""
+
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.library.clip_tasks import export_sounds, items_of_result
+from musicgen_desktop.services.library.sound_exports import export_sounds, items_of_result
 
 logger = logging.getLogger(__name__)
 

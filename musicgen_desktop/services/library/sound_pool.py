@@ -10,24 +10,28 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.errors import JobCancelledError, UserError
 from musicgen_desktop.domain.export_format import ExportFormat
-from musicgen_desktop.services.library.clip_tasks import ExportItem, export_sounds, load_clip_audio, load_clip_peaks
+from musicgen_desktop.services.library.clip_tasks import load_clip_audio, load_clip_peaks
 from musicgen_desktop.services.library.hand_over import hand_over
 from musicgen_desktop.services.library.library_values import (
     ClipAudio,
     ClipPeaks,
     Exported,
+    ExportProgress,
     HandedOver,
     NotHandedOver,
     Piece,
     SourceRead,
     SourceUnread,
 )
+from musicgen_desktop.services.library.sound_exports import ExportItem, export_sounds
 from musicgen_desktop.services.library.source_tasks import SourceQuestion, read_source
 
 POOL_THREADS = 2
+_CANCELLED_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,11 @@ class SoundPool(QObject):
 
     Signals:
         ended: ``TaskEnd``.
+        exporting: ``ExportProgress``, after each file.
     """
 
     ended = Signal(object)
+    exporting = Signal(object)
 
     def __init__(self, peaks: Path, sources: Path, dragged: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +96,7 @@ class SoundPool(QObject):
         self._sources = sources
         self._dragged = dragged
         self._closing = threading.Event()
+        self._export_token = CancelToken()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(POOL_THREADS)
 
@@ -108,10 +115,10 @@ class SoundPool(QObject):
             lambda: SourceRead(ticket, read_source(question, clip, self._sources)), partial(SourceUnread, ticket)
         )
 
-    def hand_over(self, pieces: Sequence[tuple[Piece, Clip]]) -> None:
+    def hand_over(self, pieces: Sequence[tuple[Piece, Clip]], form: ExportFormat) -> None:
         """Write files for other programs; see ``hand_over.hand_over``."""
         asked = tuple(piece for piece, _ in pieces)
-        self._read(lambda: HandedOver(asked, hand_over(pieces, self._dragged)), partial(NotHandedOver, asked))
+        self._read(lambda: HandedOver(asked, hand_over(pieces, self._dragged, form)), partial(NotHandedOver, asked))
 
     def export(
         self,
@@ -121,12 +128,20 @@ class SoundPool(QObject):
         job_ids: tuple[str, ...],
     ) -> None:
         """See ``export_sounds``; ``job_ids`` are the unsaved results that are all among ``items``."""
-        self._pool.start(_Task(partial(self._export, items, folder, form, job_ids)))
+        self._pool.start(_Task(partial(self._export, items, folder, form, job_ids, self._export_token)))
+
+    def cancel_exports(self) -> None:
+        """End every export that was asked for: the files that are there are whole, and stay."""
+        self._export_token.cancel()
+        self._export_token = CancelToken()
 
     def close(self, timeout_ms: int) -> bool:
-        """Begin no more reading, and wait for what runs; exports are finished. Whether all ended in time."""
+        """Begin no more reading, and wait for what runs. Whether all ended in time; exports that did not are ended."""
         self._closing.set()
-        return self._pool.waitForDone(timeout_ms)
+        if self._pool.waitForDone(timeout_ms):
+            return True
+        self.cancel_exports()
+        return self._pool.waitForDone(_CANCELLED_MS)
 
     def _read(self, load: Callable[[], TaskEnd], unread: Callable[[BaseException], TaskEnd]) -> None:
         def work() -> None:
@@ -146,10 +161,17 @@ class SoundPool(QObject):
         folder: Path,
         form: ExportFormat,
         job_ids: tuple[str, ...],
+        token: CancelToken,
     ) -> None:
-        files, problem = export_sounds(items, folder, form)
-        end = ExportEnded(Exported(files, job_ids if problem is None else ()), problem and _told_elsewhere(problem))
-        self.ended.emit(end)
+        def tell(done: int) -> None:
+            self.exporting.emit(ExportProgress(done, len(items)))
+
+        tell(0)
+        files, problem = export_sounds(items, folder, form, token, tell)
+        exported = Exported(files, len(items), job_ids if problem is None else ())
+        if isinstance(problem, JobCancelledError):
+            problem = None
+        self.ended.emit(ExportEnded(exported, problem and _told_elsewhere(problem)))
 
 
 def _told_elsewhere(error: BaseException) -> BaseException:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -300,7 +300,8 @@ class LibraryPresenter(QObject):
         self.export_folder, self.export_format = str(wish.folder), wish.form
         self.export_place_changed.emit()
         if self._export_ids:
-            self._library.export_clips(self._export_ids, wish.folder, wish.form, wish.name, wish.region)
+            form = replace(wish.form, pattern=wish.name) if wish.name else wish.form
+            self._library.export_clips(self._export_ids, wish.folder, form, wish.region)
         else:
             self._library.export_unsaved(wish.folder, wish.form)
 

@@ -1,13 +1,17 @@
 import numpy as np
+import pytest
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.services.library.library_values import Piece
 from tests.support.library.library_values import make_request
 
+WAV = ExportFormat(".wav")
 
-def handed(desk, *pieces, count=1):
-    desk.service.hand_over(pieces)
+
+def handed(desk, *pieces, count=1, form=WAV):
+    desk.service.hand_over(pieces, form)
     return desk.wait("handed_over", count)[-1].files
 
 
@@ -45,7 +49,19 @@ def test_what_another_program_has_changed_stays_as_it_is(desk):
 def test_a_clip_without_its_file_is_said_to_be_so(desk):
     (clip,) = desk.save(make_request("warm piano"))
     clip.audio_path.unlink()
-    desk.service.hand_over([Piece(clip.id)])
+    desk.service.hand_over([Piece(clip.id)], WAV)
     (end,) = desk.wait("not_handed_over")
     assert isinstance(end.error, FileError)
     assert end.pieces == (Piece(clip.id),)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [ExportFormat(".ogg"), ExportFormat(".wav", 32), ExportFormat(".mp3", level=-14.0, quality=192, fade_in=0.1)],
+    ids=["ogg", "float", "mp3"],
+)
+def test_the_same_sound_asked_for_again_in_any_form_is_the_same_file(desk, form):
+    (clip,) = desk.save(make_request("warm piano"), samples=32_000)
+    (file,) = handed(desk, Piece(clip.id), form=form)
+    assert handed(desk, Piece(clip.id), form=form, count=2) == (file,)
+    assert [other.name for other in file.parent.iterdir()] == [f"warm piano{form.suffix}"]

@@ -159,16 +159,16 @@ class TestExport:
 
     def test_one_clip_gets_the_chosen_name_and_takes_nobody_elses(self, desk, folder):
         (clip,) = desk.save()
-        form = ExportFormat(".wav")
-        desk.service.export_clips([clip.id], folder, form, "chosen")
+        form = ExportFormat(".wav", pattern="chosen")
+        desk.service.export_clips([clip.id], folder, form)
         (file,) = desk.wait("exported")[0].files
         assert file == folder / "chosen.wav"
         np.testing.assert_array_equal(read_audio(file).audio_values, read_audio(clip.audio_path).audio_values)
         before = file.read_bytes()
-        desk.service.export_clips([clip.id], folder, form, "chosen")
+        desk.service.export_clips([clip.id], folder, form)
         assert desk.wait("exported", 2)[1].files == (folder / "chosen 2.wav",)
         assert file.read_bytes() == before
-        assert read_audio(file).tags.title == "chosen"
+        assert read_audio(file).tags.title == "warm piano"
 
     def test_a_clip_can_be_made_as_loud_as_wished(self, desk, folder):
         (clip,) = desk.save(samples=32_000, amplitude=0.05)
@@ -188,7 +188,7 @@ class TestExport:
         first, second = desk.save(make_request(takes=2))
         read_clip = clip_tasks.read_clip
         monkeypatch.setattr(
-            "musicgen_desktop.services.library.clip_tasks.read_clip",
+            "musicgen_desktop.services.library.sound_exports.read_clip",
             lambda clip, region: broken() if clip.id == second.id else read_clip(clip, region),
         )
         with qtbot.captureExceptions() as raised:
@@ -204,6 +204,17 @@ class TestExport:
         assert desk.wait("library_problem")[0].advice
         assert desk.witness.of("exported") == []
         assert list(folder.iterdir()) == []
+
+    def test_a_cancelled_export_leaves_whole_files_and_tells_how_many(self, desk, folder):
+        clips = desk.save(make_request(takes=8), samples=32_000)
+        desk.service.exporting.connect(lambda progress: desk.service.cancel_exports() if progress.done == 2 else None)
+        desk.service.export_clips([clip.id for clip in clips] * 10, folder, ExportFormat(".flac"))
+        (exported,) = desk.wait("exported")
+        assert 2 <= len(exported.files) < exported.asked == 80
+        assert sorted(folder.iterdir()) == sorted(exported.files)
+        for file in exported.files:
+            read_audio(file)
+        assert desk.witness.of("library_problem") == []
 
     def test_closing_waits_for_an_export_and_tells_its_end(self, desk, folder):
         clips = desk.save(make_request(takes=8), samples=32_000)

@@ -5,7 +5,6 @@ import io
 import math
 import os
 import struct
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -184,9 +183,6 @@ def test_the_recipe_comes_back_whole(tmp_path: Path, suffix: str, prompt: str):
     recipe = recipe_of(prompt)
     tags = AudioTags.of_recipe(recipe)
     read = read_audio(saved(tmp_path, tone(0.3), suffix, tags=tags))
-    if suffix == ".opus" and len(tags.comment) > 40_000:  # a longer one would spoil the file
-        assert read.tags == replace(tags, comment="")
-        return
     assert read.tags.recipe == recipe
     assert read.tags == tags
     assert read.tags.software == "MusicGen Desktop 0.1.0"

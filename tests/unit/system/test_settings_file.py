@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.domain.settings import Settings
@@ -31,6 +31,8 @@ OTHER = Settings(
     precision="fp32",
     export_folder="/música/mine",
     export_format=ExportFormat(".flac", 16, 44_100, -14.0, recipe=False),
+    export_presets=(ExportPreset("für Anna", ExportFormat(".mp3", quality=192, channels=1, fade_out=2.5)),),
+    drag_format=ExportFormat(".ogg", quality="small", pattern="{date} {title}"),
     offline=False,
     hub_endpoint="https://mirror.example.org:8443/hub",
     hub_proxy="http://proxy.example.org:3128",

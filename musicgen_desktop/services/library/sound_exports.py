@@ -1,0 +1,136 @@
+"""Sounds into files of their own, for the window and the command line alike. Plain functions of frozen values, no Qt.
+
+The audio room is imported when something is written, so that the window need not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from musicgen_desktop import __version__
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern, name_of
+from musicgen_desktop.domain.names import first_title, take_mark
+from musicgen_desktop.domain.recipe import Recipe, recipes_of
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.clip_tasks import Sound, read_clip
+from musicgen_desktop.services.library.library_values import Region
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExportItem:
+    """One file to be made.
+
+    Attributes:
+        facts: what its name and tags are made of.
+        recipe: what made it; None where nobody knows.
+        read: gives its sound when its turn comes, so that only one is in memory.
+        region: the part that it is of the whole, in seconds; None for all of it.
+    """
+
+    facts: NameFacts
+    recipe: Recipe | None
+    read: Callable[[], Sound]
+    region: Region | None = None
+
+    @property
+    def mark(self) -> str:
+        """What is put behind the name that a pattern gives: the seconds that a part is cut from."""
+        if self.region is None:
+            return ""
+        start, stop = self.region
+        return " " + tr("({start}-{stop} s)", start=f"{start:.2f}", stop=f"{stop:.2f}")
+
+    @property
+    def title(self) -> str:
+        """What the file calls itself."""
+        return self.facts.title + take_mark(self.facts.take, self.facts.takes) + self.mark
+
+
+def clip_facts(clip: Clip) -> NameFacts:
+    """What a clip's name can say."""
+    return NameFacts(clip.title, seed=clip.seed, take=clip.take, takes=clip.take_count, made=clip.created_at)
+
+
+def item_of_clip(clip: Clip, region: Region | None = None) -> ExportItem:
+    """A clip, or a region of it, to be written."""
+    return ExportItem(clip_facts(clip), clip.recipe, partial(read_clip, clip, region), region)
+
+
+def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:
+    """The takes of a result that is in no library."""
+    made = datetime.now(UTC)
+    title = first_title(request.prompt, request.checkpoint.id, made)
+    seed, takes = request.params.seed, request.params.takes
+    return tuple(
+        ExportItem(
+            NameFacts(title, seed=seed, take=recipe.take, takes=takes, made=made),
+            recipe,
+            partial(_take_of, result, recipe.take),
+        )
+        for recipe in recipes_of(request, result, __version__)
+    )
+
+
+def export_sounds(
+    items: Sequence[ExportItem],
+    folder: Path,
+    form: ExportFormat,
+    token: CancelToken | None = None,
+    tell: Callable[[int], None] | None = None,
+) -> tuple[tuple[Path, ...], BaseException | None]:
+    """Write each sound into its own file, whole or not at all.
+
+    Args:
+        items: what to write.
+        folder: one that exists, in which each file gets a name that nobody has.
+        form: what kind of files.
+        token: ends it before the next file is written.
+        tell: called with the number of files that are there, after each.
+
+    Returns:
+        The files made, and what kept the rest from being made: a ``UserError`` (``JobCancelledError`` by the token),
+        or a bug.
+    """
+    files: list[Path] = []
+    try:
+        if not folder.is_dir():
+            raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Choose another folder."))
+        for item in items:
+            files.append(write_item(item, folder, form, token=token))
+            if tell is not None:
+                tell(len(files))
+    except BaseException as error:  # noqa: BLE001 - a bug must not hide what was written before it
+        return tuple(files), error
+    return tuple(files), None
+
+
+def write_item(
+    item: ExportItem, folder: Path, form: ExportFormat, reuse: bool = False, token: CancelToken | None = None
+) -> Path:
+    """Write one sound into a file of its own; see ``write_named``. Raises ``FileError``, ``JobCancelledError``."""
+    from musicgen_desktop.audio.sound_export import export_audio
+    from musicgen_desktop.audio.tags import AudioTags
+    from musicgen_desktop.services.library.free_names import write_named
+
+    token = token or CancelToken()
+    token.raise_if_ended()
+    values, sampling_rate = item.read()
+    tags = AudioTags.of_export(item.recipe, item.title, item.facts.bpm, item.facts.key)
+    token.raise_if_ended()
+    data = export_audio(values, sampling_rate, form, tags).data
+    token.raise_if_ended()
+    mark = item.mark if is_pattern(form.pattern) else ""
+    return write_named(folder, name_of(form.pattern, item.facts), form.suffix, mark, data, reuse)
+
+
+def _take_of(result: GenerationResult, take: int) -> Sound:
+    return result.audio_values[take], result.sampling_rate
