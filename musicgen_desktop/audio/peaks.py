@@ -16,6 +16,9 @@ FACTOR = 4
 
 LEVELS = 6
 
+PEAKS_SUFFIX = ".peaks"
+"""Of a file that keeps the waveform of a sound."""
+
 _MAGIC = b"MGDPEAKS"
 _VERSION = 1
 _HEADER = struct.Struct("<8sHHQ")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip, JobRecord, PromptEntry
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.findings import Finding
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library import backups
@@ -17,8 +18,9 @@ from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
 from musicgen_desktop.library.examples import ExamplePromise, add_examples
 from musicgen_desktop.library.jobs import Jobs
+from musicgen_desktop.library.library_mending import Mender, find_more
 from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
-from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database
+from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database, view_database
 from musicgen_desktop.library.prompts import Prompts
 from musicgen_desktop.library.rows import prompt_more_to_text
 from musicgen_desktop.library.source_sweep import sweep_sources
@@ -84,6 +86,14 @@ class Library:
         library.notices = (*opened.notices, *problems)
         return library
 
+    @classmethod
+    def view(cls, paths: LibraryPaths, clock: Clock = utc_now) -> Library:
+        """The library as it is now, to be looked at only, also while another program has it open.
+
+        Raises ``NewerLibraryError``.
+        """
+        return cls(view_database(paths).database, paths, clock)
+
     @property
     def view_only(self) -> bool:
         """Whether nothing can be changed, because nothing can be written."""
@@ -134,6 +144,17 @@ class Library:
     def check_clip(self, clip_id: str) -> Clip | None:
         """Read a clip's file and remember whether it is gone or damaged. None when the clip is gone."""
         return self._clips.check_file(clip_id)
+
+    def find_more(self) -> tuple[Finding, ...]:
+        """What is wrong beside the files that ``check_up`` looks through."""
+        return tuple(find_more(self._database, self._clips))
+
+    def mend(self, findings: Sequence[Finding], peaks: Path) -> tuple[Finding, ...]:
+        """Mend what can be mended; ``peaks`` is the folder of cached waveforms."""
+        if self.view_only:
+            return tuple(findings)
+        aside = self._paths.rescued / "codes"
+        return Mender(self._database, self._clips, self._trash, peaks, aside, self._clock()).mend(findings)
 
     def delete_clips(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Move clips to the trash together; returns the ids of those that existed."""

@@ -48,6 +48,11 @@ def dragged_folder(paths: LibraryPaths) -> Path:
     return paths.library_file.parent / "dragged"
 
 
+def lock_file(paths: LibraryPaths) -> Path:
+    """Held by the one program that may change the library; see ``files.lock``."""
+    return paths.library_file.resolve().with_name("library.lock")
+
+
 def is_own_file(file: str, clip_id: str) -> bool:
     """Whether ``file``, relative to the clips folder, may belong to the clip: it is named after it and lies inside."""
     *folders, name = file.split("/")

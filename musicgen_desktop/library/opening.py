@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -74,13 +74,20 @@ def open_database(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
     """
     folder = paths.library_file.parent
     if not _is_writable(paths):
-        return _open_for_viewing(paths, upgrades, tr("{folder} cannot be written", folder=folder))
+        return _open_for_viewing(paths, upgrades, tr("{folder} cannot be written", folder=folder), _copy_untouched)
     try:
         return _open_for_use(paths, now, upgrades)
     except sqlite3.Error as error:
         if is_refusal(error):
-            return _open_for_viewing(paths, upgrades, tr("{folder} is full or fails", folder=folder))
+            return _open_for_viewing(paths, upgrades, tr("{folder} is full or fails", folder=folder), _copy_untouched)
         raise database_error(error) from error
+
+
+def view_database(paths: LibraryPaths, upgrades: Sequence[Upgrade] = UPGRADES) -> OpenedDatabase:
+    """A copy in memory of the database as it is now, whoever is using it. Raises ``NewerLibraryError``."""
+    opened = _open_for_viewing(paths, upgrades, "", _copy_live)
+    del opened.notices[0]  # it was not asked for more
+    return opened
 
 
 def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade]) -> OpenedDatabase:
@@ -174,7 +181,9 @@ def _upgrade(
         raise
 
 
-def _open_for_viewing(paths: LibraryPaths, upgrades: Sequence[Upgrade], reason: str) -> OpenedDatabase:
+def _open_for_viewing(
+    paths: LibraryPaths, upgrades: Sequence[Upgrade], reason: str, copy: Callable[[Path, sqlite3.Connection], None]
+) -> OpenedDatabase:
     """A copy in memory of what is there: SQLite cannot open a write-ahead database where nothing may be written."""
     notices = [tr("The library can only be looked at: {reason}. Mend that and start the program again.", reason=reason)]
     is_new = not _has_leftovers(paths)
@@ -184,7 +193,7 @@ def _open_for_viewing(paths: LibraryPaths, upgrades: Sequence[Upgrade], reason: 
         memory = sqlite3.connect(":memory:", isolation_level=None)
         try:
             with reading():
-                _copy_to_memory(source, memory)
+                copy(source, memory)
                 check(memory)
                 refuse_newer(memory, upgrades)
                 if not read_version(memory) and not is_new:
@@ -208,7 +217,18 @@ def _open_for_viewing(paths: LibraryPaths, upgrades: Sequence[Upgrade], reason: 
     return OpenedDatabase(Database(memory, view_only=True), Origin.NOTHING, notices=notices)
 
 
-def _copy_to_memory(source: Path, memory: sqlite3.Connection) -> None:
+def _copy_live(source: Path, memory: sqlite3.Connection) -> None:
+    """A whole state, whoever writes meanwhile; SQLite may make its side files for it."""
+    _refuse_odd_file(source)
+    try:
+        with closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)) as live:
+            live.backup(memory)
+    except sqlite3.OperationalError:  # where nothing may be written
+        _copy_untouched(source, memory)
+
+
+def _copy_untouched(source: Path, memory: sqlite3.Connection) -> None:
+    """What nobody writes at, without changing anything beside it."""
     _refuse_odd_file(source)
     try:
         with tempfile.TemporaryDirectory() as folder:

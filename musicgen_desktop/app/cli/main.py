@@ -14,6 +14,7 @@ from musicgen_desktop.app.cli.bench_options import add_bench_arguments, add_chec
 from musicgen_desktop.app.cli.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.cli.console import flush_streams, prepare_streams, say, say_bug, say_error
 from musicgen_desktop.app.cli.format_arguments import add_format_arguments
+from musicgen_desktop.app.cli.library.library_arguments import add_library
 from musicgen_desktop.app.cli.source_arguments import add_shape_arguments, add_source_arguments
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
@@ -82,6 +83,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_generate(commands.add_parser("generate", help=tr("make music from a prompt")))
     add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
     add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
+    add_library(commands.add_parser("library", help=tr("look at the library of clips, check it and keep it safe")))
     commands.add_parser(
         "doctor", help=tr("print versions, devices, folders, checkpoints, audio outputs and microphones")
     )
@@ -179,6 +181,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from musicgen_desktop.app.cli.checkpoints_command import run_checkpoints
 
         return run_checkpoints(arguments)
+    if arguments.command == "library":
+        from musicgen_desktop.app.cli.library.library_command import run_library
+
+        return run_library(arguments)
     if arguments.command == "doctor":
         from musicgen_desktop.app.cli.doctor_command import run_doctor
 

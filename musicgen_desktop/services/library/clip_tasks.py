@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.peaks import DamagedPeaksError, PeaksPyramid
+from musicgen_desktop.audio.peaks import PEAKS_SUFFIX, DamagedPeaksError, PeaksPyramid
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
@@ -21,7 +21,6 @@ from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeak
 
 logger = logging.getLogger(__name__)
 
-PEAKS_SUFFIX = ".peaks"
 _MOST_PEAKS = 32_000_000
 """Bytes of a waveform's file; that of an hour at 192 kHz has 22 million."""
 

@@ -7,11 +7,11 @@ from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, assert_never
 
+from musicgen_desktop.audio.peaks import PEAKS_SUFFIX
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library.library_paths import LibraryPaths
-from musicgen_desktop.services.library.clip_tasks import PEAKS_SUFFIX
 from musicgen_desktop.services.library.library_values import (
     AddExample,
     CheckClip,

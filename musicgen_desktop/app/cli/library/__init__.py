@@ -1,0 +1,1 @@
+"""The actions of ``musicgen-desktop library``, a file each."""

@@ -1,0 +1,59 @@
+"""``musicgen-desktop library check``: looks through every file, and mends what can be mended."""
+
+from __future__ import annotations
+
+import argparse
+
+from musicgen_desktop.app.cli.library.library_action import LibraryDesk
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.finding_texts import check_text, finding_text
+from musicgen_desktop.domain.findings import LibraryCheck
+from musicgen_desktop.domain.text import tr
+
+
+class CheckAction:
+    """See ``LibraryAction``."""
+
+    @property
+    def name(self) -> str:
+        """The word."""
+        return "check"
+
+    @property
+    def text(self) -> str:
+        """What it does."""
+        return tr("read every file of the library, and say which are missing, damaged or not what they should be")
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Whether to mend."""
+        parser.add_argument(
+            "--repair", action="store_true", help=tr("mend what can be mended; nothing is ever deleted by it")
+        )
+
+    def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
+        """Done where all is well in the end."""
+        from musicgen_desktop.library.check_up import look_through
+
+        def on_checked(done: int, total: int) -> None:
+            desk.printer.progress(tr("Checking"), done, total)
+
+        with desk.library() if arguments.repair else desk.view() as library:
+            clips = library.clips()
+            findings = look_through(clips, desk.paths.peaks, on_checked, desk.token)
+            findings = (*findings, *library.find_more())
+            if arguments.repair:
+                findings = library.mend(findings, desk.paths.peaks)
+        check = LibraryCheck(len(clips), findings)
+        for finding in findings:
+            desk.printer.result(
+                "finding",
+                finding_text(finding),
+                kind=finding.kind,
+                id=finding.clip_id,
+                name=finding.name,
+                mended=finding.mended,
+            )
+        desk.printer.result(
+            "checked", check_text(check), clips=check.clips, findings=len(findings), clean=check.is_clean
+        )
+        return ExitCode.DONE if check.is_clean else ExitCode.USER_ERROR

@@ -1,0 +1,39 @@
+"""``musicgen-desktop library``: what is in the library, and keeping it safe. Neither Qt nor torch is imported."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from musicgen_desktop.app.cli.library.library_action import LibraryDesk
+from musicgen_desktop.app.cli.library.library_actions import library_actions
+from musicgen_desktop.app.cli.library.library_printer import JsonLibraryPrinter, TextLibraryPrinter
+from musicgen_desktop.app.cli.pauses import pausing
+from musicgen_desktop.app.container import prepare_process
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import JobCancelledError, UserError
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.system.paths import HOME_VARIABLE, find_paths
+
+
+def run_library(arguments: argparse.Namespace) -> int:
+    """Do what was asked and say what came of it."""
+    environment = {**os.environ, **({HOME_VARIABLE: str(arguments.home)} if arguments.home else {})}
+    paths = find_paths(environment)
+    prepare_process(paths)
+    printer = JsonLibraryPrinter() if arguments.json else TextLibraryPrinter()
+    desk = LibraryDesk(paths, printer, CancelToken())
+    action = next(action for action in library_actions() if action.name == arguments.action)
+    try:
+        with pausing(desk.token, tr("Ending. Press Ctrl-C again to leave at once.")):
+            return action.run(desk, arguments)
+    except JobCancelledError:
+        printer.close()
+        printer.result("cancelled", tr("Cancelled."))
+        return ExitCode.CANCELLED
+    except UserError as error:
+        printer.failed("", error)
+        return ExitCode.USER_ERROR
+    finally:
+        printer.close()

@@ -1,0 +1,69 @@
+"""``library check``, as somebody types it."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from musicgen_desktop.files.lock import only_one_for_now
+from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.library_paths import lock_file
+from tests.support.library.library_values import make_paths, make_request, make_result
+from tests.support.run_program import run_here, run_program
+
+
+@pytest.fixture
+def paths(home):
+    return make_paths(home)
+
+
+@pytest.fixture
+def clips(paths):
+    library = Library.open(paths)
+    request = make_request(takes=2)
+    added = library.add_result(request, make_result(request))
+    library.close()
+    return added
+
+
+def test_it_starts_without_qt_and_torch(clips):
+    code = (
+        "import sys\nfrom musicgen_desktop.app.cli.main import main\nmain(['library', 'check'])\n"
+        "print(sorted({'torch', 'transformers', 'PySide6.QtCore', 'huggingface_hub'} & set(sys.modules)))"
+    )
+    ended = run_program(program=(sys.executable, "-c", code))
+    assert ended.out.splitlines()[-1] == "[]", ended
+
+
+def test_a_whole_library_is_clean(capsys, clips):
+    ended = run_here(capsys, "library", "check", "--json")
+    assert ended.code == 0
+    assert ended.events[-1] == {"event": "checked", "clips": 2, "findings": 0, "clean": True}
+
+
+def test_a_missing_sound_is_named_and_the_check_fails(capsys, clips):
+    clips[0].audio_path.unlink()
+    ended = run_here(capsys, "library", "check", "--json")
+    assert ended.code == 1
+    found = [event for event in ended.events if event["event"] == "finding"]
+    assert [(event["kind"], event["id"]) for event in found] == [("missing sound", clips[0].id)]
+
+
+def test_what_is_mended_is_not_found_again(capsys, clips):
+    clips[0].codes_path.unlink()
+    assert run_here(capsys, "library", "check", "--repair").code == 0
+    assert run_here(capsys, "library", "check", "--json").events[-1]["findings"] == 0
+
+
+def test_another_folder_can_be_named(capsys, clips, tmp_path):
+    ended = run_here(capsys, "library", "check", "--json", "--home", tmp_path / "elsewhere")
+    assert ended.events[-1]["clips"] == 0
+
+
+def test_a_library_that_is_open_elsewhere_can_be_looked_at_and_not_mended(capsys, paths, clips):
+    library = Library.open(paths)
+    with only_one_for_now(lock_file(paths), "it"):
+        assert run_here(capsys, "library", "check", "--json").events[-1]["clips"] == 2
+        assert run_here(capsys, "library", "check", "--repair").code == 1
+    library.close()
