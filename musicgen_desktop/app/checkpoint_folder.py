@@ -171,7 +171,7 @@ class DiskCheckpointFolder:
         return import_each(source, self._folder, on_progress, token, options)
 
     def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> Path:
-        """Write it into a folder or a .zip file; where it went."""
+        """Write it into a folder or an archive; where it went."""
         from musicgen_desktop.checkpoints.exchange.exports import export_checkpoint
 
         return export_checkpoint(checkpoint, target, on_progress, token)

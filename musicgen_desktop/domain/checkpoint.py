@@ -7,6 +7,9 @@ from pathlib import Path
 
 STARTER_ID = "starter"
 
+ARCHIVE_SUFFIX = ".musicgen"
+"""Of the .zip file that a checkpoint is exported into, so that systems know which program opens it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from musicgen_desktop.domain.errors import BusyError, FileError
@@ -16,9 +17,12 @@ from musicgen_desktop.files.lock import only_one_for_now
 
 log = logging.getLogger(__name__)
 
-_RAISE = b"raise\n"
+_RAISE = b"raise"
 _DONE = b"done\n"
-_LONGEST_WORD = 16
+_LONGEST_ANSWER = 16
+_LONGEST_WORDS = 1 << 20
+"""Bytes: a thousand paths."""
+
 _PATIENCE_MS = 5000
 """A first start answers as soon as its event loop runs, which takes about a second."""
 
@@ -47,9 +51,11 @@ class SingleInstance(QObject):
 
     Signals:
         raise_requested: another start asks for this one's window.
+        files_opened: tuple of the absolute paths that it was started with, if any.
     """
 
     raise_requested = Signal()
+    files_opened = Signal(object)
 
     def __init__(self, library_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,15 +67,18 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
 
-    def claim(self) -> Claim:
-        """Own the folder, which must exist, or let the owner raise its window (waits up to 5 s for its answer)."""
+    def claim(self, files: tuple[Path, ...] = ()) -> Claim:
+        """Own the folder, which must exist, or let the owner raise its window (waits up to 5 s for its answer).
+
+        The owner is told ``files``, absolute paths that this start shall open.
+        """
         try:
             self._lock.enter_context(only_one_for_now(self._lock_file, self._lock_file.name))
         except FileError as error:
             log.warning("nobody can own the library: %s", error)
             return Claim.UNLOCKED
         except BusyError:
-            return Claim.RAISED if self._ask_owner() else Claim.SILENT
+            return Claim.RAISED if self._ask_owner(files) else Claim.SILENT
         self._listen()
         return Claim.OWNER
 
@@ -83,16 +92,16 @@ class SingleInstance(QObject):
         if not self._server.listen(self._name):
             log.warning("later starts cannot reach this one: %s", self._server.errorString())
 
-    def _ask_owner(self) -> bool:
+    def _ask_owner(self, files: tuple[Path, ...]) -> bool:
         connection = QLocalSocket()
         connection.connectToServer(self._name)
         if not connection.waitForConnected(_PATIENCE_MS):
             return False
-        connection.write(_RAISE)
-        while not connection.canReadLine() and connection.bytesAvailable() < _LONGEST_WORD:
+        connection.write(_words(files))
+        while not connection.canReadLine() and connection.bytesAvailable() < _LONGEST_ANSWER:
             if not connection.waitForReadyRead(_PATIENCE_MS):
                 return False
-        return bytes(connection.readLine(_LONGEST_WORD).data()) == _DONE
+        return bytes(connection.readLine(_LONGEST_ANSWER).data()) == _DONE
 
     @Slot()
     def _on_connection(self) -> None:
@@ -101,13 +110,13 @@ class SingleInstance(QObject):
 
 
 class _Visit(QObject):
-    """One later start at the door: one known word in a short time, or it is sent away."""
+    """One later start at the door: one line of known words in a short time, or it is sent away."""
 
     def __init__(self, connection: QLocalSocket, owner: SingleInstance) -> None:
         super().__init__(connection)
         self._connection = connection
         self._owner = owner
-        connection.setReadBufferSize(_LONGEST_WORD)
+        connection.setReadBufferSize(_LONGEST_WORDS)
         connection.readyRead.connect(self._on_ready_read)
         connection.disconnected.connect(connection.deleteLater)
         self._timer = QTimer(self)
@@ -119,15 +128,29 @@ class _Visit(QObject):
     @Slot()
     def _on_ready_read(self) -> None:
         if self._connection.canReadLine():
-            word = bytes(self._connection.readLine(_LONGEST_WORD).data())
-            if word == _RAISE:
+            words = bytes(self._connection.readLine(_LONGEST_WORDS).data()).split()
+            if words[:1] == [_RAISE]:
                 self._connection.write(_DONE)
                 self._connection.flush()
                 self._owner.raise_requested.emit()
+                if files := tuple(_path(word) for word in words[1:]):
+                    self._owner.files_opened.emit(files)
             self._connection.disconnectFromServer()
-        elif self._connection.bytesAvailable() >= _LONGEST_WORD:
+        elif self._connection.bytesAvailable() >= _LONGEST_WORDS:
             self._connection.abort()
 
     @Slot()
     def _on_timeout(self) -> None:
         self._connection.abort()
+
+
+def _words(files: tuple[Path, ...]) -> bytes:
+    """One line, whatever is in the names."""
+    return (
+        b" ".join([_RAISE, *(bytes(QByteArray(os.fsencode(file)).toPercentEncoding().data()) for file in files)])
+        + b"\n"
+    )
+
+
+def _path(word: bytes) -> Path:
+    return Path(os.fsdecode(bytes(QByteArray.fromPercentEncoding(QByteArray(word)).data())))

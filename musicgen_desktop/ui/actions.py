@@ -74,7 +74,7 @@ class Actions:
         self.show_queue = make(tr("Go to the queue"), "Ctrl+5")
         self.manage_checkpoints = make(tr("Manage checkpoints…"), "Ctrl+M")
         self.import_folder = make(tr("Import from a folder…"))
-        self.import_file = make(tr("Import from a .zip file…"))
+        self.import_file = make(tr("Import from an archive…"))
         self.link_folder = make(tr("Use a folder where it is…"))
         self.reveal_checkpoints = make(tr("Show the checkpoints' folder"))
         self.free_memory = make(tr("Free the checkpoint's memory"))

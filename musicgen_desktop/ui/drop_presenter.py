@@ -1,7 +1,8 @@
-"""From what is dragged over the window to words about it, and to those who take it."""
+"""From what is dragged over the window, or opened with it, to words about it, and to those who take it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,15 +12,30 @@ from musicgen_desktop.domain.sound_files import is_midi
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoints.drop_looks import DropLook, DropLooks
 from musicgen_desktop.ui.kit.file_drop import FileDrop
-from musicgen_desktop.ui.kit.message import Message
+from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 
 _DROP = "what was dropped"
 """What its messages are about."""
 
 
+@dataclass(frozen=True, slots=True)
+class ImportOpened(MessageAction):
+    """Import the checkpoints in what was opened."""
+
+    paths: tuple[Path, ...]
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Import")
+
+
 class DropPresenter(QObject):
     """Looks at what is held while it hovers; what is let go before the answer is there waits for it.
+
+    What was opened with the program, by a double click, is taken in the same way, but a checkpoint waits for a button:
+    nobody has read what letting go does.
 
     Signals:
         sounds_dropped: tuple of the sound files that were let go.
@@ -38,13 +54,22 @@ class DropPresenter(QObject):
         self._messages = messages
         self._look: DropLook | None = None
         self._awaited: tuple[Path, ...] = ()
+        self._opened: tuple[Path, ...] = ()
         drop.held.connect(self._on_held)
         drop.let_go.connect(self._on_let_go)
         looks.looked.connect(self._on_looked)
+        messages.action_requested.connect(self._on_message_action)
+
+    @Slot(object)
+    def open(self, paths: tuple[Path, ...]) -> None:
+        """Take files and folders that the program was opened with."""
+        self._on_held(paths)
+        self._opened = paths
+        self._on_let_go(paths)
 
     @Slot(object)
     def _on_held(self, paths: tuple[Path, ...]) -> None:
-        self._look, self._awaited = None, ()
+        self._look, self._awaited, self._opened = None, (), ()
         self._drop.say(tr("Looking at what this is…"))
         self._looks.look(paths)
 
@@ -54,7 +79,7 @@ class DropPresenter(QObject):
             self._take(self._look)
             return
         self._awaited = paths
-        self._messages.show_message(Message(tr("Looking at what you have dropped…"), about=_DROP, passing=True))
+        self._messages.show_message(Message(tr("Looking at what this is…"), about=_DROP, passing=True))
 
     @Slot(object)
     def _on_looked(self, look: DropLook) -> None:
@@ -72,8 +97,22 @@ class DropPresenter(QObject):
             self._messages.show_message(Message.of_error(look.error, about=_DROP))
         elif look.is_sound:
             self.sounds_dropped.emit(look.paths)
+        elif look.paths == self._opened:
+            self._messages.show_message(Message(_question(look), action=ImportOpened(look.paths)))
         else:
             self.checkpoints_dropped.emit(look.paths)
+
+    @Slot(object)
+    def _on_message_action(self, action: MessageAction) -> None:
+        if isinstance(action, ImportOpened):
+            self.checkpoints_dropped.emit(action.paths)
+
+
+def _question(look: DropLook) -> str:
+    """What was opened; the button beside it imports."""
+    if len(look.names) == 1:
+        return tr("{file} holds the checkpoint {name}.", file=look.paths[0].name, name=look.names[0])
+    return tr("There are {count} checkpoints in this: {names}.", count=len(look.names), names=", ".join(look.names))
 
 
 def _words(look: DropLook) -> str:

@@ -23,7 +23,7 @@ MAINTAINER = "The MusicGen Desktop developers <developers@musicgen-desktop.inval
 
 
 def lay_out_share(share: Path, version: str, epoch: int) -> None:
-    """Write what lies in ``share``: entry of the menu, icons, description, manual page.
+    """Write what lies in ``share``: entry of the menu, icons, description, type of its files, manual page.
 
     Args:
         share: the folder, which may not exist yet.
@@ -33,6 +33,7 @@ def lay_out_share(share: Path, version: str, epoch: int) -> None:
     _write(share / "applications" / f"{NAME}.desktop", (FILES / f"{NAME}.desktop").read_bytes())
     _write(share / "metainfo" / "org.musicgen_desktop.MusicGenDesktop.metainfo.xml",
            _filled(f"{NAME}.metainfo.xml", version, epoch))  # fmt: skip
+    _write(share / "mime" / "packages" / f"{NAME}.xml", (FILES / f"{NAME}.mime.xml").read_bytes())
     _write(share / "man" / "man1" / f"{NAME}.1.gz", _gzipped(_filled(f"{NAME}.1", version, epoch)))
     icons = share / "icons" / "hicolor"
     _write(icons / "scalable" / "apps" / f"{NAME}.svg", DRAWING.read_bytes())

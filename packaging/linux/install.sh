@@ -21,6 +21,7 @@ program=$prefix/lib/$name
 list=$program.files # what was written elsewhere in the prefix, one path a line
 
 refresh_menus() {
+    update-mime-database "$prefix/share/mime" 2> /dev/null || true
     update-desktop-database -q "$prefix/share/applications" 2> /dev/null || true
     gtk-update-icon-cache -q -t -f "$prefix/share/icons/hicolor" 2> /dev/null || true
 }
@@ -63,7 +64,7 @@ ln -sf -- "$program/$name" "$prefix/bin/$name"
 entry=$prefix/share/applications/$name.desktop
 quoted=$(printf '%s' "$program/$name" | sed 's/[\\"`$]/\\\\&/g')
 awk -v exec="\"$quoted\"" -v try="$program/$name" \
-    '/^Exec=/ { print "Exec=" exec; next } /^TryExec=/ { print "TryExec=" try; next } { print }' \
+    '/^Exec=/ { print "Exec=" exec " %F"; next } /^TryExec=/ { print "TryExec=" try; next } { print }' \
     "$here/share/applications/$name.desktop" > "$entry"
 refresh_menus
 

@@ -12,6 +12,8 @@ SetCompressorDictSize 64
 
 !define NAME "MusicGen Desktop"
 !define PROGRAM "${NAME}.exe"
+!define CLASSES "Software\Classes"
+!define CHECKPOINT "MusicGenDesktop.Checkpoint" ; what Windows calls the type of a .musicgen file
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 
 Name "${NAME} ${VERSION}"
@@ -48,6 +50,11 @@ BrandingText "${NAME} ${VERSION}"
     done:
 !macroend
 
+; Types of files have changed.
+!macro TellExplorer
+    System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
 Section "Install"
     IfFileExists "$INSTDIR\${PROGRAM}" 0 fresh
     !insertmacro RefuseWhileRunning
@@ -58,6 +65,12 @@ Section "Install"
     File /r "${TREE}\*"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
+    WriteRegStr HKCU "${CLASSES}\${CHECKPOINT}" "" "MusicGen checkpoint"
+    WriteRegStr HKCU "${CLASSES}\${CHECKPOINT}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+    WriteRegStr HKCU "${CLASSES}\${CHECKPOINT}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" open "%1"'
+    WriteRegStr HKCU "${CLASSES}\.musicgen\OpenWithProgids" "${CHECKPOINT}" ""
+    WriteRegStr HKCU "${CLASSES}\.musicgen" "" "${CHECKPOINT}"
+    !insertmacro TellExplorer
     WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
     WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
     WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
@@ -77,5 +90,12 @@ Section "Uninstall"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR" ; only when it is empty
     Delete "$SMPROGRAMS\${NAME}.lnk"
+    DeleteRegKey HKCU "${CLASSES}\${CHECKPOINT}"
+    DeleteRegValue HKCU "${CLASSES}\.musicgen\OpenWithProgids" "${CHECKPOINT}"
+    ReadRegStr $0 HKCU "${CLASSES}\.musicgen" ""
+    StrCmp $0 "${CHECKPOINT}" 0 anothers ; another program may have taken the type over
+    DeleteRegValue HKCU "${CLASSES}\.musicgen" ""
+    anothers:
+    !insertmacro TellExplorer
     DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd

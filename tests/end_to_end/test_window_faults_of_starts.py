@@ -8,9 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.system.paths import Paths, find_paths
 from tests.support.faults.faulty_days import fill, set_length, stored_clips, stored_jobs, window
 from tests.support.library.made_clips import recipe_of
@@ -52,11 +55,13 @@ def test_without_a_display_words_are_all_that_is_left(display: str | None, home:
 def test_a_damaged_library_is_mended_and_other_starts_find_their_window(paths: Paths, tmp_path: Path) -> None:
     fill(paths)
     paths.library_file.write_bytes(b"no database" * 1000)
+    idea = tmp_path / "an idea.wav"
+    idea.write_bytes(encode_audio(np.full((1, 3200), 0.25, np.float32), 32_000, ".wav", AudioTags("", "", "")).data)
     with window("mended", tmp_path) as running:
         opened = running.wait_for_event(event="opened")
         running.wait_for_event(event="minimised")
-        second = run_program(QT_QPA_PLATFORM="offscreen")
-        running.wait_for_event(event="raised")
+        second = run_program(idea, QT_QPA_PLATFORM="offscreen")
+        raised = running.wait_for_event(event="raised")
         running.send(signal.SIGSTOP)
         third = run_program(QT_QPA_PLATFORM="offscreen")
         running.send(signal.SIGCONT)
@@ -65,6 +70,7 @@ def test_a_damaged_library_is_mended_and_other_starts_find_their_window(paths: P
     (aside,) = paths.rescued.glob("database-*/library.sqlite3")
     assert aside.read_bytes() == b"no database" * 1000
     assert (second.code, second.out) == (0, "")
+    assert raised["source"] == str(idea)
     assert second.err == "MusicGen Desktop is open already; its window was brought to the front.\n"
     assert (third.code, third.out) == (1, "")
     assert "MusicGen Desktop is running already, but does not answer." in third.err

@@ -20,7 +20,7 @@ from musicgen_desktop.services.single_instance import SingleInstance
 
 app = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]))
-print(instance.claim(), flush=True)
+print(instance.claim(tuple(map(Path, sys.argv[2:]))), flush=True)
 {then}
 """
 
@@ -55,9 +55,9 @@ def _end(process):
     process.stdout.close()
 
 
-def _second_start(folder):
+def _second_start(folder, *files):
     return subprocess.Popen(
-        [sys.executable, "-c", _OWNER.format(then=""), str(folder)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _OWNER.format(then=""), folder, *files], stdout=subprocess.PIPE, text=True
     )
 
 
@@ -70,6 +70,19 @@ def test_the_second_start_raises_the_first_and_says_so(claim, tmp_path, qtbot):
     answer, _ = second.communicate(timeout=WAIT / 1000)
 
     assert answer.strip() == Claim.RAISED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are no bytes there")
+def test_the_first_start_is_told_what_the_second_shall_open(claim, tmp_path, qtbot):
+    files = tuple(tmp_path / os.fsdecode(name) for name in (b"two words.wav", b"line\nbreak", b"\xff\xfe.musicgen"))
+    first = claim(tmp_path)
+    first.claim()
+
+    with qtbot.waitSignal(first.files_opened, timeout=WAIT) as opened:
+        second = _second_start(tmp_path, *files)
+    answer, _ = second.communicate(timeout=WAIT / 1000)
+
+    assert (answer.strip(), opened.args) == (Claim.RAISED, [files])
 
 
 def test_another_library_has_an_owner_of_its_own(claim, tmp_path):

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.services.opened_files import OpenedFiles
+from musicgen_desktop.ui.drop_presenter import ImportOpened
 from musicgen_desktop.ui.kit.message import Tone
 from tests.support.window.checkpoint_desk import CheckpointDesk
 
@@ -155,3 +157,21 @@ def test_a_sound_that_cannot_be_read_is_told_while_it_hovers(desk: CheckpointDes
         assert drag.enter()
         desk.wait(lambda: desk.window.file_drop.property("tone") == "warning")
         assert not drag.move()
+
+
+def test_what_the_program_is_opened_with_is_taken_but_a_checkpoint_waits_for_a_button(
+    desk: CheckpointDesk, app: QApplication, tmp_path: Path
+) -> None:
+    opened, bar = OpenedFiles(app), desk.window.message_bar
+    opened.files_opened.connect(desk.journey.wiring.drops.open)
+    gamelan, sound = _checkpoint(tmp_path / "gamelan"), _sound(tmp_path / "hum.wav")
+    QApplication.sendEvent(app, QFileOpenEvent(str(gamelan)))
+    desk.wait(lambda: [message.action for message in bar.messages] == [ImportOpened((gamelan,))])
+    assert desk.script.calls == []
+    QApplication.sendEvent(app, QFileOpenEvent(str(sound)))
+    desk.wait(lambda: desk.window.params_panel.source.source == (Origin("hum.wav", "", 0.0, 0.0), sound))
+    desk.click(bar.lines[0].action)
+    desk.wait(lambda: "gamelan" in desk.listed())
+    # Dragged later, the same folder is imported at once: what letting go does has been read.
+    assert Drag(desk.window, gamelan).enter()
+    desk.wait(lambda: "gamelan" in desk.window.file_drop.text())

@@ -29,7 +29,7 @@ def add_checkpoints(parser: argparse.ArgumentParser) -> None:
     verify.add_argument("--repair", action="store_true", help=tr("fetch damaged files again, and only those"))
     _network(verify)
 
-    bring = _add(actions, "import", tr("bring in a folder, a Hub cache or a .zip file, without a network"))
+    bring = _add(actions, "import", tr("bring in a folder, a Hub cache or an archive, without a network"))
     bring.add_argument(
         "source", type=Path, metavar=tr("SOURCE"), help=tr("where the checkpoint is, or several of them")
     )
@@ -41,7 +41,7 @@ def add_checkpoints(parser: argparse.ArgumentParser) -> None:
 
     export = _add(actions, "export", tr("write a checkpoint to a stick, for another machine"))
     export.add_argument("checkpoint", metavar=tr("ID_OR_FOLDER"), help=tr("which"))
-    export.add_argument("target", type=Path, metavar=tr("TARGET"), help=tr("a new .zip file or a folder"))
+    export.add_argument("target", type=Path, metavar=tr("TARGET"), help=tr("a new .musicgen or .zip file, or a folder"))
 
     remove = _add(actions, "remove", tr("delete installed or unfinished checkpoints for good"))
     _several(remove, tr("ids as in the list"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import contextlib
 import faulthandler
+import os
+import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     _show_native_crashes()
     try:
-        return _run(build_parser().parse_args(argv))
+        return _run(build_parser().parse_args(_in_full(sys.argv[1:] if argv is None else argv)))
     except UserError as error:
         say_error(error)
         return ExitCode.USER_ERROR
@@ -53,6 +55,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.BUG
     finally:
         flush_streams()
+
+
+def _in_full(arguments: Sequence[str]) -> list[str]:
+    """``musicgen-desktop FILE…``, as a double click says it, is ``open FILE…``: no command has a dot or a slash."""
+    first = "" if not arguments or arguments[0].startswith("-") else arguments[0]
+    is_path = any(mark in first for mark in (".", "/", os.sep))
+    return ["open", *arguments] if is_path else list(arguments)
 
 
 def _show_native_crashes() -> None:
@@ -80,6 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--json", action="store_true", dest="report_as_json", help=tr("with --self-test: print JSON lines")
     )
     commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
+    _add_open(commands.add_parser("open", help=tr("open the window with sounds, tunes or checkpoints")))
     _add_generate(commands.add_parser("generate", help=tr("make music from a prompt")))
     add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
     add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
@@ -88,6 +98,14 @@ def build_parser() -> argparse.ArgumentParser:
         "doctor", help=tr("print versions, devices, folders, checkpoints, audio outputs and microphones")
     )
     return parser
+
+
+def _add_open(parser: argparse.ArgumentParser) -> None:
+    parser.description = tr(
+        "Open the window, or bring it to the front, with files as if they were dropped on it: music goes on from a "
+        "sound or follows a tune, a checkpoint can be imported. The word “open” may be left out before a path."
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=tr("sounds, tunes, or checkpoints"))
 
 
 def _add_generate(parser: argparse.ArgumentParser) -> None:
@@ -196,4 +214,5 @@ def _run(arguments: argparse.Namespace) -> int:
     from musicgen_desktop.app.window.window_command import run_window
     from musicgen_desktop.system.resources import resource
 
-    return run_window(arguments.stall_meter, resource("examples"))
+    files = tuple(arguments.files) if arguments.command == "open" else ()
+    return run_window(arguments.stall_meter, resource("examples"), files)

@@ -1,4 +1,4 @@
-"""``musicgen-desktop`` without a command: the window."""
+"""``musicgen-desktop`` without a command, or with files to open: the window."""
 
 from __future__ import annotations
 
@@ -12,27 +12,29 @@ from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.frozen import is_frozen
-from musicgen_desktop.system.paths import find_paths
+from musicgen_desktop.system.paths import find_paths, whole_path
 from musicgen_desktop.system.resources import resource
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-def run_window(measure_stalls: bool, examples: Path | None) -> int:
+def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, ...] = ()) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         measure_stalls: print how long the window did not answer, at the end, on stderr.
         examples: folder of the clips that a first start shows in its library; None for none.
+        files: sounds, tunes and checkpoints that the window shall take.
     """
     paths = find_paths(os.environ)
+    files = tuple(map(whole_path, files))  # a window that is open already was started in another folder
     prepare_process(paths)
     application = _make_application()
     # Only now, so that a missing display is told before anything else is imported.
     from musicgen_desktop.app.window.window_program import WindowProgram
 
-    return WindowProgram(application, paths, measure_stalls, examples).run()
+    return WindowProgram(application, paths, measure_stalls, examples, files).run()
 
 
 def _make_application() -> QApplication:

@@ -34,6 +34,7 @@ from musicgen_desktop.services.generation.generation_service import GenerationSe
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
+from musicgen_desktop.services.opened_files import OpenedFiles
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
@@ -75,6 +76,7 @@ class WindowProgram(QObject):
     Args:
         measure_stalls: see ``run_window``.
         examples: folder of the clips that a library made now begins with; None for an empty one.
+        files: absolute paths that the window shall open.
 
     Signals:
         bug_found: ``BugReport`` of an exception that nobody caught, in whatever thread it happened.
@@ -83,7 +85,12 @@ class WindowProgram(QObject):
     bug_found = Signal(object)
 
     def __init__(
-        self, application: QApplication, paths: Paths, measure_stalls: bool, examples: Path | None = None
+        self,
+        application: QApplication,
+        paths: Paths,
+        measure_stalls: bool,
+        examples: Path | None = None,
+        files: tuple[Path, ...] = (),
     ) -> None:
         super().__init__()
         self._application = application
@@ -91,6 +98,7 @@ class WindowProgram(QObject):
         self._keeper = Keeper(paths, self)
         self._measure_stalls = measure_stalls
         self._examples = examples
+        self._files = files
         self._earlier_crash: BugReport | None = None
         self._stopping = False
         self._ended_in_time = True
@@ -99,7 +107,7 @@ class WindowProgram(QObject):
         """Open the window, stay, and give the exit status."""
         self._make_data_folder()
         instance = SingleInstance(self._paths.data)
-        match instance.claim():
+        match instance.claim(self._files):
             case Claim.RAISED:
                 sys.stderr.write(tr("MusicGen Desktop is open already; its window was brought to the front.") + "\n")
                 return ExitCode.DONE
@@ -129,6 +137,9 @@ class WindowProgram(QObject):
     def _stay(self, instance: SingleInstance) -> int:
         self._build()
         instance.raise_requested.connect(self._raise_window)
+        instance.files_opened.connect(self._wiring.drops.open)
+        if sys.platform == "darwin":
+            OpenedFiles(self._application, self).files_opened.connect(self._wiring.drops.open)
         # Queued, because a bug may be met in a worker's thread or in the middle of a painting.
         self.bug_found.connect(self._wiring.show_bug, Qt.ConnectionType.QueuedConnection)
         # The watch comes first, so that it sees what starting the services costs.
@@ -222,6 +233,8 @@ class WindowProgram(QObject):
         self._sources.recording.recover()
         if self._earlier_crash is not None:
             self._wiring.show_crash(self._earlier_crash)
+        if self._files:
+            self._wiring.drops.open(self._files)
 
     @Slot()
     def _check_installation(self) -> None:

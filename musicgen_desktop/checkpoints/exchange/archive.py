@@ -31,6 +31,7 @@ from musicgen_desktop.checkpoints.format.file_names import (
     README,
     TOKENIZER_FILES,
     WEIGHTS_INDEX,
+    ZIP_SUFFIXES,
     is_plain_name,
 )
 from musicgen_desktop.checkpoints.format.manifest import MANIFEST_NAME
@@ -194,7 +195,7 @@ def _write(entry: _Entry, path: Path, target: Path, token: CancelToken, meter: P
 
 @contextmanager
 def _opened(path: Path) -> Iterator[_Archive]:
-    kind = _zip_archive if path.name.lower().endswith(".zip") else _tar_archive
+    kind = _zip_archive if path.name.lower().endswith(ZIP_SUFFIXES) else _tar_archive
     with contextlib.ExitStack() as opened:
         with _in_words(path):
             archive = opened.enter_context(kind(path))

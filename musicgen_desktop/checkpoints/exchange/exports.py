@@ -22,6 +22,7 @@ from musicgen_desktop.checkpoints.exchange.transfer import (
     reading,
     scratch_folder,
 )
+from musicgen_desktop.checkpoints.format.file_names import ZIP_SUFFIXES
 from musicgen_desktop.checkpoints.format.layout import check_layout
 from musicgen_desktop.checkpoints.format.manifest import (
     MANIFEST_NAME,
@@ -40,8 +41,6 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import publish_new, sync_folder
 from musicgen_desktop.files.file_errors import exists_error
 
-ZIP_SUFFIX = ".zip"
-
 _COPY = Callable[[SourceFile, str], str]
 
 
@@ -52,7 +51,7 @@ def export_checkpoint(checkpoint: Checkpoint, target: Path, on_progress: OnProgr
 
     Args:
         checkpoint: an installed one, or any folder that can be run.
-        target: a new ``.zip`` file, a new folder, or an existing folder, into which a folder of the
+        target: a new ``.musicgen`` or ``.zip`` file, a new folder, or an existing folder, into which a folder of the
             checkpoint's name is made.
         on_progress: told about the bytes that are copied.
         token: ends it early.
@@ -73,7 +72,7 @@ def export_checkpoint(checkpoint: Checkpoint, target: Path, on_progress: OnProgr
         (target.parent / WORK_FOLDER).mkdir(exist_ok=True)  # what fails is said of the target; nothing above is made
         with scratch_folder(target.parent) as scratch:
             part = scratch / "export"
-            if target.suffix.lower() == ZIP_SUFFIX:
+            if target.suffix.lower() in ZIP_SUFFIXES:
                 work.write_zip(part)
                 publish_new(part, target)
             else:

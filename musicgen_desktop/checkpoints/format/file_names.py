@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from musicgen_desktop.domain.checkpoint import ARCHIVE_SUFFIX
+
 CONFIG = "config.json"
 WEIGHTS = "model.safetensors"
 WEIGHTS_INDEX = "model.safetensors.index.json"
@@ -20,7 +22,8 @@ OPTIONAL_FILES = (
 """Fetched and imported where they are there; nothing else is, so that no program code and no twins of the weights
 come in."""
 README = "README.md"
-ARCHIVE_SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+ZIP_SUFFIXES = (".zip", ARCHIVE_SUFFIX)
+ARCHIVE_SUFFIXES = (*ZIP_SUFFIXES, ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 
 MELODY = "musicgen_melody"
 """The ``model_type`` of the checkpoints that can listen to a melody."""

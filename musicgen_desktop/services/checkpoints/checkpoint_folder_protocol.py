@@ -60,11 +60,11 @@ class CheckpointFolder(Protocol):
     def import_from(
         self, source: Path, link: bool, on_progress: OnProgress, token: CancelToken
     ) -> tuple[Checkpoint, ...]:
-        """Bring in what is found in a folder, a Hub cache or a .zip file; ``link``: copy nothing where that can be."""
+        """Bring in what is found in a folder, a Hub cache or an archive; ``link``: copy nothing where that can be."""
         ...
 
     def export(self, checkpoint: Checkpoint, target: Path, on_progress: OnProgress, token: CancelToken) -> Path:
-        """Write it into a folder or a .zip file, for another machine; where it went."""
+        """Write it into a folder or an archive, for another machine; where it went."""
         ...
 
     def remove(self, checkpoint: Checkpoint) -> object:

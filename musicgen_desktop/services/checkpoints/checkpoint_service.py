@@ -188,7 +188,7 @@ class CheckpointService(QObject):
         self._add_file_task(TaskKind.VERIFY, checkpoint, partial(self._folder.verify, checkpoint))
 
     def export(self, checkpoint: Checkpoint, target: Path) -> None:
-        """Write a copy for another machine into a folder or a .zip file."""
+        """Write a copy for another machine into a folder or an archive."""
         self._add_file_task(TaskKind.EXPORT, checkpoint, partial(self._folder.export, checkpoint, target))
 
     def remove(self, checkpoint: Checkpoint) -> None:
@@ -204,7 +204,7 @@ class CheckpointService(QObject):
             self._add_file_task(TaskKind.REMOVE, checkpoint, partial(self._remove, checkpoint))
 
     def import_from(self, source: Path, link: bool = False) -> None:
-        """Bring in every checkpoint in a folder, a Hub cache or a .zip file. Needs no network.
+        """Bring in every checkpoint in a folder, a Hub cache or an archive. Needs no network.
 
         ``link``: share the files with the source instead of copying them, where the disk can do that.
         """

@@ -131,7 +131,7 @@ class CheckpointDetail(QWidget):
             CheckpointWish.CANCEL: (tr("Cancel"), tr("End this, and delete what was fetched.")),
             CheckpointWish.VERIFY: (tr("Check files"), tr("Read every file and compare it with its hash.")),
             CheckpointWish.LOOK_UP: (tr("Look for an update"), tr("Ask whether there is a newer version of it.")),
-            CheckpointWish.EXPORT: (tr("Export…"), tr("Copy it into a .zip file, for a machine without a network.")),
+            CheckpointWish.EXPORT: (tr("Export…"), tr("Copy it into one file, for a machine without a network.")),
             CheckpointWish.REVEAL: (tr("Show folder"), tr("Open its folder in the file manager.")),
             CheckpointWish.REMOVE: (tr("Remove…"), tr("Delete its files from this machine (Del).")),
         }

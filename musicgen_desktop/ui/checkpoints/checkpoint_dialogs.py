@@ -8,21 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from musicgen_desktop.domain.checkpoint import ARCHIVE_SUFFIX
 from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
-
-_ZIP = ".zip"
 
 
 class CheckpointDialogs(QObject):
     """One dialog at a time.
 
     Signals:
-        import_chosen: path of a folder or a .zip file to copy from.
+        import_chosen: path of a folder or an archive to copy from.
         link_chosen: path of a folder whose files shall be used where they are.
-        export_chosen: checkpoint's id and the path of the .zip file to write. Replacing was agreed to.
+        export_chosen: checkpoint's id and the path of the archive to write. Replacing was agreed to.
         folder_chosen: path of the folder in which checkpoints shall be kept.
     """
 
@@ -49,22 +48,23 @@ class CheckpointDialogs(QObject):
 
     @Slot()
     def ask_import_file(self) -> None:
-        """Ask for a .zip file to import."""
-        dialog = self._make(tr("Import a checkpoint from a .zip file"), "")
+        """Ask for an archive to import."""
+        dialog = self._make(tr("Import a checkpoint from an archive"), "")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([tr("Checkpoints (*{suffix})", suffix=_ZIP)])
+        dialog.setNameFilters([tr("Checkpoints ({suffixes})", suffixes=f"*{ARCHIVE_SUFFIX} *.zip *.tar *.tar.* *.tgz"),
+                               tr("All files (*)")])  # fmt: skip
         dialog.fileSelected.connect(self._on_import)
         dialog.open()
 
     def ask_export(self, checkpoint_id: str, title: str) -> None:
-        """Ask for the .zip file that a checkpoint is copied into."""
+        """Ask for the archive that a checkpoint is copied into."""
         self._export_id = checkpoint_id
         dialog = self._make(tr("Export {title}", title=title), "")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilters([tr("Checkpoints (*{suffix})", suffix=_ZIP)])
-        dialog.setDefaultSuffix(_ZIP)
-        dialog.selectFile(portable_file_name(title, _ZIP))
+        dialog.setNameFilters([tr("Checkpoints ({suffixes})", suffixes=f"*{ARCHIVE_SUFFIX} *.zip")])
+        dialog.setDefaultSuffix(ARCHIVE_SUFFIX)
+        dialog.selectFile(portable_file_name(title, ARCHIVE_SUFFIX))
         dialog.fileSelected.connect(self._on_export)
         dialog.open()
 

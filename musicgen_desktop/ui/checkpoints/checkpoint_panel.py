@@ -180,7 +180,7 @@ class CheckpointPanel(QFrame):
     def _make_import_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(tr("From a folder…"), self.import_folder_requested.emit)
-        menu.addAction(tr("From a .zip file…"), self.import_file_requested.emit)
+        menu.addAction(tr("From an archive…"), self.import_file_requested.emit)
         menu.addSeparator()
         menu.addAction(tr("Use a folder where it is…"), self.link_requested.emit)
         return menu

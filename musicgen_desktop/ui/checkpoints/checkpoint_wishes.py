@@ -149,7 +149,7 @@ class CheckpointWishes(QObject):
 
     @Slot(object)
     def on_drop(self, sources: tuple[Path, ...]) -> None:
-        """Folders and .zip files were let go over the window."""
+        """Folders and archives were let go over the window."""
         for source in sources:
             self.on_import(source)
 

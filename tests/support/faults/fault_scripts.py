@@ -220,7 +220,8 @@ def mended(hands: QtHands, folder: str) -> Iterator[Step]:
     yield window.isMinimized
     hands.tell("minimised")
     yield lambda: not window.isMinimized() and window.isActiveWindow()
-    hands.tell("raised")
+    yield lambda: window.params_panel.source.source is not None
+    hands.tell("raised", source=str((window.params_panel.source.source or [None])[-1]))
     yield lambda: False
 
 

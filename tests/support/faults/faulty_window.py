@@ -97,7 +97,7 @@ def main() -> int:
 
     window_command._make_application = make_with_musician
     open_window = window_command.run_window
-    window_command.run_window = lambda measure_stalls, examples: open_window(measure_stalls, None)
+    window_command.run_window = lambda measure_stalls, _examples, files: open_window(measure_stalls, None, files)
     return cli.main([])
 
 

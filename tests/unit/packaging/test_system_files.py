@@ -11,6 +11,7 @@ from installers.linux_root import lay_out_root, lay_out_share
 
 import bootstrap
 from musicgen_desktop import __version__
+from musicgen_desktop.domain.checkpoint import ARCHIVE_SUFFIX
 from tests.support.source_tree import ROOT
 
 PACKAGING = ROOT / "packaging"
@@ -38,6 +39,20 @@ def test_menu_entry_and_description_are_valid(share):
     (description,) = share.glob("metainfo/*.xml")
     run("appstreamcli", "validate", "--no-net", description)
     assert f'version="{__version__}" date="2026-01-01"' in description.read_text("utf-8")
+
+
+@pytest.mark.skipif(shutil.which("update-mime-database") is None, reason="the tool is Linux's")
+def test_the_system_learns_which_files_are_opened(share, tmp_path):
+    mime = tmp_path / "mime"
+    shutil.copytree(share / "mime", mime)
+    run("update-mime-database", mime)
+    (kind,) = (
+        line.split(":")[1] for line in (mime / "globs2").read_text().splitlines() if line.endswith(ARCHIVE_SUFFIX)
+    )
+    entry, description = (next(share.glob(pattern)).read_text("utf-8") for pattern in ("*/*.desktop", "metainfo/*"))
+    assert f"MimeType={kind};\n" in entry
+    assert "Exec=musicgen-desktop %F\n" in entry
+    assert f"<mediatype>{kind}</mediatype>" in description
 
 
 @linux

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from musicgen_desktop import __version__
 from musicgen_desktop.app import container
 from musicgen_desktop.app.cli.format_arguments import format_of
-from musicgen_desktop.app.cli.main import build_parser
+from musicgen_desktop.app.cli.main import build_parser, main
 from musicgen_desktop.app.cli.outputs import Outputs
+from musicgen_desktop.app.window import window_command
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.engine.fake import FakeEngine
@@ -55,6 +58,19 @@ def test_ctrl_c_outside_a_job(arguments, capsys, monkeypatch):
     monkeypatch.setattr(Outputs, "plan", interrupted)
     ended = run_here(capsys, *arguments, "good")
     assert (ended.code, ended.err) == (130, "Cancelled.\n")
+
+
+@pytest.mark.parametrize("words", [["/home/me/choir.musicgen"], ["hum.wav"], ["open", "gamelan"], ["."]])
+def test_files_open_the_window_as_a_double_click_says_it(words, monkeypatch):
+    opened = []
+    monkeypatch.setattr(window_command, "run_window", lambda _measure, _examples, files: opened.append(files) or 0)
+    assert main(words) == 0
+    assert opened == [(Path(words[-1]),)]
+
+
+def test_a_mistyped_command_opens_nothing(capsys):
+    ended = run_here(capsys, "genrate", "x")
+    assert ended.code == 2
 
 
 @pytest.mark.parametrize(
