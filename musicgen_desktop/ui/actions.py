@@ -82,6 +82,7 @@ class Actions:
         self.idle = {minutes: self._make_idle(minutes) for minutes in _IDLE_MINUTES}
         self.shortcuts = make(tr("Keyboard shortcuts"), "F1")
         self.check_installation = make(tr("Check this installation…"))
+        self.licences = make(tr("Licences…"))
         self.about = make(tr("About MusicGen Desktop"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.theme_group = QActionGroup(window)
@@ -144,7 +145,7 @@ class Actions:
             [self.show_history, self.show_params, self.show_bottom, rule, self.show_library, self.show_queue, rule],
         )
         self._add_submenu(view, tr("Theme"), list(self.themes.values()), in_sheet=False)
-        self._add(bar, tr("&Help"), [self.shortcuts, self.check_installation, self.about])
+        self._add(bar, tr("&Help"), [self.shortcuts, self.check_installation, self.licences, self.about])
 
     @property
     def for_clips(self) -> list[QAction]:

@@ -31,6 +31,7 @@ from musicgen_desktop.ui.form.sections_presenter import SectionsPresenter
 from musicgen_desktop.ui.grow_wishes import GrowWishes
 from musicgen_desktop.ui.hand_over_wishes import HandOverWishes
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
+from musicgen_desktop.ui.licences_sheet import ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.melody.melody_presenter import OpenTune
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
@@ -366,8 +367,8 @@ class Wiring(QObject):
     @Slot()
     def _about(self) -> None:
         text = tr("MusicGen Desktop {version}", version=__version__)
-        advice = tr("MIT licence. Type: Inter, SIL Open Font License. Everything runs on this machine.")
-        self._messages.show_message(Message(text, advice, passing=True))
+        advice = tr("MIT licence. Everything runs on this machine.")
+        self._messages.show_message(Message(text, advice, action=ShowLicences(), passing=True))
 
     def show_problem(self, error: UserError) -> None:
         """Show a known failure from elsewhere, such as settings that could not be saved."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
+from musicgen_desktop.system.works import Work, shipped_works, work_of
+
 ROOT = Path(__file__).resolve().parents[2]
 STARTER = ROOT / "resources" / "checkpoints" / "starter"
 
 TEXTS = Path(__file__).with_name("texts")
 """Licences of those who ship none with their work."""
-
-_TEXT = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)[^/]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def find_components(sources: Iterable[str]) -> list[Component]:
         elif not _is_ours(Path(source)):
             foreign.append(source)
     found["pyinstaller"] = _of_distribution(distribution("pyinstaller"))  # its starter
-    system = [_python(), _starter(), *_of_system(foreign)]
+    system = [_python(), *map(_shipped, shipped_works()), *_of_system(foreign)]
     return sorted([*found.values(), *system], key=lambda each: each.name.lower())
 
 
@@ -70,15 +70,10 @@ def _is_ours(source: Path) -> bool:
 
 
 def _of_distribution(each: Distribution) -> Component:
-    texts = tuple(Path(str(path.locate())) for path in each.files or () if _TEXT.search(str(path)))
-    meta = each.metadata.json
-    classifiers = [text for text in meta.get("classifier", ()) if text.startswith("License ::")]
-    classified = classifiers[0].rpartition(" :: ")[2] if classifiers else ""
-    licence = str(meta.get("license_expression") or classified or meta.get("license", ""))
+    work = work_of(each)
     name = re.sub(r"[-_.]+", "-", each.name).lower()
-    texts = tuple(path for path in texts if path.suffix not in (".py", ".pyc") and path.is_file())
-    texts = texts or tuple(text for text in TEXTS.glob("*.txt") if text.stem.replace("-2.0", "") in licence)
-    return Component(each.name, each.version, f"pkg:pypi/{name}@{each.version}", licence.splitlines()[0], texts)
+    texts = work.texts or tuple(text for text in TEXTS.glob("*.txt") if text.stem.replace("-2.0", "") in work.licence)
+    return Component(work.name, work.version, f"pkg:pypi/{name}@{work.version}", work.licence, texts)
 
 
 def _python() -> Component:
@@ -89,8 +84,9 @@ def _python() -> Component:
     return Component("CPython", version, f"pkg:generic/python@{version}", "PSF-2.0", texts)
 
 
-def _starter() -> Component:
-    return Component("MusicGen Desktop Starter", "1", "", "CC0-1.0", (), "machine-learning-model")
+def _shipped(work: Work) -> Component:
+    kind = "data" if work.texts else "machine-learning-model"
+    return Component(work.name, work.version, "", work.licence, work.texts, kind)
 
 
 def _of_system(files: list[str]) -> list[Component]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from freeze.contents import Component, find_components
 
 from musicgen_desktop import __version__
+from musicgen_desktop.system.works import BILL, TEXTS
 
 
 def write_notices(sources: Iterable[str], folder: Path) -> None:
@@ -20,8 +21,8 @@ def write_notices(sources: Iterable[str], folder: Path) -> None:
     """
     shutil.rmtree(folder, ignore_errors=True)
     components = find_components(sources)
-    copy_licences(components, folder / "licences")
-    (folder / "sbom.cdx.json").write_text(bill_of_materials(components), "utf-8")
+    copy_licences(components, folder / TEXTS)
+    (folder / BILL).write_text(bill_of_materials(components), "utf-8")
 
 
 def copy_licences(components: Sequence[Component], folder: Path) -> None:

@@ -64,9 +64,15 @@ def set_dates(root: Path, epoch: int) -> None:
     """Give all files and folders the same date and the same rights, whatever this system's defaults are."""
     for path in [root, *sorted(root.rglob("*"))]:
         if not path.is_symlink():
-            runs = path.stat().st_mode & 0o100 and ".so" not in path.suffixes
-            path.chmod(0o755 if path.is_dir() or runs else 0o644)
+            path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
+
+
+def _is_program(path: Path) -> bool:
+    """Some wheels mark texts and libraries as programs."""
+    with path.open("rb") as file:
+        begins_as_one = file.read(4).startswith((b"\x7fELF", b"#!"))
+    return begins_as_one and bool(path.stat().st_mode & 0o100) and ".so" not in path.suffixes
 
 
 def _filled(name: str, version: str, epoch: int) -> bytes:

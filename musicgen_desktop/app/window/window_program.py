@@ -44,12 +44,15 @@ from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.frozen import own_command
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
+from musicgen_desktop.system.works import find_works
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.installation_sheet import InstallationSheet
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
+from musicgen_desktop.ui.kit.message import MessageAction
 from musicgen_desktop.ui.kit.reveal import reveal_file
 from musicgen_desktop.ui.kit.theme import load_themes
+from musicgen_desktop.ui.licences_sheet import LicencesSheet, ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.source_wiring import SourceServices
 from musicgen_desktop.ui.wiring import Wiring
@@ -219,6 +222,8 @@ class WindowProgram(QObject):
         self._keeper.failed.connect(self._wiring.show_problem)
         self._window.closing.connect(self._stop_services)
         self._window.commands.check_installation.triggered.connect(self._check_installation)
+        self._window.commands.licences.triggered.connect(self._show_licences)
+        self._window.message_bar.action_requested.connect(self._on_message_action)
         self._window.restore_state(self._keeper.window_state())
 
     @Slot()
@@ -239,6 +244,18 @@ class WindowProgram(QObject):
     @Slot()
     def _check_installation(self) -> None:
         InstallationSheet(own_command("--self-test", "--json"), self._window).show()
+
+    @Slot()
+    def _show_licences(self) -> None:
+        try:
+            LicencesSheet(find_works(), self._window).show()
+        except UserError as error:
+            self._wiring.show_problem(error)
+
+    @Slot(object)
+    def _on_message_action(self, action: MessageAction) -> None:
+        if isinstance(action, ShowLicences):
+            self._show_licences()
 
     @Slot()
     def _leave(self) -> None:

@@ -85,14 +85,16 @@ def test_icons_have_the_sizes_of_their_folders(share):
 def test_the_same_tree_is_laid_out_the_same_with_common_rights(tmp_path):
     tree = tmp_path / "tree"
     tree.mkdir()
-    for name, mode in (("musicgen-desktop", 0o700), ("data", 0o600)):
-        (tree / name).write_bytes(b"x")
+    for name, mode in (("musicgen-desktop", 0o700), ("data", 0o600), ("LICENSE", 0o755)):
+        (tree / name).write_bytes(b"\x7fELF" if name == "musicgen-desktop" else b"x")
         (tree / name).chmod(mode)
     lay_out_root(tree, tmp_path / "root", __version__, DAY)
     files = {path.relative_to(tmp_path / "root"): path for path in (tmp_path / "root").rglob("*")}
     assert {path.lstat().st_mtime for path in files.values()} == {DAY}
-    program, data = (files[Path("usr/lib/musicgen-desktop", name)] for name in ("musicgen-desktop", "data"))
-    assert (program.stat().st_mode & 0o777, data.stat().st_mode & 0o777) == (0o755, 0o644)
+    program, *others = (
+        files[Path("usr/lib/musicgen-desktop", name)] for name in ("musicgen-desktop", "data", "LICENSE")
+    )
+    assert [path.stat().st_mode & 0o777 for path in (program, *others)] == [0o755, 0o644, 0o644]
     assert files[Path("usr/bin/musicgen-desktop")].resolve() == program
 
 

@@ -1,0 +1,78 @@
+"""Whose work is inside the program: a list, and beside it the licences of the one that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.system.works import Work, read_texts
+from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.message import MessageAction
+
+_WIDTH, _HEIGHT = 880, 560
+_LIST_WIDTH = 250
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLicences(MessageAction):
+    """Open the sheet."""
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Licences")
+
+
+class LicencesSheet(QDialog):
+    """Stays open beside the window.
+
+    Args:
+        works: the program itself first.
+    """
+
+    def __init__(self, works: Sequence[Work], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Licences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._works = works
+        said = make_label(
+            tr("MusicGen Desktop is under the MIT licence. It is made of these works, each under its own licence."),
+            "secondary",
+        )
+        said.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Works"))
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.addItems([work.name for work in works])
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(tr("Licences of the chosen work"))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.list.currentRowChanged.connect(self._show)
+        close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
+        close.clicked.connect(self.close)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.list)
+        middle.addWidget(self.text, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 16)
+        outer.setSpacing(16)
+        outer.addWidget(said)
+        outer.addLayout(middle, 1)
+        outer.addLayout(foot)
+        self.resize(_WIDTH, _HEIGHT)
+        self.list.setCurrentRow(0)
+
+    @Slot(int)
+    def _show(self, row: int) -> None:
+        work = self._works[row]
+        head = tr("{name} {version}, licence: {licence}", name=work.name, version=work.version, licence=work.licence)
+        self.text.setPlainText("\n\n\n".join([head, *read_texts(work)]))
