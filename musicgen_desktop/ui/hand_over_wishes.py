@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import HandedOver, NotHandedOver, Piece
-from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.kit.drag_source import DragSource
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
-from musicgen_desktop.ui.stage.stage import Stage
+from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 from musicgen_desktop.ui.stage.takes_strip import TakeCard
 
@@ -29,23 +28,27 @@ _COPY = "copied clips"
 
 
 class HandOverWishes(QObject):
-    """Has the files made, and hands them over once they are there. One wish at a time: the newest."""
+    """Has the files made, and hands them over once they are there. One wish at a time: the newest.
+
+    Args:
+        form: tells what kind of files they shall be.
+    """
 
     def __init__(
         self,
-        window: QWidget,
-        panel: LibraryPanel,
-        stage: Stage,
+        window: MainWindow,
         shown: StagePresenter,
         clips: LibraryPresenter,
+        form: Callable[[], ExportFormat],
         messages: MessageBar,
         library: LibraryService,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
+        panel, stage = window.library_panel, window.stage
         self._panel = panel
-        self._stage = stage
+        self._form = form
         self._shown = shown
         self._clips = clips
         self._messages = messages
@@ -73,7 +76,7 @@ class HandOverWishes(QObject):
     def _ask(self, pieces: Pieces, to_clipboard: bool) -> None:
         if pieces:
             self._wish, self._to_clipboard = pieces, to_clipboard
-            self._library.hand_over(pieces, ExportFormat())
+            self._library.hand_over(pieces, self._form())
 
     @Slot(object)
     def _on_files(self, ready: HandedOver) -> None:

@@ -25,6 +25,7 @@ from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
 from musicgen_desktop.ui.drop_presenter import DropPresenter
+from musicgen_desktop.ui.export_wishes import CancelExport, ExportWishes
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.form.sections_presenter import SectionsPresenter
@@ -99,9 +100,9 @@ class Wiring(QObject):
         )
         self.wishes = JobWishes(self.form, self.jobs, self.turns, self.queue, messages, generation, library, self)
         self.library = LibraryPresenter(
-            window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal,
-            settings.export_folder, settings.export_format, self,
-        )  # fmt: skip
+            window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal, self
+        )
+        self.exports = ExportWishes(window.library_panel, self.library, self.stage, messages, library, settings, self)
         self.grow = GrowWishes(
             self.form, self.wishes, self.library, self.stage, window.clip_model, playback, messages, self
         )
@@ -111,7 +112,7 @@ class Wiring(QObject):
         )  # fmt: skip
         self.sources = SourceWiring(window, source_services, self.form, playback, now, settings, self)
         self.hand_over = HandOverWishes(
-            window, window.library_panel, window.stage, self.stage, self.library, messages, library, self
+            window, self.stage, self.library, lambda: self.exports.drag_format, messages, library, self
         )
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
         self.sections = SectionsPresenter(
@@ -129,7 +130,7 @@ class Wiring(QObject):
     def settings(self) -> Settings:
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
-        settings = self.sources.kept_in(self.checkpoints.kept_in(self._settings))
+        settings = self.exports.kept_in(self.sources.kept_in(self.checkpoints.kept_in(self._settings)))
         return replace(
             settings,
             theme=self._theme,
@@ -142,8 +143,6 @@ class Wiring(QObject):
             checkpoint_id=panel.checkpoint.id if panel.checkpoint is not None else STARTER_ID,
             device=panel.device,
             precision=panel.precision,
-            export_folder=self.library.export_folder,
-            export_format=self.library.export_format,
         )
 
     def _apply(self, settings: Settings, checkpoints: tuple[Checkpoint, ...], new_seed: Callable[[], int]) -> None:
@@ -193,7 +192,7 @@ class Wiring(QObject):
         stage.play_toggle_requested.connect(playback.toggle)
         stage.volume_requested.connect(playback.set_volume)
         stage.keep_requested.connect(self.library.keep_shown)
-        stage.export_requested.connect(self.library.export_shown)
+        stage.export_requested.connect(self.exports.export_shown)
         stage.extend_requested.connect(self.grow.extend_shown)
         stage.redo_requested.connect(self.grow.redo)
         stage.parent_requested.connect(self.grow.show_parent)
@@ -236,7 +235,7 @@ class Wiring(QObject):
         commands.undo.triggered.connect(self.library.undo)
         commands.use_recipe.triggered.connect(self.library.use_recipe)
         commands.make_again.triggered.connect(self.library.make_again)
-        commands.export.triggered.connect(self.library.export)
+        commands.export.triggered.connect(self.exports.export)
         commands.copy.triggered.connect(self.hand_over.copy)
         commands.reveal.triggered.connect(self.library.reveal)
 
@@ -279,7 +278,6 @@ class Wiring(QObject):
         library.peaks_ready.connect(self.stage.on_peaks)
         library.source_read.connect(self.wishes.on_source)
         library.source_unread.connect(self.wishes.on_no_source)
-        library.exported.connect(self.library.on_exported)
         library.library_problem.connect(self.library.on_problem)
 
     def _connect_settings(self, window: MainWindow) -> None:
@@ -293,7 +291,7 @@ class Wiring(QObject):
             window.params_panel.form_changed,
             window.stage.volume_requested,
             self.form.form_changed,
-            self.library.export_place_changed,
+            self.exports.choices_changed,
             commands.hear_live.toggled,
             commands.loop.toggled,
         ):
@@ -351,6 +349,8 @@ class Wiring(QObject):
                 self._library_service.retry_save()
             case ShowFile():
                 self.library.show_file(action.path)
+            case CancelExport():
+                self.exports.cancel()
             case ShowQueue():
                 self._window.show_queue()
             case RunAgain():

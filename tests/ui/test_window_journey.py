@@ -205,8 +205,8 @@ def test_export_writes_the_file_and_shows_it(make_journey: MakeJourney, qtbot: Q
     type_and_generate(qtbot, journey, "for the DAW")
     wait_for_clips(qtbot, journey, 1)
     qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
-    journey.wiring.library.export()
-    sheet = journey.wiring.library.dialog.dialog
+    journey.wiring.exports.export()
+    sheet = journey.wiring.exports.sheet
     assert sheet is not None
     target = tmp_path / "for the DAW.wav"
     sheet.folder.setText(str(tmp_path))

@@ -353,8 +353,7 @@ class LibraryService(QObject):
             case ExportEnded(exported, error):
                 for job_id in exported.job_ids:
                     self._forget_result(job_id)
-                if exported.files or error is None:  # nothing at all: it was cancelled
-                    self.exported.emit(exported)
+                self.exported.emit(exported)
                 if error is not None:
                     self.library_problem.emit(_known(error))
             case _:

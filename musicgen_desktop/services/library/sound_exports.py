@@ -43,16 +43,21 @@ class ExportItem:
 
     @property
     def mark(self) -> str:
-        """What is put behind the name that a pattern gives: the seconds that a part is cut from."""
-        if self.region is None:
-            return ""
-        start, stop = self.region
-        return " " + tr("({start}-{stop} s)", start=f"{start:.2f}", stop=f"{stop:.2f}")
+        """See ``region_mark``."""
+        return region_mark(self.region)
 
     @property
     def title(self) -> str:
         """What the file calls itself."""
         return self.facts.title + take_mark(self.facts.take, self.facts.takes) + self.mark
+
+
+def region_mark(region: Region | None) -> str:
+    """What is put behind the name that a pattern gives: the seconds that a part is cut from."""
+    if region is None:
+        return ""
+    start, stop = region
+    return " " + tr("({start}-{stop} s)", start=f"{start:.2f}", stop=f"{stop:.2f}")
 
 
 def clip_facts(clip: Clip) -> NameFacts:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QDir, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from musicgen_desktop.domain.export_format import (
-    EXPORT_BITS,
-    EXPORT_RATES,
-    EXPORT_SUFFIXES,
-    ExportBits,
-    ExportFormat,
-    ExportLevel,
-    ExportRate,
-    ExportSuffix,
-)
+from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
+from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.clips.export_form import ExportForm
+from musicgen_desktop.ui.clips.name_field import NameField
+from musicgen_desktop.ui.clips.preset_row import PresetChoice, PresetRow
 from musicgen_desktop.ui.kit.controls import Segments, make_button, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.look import Look
@@ -27,9 +22,8 @@ from musicgen_desktop.ui.kit.texts import format_position
 from musicgen_desktop.ui.stage.waveform_view import Region
 
 _WIDTH = 560
-_LOUDNESS = (-14.0, -16.0, -23.0)
-"""LUFS that streaming services, podcasts and broadcasters (EBU R 128) ask for."""
-_LOSSLESS = (".wav", ".flac")
+_LETTERS = 14
+"""Of a preset's name beside the buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +32,23 @@ class ExportQuestion:
 
     Attributes:
         count: how many clips.
-        name: proposed for the file of a single one; empty for several.
+        facts: of the first one, as the example of a name.
         region: the marked part of the single one, in seconds; None for none.
+        mark: what is put behind the name of that part.
         folder: proposed; empty for none.
         form: proposed.
+        presets: the user's own.
+        drag_format: what is dragged out now.
     """
 
     count: int
-    name: str
+    facts: NameFacts
     region: Region | None
+    mark: str
     folder: str
     form: ExportFormat
+    presets: tuple[ExportPreset, ...]
+    drag_format: ExportFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,11 @@ class ExportWish:
     Attributes:
         folder: one that exists.
         form: what kind of files.
-        name: of the single file; empty for several.
         region: the part of the single clip, in seconds; None for all of it.
     """
 
     folder: Path
     form: ExportFormat
-    name: str
     region: Region | None
 
 
@@ -73,144 +71,126 @@ class ExportSheet(QDialog):
 
     Signals:
         agreed: ``ExportWish``.
+        presets_changed: tuple of the user's own ``ExportPreset``, at once.
+        drag_chosen: the ``ExportFormat`` of what is dragged out from now on, at once.
     """
 
     agreed = Signal(object)
+    presets_changed = Signal(object)
+    drag_chosen = Signal(object)
 
     def __init__(self, parent: QWidget, look: Look, asked: ExportQuestion) -> None:
         super().__init__(parent.window())
         self._look = look
-        title = (
-            tr("Export “{title}”", title=asked.name) if asked.name else tr("Export {count} clips", count=asked.count)
+        self._asked = asked
+        single = asked.count == 1
+        self.setWindowTitle(
+            tr("Export “{title}”", title=asked.facts.title) if single else tr("Export {count} clips", count=asked.count)
         )
-        self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
-        self.name = QLineEdit(asked.name)
-        self.name.setAccessibleName(tr("Name"))
-        self.name.setToolTip(
-            tr("Name of the file, without its ending. A file that is there stays; this gets a number.")
-        )
+        self.presets = PresetRow(look, asked.presets, asked.form)
+        self.name = NameField(asked.form.pattern, asked.facts)
         self.folder = QLineEdit(asked.folder if asked.folder and Path(asked.folder).is_dir() else QDir.homePath())
         self.folder.setAccessibleName(tr("Folder"))
         self.folder.setToolTip(tr("Where the files go. Files that are there stay; new ones get names of their own."))
         self.browse = make_button(tr("Choose…"), tr("Look for the folder."))
-        self.formats = Segments(
-            tuple((suffix[1:].upper(), suffix) for suffix in EXPORT_SUFFIXES),
-            tr("Format"),
-            tr("Wav and flac keep every sample; mp3, ogg and opus are small."),
+        self.parts = Segments(
+            ((tr("whole clip"), None), (_part_words(asked.region), asked.region)),
+            tr("Part"),
+            tr("The whole clip, or what is marked as its loop."),
         )
-        self.bits = Segments(
-            tuple((tr("32 float") if bits == max(EXPORT_BITS) else str(bits), bits) for bits in EXPORT_BITS),
-            tr("Bits"),
-            tr("Of a sample. 24 is finer than any ear; 16 is dithered; 32 float is for wav alone."),
+        self.kind = ExportForm(asked.form, self)
+        self.dragged = PresetChoice(
+            tr("Dragged out"),
+            tr("What clips are when they are dragged into another program, or copied. Holds at once."),
         )
-        self.rates = Segments(
-            tuple((_rate_words(rate), rate) for rate in EXPORT_RATES),
-            tr("Rate"),
-            tr("Samples a second. MusicGen makes 32 kHz, which most programs convert by themselves."),
-        )
-        self.levels = Segments(
-            (
-                (tr("as made"), "made"),
-                *((tr("{lufs} LUFS", lufs=f"{lufs:.0f}".replace("-", "−")), lufs) for lufs in _LOUDNESS),
-                (tr("−1 dB peak"), "peak"),
-            ),
-            tr("Level"),
-            tr("As made; as loud to the ear as streaming, podcasts or broadcasting ask; or as loud as it can be."),
-        )
-        self.parts = Segments(((tr("whole clip"), None), (_part_words(asked.region), asked.region)), tr("Part"), "")
-        self.recipe = Segments(
-            ((tr("inside"), True), (tr("left out"), False)),
-            tr("Recipe"),
-            tr("Prompt, seed and all else that made it, in the file's tags, so that it can be made again."),
-        )
+        self.dragged.setMinimumContentsLength(_LETTERS)
+        self.dragged.show_presets(asked.presets, asked.drag_format)
         self.export = make_button(tr("Export"), tr("Write the files (Enter)."), "primary")
         self.export.setDefault(True)
         self.cancel = make_button(tr("Cancel"), tr("Write nothing (Esc)."))
         self.chooser: QFileDialog | None = None
-        self._set_form(asked.form)
         self.parts.set_value(None)
-        self._lay_out(asked)
-        self.name.textChanged.connect(self._show_what_can_be)
-        self.folder.textChanged.connect(self._show_what_can_be)
-        self.formats.value_changed.connect(self._show_what_can_be)
-        self.browse.clicked.connect(self._on_browse)
-        self.cancel.clicked.connect(self.reject)
-        self.export.clicked.connect(self._on_export)
+        self._lay_out()
+        self._connect()
         self._show_what_can_be()
-        if asked.name:
-            self.name.setFocus()
-            self.name.selectAll()
+        if single:
+            self.name.edit.setFocus()
+            self.name.edit.selectAll()
         else:
             self.export.setFocus()
 
     @property
     def form(self) -> ExportFormat:
         """What is chosen."""
-        return ExportFormat(
-            cast(ExportSuffix, self.formats.value),
-            cast(ExportBits, self.bits.value),
-            cast(ExportRate, self.rates.value),
-            cast(ExportLevel, self.levels.value or "made"),
-            self.recipe.value is not False,
-        )
+        return replace(self.kind.form, pattern=self.name.text)
 
-    def _set_form(self, form: ExportFormat) -> None:
-        for choice, value in (
-            (self.formats, form.suffix),
-            (self.bits, form.bits),
-            (self.rates, form.sampling_rate),
-            (self.levels, form.level),
-            (self.recipe, form.recipe),
-        ):
-            choice.set_value(value)
+    def _connect(self) -> None:
+        self.presets.form_chosen.connect(self._on_preset)
+        self.presets.presets_changed.connect(self._on_presets)
+        self.dragged.form_chosen.connect(self.drag_chosen)
+        self.name.changed.connect(self._show_what_can_be)
+        self.folder.textChanged.connect(self._show_what_can_be)
+        self.kind.changed.connect(self._show_what_can_be)
+        self.parts.value_changed.connect(self._show_what_can_be)
+        self.browse.clicked.connect(self._on_browse)
+        self.cancel.clicked.connect(self.reject)
+        self.export.clicked.connect(self._on_export)
 
-    def _lay_out(self, asked: ExportQuestion) -> None:
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self.folder, 1)
-        place.addWidget(self.browse)
+    def _lay_out(self) -> None:
+        place = QWidget()
+        line = QHBoxLayout(place)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.folder, 1)
+        line.addWidget(self.browse)
+        rows: list[tuple[str, QWidget]] = [(tr("Preset"), self.presets), (tr("Name"), self.name), (tr("Folder"), place)]
+        if self._asked.region is not None:
+            rows.append((tr("Part"), self.parts))
+        rows += self.kind.rows
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        rows: list[tuple[str, QWidget | QLayout, bool]] = [
-            (tr("Name"), self.name, bool(asked.name)),
-            (tr("Folder"), place, True),
-            (tr("Part"), self.parts, asked.region is not None),
-            (tr("Format"), self.formats, True),
-            (tr("Bits"), self.bits, True),
-            (tr("Rate"), self.rates, True),
-            (tr("Level"), self.levels, True),
-            (tr("Recipe"), self.recipe, True),
-        ]
-        for row, (words, field, _) in enumerate(each for each in rows if each[2]):
-            grid.addWidget(make_label(words, "secondary"), row, 0)
-            if isinstance(field, QWidget):
-                grid.addWidget(field, row, 1)
-            else:
-                grid.addLayout(field, row, 1)
+        grid.setVerticalSpacing(8)
+        for row, (words, field) in enumerate(rows):
+            label = make_label(words, "secondary")
+            top = Qt.AlignmentFlag.AlignTop if field is self.name else Qt.AlignmentFlag(0)
+            label.setContentsMargins(0, 6 if field is self.name else 0, 0, 0)
+            grid.addWidget(label, row, 0, top)
+            grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        buttons.addWidget(make_label(tr("Dragged out"), "secondary"))
+        buttons.addSpacing(8)
+        buttons.addWidget(self.dragged)
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.export)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(20)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(18)
         column.addLayout(grid)
         column.addLayout(buttons)
 
     @Slot()
     def _show_what_can_be(self) -> None:
-        self.bits.setEnabled(self.formats.value in _LOSSLESS)
-        self.bits.button(max(EXPORT_BITS)).setEnabled(self.formats.value == EXPORT_SUFFIXES[0])
-        named = not self.name.isVisibleTo(self) or bool(self._name())
-        self.export.setEnabled(named and Path(self.folder.text()).is_dir())
+        form = self.form
+        self.name.show_kind(form.suffix, self._asked.mark if self.parts.value is not None else "")
+        self.presets.show_form(form)
+        self.export.setEnabled(self.name.is_good and Path(self.folder.text()).is_dir())
 
-    def _name(self) -> str:
-        text = self.name.text().strip()
-        return text.removesuffix(str(self.formats.value))
+    @Slot(object)
+    def _on_preset(self, form: ExportFormat) -> None:
+        self.kind.set_form(form)
+        self.name.set_text(form.pattern)
+        self._show_what_can_be()
+
+    @Slot(object)
+    def _on_presets(self, own: tuple[ExportPreset, ...]) -> None:
+        chosen = self.dragged.chosen
+        self.dragged.setMinimumContentsLength(_LETTERS)
+        self.dragged.show_presets(own, chosen.form if chosen is not None else self._asked.drag_format)
+        self.presets_changed.emit(own)
 
     @Slot()
     def _on_browse(self) -> None:
@@ -225,11 +205,12 @@ class ExportSheet(QDialog):
     def _on_export(self) -> None:
         self.accept()
         region = cast(Region | None, self.parts.value)
-        self.agreed.emit(ExportWish(Path(self.folder.text()), self.form, self._name(), region))
+        self.agreed.emit(ExportWish(Path(self.folder.text()), self.form, region))
 
 
-def _rate_words(rate: int) -> str:
-    return tr("{rate} kHz", rate=f"{rate / 1000:g}") if rate else tr("as made")
+def kept_form(wished: ExportFormat, before: ExportFormat) -> ExportFormat:
+    """What is proposed the next time: a name that was typed for one file is not."""
+    return wished if is_pattern(wished.pattern) else replace(wished, pattern=before.pattern)
 
 
 def _part_words(region: Region | None) -> str:

@@ -1,28 +1,25 @@
-"""What happens to clips in the library: shown, named, kept, dropped, brought back, written elsewhere."""
+"""What happens to clips in the library: shown, named, kept, dropped, brought back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import ClipUnreadable, Exported, LibraryOpened, UndoStep
+from musicgen_desktop.services.library.library_values import ClipUnreadable, LibraryOpened, UndoStep
 from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
-from musicgen_desktop.ui.clips.export_dialog import ExportDialog
-from musicgen_desktop.ui.clips.export_sheet import ExportQuestion, ExportWish
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.undo_words import undo_words
 from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile, Tone
+from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import clip_title
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
@@ -58,20 +55,16 @@ class LibraryPresenter(QObject):
 
     Args:
         reveal: shows a file in the file manager; False when it cannot.
-        export_folder: where the last export went; empty for none.
-        export_format: what kind of files it made.
 
     Signals:
         clip_shown: the user put a clip on the stage.
         recipe_chosen: the ``Recipe`` that shall fill the form.
         again_requested: the ``Recipe`` that shall be made once more.
-        export_place_changed: ``export_folder`` or ``export_format`` is another now.
     """
 
     clip_shown = Signal()
     recipe_chosen = Signal(object)
     again_requested = Signal(object)
-    export_place_changed = Signal()
 
     def __init__(
         self,
@@ -82,8 +75,6 @@ class LibraryPresenter(QObject):
         messages: MessageBar,
         library: LibraryService,
         reveal: Callable[[Path], bool],
-        export_folder: str,
-        export_format: ExportFormat,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -94,12 +85,8 @@ class LibraryPresenter(QObject):
         self._messages = messages
         self._library = library
         self._reveal = reveal
-        self._export_ids: tuple[str, ...] = ()
         self._trashed: frozenset[str] = frozenset()
         self._replaced = ("", "")
-        self.export_folder, self.export_format = export_folder, export_format
-        self.dialog = ExportDialog(panel)
-        self.dialog.agreed.connect(self.on_export_agreed)
         commands.undo.setEnabled(False)
         self.show_commands()
 
@@ -193,16 +180,6 @@ class LibraryPresenter(QObject):
         if unreadable.clip_id == self._stage.clip_id:
             self._tell(Message.of_error(unreadable.error, about=_OPEN_CLIP))
 
-    @Slot(object)
-    def on_exported(self, exported: Exported) -> None:
-        """Files were written."""
-        text = (
-            tr("Written: {file}", file=exported.files[0].name)
-            if len(exported.files) == 1
-            else tr("{count} files were written.", count=len(exported.files))
-        )
-        self._tell(Message(text, action=ShowFile(exported.files[0]), about="exported", passing=True))
-
     @Slot(str)
     def show_clip(self, clip_id: str) -> None:
         """Put a clip that the user chose on the stage."""
@@ -273,37 +250,6 @@ class LibraryPresenter(QObject):
         clip = self.target
         if clip is not None:
             self.show_file(clip.audio_path)
-
-    @Slot()
-    def export(self) -> None:
-        """Ask where to write the clips, or where none is chosen the results that could not be saved."""
-        self._ask_export(self.targets)
-
-    @Slot()
-    def export_shown(self) -> None:
-        """Ask where to write the clip on the stage."""
-        self._ask_export((self._stage.clip_id,))
-
-    def _ask_export(self, ids: tuple[str, ...]) -> None:
-        self._export_ids = ids
-        count = len(ids) or self._library.unsaved_count
-        if not count:
-            return
-        clip = self._model.clip(ids[0]) if len(ids) == 1 else None
-        region = self._stage.region if clip is not None and clip.id == self._stage.clip_id else None
-        name = clip_title(clip) if clip is not None else ""
-        self.dialog.ask(ExportQuestion(count, name, region, self.export_folder, self.export_format))
-
-    @Slot(object)
-    def on_export_agreed(self, wish: ExportWish) -> None:
-        """Write the clips that were asked about."""
-        self.export_folder, self.export_format = str(wish.folder), wish.form
-        self.export_place_changed.emit()
-        if self._export_ids:
-            form = replace(wish.form, pattern=wish.name) if wish.name else wish.form
-            self._library.export_clips(self._export_ids, wish.folder, form, wish.region)
-        else:
-            self._library.export_unsaved(wish.folder, wish.form)
 
     @Slot()
     def show_commands(self) -> None:

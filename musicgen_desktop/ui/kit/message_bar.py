@@ -53,6 +53,11 @@ class _MessageLine(QFrame):
         """Whether the pointer or the focus is on it, or nobody has been there to see it."""
         return self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self) or not self.isActiveWindow()
 
+    def say(self, message: Message, look: Look) -> None:
+        """Other words for the same button."""
+        self.message = message
+        self.apply_look(look)
+
     def apply_look(self, look: Look) -> None:
         text, advice = (escape(one_line(part, _TEXT_LIMIT)) for part in (self.message.text, self.message.advice))
         quiet = look.colors.secondary.name()
@@ -139,6 +144,12 @@ class MessageBar(QFrame):
             timer.timeout.connect(self._on_timeout)
             timer.start(self._passes_after_ms)
         announce(self, f"{message.text} {message.advice}".strip())
+
+    def change_message(self, message: Message) -> None:
+        """Say in the message of that key how far it is; one that was put away stays away, and nothing is read out."""
+        for line in self.lines:
+            if line.message.key == message.key:
+                line.say(message, self._look)
 
     def remove(self, key: Hashable) -> None:
         """Take the message of that key away, where there is one."""

@@ -202,7 +202,7 @@ class TestExport:
         clips = desk.save(make_request(takes=2))
         desk.service.export_clips([clip.id for clip in clips], folder / target, ExportFormat(suffix))
         assert desk.wait("library_problem")[0].advice
-        assert desk.witness.of("exported") == []
+        assert desk.wait("exported")[0].files == ()
         assert list(folder.iterdir()) == []
 
     def test_a_cancelled_export_leaves_whole_files_and_tells_how_many(self, desk, folder):

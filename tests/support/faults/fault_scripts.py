@@ -294,10 +294,10 @@ def next_day(hands: QtHands, folder: str) -> Iterator[Step]:
 
 def export_all(hands: QtHands, eyes: Eyes, folder: str) -> Iterator[Step]:
     """Export what is selected, or what could not be saved, into a folder."""
-    window, presenter = hands.window, eyes.wiring.library
+    window, wishes = hands.window, eyes.wiring.exports
     hands.press(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    yield lambda: presenter.dialog.dialog is not None and presenter.dialog.dialog.isVisible()
-    dialog = presenter.dialog.dialog
+    yield lambda: wishes.sheet is not None and wishes.sheet.isVisible()
+    dialog = wishes.sheet
     assert dialog is not None
     dialog.folder.setText(folder)
     dialog.export.click()

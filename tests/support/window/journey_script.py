@@ -173,12 +173,12 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
 
     # 9 export
     hands.press("ctrl+e")
-    yield lambda: eyes.wiring.library.dialog.dialog is not None and eyes.wiring.library.dialog.dialog.isVisible()
-    dialog = eyes.wiring.library.dialog.dialog
+    yield lambda: eyes.wiring.exports.sheet is not None and eyes.wiring.exports.sheet.isVisible()
+    dialog = eyes.wiring.exports.sheet
     assert dialog is not None
     yield dialog.isActiveWindow
     target = Path(folder) / "exported.wav"
-    for field, text in ((dialog.folder, str(target.parent)), (dialog.name, target.stem)):
+    for field, text in ((dialog.folder, str(target.parent)), (dialog.name.edit, target.stem)):
         hands.click(field)
         yield field.hasFocus
         hands.press("ctrl+a")

@@ -10,14 +10,16 @@ import numpy as np
 import pytest
 import soundfile
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.loudness import true_peak
 from musicgen_desktop.audio.read import read_audio
-from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.ui.clips.export_sheet import ExportSheet
+from musicgen_desktop.ui.export_wishes import CancelExport
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
+from musicgen_desktop.ui.kit.message import Message, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.window_journey import SHORT, Journey
 
@@ -42,7 +44,7 @@ def ask_about_all(journey: Journey, qtbot: QtBot) -> ExportSheet:
     table = journey.window.library_panel.table
     qtbot.keyClick(table, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(table, Qt.Key.Key_E, CTRL)
-    sheet = journey.wiring.library.dialog.dialog
+    sheet = journey.wiring.exports.sheet
     assert isinstance(sheet, ExportSheet)
     return sheet
 
@@ -52,12 +54,12 @@ def test_several_clips_go_where_and_as_what_the_user_says(journey: Journey, qtbo
     folder = tmp_path / "for the DAW"
     folder.mkdir()
     sheet.folder.setText(str(folder))
-    qtbot.mouseClick(sheet.formats.button(".flac"), LEFT)
+    qtbot.mouseClick(sheet.kind.formats.button(".flac"), LEFT)
     qtbot.keyClick(sheet, Qt.Key.Key_Return)
     both = {"two ways (take 1).flac", "two ways (take 2).flac"}
     qtbot.waitUntil(lambda: {file.name for file in folder.iterdir()} == both, timeout=WAIT)
     again = ask_about_all(journey, qtbot)
-    assert (again.folder.text(), again.formats.value) == (str(folder), ".flac")
+    assert (again.folder.text(), again.kind.formats.value) == (str(folder), ".flac")
     again.reject()
     settings = journey.wiring.settings
     assert (settings.export_folder, settings.export_format.suffix) == (str(folder), ".flac")
@@ -78,38 +80,116 @@ def test_one_take_goes_out_as_the_part_and_in_the_way_that_was_chosen(
     journey.playback.pause()
     journey.wiring.stage.set_region((0.5, 1.0))
     qtbot.mouseClick(journey.window.stage.transport.export, LEFT)
-    sheet = journey.wiring.library.dialog.dialog
+    sheet = journey.wiring.exports.sheet
     assert sheet is not None
-    assert sheet.name.text() == "two ways (take 1)"
+    assert sheet.name.text == "{title} ({take})"
+    assert sheet.name.example.text() == "two ways (take 1).wav"
     assert sheet.parts.value is None
-    qtbot.keyClicks(sheet.name, "my loop.wav")
+    qtbot.keyClicks(sheet.name.edit, "my loop.wav")
     sheet.folder.setText(str(tmp_path))
-    qtbot.mouseClick(sheet.formats.button(".mp3"), LEFT)
-    assert not sheet.bits.isEnabled()
+    qtbot.mouseClick(sheet.kind.formats.button(".mp3"), LEFT)
+    assert not sheet.kind.bits.isVisible()
+    assert sheet.kind.qualities.button(192).isEnabled()
     for choice, value in (
-        (sheet.formats, ".wav"),
+        (sheet.kind.formats, ".wav"),
         (sheet.parts, (0.5, 1.0)),
-        (sheet.bits, 16),
-        (sheet.rates, 48_000),
-        (sheet.levels, "peak"),
-        (sheet.recipe, False),
+        (sheet.kind.bits, 16),
+        (sheet.kind.rates, 48_000),
+        (sheet.kind.levels, "peak"),
+        (sheet.kind.channels, 2),
+        (sheet.kind.recipe, False),
     ):
         qtbot.mouseClick(choice.button(value), LEFT)
     qtbot.keyClick(sheet, Qt.Key.Key_Return)
     file = tmp_path / "my loop.wav"
     qtbot.waitUntil(file.exists, timeout=WAIT)
     info = soundfile.info(file)
-    assert (info.frames, info.samplerate, info.subtype) == (24_000, 48_000, "PCM_16")
+    assert (info.frames, info.samplerate, info.channels, info.subtype) == (24_000, 48_000, 2, "PCM_16")
     audio = read_audio(file)
     assert audio.tags.recipe is None
     assert 20 * np.log10(true_peak(audio.audio_values, 48_000)) == pytest.approx(-1.0, abs=0.1)
     qtbot.mouseClick(journey.window.stage.transport.export, LEFT)
-    again = journey.wiring.library.dialog.dialog
+    again = journey.wiring.exports.sheet
     assert again is not None
-    assert again.form == ExportFormat(".wav", 16, 48_000, "peak", recipe=False)
-    again.name.clear()
+    assert again.form == ExportFormat(".wav", 16, 48_000, "peak", recipe=False, channels=2)
+    again.name.edit.clear()
     assert not again.export.isEnabled()
     again.reject()
+
+
+def test_settings_are_kept_under_a_name_chosen_again_and_removed(journey: Journey, qtbot: QtBot) -> None:
+    sheet = ask_about_all(journey, qtbot)
+    presets, kind = sheet.presets, sheet.kind
+    presets.choice.setCurrentText("To share")
+    presets.choice.activated.emit(presets.choice.currentIndex())
+    assert (kind.formats.value, kind.levels.value, kind.recipe.value) == (".mp3", -14.0, False)
+    assert not presets.remove.isEnabled()
+    qtbot.mouseClick(kind.qualities.button(192), LEFT)
+    kind.fade_out.setValue(1.5)
+    assert presets.choice.chosen is None
+    mine = sheet.form
+    qtbot.mouseClick(presets.keep, LEFT)
+    qtbot.keyClicks(presets.name, "to share")
+    assert not presets.done.isEnabled()
+    qtbot.keyClicks(presets.name, " with Anna")
+    qtbot.keyClick(presets.name, Qt.Key.Key_Return)
+    assert sheet.isVisible()
+    assert journey.wiring.settings.export_presets == (ExportPreset("to share with Anna", mine),)
+    sheet.reject()
+    again = ask_about_all(journey, qtbot)
+    choice = again.presets.choice
+    choice.setCurrentText("to share with Anna")
+    choice.activated.emit(choice.currentIndex())
+    assert again.form == mine
+    qtbot.mouseClick(again.presets.remove, LEFT)
+    assert journey.wiring.settings.export_presets == ()
+    assert (again.form, choice.chosen) == (mine, None)
+    again.reject()
+
+
+def test_what_is_dragged_out_is_what_was_set_in_the_sheet(journey: Journey, qtbot: QtBot) -> None:
+    sheet = ask_about_all(journey, qtbot)
+    sheet.dragged.setCurrentText("To share")
+    sheet.dragged.activated.emit(sheet.dragged.currentIndex())
+    sheet.reject()
+    assert journey.wiring.settings.drag_format.suffix == ".mp3"
+    journey.window.commands.copy.trigger()
+    clipboard = QApplication.clipboard()
+    qtbot.waitUntil(lambda: (data := clipboard.mimeData()) is not None and data.hasUrls(), timeout=WAIT)
+    names = {Path(url.toLocalFile()).name for url in clipboard.mimeData().urls()}
+    assert names == {"two ways (take 1).mp3", "two ways (take 2).mp3"}
+
+
+def test_a_name_is_made_of_what_is_known_of_each_clip(journey: Journey, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet = ask_about_all(journey, qtbot)
+    sheet.folder.setText(str(tmp_path))
+    sheet.name.edit.setText("{bpm} {mood}")
+    assert not sheet.export.isEnabled()
+    sheet.name.edit.setText("{take} - {bpm} - ")
+    seed = next(action for action in sheet.name.insert.menu().actions() if "{seed}" in action.text())
+    seed.trigger()
+    number = journey.window.clip_model.clips[0].seed
+    assert sheet.name.example.text() == f"take 1 - {number}.wav"
+    told: list[Message] = []
+    journey.library.exporting.connect(lambda _: told.append(journey.window.message_bar.messages[0]))
+    qtbot.mouseClick(sheet.export, LEFT)
+    both = {f"take {take} - {number}.wav" for take in (1, 2)}
+    qtbot.waitUntil(lambda: {file.name for file in tmp_path.glob("*.wav")} == both, timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: journey.window.message_bar.messages[0].action == ShowFile(tmp_path / min(both)), timeout=WAIT
+    )
+    assert told[0].action == CancelExport()
+    assert journey.wiring.settings.export_format.pattern == "{take} - {bpm} - {seed}"
+
+
+def test_a_name_typed_for_one_file_is_not_proposed_for_the_next(journey: Journey, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet = ask_about_all(journey, qtbot)
+    sheet.folder.setText(str(tmp_path))
+    sheet.name.edit.setText("for Anna")
+    qtbot.mouseClick(sheet.export, LEFT)
+    both = {"for Anna.wav", "for Anna 2.wav"}
+    qtbot.waitUntil(lambda: {file.name for file in tmp_path.glob("*.wav")} == both, timeout=WAIT)
+    assert journey.wiring.settings.export_format == ExportFormat()
 
 
 @pytest.mark.parametrize("theme", ["dark", "light", "high_contrast"])

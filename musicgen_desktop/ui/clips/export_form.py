@@ -1,0 +1,181 @@
+"""What kind of sound files shall be written, as rows of choices."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from musicgen_desktop.domain.export_format import (
+    EXPORT_BITS,
+    EXPORT_LOUDNESS,
+    EXPORT_QUALITIES,
+    EXPORT_RATES,
+    EXPORT_SUFFIXES,
+    MAX_FADE,
+    ExportBits,
+    ExportChannels,
+    ExportFormat,
+    ExportLevel,
+    ExportQuality,
+    ExportRate,
+    ExportSuffix,
+)
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.controls import Segments, make_label
+from musicgen_desktop.ui.kit.number_box import NumberBox
+
+_LOSSLESS = (".wav", ".flac")
+_MP3, _WAV = ".mp3", ".wav"
+
+
+class ExportForm(QObject):
+    """The rows' widgets, to be laid out by whoever shows them.
+
+    Signals:
+        changed: ``form`` is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, form: ExportFormat, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.formats = Segments(
+            tuple((suffix[1:].upper(), suffix) for suffix in EXPORT_SUFFIXES),
+            tr("Format"),
+            tr("Wav and flac keep every sample; mp3, ogg and opus are small."),
+        )
+        self.bits = Segments(
+            tuple((_bits_words(bits), bits) for bits in EXPORT_BITS),
+            tr("Bits"),
+            tr("Of a sample. 24 is finer than any ear; 16 is dithered; 32 float is for wav alone."),
+        )
+        self.qualities = Segments(
+            tuple((_quality_words(quality), quality) for quality in EXPORT_QUALITIES),
+            tr("Quality"),
+            tr("Best cannot be told from the original. The numbers are mp3's bit rate, in kilobits a second."),
+        )
+        self.rates = Segments(
+            tuple((_rate_words(rate), rate) for rate in EXPORT_RATES),
+            tr("Rate"),
+            tr("Samples a second, in kHz. MusicGen makes 32 kHz, which most programs convert by themselves."),
+        )
+        self.channels = Segments(
+            ((tr("as made"), 0), (tr("mono"), 1), (tr("stereo"), 2)),
+            tr("Channels"),
+            tr("Mono is the mean of both sides; stereo of a mono sound is the same on both."),
+        )
+        self.levels = Segments(
+            (
+                (tr("as made"), "made"),
+                *((tr("{lufs} LUFS", lufs=f"{lufs:.0f}".replace("-", "−")), lufs) for lufs in EXPORT_LOUDNESS),
+                (tr("−1 dB peak"), "peak"),
+            ),
+            tr("Level"),
+            tr("As made; as loud to the ear as streaming, podcasts or broadcasting ask; or as loud as it can be."),
+        )
+        self.fade_in = _seconds(tr("Fade in"), tr("Seconds in which the sound rises from silence."))
+        self.fade_out = _seconds(tr("Fade out"), tr("Seconds in which the sound falls into silence."))
+        self.recipe = Segments(
+            ((tr("inside"), True), (tr("left out"), False)),
+            tr("Recipe"),
+            tr("Prompt, seed and all else that made it, in the file's tags, so that it can be made again."),
+        )
+        self.fineness = QStackedWidget()
+        self.fineness.addWidget(self.bits)
+        self.fineness.addWidget(self.qualities)
+        self.rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Format"), self.formats),
+            (tr("Quality"), self.fineness),
+            (tr("Rate (kHz)"), self.rates),
+            (tr("Channels"), self.channels),
+            (tr("Level"), self.levels),
+            (tr("Fades"), _fades(self.fade_in, self.fade_out)),
+            (tr("Recipe"), self.recipe),
+        )
+        self.set_form(form)
+        for choice in (self.formats, self.bits, self.qualities, self.rates, self.channels, self.levels, self.recipe):
+            choice.value_changed.connect(self._on_change)
+        for box in (self.fade_in, self.fade_out):
+            box.valueChanged.connect(self._on_change)
+
+    @property
+    def form(self) -> ExportFormat:
+        """What is chosen; its pattern is that of ``set_form``."""
+        return ExportFormat(
+            cast(ExportSuffix, self.formats.value),
+            cast(ExportBits, self.bits.value),
+            cast(ExportRate, self.rates.value),
+            self._form.level if self.levels.value is None else cast(ExportLevel, self.levels.value),
+            self.recipe.value is not False,
+            cast(ExportChannels, self.channels.value),
+            cast(ExportQuality, self.qualities.value),
+            self.fade_in.value(),
+            self.fade_out.value(),
+            self._form.pattern,
+        )
+
+    def set_form(self, form: ExportFormat) -> None:
+        """Show what kind of file it is, without a signal."""
+        self._form = form
+        for choice, value in (
+            (self.formats, form.suffix),
+            (self.bits, form.bits),
+            (self.qualities, form.quality),
+            (self.rates, form.sampling_rate),
+            (self.channels, form.channels),
+            (self.levels, form.level),
+            (self.recipe, form.recipe),
+        ):
+            choice.set_value(value)
+        for box, seconds in ((self.fade_in, form.fade_in), (self.fade_out, form.fade_out)):
+            with QSignalBlocker(box):
+                box.setValue(seconds)
+        self._show_what_can_be()
+
+    @Slot()
+    def _on_change(self) -> None:
+        self._show_what_can_be()
+        self.changed.emit()
+
+    def _show_what_can_be(self) -> None:
+        self.fineness.setCurrentWidget(self.bits if self.formats.value in _LOSSLESS else self.qualities)
+        self.bits.button(max(EXPORT_BITS)).setEnabled(self.formats.value == _WAV)
+        for quality in EXPORT_QUALITIES:
+            if isinstance(quality, int):
+                self.qualities.button(quality).setEnabled(self.formats.value == _MP3)
+
+
+def _seconds(name: str, tip: str) -> NumberBox:
+    box = NumberBox(name, tip, tr(" s"), 1, 0.5)
+    box.setRange(0.0, MAX_FADE)
+    box.setFixedWidth(72)
+    return box
+
+
+def _fades(rise: QWidget, fall: QWidget) -> QWidget:
+    field = QWidget()
+    row = QHBoxLayout(field)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for words, box in ((tr("in"), rise), (tr("out"), fall)):
+        row.addWidget(make_label(words, "secondary"))
+        row.addWidget(box)
+        row.addSpacing(8)
+    row.addStretch()
+    return field
+
+
+def _bits_words(bits: int) -> str:
+    return tr("{bits} bits float", bits=bits) if bits == max(EXPORT_BITS) else tr("{bits} bits", bits=bits)
+
+
+def _rate_words(rate: int) -> str:
+    return f"{rate / 1000:g}" if rate else tr("as made")
+
+
+def _quality_words(quality: ExportQuality) -> str:
+    names = {"best": tr("best"), "good": tr("good"), "small": tr("small")}
+    return names.get(str(quality), str(quality))

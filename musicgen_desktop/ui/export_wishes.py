@@ -1,0 +1,164 @@
+"""Clips written elsewhere as sound files: asked about once, shown while it is at work, and told when it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
+from musicgen_desktop.domain.name_pattern import NameFacts
+from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import Exported, ExportProgress
+from musicgen_desktop.services.library.sound_exports import clip_facts, region_mark
+from musicgen_desktop.ui.clips.export_sheet import ExportQuestion, ExportSheet, ExportWish, kept_form
+from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+_EXPORT = "exported"
+"""What messages about an export are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelExport(MessageAction):
+    """Write no more files."""
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Cancel")
+
+
+class ExportWishes(QObject):
+    """One sheet at a time.
+
+    Signals:
+        choices_changed: one of the four attributes is another now.
+
+    Attributes:
+        folder: where the last export went; empty for none.
+        form: what kind of files it made.
+        presets: the user's own.
+        drag_format: what kind of files are dragged out and copied.
+    """
+
+    choices_changed = Signal()
+
+    def __init__(
+        self,
+        panel: LibraryPanel,
+        clips: LibraryPresenter,
+        stage: StagePresenter,
+        messages: MessageBar,
+        library: LibraryService,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._clips = clips
+        self._stage = stage
+        self._messages = messages
+        self._library = library
+        self._ids: tuple[str, ...] = ()
+        self.sheet: ExportSheet | None = None
+        self.folder: str = settings.export_folder
+        self.form: ExportFormat = settings.export_format
+        self.presets: tuple[ExportPreset, ...] = settings.export_presets
+        self.drag_format: ExportFormat = settings.drag_format
+        library.exporting.connect(self._on_progress)
+        library.exported.connect(self._on_exported)
+
+    def kept_in(self, settings: Settings) -> Settings:
+        """The settings with what was chosen here."""
+        return replace(
+            settings,
+            export_folder=self.folder,
+            export_format=self.form,
+            export_presets=self.presets,
+            drag_format=self.drag_format,
+        )
+
+    @Slot()
+    def export(self) -> None:
+        """Ask where to write the clips, or where none is chosen the results that could not be saved."""
+        self._ask(self._clips.targets)
+
+    @Slot()
+    def export_shown(self) -> None:
+        """Ask where to write the clip on the stage."""
+        self._ask((self._stage.clip_id,))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Write no more files; those that are there stay."""
+        self._library.cancel_exports()
+
+    def _ask(self, ids: tuple[str, ...]) -> None:
+        self._ids = ids
+        count = len(ids) or self._library.unsaved_count
+        if not count:
+            return
+        clip = self._library.clip(ids[0]) if ids else None
+        region = self._stage.region if len(ids) == 1 and ids[0] == self._stage.clip_id else None
+        facts = clip_facts(clip) if clip is not None else NameFacts(tr("Untitled"))
+        question = ExportQuestion(
+            count, facts, region, region_mark(region), self.folder, self.form, self.presets, self.drag_format
+        )
+        if self.sheet is not None:
+            self.sheet.close()
+            self.sheet.deleteLater()
+        self.sheet = ExportSheet(self._panel, self._panel.look, question)
+        self.sheet.agreed.connect(self._on_agreed)
+        self.sheet.presets_changed.connect(self._on_presets)
+        self.sheet.drag_chosen.connect(self._on_drag_format)
+        self.sheet.open()
+
+    @Slot(object)
+    def _on_agreed(self, wish: ExportWish) -> None:
+        self.folder, self.form = str(wish.folder), kept_form(wish.form, self.form)
+        self.choices_changed.emit()
+        if self._ids:
+            self._library.export_clips(self._ids, wish.folder, wish.form, wish.region)
+        else:
+            self._library.export_unsaved(wish.folder, wish.form)
+
+    @Slot(object)
+    def _on_presets(self, own: tuple[ExportPreset, ...]) -> None:
+        self.presets = own
+        self.choices_changed.emit()
+
+    @Slot(object)
+    def _on_drag_format(self, form: ExportFormat) -> None:
+        self.drag_format = form
+        self.choices_changed.emit()
+
+    @Slot(object)
+    def _on_progress(self, progress: ExportProgress) -> None:
+        text = tr("Exporting: {done} of {total} files are there.", done=progress.done, total=progress.total)
+        message = Message(text, action=CancelExport(), about=_EXPORT)
+        if progress.done == 0 and progress.total > 1:
+            self._messages.show_message(message)
+        else:
+            self._messages.change_message(message)
+
+    @Slot(object)
+    def _on_exported(self, exported: Exported) -> None:
+        self._messages.remove(_EXPORT)
+        if exported.files or exported.asked > 1:  # why a single one is not there is told by itself
+            action = ShowFile(exported.files[0]) if exported.files else None
+            self._messages.show_message(Message(_exported_words(exported), action=action, about=_EXPORT, passing=True))
+
+
+def _exported_words(exported: Exported) -> str:
+    files = exported.files
+    if len(files) < exported.asked:
+        return tr("{count} of {asked} files were written.", count=len(files), asked=exported.asked)
+    if len(files) == 1:
+        return tr("Written: {file}", file=files[0].name)
+    return tr("{count} files were written.", count=len(files))
