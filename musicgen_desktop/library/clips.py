@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import errno
+import json
 import os
 import shutil
 import uuid
@@ -12,18 +14,25 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.clip import Clip, JobState
-from musicgen_desktop.domain.names import clean_title, first_title
+from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Continuation, Redo
 from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.library.clip_tags import Tags
 from musicgen_desktop.library.database import Database, view_only_error
 from musicgen_desktop.library.jobs import Jobs
-from musicgen_desktop.library.rows import ClipRow, clip_from_row, clip_row, clip_to_row, storable
+from musicgen_desktop.library.rows import (
+    CLIP_COLUMNS,
+    SELECT_CLIPS,
+    ClipRow,
+    clip_from_row,
+    clip_row,
+    clip_to_row,
+    storable,
+)
 from musicgen_desktop.library.take_files import TakeFiles, encode_take, is_whole, write_take
 
 _ROOM_FOR_ROWS = 1_000_000
@@ -33,10 +42,11 @@ _ROOM_FOR_ROWS = 1_000_000
 class Clips:
     """The table ``clips`` and the folder of their files."""
 
-    def __init__(self, database: Database, folder: Path, jobs: Jobs) -> None:
+    def __init__(self, database: Database, folder: Path, jobs: Jobs, tags: Tags) -> None:
         self._database = database
         self._folder = folder
         self._jobs = jobs
+        self._tags = tags
 
     @property
     def folder(self) -> Path:
@@ -74,10 +84,12 @@ class Clips:
 
     def insert(self, rows: Sequence[ClipRow]) -> None:
         """Insert rows whose files are in place, all or none."""
-        names = ClipRow.__struct_fields__
-        statement = f"INSERT INTO clips ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        values = ", ".join("?" * len(CLIP_COLUMNS))
+        statement = f"INSERT INTO clips ({', '.join(CLIP_COLUMNS)}) VALUES ({values})"
         with self._database.transaction() as connection:
-            connection.executemany(statement, [msgspec.structs.astuple(row) for row in rows])
+            connection.executemany(statement, [tuple(getattr(row, name) for name in CLIP_COLUMNS) for row in rows])
+            for row in rows:
+                self._tags.add([row.id], row.tags)
 
     def adopt(self, clip: Clip) -> None:
         """Give a clip whose files are in place (below the folder) its row back."""
@@ -85,7 +97,7 @@ class Clips:
 
     def list(self) -> tuple[Clip, ...]:
         """All clips, newest first, the takes of a job in their order."""
-        rows = self._database.rows("SELECT * FROM clips ORDER BY created_at DESC, job_id, take")
+        rows = self._database.rows(f"{SELECT_CLIPS} ORDER BY created_at DESC, job_id, take")
         return tuple(clip_from_row(row, self._folder) for row in rows)
 
     def ids(self) -> set[str]:
@@ -94,37 +106,38 @@ class Clips:
 
     def recipes(self) -> tuple[str, ...]:
         """The recipes of all clips, word for word."""
-        return tuple(row["recipe"] for row in self._database.rows("SELECT recipe FROM clips"))
+        return tuple(row["recipe"] for row in self._database.rows("SELECT recipe FROM clips WHERE recipe IS NOT NULL"))
 
     def get(self, clip_id: str) -> Clip | None:
         """One clip; None when it is gone."""
         rows = self.rows([clip_id])
         return clip_from_row(rows[0], self._folder) if rows else None
 
-    def rows(self, ids: Sequence[str]) -> list[ClipRow]:
-        """The rows of those clips that exist."""
-        return [
-            clip_row(row)
-            for clip_id in ids
-            for row in self._database.rows("SELECT * FROM clips WHERE id = ?", (clip_id,))
-        ]
+    def rows(self, ids: Sequence[str]) -> builtins.list[ClipRow]:
+        """The rows of those clips that exist, in the order of ``ids``."""
+        wanted = f"{SELECT_CLIPS} WHERE id IN (SELECT value FROM json_each(?))"
+        found = {row["id"]: clip_row(row) for row in self._database.rows(wanted, (json.dumps(list(ids)),))}
+        return [found[clip_id] for clip_id in ids if clip_id in found]
+
+    def read(self, ids: Sequence[str]) -> tuple[Clip, ...]:
+        """Those clips that exist, in the order of ``ids``."""
+        return tuple(clip_from_row(row, self._folder) for row in self.rows(ids))
+
+    def family(self, clip_id: str) -> Family | None:
+        """A clip and its next of kin; None when it is gone."""
+        clip = self.get(clip_id)
+        if clip is None:
+            return None
+        takes = self.read(self._ids("job_id = ? ORDER BY take, created_at", clip.job_id))
+        children = self.read(self._ids("parent_id = ? ORDER BY created_at, job_id, take", clip_id))
+        return Family(
+            clip, takes, self._ancestors(clip), tuple((child, self._children_of(child.id)) for child in children)
+        )
 
     def remove_rows(self, ids: Sequence[str]) -> None:
         """Drop rows, all or none; the files are not touched."""
         with self._database.transaction() as connection:
             connection.executemany("DELETE FROM clips WHERE id = ?", [(clip_id,) for clip_id in ids])
-
-    def rename(self, clip_id: str, title: str) -> Clip | None:
-        """Give a clip the user's name; an empty one gives the prompt's beginning back."""
-        clip = self.get(clip_id)
-        if clip is None:
-            return None
-        first = first_title(clip.prompt, clip.checkpoint_id, clip.created_at)
-        return self._update(clip_id, "title", clean_title(title) or first)
-
-    def set_kept(self, clip_id: str, kept: bool) -> Clip | None:
-        """Mark a clip as a keeper, or take the mark away."""
-        return self._update(clip_id, "kept", kept)
 
     def check_file(self, clip_id: str) -> Clip | None:
         """Look at a clip's audio file thoroughly and remember whether it is gone or damaged."""
@@ -133,7 +146,7 @@ class Clips:
 
     def check_files(self) -> None:
         """At start: compare every audio file's size with its row, and read the few that differ."""
-        for row in map(clip_row, self._database.rows("SELECT * FROM clips")):
+        for row in map(clip_row, self._database.rows(SELECT_CLIPS)):
             try:
                 size = (self._folder / row.audio_file).stat().st_size
             except OSError:
@@ -146,6 +159,21 @@ class Clips:
                         "UPDATE clips SET missing = ?, audio_bytes = ? WHERE id = ?",
                         (missing, row.audio_bytes if missing else size, row.id),
                     )
+
+    def _ancestors(self, clip: Clip) -> tuple[Clip, ...]:
+        found = {clip.id: clip}
+        while (lineage := clip.lineage) is not None and lineage.parent_id not in found:
+            parent = self.get(lineage.parent_id)
+            if parent is None:
+                break
+            found[parent.id] = clip = parent
+        return tuple(found.values())[1:]
+
+    def _children_of(self, clip_id: str) -> int:
+        return self._database.rows("SELECT count(*) AS n FROM clips WHERE parent_id = ?", (clip_id,))[0]["n"]
+
+    def _ids(self, where: str, value: str) -> builtins.list[str]:
+        return [row["id"] for row in self._database.rows(f"SELECT id FROM clips WHERE {where}", (value,))]
 
     def _update(self, clip_id: str, column: str, value: object) -> Clip | None:
         with self._database.transaction() as connection:

@@ -9,20 +9,27 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip, JobRecord, PromptEntry
+from musicgen_desktop.domain.clip_change import ClipChange, Keep, Marking, Rename
+from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.findings import Finding
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library import backups
+from musicgen_desktop.library.clip_search import ClipSearch
+from musicgen_desktop.library.clip_tags import Tags
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
 from musicgen_desktop.library.examples import ExamplePromise, add_examples
 from musicgen_desktop.library.jobs import Jobs
 from musicgen_desktop.library.library_mending import Mender, find_more
 from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
+from musicgen_desktop.library.marks import Marks
 from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database, view_database
 from musicgen_desktop.library.prompts import Prompts
 from musicgen_desktop.library.rows import prompt_more_to_text
+from musicgen_desktop.library.saved_searches import SavedSearches
 from musicgen_desktop.library.source_sweep import sweep_sources
 from musicgen_desktop.library.starts import Starts
 from musicgen_desktop.library.sweep import find_orphans, remove_parts, sweep
@@ -47,6 +54,7 @@ class Library:
     Attributes:
         notices: sentences for the user about what had to be mended at opening; empty when all was well.
         jobs, prompts: the tables behind ``record_job`` and the history.
+        tags, searches: the user's tags, and the searches that have names.
     """
 
     def __init__(self, database: Database, paths: LibraryPaths, clock: Clock) -> None:
@@ -56,7 +64,11 @@ class Library:
         self._database = database
         self._paths = paths
         self._clock = clock
-        self._clips = Clips(database, paths.clips, self.jobs)
+        self.tags = Tags(database)
+        self.searches = SavedSearches(database)
+        self._clips = Clips(database, paths.clips, self.jobs, self.tags)
+        self._marks = Marks(database, self.tags)
+        self._search = ClipSearch(database)
         self._starts = Starts(database)
         self._trash = Trash(database, self._clips, paths.trash, self._starts)
 
@@ -133,13 +145,31 @@ class Library:
         """Store every take of a finished job: files first, rows last. Nothing half-written stays."""
         return self._clips.add_result(request, result, self._clock())
 
+    def find(self, query: ClipQuery) -> tuple[str, ...]:
+        """The ids of all clips that match, in the query's order."""
+        return self._search.find(query)
+
+    def read(self, ids: Sequence[str]) -> tuple[Clip, ...]:
+        """Those clips that exist, in the order of ``ids``."""
+        return self._clips.read(ids)
+
+    def family(self, clip_id: str) -> Family | None:
+        """A clip and its next of kin. None when the clip is gone."""
+        return self._clips.family(clip_id)
+
+    def change(self, ids: Sequence[str], change: ClipChange) -> tuple[Marking, ...]:
+        """Change clips, all or none; returns what takes it back, which is empty when all was so already."""
+        return self._marks.change(ids, change)
+
     def rename_clip(self, clip_id: str, title: str) -> Clip | None:
         """Give a clip the user's name (empty: the prompt's beginning). None when the clip is gone."""
-        return self._clips.rename(clip_id, title)
+        self.change([clip_id], Rename(title))
+        return self.clip(clip_id)
 
     def set_kept(self, clip_id: str, kept: bool) -> Clip | None:
         """Mark a clip as a keeper, or not. None when the clip is gone."""
-        return self._clips.set_kept(clip_id, kept)
+        self.change([clip_id], Keep(kept))
+        return self.clip(clip_id)
 
     def check_clip(self, clip_id: str) -> Clip | None:
         """Read a clip's file and remember whether it is gone or damaged. None when the clip is gone."""

@@ -14,7 +14,7 @@ from msgspec import Meta
 
 from musicgen_desktop.audio.read import MAX_SAMPLES, MAX_SAMPLING_RATE
 from musicgen_desktop.audio.recipe_text import params_from_text, recipe_from_text, recipe_to_text
-from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
+from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour, ClipOrigin, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, GenerationRequest, Section
 from musicgen_desktop.domain.source import Origin
@@ -35,13 +35,16 @@ _YEARS = range(1970, 9000)
 
 
 class ClipRow(msgspec.Struct, frozen=True):
-    """The columns of a clip. Its files are named after it and lie in the clips folder."""
+    """The columns of a clip, and its tags. Its files are named after it and lie in the clips folder.
+
+    What came after the first version has a default: the trash may hold rows of older ones.
+    """
 
     id: ClipId
     job_id: str
     take: Count
     title: str
-    recipe: str
+    recipe: str | None
     created_at: str
     samples: Annotated[int, Meta(gt=0, le=MAX_SAMPLES)]
     sampling_rate: Annotated[int, Meta(gt=0, le=MAX_SAMPLING_RATE)]
@@ -52,6 +55,12 @@ class ClipRow(msgspec.Struct, frozen=True):
     codes_file: str | None
     missing: Flag
     kept: Flag
+    origin: ClipOrigin = ClipOrigin.MADE
+    rating: Annotated[int, Meta(ge=0, le=MAX_RATING)] = 0
+    colour: ClipColour | None = None
+    notes: str = ""
+    codes_hash: str | None = None
+    tags: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         time_from_text(self.created_at)
@@ -93,6 +102,15 @@ class _JobMore(_More, frozen=True):
             raise ValueError("an origin that ends before it begins")
 
 
+CLIP_COLUMNS = tuple(name for name in ClipRow.__struct_fields__ if name != "tags")
+"""Those of the table ``clips`` that are written."""
+
+SELECT_CLIPS = (
+    f"SELECT {', '.join(CLIP_COLUMNS)}, (SELECT json_group_array(name) FROM (SELECT name FROM clip_tags JOIN tags"
+    " ON tags.number = tag WHERE clip = clips.number ORDER BY name)) AS tags FROM clips"
+)
+"""Gives what ``clip_row`` reads."""
+
 _MORE, _JOB_MORE = RecordFormat(_More), RecordFormat(_JobMore)
 
 
@@ -125,16 +143,14 @@ def time_from_text(text: str) -> datetime:
     return time.astimezone(UTC)
 
 
-def clip_to_row(clip: Clip, folder: Path, audio_bytes: int) -> ClipRow:
+def clip_to_row(clip: Clip, folder: Path, audio_bytes: int, codes_hash: str | None = None) -> ClipRow:
     """The columns of a clip whose files lie below ``folder``. Raises ``ValueError`` for what could not be read back."""
-    if clip.recipe is None:
-        raise ValueError("no recipe")
     row = ClipRow(
         id=clip.id,
         job_id=clip.job_id,
         take=clip.take,
         title=clip.title,
-        recipe=recipe_to_text(clip.recipe),
+        recipe=None if clip.recipe is None else recipe_to_text(clip.recipe),
         created_at=time_to_text(clip.created_at),
         samples=round(clip.duration * clip.sampling_rate),
         sampling_rate=clip.sampling_rate,
@@ -145,9 +161,15 @@ def clip_to_row(clip: Clip, folder: Path, audio_bytes: int) -> ClipRow:
         codes_file=clip.codes_path.relative_to(folder).as_posix() if clip.codes_path else None,
         missing=1 if clip.missing else 0,
         kept=1 if clip.kept else 0,
+        origin=clip.origin,
+        rating=clip.rating,
+        colour=clip.colour,
+        notes=storable(clip.notes),
+        tags=clip.tags,
+        codes_hash=codes_hash,
     )
     try:
-        clip_from_row(msgspec.convert(msgspec.structs.asdict(row), ClipRow), folder)
+        clip_from_row(msgspec.convert(msgspec.to_builtins(row), ClipRow), folder)
     except (msgspec.ValidationError, DamagedDatabaseError) as error:
         raise ValueError(f"no clip of a library: {error}") from error
     return row
@@ -156,7 +178,9 @@ def clip_to_row(clip: Clip, folder: Path, audio_bytes: int) -> ClipRow:
 def clip_row(row: Columns) -> ClipRow:
     """The columns of a clip, typed. Raises ``DamagedDatabaseError`` for what this program never wrote."""
     with _damage("clips"):
-        return msgspec.convert(dict(row), ClipRow)
+        columns = dict(row)
+        tags = msgspec.json.decode(str(columns.pop("tags", "[]")))
+        return msgspec.convert({**columns, "tags": tags}, ClipRow)
 
 
 def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
@@ -167,7 +191,7 @@ def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
             id=columns.id,
             job_id=columns.job_id,
             title=columns.title,
-            recipe=recipe_from_text(columns.recipe),
+            recipe=None if columns.recipe is None else recipe_from_text(columns.recipe),
             created_at=time_from_text(columns.created_at),
             duration=columns.samples / columns.sampling_rate,
             sampling_rate=columns.sampling_rate,
@@ -177,6 +201,11 @@ def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
             codes_path=folder / columns.codes_file if columns.codes_file else None,
             missing=bool(columns.missing),
             kept=bool(columns.kept),
+            rating=columns.rating,
+            colour=columns.colour,
+            notes=columns.notes,
+            tags=columns.tags,
+            origin=columns.origin,
         )
 
 
@@ -232,15 +261,23 @@ def prompt_from_row(row: Columns) -> PromptEntry:
         )
 
 
+def tag_from_row(row: Columns) -> str:
+    """Raises ``DamagedDatabaseError`` for what this program never wrote."""
+    with _damage("tags"):
+        return msgspec.convert(row["name"], str)
+
+
 def read_everything(connection: Connection) -> None:
     """Read every row once. Raises ``DamagedDatabaseError`` for one that this program never wrote."""
     anywhere = Path()
-    for row in connection.execute("SELECT * FROM clips"):
+    for row in connection.execute(SELECT_CLIPS):
         clip_from_row(row, anywhere)
     for row in connection.execute("SELECT * FROM jobs"):
         job_from_row(row)
     for row in connection.execute("SELECT * FROM prompts"):
         prompt_from_row(row)
+    for row in connection.execute("SELECT name FROM tags"):
+        tag_from_row(row)
     with _damage("starts"):
         for number, at in connection.execute("SELECT number, at FROM starts"):
             msgspec.convert(number, Count)

@@ -10,12 +10,27 @@ from pathlib import Path
 from types import MappingProxyType
 
 from musicgen_desktop.library.database import DamagedDatabaseError, Database
-from musicgen_desktop.library.rows import Columns, clip_from_row, job_from_row, prompt_from_row
+from musicgen_desktop.library.rows import (
+    CLIP_COLUMNS,
+    Columns,
+    clip_from_row,
+    job_from_row,
+    prompt_from_row,
+    tag_from_row,
+)
 
 _Values = tuple[object, ...]
 
 _READERS: Mapping[str, Callable[[Columns], object]] = MappingProxyType(
-    {"clips": lambda row: clip_from_row(row, Path()), "jobs": job_from_row, "prompts": prompt_from_row}
+    {
+        "clips": lambda row: clip_from_row({name: row[name] for name in CLIP_COLUMNS if name in row}, Path()),
+        "jobs": job_from_row,
+        "prompts": prompt_from_row,
+        "tags": tag_from_row,
+        "clip_tags": lambda _: None,
+        "analyses": lambda _: None,
+        "saved_searches": lambda _: None,
+    }
 )
 
 
@@ -37,7 +52,7 @@ def salvage(damaged: Path, database: Database) -> Salvaged:
 
     Every row stands in its table and in an index over all columns; where both agree no byte of it was turned over.
     """
-    brought: dict[str, list[_Values]] = {}
+    rows, clip_ids = 0, frozenset[str]()
     if not damaged.is_file():
         return Salvaged()
     # Whatever the damage provokes ends the reading; what was read before it stays.
@@ -47,6 +62,8 @@ def salvage(damaged: Path, database: Database) -> Salvaged:
             there = {name for _, name, *_ in source.execute(f"PRAGMA table_info({table})")}
             columns = [str(row["name"]) for row in database.rows(f"PRAGMA table_info({table})")]
             names = [name for name in columns if name in there]
+            if not names:
+                continue
             sure = _rows(source, table, names, "NOT INDEXED") & _rows(source, table, names, f"INDEXED BY {table}_copy")
             known = _rows(database.connection, table, names, "NOT INDEXED")
             readable = [values for values in sure - known if _is_readable(read, dict(zip(names, values, strict=True)))]
@@ -55,9 +72,13 @@ def salvage(damaged: Path, database: Database) -> Salvaged:
                     f"INSERT OR REPLACE INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
                     readable,
                 )
-            brought[table] = readable
-    clip_ids = frozenset(str(values[0]) for values in brought.get("clips", ()))
-    return Salvaged(sum(map(len, brought.values())), clip_ids)
+            rows += len(readable)
+            if table == "clips":
+                clip_ids = frozenset(str(values[names.index("id")]) for values in readable)
+        with database.transaction() as connection:
+            for table in ("clip_tags", "analyses"):
+                connection.execute(f"DELETE FROM {table} WHERE clip NOT IN (SELECT number FROM clips)")
+    return Salvaged(rows, clip_ids)
 
 
 def _rows(connection: sqlite3.Connection, table: str, names: list[str], how: str) -> set[_Values]:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.library.clip_order import ORDER_INDEXES
 from musicgen_desktop.library.database import DamagedDatabaseError
+from musicgen_desktop.library.word_index import WORD_INDEX
 
 Upgrade = Callable[[sqlite3.Connection], None]
 
@@ -128,7 +130,93 @@ def _create_version_4(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-UPGRADES: tuple[Upgrade, ...] = (_create_version_1, _create_version_2, _create_version_3, _create_version_4)
+# What the user says about a clip, and sounds that have no recipe. Numbers are never given twice: what a backup and a
+# damaged database say about one number is about one thing. What clips are sorted and looked for by is made of the
+# recipe's text, and cannot differ from it.
+_VERSION_5 = (
+    """
+    CREATE TABLE clips_of_5 (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        job_id TEXT NOT NULL,
+        take INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        recipe TEXT,
+        created_at TEXT NOT NULL,
+        samples INTEGER NOT NULL CHECK (samples > 0),
+        sampling_rate INTEGER NOT NULL CHECK (sampling_rate > 0),
+        channels INTEGER NOT NULL CHECK (channels > 0),
+        gain REAL NOT NULL CHECK (gain > 0),
+        audio_file TEXT NOT NULL UNIQUE,
+        audio_bytes INTEGER NOT NULL,
+        codes_file TEXT,
+        missing INTEGER NOT NULL DEFAULT 0,
+        kept INTEGER NOT NULL DEFAULT 0,
+        origin TEXT NOT NULL DEFAULT 'made',
+        rating INTEGER NOT NULL DEFAULT 0,
+        colour TEXT,
+        notes TEXT NOT NULL DEFAULT '',
+        codes_hash TEXT,
+        length REAL NOT NULL AS (samples * 1.0 / sampling_rate) STORED,
+        prompt TEXT NOT NULL AS (coalesce(iif(json_valid(recipe), json_extract(recipe, '$.prompt'), ''), '')) STORED,
+        checkpoint_id TEXT NOT NULL AS
+            (coalesce(iif(json_valid(recipe), json_extract(recipe, '$.checkpoint_id'), ''), '')) STORED,
+        seed INTEGER AS (iif(json_valid(recipe), json_extract(recipe, '$.params.seed'), NULL)) STORED,
+        parent_id TEXT AS (iif(json_valid(recipe), nullif(json_extract(recipe, '$.origin.clip_id'), ''), NULL)) STORED
+    )
+    """,
+    """
+    INSERT INTO clips_of_5 (id, job_id, take, title, recipe, created_at, samples, sampling_rate, channels, gain,
+        audio_file, audio_bytes, codes_file, missing, kept, origin)
+    SELECT id, job_id, take, title, recipe, created_at, samples, sampling_rate, channels, gain,
+        audio_file, audio_bytes, codes_file, missing, kept, iif(job_id LIKE 'example-%', 'example', 'made')
+    FROM clips ORDER BY created_at, job_id, take
+    """,
+    "DROP TABLE clips",
+    "ALTER TABLE clips_of_5 RENAME TO clips",
+    """
+    CREATE INDEX clips_copy ON clips (id, job_id, take, title, recipe, created_at, samples, sampling_rate, channels,
+        gain, audio_file, audio_bytes, codes_file, missing, kept, origin, rating, colour, notes, codes_hash)
+    """,
+    "CREATE INDEX clips_by_job ON clips (job_id)",
+    "CREATE INDEX clips_by_parent ON clips (parent_id) WHERE parent_id IS NOT NULL",
+    "CREATE INDEX clips_by_codes ON clips (codes_hash) WHERE codes_hash IS NOT NULL",
+    # All that clips are filtered by, so that a filter reads neither recipes nor notes.
+    "CREATE INDEX clips_by_marks ON clips (rating, kept, colour, origin, checkpoint_id, length, created_at)",
+    "CREATE TABLE tags (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)",
+    "CREATE UNIQUE INDEX tags_copy ON tags (name)",
+    """
+    CREATE TABLE clip_tags (clip INTEGER NOT NULL, tag INTEGER NOT NULL, PRIMARY KEY (clip, tag)) WITHOUT ROWID
+    """,
+    "CREATE INDEX clip_tags_copy ON clip_tags (tag, clip)",
+    """
+    CREATE TABLE analyses (clip INTEGER NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, value, confidence REAL,
+        PRIMARY KEY (clip, kind)) WITHOUT ROWID
+    """,
+    "CREATE INDEX analyses_copy ON analyses (clip, kind, version, value, confidence)",
+    "CREATE TABLE saved_searches (name TEXT PRIMARY KEY, query TEXT NOT NULL)",
+    "CREATE INDEX saved_searches_copy ON saved_searches (name, query)",
+    """
+    CREATE TRIGGER clip_is_gone AFTER DELETE ON clips BEGIN
+        DELETE FROM clip_tags WHERE clip = old.number;
+        DELETE FROM analyses WHERE clip = old.number;
+    END
+    """,
+)
+
+
+def _create_version_5(connection: sqlite3.Connection) -> None:
+    for statement in (*_VERSION_5, *ORDER_INDEXES, *WORD_INDEX):
+        connection.execute(statement)
+
+
+UPGRADES: tuple[Upgrade, ...] = (
+    _create_version_1,
+    _create_version_2,
+    _create_version_3,
+    _create_version_4,
+    _create_version_5,
+)
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""
 

@@ -60,9 +60,14 @@ class TrashNote(msgspec.Struct, frozen=True):
 
 _NOTE = RecordFormat(
     TrashNote,
-    version=2,
+    version=3,
     version_field="format",
-    upgrades=MappingProxyType({1: lambda fields: {**fields, "sequence": 0, "start": 0}}),
+    upgrades=MappingProxyType(
+        {
+            1: lambda fields: {**fields, "sequence": 0, "start": 0},
+            2: lambda fields: fields,  # what rows have got since has a default
+        }
+    ),
 )
 
 

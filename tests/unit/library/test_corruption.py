@@ -111,9 +111,9 @@ def _moved(thing, source, target):
 
 
 def turn_over(file, text):
-    """Change one letter of ``text``, in its row or in the index over it."""
+    """Change one letter of the title ``text``, which stands before a recipe: in its row or in the index over it."""
     data = bytearray(file.read_bytes())
-    data[data.index(text.encode())] ^= 1
+    data[data.index(f"{text}{{".encode())] ^= 1
     file.write_bytes(data)
 
 

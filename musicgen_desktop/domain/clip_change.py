@@ -1,0 +1,84 @@
+"""What a user changes about clips, as values: one clip or thousands, done and taken back alike."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from musicgen_desktop.domain.clip import MAX_RATING, ClipColour
+from musicgen_desktop.domain.names import clean_title
+
+MAX_NOTES = 20_000
+"""Characters."""
+
+MAX_TAG = 60
+"""Characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Give clips a name; an empty one gives each its prompt's beginning back."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Mark clips as keepers, or not."""
+
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Give clips stars, from 0 to ``MAX_RATING``."""
+
+    rating: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.rating <= MAX_RATING:
+            raise ValueError(f"no rating: {self.rating}")
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Give clips a colour, or None."""
+
+    colour: ClipColour | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Write notes about clips."""
+
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddTags:
+    """Give clips tags; those that a clip has already stay."""
+
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTags:
+    """Take tags from clips."""
+
+    tags: tuple[str, ...]
+
+
+ClipChange = Rename | Keep | Rate | Paint | Note | AddTags | RemoveTags
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A change of some clips; what takes a change back is several, one for each value that there was."""
+
+    ids: tuple[str, ...]
+    change: ClipChange
+
+
+def clean_tag(text: str) -> str:
+    """A tag as the user typed it, on one line, in one Unicode form and not too long; may be empty."""
+    return clean_title(unicodedata.normalize("NFC", text))[:MAX_TAG].strip()

@@ -1,0 +1,24 @@
+"""Who came of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musicgen_desktop.domain.clip import Clip
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A clip and its next of kin.
+
+    Attributes:
+        clip: the clip itself.
+        takes: all of its job, itself among them, by number.
+        ancestors: its parent, the parent's parent and so on, as far as they are in the library.
+        children: what has grown from it, oldest first, each with how many have grown from that.
+    """
+
+    clip: Clip
+    takes: tuple[Clip, ...]
+    ancestors: tuple[Clip, ...]
+    children: tuple[tuple[Clip, int], ...]

@@ -1,0 +1,49 @@
+"""What a user types into a search field, as conditions for FTS5 that no text can break."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MOST_CHARACTERS = 1_000
+_MOST_TERMS = 32
+
+_TERM = re.compile(r'(?P<without>-?)(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))')
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word, or several that stand together.
+
+    Attributes:
+        match: for FTS5's MATCH.
+        without: whether a clip must not have it.
+    """
+
+    match: str
+    without: bool
+
+
+def search_terms(text: str) -> tuple[Term, ...]:
+    """The terms of a text, each of which must hold.
+
+    ``"several words"`` stand together, ``-word`` stands nowhere, and the last word may be a beginning unless its phrase
+    is closed. What holds neither letter nor digit asks for nothing.
+    """
+    text = text[:_MOST_CHARACTERS].encode("utf-8", "replace").decode().replace("\0", " ")
+    found = [match for match in _TERM.finditer(text) if _has_token(match["phrase"] or match["word"] or "")]
+    return tuple(_terms(found[:_MOST_TERMS]))
+
+
+def _terms(found: list[re.Match[str]]) -> Iterator[Term]:
+    for number, match in enumerate(found, 1):
+        beginning = "*" if number == len(found) and not match["closed"] else ""
+        # Within quotes nothing has a meaning; a word like lo-fi is a phrase of its parts.
+        yield Term(f'"{match["phrase"] or match["word"]}"{beginning}', bool(match["without"]))
+
+
+def _has_token(text: str) -> bool:
+    """Whether the tokeniser finds a word: letters, digits and what is for private use."""
+    return any(unicodedata.category(character) in ("Co", "Nd", "Nl", "No") or character.isalpha() for character in text)
