@@ -25,7 +25,9 @@ from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
 
 PANEL_WIDTH = 288
-_MARGIN = 16
+_MARGIN, _TOP = 16, 12
+_BETWEEN_SECTIONS = 10
+"""With these the place to drop a sound is whole in a window of 1280×800."""
 _PARAM_FIELDS = (
     "duration", "takes", "seed", "guidance_scale", "guidance_end", "temperature", "temperature_end", "top_k", "top_p",
     "overlap",
@@ -60,14 +62,14 @@ class ParamsPanel(QFrame):
         body = QFrame()
         body.setObjectName("paramsBody")
         column = QVBoxLayout(body)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setContentsMargins(_MARGIN, _TOP, _MARGIN, _MARGIN)
         column.setSpacing(0)
         self._add_checkpoint(column)
         self._add_params(column, defaults)
         self.source = SourceSection(lambda: self._look)
         self.negative = NegativePrompt()
         self.sections = SectionsEditor(look)
-        column.addSpacing(14)
+        column.addSpacing(_BETWEEN_SECTIONS)
         column.addWidget(self.source)
         column.addSpacing(6)
         column.addWidget(self.negative)
@@ -234,7 +236,7 @@ class ParamsPanel(QFrame):
         column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(2)
         column.addWidget(self.memory)
-        column.addSpacing(14)
+        column.addSpacing(_BETWEEN_SECTIONS)
         self.manage_button.clicked.connect(self.manage_requested)
         self.offer.clicked.connect(self.offer_requested)
         self.set_offer("")
@@ -277,7 +279,7 @@ class ParamsPanel(QFrame):
         """The scroll bar stands in the margin: fields are as wide with it as without."""
         inner = _MARGIN - (self._scroll.verticalScrollBar().sizeHint().width() if high > 0 else 0)
         left, right = (inner, _MARGIN) if self.isRightToLeft() else (_MARGIN, inner)
-        self._column.setContentsMargins(left, _MARGIN, right, _MARGIN)
+        self._column.setContentsMargins(left, _TOP, right, _MARGIN)
 
     @Slot()
     def _on_reveal(self) -> None:

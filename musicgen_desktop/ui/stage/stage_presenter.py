@@ -57,6 +57,7 @@ class StagePresenter(QObject):
         self._play_when_loaded = False
         self._keep_place = False
         self._region: Region | None = None
+        self._regions: dict[str, Region | None] = {}
         self._loop = False
         self._unheard = False
 
@@ -248,10 +249,14 @@ class StagePresenter(QObject):
         self.on_state(self._playback.state)
 
     def _turn_to(self, job_id: str) -> bool:
-        """Prepare for another request's takes; True when it is the same one."""
+        """Prepare for another request's takes; True when it is the same one.
+
+        A loop that was marked is found again by whoever comes back, be it from the trash.
+        """
         if job_id == self.job_id:
             return True
-        self._region = None
+        self._regions[self.job_id] = self._region
+        self._region = self._regions.get(job_id) if job_id else None
         self._sources = {}
         self._send_loop()
         return False

@@ -59,16 +59,21 @@ def test_a_name_and_a_keeper_mark_are_taken_back_like_a_deleted_clip(journey: Jo
     qtbot.waitUntil(lambda: not undo.isEnabled(), timeout=WAIT)
 
 
-def test_a_clip_that_comes_back_is_open_again_and_its_message_leaves(journey: Journey, qtbot: QtBot) -> None:
+def test_a_clip_that_comes_back_is_open_again_with_its_loop_and_its_message_leaves(
+    journey: Journey, qtbot: QtBot
+) -> None:
     window = journey.window
     before = window.clip_model.clips
+    journey.wiring.stage.set_region((0.5, 1.5))
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 2, timeout=WAIT)
     assert journey.wiring.stage.clip_id == before[1].id
+    assert window.stage.waveform.region is None
     assert len(window.message_bar.messages) == 1
     press_undo(qtbot, journey)
     qtbot.waitUntil(lambda: window.clip_model.clips == before, timeout=WAIT)
     assert journey.wiring.stage.clip_id == before[0].id
+    assert window.stage.waveform.region == (0.5, 1.5)
     assert window.message_bar.messages == ()
 
 
