@@ -6,6 +6,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
@@ -29,11 +30,13 @@ class Task:
         about: what it is done to; tasks are found by it. May be empty.
         work: called in the lane's thread, gives the result. Raises ``UserError``; ``JobCancelledError`` when the token
             says so.
+        source: what it is done with, where ``about`` does not say it; for whoever asked.
     """
 
     kind: str
     about: str
     work: Callable[[Tell, CancelToken], object]
+    source: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -83,6 +83,13 @@ def test_a_branch_goes_on_from_the_playhead(make_journey: MakeJourney, qtbot: Qt
     origin = recipe_of(journey.window.clip_model.clips[0]).origin
     assert origin is not None
     assert origin.stop == pytest.approx(1.0, abs=0.01)
+    # Where nothing stands before the playhead, that is said for a while.
+    journey.wiring.library.show_clip(journey.window.clip_model.clips[1].id)
+    journey.playback.seek(0.0)
+    qtbot.waitUntil(lambda: journey.playback.position < 0.01, timeout=WAIT)
+    journey.window.commands.branch.trigger()
+    bar = journey.window.message_bar
+    qtbot.waitUntil(lambda: [(each.tone, each.passing) for each in bar.messages] == [(Tone.ERROR, True)], timeout=WAIT)
     assert journey.window.clip_model.clips[0].duration == pytest.approx(3.0, abs=0.03)
 
 

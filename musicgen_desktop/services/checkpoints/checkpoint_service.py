@@ -208,7 +208,7 @@ class CheckpointService(QObject):
 
         ``link``: share the files with the source instead of copying them, where the disk can do that.
         """
-        self._files.add(Task(TaskKind.IMPORT, "", partial(self._folder.import_from, source, link)))
+        self._files.add(Task(TaskKind.IMPORT, "", partial(self._folder.import_from, source, link), source))
 
     def move_to(self, folder: Path) -> None:
         """Keep checkpoints in another folder from now on, and bring those that are there along."""
@@ -290,7 +290,7 @@ class CheckpointService(QObject):
         if end.error is not None:
             if task.kind is TaskKind.VERIFY and isinstance(end.error, CheckpointError):
                 self._damaged[task.about] = end.error.message
-            self.checkpoint_problem.emit(CheckpointProblem(TaskKind(task.kind), task.about, end.error))
+            self.checkpoint_problem.emit(CheckpointProblem(TaskKind(task.kind), task.about, end.error, task.source))
         elif task.kind is TaskKind.LIST:
             self._show(end.result)
             return

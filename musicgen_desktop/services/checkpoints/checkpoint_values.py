@@ -72,8 +72,16 @@ class CheckpointOverview:
 
 @dataclass(frozen=True, slots=True)
 class CheckpointProblem:
-    """A task that failed. ``checkpoint_id`` is empty where the task was about none, or about all."""
+    """A task that failed.
+
+    Attributes:
+        kind: what was done.
+        checkpoint_id: empty where it was about none, or about all.
+        error: how it failed.
+        source: what an import was from.
+    """
 
     kind: TaskKind
     checkpoint_id: str
     error: UserError | BugReport
+    source: Path | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -124,6 +124,10 @@ class CheckpointPresenter(QObject):
         if self._solved(checkpoint_id):
             self.show_rows()
 
+    def begin_anew(self, kind: TaskKind, source: Path | None = None) -> None:
+        """Something about no checkpoint, or about all, is tried once more: how it failed before is over."""
+        self._messages.remove(_topic(kind, source))
+
     @Slot()
     def show_rows(self) -> None:
         """Bring every row up to date."""
@@ -226,7 +230,8 @@ class CheckpointPresenter(QObject):
             self.show_rows()
         if isinstance(problem.error, UserError) and not (shown_here and self._panel.isVisible()):
             action = ShowCheckpoint(problem.checkpoint_id) if shown_here else None
-            self._messages.show_message(Message.of_error(problem.error, action))
+            about = None if shown_here else _topic(problem.kind, problem.source)
+            self._messages.show_message(Message.of_error(problem.error, action, about))
         elif isinstance(problem.error, UserError):
             announce(self._panel, f"{problem.error.message} {problem.error.advice}")
 
@@ -321,6 +326,10 @@ class CheckpointPresenter(QObject):
 
     def _say(self, about: str, text: str) -> None:
         self._messages.show_message(Message(text, about=f"checkpoint {about}", passing=True))
+
+
+def _topic(kind: TaskKind, source: Path | None) -> Hashable:
+    return f"checkpoint {kind}", source
 
 
 def memory_words(fit: Fit) -> str:

@@ -138,14 +138,12 @@ class CheckpointWishes(QObject):
     @Slot(object)
     def on_import(self, source: Path) -> None:
         """A source was chosen."""
-        self.manager_requested.emit()
-        self._service.import_from(source)
+        self._import(source, link=False)
 
     @Slot(object)
     def on_link(self, source: Path) -> None:
         """A folder was chosen whose files shall stay where they are."""
-        self.manager_requested.emit()
-        self._service.import_from(source, link=True)
+        self._import(source, link=True)
 
     @Slot(object)
     def on_drop(self, sources: tuple[Path, ...]) -> None:
@@ -164,6 +162,7 @@ class CheckpointWishes(QObject):
     def on_folder(self, folder: Path) -> None:
         """Another folder was chosen."""
         if folder != self._service.overview.folder:
+            self._presenter.begin_anew(TaskKind.MOVE)
             self._service.move_to(folder)
 
     @Slot(object)
@@ -183,6 +182,11 @@ class CheckpointWishes(QObject):
             case ShowCheckpoint():
                 self.manager_requested.emit()
                 self._panel.show_checkpoint(action.checkpoint_id)
+
+    def _import(self, source: Path, link: bool) -> None:
+        self._presenter.begin_anew(TaskKind.IMPORT, source)
+        self.manager_requested.emit()
+        self._service.import_from(source, link)
 
     def _ask_or_fetch(self, wish: CheckpointWish, row: CheckpointRow) -> None:
         entry = row.status.entry

@@ -119,10 +119,10 @@ class JobWishes(QObject):
 
     @Slot(object)
     def on_no_source(self, unread: SourceUnread) -> None:
-        """What a job should begin with cannot be had."""
+        """What a job should begin with cannot be had. That is said in passing: at another place, it may be had."""
         del self._reading[unread.ticket]
         if isinstance(unread.error, UserError):
-            self._complain(unread.error)
+            self._complain(unread.error, passing=True)
 
     @Slot(object)
     def put_back(self, action: PutBack) -> None:
@@ -215,8 +215,8 @@ class JobWishes(QObject):
             advice = tr("For another one change a word or a parameter, or open the lock of the seed.")
             self._messages.show_message(Message(text, advice, about=_FORM, passing=True))
 
-    def _complain(self, error: UserError) -> None:
-        self._messages.show_message(Message.of_error(error, about=_FORM))
+    def _complain(self, error: UserError, passing: bool = False) -> None:
+        self._messages.show_message(replace(Message.of_error(error, about=_FORM), passing=passing))
 
 
 def _old(prompt: str, params: GenerationParams, made: Recipe | JobRecord) -> GenerationRequest:

@@ -50,8 +50,15 @@ def test_import_from_a_folder_and_a_folder_that_holds_none(desk: CheckpointDesk,
     dialogs.import_chosen.emit(source)
     desk.wait(lambda: desk.window.checkpoint_model.row_of("gamelan") >= 0)
     desk.wait(lambda: "gamelan" in desk.listed())
-    dialogs.import_chosen.emit(tmp_path / "nothing")
-    desk.wait(lambda: any("no checkpoint here" in text for text in desk.messages))
+    # Each source has a message of its own, which leaves when that one is tried again.
+    for name in ("nothing", "later", "nothing"):
+        dialogs.import_chosen.emit(tmp_path / name)
+    desk.wait(lambda: desk.script.calls.count(("import", "nothing")) == 2 and len(desk.messages) == 2)
+    assert all("no checkpoint here" in text for text in desk.messages)
+    _make_source(tmp_path / "later")
+    dialogs.import_chosen.emit(tmp_path / "later")
+    assert len(desk.messages) == 1
+    desk.wait(lambda: "later" in desk.listed())
 
 
 def _make_source(folder: Path) -> Path:
