@@ -17,6 +17,7 @@ from musicgen_desktop.domain.findings import Finding
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library import backups
+from musicgen_desktop.library.archive_restore import change_places
 from musicgen_desktop.library.clip_search import ClipSearch
 from musicgen_desktop.library.clip_tags import Tags
 from musicgen_desktop.library.clips import Clips
@@ -83,6 +84,7 @@ class Library:
             NewerLibraryError: a newer program wrote it; it was not touched.
             UserError: another program has locked it, or a damaged one cannot be set aside.
         """
+        replaced = change_places(paths)
         promise = ExamplePromise(paths.library_file)
         if examples is not None:
             promise.make_for_new()
@@ -96,6 +98,10 @@ class Library:
             opened.database.close()
             raise
         library.notices = (*opened.notices, *problems)
+        if replaced is not None and replaced.exists():
+            library.notices += (
+                tr("The backup is in its place. What was there before lies in {folder}.", folder=replaced),
+            )
         return library
 
     @classmethod

@@ -1,4 +1,4 @@
-"""``library check``, as somebody types it."""
+"""``library`` with check, backup and restore, as somebody types it."""
 
 from __future__ import annotations
 
@@ -66,4 +66,32 @@ def test_a_library_that_is_open_elsewhere_can_be_looked_at_and_not_mended(capsys
     with only_one_for_now(lock_file(paths), "it"):
         assert run_here(capsys, "library", "check", "--json").events[-1]["clips"] == 2
         assert run_here(capsys, "library", "check", "--repair").code == 1
+    library.close()
+
+
+def test_a_backup_brings_back_what_was_lost(capsys, clips, tmp_path):
+    archive = tmp_path / "backup.zip"
+    made = run_here(capsys, "library", "backup", archive, "--verify", "--json").events[-1]
+    assert (made["event"], made["clips"], made["added"]) == ("backed up", 2, 5)
+    clips[0].audio_path.unlink()
+    ended = run_here(capsys, "library", "restore", archive, "--json")
+    assert ended.events[-1]["clips"] == 2
+    assert run_here(capsys, "library", "check").code == 0
+
+
+def test_proving_an_archive_changes_nothing(capsys, clips, tmp_path):
+    archive = tmp_path / "backup.zip"
+    run_here(capsys, "library", "backup", archive)
+    clips[0].audio_path.unlink()
+    assert run_here(capsys, "library", "restore", archive, "--verify", "--json").events[-1]["event"] == "verified"
+    archive.write_bytes(archive.read_bytes()[:-1])
+    assert run_here(capsys, "library", "restore", archive).code == 1
+    assert not clips[0].audio_path.exists()
+
+
+def test_a_library_in_use_is_backed_up_and_not_restored(capsys, paths, clips, tmp_path):
+    library = Library.open(paths)
+    with only_one_for_now(lock_file(paths), "it"):
+        assert run_here(capsys, "library", "backup", tmp_path / "backup.zip").code == 0
+        assert run_here(capsys, "library", "restore", tmp_path / "backup.zip").code == 1
     library.close()

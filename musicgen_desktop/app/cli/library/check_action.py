@@ -34,12 +34,9 @@ class CheckAction:
         """Done where all is well in the end."""
         from musicgen_desktop.library.check_up import look_through
 
-        def on_checked(done: int, total: int) -> None:
-            desk.printer.progress(tr("Checking"), done, total)
-
         with desk.library() if arguments.repair else desk.view() as library:
             clips = library.clips()
-            findings = look_through(clips, desk.paths.peaks, on_checked, desk.token)
+            findings = look_through(clips, desk.paths.peaks, desk.progress(tr("Checking")), desk.token)
             findings = (*findings, *library.find_more())
             if arguments.repair:
                 findings = library.mend(findings, desk.paths.peaks)

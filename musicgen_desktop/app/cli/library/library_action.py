@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -34,6 +34,19 @@ class LibraryDesk:
     paths: Paths
     printer: LibraryPrinter
     token: CancelToken
+
+    def progress(self, text: str) -> Callable[[int, int], None]:
+        """Tells the printer how much of all is done, a hundred times at most."""
+        told = -1
+
+        def tell(done: int, total: int) -> None:
+            nonlocal told
+            percent = 100 * done // total if total else 100
+            if percent != told:
+                told = percent
+                self.printer.progress(text, done, total)
+
+        return tell
 
     @contextmanager
     def owning(self) -> Iterator[None]:
