@@ -55,6 +55,16 @@ def read_source(question: SourceQuestion, clip: Clip | None, folder: Path) -> So
 
     Raises ``UserError`` where it is gone, cannot be read or leaves nothing to go on from.
     """
+    source = _read_source(question, clip, folder)
+    if isinstance(source, Melody):
+        return source
+    # Its job may wait for hours behind others.
+    from musicgen_desktop.audio.mapped import mapped
+
+    return replace(source, heard=replace(source.heard, audio_values=mapped(source.heard.audio_values, folder)))
+
+
+def _read_source(question: SourceQuestion, clip: Clip | None, folder: Path) -> Source:
     origin = question.origin
     if question.file is not None:
         return _of_file(question.file, origin, folder)
