@@ -9,7 +9,7 @@ from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
-from musicgen_desktop.services.library import clip_tasks
+from musicgen_desktop.services.library import clip_tasks, sound_exports
 from tests.support.library.library_desk import MAIN, WAIT
 from tests.support.library.library_values import make_request, make_result
 
@@ -60,7 +60,7 @@ def test_all_reading_and_writing_happens_outside_the_main_thread(desk, monkeypat
     watch(Clips, "add_result")
     watch(Library, "record_job")
     watch(clip_tasks, "read_clip")
-    watch(clip_tasks, "write_item")
+    watch(sound_exports, "write_item")
     request = make_request()
     desk.service.record_job(request)
     (clip,) = desk.save(request)
