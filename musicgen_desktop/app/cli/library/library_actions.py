@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from musicgen_desktop.app.cli.library.backup_action import BackupAction
 from musicgen_desktop.app.cli.library.check_action import CheckAction
+from musicgen_desktop.app.cli.library.export_action import ExportAction
 from musicgen_desktop.app.cli.library.library_action import LibraryAction
+from musicgen_desktop.app.cli.library.list_action import ListAction, SearchAction
 from musicgen_desktop.app.cli.library.restore_action import RestoreAction
+from musicgen_desktop.app.cli.library.show_action import ShowAction
+from musicgen_desktop.app.cli.library.tag_action import TagAction
 
 
 def library_actions() -> tuple[LibraryAction, ...]:
     """All of them, as ``--help`` shows them."""
-    return (CheckAction(), BackupAction(), RestoreAction())
+    return (
+        ListAction(),
+        SearchAction(),
+        ShowAction(),
+        TagAction(),
+        ExportAction(),
+        CheckAction(),
+        BackupAction(),
+        RestoreAction(),
+    )

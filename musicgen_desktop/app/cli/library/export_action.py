@@ -1,0 +1,102 @@
+"""``musicgen-desktop library export``: clips as sound files elsewhere, as the window writes them."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from musicgen_desktop.app.cli.format_arguments import add_format_arguments, format_of, own_presets
+from musicgen_desktop.app.cli.library.clip_selection import add_clips, chosen_ids, pages
+from musicgen_desktop.app.cli.library.library_action import LibraryDesk
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.errors import FileError, InvalidRequestError, UserError
+from musicgen_desktop.domain.export_format import EXPORT_SUFFIXES, ExportFormat
+from musicgen_desktop.domain.name_pattern import PARTS, check_pattern
+from musicgen_desktop.domain.text import tr
+
+
+class ExportAction:
+    """See ``LibraryAction``."""
+
+    @property
+    def name(self) -> str:
+        """The word."""
+        return "export"
+
+    @property
+    def text(self) -> str:
+        """What it does."""
+        return tr("write clips as sound files; none that is there is touched")
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Which clips, where to, and what kind of files."""
+        add_clips(parser)
+        parser.add_argument(
+            "-o", "--output", type=Path, required=True, metavar=tr("FOLDER"), help=tr("where the files go")
+        )
+        parser.add_argument(
+            "--format", choices=[suffix[1:] for suffix in EXPORT_SUFFIXES], help=tr("of the files (default wav)")
+        )
+        known = " ".join(f"{{{part}}}" for part in PARTS)
+        parser.add_argument(
+            "--name",
+            metavar=tr("PATTERN"),
+            help=tr("of the files, with {known} filled in; what is not known leaves no hole (default {default})",
+                    known=known, default=ExportFormat().pattern),
+        )  # fmt: skip
+        for flag, text in (("--from", tr("the part from this second on")), ("--to", tr("the part up to this second"))):
+            parser.add_argument(flag, type=float, dest=flag[2:] + "_second", metavar="S", help=text)
+        add_format_arguments(parser)
+
+    def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
+        """A file for each clip. One that cannot be written does not keep the others from it."""
+        from musicgen_desktop.services.library.sound_exports import item_of_clip, write_item
+
+        form = _form(desk, arguments)
+        folder: Path = arguments.output
+        if not folder.is_dir():
+            raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Make it first."))
+        written = failed = 0
+        with desk.view() as library:
+            ids = chosen_ids(library, arguments)
+            for clip in pages(library, ids):
+                desk.printer.progress(tr("Exporting"), written + failed, len(ids))
+                try:
+                    item = item_of_clip(clip, _region(clip, arguments))
+                    file = write_item(item, folder, form, token=desk.token)
+                except UserError as error:
+                    failed += 1
+                    desk.printer.failed(clip.id, error)
+                else:
+                    written += 1
+                    desk.printer.result("exported", str(file), id=clip.id, file=str(file))
+        if failed:
+            desk.printer.say(tr("{count} of {all} clips could not be written.", count=failed, all=len(ids)))
+        return ExitCode.USER_ERROR if failed else ExitCode.DONE
+
+
+def _form(desk: LibraryDesk, arguments: argparse.Namespace) -> ExportFormat:
+    form = format_of(arguments, own_presets(arguments, desk.paths))
+    if arguments.format is not None:
+        form = replace(form, suffix=f".{arguments.format}")
+    if arguments.name is not None:
+        form = replace(form, pattern=arguments.name)
+    check_pattern(form.pattern)
+    return form
+
+
+def _region(clip: Clip, arguments: argparse.Namespace) -> tuple[float, float] | None:
+    start, stop = arguments.from_second, arguments.to_second
+    if start is None and stop is None:
+        return None
+    start, stop = start or 0.0, clip.duration if stop is None else min(stop, clip.duration)
+    if not 0 <= start < stop:  # false for nan too
+        raise InvalidRequestError(
+            "from",
+            tr("There is no such part in “{title}”, which is {seconds:.2f} s long.",
+               title=clip.title, seconds=clip.duration),
+            tr("Choose a beginning and an end within it."),
+        )  # fmt: skip
+    return start, stop
