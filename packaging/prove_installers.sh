@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Proves the Linux installers on bare Debian systems, without Python and without a compiler: install, self-test, music and
-# window without a network, upgrade with a library in between, remove, purge; the archive as an ordinary user.
+# window without a network, upgrade and downgrade with a library in between, a library of a newer version, remove, purge;
+# the archive as an ordinary user; the .rpm, unpacked by rpm itself where this machine has it.
 #
 #   sudo packaging/prove_installers.sh [--installers FOLDER] [--pictures FOLDER] [--mirror URL] [SUITE...]
 #
-#   --installers where the .deb and the .tar.zst lie; dist/ by default
+#   --installers where the .deb, the .tar.zst and the .rpm lie; dist/ by default
 #   --pictures   where pictures of the window go; build/pictures by default
 #   --mirror     where Debian's packages come from; the host's own by default
 #   SUITE        Debian releases; bookworm and trixie by default
@@ -29,6 +30,7 @@ done
 : "${mirror:=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep '/debian/$' | head -1)}"
 newest=("$installers"/musicgen-desktop_*.deb)
 archive=("$installers"/musicgen-desktop-*-linux-*.tar.zst)
+rpm=("$installers"/musicgen-desktop-*.rpm)
 mkdir -p "$pictures"
 folder=$(mktemp -d /var/tmp/installers.XXXXXX)
 bare="" screen=""
@@ -83,8 +85,8 @@ open_screen() {
     display=:$display
 }
 
-look_at_window() {  # look_at_window NAME COMMAND: open the window, take a picture of it, end it
-    enter --user "$2" &
+look_at_window() {  # look_at_window NAME COMMAND...: open the window, take a picture of it, end it
+    enter --user "${@:2}" &
     local program=$!
     DISPLAY=$display timeout 120 xdotool search --sync --onlyvisible --name "MusicGen Desktop" > /dev/null
     local clips="$bare$home/.local/share/musicgen-desktop/clips"
@@ -121,6 +123,33 @@ older_package() {  # the same program under a lower version
     rm -rf "$folder/older"
 }
 
+install_package() {  # install_package FILE [OPTION...]
+    local file=$1
+    shift
+    enter apt-get install --yes --no-install-recommends -qq "$@" "$file" > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
+    enter dpkg-query --show musicgen-desktop
+}
+
+refuse_newer_library() {  # a program that is older than its library says so, and leaves the library as it is
+    local file="$bare$home/.local/share/musicgen-desktop/library.sqlite3" before after
+    cp "$file" "$folder/library.sqlite3"
+    python3 -c '
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+database.execute("UPDATE format SET version = 99")
+database.execute("PRAGMA user_version = 99")
+database.commit()
+database.execute("PRAGMA journal_mode = DELETE")' "$file"
+    before=$(sha256sum < "$file")
+    if enter --user musicgen-desktop library check > "$folder/words.txt" 2>&1; then echo "it was taken" >&2; exit 1; fi
+    cat "$folder/words.txt"
+    grep -q "newer MusicGen Desktop" "$folder/words.txt"
+    after=$(sha256sum < "$file")
+    [ "$before" = "$after" ]
+    cp "$folder/library.sqlite3" "$file"
+    chown 1000:1000 "$file"
+}
+
 library_files() { (cd "$bare$home/.local/share/musicgen-desktop" && find clips -type f -exec sha256sum {} + | sort); }
 
 for suite in "${suites[@]}"; do
@@ -133,16 +162,26 @@ for suite in "${suites[@]}"; do
 
     step "install an older version, open its window"
     enter apt-get update -qq
-    enter apt-get install --yes --no-install-recommends -qq /srv/older.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
+    install_package /srv/older.deb
     look_at_window first musicgen-desktop
     before=$(library_files)
 
     step "upgrade"
-    enter apt-get install --yes --no-install-recommends -qq /srv/newest.deb > "$folder/apt.log" 2>&1 || { cat "$folder/apt.log"; exit 1; }
-    enter dpkg-query --show musicgen-desktop
+    install_package /srv/newest.deb
     look_at_window upgraded musicgen-desktop
     [ "$(library_files)" = "$before" ]
     echo "the library is the same: $(wc -l <<< "$before") files"
+
+    step "a checkpoint is opened as a double click opens it"
+    enter --user musicgen-desktop checkpoints export starter starter.musicgen
+    look_at_window opened musicgen-desktop "$home/starter.musicgen"
+
+    step "downgrade, upgrade again"
+    install_package /srv/older.deb --allow-downgrades
+    enter --user musicgen-desktop library check
+    install_package /srv/newest.deb
+    refuse_newer_library
+    [ "$(library_files)" = "$before" ]
 
     step "self-test without a network, as an ordinary user"
     enter --user musicgen-desktop --self-test
@@ -173,6 +212,18 @@ for suite in "${suites[@]}"; do
         [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
         [ "$(library_files)" = "$before" ]
         echo "nothing is left of the program, everything of the library"
+    fi
+
+    if [ -e "${rpm[0]}" ] && command -v rpm > /dev/null; then
+        step "the .rpm, unpacked by rpm"
+        rpm --checksig --nosignature "${rpm[0]}"
+        # Debian's libraries are not known to rpm; they are there, since the .deb asked for the same ones.
+        rpm --root "$bare" --dbpath /var/lib/proof-rpm --install --nodeps --noscripts "${rpm[0]}"
+        enter --user musicgen-desktop --self-test
+        make_music musicgen-desktop
+        rpm --root "$bare" --dbpath /var/lib/proof-rpm --erase --nodeps --noscripts musicgen-desktop
+        left=$(find "$bare/usr" "$bare/etc" -name 'musicgen-desktop*')
+        [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
     fi
     kill "$screen"
     screen=""

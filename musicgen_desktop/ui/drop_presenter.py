@@ -111,7 +111,7 @@ class DropPresenter(QObject):
 def _question(look: DropLook) -> str:
     """What was opened; the button beside it imports."""
     if len(look.names) == 1:
-        return tr("{file} holds the checkpoint {name}.", file=look.paths[0].name, name=look.names[0])
+        return tr("“{file}” holds a checkpoint.", file=look.paths[0].name)
     return tr("There are {count} checkpoints in this: {names}.", count=len(look.names), names=", ".join(look.names))
 
 

@@ -181,6 +181,11 @@ QProgressBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QProgressBar[tone="rest"]::chunk { background: $tertiary; }
 
+#works { border: 1px solid $line; border-radius: 8px; padding: 4px; }
+#works::item { padding: 5px 8px; border-radius: 4px; }
+#works::item:selected { background: $selected_row; color: $text; }
+#licence { padding: 8px 10px; }
+
 #message { background: $raised; border: 1px solid $tertiary; border-radius: 8px; }
 """)
 
