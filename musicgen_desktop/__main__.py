@@ -6,6 +6,10 @@ from musicgen_desktop.system.frozen import prepare_frozen
 
 if __name__ == "__main__":
     prepare_frozen()
+    if sys.argv[1:2] == ["decode-sound"]:  # before all that such a process does not need
+        from musicgen_desktop.audio.decode_child import decode
+
+        sys.exit(decode(sys.argv[2]))
     from musicgen_desktop.app.cli.main import main
 
     sys.exit(main())

@@ -82,6 +82,9 @@ SUFFIXES = tuple(_FORMATS)
 _BLOCK = 65_536
 """Frames per call: libsndfile overflows its stack on one very large Vorbis write."""
 
+PCM_24_BYTES = 3
+"""Of a sample that is not packed."""
+
 _PCM_24_STEPS = 2**23
 _PCM_16_STEPS = 2**15
 
@@ -185,7 +188,7 @@ def _encode(
     buffer = io.BytesIO()
     match subtype:
         case "PCM_24":
-            samples = _to_pcm_24(frames)
+            samples = to_pcm_24(frames)
         case "PCM_16":
             samples = _to_pcm_16(frames)
         case _:
@@ -206,7 +209,7 @@ def _encode(
     return buffer.getvalue()
 
 
-def _to_pcm_24(frames: NDArray[np.floating]) -> NDArray[np.int32]:
+def to_pcm_24(frames: NDArray[np.floating]) -> NDArray[np.int32]:
     """Rounded to 24 bits in the upper bits of int32, so that reading and writing again changes nothing."""
     steps = np.rint(frames.astype(np.float64) * _PCM_24_STEPS)
     return np.clip(steps, -_PCM_24_STEPS, _PCM_24_STEPS - 1).astype(np.int32) << 8
