@@ -11,11 +11,9 @@ import errno
 import json
 import os
 import traceback
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
-
-import msgspec
 
 from musicgen_desktop.audio.foreign_sound import rewrite_sound
 from musicgen_desktop.audio.tags import PROGRAM, AudioTags
@@ -23,6 +21,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.names import clean_title
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.files.json_record import RecordFormat
 
 DECODE = "decode-sound"
 """The program's first argument that makes it such a process; the second is a ``DecodeOrder`` as JSON."""
@@ -31,7 +30,8 @@ _INPUT, _OUTPUT = 0, 1
 _NICER_BY = 5
 
 
-class DecodeOrder(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class DecodeOrder:
     """What such a process shall do.
 
     Attributes:
@@ -53,7 +53,7 @@ class DecodeOrder(msgspec.Struct, frozen=True):
 
 def decode(text: str) -> int:
     """Do what a ``DecodeOrder`` says; the process's exit status."""
-    order = msgspec.json.decode(text, type=DecodeOrder)
+    order = RecordFormat(DecodeOrder).decode(text, DECODE)
     _limit(order)
     try:
         with open(_INPUT, "rb") as file:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 import soundfile
@@ -28,9 +28,6 @@ from musicgen_desktop.audio.read import (
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
 
 _BLOCK = 1 << 18
 """Frames read at a time: a few seconds."""
@@ -153,7 +150,7 @@ class _Target(io.FileIO):
         if self._problem is not None:
             raise TargetError(self._problem.errno, self._problem.strerror) from self._problem
 
-    def write(self, data: ReadableBuffer) -> int:
+    def write(self, data: Any) -> int:
         """All of it, or it is remembered why not."""
         data = left = memoryview(data).cast("B")
         try:

@@ -20,7 +20,9 @@ from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Continuation, Redo
+from musicgen_desktop.files.atomic import publish_new, sync_folder
 from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.library.brought_sound import BroughtSound
 from musicgen_desktop.library.clip_tags import Tags
 from musicgen_desktop.library.database import Database, view_only_error
 from musicgen_desktop.library.jobs import Jobs
@@ -81,6 +83,32 @@ class Clips:
             raise view_only_error()
         self._write([take])
         return take.clip
+
+    def add_sound(self, sound: BroughtSound) -> Clip:
+        """Store a sound that the user brought. Raises ``UserError``; then nothing is left behind."""
+        clip = sound.clip
+        try:
+            if self._database.view_only:
+                raise view_only_error()
+            size = sound.part.stat().st_size
+            publish_new(sound.part, clip.audio_path)
+        except OSError as error:
+            raise write_error(error, clip.audio_path, 0) from error
+        finally:
+            with contextlib.suppress(OSError):
+                sound.part.unlink(missing_ok=True)
+        sync_folder(clip.audio_path.parent)
+        try:
+            self.insert([clip_to_row(clip, self._folder, size, sound.digest)])
+        except BaseException:
+            _remove_files(clip)
+            raise
+        return clip
+
+    def doubles(self, clip_id: str) -> tuple[Clip, ...]:
+        """The other clips that are the same sound, oldest first."""
+        same = "codes_hash = (SELECT codes_hash FROM clips WHERE id = ?) ORDER BY created_at"
+        return self.read([found for found in self._ids(same, clip_id) if found != clip_id])
 
     def insert(self, rows: Sequence[ClipRow]) -> None:
         """Insert rows whose files are in place, all or none."""

@@ -18,6 +18,7 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library import backups
 from musicgen_desktop.library.archive_restore import change_places
+from musicgen_desktop.library.brought_sound import BroughtSound
 from musicgen_desktop.library.clip_search import ClipSearch
 from musicgen_desktop.library.clip_tags import Tags
 from musicgen_desktop.library.clips import Clips
@@ -150,6 +151,14 @@ class Library:
     def add_result(self, request: GenerationRequest, result: GenerationResult) -> tuple[Clip, ...]:
         """Store every take of a finished job: files first, rows last. Nothing half-written stays."""
         return self._clips.add_result(request, result, self._clock())
+
+    def add_sound(self, sound: BroughtSound) -> Clip:
+        """Store a sound that the user brought: file first, row last."""
+        return self._clips.add_sound(sound)
+
+    def doubles(self, clip_id: str) -> tuple[Clip, ...]:
+        """The other clips that are the same sound, oldest first."""
+        return self._clips.doubles(clip_id)
 
     def find(self, query: ClipQuery) -> tuple[str, ...]:
         """The ids of all clips that match, in the query's order."""

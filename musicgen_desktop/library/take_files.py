@@ -17,9 +17,9 @@ from musicgen_desktop.audio.encode import encode_audio, fitting_gain
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.audio.recipe_text import recipe_to_text
 from musicgen_desktop.audio.tags import AudioTags
-from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.domain.names import first_title
+from musicgen_desktop.domain.names import clean_title, first_title
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
@@ -59,6 +59,7 @@ class TakeFacts:
     job_id: str
     gain: float
     created_at: datetime
+    origin: ClipOrigin = ClipOrigin.MADE
 
     def comment(self, recipe: Recipe) -> str:
         """The comment of the clip's file."""
@@ -70,6 +71,7 @@ class _Facts(msgspec.Struct, frozen=True):
     job_id: str
     gain: Gain
     created_at: str
+    origin: ClipOrigin = ClipOrigin.MADE
 
     def __post_init__(self) -> None:
         time_from_text(self.created_at)
@@ -135,7 +137,7 @@ def write_take(files: TakeFiles) -> None:
 
 
 def read_take(path: Path) -> Clip | None:
-    """The clip that a FLAC file of this program describes; None when it holds no recipe of ours.
+    """The clip that a FLAC file of this program describes; None when it holds neither a recipe nor facts of ours.
 
     What a newer version of this program wrote is a clip in any case, for want of facts one of a job of its own.
     Raises ``FileError`` when the file is damaged or gone.
@@ -143,20 +145,24 @@ def read_take(path: Path) -> Clip | None:
     audio = read_audio(path)
     recipe = audio.tags.recipe
     channels, samples = audio.audio_values.shape
-    if recipe is None or not samples:
+    if not samples:
         return None
     clip_id = path.name.removesuffix(AUDIO_SUFFIX)
     try:
         facts = read_facts(audio.tags.comment)
     except RecordError:
-        if not recipe.made_by_newer:
+        if recipe is None or not recipe.made_by_newer:
             return None
         facts = TakeFacts(clip_id, 1.0, datetime.fromtimestamp(max(path.stat().st_mtime, 0.0), UTC))
+    if recipe is None and facts.origin not in (ClipOrigin.IMPORTED, ClipOrigin.RECORDED):
+        return None
+    own_title = clean_title(audio.tags.title) if recipe is None else ""
+    prompt, checkpoint_id = (recipe.prompt, recipe.checkpoint_id) if recipe is not None else ("", "")
     codes_path = path.with_name(clip_id + CODES_SUFFIX)
     return Clip(
         id=clip_id,
         job_id=facts.job_id,
-        title=first_title(recipe.prompt, recipe.checkpoint_id, facts.created_at),
+        title=own_title or first_title(prompt, checkpoint_id, facts.created_at),
         recipe=recipe,
         created_at=facts.created_at,
         duration=samples / audio.sampling_rate,
@@ -165,6 +171,7 @@ def read_take(path: Path) -> Clip | None:
         gain=facts.gain,
         audio_path=path,
         codes_path=codes_path if codes_path.exists() else None,
+        origin=facts.origin,
     )
 
 
@@ -199,4 +206,4 @@ def is_whole(clip: Clip) -> bool:
 def read_facts(comment: str) -> TakeFacts:
     """What a file's comment says beyond the recipe. Raises ``RecordError`` where it does not."""
     facts = _COMMENT.decode(comment, tr("The comment")).clip
-    return TakeFacts(facts.job_id, facts.gain, time_from_text(facts.created_at))
+    return TakeFacts(facts.job_id, facts.gain, time_from_text(facts.created_at), facts.origin)

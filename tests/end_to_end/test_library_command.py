@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sys
 
+import numpy as np
 import pytest
+import soundfile
 
+from musicgen_desktop.domain.clip import ClipOrigin
 from musicgen_desktop.files.lock import only_one_for_now
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import lock_file
@@ -95,3 +98,22 @@ def test_a_library_in_use_is_backed_up_and_not_restored(capsys, paths, clips, tm
         assert run_here(capsys, "library", "backup", tmp_path / "backup.zip").code == 0
         assert run_here(capsys, "library", "restore", tmp_path / "backup.zip").code == 1
     library.close()
+
+
+def test_sounds_come_in_and_what_is_none_is_told(capsys, paths, tmp_path):
+    folder = tmp_path / "sounds"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "note.txt").write_text("no sound")
+    (folder / "deep" / "broken.mp3").write_text("no sound either")
+    for name in ("a.wav", "deep/b.flac"):
+        soundfile.write(folder / name, np.full((800, 1), 0.25), 8_000, subtype="PCM_16")
+    ended = run_here(capsys, "library", "import", folder, tmp_path / "missing.wav", "--json")
+    assert ended.code == 1
+    assert [event["title"] for event in ended.events if event["event"] == "imported"] == ["a", "b"]
+    failed = [event["name"] for event in ended.events if event["event"] == "failed"]
+    assert failed == [str(folder / "deep" / "broken.mp3"), str(tmp_path / "missing.wav")]
+    assert ended.events[-1] == {"event": "imported all", "imported": 2, "refused": 2}
+    library = Library.open(paths)
+    assert {clip.origin for clip in library.clips()} == {ClipOrigin.IMPORTED}
+    library.close()
+    assert run_here(capsys, "library", "check").code == 0

@@ -18,8 +18,6 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-import msgspec
-
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
@@ -167,10 +165,12 @@ class _Child:
 
 
 def _read_line(line: bytes) -> dict[str, Any]:
+    """What the process says, which a file has led astray perhaps."""
     try:
-        return msgspec.json.decode(line, type=dict[str, Any])
-    except msgspec.DecodeError:
+        said = json.loads(line)
+    except ValueError:
         return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _sound_of(end: dict[str, Any], path: Path, status: int) -> RewrittenSound:
@@ -183,7 +183,8 @@ def _sound_of(end: dict[str, Any], path: Path, status: int) -> RewrittenSound:
     if "problem" in end:
         raise FileError(*end["problem"], errno=end.get("errno", 0))
     if "sound" in end:
-        return msgspec.convert(end["sound"], RewrittenSound)
+        with contextlib.suppress(TypeError):
+            return RewrittenSound(**end["sound"])
     if status == -getattr(signal, "SIGXCPU", status + 1) or status == -getattr(signal, "SIGKILL", status + 1):
         raise _greedy(path)
     raise damaged_error(path)  # the decoder went astray in it
