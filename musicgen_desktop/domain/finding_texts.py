@@ -44,5 +44,5 @@ def _wrong(kind: FindingKind, name: str) -> str:
             return tr("{name} is in no list: the database does not know it.", name=name)
         case FindingKind.DATABASE:
             return tr("The database is damaged ({reason}). The next start of the program repairs it.", reason=name)
-        case FindingKind.LOST_NOTE:
-            return tr("{name}: what is written beside the sounds is not what the database says.", name=name)
+        case FindingKind.LEDGER:
+            return tr("{name}, which tells of the clips beside their sounds, is not what the database says.", name=name)

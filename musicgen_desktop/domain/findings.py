@@ -17,7 +17,7 @@ class FindingKind(StrEnum):
     WRONG_CODES = "wrong codes"
     STALE_WAVEFORM = "stale waveform"
     ORPHAN = "orphan"
-    LOST_NOTE = "lost note"
+    LEDGER = "ledger"
     DATABASE = "database"
 
 

@@ -33,7 +33,7 @@ from musicgen_desktop.library.archive_manifest import (
     content_name,
     newest_manifest,
 )
-from musicgen_desktop.library.library_paths import LibraryPaths
+from musicgen_desktop.library.library_paths import LibraryPaths, ledger_file
 
 _UNPACKING, _READY = "restored.unpacking", ".restored"
 _ASIDE = "replaced"
@@ -126,7 +126,7 @@ def change_places(paths: LibraryPaths) -> Path | None:
     for ready in sorted(root.glob(f"*{_READY}")):
         aside = root / _ASIDE / ready.name.removesuffix(_READY)
         try:
-            _bring(ready, root, aside)
+            _bring(ready, root, aside, ledger_file(paths).name)
             sync_folder(root)
             _remove(ready)
         except OSError as error:
@@ -135,11 +135,12 @@ def change_places(paths: LibraryPaths) -> Path | None:
     return None
 
 
-def _bring(ready: Path, root: Path, aside: Path) -> None:
-    """The database comes last: as long as it waits, the side files are those of the old one."""
-    for name in (*_PARTS, *(_SIDE_FILES if (ready / DATABASE_NAME).exists() else ()), DATABASE_NAME):
+def _bring(ready: Path, root: Path, aside: Path, ledger: str) -> None:
+    """The database comes last: as long as it waits, side files and ledger are those of the old one."""
+    old_ones = (*_SIDE_FILES, ledger)
+    for name in (*_PARTS, *(old_ones if (ready / DATABASE_NAME).exists() else ()), DATABASE_NAME):
         restored, place = ready / name, root / name
-        if not restored.exists() and name not in _SIDE_FILES:
+        if not restored.exists() and name not in old_ones:
             continue  # brought already, before a crash
         if os.path.lexists(place):
             aside.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.findings import Finding, FindingKind
 from musicgen_desktop.files.regular import read_regular
+from musicgen_desktop.library.ledger import sound_mark
 from musicgen_desktop.library.take_files import read_codes, read_take
 
 _MOST_PEAKS = 32_000_000
@@ -22,14 +23,18 @@ OnChecked = Callable[[int, int], None]
 
 
 def look_through(
-    clips: tuple[Clip, ...], peaks_folder: Path, on_checked: OnChecked, token: CancelToken
+    clips: tuple[Clip, ...], marks: Mapping[str, str], peaks_folder: Path, on_checked: OnChecked, token: CancelToken
 ) -> tuple[Finding, ...]:
-    """Read every file of the clips, in whatever thread. Raises ``JobCancelledError`` when the token says so."""
+    """Read every file of the clips, in whatever thread. Raises ``JobCancelledError`` when the token says so.
+
+    Args:
+        marks: what the sounds once were, as ``Library.sound_marks`` tells.
+    """
     findings: list[Finding] = []
     for number, clip in enumerate(clips):
         token.raise_if_ended()
         on_checked(number, len(clips))
-        findings += [Finding(kind, clip.id, clip.title) for kind in _wrong(clip, peaks_folder)]
+        findings += [Finding(kind, clip.id, clip.title) for kind in _wrong(clip, marks.get(clip.id, ""), peaks_folder)]
     on_checked(len(clips), len(clips))
     return tuple(findings)
 
@@ -44,21 +49,22 @@ def sound_as_it_is(clip: Clip) -> Clip | None:
     )
 
 
-def _wrong(clip: Clip, peaks_folder: Path) -> list[FindingKind]:
-    sound = _wrong_sound(clip)
+def _wrong(clip: Clip, mark: str, peaks_folder: Path) -> list[FindingKind]:
+    sound = _wrong_sound(clip, mark)
     # A waveform may be computed at any time: where the sound itself is wrong, it is that which is to be mended.
     others = [_wrong_codes(clip), None if sound else _wrong_peaks(clip, peaks_folder)]
     return [kind for kind in (sound, *others) if kind is not None]
 
 
-def _wrong_sound(clip: Clip) -> FindingKind | None:
+def _wrong_sound(clip: Clip, mark: str) -> FindingKind | None:
     if not clip.audio_path.exists():
         return FindingKind.MISSING_SOUND
     try:
         audio = read_audio(clip.audio_path)
     except FileError:
         return FindingKind.DAMAGED_SOUND
-    if clip.recipe is not None and _own_sound(clip) is None:
+    # Its tags may be another program's, as long as its samples are what they were.
+    if sound_mark(clip.audio_path) != mark if mark else clip.recipe is not None and _own_sound(clip) is None:
         return FindingKind.REPLACED_SOUND
     length = (clip.channels, round(clip.duration * clip.sampling_rate))
     if audio.audio_values.shape != length or audio.sampling_rate != clip.sampling_rate:

@@ -57,6 +57,11 @@ class Database:
         """The raw connection, for backups."""
         return self._connection
 
+    @property
+    def is_open(self) -> bool:
+        """Whether ``close`` has not been called yet."""
+        return not self._closed
+
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
         """All rows of a query. Raises ``UserError`` when the database fails."""
         try:

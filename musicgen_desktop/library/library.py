@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import Database
 from musicgen_desktop.library.examples import ExamplePromise, add_examples
 from musicgen_desktop.library.jobs import Jobs
+from musicgen_desktop.library.ledger import Ledger
+from musicgen_desktop.library.ledger_recovery import bring_marks
 from musicgen_desktop.library.library_mending import Mender, find_more
 from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
 from musicgen_desktop.library.marks import Marks
@@ -34,7 +36,7 @@ from musicgen_desktop.library.rows import prompt_more_to_text
 from musicgen_desktop.library.saved_searches import SavedSearches
 from musicgen_desktop.library.source_sweep import sweep_sources
 from musicgen_desktop.library.starts import Starts
-from musicgen_desktop.library.sweep import find_orphans, remove_parts, sweep
+from musicgen_desktop.library.sweep import bring_lost, find_orphans, remove_parts, sweep
 from musicgen_desktop.library.trash import Trash
 
 logger = logging.getLogger(__name__)
@@ -71,15 +73,19 @@ class Library:
         self._clips = Clips(database, paths.clips, self.jobs, self.tags)
         self._marks = Marks(database, self.tags)
         self._search = ClipSearch(database)
+        self._ledger = Ledger(database, paths)
         self._starts = Starts(database)
         self._trash = Trash(database, self._clips, paths.trash, self._starts)
 
     @classmethod
-    def open(cls, paths: LibraryPaths, clock: Clock = utc_now, examples: Path | None = None) -> Library:
+    def open(
+        cls, paths: LibraryPaths, clock: Clock = utc_now, examples: Path | None = None, anew: bool = False
+    ) -> Library:
         """Open the library at ``paths``, made when missing, mended when damaged.
 
         Args:
             examples: folder of the clips that ``add_examples`` gives a library that is made now.
+            anew: set the database aside, and make it again of the ledger and the sound files alone.
 
         Raises:
             NewerLibraryError: a newer program wrote it; it was not touched.
@@ -89,7 +95,7 @@ class Library:
         promise = ExamplePromise(paths.library_file)
         if examples is not None:
             promise.make_for_new()
-        opened = open_database(paths, clock())
+        opened = open_database(paths, clock(), anew=anew)
         library = cls(opened.database, paths, clock)
         if opened.origin is not Origin.FILE:
             promise.end()  # there was a library before
@@ -120,7 +126,21 @@ class Library:
 
     def close(self) -> None:
         """Fold everything into the one database file. The library cannot be used afterwards."""
-        self._database.close()
+        try:
+            if self._database.is_open and not self.view_only:
+                self._ledger.write_all()
+                self._ledger.shrink()
+        except UserError as error:
+            logger.warning("The ledger is behind until the next start: %s", error)
+        finally:
+            self._database.close()
+
+    def write_ledger(self) -> bool:
+        """Write a part of what has changed beside the sounds; whether there is more. To be called when there is time.
+
+        Raises ``UserError``; the next call tries again.
+        """
+        return not self.view_only and self._ledger.write_some()
 
     def clips(self) -> tuple[Clip, ...]:
         """All clips, newest first, the takes of a job in their order."""
@@ -192,14 +212,19 @@ class Library:
 
     def find_more(self) -> tuple[Finding, ...]:
         """What is wrong beside the files that ``check_up`` looks through."""
-        return tuple(find_more(self._database, self._clips))
+        return tuple(find_more(self._database, self._clips, self._ledger))
+
+    def sound_marks(self) -> Mapping[str, str]:
+        """What the sound files said of their samples when the clips came, by the clip's id; see ``sound_mark``."""
+        return {clip_id: entry.get("sound", "") for clip_id, entry in self._ledger.entries().items()}
 
     def mend(self, findings: Sequence[Finding], peaks: Path) -> tuple[Finding, ...]:
         """Mend what can be mended; ``peaks`` is the folder of cached waveforms."""
         if self.view_only:
             return tuple(findings)
         aside = self._paths.rescued / "codes"
-        return Mender(self._database, self._clips, self._trash, peaks, aside, self._clock()).mend(findings)
+        mender = Mender(self._database, self._clips, self._trash, self._ledger, peaks, aside, self._clock())
+        return mender.mend(findings)
 
     def delete_clips(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Move clips to the trash together; returns the ids of those that existed."""
@@ -220,6 +245,7 @@ class Library:
             lambda: self._starts.record(self._clock(), self._trash.last_start),
             self._clean,
             lambda: self._sweep(opened),
+            self._ledger.begin,
             self.jobs.interrupt_open,
             lambda: self._sweep_sources(opened),
             self._clips.check_files,
@@ -244,11 +270,14 @@ class Library:
         self._trash.empty_old()
 
     def _sweep(self, opened: OpenedDatabase) -> str:
-        adopted = sweep(self._clips, self._trash, self._clock())
+        adopted = sweep(self._clips, self._trash, self._clock(), self._ledger.entries)
         if opened.origin is Origin.FILE:
             # One cut-off save; the user has nothing to do or to know.
             logger.info("%d clips got their rows back.", len(adopted))
             return ""
+        entries = self._ledger.entries()  # newer than a backup
+        bring_marks(self._database, self._clips, self.tags, entries)
+        bring_lost(self._clips, self._trash, entries)
         salvaged = [clip for clip_id in opened.salvaged.clip_ids if (clip := self._clips.get(clip_id)) is not None]
         for clip in (*adopted, *salvaged):
             if (recipe := clip.recipe) is None:

@@ -13,11 +13,12 @@ from musicgen_desktop.files.atomic import make_folder
 from musicgen_desktop.library.check_up import peaks_file, sound_as_it_is
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import DamagedDatabaseError, Database, check
+from musicgen_desktop.library.ledger import Ledger
 from musicgen_desktop.library.sweep import find_orphans, sweep
 from musicgen_desktop.library.trash import Trash
 
 
-def find_more(database: Database, clips: Clips) -> Iterator[Finding]:
+def find_more(database: Database, clips: Clips, ledger: Ledger) -> Iterator[Finding]:
     """What only the database knows: whether it is whole itself, and which files it has no row for."""
     try:
         check(database.connection)
@@ -25,6 +26,8 @@ def find_more(database: Database, clips: Clips) -> Iterator[Finding]:
         yield Finding(FindingKind.DATABASE, "", error.details)
     for clip_id, paths in find_orphans(clips).items():
         yield Finding(FindingKind.ORPHAN, clip_id, paths[0].name)
+    if not ledger.is_true():
+        yield Finding(FindingKind.LEDGER, "", ledger.file.name)
 
 
 class Mender:
@@ -35,10 +38,13 @@ class Mender:
         aside: where files go that are of no use to the library, but may be to somebody.
     """
 
-    def __init__(self, database: Database, clips: Clips, trash: Trash, peaks: Path, aside: Path, now: datetime) -> None:
+    def __init__(
+        self, database: Database, clips: Clips, trash: Trash, ledger: Ledger, peaks: Path, aside: Path, now: datetime
+    ) -> None:
         self._database = database
         self._clips = clips
         self._trash = trash
+        self._ledger = ledger
         self._peaks = peaks
         self._aside = aside
         self._now = now
@@ -46,13 +52,18 @@ class Mender:
     def mend(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """The findings, each with what became of it. Raises ``UserError``."""
         if any(finding.kind is FindingKind.ORPHAN for finding in findings):
-            sweep(self._clips, self._trash, self._now)
+            sweep(self._clips, self._trash, self._now, self._ledger.entries)
         orphans = find_orphans(self._clips)
-        return tuple(replace(finding, mended=self._is_mended(finding, orphans)) for finding in findings)
+        mended = tuple(replace(finding, mended=self._is_mended(finding, orphans)) for finding in findings)
+        if any(finding.kind is FindingKind.LEDGER for finding in findings):
+            self._ledger.write_anew()
+        return mended
 
     def _is_mended(self, finding: Finding, orphans: dict[str, list[Path]]) -> bool:
         if finding.kind is FindingKind.ORPHAN:
             return finding.clip_id not in orphans
+        if finding.kind is FindingKind.LEDGER:
+            return True
         clip = self._clips.get(finding.clip_id)
         if clip is None:  # deleted since
             return finding.kind is not FindingKind.DATABASE

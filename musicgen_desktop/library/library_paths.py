@@ -48,6 +48,11 @@ def dragged_folder(paths: LibraryPaths) -> Path:
     return paths.library_file.parent / "dragged"
 
 
+def ledger_file(paths: LibraryPaths) -> Path:
+    """What the database says of each clip, beside the sounds; see ``ledger``."""
+    return paths.library_file.with_name("ledger.jsonl")
+
+
 def lock_file(paths: LibraryPaths) -> Path:
     """Held by the one program that may change the library; see ``files.lock``."""
     return paths.library_file.resolve().with_name("library.lock")

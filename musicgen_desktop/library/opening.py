@@ -63,10 +63,15 @@ class OpenedDatabase:
     notices: list[str] = field(default_factory=list)
 
 
-def open_database(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade] = UPGRADES) -> OpenedDatabase:
+def open_database(
+    paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade] = UPGRADES, anew: bool = False
+) -> OpenedDatabase:
     """Open, check, upgrade, and where needed repair the library's database.
 
     Where nothing can be written the rows are read into memory, to be looked at only.
+
+    Args:
+        anew: set aside what is there, whatever it is worth, and give an empty one.
 
     Raises:
         NewerLibraryError: a newer program wrote it; it was not touched.
@@ -76,7 +81,7 @@ def open_database(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
     if not _is_writable(paths):
         return _open_for_viewing(paths, upgrades, tr("{folder} cannot be written", folder=folder), _copy_untouched)
     try:
-        return _open_for_use(paths, now, upgrades)
+        return _begin_anew(paths, now, upgrades) if anew else _open_for_use(paths, now, upgrades)
     except sqlite3.Error as error:
         if is_refusal(error):
             return _open_for_viewing(paths, upgrades, tr("{folder} is full or fails", folder=folder), _copy_untouched)
@@ -88,6 +93,12 @@ def view_database(paths: LibraryPaths, upgrades: Sequence[Upgrade] = UPGRADES) -
     opened = _open_for_viewing(paths, upgrades, "", _copy_live)
     del opened.notices[0]  # it was not asked for more
     return opened
+
+
+def _begin_anew(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade]) -> OpenedDatabase:
+    aside = _set_aside(paths, now)
+    notices = [tr("The database from before was set aside in {folder}.", folder=aside)] if aside.exists() else []
+    return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new=True), Origin.NOTHING, notices=notices)
 
 
 def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade]) -> OpenedDatabase:

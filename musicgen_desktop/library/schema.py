@@ -210,12 +210,57 @@ def _create_version_5(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+# Which clips the ledger beside the sounds does not tell of yet, and whether all of it is new or only what the user
+# says. Triggers see every way in which a clip can change.
+_VERSION_6 = (
+    "CREATE TABLE unwritten (id TEXT PRIMARY KEY, whole INTEGER NOT NULL) WITHOUT ROWID",
+    "INSERT INTO unwritten SELECT id, 1 FROM clips",
+    """
+    CREATE TRIGGER clip_is_new AFTER INSERT ON clips BEGIN
+        INSERT INTO unwritten VALUES (new.id, 1) ON CONFLICT (id) DO UPDATE SET whole = 1;
+    END
+    """,
+    """
+    CREATE TRIGGER clip_is_unwritten AFTER UPDATE OF title, kept, origin, rating, colour, notes ON clips BEGIN
+        INSERT INTO unwritten VALUES (new.id, 0) ON CONFLICT (id) DO NOTHING;
+    END
+    """,
+    """
+    CREATE TRIGGER clip_is_another AFTER UPDATE OF job_id, take, recipe, created_at, samples, sampling_rate, channels,
+        gain, audio_file, audio_bytes, codes_file, codes_hash ON clips BEGIN
+        INSERT INTO unwritten VALUES (new.id, 1) ON CONFLICT (id) DO UPDATE SET whole = 1;
+    END
+    """,
+    """
+    CREATE TRIGGER clip_is_deleted AFTER DELETE ON clips BEGIN
+        INSERT INTO unwritten VALUES (old.id, 1) ON CONFLICT (id) DO UPDATE SET whole = 1;
+    END
+    """,
+    """
+    CREATE TRIGGER tag_is_unwritten AFTER INSERT ON clip_tags BEGIN
+        INSERT INTO unwritten SELECT id, 0 FROM clips WHERE number = new.clip ON CONFLICT (id) DO NOTHING;
+    END
+    """,
+    """
+    CREATE TRIGGER taken_tag_is_unwritten AFTER DELETE ON clip_tags BEGIN
+        INSERT INTO unwritten SELECT id, 0 FROM clips WHERE number = old.clip ON CONFLICT (id) DO NOTHING;
+    END
+    """,
+)
+
+
+def _create_version_6(connection: sqlite3.Connection) -> None:
+    for statement in _VERSION_6:
+        connection.execute(statement)
+
+
 UPGRADES: tuple[Upgrade, ...] = (
     _create_version_1,
     _create_version_2,
     _create_version_3,
     _create_version_4,
     _create_version_5,
+    _create_version_6,
 )
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+
+import msgspec
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.atomic import PART_SUFFIX
 from musicgen_desktop.library.clips import Clips
+from musicgen_desktop.library.ledger import row_of
+from musicgen_desktop.library.ledger_recovery import Entries, recovered_row
 from musicgen_desktop.library.library_paths import is_own_file
 from musicgen_desktop.library.take_files import AUDIO_SUFFIX, CODES_SUFFIX, read_take
 from musicgen_desktop.library.trash import Trash
@@ -29,19 +34,26 @@ def remove_parts(*folders: Path) -> None:
                 path.unlink()
 
 
-def sweep(clips: Clips, trash: Trash, now: datetime) -> tuple[Clip, ...]:
-    """Look for files of clips without a row; those with a recipe get it back, the others go to the trash.
+def sweep(clips: Clips, trash: Trash, now: datetime, entries: Callable[[], Entries]) -> tuple[Clip, ...]:
+    """Look for files of clips without a row; those that tell of themselves, or that the ledger knows, get it back, the
+    others go to the trash.
 
     Left alone are files that this program did not name, and those that cannot be read just now.
+
+    Args:
+        entries: gives what the ledger says, where it is needed.
+
     Returns the clips that came back.
     """
     adopted = []
-    for clip_id, paths in find_orphans(clips).items():
+    orphans = find_orphans(clips)
+    known = entries() if orphans else {}
+    for clip_id, paths in orphans.items():
         try:
-            clip = _read_first(paths)
-            if clip is not None:
-                clips.adopt(clip)
-                adopted.append(clip)
+            row = recovered_row(_read_first(paths), known.get(clip_id, {}), paths, clips.folder)
+            if row is not None:
+                clips.insert([row])
+                adopted.append(clip_id)
                 continue
         except OSError as error:
             logger.warning("The files of %s cannot be read now and stay where they are: %s", clip_id, error)
@@ -50,7 +62,14 @@ def sweep(clips: Clips, trash: Trash, now: datetime) -> tuple[Clip, ...]:
             logger.warning("The files of %s tell of a clip that cannot be: %s", clip_id, error)
         logger.warning("Nothing is known about the files of %s; they go to the trash.", clip_id)
         trash.discard_files(clip_id, [path.relative_to(clips.folder).as_posix() for path in paths], now)
-    return tuple(adopted)
+    return clips.read(adopted)
+
+
+def bring_lost(clips: Clips, trash: Trash, entries: Entries) -> None:
+    """Give clips that the ledger knows a row though their files are gone: a backup may have them."""
+    gone = entries.keys() - clips.ids() - trash.ids()
+    rows = [row for clip_id in sorted(gone) if (row := row_of(entries[clip_id])) is not None]
+    clips.insert([msgspec.structs.replace(row, missing=1) for row in rows])
 
 
 def find_orphans(clips: Clips) -> dict[str, list[Path]]:

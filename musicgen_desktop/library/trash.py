@@ -113,6 +113,10 @@ class Trash:
         """The ids of the clips that ``undo`` would bring back."""
         return tuple(note.id for note in self._newest_batch())
 
+    def ids(self) -> set[str]:
+        """Those of all deleted clips."""
+        return set(self._notes)
+
     def job_ids(self) -> set[str]:
         """The jobs that made the deleted clips."""
         return {note.row.job_id for note in self._notes.values() if note.row is not None}

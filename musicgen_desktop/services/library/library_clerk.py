@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, assert_never
@@ -52,6 +53,8 @@ from musicgen_desktop.services.library.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     from musicgen_desktop.library.library import Library
+
+logger = logging.getLogger(__name__)
 
 
 class ServicePaths(LibraryPaths, Protocol):
@@ -103,6 +106,14 @@ class LibraryClerk:
         except UserError as error:
             # Without its traceback, whose frames hold the library and its connection.
             yield LibraryProblem(error.with_traceback(None))
+
+    def write_ledger(self) -> bool:
+        """Write a part of what has changed beside the sounds; whether there is more."""
+        try:
+            return self._library is not None and self._library.write_ledger()
+        except UserError as error:  # the database has it; the next change or start tries again
+            logger.warning("The ledger is behind: %s", error)
+            return False
 
     def _open(self) -> Iterator[LibraryFact]:
         from musicgen_desktop.library.library import Library  # SQLite and sound files, not before the window

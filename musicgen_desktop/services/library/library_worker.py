@@ -29,11 +29,14 @@ class LibraryWorker(QObject):
     asked = Signal(object)
     answered = Signal(object)
 
+    _has_time = Signal()
+
     def __init__(self, paths: ServicePaths, examples: Path | None = None) -> None:
         super().__init__()
         self._clerk = LibraryClerk(paths, examples)
         # Queued, so that whatever the user asks for meanwhile comes before the next example.
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._has_time.connect(self._write_ledger, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
     def _answer(self, request: LibraryRequest) -> None:
@@ -43,6 +46,7 @@ class LibraryWorker(QObject):
                 facts.append(fact)
         finally:
             self.answered.emit(Answer(request, tuple(facts)))
+            self._has_time.emit()
             if isinstance(request, CloseLibrary):
                 QThread.currentThread().quit()
         match request:
@@ -50,3 +54,9 @@ class LibraryWorker(QObject):
                 self.asked.emit(AddExample())
             case AddExample() if any(isinstance(fact, ClipAdded) for fact in facts):
                 self.asked.emit(AddExample())
+
+    @Slot()
+    def _write_ledger(self) -> None:
+        """A part of it, and the next one after whatever was asked meanwhile."""
+        if self._clerk.write_ledger():
+            self._has_time.emit()

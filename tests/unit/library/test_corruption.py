@@ -13,6 +13,7 @@ import pytest
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.library.backups import make_backup
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.library_paths import ledger_file
 from tests.support.library.hostile_takes import a_comment, hostile_comments, write_orphans
 from tests.support.library.library_values import make_paths, make_request, make_result
 
@@ -132,6 +133,7 @@ def test_what_is_sure_in_a_damaged_database_is_brought_along(home, sound_library
     held = contents(library)
     library.close()
     turn_over(paths.library_file, "new name 0")
+    ledger_file(paths).unlink()
     if not backup:
         shutil.rmtree(paths.backups)
 
@@ -142,6 +144,24 @@ def test_what_is_sure_in_a_damaged_database_is_brought_along(home, sound_library
     assert titles[hit.id] == (hit.title if backup else hit.prompt.strip())
     assert len(library.clips()) == len(others) + 1
     assert len(library.restorable()) == 1
+    library.close()
+
+
+@pytest.mark.parametrize("backup", [True, False])
+def test_what_the_ledger_knows_is_not_lost_with_a_row(home, sound_library, backup):
+    sound, _ = sound_library
+    paths = make_paths(home)
+    shutil.copytree(sound.data, paths.data)
+    library = Library.open(paths, lambda: NOW)
+    for number, clip in enumerate(library.clips()):
+        library.rename_clip(clip.id, f"new name {number}")
+    clips = library.clips()
+    library.close()
+    turn_over(paths.library_file, "new name 0")
+    if not backup:
+        shutil.rmtree(paths.backups)
+    library = Library.open(paths, lambda: NOW)
+    assert library.clips() == clips
     library.close()
 
 
@@ -158,21 +178,23 @@ def test_one_number_alone_makes_no_newer_library(home, sound_library, claim):
     library.close()
 
 
-@pytest.mark.parametrize("left", ["clips and a backup", "clips", "a backup"])
+@pytest.mark.parametrize("left", ["clips and a backup", "clips and the ledger", "clips", "a backup"])
 def test_an_empty_database_beside_clips_or_backups_is_damage(home, sound_library, left):
     sound, held = sound_library
     paths = make_paths(home)
     shutil.copytree(sound.data, paths.data)
     paths.library_file.write_bytes(b"")
-    if left == "clips":
+    if "backup" not in left:
         shutil.rmtree(paths.backups)
+    if left == "clips":
+        ledger_file(paths).unlink()
     if left == "a backup":
         shutil.rmtree(paths.clips)
     library = Library.open(paths, lambda: NOW)
     assert library.notices
     assert len(library.clips()) == sum(hasattr(thing, "audio_path") for thing in held)
     assert all(clip.kept for clip in library.clips()) == (left != "clips")
-    assert len(library.jobs.all()) == (0 if left == "clips" else 8)
+    assert len(library.jobs.all()) == (8 if "backup" in left else 0)
     assert list(paths.rescued.iterdir())
     library.close()
 

@@ -36,7 +36,9 @@ class CheckAction:
 
         with desk.library() if arguments.repair else desk.view() as library:
             clips = library.clips()
-            findings = look_through(clips, desk.paths.peaks, desk.progress(tr("Checking")), desk.token)
+            findings = look_through(
+                clips, library.sound_marks(), desk.paths.peaks, desk.progress(tr("Checking")), desk.token
+            )
             findings = (*findings, *library.find_more())
             if arguments.repair:
                 findings = library.mend(findings, desk.paths.peaks)

@@ -65,12 +65,15 @@ class LibraryDesk:
             lock.__exit__(None, None, None)
 
     @contextmanager
-    def library(self) -> Iterator[Library]:
-        """The library, to be changed: this program owns it within the block. Raises ``UserError``."""
+    def library(self, anew: bool = False) -> Iterator[Library]:
+        """The library, to be changed: this program owns it within the block. Raises ``UserError``.
+
+        ``anew``: see ``Library.open``.
+        """
         from musicgen_desktop.library.library import Library
 
         with self.owning():
-            library = Library.open(self.paths)
+            library = Library.open(self.paths, anew=anew)
             try:
                 for notice in library.notices:
                     self.printer.say(notice)

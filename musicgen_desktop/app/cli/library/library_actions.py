@@ -8,6 +8,7 @@ from musicgen_desktop.app.cli.library.export_action import ExportAction
 from musicgen_desktop.app.cli.library.import_action import ImportAction
 from musicgen_desktop.app.cli.library.library_action import LibraryAction
 from musicgen_desktop.app.cli.library.list_action import ListAction, SearchAction
+from musicgen_desktop.app.cli.library.rebuild_action import RebuildAction
 from musicgen_desktop.app.cli.library.restore_action import RestoreAction
 from musicgen_desktop.app.cli.library.show_action import ShowAction
 from musicgen_desktop.app.cli.library.tag_action import TagAction
@@ -23,6 +24,7 @@ def library_actions() -> tuple[LibraryAction, ...]:
         ImportAction(),
         ExportAction(),
         CheckAction(),
+        RebuildAction(),
         BackupAction(),
         RestoreAction(),
     )

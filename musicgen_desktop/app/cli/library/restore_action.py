@@ -35,6 +35,7 @@ class RestoreAction:
     def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
         """Nothing changes before all of the archive was proved."""
         from musicgen_desktop.library.archive_restore import change_places, unpack_archive, verify_archive
+        from musicgen_desktop.library.library import Library
 
         archive = whole_path(arguments.archive)
         if arguments.verify:
@@ -49,6 +50,7 @@ class RestoreAction:
         with desk.owning():
             facts = unpack_archive(archive, desk.paths, datetime.now(UTC), desk.progress(tr("Restoring")), desk.token)
             aside = change_places(desk.paths)
+            Library.open(desk.paths).close()  # proves it, and writes its ledger
         is_aside = aside is not None and aside.exists()
         desk.printer.result(
             "restored",
