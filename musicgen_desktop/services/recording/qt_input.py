@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -86,12 +87,12 @@ class QtInput:
     def failed(self) -> bool:
         """See ``AudioInput``.
 
-        Qt 6.11 does not notice that a PulseAudio server's last microphone goes; the server then records what its
-        loudspeaker plays.
+        Qt 6.11 does not notice that a sound server's last microphone goes; the server then records what its
+        loudspeaker plays. The kernel knows better.
         """
-        return self._source.state() == self._qt.QtAudio.State.StoppedState or not any(
-            _id(device) == self._device_id for device in self._qt.QMediaDevices.audioInputs()
-        )
+        if self._source.state() == self._qt.QtAudio.State.StoppedState or is_unplugged(self._device_id):
+            return True
+        return not any(_id(device) == self._device_id for device in self._qt.QMediaDevices.audioInputs())
 
     def read(self) -> NDArray[np.float32]:
         """See ``AudioInput``."""
@@ -105,6 +106,21 @@ class QtInput:
     def close(self) -> None:
         """See ``AudioInput``."""
         self._source.stop()
+
+
+def is_unplugged(device_id: str, known_to_kernel: Path = Path("/proc/asound/pcm")) -> bool:
+    """Whether a sound server's microphone was one of Linux's own devices, and there is none left.
+
+    Args:
+        device_id: as PulseAudio and PipeWire name it.
+        known_to_kernel: the list of them.
+    """
+    if not device_id.startswith("alsa_input."):
+        return False
+    try:
+        return "capture" not in known_to_kernel.read_text("ascii", "replace")
+    except OSError:  # another system, or one that hides it
+        return False
 
 
 def open_inputs() -> InputBackend:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from musicgen_desktop.audio.chroma import chroma_of
+from musicgen_desktop.audio.tone import tone_of
+from musicgen_desktop.domain.tune import REST, Tune
 from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS
 from tests.support.sound.playback_driver import RATE, Player, a_clip
 from tests.support.sound.pulse import find_clip, pulse_server
@@ -41,6 +44,24 @@ def test_a_clip_is_heard_whole_and_without_dropouts(pulse, player):
     assert not sound[:, :start].any()
     assert not sound[:, start + clip.shape[1] :].any()
     assert {"output": "Null Output"} in player.told
+
+
+@listens
+def test_a_tune_is_heard_as_it_was_drawn(pulse, player):
+    tune = Tune((0, 0, 0, 0, 4, 4, 4, 4, REST, REST, 7, 7, 7, 7, 11, 11, 11, 11))
+    tone = tone_of(tune)
+    with pulse.recording() as recording:
+        player.do("tune", list(tune.pitches))
+        sound = recording.wait_for_sound_and_silence()
+
+    start, likeness = find_clip(sound, tone)
+    assert likeness > 0.99
+    heard = sound[:, start : start + tone.shape[1]]
+    np.testing.assert_array_equal(heard[:, FADE:-FADE], tone[:, FADE:-FADE])
+    # What a melody checkpoint would hear of it: each pitch class where it was drawn, off the edges of notes.
+    loudest = chroma_of(heard, RATE).argmax(axis=1)
+    for note in tune.notes:
+        assert set(loudest[note.first + 1 : note.stop - 1].tolist()) == {note.pitch}
 
 
 @listens

@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from scipy import signal
 
+from musicgen_desktop.audio.tone import TONE_RATE, tone_of
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.tune import Tune
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.take_source import TakeSource
@@ -117,6 +119,9 @@ class _Obey(QObject):
 
     def do_clip(self, seed: int, seconds: float, channels: int = 1, keep_position: bool = False) -> None:
         self._playback.set_source(TakeSource.of(a_clip(seed, seconds, channels), RATE), keep_position)
+
+    def do_tune(self, pitches: list[int]) -> None:
+        self._playback.play_guest(TakeSource.of(tone_of(Tune(tuple(pitches))), TONE_RATE))
 
     def do_grow(self) -> None:
         self._growing = TakeSource(RATE, 1)
