@@ -22,7 +22,7 @@ from musicgen_desktop.library.brought_sound import BroughtSound
 from musicgen_desktop.library.clip_search import ClipSearch
 from musicgen_desktop.library.clip_tags import Tags
 from musicgen_desktop.library.clips import Clips
-from musicgen_desktop.library.database import Database
+from musicgen_desktop.library.database import DamagedDatabaseError, Database
 from musicgen_desktop.library.examples import ExamplePromise, add_examples
 from musicgen_desktop.library.jobs import Jobs
 from musicgen_desktop.library.ledger import Ledger
@@ -38,6 +38,7 @@ from musicgen_desktop.library.source_sweep import sweep_sources
 from musicgen_desktop.library.starts import Starts
 from musicgen_desktop.library.sweep import bring_lost, find_orphans, remove_parts, sweep
 from musicgen_desktop.library.trash import Trash
+from musicgen_desktop.library.whole_mark import WholeMark
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +69,7 @@ class Library:
         self._database = database
         self._paths = paths
         self._clock = clock
+        self._doubted = False
         self.tags = Tags(database)
         self.searches = SavedSearches(database)
         self._clips = Clips(database, paths.clips, self.jobs, self.tags)
@@ -124,6 +126,10 @@ class Library:
         """Whether nothing can be changed, because nothing can be written."""
         return self._database.view_only
 
+    def doubt(self, error: BaseException) -> None:
+        """Have the next start read everything where ``error`` says that the database is damaged."""
+        self._doubted = self._doubted or isinstance(error, DamagedDatabaseError)
+
     def close(self) -> None:
         """Fold everything into the one database file. The library cannot be used afterwards."""
         try:
@@ -134,6 +140,8 @@ class Library:
             logger.warning("The ledger is behind until the next start: %s", error)
         finally:
             self._database.close()
+            if not self.view_only and not self._doubted:
+                WholeMark(self._paths.library_file).put()
 
     def write_ledger(self) -> bool:
         """Write a part of what has changed beside the sounds; whether there is more. To be called when there is time.

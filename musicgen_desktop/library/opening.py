@@ -33,6 +33,7 @@ from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.library.rows import read_everything
 from musicgen_desktop.library.salvage import Salvaged, salvage
 from musicgen_desktop.library.schema import UPGRADES, NewerLibraryError, Upgrade, read_version, refuse_newer, upgrade
+from musicgen_desktop.library.whole_mark import WholeMark
 
 logger = logging.getLogger(__name__)
 
@@ -107,7 +108,10 @@ def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
     is_there = os.path.lexists(paths.library_file)
     if is_there or is_new:
         try:
-            return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new), notices=notices)
+            mark = WholeMark(paths.library_file)
+            known = mark.fits() and not backups.backup_is_due(paths.backups, now)
+            mark.remove()
+            return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new, known), notices=notices)
         except DamagedDatabaseError as error:
             logger.warning("The library's database is damaged: %s", error.details)
     aside = _set_aside(paths, now)
@@ -140,12 +144,18 @@ def _replace(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], no
 
 
 def _open_file(
-    paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], notices: list[str], is_new: bool
+    paths: LibraryPaths,
+    now: datetime,
+    upgrades: Sequence[Upgrade],
+    notices: list[str],
+    is_new: bool,
+    known_whole: bool = False,
 ) -> Database:
     """Open the library file, made when missing.
 
     Args:
         is_new: whether a file without tables is a library that has just begun; else it has lost them.
+        known_whole: whether it need not be read through.
 
     Raises:
         DamagedDatabaseError: it cannot be read, for whatever reason that is in the file.
@@ -156,7 +166,8 @@ def _open_file(
         with reading():
             _refuse_newer_untouched(paths.library_file, upgrades)
             connection = connect(paths.library_file)
-            check(connection)
+            if not known_whole:
+                check(connection)
             version = read_version(connection)
         if not version and not is_new:
             raise DamagedDatabaseError("it is empty")
@@ -168,7 +179,8 @@ def _open_file(
                        "Move the data folder to a disk of this machine if you can.")
                 )  # fmt: skip
             connection.row_factory = sqlite3.Row
-            read_everything(connection)
+            if not known_whole:
+                read_everything(connection)
     except BaseException:
         if connection is not None:
             connection.close()
@@ -202,16 +214,19 @@ def _open_for_viewing(
         if not os.path.lexists(source):
             continue
         memory = sqlite3.connect(":memory:", isolation_level=None)
+        known_whole = source == paths.library_file and WholeMark(source).fits()
         try:
             with reading():
                 copy(source, memory)
-                check(memory)
+                if not known_whole:
+                    check(memory)
                 refuse_newer(memory, upgrades)
                 if not read_version(memory) and not is_new:
                     raise DamagedDatabaseError("it is empty")
                 upgrade(memory, upgrades)
                 memory.row_factory = sqlite3.Row
-                read_everything(memory)
+                if not known_whole:
+                    read_everything(memory)
         except (DamagedDatabaseError, NewerLibraryError, sqlite3.Error) as error:
             memory.close()
             if isinstance(error, NewerLibraryError) and source == paths.library_file:

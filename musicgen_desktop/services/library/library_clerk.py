@@ -104,6 +104,8 @@ class LibraryClerk:
                 case _:
                     yield from self._change(request)
         except UserError as error:
+            if self._library is not None:
+                self._library.doubt(error)
             # Without its traceback, whose frames hold the library and its connection.
             yield LibraryProblem(error.with_traceback(None))
 

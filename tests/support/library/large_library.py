@@ -1,6 +1,6 @@
 """A library of any number of clips, made of rows and empty files, to see how the program bears it.
 
-``python -m tests.support.library.large_library FOLDER COUNT`` makes one for the window: set MUSICGEN_DESKTOP_HOME to it.
+``python -m tests.support.library.large_library FOLDER COUNT`` makes one for the window (``MUSICGEN_DESKTOP_HOME``).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.errors import BusyError
+from musicgen_desktop.domain.errors import BusyError, UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.lock import only_one_for_now
 from musicgen_desktop.library.library_paths import lock_file
@@ -78,6 +78,9 @@ class LibraryDesk:
                 for notice in library.notices:
                     self.printer.say(notice)
                 yield library
+            except UserError as error:
+                library.doubt(error)
+                raise
             finally:
                 library.close()
 
