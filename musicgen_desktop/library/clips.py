@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from musicgen_desktop import __version__
-from musicgen_desktop.domain.clip import Clip, JobState
+from musicgen_desktop.domain.clip import Clip, ClipOrigin, JobState
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
@@ -131,6 +131,16 @@ class Clips:
     def ids(self) -> set[str]:
         """Those of all clips."""
         return {row["id"] for row in self._database.rows("SELECT id FROM clips")}
+
+    def count(self) -> int:
+        """How many there are."""
+        return self._database.rows("SELECT count(*) AS n FROM clips")[0]["n"]
+
+    def newest_own(self) -> Clip | None:
+        """The newest that did not come with the program."""
+        newest = f"{SELECT_CLIPS} WHERE origin != ? ORDER BY created_at DESC, job_id, take LIMIT 1"
+        rows = self._database.rows(newest, (ClipOrigin.EXAMPLE.value,))
+        return clip_from_row(rows[0], self._folder) if rows else None
 
     def recipes(self) -> tuple[str, ...]:
         """The recipes of all clips, word for word."""

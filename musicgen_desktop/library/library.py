@@ -188,6 +188,14 @@ class Library:
         """The other clips that are the same sound, oldest first."""
         return self._clips.doubles(clip_id)
 
+    def count(self) -> int:
+        """How many clips there are."""
+        return self._clips.count()
+
+    def newest_own(self) -> Clip | None:
+        """The newest clip that did not come with the program."""
+        return self._clips.newest_own()
+
     def find(self, query: ClipQuery) -> tuple[str, ...]:
         """The ids of all clips that match, in the query's order."""
         return self._search.find(query)
@@ -203,6 +211,10 @@ class Library:
     def change(self, ids: Sequence[str], change: ClipChange) -> tuple[Marking, ...]:
         """Change clips, all or none; returns what takes it back, which is empty when all was so already."""
         return self._marks.change(ids, change)
+
+    def mark(self, markings: Sequence[Marking]) -> tuple[Marking, ...]:
+        """Make several changes, all or none; returns what takes them back."""
+        return self._marks.mark(markings)
 
     def rename_clip(self, clip_id: str, title: str) -> Clip | None:
         """Give a clip the user's name (empty: the prompt's beginning). None when the clip is gone."""

@@ -57,6 +57,11 @@ class Marks:
                 case Note(notes):
                     return self._set(ids, "notes", storable(notes)[:MAX_NOTES], lambda value: Note(str(value)))
 
+    def mark(self, markings: Sequence[Marking]) -> tuple[Marking, ...]:
+        """Make several changes, all or none. Returns what takes them back."""
+        with self._database.transaction():
+            return tuple(back for marking in markings for back in self.change(marking.ids, marking.change))
+
     def _rename(self, ids: Sequence[str], title: str) -> tuple[Marking, ...]:
         if title:
             return self._set(ids, "title", title, lambda value: Rename(str(value)))
@@ -75,9 +80,12 @@ class Marks:
     def _set(self, ids: Sequence[str], column: str, value: object, back: _Back) -> tuple[Marking, ...]:
         others = f"id IN (SELECT value FROM json_each(?)) AND {column} IS NOT ?"
         values = (json.dumps(list(ids)), value)
+        found = self._database.rows(f"SELECT id, {column} AS value FROM clips WHERE {others}", values)
+        was = {row["id"]: row["value"] for row in found}
         before: defaultdict[object, list[str]] = defaultdict(list)
-        for row in self._database.rows(f"SELECT id, {column} AS value FROM clips WHERE {others}", values):
-            before[row["value"]].append(row["id"])
+        for clip_id in dict.fromkeys(ids):
+            if clip_id in was:
+                before[was[clip_id]].append(clip_id)
         with self._database.transaction() as connection:
             connection.execute(f"UPDATE clips SET {column} = ? WHERE {others}", (value, *values))
         return tuple(Marking(tuple(turned), back(old)) for old, turned in before.items())

@@ -13,6 +13,17 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library.library_paths import LibraryPaths
+from musicgen_desktop.services.library.clip_clerk import ClipClerk
+from musicgen_desktop.services.library.clip_values import (
+    ChangeClips,
+    FindClips,
+    LoadClips,
+    LoadFamily,
+    MarkClips,
+    NeedClips,
+    RemoveSearch,
+    SaveSearch,
+)
 from musicgen_desktop.services.library.library_values import (
     AddExample,
     CheckClip,
@@ -25,7 +36,6 @@ from musicgen_desktop.services.library.library_values import (
     DismissJob,
     JobSaved,
     JobsInterrupted,
-    KeepClips,
     LibraryChange,
     LibraryFact,
     LibraryOpened,
@@ -36,7 +46,6 @@ from musicgen_desktop.services.library.library_values import (
     PromptsChanged,
     RecordJob,
     RemovePrompt,
-    RenameClip,
     RestoreClips,
     RestorePrompt,
     ResultSaved,
@@ -48,6 +57,7 @@ from musicgen_desktop.services.library.library_values import (
     UndoChanged,
     UndoStep,
 )
+from musicgen_desktop.services.library.newest_query import NewestQuery
 from musicgen_desktop.services.library.rescue import Rescue
 from musicgen_desktop.services.library.undo_stack import UndoStack
 
@@ -71,10 +81,12 @@ class LibraryClerk:
 
     Args:
         paths: where everything lies.
+        newest: tells which query was asked last.
         examples: folder of the clips that a new library begins with; None for an empty one.
     """
 
-    def __init__(self, paths: ServicePaths, examples: Path | None = None) -> None:
+    def __init__(self, paths: ServicePaths, newest: NewestQuery, examples: Path | None = None) -> None:
+        self._clips = ClipClerk(newest)
         self._paths = paths
         self._examples = examples
         self._adding: Iterator[Clip] = iter(())
@@ -101,6 +113,9 @@ class LibraryClerk:
                     yield from self._prompts()
                 case Undo():
                     yield from self._take_back()
+                case FindClips() | LoadClips() | NeedClips() | LoadFamily() | SaveSearch() | RemoveSearch():
+                    if self._library is not None:
+                        yield from self._clips.answer(self._library, request)
                 case _:
                     yield from self._change(request)
         except UserError as error:
@@ -122,8 +137,11 @@ class LibraryClerk:
 
         self._library = library = Library.open(self._paths, examples=self._examples)
         clips = library.clips()
-        yield LibraryOpened(library.view_only, (*library.notices, *self._rescue.notices()))
+        newest = library.newest_own()
+        yield LibraryOpened(library.view_only, (*library.notices, *self._rescue.notices()), library.count(), newest)
         yield ClipsLoaded(clips)
+        self._clips.remember(clips)
+        yield from self._clips.begin(library)
         yield from self._prompts()
         yield JobsInterrupted(library.jobs.interrupted())
         yield from self._undoable()
@@ -133,8 +151,8 @@ class LibraryClerk:
 
     def _add_example(self) -> Iterator[LibraryFact]:
         clip = next(self._adding, None)
-        if clip is not None:
-            yield ClipAdded(clip)
+        if clip is not None and self._library is not None:
+            yield from self._added(self._library, [clip])
 
     def _save(self, save: SaveResult) -> Iterator[LibraryFact]:
         job_id = save.request.job_id
@@ -153,8 +171,7 @@ class LibraryClerk:
             yield SaveFailed(job_id, None)
             raise
         self._saved.add(job_id)
-        for clip in clips:
-            yield ClipAdded(clip)
+        yield from self._added(self._library, clips)
         yield ResultSaved(job_id)
 
     def _close(self) -> None:
@@ -200,25 +217,23 @@ class LibraryClerk:
                 yield JobsInterrupted(library.jobs.interrupted())
             case CheckClip(clip_id):
                 yield from _changed(library.check_clip(clip_id))
-            case RenameClip(clip_id, title):
-                before, after = library.clip(clip_id), library.rename_clip(clip_id, title)
-                yield from _changed(after)
-                if before is not None and after is not None and before.title != after.title:
-                    return RenameClip(clip_id, before.title)
-            case KeepClips(ids, kept):
-                turned = [clip_id for clip_id in ids if (clip := library.clip(clip_id)) and clip.kept != kept]
-                for clip_id in turned:
-                    yield from _changed(library.set_kept(clip_id, kept))
-                if turned:
-                    return KeepClips(tuple(turned), not kept)
+            case ChangeClips(ids, wanted):
+                back = library.change(ids, wanted)
+                yield from self._clips.changed(library, back)
+                if back:
+                    return MarkClips(back)
+            case MarkClips(markings):
+                yield from self._clips.changed(library, library.mark(markings))
             case DeleteClips(ids):
                 removed = library.delete_clips(ids)
                 if removed:
                     yield ClipsRemoved(removed)
+                    yield from self._clips.tags(library)
+                    yield from self._clips.refresh(library)
                     return RestoreClips(removed)
             case RestoreClips():
-                for clip in library.undo_delete():
-                    yield ClipAdded(clip)
+                yield from self._added(library, library.undo_delete())
+                yield from self._clips.tags(library)
             case PinPrompt(prompt_id, pinned):
                 turned = library.prompts.pin(prompt_id, pinned)
                 yield from self._prompts()
@@ -235,6 +250,13 @@ class LibraryClerk:
             case _:
                 assert_never(change)
         return None
+
+    def _added(self, library: Library, clips: Sequence[Clip]) -> Iterator[LibraryFact]:
+        self._clips.remember(clips)
+        for clip in clips:
+            yield ClipAdded(clip)
+        if clips:
+            yield from self._clips.refresh(library)
 
     def _prompts(self) -> Iterator[LibraryFact]:
         if self._library is not None:

@@ -11,33 +11,45 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip, JobState
-from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.clip_change import ClipChange
+from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.library.library_paths import dragged_folder, sources_folder
+from musicgen_desktop.services.library.clip_sounds import ClipSounds
+from musicgen_desktop.services.library.clip_values import (
+    ChangeClips,
+    ClipsFound,
+    ClipsRead,
+    FamilyRead,
+    FindClips,
+    LoadClips,
+    LoadFamily,
+    NeededRead,
+    RemoveSearch,
+    SaveSearch,
+    SearchesChanged,
+    TagsChanged,
+)
+from musicgen_desktop.services.library.known_clips import KnownClips
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import (
     Answer,
     CheckClip,
     ClipAdded,
-    ClipAudio,
     ClipChanged,
-    ClipPeaks,
     ClipsLoaded,
     ClipsRemoved,
-    ClipUnreadable,
     CloseLibrary,
     DeleteClips,
     DismissJob,
-    HandedOver,
+    Exported,
     JobSaved,
     JobsInterrupted,
-    KeepClips,
     LibraryFact,
     LibraryOpened,
     LibraryProblem,
     LibraryRequest,
-    NotHandedOver,
     OpenLibrary,
     Piece,
     PinPrompt,
@@ -45,22 +57,21 @@ from musicgen_desktop.services.library.library_values import (
     RecordJob,
     Region,
     RemovePrompt,
-    RenameClip,
     RestoreClips,
     ResultSaved,
     SaveFailed,
     SaveResult,
     SearchPrompts,
     SetJobState,
-    SourceRead,
-    SourceUnread,
     Undo,
     UndoChanged,
 )
 from musicgen_desktop.services.library.library_worker import LibraryWorker
-from musicgen_desktop.services.library.sound_exports import item_of_clip, items_of_result
-from musicgen_desktop.services.library.sound_pool import ClipUnread, ExportEnded, SoundPool, TaskEnd
+from musicgen_desktop.services.library.newest_query import NewestQuery
+from musicgen_desktop.services.library.sound_exports import items_of_result
+from musicgen_desktop.services.library.sound_pool import SoundPool
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
+from musicgen_desktop.services.library.unsaved_results import UnsavedResults
 from musicgen_desktop.services.worker_thread import WorkerThread
 
 logger = logging.getLogger(__name__)
@@ -72,7 +83,7 @@ class LibraryService(QObject):
     Every method returns at once; what comes of it is told in the main thread, in the order of the
     requests.
 
-    Renaming, keeping, deleting, pinning and removing an entry of the history can be taken back by ``undo``,
+    What ``change_clips`` does, deleting, pinning and removing an entry of the history can be taken back by ``undo``,
     the last change first; ``undo_step_changed`` tells what comes next.
 
     Args:
@@ -81,12 +92,17 @@ class LibraryService(QObject):
             ``clip_added``; None for an empty one.
 
     Signals:
-        opened: ``LibraryOpened``. Then follow ``clips_loaded``, ``prompts_changed``,
+        opened: ``LibraryOpened``. Then follow ``clips_loaded``, ``tags_changed``, ``prompts_changed``,
             ``jobs_interrupted`` and ``undo_changed``. When the library cannot be opened at all
             (another program holds it, a newer one made it) there is only a ``library_problem``.
         clips_loaded: tuple of all ``Clip``, newest first.
         clip_added: ``Clip``, new or back from the trash.
         clip_changed: ``Clip`` with its new values.
+        clips_found: ``ClipsFound``, what the query of ``find_clips`` finds.
+        clips_read: tuple of the ``Clip``s that ``load_clips`` asked for.
+        family_read: the ``Family`` that ``load_family`` asked for.
+        tags_changed: tuple of each tag and how many clips have it.
+        saved_searches_changed: tuple of each name and its ``ClipQuery``.
         clips_removed: tuple of the ids of clips now in the trash.
         undo_changed: how many clips ``undo_delete`` would bring back.
         undo_step_changed: ``UndoStep``, what ``undo`` would do (rename it back to this title, bring these
@@ -108,6 +124,11 @@ class LibraryService(QObject):
     clips_loaded = Signal(object)
     clip_added = Signal(object)
     clip_changed = Signal(object)
+    clips_found = Signal(object)
+    clips_read = Signal(object)
+    family_read = Signal(object)
+    tags_changed = Signal(object)
+    saved_searches_changed = Signal(object)
     clips_removed = Signal(object)
     undo_changed = Signal(int)
     undo_step_changed = Signal(object)
@@ -129,15 +150,20 @@ class LibraryService(QObject):
     def __init__(self, paths: ServicePaths, examples: Path | None = None, parent: QObject | None = None) -> None:
         """Start the library's thread; nothing is read or written before ``open``."""
         super().__init__(parent)
-        self._clips: dict[str, Clip] = {}
-        self._results: dict[str, tuple[GenerationRequest, GenerationResult]] = {}
-        self._failed: set[str] = set()
-        self._audio_pending: set[str] = set()
-        self._peaks_pending: set[str] = set()
+        self._newest = NewestQuery()
+        self._clips = KnownClips(self._ask)
+        self._results = UnsavedResults()
         self._pool = SoundPool(paths.peaks, sources_folder(paths), dragged_folder(paths), self)
-        self._pool.ended.connect(self._on_task_end)
         self._pool.exporting.connect(self.exporting)
-        self._worker = LibraryWorker(paths, examples)
+        self._sounds = ClipSounds(self._pool, self._clips, self)
+        for name in (
+            *("audio_loaded", "clip_unreadable", "peaks_ready", "source_read", "source_unread"),
+            *("handed_over", "not_handed_over", "library_problem"),
+        ):
+            getattr(self._sounds, name).connect(getattr(self, name))
+        self._sounds.doubted.connect(self._on_doubt)
+        self._sounds.export_ended.connect(self._on_export_end)
+        self._worker = LibraryWorker(paths, self._newest, examples)
         self._worker.answered.connect(self._on_answer)
         self._thread = WorkerThread()
         self._thread.setObjectName("library")
@@ -147,10 +173,10 @@ class LibraryService(QObject):
     @property
     def unsaved_count(self) -> int:
         """How many results could not be saved; they are kept in memory."""
-        return len(self._failed)
+        return len(self._results.waiting)
 
     def clip(self, clip_id: str) -> Clip | None:
-        """A clip as last told."""
+        """A clip as last told; None when that is long ago."""
         return self._clips.get(clip_id)
 
     def open(self) -> None:
@@ -175,23 +201,39 @@ class LibraryService(QObject):
 
     def save_result(self, request: GenerationRequest, result: GenerationResult) -> None:
         """Save all takes of a finished job. The result is kept here until it is safely on disk."""
-        self._results[request.job_id] = (request, result)
+        self._results.put(request, result)
         self._ask(SaveResult(request, result))
 
     def retry_save(self) -> None:
         """Try again to save everything that could not be saved."""
-        waiting, self._failed = self._failed, set()
-        for job_id in waiting:
-            self._ask(SaveResult(*self._results[job_id]))
+        waiting = self._results.try_again()
+        for request, result in waiting:
+            self._ask(SaveResult(request, result))
         self._tell_unsaved(bool(waiting))
 
-    def rename_clip(self, clip_id: str, title: str) -> None:
-        """Give a clip a name; an empty one gives the prompt's beginning back."""
-        self._ask(RenameClip(clip_id, title))
+    def find_clips(self, query: ClipQuery) -> None:
+        """Find the clips that match, from now on: ``clips_found`` tells them whenever they are others."""
+        self._ask(FindClips(query, self._newest.next()))
 
-    def set_kept(self, ids: Sequence[str], kept: bool) -> None:
-        """Mark clips as keepers, or not, together for ``undo``."""
-        self._ask(KeepClips(tuple(ids), kept))
+    def load_clips(self, ids: Sequence[str]) -> None:
+        """Read some clips; see ``clips_read``."""
+        self._ask(LoadClips(tuple(ids)))
+
+    def load_family(self, clip_id: str) -> None:
+        """Read a clip and its next of kin; see ``family_read``."""
+        self._ask(LoadFamily(clip_id))
+
+    def change_clips(self, ids: Sequence[str], change: ClipChange) -> None:
+        """Change clips, together for ``undo``."""
+        self._ask(ChangeClips(tuple(ids), change))
+
+    def save_search(self, name: str, query: ClipQuery) -> None:
+        """Keep a query under a name, in the place of the one that had it."""
+        self._ask(SaveSearch(name, query))
+
+    def remove_search(self, name: str) -> None:
+        """Forget the query of that name."""
+        self._ask(RemoveSearch(name))
 
     def delete_clips(self, ids: Sequence[str]) -> None:
         """Move clips to the trash, together for ``undo``."""
@@ -218,29 +260,20 @@ class LibraryService(QObject):
         self._ask(RemovePrompt(prompt_id))
 
     def load_audio(self, clip_id: str) -> None:
-        """Read a clip's sound; see ``audio_loaded``. An unknown id is passed over."""
-        clip = self._clips.get(clip_id)
-        if clip is not None and clip_id not in self._audio_pending:
-            self._audio_pending.add(clip_id)
-            self._pool.load_audio(clip)
+        """Read a clip's sound; see ``audio_loaded``. An id that is not in the library is passed over."""
+        self._sounds.load_audio(clip_id)
 
     def load_peaks(self, clip_id: str) -> None:
         """Get a clip's waveform, cached; see ``peaks_ready``. A clip whose file is gone becomes ``missing``."""
-        clip = self._clips.get(clip_id)
-        if clip is None or clip.missing or clip_id in self._peaks_pending:
-            return
-        self._peaks_pending.add(clip_id)
-        if clip_id not in self._audio_pending:  # the sound comes with its waveform
-            self._pool.load_peaks(clip)
+        self._sounds.load_peaks(clip_id)
 
     def read_source(self, question: SourceQuestion) -> None:
         """Read what a job begins with; see ``source_read``. What is taken of a file is kept with the library."""
-        self._pool.read_source(question, self._clips.get(question.origin.clip_id))
+        self._sounds.read_source(question)
 
     def hand_over(self, pieces: Sequence[Piece], form: ExportFormat) -> None:
         """Write files for other programs, which stay where they are; see ``handed_over``."""
-        known = [(piece, self._clips[piece.clip_id]) for piece in pieces if piece.clip_id in self._clips]
-        self._pool.hand_over(known, form)
+        self._sounds.hand_over(pieces, form)
 
     def export_clips(self, ids: Sequence[str], folder: Path, form: ExportFormat, region: Region | None = None) -> None:
         """Write clips as sound files of their own; see ``exported``.
@@ -251,13 +284,11 @@ class LibraryService(QObject):
             form: what kind of files.
             region: the part of a single clip that is written, in seconds; None for all of it.
         """
-        clips = [self._clips[clip_id] for clip_id in ids if clip_id in self._clips]
-        self._pool.export([item_of_clip(clip, region) for clip in clips], folder, form, ())
+        self._sounds.export_clips(ids, folder, form, region)
 
     def export_unsaved(self, folder: Path, form: ExportFormat) -> None:
         """Write the results that the library could not save elsewhere; then they count as saved."""
-        waiting = [self._results[job_id] for job_id in self._failed]
-        for request, result in waiting:
+        for request, result in self._results.waiting:
             self._pool.export(items_of_result(request, result), folder, form, (request.job_id,))
 
     def cancel_exports(self) -> None:
@@ -271,13 +302,14 @@ class LibraryService(QObject):
         Returns whether everything ended in time; the last signals have been emitted then.
         """
         deadline = monotonic() + timeout_ms / 1000
-        for request, result in self._results.values():
+        for request, result in self._results.all:
             self._ask(SaveResult(request, result, last_chance=True))
         self._ask(CloseLibrary())
         ended = self._thread.wait(timeout_ms)
         ended = self._pool.close(max(0, round((deadline - monotonic()) * 1000))) and ended
         # The last facts are queued for this object; the event loop may never run again to deliver them.
-        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        for receiver in (self, self._sounds):
+            QCoreApplication.sendPostedEvents(receiver, QEvent.Type.MetaCall)
         if not ended:
             logger.warning("The library did not end within %d ms and is abandoned.", timeout_ms)
         return ended
@@ -295,18 +327,33 @@ class LibraryService(QObject):
             case LibraryOpened():
                 self.opened.emit(fact)
             case ClipsLoaded(clips):
-                self._clips = {clip.id: clip for clip in clips}
+                self._clips.tell(clips)
                 self.clips_loaded.emit(clips)
             case ClipAdded(clip):
-                self._clips[clip.id] = clip
+                self._clips.tell([clip])
                 self.clip_added.emit(clip)
             case ClipChanged(clip):
-                self._clips[clip.id] = clip
+                self._clips.tell([clip])
                 self.clip_changed.emit(clip)
             case ClipsRemoved(ids):
-                for clip_id in ids:
-                    self._clips.pop(clip_id, None)
+                self._clips.forget(ids)
                 self.clips_removed.emit(ids)
+            case ClipsFound():
+                self.clips_found.emit(fact)
+            case ClipsRead(clips):
+                self._clips.tell(clips)
+                self.clips_read.emit(clips)
+            case NeededRead(ticket, clips):
+                self._clips.tell(clips)
+                self._clips.on_needed(ticket, clips)
+            case FamilyRead(family):
+                children = [child for child, _ in family.children]
+                self._clips.tell([family.clip, *family.takes, *family.ancestors, *children])
+                self.family_read.emit(family)
+            case TagsChanged(tags):
+                self.tags_changed.emit(tags)
+            case SearchesChanged(searches):
+                self.saved_searches_changed.emit(searches)
             case UndoChanged(step, deleted):
                 self.undo_changed.emit(deleted)
                 self.undo_step_changed.emit(step)
@@ -319,7 +366,7 @@ class LibraryService(QObject):
             case ResultSaved(job_id):
                 self._forget_result(job_id)
             case SaveFailed(job_id, problem):
-                self._failed.add(job_id)
+                self._results.fail(job_id)
                 self._tell_unsaved(True)
                 if problem is not None:
                     self.library_problem.emit(problem)
@@ -328,60 +375,19 @@ class LibraryService(QObject):
             case _:
                 assert_never(fact)
 
-    @Slot(object)
-    def _on_task_end(self, end: TaskEnd) -> None:
-        match end:
-            case ClipAudio(clip_id):
-                self._audio_pending.discard(clip_id)
-                self.audio_loaded.emit(end)
-                if clip_id in self._peaks_pending:
-                    self._tell_peaks(ClipPeaks(clip_id, end.peaks))
-            case ClipPeaks():
-                self._tell_peaks(end)
-            case ClipUnread(clip_id, error, told):
-                self._audio_pending.discard(clip_id)
-                self._peaks_pending.discard(clip_id)
-                if clip_id in self._clips:  # it may have been deleted while it was being read
-                    self._on_unread(clip_id, error, told)
-            case SourceRead():
-                self.source_read.emit(end)
-            case HandedOver():
-                self.handed_over.emit(end)
-            case SourceUnread(_, error) | NotHandedOver(_, error):
-                _known(error)
-                (self.source_unread if isinstance(end, SourceUnread) else self.not_handed_over).emit(end)
-            case ExportEnded(exported, error):
-                for job_id in exported.job_ids:
-                    self._forget_result(job_id)
-                self.exported.emit(exported)
-                if error is not None:
-                    self.library_problem.emit(_known(error))
-            case _:
-                assert_never(end)
-
-    def _tell_peaks(self, peaks: ClipPeaks) -> None:
-        self._peaks_pending.discard(peaks.clip_id)
-        self.peaks_ready.emit(peaks)
-
-    def _on_unread(self, clip_id: str, error: BaseException, told: bool) -> None:
-        unreadable = ClipUnreadable(clip_id, _known(error))
+    @Slot(str)
+    def _on_doubt(self, clip_id: str) -> None:
         self._ask(CheckClip(clip_id))
-        if told:
-            self.clip_unreadable.emit(unreadable)
+
+    @Slot(object)
+    def _on_export_end(self, exported: Exported) -> None:
+        for job_id in exported.job_ids:
+            self._forget_result(job_id)
+        self.exported.emit(exported)
 
     def _tell_unsaved(self, changed: bool) -> None:
         if changed:
-            self.unsaved_changed.emit(len(self._failed))
+            self.unsaved_changed.emit(self.unsaved_count)
 
     def _forget_result(self, job_id: str) -> None:
-        self._results.pop(job_id, None)
-        was_waiting = job_id in self._failed
-        self._failed.discard(job_id)
-        self._tell_unsaved(was_waiting)
-
-
-def _known(error: BaseException) -> UserError:
-    """A failure that can be told in words. A bug is raised, and goes where all bugs are reported."""
-    if not isinstance(error, UserError):
-        raise error
-    return error
+        self._tell_unsaved(self._results.forget(job_id))

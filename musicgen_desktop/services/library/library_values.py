@@ -14,6 +14,7 @@ from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Source
+from musicgen_desktop.services.library.clip_values import ChangeClips, ClipFact, ClipRequest, MarkClips
 
 # What is asked. Each request is answered once, by the facts that came of it.
 
@@ -65,22 +66,6 @@ class CheckClip:
     """Look whether a clip's file is still whole."""
 
     clip_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class RenameClip:
-    """Give a clip a name; an empty one gives the prompt's beginning back."""
-
-    clip_id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeepClips:
-    """Mark clips as keepers, or not."""
-
-    ids: tuple[str, ...]
-    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +138,17 @@ class Piece:
     region: Region | None = None
 
 
-UndoStep = RenameClip | KeepClips | RestoreClips | PinPrompt | RestorePrompt
+UndoStep = MarkClips | RestoreClips | PinPrompt | RestorePrompt
 """What ``Undo`` does: the request that takes a change back."""
 
 LibraryChange = (
-    RecordJob | SetJobState | DismissJob | CheckClip | DeleteClips | RemovePrompt | UndoStep
+    RecordJob | SetJobState | DismissJob | CheckClip | ChangeClips | DeleteClips | RemovePrompt | UndoStep
 )  # fmt: skip
 """What only an open library can do."""
 
-LibraryRequest = OpenLibrary | AddExample | SaveResult | SearchPrompts | Undo | CloseLibrary | LibraryChange
+LibraryRequest = (
+    ClipRequest | OpenLibrary | AddExample | SaveResult | SearchPrompts | Undo | CloseLibrary | LibraryChange
+)
 
 
 # What is told.
@@ -174,10 +161,14 @@ class LibraryOpened:
     Attributes:
         view_only: nothing can be written; clips can be heard and exported, not saved or changed.
         notices: sentences to show about what had to be mended; mostly none.
+        count: how many clips there are.
+        newest_own: the newest clip that did not come with the program.
     """
 
     view_only: bool
     notices: tuple[str, ...]
+    count: int = 0
+    newest_own: Clip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,7 +344,7 @@ class NotHandedOver:
 
 LibraryFact = (
     LibraryOpened | ClipsLoaded | ClipAdded | ClipChanged | ClipsRemoved | UndoChanged | PromptsChanged | JobSaved
-    | JobsInterrupted | ResultSaved | SaveFailed | LibraryProblem
+    | JobsInterrupted | ResultSaved | SaveFailed | LibraryProblem | ClipFact
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from musicgen_desktop.services.library.library_values import (
     LibraryRequest,
     OpenLibrary,
 )
+from musicgen_desktop.services.library.newest_query import NewestQuery
 
 
 class LibraryWorker(QObject):
@@ -31,9 +32,9 @@ class LibraryWorker(QObject):
 
     _has_time = Signal()
 
-    def __init__(self, paths: ServicePaths, examples: Path | None = None) -> None:
+    def __init__(self, paths: ServicePaths, newest: NewestQuery, examples: Path | None = None) -> None:
         super().__init__()
-        self._clerk = LibraryClerk(paths, examples)
+        self._clerk = LibraryClerk(paths, newest, examples)
         # Queued, so that whatever the user asks for meanwhile comes before the next example.
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._has_time.connect(self._write_ledger, Qt.ConnectionType.QueuedConnection)

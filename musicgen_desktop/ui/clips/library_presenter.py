@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip_change import Keep, Rename
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
@@ -195,21 +196,21 @@ class LibraryPresenter(QObject):
     @Slot(str, str)
     def rename(self, clip_id: str, title: str) -> None:
         """Call a clip otherwise."""
-        self._library.rename_clip(clip_id, title)
+        self._library.change_clips((clip_id,), Rename(title))
 
     @Slot()
     def keep(self) -> None:
         """Mark as keepers, or take the mark away when all have it."""
         clips = self._clips_of(self.targets)
         wanted = not all(clip.kept for clip in clips)
-        self._library.set_kept([clip.id for clip in clips], wanted)
+        self._library.change_clips([clip.id for clip in clips], Keep(wanted))
 
     @Slot()
     def keep_shown(self) -> None:
         """Mark the clip on the stage as a keeper, or take the mark away."""
         clip = self._model.clip(self._stage.clip_id)
         if clip is not None:
-            self._library.set_kept((clip.id,), not clip.kept)
+            self._library.change_clips((clip.id,), Keep(not clip.kept))
 
     @Slot()
     def delete(self) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Marking, Note, Paint, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_values import (
-    KeepClips,
+    MarkClips,
     PinPrompt,
-    RenameClip,
     RestoreClips,
     RestorePrompt,
     UndoStep,
@@ -26,10 +26,8 @@ def undo_words(step: UndoStep | None, title_of: Callable[[str], str]) -> str:
         title_of: gives the present title of a clip by its id.
     """
     match step:
-        case RenameClip(clip_id):
-            return tr("Undo the name “{title}”", title=one_line(title_of(clip_id), _LONGEST))
-        case KeepClips(_, kept):
-            return tr("Undo “no keeper any more”") if kept else tr("Undo “Keep”")
+        case MarkClips(markings):
+            return _mark_words(markings[0], title_of)
         case RestoreClips(ids):
             return tr("Undo delete") if len(ids) == 1 else tr("Undo delete of {count} clips", count=len(ids))
         case PinPrompt(_, pinned):
@@ -38,3 +36,21 @@ def undo_words(step: UndoStep | None, title_of: Callable[[str], str]) -> str:
             return tr("Undo removal of “{prompt}”", prompt=one_line(entry.prompt, _LONGEST))
         case None:
             return tr("Undo")
+
+
+def _mark_words(back: Marking, title_of: Callable[[str], str]) -> str:
+    match back.change:
+        case Rename():
+            return tr("Undo the name “{title}”", title=one_line(title_of(back.ids[0]), _LONGEST))
+        case Keep(kept):
+            return tr("Undo “no keeper any more”") if kept else tr("Undo “Keep”")
+        case Rate():
+            return tr("Undo rating")
+        case Paint():
+            return tr("Undo colour")
+        case Note():
+            return tr("Undo notes")
+        case RemoveTags():
+            return tr("Undo tag")
+        case AddTags():
+            return tr("Undo removal of a tag")

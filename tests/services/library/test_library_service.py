@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.clip_change import Keep, Rename
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
@@ -18,13 +19,15 @@ def test_opening_tells_everything_once_and_in_order(desk):
     assert [name for name, _ in desk.witness.said] == [
         "opened",
         "clips_loaded",
+        "tags_changed",
+        "saved_searches_changed",
         "prompts_changed",
         "jobs_interrupted",
         "undo_changed",
         "undo_step_changed",
     ]
     (opened,) = desk.witness.of("opened")
-    assert (opened.view_only, opened.notices) == (False, ())
+    assert (opened.view_only, opened.notices, opened.count, opened.newest_own) == (False, (), 0, None)
 
 
 def test_a_job_is_written_down_made_saved_and_found_again(desk, desks, paths):
@@ -34,8 +37,8 @@ def test_a_job_is_written_down_made_saved_and_found_again(desk, desks, paths):
     desk.service.start_job(request.job_id)
     clips = desk.save(request)
     assert [clip.recipe.take for clip in clips] == [0, 1]
-    desk.service.rename_clip(clips[0].id, "Intro")
-    desk.service.set_kept([clips[0].id], True)
+    desk.service.change_clips([clips[0].id], Rename("Intro"))
+    desk.service.change_clips([clips[0].id], Keep(True))
     assert desk.wait("clip_changed", 2)[-1] == dataclasses.replace(clips[0], title="Intro", kept=True)
     assert desk.service.close(WAIT)
 
@@ -142,8 +145,10 @@ def test_odd_prompts_pass_through_every_part(desk, tmp_path, prompt):
     (file,) = desk.wait("exported")[0].files
     assert list(folder.iterdir()) == [file]
     assert len(file.name.encode()) <= 120
-    desk.service.rename_clip(clip.id, clip.recipe.prompt)
-    assert desk.wait("clip_changed")[0].title == clip.title
+    desk.service.change_clips([clip.id], Rename("other"))
+    desk.service.change_clips([clip.id], Rename(clip.recipe.prompt))
+    if clip.recipe.prompt:
+        assert desk.wait("clip_changed", 2)[1].title == clip.title
 
 
 def test_a_job_without_an_ending_is_told_at_the_next_start_until_it_is_dismissed(desk, desks, paths):

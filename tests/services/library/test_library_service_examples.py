@@ -42,7 +42,16 @@ def let_through(request, gate):
 def test_a_first_start_is_open_before_they_come(desks, paths, folder, gate):
     desk = desks(paths, folder).open()
     assert [name for name, _ in desk.witness.said] == [
-        *("opened", "clips_loaded", "prompts_changed", "jobs_interrupted", "undo_changed", "undo_step_changed")
+        *(
+            "opened",
+            "clips_loaded",
+            "tags_changed",
+            "saved_searches_changed",
+            "prompts_changed",
+            "jobs_interrupted",
+            "undo_changed",
+            "undo_step_changed",
+        )
     ]
     assert desk.witness.of("clips_loaded") == [()]
     gate.release(3)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.clip_change import Rename
 from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.library.clips import Clips
@@ -175,7 +176,7 @@ class TestFaults:
         again.service.record_job(make_request(job_id="next"))
         again.service.start_job("next")
         again.service.delete_clips([clip.id])
-        again.service.rename_clip(clip.id, "no")
+        again.service.change_clips([clip.id], Rename("no"))
         problems = again.wait("library_problem", 2)
         assert ["view-only" in problem.message for problem in problems] == [True, True]
         assert again.service.clip(clip.id) == clip

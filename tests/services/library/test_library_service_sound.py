@@ -9,6 +9,7 @@ import pytest
 from musicgen_desktop.audio.loudness import measure_lufs
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.clip_change import Rename
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.services.library import clip_tasks
@@ -140,7 +141,7 @@ class TestExport:
     def test_files_get_the_clips_names_and_never_replace_others(self, desk, folder, suffix):
         (folder / f"warm piano (take 1){suffix}").write_bytes(b"mine")
         clips = desk.save(make_request("warm piano", takes=3), samples=16_000)
-        desk.service.rename_clip(clips[2].id, "Öde / Ende…")
+        desk.service.change_clips([clips[2].id], Rename("Öde / Ende…"))
         desk.wait("clip_changed")
         desk.service.export_clips([clip.id for clip in clips], folder, ExportFormat(suffix))
         files = desk.wait("exported")[0].files

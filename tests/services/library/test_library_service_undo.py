@@ -2,10 +2,10 @@
 
 import pytest
 
+from musicgen_desktop.domain.clip_change import Keep, Marking, Rename
+from musicgen_desktop.services.library.clip_values import MarkClips
 from musicgen_desktop.services.library.library_values import (
-    KeepClips,
     PinPrompt,
-    RenameClip,
     RestoreClips,
     RestorePrompt,
 )
@@ -28,8 +28,8 @@ def test_at_first_there_is_nothing_to_take_back(desk):
 
 def test_a_name_comes_back(desk):
     (clip,) = desk.save()
-    desk.service.rename_clip(clip.id, "Intro")
-    assert step(desk, 1) == RenameClip(clip.id, clip.title)
+    desk.service.change_clips([clip.id], Rename("Intro"))
+    assert step(desk, 1) == MarkClips((Marking((clip.id,), Rename(clip.title)),))
     desk.service.undo()
     assert step(desk, 2) is None
     assert desk.wait("clip_changed", 2)[-1] == clip
@@ -37,11 +37,11 @@ def test_a_name_comes_back(desk):
 
 def test_marks_of_several_clips_come_back_together_and_only_those_that_were_changed(desk):
     first, second, third = desk.save(make_request(takes=3))
-    desk.service.set_kept([second.id], True)
-    desk.service.set_kept([first.id, second.id, third.id], True)
-    assert step(desk, 2) == KeepClips((first.id, third.id), False)
+    desk.service.change_clips([second.id], Keep(True))
+    desk.service.change_clips([first.id, second.id, third.id], Keep(True))
+    assert step(desk, 2) == MarkClips((Marking((first.id, third.id), Keep(False)),))
     desk.service.undo()
-    assert step(desk, 3) == KeepClips((second.id,), False)
+    assert step(desk, 3) == MarkClips((Marking((second.id,), Keep(False)),))
     assert [desk.service.clip(clip.id).kept for clip in (first, second, third)] == [False, True, False]
 
 
@@ -69,11 +69,13 @@ def test_a_pin_goes_again(desk):
 
 def test_changes_are_taken_back_in_their_order_whatever_they_were(desk):
     first, second = desk.save(make_request(takes=2))
-    desk.service.rename_clip(first.id, "one")
+    desk.service.change_clips([first.id], Rename("one"))
     desk.service.delete_clips([first.id])
-    desk.service.set_kept([second.id], True)
-    assert step(desk, 3) == KeepClips((second.id,), False)
-    for change, coming in enumerate((RestoreClips((first.id,)), RenameClip(first.id, first.title), None)):
+    desk.service.change_clips([second.id], Keep(True))
+    assert step(desk, 3) == MarkClips((Marking((second.id,), Keep(False)),))
+    for change, coming in enumerate(
+        (RestoreClips((first.id,)), MarkClips((Marking((first.id,), Rename(first.title)),)), None)
+    ):
         desk.service.undo()
         assert step(desk, 4 + change) == coming
     assert [desk.service.clip(clip.id) for clip in (first, second)] == [first, second]
@@ -82,9 +84,9 @@ def test_changes_are_taken_back_in_their_order_whatever_they_were(desk):
 def test_deleted_clips_can_be_brought_back_out_of_turn(desk):
     first, second = desk.save(make_request(takes=2))
     desk.service.delete_clips([first.id])
-    desk.service.rename_clip(second.id, "two")
+    desk.service.change_clips([second.id], Rename("two"))
     desk.service.undo_delete()
-    assert step(desk, 3) == RenameClip(second.id, second.title)
+    assert step(desk, 3) == MarkClips((Marking((second.id,), Rename(second.title)),))
     desk.service.undo()
     assert step(desk, 4) is None
 
@@ -95,8 +97,8 @@ def test_what_an_earlier_session_deleted_comes_after_the_changes_of_this_one(des
     assert desk.service.close(WAIT)
     again = desks(paths).open()
     assert step(again, 0) == RestoreClips((first.id,))
-    again.service.rename_clip(second.id, "two")
-    assert step(again, 1) == RenameClip(second.id, second.title)
+    again.service.change_clips([second.id], Rename("two"))
+    assert step(again, 1) == MarkClips((Marking((second.id,), Rename(second.title)),))
     again.service.undo()
     assert step(again, 2) == RestoreClips((first.id,))
     again.service.undo()
@@ -107,9 +109,9 @@ def test_what_an_earlier_session_deleted_comes_after_the_changes_of_this_one(des
 @pytest.mark.parametrize("title", ["warm piano", ""])
 def test_what_changes_nothing_needs_no_undo(desk, title):
     (clip,) = desk.save()
-    desk.service.rename_clip(clip.id, title)
-    desk.service.set_kept([clip.id], False)
-    desk.service.rename_clip("0" * 32, "nobody")
+    desk.service.change_clips([clip.id], Rename(title))
+    desk.service.change_clips([clip.id], Keep(False))
+    desk.service.change_clips(["0" * 32], Rename("nobody"))
     desk.service.search_prompts("")
     desk.wait("prompts_changed", 2)
     assert desk.witness.of("undo_step_changed") == [None]
@@ -122,7 +124,7 @@ def test_deleting_is_answered_even_where_nothing_was_deleted(desk):
 
 def test_a_step_that_is_refused_stays(desk, monkeypatch):
     (clip,) = desk.save()
-    desk.service.rename_clip(clip.id, "Intro")
+    desk.service.change_clips([clip.id], Rename("Intro"))
     coming = step(desk, 1)
     with monkeypatch.context() as patch:
         patch.setattr("musicgen_desktop.library.database.Database.transaction", refuse)
@@ -130,7 +132,7 @@ def test_a_step_that_is_refused_stays(desk, monkeypatch):
         desk.wait("library_problem")
     desk.service.undo()
     assert step(desk, 2) is None
-    assert coming == RenameClip(clip.id, clip.title)
+    assert coming == MarkClips((Marking((clip.id,), Rename(clip.title)),))
     assert desk.service.clip(clip.id) == clip
 
 

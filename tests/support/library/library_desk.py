@@ -10,6 +10,7 @@ from tests.support.library.library_values import make_request, make_result
 WAIT = 30_000
 MAIN = threading.get_ident()
 SIGNALS = (
+    *("clips_found", "clips_read", "family_read", "tags_changed", "saved_searches_changed"),
     *("opened", "clips_loaded", "clip_added", "clip_changed", "clips_removed", "undo_changed", "undo_step_changed"),
     "prompts_changed",
     *("job_saved", "jobs_interrupted", "unsaved_changed", "audio_loaded", "peaks_ready", "exported", "library_problem"),

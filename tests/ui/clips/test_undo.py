@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.clip_change import Keep, Marking, Rename
+from musicgen_desktop.services.library.clip_values import MarkClips
 from musicgen_desktop.services.library.library_values import (
-    KeepClips,
     PinPrompt,
-    RenameClip,
     RestoreClips,
     RestorePrompt,
     UndoStep,
@@ -101,9 +101,9 @@ def test_a_removed_prompt_is_taken_back_by_the_same_key(journey: Journey, qtbot:
 
 def test_every_step_has_words_of_its_own() -> None:
     steps: tuple[UndoStep | None, ...] = (
-        RenameClip("a", "old"),
-        KeepClips(("a",), True),
-        KeepClips(("a",), False),
+        MarkClips((Marking(("a",), Rename("old")),)),
+        MarkClips((Marking(("a",), Keep(True)),)),
+        MarkClips((Marking(("a",), Keep(False)),)),
         RestoreClips(("a",)),
         RestoreClips(("a", "b")),
         PinPrompt(1, True),

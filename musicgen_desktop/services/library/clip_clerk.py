@@ -1,0 +1,101 @@
+"""Finds and reads clips for the window, and keeps what it shows true while clips come, go and change."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip_change import AddTags, Marking, RemoveTags
+from musicgen_desktop.services.library.clip_values import (
+    ClipFact,
+    ClipRequest,
+    ClipsRead,
+    FamilyRead,
+    FindClips,
+    LoadClips,
+    LoadFamily,
+    NeedClips,
+    NeededRead,
+    RemoveSearch,
+    SaveSearch,
+    SearchesChanged,
+    TagsChanged,
+)
+from musicgen_desktop.services.library.current_search import CurrentSearch
+from musicgen_desktop.services.library.known_clips import MOST_KNOWN
+from musicgen_desktop.services.library.library_values import ClipChanged
+from musicgen_desktop.services.library.newest_query import NewestQuery
+
+if TYPE_CHECKING:
+    from musicgen_desktop.library.library import Library
+
+
+class ClipClerk:
+    """Used by the library's clerk alone, in its thread."""
+
+    def __init__(self, newest: NewestQuery) -> None:
+        self._search = CurrentSearch(newest)
+        self._told: OrderedDict[str, None] = OrderedDict()
+        self._tags: tuple[tuple[str, int], ...] = ()
+
+    def begin(self, library: Library) -> Iterator[ClipFact]:
+        """What the window shows beside the clips."""
+        yield from self.tags(library, always=True)
+        yield SearchesChanged(library.searches.all())
+
+    def answer(self, library: Library, asked: ClipRequest) -> Iterator[ClipFact]:
+        """Do what is asked, and tell what came of it."""
+        match asked:
+            case FindClips():
+                yield from self._search.find(library, asked)
+            case LoadClips(ids):
+                yield ClipsRead(self._read(library, ids))
+            case NeedClips(ids, ticket):
+                yield NeededRead(ticket, self._read(library, ids))
+            case LoadFamily(clip_id):
+                family = library.family(clip_id)
+                if family is not None:
+                    children = [child for child, _ in family.children]
+                    self.remember([family.clip, *family.takes, *family.ancestors, *children])
+                    yield FamilyRead(family)
+            case SaveSearch(name, query):
+                library.searches.save(name, query)
+                yield SearchesChanged(library.searches.all())
+            case RemoveSearch(name):
+                library.searches.remove(name)
+                yield SearchesChanged(library.searches.all())
+
+    def changed(self, library: Library, markings: Sequence[Marking]) -> Iterator[ClipChanged | ClipFact]:
+        """Clips are otherwise now: those that the window may show are told, and what it looks for is found again."""
+        moved = {clip_id for marking in markings for clip_id in marking.ids}
+        for clip in library.read([clip_id for clip_id in self._told if clip_id in moved]):
+            yield ClipChanged(clip)
+        if any(isinstance(marking.change, AddTags | RemoveTags) for marking in markings):
+            yield from self.tags(library)
+        yield from self.refresh(library, moved)
+
+    def refresh(self, library: Library, moved: Collection[str] = ()) -> Iterator[ClipFact]:
+        """Clips came, went, or stand elsewhere."""
+        yield from self._search.refresh(library, moved)
+
+    def tags(self, library: Library, always: bool = False) -> Iterator[TagsChanged]:
+        """Tell the tags where they are others than before."""
+        tags = library.tags.counts()
+        if always or tags != self._tags:
+            self._tags = tags
+            yield TagsChanged(tags)
+
+    def remember(self, clips: Sequence[Clip]) -> None:
+        """The window is told these clips, and may hold them."""
+        for clip in clips:
+            self._told[clip.id] = None
+            self._told.move_to_end(clip.id)
+        while len(self._told) > MOST_KNOWN:
+            self._told.popitem(last=False)
+
+    def _read(self, library: Library, ids: Sequence[str]) -> tuple[Clip, ...]:
+        clips = library.read(ids)
+        self.remember(clips)
+        return clips

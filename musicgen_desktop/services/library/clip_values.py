@@ -1,0 +1,136 @@
+"""What is asked about the clips of the library, and what is told of them: plain frozen values that cross threads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip_change import ClipChange, Marking
+from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.family import Family
+
+# What is asked.
+
+
+@dataclass(frozen=True, slots=True)
+class FindClips:
+    """Find the clips that match; the query stays the current one.
+
+    Attributes:
+        number: the larger the newer; a query that waits behind a newer one is passed over.
+    """
+
+    query: ClipQuery
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoadClips:
+    """Read these clips; those that are gone are left out."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedClips:
+    """Read these clips for whoever holds the ticket."""
+
+    ids: tuple[str, ...]
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFamily:
+    """Read a clip and its next of kin."""
+
+    clip_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeClips:
+    """Change clips, all or none."""
+
+    ids: tuple[str, ...]
+    change: ClipChange
+
+
+@dataclass(frozen=True, slots=True)
+class MarkClips:
+    """Give clips back what they had before a change."""
+
+    markings: tuple[Marking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveSearch:
+    """Keep a query under a name, in the place of the one that had it."""
+
+    name: str
+    query: ClipQuery
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSearch:
+    """Forget the query of that name."""
+
+    name: str
+
+
+# What is told.
+
+Edit = tuple[int, int, int]
+"""Where in the ids told before something is otherwise now, how many went there, and how many came in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClipsFound:
+    """What the current query finds.
+
+    Attributes:
+        ids: of all clips that match, in the query's order.
+        edits: how they come of the ids told before, from first to last; None for all anew.
+    """
+
+    query: ClipQuery
+    ids: tuple[str, ...]
+    edits: tuple[Edit, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClipsRead:
+    """The clips that were asked for, in the order in which they were."""
+
+    clips: tuple[Clip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeededRead:
+    """The clips that the holder of the ticket needs."""
+
+    ticket: int
+    clips: tuple[Clip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRead:
+    """A clip and its next of kin."""
+
+    family: Family
+
+
+@dataclass(frozen=True, slots=True)
+class TagsChanged:
+    """Each tag that some clip has, and how many have it, by name."""
+
+    tags: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchesChanged:
+    """The queries that have names, by name."""
+
+    searches: tuple[tuple[str, ClipQuery], ...]
+
+
+ClipRequest = FindClips | LoadClips | NeedClips | LoadFamily | SaveSearch | RemoveSearch
+ClipFact = ClipsFound | ClipsRead | NeededRead | FamilyRead | TagsChanged | SearchesChanged

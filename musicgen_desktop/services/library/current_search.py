@@ -1,0 +1,39 @@
+"""The query that the window shows: run again after each change, told again when it finds something else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.services.library.clip_values import ClipsFound, FindClips
+from musicgen_desktop.services.library.newest_query import NewestQuery
+from musicgen_desktop.services.library.splices import splices
+
+if TYPE_CHECKING:
+    from musicgen_desktop.library.library import Library
+
+
+class CurrentSearch:
+    """Used by the library's clerk alone, in its thread."""
+
+    def __init__(self, newest: NewestQuery) -> None:
+        self._newest = newest
+        self._query: ClipQuery | None = None
+        self._told: tuple[str, ...] = ()
+
+    def find(self, library: Library, asked: FindClips) -> Iterator[ClipsFound]:
+        """Run a query, unless a newer one is on its way."""
+        if not self._newest.is_newest(asked.number):
+            return
+        self._query, self._told = asked.query, library.find(asked.query)
+        yield ClipsFound(asked.query, self._told)
+
+    def refresh(self, library: Library, moved: Collection[str] = ()) -> Iterator[ClipsFound]:
+        """Run it again, since clips came, went, or changed (``moved``); nothing is told when it finds the same."""
+        if self._query is None:
+            return
+        ids = library.find(self._query)
+        if ids != self._told:
+            before, self._told = self._told, ids
+            yield ClipsFound(self._query, ids, splices(before, ids, moved))

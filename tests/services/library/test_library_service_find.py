@@ -1,0 +1,109 @@
+"""The window shows what a query finds, and goes on showing what it finds, whatever happens to the clips."""
+
+from __future__ import annotations
+
+import pytest
+
+from musicgen_desktop.domain.clip_change import AddTags, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.services.library import library_clerk
+from musicgen_desktop.services.library.clip_values import ClipsFound
+from tests.support.library.library_desk import WAIT
+from tests.support.library.library_values import make_request
+
+BY_TITLE = ClipQuery(sort_by=SortBy.TITLE, descending=False)
+
+
+@pytest.fixture
+def three(desk):
+    """Three clips, whose titles are sorted already."""
+    return [desk.save(make_request(name, job_id=name))[0] for name in ("bass", "drums", "piano")]
+
+
+def find(desk, query):
+    told = len(desk.witness.of("clips_found"))
+    desk.service.find_clips(query)
+    return desk.wait("clips_found", told + 1)[-1]
+
+
+def test_ids_are_found_and_their_clips_read(desk, three):
+    found = find(desk, BY_TITLE)
+    assert found == ClipsFound(BY_TITLE, tuple(clip.id for clip in three), None)
+    desk.service.load_clips([three[2].id, "gone", three[0].id])
+    assert desk.wait("clips_read")[-1] == (three[2], three[0])
+
+
+def test_after_every_change_the_difference_is_told(desk, three):
+    bass, drums, piano = (clip.id for clip in three)
+    find(desk, BY_TITLE)
+    (choir,) = desk.save(make_request("choir", job_id="choir"))
+    assert desk.wait("clips_found", 2)[-1] == ClipsFound(BY_TITLE, (bass, choir.id, drums, piano), ((1, 0, 1),))
+    desk.service.change_clips([bass], Rename("zither"))
+    assert desk.wait("clips_found", 3)[-1] == ClipsFound(
+        BY_TITLE, (choir.id, drums, piano, bass), ((0, 1, 0), (4, 0, 1))
+    )
+    desk.service.delete_clips([drums])
+    assert desk.wait("clips_found", 4)[-1] == ClipsFound(BY_TITLE, (choir.id, piano, bass), ((1, 1, 0),))
+    desk.service.undo()
+    assert desk.wait("clips_found", 5)[-1] == ClipsFound(BY_TITLE, (choir.id, drums, piano, bass), ((1, 0, 1),))
+    desk.service.change_clips([piano], Rate(3))
+    desk.wait("clip_changed", 2)
+    desk.service.load_clips([])
+    desk.wait("clips_read")
+    assert len(desk.witness.of("clips_found")) == 5
+
+
+def test_the_newest_query_is_answered_in_any_case(desk, three):
+    desk.service.find_clips(ClipQuery("bass"))
+    for text in ("d", "dr", "dru", "drum"):
+        desk.service.find_clips(ClipQuery(text))
+    desk.wait("clips_found")
+    desk.qtbot.waitUntil(lambda: desk.witness.of("clips_found")[-1].query.text == "drum", timeout=WAIT)
+    assert desk.witness.of("clips_found")[-1].ids == (three[1].id,)
+    assert len(desk.witness.of("clips_found")) <= 5
+
+
+def test_tags_are_told_when_they_change(desk, three):
+    ids = [clip.id for clip in three]
+    desk.service.change_clips(ids, AddTags(("late",)))
+    assert desk.wait("tags_changed", 2)[-1] == (("late", 3),)
+    desk.service.delete_clips(ids[:1])
+    assert desk.wait("tags_changed", 3)[-1] == (("late", 2),)
+    desk.service.undo()
+    assert desk.wait("tags_changed", 4)[-1] == (("late", 3),)
+    desk.service.change_clips(ids[1:], RemoveTags(("late",)))
+    assert desk.wait("tags_changed", 5)[-1] == (("late", 1),)
+
+
+def test_searches_are_kept_under_their_names(desk, desks, paths):
+    assert desk.witness.of("saved_searches_changed") == [()]
+    wanted = ClipQuery('"late night" -drums', min_rating=3, tags=("a",), kept=True, sort_by=SortBy.LENGTH)
+    desk.service.save_search("Mine", ClipQuery("other"))
+    desk.service.save_search("Mine", wanted)
+    desk.service.save_search("  ", wanted)
+    desk.wait("saved_searches_changed", 4)
+    assert desk.service.close(WAIT)
+    again = desks(paths).open()
+    assert again.witness.of("saved_searches_changed") == [(("Mine", wanted),)]
+    again.service.remove_search("Mine")
+    assert again.wait("saved_searches_changed", 2)[-1] == ()
+
+
+def test_a_family_is_read(desk, three):
+    takes = desk.save(make_request("choir", job_id="choir", takes=2))
+    desk.service.load_family(takes[0].id)
+    (family,) = desk.wait("family_read")
+    assert (family.clip, family.takes, family.ancestors, family.children) == (takes[0], tuple(takes), (), ())
+
+
+def test_a_clip_that_was_not_told_lately_is_read_when_it_is_needed(desks, paths, desk, three, monkeypatch):
+    assert desk.service.close(WAIT)
+    monkeypatch.setattr(library_clerk.ClipClerk, "remember", lambda *_: None)
+    again = desks(paths).open()
+    again.service._clips.forget([three[0].id])
+    again.service.load_audio(three[0].id)
+    assert again.wait("audio_loaded")[0].clip_id == three[0].id
+    again.service.load_audio("gone")
+    again.service._clips.forget([three[1].id])
+    again.service.load_peaks(three[1].id)
+    assert [peaks.clip_id for peaks in again.wait("peaks_ready")] == [three[1].id]
