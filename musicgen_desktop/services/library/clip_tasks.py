@@ -51,12 +51,12 @@ def read_clip(clip: Clip, region: Region | None = None) -> Sound:
 def load_clip_audio(clip: Clip, folder: Path) -> ClipAudio:
     """The sound of a clip with its waveform, which is drawn once and kept in ``folder``. Raises ``FileError``."""
     values, sampling_rate = read_clip(clip)
-    return ClipAudio(clip.id, values, sampling_rate, _kept_peaks(clip, folder) or _draw_peaks(clip, values, folder))
+    return ClipAudio(clip.id, values, sampling_rate, _kept_peaks(clip, folder) or draw_peaks(clip, values, folder))
 
 
 def load_clip_peaks(clip: Clip, folder: Path) -> ClipPeaks:
     """The waveform of a clip, from ``folder`` or else from its sound. Raises ``FileError``."""
-    return ClipPeaks(clip.id, _kept_peaks(clip, folder) or _draw_peaks(clip, read_clip(clip)[0], folder))
+    return ClipPeaks(clip.id, _kept_peaks(clip, folder) or draw_peaks(clip, read_clip(clip)[0], folder))
 
 
 def _kept_peaks(clip: Clip, folder: Path) -> PeaksPyramid | None:
@@ -67,7 +67,8 @@ def _kept_peaks(clip: Clip, folder: Path) -> PeaksPyramid | None:
     return None
 
 
-def _draw_peaks(clip: Clip, audio_values: NDArray[np.float32], folder: Path) -> PeaksPyramid:
+def draw_peaks(clip: Clip, audio_values: NDArray[np.float32], folder: Path) -> PeaksPyramid:
+    """The waveform of a clip's sound, which is kept in ``folder`` where that can be written."""
     from musicgen_desktop.files.atomic import write_bytes
 
     peaks = PeaksPyramid()

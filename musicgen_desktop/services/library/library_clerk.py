@@ -14,6 +14,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.services.library.clip_clerk import ClipClerk
+from musicgen_desktop.services.library.clip_tasks import draw_peaks
 from musicgen_desktop.services.library.clip_values import (
     ChangeClips,
     FindClips,
@@ -171,6 +172,8 @@ class LibraryClerk:
             yield SaveFailed(job_id, None)
             raise
         self._saved.add(job_id)
+        for clip, audio_values in zip(clips, save.result.audio_values, strict=True):
+            draw_peaks(clip, audio_values, self._paths.peaks)  # the sound is here now, and need not be read for it
         yield from self._added(self._library, clips)
         yield ResultSaved(job_id)
 

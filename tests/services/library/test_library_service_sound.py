@@ -21,6 +21,11 @@ def broken(*_):
     raise ZeroDivisionError
 
 
+def drawn_outline(paths, clip):
+    """Where the waveform of a clip is kept."""
+    return paths.peaks / f"{clip.id}{clip_tasks.PEAKS_SUFFIX}"
+
+
 class TestSound:
     def test_a_clip_sounds_as_it_was_made(self, desk):
         request = make_request(takes=2)
@@ -48,6 +53,13 @@ class TestSound:
         for one, other in zip(first.peaks.window(0, 1_600, 50), second.peaks.window(0, 1_600, 50), strict=True):
             np.testing.assert_array_equal(one, other)
 
+    def test_a_clip_that_is_saved_brings_its_waveform_along(self, desk, paths):
+        (clip,) = desk.save()
+        assert drawn_outline(paths, clip).exists()
+        clip.audio_path.unlink()
+        desk.service.load_peaks(clip.id)
+        assert desk.wait("peaks_ready")[0].peaks.frames == 1_600
+
     def test_a_waveform_is_drawn_once_for_all_who_want_it(self, desk, monkeypatch):
         drawn = []
         append = PeaksPyramid.append
@@ -62,10 +74,11 @@ class TestSound:
         assert len(drawn) == 1
 
     @pytest.mark.parametrize("wish", ["load_audio", "load_peaks"])
-    def test_a_bug_while_reading_is_reported_and_the_wish_can_be_repeated(self, desk, monkeypatch, qtbot, wish):
+    def test_a_bug_while_reading_is_reported_and_the_wish_can_be_repeated(self, desk, paths, monkeypatch, qtbot, wish):
         (clip,) = desk.save()
         with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
             patch.setattr(clip_tasks, "read_clip", broken)
+            drawn_outline(paths, clip).unlink()
             getattr(desk.service, wish)(clip.id)
             qtbot.waitUntil(lambda: len(raised) > 0, timeout=WAIT)
         assert raised[0][0] is ZeroDivisionError
@@ -76,8 +89,8 @@ class TestSound:
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
     def test_a_pipe_in_the_cache_holds_nobody_up(self, desk, paths):
         (clip,) = desk.save()
-        paths.peaks.mkdir(parents=True, exist_ok=True)
-        os.mkfifo(paths.peaks / f"{clip.id}{clip_tasks.PEAKS_SUFFIX}")
+        drawn_outline(paths, clip).unlink()
+        os.mkfifo(drawn_outline(paths, clip))
         desk.service.load_peaks(clip.id)
         assert desk.wait("peaks_ready")[0].clip_id == clip.id
 
@@ -121,8 +134,9 @@ class TestSound:
         assert isinstance(unreadable.error, FileError)
         assert unreadable.error.advice
 
-    def test_a_waveform_that_cannot_be_drawn_marks_the_clip_without_a_word(self, desk):
+    def test_a_waveform_that_cannot_be_drawn_marks_the_clip_without_a_word(self, desk, paths):
         (clip,) = desk.save()
+        drawn_outline(paths, clip).unlink()
         clip.audio_path.unlink()
         desk.service.load_peaks(clip.id)
         assert desk.wait("clip_changed")[0].missing
