@@ -182,22 +182,6 @@ class Clips:
         clip = self.get(clip_id)
         return clip and self._update(clip_id, "missing", not is_whole(clip))
 
-    def check_files(self) -> None:
-        """At start: compare every audio file's size with its row, and read the few that differ."""
-        for row in map(clip_row, self._database.rows(SELECT_CLIPS)):
-            try:
-                size = (self._folder / row.audio_file).stat().st_size
-            except OSError:
-                size = -1
-            # Another program may have changed the tags only; then the sound is whole and its size is the new one.
-            missing = size < 0 or (size != row.audio_bytes and not is_whole(clip_from_row(row, self._folder)))
-            if missing != row.missing or (not missing and size != row.audio_bytes):
-                with self._database.transaction() as connection:
-                    connection.execute(
-                        "UPDATE clips SET missing = ?, audio_bytes = ? WHERE id = ?",
-                        (missing, row.audio_bytes if missing else size, row.id),
-                    )
-
     def _ancestors(self, clip: Clip) -> tuple[Clip, ...]:
         found = {clip.id: clip}
         while (lineage := clip.lineage) is not None and lineage.parent_id not in found:
@@ -231,7 +215,7 @@ class Clips:
             for take in takes:
                 write_take(take)
             with self._database.transaction():
-                self.insert([clip_to_row(take.clip, self._folder, len(take.audio)) for take in takes])
+                self.insert([clip_to_row(take.clip, self._folder, len(take.audio), take.digest) for take in takes])
                 self._jobs.set_state(takes[0].clip.job_id, JobState.FINISHED)
         except BaseException:
             for take in takes:

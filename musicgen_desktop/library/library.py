@@ -24,6 +24,7 @@ from musicgen_desktop.library.clip_tags import Tags
 from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.database import DamagedDatabaseError, Database
 from musicgen_desktop.library.examples import ExamplePromise, add_examples
+from musicgen_desktop.library.file_sweep import FileSweep
 from musicgen_desktop.library.jobs import Jobs
 from musicgen_desktop.library.ledger import Ledger
 from musicgen_desktop.library.ledger_recovery import bring_marks
@@ -76,6 +77,7 @@ class Library:
         self._marks = Marks(database, self.tags)
         self._search = ClipSearch(database)
         self._ledger = Ledger(database, paths)
+        self._file_sweep = FileSweep(database, self._clips)
         self._starts = Starts(database)
         self._trash = Trash(database, self._clips, paths.trash, self._starts)
 
@@ -149,6 +151,16 @@ class Library:
         Raises ``UserError``; the next call tries again.
         """
         return not self.view_only and self._ledger.write_some()
+
+    def look_at_files(self) -> tuple[bool, tuple[Clip, ...]]:
+        """Look at the files of a few clips; whether there are more, and the clips that are missing now, or no longer.
+
+        To be called when there is time, from the opening until there are no more. Raises ``UserError``.
+        """
+        if self.view_only:
+            return False, ()
+        more, turned = self._file_sweep.look_at_some()
+        return more, self.read(turned)
 
     def clips(self) -> tuple[Clip, ...]:
         """All clips, newest first, the takes of a job in their order."""
@@ -263,12 +275,13 @@ class Library:
         problems = []
         steps = (
             lambda: self._starts.record(self._clock(), self._trash.last_start),
-            self._clean,
-            lambda: self._sweep(opened),
+            self._trash.settle,
+            self._trash.empty_old,
+            # After an end in order there is nothing between a file and its row, so that no folder need be read.
+            *(() if opened.known_whole else (self._remove_parts, lambda: self._sweep(opened))),
             self._ledger.begin,
             self.jobs.interrupt_open,
-            lambda: self._sweep_sources(opened),
-            self._clips.check_files,
+            *(() if opened.known_whole else (lambda: self._sweep_sources(opened),)),
             self._back_up,
         )
         for step in steps:
@@ -284,10 +297,8 @@ class Library:
                 problems.append(notice)
         return problems
 
-    def _clean(self) -> None:
+    def _remove_parts(self) -> None:
         remove_parts(self._paths.clips, self._paths.trash, self._paths.backups)
-        self._trash.settle()
-        self._trash.empty_old()
 
     def _sweep(self, opened: OpenedDatabase) -> str:
         adopted = sweep(self._clips, self._trash, self._clock(), self._ledger.entries)

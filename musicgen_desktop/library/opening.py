@@ -54,12 +54,14 @@ class OpenedDatabase:
 
     Attributes:
         origin: its own file, a backup that was put in its place, or empty where one had been.
+        known_whole: whether it was not read through: the last end was in order, and nobody has touched it since.
         salvaged: what could still be read in the damaged file.
         notices: sentences for the user about what had to be done.
     """
 
     database: Database
     origin: Origin = Origin.FILE
+    known_whole: bool = False
     salvaged: Salvaged = field(default_factory=Salvaged)
     notices: list[str] = field(default_factory=list)
 
@@ -111,7 +113,8 @@ def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
             mark = WholeMark(paths.library_file)
             known = mark.fits() and not backups.backup_is_due(paths.backups, now)
             mark.remove()
-            return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new, known), notices=notices)
+            database = _open_file(paths, now, upgrades, notices, is_new, known)
+            return OpenedDatabase(database, known_whole=known, notices=notices)
         except DamagedDatabaseError as error:
             logger.warning("The library's database is damaged: %s", error.details)
     aside = _set_aside(paths, now)

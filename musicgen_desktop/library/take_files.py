@@ -7,6 +7,7 @@ import json
 import zipfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -40,11 +41,13 @@ class TakeFiles:
 
     Attributes:
         audio, codes: the bytes of its files.
+        digest: of its codes.
     """
 
     clip: Clip
     audio: bytes
     codes: bytes
+    digest: str
 
     @property
     def size(self) -> int:
@@ -126,7 +129,7 @@ def encode_take(
         audio_path=place / f"{clip_id}{AUDIO_SUFFIX}",
         codes_path=place / f"{clip_id}{CODES_SUFFIX}",
     )
-    return TakeFiles(clip, encoded.data, buffer.getvalue())
+    return TakeFiles(clip, encoded.data, buffer.getvalue(), codes_digest(codes))
 
 
 def write_take(files: TakeFiles) -> None:
@@ -192,6 +195,11 @@ def read_codes(clip: Clip) -> NDArray[np.int64] | None:
         return None
     codes.setflags(write=False)
     return codes
+
+
+def codes_digest(codes: NDArray[np.int64]) -> str:
+    """A hash of (codebooks, frames): that of two clips is the same where the same sound was made."""
+    return sha256(f"codes {codes.shape}".encode() + codes.astype("<i8").tobytes()).hexdigest()
 
 
 def is_whole(clip: Clip) -> bool:

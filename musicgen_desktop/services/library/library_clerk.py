@@ -42,6 +42,7 @@ from musicgen_desktop.services.library.library_values import (
     LibraryOpened,
     LibraryProblem,
     LibraryRequest,
+    LookAtFiles,
     OpenLibrary,
     PinPrompt,
     PromptsChanged,
@@ -84,12 +85,16 @@ class LibraryClerk:
         paths: where everything lies.
         newest: tells which query was asked last.
         examples: folder of the clips that a new library begins with; None for an empty one.
+
+    Attributes:
+        has_files_to_look_at: whether ``LookAtFiles`` has something to do yet.
     """
 
     def __init__(self, paths: ServicePaths, newest: NewestQuery, examples: Path | None = None) -> None:
         self._clips = ClipClerk(newest)
         self._paths = paths
         self._examples = examples
+        self.has_files_to_look_at = False
         self._adding: Iterator[Clip] = iter(())
         self._library: Library | None = None
         self._search = ""
@@ -109,6 +114,8 @@ class LibraryClerk:
                     yield from self._save(request)
                 case CloseLibrary():
                     self._close()
+                case LookAtFiles():
+                    yield from self._look_at_files()
                 case SearchPrompts(text):
                     self._search = text
                     yield from self._prompts()
@@ -133,6 +140,14 @@ class LibraryClerk:
             logger.warning("The ledger is behind: %s", error)
             return False
 
+    def _look_at_files(self) -> Iterator[LibraryFact]:
+        if self._library is not None and self.has_files_to_look_at:
+            self.has_files_to_look_at = False  # unless it ends well: what is broken once is not tried for ever
+            more, turned = self._library.look_at_files()
+            for clip in turned:
+                yield ClipChanged(clip)
+            self.has_files_to_look_at = more
+
     def _open(self) -> Iterator[LibraryFact]:
         from musicgen_desktop.library.library import Library  # SQLite and sound files, not before the window
 
@@ -147,6 +162,7 @@ class LibraryClerk:
         yield JobsInterrupted(library.jobs.interrupted())
         yield from self._undoable()
         self._prune_peaks(clips)
+        self.has_files_to_look_at = True
         if self._examples is not None:
             self._adding = library.add_examples(self._examples)
 

@@ -30,6 +30,11 @@ class AddExample:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtFiles:
+    """See whether the files of the next few clips are there."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordJob:
     """Write down what is about to be made."""
 
@@ -147,7 +152,15 @@ LibraryChange = (
 """What only an open library can do."""
 
 LibraryRequest = (
-    ClipRequest | OpenLibrary | AddExample | SaveResult | SearchPrompts | Undo | CloseLibrary | LibraryChange
+    ClipRequest
+    | OpenLibrary
+    | AddExample
+    | LookAtFiles
+    | SaveResult
+    | SearchPrompts
+    | Undo
+    | CloseLibrary
+    | LibraryChange
 )
 
 

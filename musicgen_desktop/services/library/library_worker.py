@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from musicgen_desktop.services.library.library_clerk import LibraryClerk, ServicePaths
 from musicgen_desktop.services.library.library_values import (
@@ -14,9 +14,13 @@ from musicgen_desktop.services.library.library_values import (
     CloseLibrary,
     LibraryFact,
     LibraryRequest,
+    LookAtFiles,
     OpenLibrary,
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
+
+_PAUSE_MS = 250
+"""Between two looks at files."""
 
 
 class LibraryWorker(QObject):
@@ -55,6 +59,12 @@ class LibraryWorker(QObject):
                 self.asked.emit(AddExample())
             case AddExample() if any(isinstance(fact, ClipAdded) for fact in facts):
                 self.asked.emit(AddExample())
+        if isinstance(request, OpenLibrary | LookAtFiles) and self._clerk.has_files_to_look_at:
+            QTimer.singleShot(_PAUSE_MS, self._look_at_files)
+
+    @Slot()
+    def _look_at_files(self) -> None:
+        self._answer(LookAtFiles())
 
     @Slot()
     def _write_ledger(self) -> None:

@@ -180,3 +180,11 @@ class TestFaults:
         problems = again.wait("library_problem", 2)
         assert ["view-only" in problem.message for problem in problems] == [True, True]
         assert again.service.clip(clip.id) == clip
+
+
+def test_a_file_that_is_gone_is_found_without_being_asked_for(desks, paths, desk):
+    (clip,) = desk.save()
+    assert desk.service.close(WAIT)
+    clip.audio_path.unlink()
+    again = desks(paths).open()
+    assert again.wait("clip_changed")[0] == dataclasses.replace(clip, missing=True)

@@ -172,3 +172,15 @@ def test_a_damaged_index_of_words_is_made_anew(library, band):
         connection.execute("SELECT rowid FROM clips_fts WHERE clips_fts MATCH 'piano'").fetchall()
     assert found(library, band, "piano") == ["bass", "piano"]
     assert found(library, band, "late") == ["choir", "drums"]
+
+
+def test_the_same_codes_are_found_as_doubles_also_of_clips_that_older_versions_saved(library, band):
+    same = [save(library, prompt, seed=77, samples=1_600)[0] for prompt in ("one", "other")]
+    wanted = ClipQuery(doubles=True)
+    assert set(library.find(wanted)) == set(same)
+    library._database.connection.execute("UPDATE clips SET codes_hash = NULL")
+    assert library.find(wanted) == ()
+    while library.look_at_files()[0]:
+        pass
+    assert set(library.find(wanted)) == set(same)
+    assert library.doubles(same[0]) == library.read(same[1:])

@@ -188,6 +188,8 @@ class TestFilesThatChangedOutside:
 
     def reopen(self, paths):
         library = Library.open(paths)
+        while library.look_at_files()[0]:
+            pass
         clips = library.clips()
         library.close()
         return clips
