@@ -262,9 +262,9 @@ class Library:
         """Move clips to the trash together; returns the ids of those that existed."""
         return self._trash.delete(ids, self._clock())
 
-    def undo_delete(self) -> tuple[Clip, ...]:
-        """Bring back what was deleted last, all together."""
-        return self._trash.undo()
+    def undo_delete(self, ids: Sequence[str] = ()) -> tuple[Clip, ...]:
+        """Bring back what was deleted last, or these clips, all together."""
+        return self._trash.undo(ids)
 
     def restorable(self) -> tuple[str, ...]:
         """The ids of the clips that ``undo_delete`` would bring back."""

@@ -126,9 +126,13 @@ class Trash:
         paths = sorted(self._folder.glob(f"*{_NOTE_SUFFIX}"))
         return tuple(read_regular(path, _MOST_NOTE).decode("utf-8", "replace") for path in paths)
 
-    def undo(self) -> tuple[Clip, ...]:
-        """Bring back what was deleted last, all together; empty when the trash holds no clip. Raises ``UserError``."""
-        notes = self._newest_batch()
+    def undo(self, ids: Sequence[str] = ()) -> tuple[Clip, ...]:
+        """Bring back what was deleted last, or these clips as far as they are in the trash, all together.
+
+        Raises ``UserError``.
+        """
+        chosen = [note for clip_id in ids if (note := self._notes.get(clip_id)) is not None and note.row is not None]
+        notes = chosen if ids else self._newest_batch()
         with self._database.transaction():
             for note in notes:
                 self._move_out(note)

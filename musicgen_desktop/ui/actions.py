@@ -33,6 +33,7 @@ class Actions:
         self.quit = make(tr("Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.undo = make(tr("Undo"), "Ctrl+Z")
+        self.redo = make(tr("Redo"), "Ctrl+Shift+Z")
         self.rename = make(tr("Rename"), "F2")
         self.delete = make(tr("Delete"), "Del")
         self.find_clip = make(tr("Search the library"), "Ctrl+F")
@@ -96,7 +97,7 @@ class Actions:
             bar,
             tr("&Edit"),
             [
-                *(self.undo, rule, self.rename, self.delete, rule),
+                *(self.undo, self.redo, rule, self.rename, self.delete, rule),
                 *(self.focus_prompt, self.find_prompt, self.find_clip, self.leave_field),
             ],
         )

@@ -23,6 +23,7 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
+from musicgen_desktop.ui.clips.change_history import ChangeHistory
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
 from musicgen_desktop.ui.drop_presenter import DropPresenter
 from musicgen_desktop.ui.export_wishes import CancelExport, ExportWishes
@@ -102,6 +103,7 @@ class Wiring(QObject):
         self.library = LibraryPresenter(
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal, self
         )
+        self.history = ChangeHistory(library, commands.undo, commands.redo, window.library_panel, self)
         self.exports = ExportWishes(window.library_panel, self.library, self.stage, messages, library, settings, self)
         self.grow = GrowWishes(
             self.form, self.wishes, self.library, self.stage, window.clip_model, playback, messages, self
@@ -232,7 +234,6 @@ class Wiring(QObject):
         self.library.again_requested.connect(self.wishes.make_again)
         commands.keep.triggered.connect(self.library.keep)
         commands.delete.triggered.connect(self.library.delete)
-        commands.undo.triggered.connect(self.library.undo)
         commands.use_recipe.triggered.connect(self.library.use_recipe)
         commands.make_again.triggered.connect(self.library.make_again)
         commands.export.triggered.connect(self.exports.export)
@@ -269,7 +270,6 @@ class Wiring(QObject):
         library.clip_added.connect(self.jobs.on_clip_added)
         library.clip_changed.connect(self.library.on_changed)
         library.clips_removed.connect(self.library.on_removed)
-        library.undo_step_changed.connect(self.library.on_undo_step)
         library.unsaved_changed.connect(self.library.on_unsaved)
         library.prompts_changed.connect(window.history_model.set_entries)
         library.jobs_interrupted.connect(self.queue.on_interrupted)
@@ -344,7 +344,7 @@ class Wiring(QObject):
     def _on_message_action(self, action: MessageAction) -> None:
         match action:
             case UndoDelete():
-                self.library.undo_delete()
+                self.history.undo_delete()
             case SaveAgain():
                 self._library_service.retry_save()
             case ShowFile():

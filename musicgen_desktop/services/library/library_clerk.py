@@ -27,6 +27,7 @@ from musicgen_desktop.services.library.clip_values import (
 )
 from musicgen_desktop.services.library.library_values import (
     AddExample,
+    ChangeDone,
     CheckClip,
     ClipAdded,
     ClipChanged,
@@ -43,10 +44,12 @@ from musicgen_desktop.services.library.library_values import (
     LibraryProblem,
     LibraryRequest,
     LookAtFiles,
+    NotRemade,
     OpenLibrary,
     PinPrompt,
     PromptsChanged,
     RecordJob,
+    Remake,
     RemovePrompt,
     RestoreClips,
     RestorePrompt,
@@ -55,13 +58,11 @@ from musicgen_desktop.services.library.library_values import (
     SaveResult,
     SearchPrompts,
     SetJobState,
-    Undo,
-    UndoChanged,
-    UndoStep,
+    TrashChanged,
+    Undoable,
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
 from musicgen_desktop.services.library.rescue import Rescue
-from musicgen_desktop.services.library.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     from musicgen_desktop.library.library import Library
@@ -99,7 +100,6 @@ class LibraryClerk:
         self._library: Library | None = None
         self._search = ""
         self._saved: set[str] = set()
-        self._undo = UndoStack()
         self._rescue = Rescue(paths.rescued)
 
     def answer(self, request: LibraryRequest) -> Iterator[LibraryFact]:
@@ -119,8 +119,8 @@ class LibraryClerk:
                 case SearchPrompts(text):
                     self._search = text
                     yield from self._prompts()
-                case Undo():
-                    yield from self._take_back()
+                case Remake(change):
+                    yield from self._remake(change)
                 case FindClips() | LoadClips() | NeedClips() | LoadFamily() | SaveSearch() | RemoveSearch():
                     if self._library is not None:
                         yield from self._clips.answer(self._library, request)
@@ -160,7 +160,7 @@ class LibraryClerk:
         yield from self._clips.begin(library)
         yield from self._prompts()
         yield JobsInterrupted(library.jobs.interrupted())
-        yield from self._undoable()
+        yield TrashChanged(len(library.restorable()))
         self._prune_peaks(clips)
         self.has_files_to_look_at = True
         if self._examples is not None:
@@ -205,25 +205,24 @@ class LibraryClerk:
         unasked = isinstance(change, RecordJob | SetJobState | CheckClip)
         if library is None or (unasked and library.view_only):
             return
-        step = yield from self._make(library, change)
-        if isinstance(change, RestoreClips):
-            self._undo.done(change)
-        if step is not None:
-            self._undo.push(step)
-        if step is not None or isinstance(change, DeleteClips | RestoreClips):
-            yield from self._undoable()
+        done = yield from self._make(library, change)
+        if done is not None:
+            yield done
+        if isinstance(change, DeleteClips | RestoreClips):
+            yield TrashChanged(len(library.restorable()))
 
-    def _take_back(self) -> Iterator[LibraryFact]:
-        library = self._library
-        step = None if library is None else self._undo.top(library.restorable())
-        if library is None or step is None:
+    def _remake(self, change: Undoable) -> Iterator[LibraryFact]:
+        if self._library is None:
             return
-        yield from self._make(library, step)
-        self._undo.done(step)
-        yield from self._undoable()
+        try:
+            yield from self._make(self._library, change)
+        except UserError:
+            yield NotRemade(change)
+            raise
+        yield TrashChanged(len(self._library.restorable()))
 
-    def _make(self, library: Library, change: LibraryChange) -> Generator[LibraryFact, None, UndoStep | None]:
-        """Make a change; what takes it back, if the user may want to."""
+    def _make(self, library: Library, change: LibraryChange) -> Generator[LibraryFact, None, ChangeDone | None]:
+        """Make a change; with what takes it back, if the user may want to."""
         match change:
             case RecordJob(request):
                 job, _ = library.record_job(request)
@@ -240,7 +239,8 @@ class LibraryClerk:
                 back = library.change(ids, wanted)
                 yield from self._clips.changed(library, back)
                 if back:
-                    return MarkClips(back)
+                    turned = dict.fromkeys(clip_id for marking in back for clip_id in marking.ids)
+                    return ChangeDone(ChangeClips(tuple(turned), wanted), MarkClips(back))
             case MarkClips(markings):
                 yield from self._clips.changed(library, library.mark(markings))
             case DeleteClips(ids):
@@ -249,20 +249,24 @@ class LibraryClerk:
                     yield ClipsRemoved(removed)
                     yield from self._clips.tags(library)
                     yield from self._clips.refresh(library)
-                    return RestoreClips(removed)
-            case RestoreClips():
-                yield from self._added(library, library.undo_delete())
+                    return ChangeDone(DeleteClips(removed), RestoreClips(removed))
+            case RestoreClips(ids):
+                clips = library.undo_delete(ids)
+                yield from self._added(library, clips)
                 yield from self._clips.tags(library)
+                if clips:
+                    back = tuple(clip.id for clip in clips)
+                    return ChangeDone(RestoreClips(back), DeleteClips(back))
             case PinPrompt(prompt_id, pinned):
                 turned = library.prompts.pin(prompt_id, pinned)
                 yield from self._prompts()
                 if turned:
-                    return PinPrompt(prompt_id, not pinned)
+                    return ChangeDone(change, PinPrompt(prompt_id, not pinned))
             case RemovePrompt(prompt_id):
                 entry = library.prompts.remove(prompt_id)
                 yield from self._prompts()
                 if entry is not None:
-                    return RestorePrompt(entry)
+                    return ChangeDone(change, RestorePrompt(entry))
             case RestorePrompt(entry):
                 library.prompts.restore(entry)
                 yield from self._prompts()
@@ -280,11 +284,6 @@ class LibraryClerk:
     def _prompts(self) -> Iterator[LibraryFact]:
         if self._library is not None:
             yield PromptsChanged(self._library.prompts.search(self._search))
-
-    def _undoable(self) -> Iterator[LibraryFact]:
-        if self._library is not None:
-            deleted = self._library.restorable()
-            yield UndoChanged(self._undo.top(deleted), len(deleted))
 
     def _prune_peaks(self, clips: Sequence[Clip]) -> None:
         """Waveforms of clips that are gone; one in the trash gets its waveform computed again."""

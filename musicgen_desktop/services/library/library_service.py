@@ -35,6 +35,7 @@ from musicgen_desktop.services.library.known_clips import KnownClips
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import (
     Answer,
+    ChangeDone,
     CheckClip,
     ClipAdded,
     ClipChanged,
@@ -50,12 +51,14 @@ from musicgen_desktop.services.library.library_values import (
     LibraryOpened,
     LibraryProblem,
     LibraryRequest,
+    NotRemade,
     OpenLibrary,
     Piece,
     PinPrompt,
     PromptsChanged,
     RecordJob,
     Region,
+    Remake,
     RemovePrompt,
     RestoreClips,
     ResultSaved,
@@ -63,8 +66,8 @@ from musicgen_desktop.services.library.library_values import (
     SaveResult,
     SearchPrompts,
     SetJobState,
-    Undo,
-    UndoChanged,
+    TrashChanged,
+    Undoable,
 )
 from musicgen_desktop.services.library.library_worker import LibraryWorker
 from musicgen_desktop.services.library.newest_query import NewestQuery
@@ -83,8 +86,8 @@ class LibraryService(QObject):
     Every method returns at once; what comes of it is told in the main thread, in the order of the
     requests.
 
-    What ``change_clips`` does, deleting, pinning and removing an entry of the history can be taken back by ``undo``,
-    the last change first; ``undo_step_changed`` tells what comes next.
+    What ``change_clips`` does, deleting, pinning and removing an entry of the history can be taken back:
+    ``change_done`` tells how.
 
     Args:
         paths: where everything lies.
@@ -93,7 +96,7 @@ class LibraryService(QObject):
 
     Signals:
         opened: ``LibraryOpened``. Then follow ``clips_loaded``, ``tags_changed``, ``prompts_changed``,
-            ``jobs_interrupted`` and ``undo_changed``. When the library cannot be opened at all
+            ``jobs_interrupted`` and ``trash_changed``. When the library cannot be opened
             (another program holds it, a newer one made it) there is only a ``library_problem``.
         clips_loaded: tuple of all ``Clip``, newest first.
         clip_added: ``Clip``, new or back from the trash.
@@ -104,9 +107,9 @@ class LibraryService(QObject):
         tags_changed: tuple of each tag and how many clips have it.
         saved_searches_changed: tuple of each name and its ``ClipQuery``.
         clips_removed: tuple of the ids of clips now in the trash.
-        undo_changed: how many clips ``undo_delete`` would bring back.
-        undo_step_changed: ``UndoStep``, what ``undo`` would do (rename it back to this title, bring these
-            clips back …), for words; None when there is nothing to take back.
+        change_done: ``ChangeDone``, what can be taken back and made once more by ``remake``.
+        change_refused: the change of a ``remake`` that was refused; ``library_problem`` says why.
+        trash_changed: how many clips ``undo_delete`` would bring back.
         prompts_changed: tuple of ``PromptEntry`` that match the last search, pinned first.
         job_saved: ``JobRecord`` whose intent is on disk now.
         jobs_interrupted: tuple of ``JobRecord`` that were cut off, newest first; may be empty.
@@ -130,8 +133,9 @@ class LibraryService(QObject):
     tags_changed = Signal(object)
     saved_searches_changed = Signal(object)
     clips_removed = Signal(object)
-    undo_changed = Signal(int)
-    undo_step_changed = Signal(object)
+    change_done = Signal(object)
+    change_refused = Signal(object)
+    trash_changed = Signal(int)
     prompts_changed = Signal(object)
     job_saved = Signal(object)
     jobs_interrupted = Signal(object)
@@ -224,7 +228,7 @@ class LibraryService(QObject):
         self._ask(LoadFamily(clip_id))
 
     def change_clips(self, ids: Sequence[str], change: ClipChange) -> None:
-        """Change clips, together for ``undo``."""
+        """Change clips, together for undo."""
         self._ask(ChangeClips(tuple(ids), change))
 
     def save_search(self, name: str, query: ClipQuery) -> None:
@@ -236,12 +240,12 @@ class LibraryService(QObject):
         self._ask(RemoveSearch(name))
 
     def delete_clips(self, ids: Sequence[str]) -> None:
-        """Move clips to the trash, together for ``undo``."""
+        """Move clips to the trash, together for undo."""
         self._ask(DeleteClips(tuple(ids)))
 
-    def undo(self) -> None:
-        """Take back the last change; after those of this session what earlier ones deleted comes back."""
-        self._ask(Undo())
+    def remake(self, change: Undoable) -> None:
+        """Take a change back or make it once more, as ``change_done`` told; see ``change_refused``."""
+        self._ask(Remake(change))
 
     def undo_delete(self) -> None:
         """Bring back what was deleted last, whatever else was changed since."""
@@ -354,9 +358,12 @@ class LibraryService(QObject):
                 self.tags_changed.emit(tags)
             case SearchesChanged(searches):
                 self.saved_searches_changed.emit(searches)
-            case UndoChanged(step, deleted):
-                self.undo_changed.emit(deleted)
-                self.undo_step_changed.emit(step)
+            case ChangeDone():
+                self.change_done.emit(fact)
+            case NotRemade(change):
+                self.change_refused.emit(change)
+            case TrashChanged(count):
+                self.trash_changed.emit(count)
             case PromptsChanged(entries):
                 self.prompts_changed.emit(entries)
             case JobSaved(job):

@@ -82,7 +82,7 @@ class DeleteClips:
 
 @dataclass(frozen=True, slots=True)
 class RestoreClips:
-    """Bring back what was deleted last; ``ids`` are its clips as far as they are known."""
+    """Bring back these clips from the trash, or without ids what was deleted last."""
 
     ids: tuple[str, ...] = ()
 
@@ -117,11 +117,6 @@ class RestorePrompt:
 
 
 @dataclass(frozen=True, slots=True)
-class Undo:
-    """Take back the last change that can be taken back."""
-
-
-@dataclass(frozen=True, slots=True)
 class CloseLibrary:
     """Close it and end its thread, after all that was asked before."""
 
@@ -143,13 +138,19 @@ class Piece:
     region: Region | None = None
 
 
-UndoStep = MarkClips | RestoreClips | PinPrompt | RestorePrompt
-"""What ``Undo`` does: the request that takes a change back."""
+Undoable = ChangeClips | MarkClips | DeleteClips | RestoreClips | PinPrompt | RemovePrompt | RestorePrompt
+"""What a user may want to take back."""
 
-LibraryChange = (
-    RecordJob | SetJobState | DismissJob | CheckClip | ChangeClips | DeleteClips | RemovePrompt | UndoStep
-)  # fmt: skip
+LibraryChange = RecordJob | SetJobState | DismissJob | CheckClip | Undoable
 """What only an open library can do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remake:
+    """Take a change back, or make it once more: what ``ChangeDone`` told of it."""
+
+    change: Undoable
+
 
 LibraryRequest = (
     ClipRequest
@@ -158,7 +159,7 @@ LibraryRequest = (
     | LookAtFiles
     | SaveResult
     | SearchPrompts
-    | Undo
+    | Remake
     | CloseLibrary
     | LibraryChange
 )
@@ -213,16 +214,30 @@ class ClipsRemoved:
 
 
 @dataclass(frozen=True, slots=True)
-class UndoChanged:
-    """What can be taken back.
+class ChangeDone:
+    """Something was changed that can be taken back.
 
     Attributes:
-        step: what ``Undo`` would do; None when there is nothing.
-        deleted: how many clips ``RestoreClips`` would bring back.
+        done: what was changed; makes it once more.
+        back: takes it back.
     """
 
-    step: UndoStep | None
-    deleted: int
+    done: Undoable
+    back: Undoable
+
+
+@dataclass(frozen=True, slots=True)
+class NotRemade:
+    """A change was not taken back, or not made once more; a ``LibraryProblem`` says why."""
+
+    change: Undoable
+
+
+@dataclass(frozen=True, slots=True)
+class TrashChanged:
+    """How many clips ``RestoreClips`` without ids would bring back."""
+
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +371,8 @@ class NotHandedOver:
 
 
 LibraryFact = (
-    LibraryOpened | ClipsLoaded | ClipAdded | ClipChanged | ClipsRemoved | UndoChanged | PromptsChanged | JobSaved
+    LibraryOpened | ClipsLoaded | ClipAdded | ClipChanged | ClipsRemoved | ChangeDone | NotRemade | TrashChanged
+    | PromptsChanged | JobSaved
     | JobsInterrupted | ResultSaved | SaveFailed | LibraryProblem | ClipFact
 )  # fmt: skip
 

@@ -14,12 +14,10 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import ClipUnreadable, LibraryOpened, UndoStep
+from musicgen_desktop.services.library.library_values import ClipUnreadable, LibraryOpened
 from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
-from musicgen_desktop.ui.clips.undo_words import undo_words
-from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import clip_title
@@ -88,7 +86,6 @@ class LibraryPresenter(QObject):
         self._reveal = reveal
         self._trashed: frozenset[str] = frozenset()
         self._replaced = ("", "")
-        commands.undo.setEnabled(False)
         self.show_commands()
 
     @property
@@ -153,12 +150,6 @@ class LibraryPresenter(QObject):
         )
         self._tell(Message(text, action=UndoDelete(), passing=True))
 
-    @Slot(object)
-    def on_undo_step(self, step: UndoStep | None) -> None:
-        """What undo would take back."""
-        self._commands.undo.setEnabled(step is not None)
-        self._commands.undo.setText(undo_words(step, self._title_of))
-
     @Slot(int)
     def on_unsaved(self, count: int) -> None:
         """Results could not be saved; they are kept until they can."""
@@ -219,17 +210,6 @@ class LibraryPresenter(QObject):
             self._library.delete_clips(self.targets)
 
     @Slot()
-    def undo(self) -> None:
-        """Take back the last change, and say which it was."""
-        announce(self._panel, self._commands.undo.text())
-        self._library.undo()
-
-    @Slot()
-    def undo_delete(self) -> None:
-        """Bring back what was dropped last, whatever else was changed since."""
-        self._library.undo_delete()
-
-    @Slot()
     def use_recipe(self) -> None:
         """Have the form filled with what made the clip."""
         clip = self.target
@@ -282,10 +262,6 @@ class LibraryPresenter(QObject):
             self._stage.show_clip(clip_id)
         else:
             self._panel.select_clip(clip_id)
-
-    def _title_of(self, clip_id: str) -> str:
-        clip = self._model.clip(clip_id)
-        return clip_title(clip) if clip is not None else ""
 
     def _clips_of(self, ids: tuple[str, ...]) -> list[Clip]:
         return [clip for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]

@@ -23,8 +23,7 @@ def test_opening_tells_everything_once_and_in_order(desk):
         "saved_searches_changed",
         "prompts_changed",
         "jobs_interrupted",
-        "undo_changed",
-        "undo_step_changed",
+        "trash_changed",
     ]
     (opened,) = desk.witness.of("opened")
     assert (opened.view_only, opened.notices, opened.count, opened.newest_own) == (False, (), 0, None)
@@ -105,11 +104,11 @@ def test_deleting_and_undoing_go_together(desk):
     clips = desk.save(make_request(takes=3))
     desk.service.delete_clips([clip.id for clip in clips[:2]])
     assert desk.wait("clips_removed") == [(clips[0].id, clips[1].id)]
-    assert desk.wait("undo_changed", 2)[-1] == 2
+    assert desk.wait("trash_changed", 2)[-1] == 2
     assert desk.service.clip(clips[0].id) is None
     desk.service.undo_delete()
     assert {clip.id for clip in desk.wait("clip_added", 5)[3:]} == {clip.id for clip in clips[:2]}
-    assert desk.wait("undo_changed", 3)[-1] == 0
+    assert desk.wait("trash_changed", 3)[-1] == 0
     assert desk.service.clip(clips[0].id) == clips[0]
 
 

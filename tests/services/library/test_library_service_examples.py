@@ -49,8 +49,7 @@ def test_a_first_start_is_open_before_they_come(desks, paths, folder, gate):
             "saved_searches_changed",
             "prompts_changed",
             "jobs_interrupted",
-            "undo_changed",
-            "undo_step_changed",
+            "trash_changed",
         )
     ]
     assert desk.witness.of("clips_loaded") == [()]
@@ -105,6 +104,6 @@ def test_all_deleted_none_comes_back(desks, paths, folder):
 
     again = desks(paths, folder).open()
     assert again.witness.of("clips_loaded") == [()]
-    assert again.witness.of("undo_changed") == [3]
+    assert again.witness.of("trash_changed") == [3]
     assert again.service.close(WAIT)
     assert again.witness.of("clip_added") == []

@@ -11,7 +11,8 @@ WAIT = 30_000
 MAIN = threading.get_ident()
 SIGNALS = (
     *("clips_found", "clips_read", "family_read", "tags_changed", "saved_searches_changed"),
-    *("opened", "clips_loaded", "clip_added", "clip_changed", "clips_removed", "undo_changed", "undo_step_changed"),
+    *("opened", "clips_loaded", "clip_added", "clip_changed", "clips_removed"),
+    *("change_done", "change_refused", "trash_changed"),
     "prompts_changed",
     *("job_saved", "jobs_interrupted", "unsaved_changed", "audio_loaded", "peaks_ready", "exported", "library_problem"),
     *("clip_unreadable", "source_read", "source_unread", "handed_over", "not_handed_over"),
@@ -49,7 +50,7 @@ class Desk:
 
     def open(self):
         self.service.open()
-        self.wait("undo_changed")
+        self.wait("trash_changed")
         return self
 
     def wait(self, name, count=1):

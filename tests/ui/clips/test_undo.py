@@ -9,15 +9,18 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.domain.clip_change import Keep, Marking, Rename
-from musicgen_desktop.services.library.clip_values import MarkClips
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Paint, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.services.library.clip_values import ChangeClips, MarkClips
 from musicgen_desktop.services.library.library_values import (
+    DeleteClips,
     PinPrompt,
+    RemovePrompt,
     RestoreClips,
     RestorePrompt,
-    UndoStep,
+    Undoable,
 )
-from musicgen_desktop.ui.clips.undo_words import undo_words
+from musicgen_desktop.ui.clips.change_words import change_words
 from tests.support.window.scripted_window import ENTRIES
 from tests.support.window.window_journey import SHORT, Journey
 
@@ -99,19 +102,67 @@ def test_a_removed_prompt_is_taken_back_by_the_same_key(journey: Journey, qtbot:
     qtbot.waitUntil(lambda: window.history_model.rowCount() == count, timeout=WAIT)
 
 
+def test_everything_is_made_once_more_by_redo(journey: Journey, qtbot: QtBot) -> None:
+    window, redo = journey.window, journey.window.commands.redo
+    before = window.clip_model.clips
+    journey.wiring.library.rename(before[0].id, "Dusk")
+    qtbot.waitUntil(lambda: window.clip_model.clips[0].title == "Dusk", timeout=WAIT)
+    qtbot.keyClick(window.stage.waveform, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.clip_model.rowCount() == 2, timeout=WAIT)
+    assert not redo.isEnabled()
+    press_undo(qtbot, journey)
+    qtbot.waitUntil(lambda: window.clip_model.rowCount() == 3, timeout=WAIT)
+    press_undo(qtbot, journey)
+    qtbot.waitUntil(lambda: window.clip_model.clips == before, timeout=WAIT)
+    assert "Dusk" in redo.text()
+    for _ in range(2):
+        qtbot.waitUntil(redo.isEnabled, timeout=WAIT)
+        qtbot.keyClick(window.stage.waveform, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.clip_model.clips == before[1:], timeout=WAIT)
+    assert not redo.isEnabled()
+    press_undo(qtbot, journey)
+    qtbot.waitUntil(lambda: window.clip_model.rowCount() == 3, timeout=WAIT)
+    assert window.clip_model.clips[0].title == "Dusk"
+
+
+def test_what_is_refused_is_still_to_be_taken_back(
+    journey: Journey, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = journey.window
+    clip = window.clip_model.clips[0]
+    journey.wiring.library.rename(clip.id, "Dusk")
+    qtbot.waitUntil(lambda: "Dusk" in window.commands.undo.text(), timeout=WAIT)
+    with monkeypatch.context() as patch:
+        patch.setattr("musicgen_desktop.library.database.Database.transaction", refuse)
+        press_undo(qtbot, journey)
+        qtbot.waitUntil(lambda: bool(window.message_bar.messages), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Dusk" in window.commands.undo.text(), timeout=WAIT)
+    assert not window.commands.redo.isEnabled()
+    press_undo(qtbot, journey)
+    qtbot.waitUntil(lambda: window.clip_model.clips[0].title == clip.title, timeout=WAIT)
+
+
+def refuse(*_: object) -> None:
+    raise FileError("The disk is full.", "Make room.")
+
+
 def test_every_step_has_words_of_its_own() -> None:
-    steps: tuple[UndoStep | None, ...] = (
-        MarkClips((Marking(("a",), Rename("old")),)),
-        MarkClips((Marking(("a",), Keep(True)),)),
-        MarkClips((Marking(("a",), Keep(False)),)),
-        RestoreClips(("a",)),
-        RestoreClips(("a", "b")),
-        PinPrompt(1, True),
-        PinPrompt(1, False),
-        RestorePrompt(ENTRIES[0]),
-        None,
+    changes = (
+        *(Rename("Dusk"), Rename(""), Keep(True), Keep(False), Rate(3), Paint(None), Note("n")),
+        *(AddTags(("late",)), RemoveTags(("late",))),
     )
-    words = [undo_words(step, lambda _: "Dusk") for step in steps]
+    nothing = MarkClips(())
+    steps: list[tuple[Undoable, Undoable]] = [
+        *((ChangeClips(("a",), change), nothing) for change in changes),
+        (ChangeClips(("a", "b"), Keep(True)), nothing),
+        (DeleteClips(("a",)), nothing),
+        (DeleteClips(("a", "b")), nothing),
+        (RestoreClips(("a",)), nothing),
+        (PinPrompt(1, True), nothing),
+        (PinPrompt(1, False), nothing),
+        (RemovePrompt(1), RestorePrompt(ENTRIES[0])),
+    ]
+    words = [change_words(done, back) for done, back in steps]
     assert len(set(words)) == len(steps)
     assert "Dusk" in words[0]
-    assert ENTRIES[0].prompt[:20] in words[7]
+    assert ENTRIES[0].prompt[:20] in words[-1]
