@@ -43,15 +43,6 @@ def test_json_lines(tiny: Path, home: Path) -> None:
     assert [(pace["checkpoint"], pace["takes"]) for pace in paces] == [("tiny", 1), ("tiny", 4)]
 
 
-def test_a_table_for_people(tiny: Path) -> None:
-    ended = run_program("bench", "--checkpoint", tiny, *QUICK, "--takes", "2")
-    assert ended.code == 0, ended.err
-    for words in ("2 takes", "steps a second", "first sound after", "memory reads", "most memory"):
-        assert words in ended.out
-    assert "Round 1 of 1" in ended.err
-    assert "take the time of 1" not in ended.out
-
-
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

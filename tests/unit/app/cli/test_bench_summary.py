@@ -12,24 +12,10 @@ from musicgen_desktop.app.cli.bench_plan import BenchResult, Loads, Round
 from musicgen_desktop.app.cli.bench_printer import TablePrinter
 from musicgen_desktop.app.cli.bench_summary import late_over_early, summarise
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.engine.bench_values import JobFigures, LoadFigures
+from musicgen_desktop.engine.bench_values import JobFigures
+from tests.support.engine.bench_figures_made import JOB, LOAD
 
 OPTIONS = BenchOptions(Checkpoint("c", "C", Path("c")), "auto", "auto", 1, 10.0, 3, 1)
-LOAD = LoadFigures(import_seconds=3.0, load_seconds=2.0, peak_bytes=900)
-JOB = JobFigures(
-    seconds=10.0,
-    processor_seconds=20.0,
-    first_sound=1.0,
-    sound_seconds=10.0,
-    steps=500,
-    step_seconds=(0.02,) * 499,
-    codes_digest="a",
-    peak_bytes=1000,
-    device="cpu",
-    precision="fp32",
-    threads=2,
-    weight_bytes=100,
-)
 
 
 def result_of(*rounds: Round, whole: JobFigures | None = None, skipped: float = 0.0) -> BenchResult:
@@ -76,3 +62,16 @@ def test_the_table_leaves_out_what_was_not_measured(capsys: pytest.CaptureFixtur
     assert "a whole clip would take 4 min here" in said
     for words in ("busy", "step 1400", "None"):
         assert words not in said
+
+
+def test_the_table_for_people_says_what_is_measured_and_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    several = replace(OPTIONS, takes=2, rounds=1)
+    printer = TablePrinter()
+    printer.began(several, 0.0)
+    printer.measuring(1, 1)
+    printer.finished(BenchResult(several, Loads(LOAD, LOAD), (Round(10_000, JOB, None, None),), JOB, 0.0))
+    said = capsys.readouterr()
+    for words in ("2 takes", "steps a second", "first sound after", "memory reads", "most memory"):
+        assert words in said.out
+    assert "Round 1 of 1" in said.err
+    assert "take the time of 1" not in said.out
