@@ -21,7 +21,7 @@ from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.system.resources import resource
 from tests.support.hub.checkpoint_folders import add_manifest, flip_bit, make_folder
 from tests.support.hub.hub_cache import make_hub_cache
-from tests.support.run_program import PROGRAM, Ended, RunningProgram, run_program
+from tests.support.run_program import Ended, RunningProgram, run_program
 
 
 def states(ended: Ended) -> dict[str, str]:
@@ -269,7 +269,7 @@ def test_a_killed_import_is_swept_by_the_next(checkpoints, installed, tmp_path):
 
 
 def test_two_at_once_bring_in_both(installed, tmp_path):
-    sources = [make_folder(tmp_path / str(number) / "mine", seed=number) for number in range(4)]
+    sources = [make_folder(tmp_path / str(number) / "mine", seed=number) for number in range(2)]
     running = [RunningProgram("checkpoints", "import", "--json", source) for source in sources]
     ids = []
     for program in running:
@@ -277,8 +277,16 @@ def test_two_at_once_bring_in_both(installed, tmp_path):
             ended = program.ended()
             assert ended.code == 0, ended
             ids.append(ended.events[-1]["id"])
-    assert sorted(ids) == ["mine", "mine-2", "mine-3", "mine-4"]
+    assert sorted(ids) == ["mine", "mine-2"]
     assert sorted(path.name for path in installed.iterdir()) == sorted(ids)
+
+
+_ONE_AFTER_ANOTHER = """
+import json, sys
+from musicgen_desktop.app.cli.main import main
+
+print([int(main(["checkpoints", *words])) for words in json.loads(sys.argv[1])])
+"""
 
 
 @pytest.mark.skipif(not shutil.which("unshare"), reason="network namespaces are Linux's")
@@ -287,15 +295,14 @@ def test_without_any_network(tmp_path):
     alone = ("unshare", "-rn")
     if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
         pytest.skip("this system does not let us make a network namespace")
-    program = (*alone, *PROGRAM)
+    program = (*alone, sys.executable, "-c", _ONE_AFTER_ANOTHER)
     folder = make_folder(tmp_path / "mine")
     with zipfile.ZipFile(tmp_path / "mine.zip", "w") as archive:
         for path in folder.iterdir():
             archive.write(path, f"mine/{path.name}")
-    for arguments in (["import", tmp_path / "mine.zip"], ["list"], ["verify"], ["export", "mine", tmp_path / "out"],
-                      ["move", tmp_path / "disk"], ["remove", "--yes", "mine"]):  # fmt: skip
-        ended = run_program("checkpoints", *arguments, program=program)
-        assert ended.code == 0, ended
-    ended = run_program("checkpoints", "install", "--accept-license", "musicgen-small", program=program)
-    assert ended.code == 1
+    acts = (["import", tmp_path / "mine.zip"], ["list"], ["verify"], ["export", "mine", tmp_path / "out"],
+            ["move", tmp_path / "disk"], ["remove", "--yes", "mine"],
+            ["install", "--accept-license", "musicgen-small"])  # fmt: skip
+    ended = run_program(json.dumps(acts, default=str), program=program)
+    assert ended.out.splitlines()[-1] == "[0, 0, 0, 0, 0, 0, 1]", ended
     assert "The program is set to offline" in ended.err
