@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 USER_FIELDS = ("title", "kept", "origin", "rating", "colour", "notes", "tags")
 """What is changed often, and in many clips at once."""
 
-_AT_ONCE = 2_000
+_AT_ONCE = 1_000
 _MOST_LINE = 4_000_000
 _SMALL, _ROOMY = 16_000_000, 4_000
 """Bytes: what is not worth shrinking, and what a clip may take."""
