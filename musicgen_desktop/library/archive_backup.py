@@ -27,8 +27,8 @@ from musicgen_desktop.library.archive_manifest import (
     ArchiveManifest,
     content_name,
     is_library_file,
-    manifest_name,
     newest_manifest,
+    next_manifest_name,
 )
 from musicgen_desktop.library.database import check, database_error
 from musicgen_desktop.library.library_paths import LibraryPaths
@@ -75,7 +75,7 @@ def back_up(paths: LibraryPaths, archive: Path, on_bytes: OnBytes, token: Cancel
         with only_one_for_now(archive.with_name(f".{archive.name}.lock"), archive.name):
             if archive.exists():
                 return _add_to(archive, _earlier(archive), paths, archive, on_bytes, token)
-            done = _add_to(part, (0, {}), paths, archive, on_bytes, token)
+            done = _add_to(part, {}, paths, archive, on_bytes, token)
             publish_new(part, archive)
             part.unlink(missing_ok=True)
             sync_folder(archive.parent)
@@ -95,7 +95,7 @@ def _refuse_inside(paths: LibraryPaths, archive: Path) -> None:
 
 def _add_to(
     target: Path,
-    earlier: tuple[int, dict[str, ArchivedFile]],
+    earlier: dict[str, ArchivedFile],
     paths: LibraryPaths,
     archive: Path,
     on_bytes: OnBytes,
@@ -122,11 +122,11 @@ def _writer(target: Path) -> GrowingZip:
         return GrowingZip(target)
 
 
-def _earlier(archive: Path) -> tuple[int, dict[str, ArchivedFile]]:
-    """The number and the files of the last backup in it. Raises ``FileError`` for another program's file."""
+def _earlier(archive: Path) -> dict[str, ArchivedFile]:
+    """The files of the last backup in it. Raises ``FileError`` for another program's file."""
     try:
         with reading_zip(archive) as opened:
-            number, manifest = newest_manifest(opened)
+            manifest = newest_manifest(opened)
     except FileError as error:
         raise FileError(
             tr("{name} is there already and is no archive of a library. It was left as it is.", name=archive.name),
@@ -134,7 +134,7 @@ def _earlier(archive: Path) -> tuple[int, dict[str, ArchivedFile]]:
         ) from error
     except OSError as error:
         raise write_error(error, archive, 0) from error
-    return number, {file.name: file for file in manifest.files}
+    return {file.name: file for file in manifest.files}
 
 
 class _Backup:
@@ -142,14 +142,14 @@ class _Backup:
         self,
         paths: LibraryPaths,
         writer: GrowingZip,
-        earlier: tuple[int, dict[str, ArchivedFile]],
+        earlier: dict[str, ArchivedFile],
         on_bytes: OnBytes,
         token: CancelToken,
     ) -> None:
         self._root = paths.library_file.parent
         self._library_file = paths.library_file
         self._writer = writer
-        self._number, self._earlier = earlier
+        self._earlier = earlier
         self._on_bytes = on_bytes
         self._token = token
         self._there = set(writer.members)
@@ -171,7 +171,7 @@ class _Backup:
             if self._writer.uncommitted > LARGE_FILE:
                 self._writer.commit()
         manifest = ArchiveManifest(datetime.now(UTC).isoformat(), __version__, clips, tuple(files))
-        with self._writer.adding(manifest_name(self._number + 1), compressed=True) as target:
+        with self._writer.adding(next_manifest_name(self._there), compressed=True) as target:
             target.write(MANIFEST.encode(manifest))
         self._writer.commit()
         return BackedUp(archive, clips, len(files), self._added, self._bytes_added)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterable
 from typing import Annotated
 
 import msgspec
@@ -83,23 +84,23 @@ def content_name(sha256: str) -> str:
     return f"files/{sha256}"
 
 
-def manifest_name(number: int) -> str:
-    """Where the archive keeps the list of its backup of that number, from 1."""
-    return f"manifest-{number:06d}.json"
+def next_manifest_name(names: Iterable[str]) -> str:
+    """Where an archive with these members keeps the list of its next backup."""
+    return _manifest_name(1 + max(_numbers(names), default=0))
 
 
-def newest_manifest(archive: zipfile.ZipFile) -> tuple[int, ArchiveManifest]:
-    """The list of the last backup, and its number; after every member was looked at.
+def newest_manifest(archive: zipfile.ZipFile) -> ArchiveManifest:
+    """The list of the last backup, after every member was looked at.
 
     Raises ``FileError`` for whatever this program never wrote.
     """
     refuse_foreign(archive)
-    numbers = [int(match[1]) for name in archive.namelist() if (match := _MANIFEST.fullmatch(name))]
+    numbers = _numbers(archive.namelist())
     if not numbers:
         raise _foreign(tr("it has no list of contents"))
-    name = manifest_name(max(numbers))
+    name = _manifest_name(max(numbers))
     try:
-        return max(numbers), MANIFEST.decode(archive.read(name), name)
+        return MANIFEST.decode(archive.read(name), name)
     except RecordError as error:
         raise FileError(tr("The archive cannot be used: {reason}", reason=error.message), error.advice) from error
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
@@ -132,6 +133,14 @@ def is_library_file(name: str) -> bool:
     if name == DATABASE_NAME:
         return True
     return _FILE.fullmatch(name) is not None and not any(map(_RESERVED.fullmatch, name.split("/")))
+
+
+def _numbers(names: Iterable[str]) -> list[int]:
+    return [int(match[1]) for name in names if (match := _MANIFEST.fullmatch(name))]
+
+
+def _manifest_name(number: int) -> str:
+    return f"manifest-{number:06d}.json"
 
 
 def _foreign(reason: str) -> FileError:

@@ -153,7 +153,7 @@ def _bring(ready: Path, root: Path, aside: Path, ledger: str) -> None:
 def _opened(archive: Path) -> Iterator[tuple[zipfile.ZipFile, ArchiveManifest]]:
     try:
         with reading_zip(archive) as opened:
-            _, manifest = newest_manifest(opened)
+            manifest = newest_manifest(opened)
             yield opened, manifest
     except OSError as error:
         raise read_error(error, archive) from error

@@ -12,6 +12,7 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -27,6 +28,9 @@ logger = logging.getLogger(__name__)
 
 USER_FIELDS = ("title", "kept", "origin", "rating", "colour", "notes", "tags")
 """What is changed often, and in many clips at once."""
+
+_OF_TODAY = MappingProxyType({"missing": 0, "audio_bytes": 0})
+"""What a row says about today's files, and not about the clip; and what stands in its place."""
 
 _AT_ONCE = 1_000
 _MOST_LINE = 4_000_000
@@ -84,10 +88,12 @@ class Ledger:
         """Write all clips into a new file. Raises ``UserError``."""
         part = self.file.with_name(f".{self.file.name}.part")
         make_folder(self.file.parent)
+        marks = {clip_id: entry["sound"] for clip_id, entry in self.entries().items() if entry.get("sound")}
         try:
             with part.open("wb") as file:
-                for row in self._database.rows(SELECT_CLIPS):
-                    file.write(_line(self._entry(clip_row(row), whole=True)))
+                for row in map(clip_row, self._database.rows(SELECT_CLIPS)):
+                    entry = self._entry(row, whole=True)
+                    file.write(_line({**entry, "sound": marks.get(row.id, entry["sound"])}))
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(self.file)
@@ -106,7 +112,8 @@ class Ledger:
             if fields.get("gone"):
                 entries.pop(clip_id, None)
             else:
-                entries.setdefault(clip_id, {}).update(fields)
+                entry = entries.setdefault(clip_id, {})
+                entry.update({**fields, "sound": entry.get("sound") or fields.get("sound", "")})  # as it was at first
         return entries
 
     def is_true(self) -> bool:
@@ -114,13 +121,14 @@ class Ledger:
         waiting = {row["id"] for row in self._database.rows("SELECT id FROM unwritten")}
         entries = {clip_id: row_of(fields) for clip_id, fields in self.entries().items() if clip_id not in waiting}
         rows = map(clip_row, self._database.rows(SELECT_CLIPS))
-        return entries == {row.id: msgspec.structs.replace(row, missing=0) for row in rows if row.id not in waiting}
+        return entries == {row.id: msgspec.structs.replace(row, **_OF_TODAY) for row in rows if row.id not in waiting}
 
     def _entry(self, row: ClipRow, whole: bool) -> _Fields:
         fields = msgspec.to_builtins(row)
         if not whole:
             return {"id": row.id, **{name: fields[name] for name in USER_FIELDS}}
-        del fields["missing"]  # is about today's files, not about the clip
+        for name in _OF_TODAY:
+            del fields[name]
         return {**fields, "sound": sound_mark(self._clips / row.audio_file)}
 
     def _lines(self) -> Iterator[_Fields]:
@@ -159,7 +167,7 @@ class Ledger:
 def row_of(fields: Mapping[str, Any]) -> ClipRow | None:
     """The row that an entry tells of; None where it tells too little, or what cannot be."""
     try:
-        return msgspec.convert({**fields, "missing": 0}, ClipRow)
+        return msgspec.convert({**fields, **_OF_TODAY}, ClipRow)
     except (msgspec.ValidationError, ValueError):
         return None
 

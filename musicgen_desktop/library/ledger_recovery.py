@@ -44,6 +44,7 @@ def recovered_row(clip: Clip | None, entry: Mapping[str, Any], files: list[Path]
     audio, codes = places.get(AUDIO_SUFFIX), places.get(CODES_SUFFIX)
     row = replace(
         known,
+        audio_bytes=audio.stat().st_size if audio else 0,
         audio_file=audio.relative_to(folder).as_posix() if audio else known.audio_file,
         codes_file=codes.relative_to(folder).as_posix() if codes else None,
     )

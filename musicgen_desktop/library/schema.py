@@ -227,7 +227,7 @@ _VERSION_6 = (
     """,
     """
     CREATE TRIGGER clip_is_another AFTER UPDATE OF job_id, take, recipe, created_at, samples, sampling_rate, channels,
-        gain, audio_file, audio_bytes, codes_file, codes_hash ON clips BEGIN
+        gain, audio_file, codes_file, codes_hash ON clips BEGIN
         INSERT INTO unwritten VALUES (new.id, 1) ON CONFLICT (id) DO UPDATE SET whole = 1;
     END
     """,

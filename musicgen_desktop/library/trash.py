@@ -13,6 +13,8 @@ import msgspec
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.files.atomic import make_folder
+from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
 from musicgen_desktop.files.regular import read_regular
 from musicgen_desktop.library.clips import Clips
@@ -212,10 +214,16 @@ class Trash:
             self._move(self._clips.folder / file, self._trash_path(file))
 
     def _move_out(self, note: TrashNote) -> None:
+        """Raises ``FileError``: a clip without its files is not back. The next start moves in what was moved out."""
         for file in note.files:
             place = self._clips.folder / file
-            place.parent.mkdir(parents=True, exist_ok=True)
-            self._move(self._trash_path(file), place)
+            make_folder(place.parent, place)
+            try:
+                self._trash_path(file).replace(place)
+            except FileNotFoundError:
+                pass  # A missing clip, or moved already before a crash.
+            except OSError as error:
+                raise write_error(error, place, 0) from error
 
     def _move(self, source: Path, target: Path) -> None:
         try:
