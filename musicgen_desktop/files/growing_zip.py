@@ -116,8 +116,10 @@ def _last_end(file: BinaryIO, path: Path) -> int:
 
 def _is_whole(file: BinaryIO, end: int) -> bool:
     try:
-        with zipfile.ZipFile(_beginning(file, end)):
-            return True
+        with zipfile.ZipFile(_beginning(file, end)) as archive:
+            # A zip inside, of a member that was cut off, begins later.
+            begins_at = min((member.header_offset for member in archive.infolist()), default=end - _END_RECORD.size)
+            return begins_at == 0
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, struct.error):
         return False
 

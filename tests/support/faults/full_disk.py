@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import traceback
 from collections.abc import Callable
 
 from musicgen_desktop.domain.errors import UserError
@@ -28,7 +29,7 @@ def work_on_full_disk(work: Callable[[], None], first: int, place: str) -> int:
         except UserError:
             code = TOLD
         except BaseException:  # noqa: BLE001 - the border of a process
-            sys.excepthook(*sys.exc_info())
+            traceback.print_exc()
         finally:
             os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

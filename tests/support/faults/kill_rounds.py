@@ -10,9 +10,9 @@ import os
 import random
 import shutil
 import signal
-import sys
 import tempfile
 import time
+import traceback
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -189,7 +189,7 @@ def killed(work: Callable[[Promise], None], after: float) -> set[str]:
         try:
             work(lambda clip_id: void(os.write(writer, f"{clip_id}\n".encode())))
         except BaseException:  # noqa: BLE001 - the border of a process
-            sys.excepthook(*sys.exc_info())
+            traceback.print_exc()
         finally:
             os._exit(code)
     os.close(writer)

@@ -47,7 +47,10 @@ def test_after_a_cut_the_next_turn_goes_on_from_the_last_commit(tmp_path):
     path = tmp_path / "it.zip"
     add(path, one=b"1" * 40)
     whole = path.read_bytes()
-    path.write_bytes(whole + b"PK\x03\x04half a member" * 100)
+    inner = tmp_path / "inner.zip"
+    with zipfile.ZipFile(inner, "w") as other:
+        other.writestr("harm", b"of a member that is a zip itself")
+    path.write_bytes(whole + b"PK\x03\x04half a member" + inner.read_bytes() + b"and so on")
     add(path, two=b"2")
     assert contents(path) == {"one": b"1" * 40, "two": b"2"}
     assert path.stat().st_size < len(whole) + 400

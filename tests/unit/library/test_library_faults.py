@@ -96,6 +96,7 @@ def test_a_disk_that_is_full_from_any_write_on_is_told_and_costs_nothing(paths, 
     if work is restore_it:
         archive_it(paths, archive)
     home = str(tmp_path)
+    first = 0
     for first in range(0, 100, 3 if work is restore_it else 1):
         ended = work_on_full_disk(lambda: work(paths, archive), first, home)
         assert ended in (TOLD, DONE)
