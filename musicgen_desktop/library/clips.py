@@ -84,12 +84,18 @@ class Clips:
         self._write([take])
         return take.clip
 
-    def add_sound(self, sound: BroughtSound) -> Clip:
-        """Store a sound that the user brought. Raises ``UserError``; then nothing is left behind."""
+    def add_sound(self, sound: BroughtSound, keep_double: bool) -> Clip:
+        """Store a sound that the user brought, or without ``keep_double`` give the oldest clip that is the same.
+
+        Raises ``UserError``; then nothing is left behind.
+        """
         clip = sound.clip
         try:
             if self._database.view_only:
                 raise view_only_error()
+            same = [] if keep_double else self._ids("codes_hash = ? ORDER BY created_at", sound.digest)
+            if same:
+                return self.read(same[:1])[0]
             size = sound.part.stat().st_size
             publish_new(sound.part, clip.audio_path)
         except OSError as error:

@@ -192,9 +192,12 @@ class Library:
         """Store every take of a finished job: files first, rows last. Nothing half-written stays."""
         return self._clips.add_result(request, result, self._clock())
 
-    def add_sound(self, sound: BroughtSound) -> Clip:
-        """Store a sound that the user brought: file first, row last."""
-        return self._clips.add_sound(sound)
+    def add_sound(self, sound: BroughtSound, keep_double: bool = True) -> Clip:
+        """Store a sound that the user brought: file first, row last.
+
+        Without ``keep_double`` it is dropped where the same sound is there already, and that clip is the answer.
+        """
+        return self._clips.add_sound(sound, keep_double)
 
     def doubles(self, clip_id: str) -> tuple[Clip, ...]:
         """The other clips that are the same sound, oldest first."""

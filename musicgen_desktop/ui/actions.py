@@ -27,6 +27,7 @@ class Actions:
         self._window = window
         self.menus: list[tuple[str, list[QAction]]] = []
         make = self._make
+        self.import_sounds = make(tr("Import sounds…"), "Ctrl+I")
         self.export = make(tr("Export…"), "Ctrl+E")
         self.copy = make(tr("Copy as a sound file"), "Ctrl+C")
         self.reveal = make(tr("Show in the file manager"), "Ctrl+Shift+R")
@@ -52,6 +53,7 @@ class Actions:
         self.use_as_melody = make(tr("Use as melody"), "Ctrl+Shift+M")
         self.edit_tune = make(tr("Draw or edit the tune…"), "Ctrl+T")
         self.redo_region = make(tr("Redo the loop's region"), "R")
+        self.family = make(tr("Family tree…"), "F")
         self.record = make(tr("Record a sound, or stop"), "Shift+R")
         self.play = make(tr("Play or pause"), "Space", "Ctrl+P")
         self.to_start = make(tr("To the start"), "Ctrl+Home")
@@ -92,7 +94,7 @@ class Actions:
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus."""
         rule = None
-        self._add(bar, tr("&File"), [self.export, self.copy, self.reveal, rule, self.quit])
+        self._add(bar, tr("&File"), [self.import_sounds, rule, self.export, self.copy, self.reveal, rule, self.quit])
         self._add(
             bar,
             tr("&Edit"),
@@ -119,7 +121,7 @@ class Actions:
                     self.record,
                     rule,
                 ),
-                *(self.keep, self.use_recipe, self.make_again),
+                *(self.keep, self.use_recipe, self.make_again, self.family),
             ],
         )
         play = self._add(
@@ -152,14 +154,15 @@ class Actions:
     def for_clips(self) -> list[QAction]:
         """What can be done with the clips selected in the library."""
         return [self.play, self.extend, self.continue_with, self.use_as_melody, self.keep, self.rename, self.use_recipe,
-                self.make_again, self.export, self.copy, self.reveal, self._rule(), self.delete]  # fmt: skip
+                self.make_again, self.family, self.export, self.copy, self.reveal, self._rule(),
+                self.delete]  # fmt: skip
 
     @property
     def for_stage(self) -> list[QAction]:
         """What can be done with the clip on the stage, at its playhead and with its marked region."""
         return [self.play, self._rule(), self.extend, self.branch, self.redo_region, self.continue_with,
                 self.use_as_melody, self._rule(), self.keep, self.use_recipe, self.make_again,
-                self.export, self.copy]  # fmt: skip
+                self.family, self.export, self.copy]  # fmt: skip
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Check the theme in the menu."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.sound_files import is_midi
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.checkpoints.drop_looks import DropLook, DropLooks
+from musicgen_desktop.services.checkpoints.drop_looks import MOST_COUNTED, DropLook, DropLooks
 from musicgen_desktop.ui.kit.file_drop import FileDrop
 from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar
@@ -38,12 +38,14 @@ class DropPresenter(QObject):
     nobody has read what letting go does.
 
     Signals:
-        sounds_dropped: tuple of the sound files that were let go.
+        sounds_dropped: tuple of the one sound or MIDI file that was let go over the form or the stage.
+        sounds_brought: tuple of the sound files and folders that the library shall have.
         checkpoints_dropped: tuple of the folders and archives that were let go.
         bug_found: ``BugReport`` of a look that met a fault in the program.
     """
 
     sounds_dropped = Signal(object)
+    sounds_brought = Signal(object)
     checkpoints_dropped = Signal(object)
     bug_found = Signal(object)
 
@@ -54,6 +56,7 @@ class DropPresenter(QObject):
         self._messages = messages
         self._look: DropLook | None = None
         self._awaited: tuple[Path, ...] = ()
+        self._over_library = False
         self._opened: tuple[Path, ...] = ()
         drop.held.connect(self._on_held)
         drop.let_go.connect(self._on_let_go)
@@ -65,7 +68,7 @@ class DropPresenter(QObject):
         """Take files and folders that the program was opened with."""
         self._on_held(paths)
         self._opened = paths
-        self._on_let_go(paths)
+        self._on_let_go(paths, False)
 
     @Slot(object)
     def _on_held(self, paths: tuple[Path, ...]) -> None:
@@ -73,8 +76,9 @@ class DropPresenter(QObject):
         self._drop.say(tr("Looking at what this is…"))
         self._looks.look(paths)
 
-    @Slot(object)
-    def _on_let_go(self, paths: tuple[Path, ...]) -> None:
+    @Slot(object, bool)
+    def _on_let_go(self, paths: tuple[Path, ...], over_library: bool) -> None:
+        self._over_library = over_library
         if self._look is not None and self._look.paths == paths:
             self._take(self._look)
             return
@@ -84,7 +88,7 @@ class DropPresenter(QObject):
     @Slot(object)
     def _on_looked(self, look: DropLook) -> None:
         self._look = look
-        self._drop.say(_words(look), look.error is None)
+        self._drop.say(_words(look), look.error is None, _library_words(look))
         if self._awaited == look.paths:
             self._awaited = ()
             self._take(look)
@@ -95,6 +99,8 @@ class DropPresenter(QObject):
             self.bug_found.emit(look.error)
         elif look.error is not None:
             self._messages.show_message(Message.of_error(look.error, about=_DROP))
+        elif look.sounds or (self._over_library and _library_words(look)):
+            self.sounds_brought.emit(look.paths)
         elif look.is_sound:
             self.sounds_dropped.emit(look.paths)
         elif look.paths == self._opened:
@@ -115,6 +121,11 @@ def _question(look: DropLook) -> str:
     return tr("There are {count} checkpoints in this: {names}.", count=len(look.names), names=", ".join(look.names))
 
 
+def _library_words(look: DropLook) -> str:
+    """What letting go over the library does, where that is something else; a tune has no sound to be kept."""
+    return tr("Let go here to bring it into the library") if look.is_sound and not is_midi(look.paths[0]) else ""
+
+
 def _words(look: DropLook) -> str:
     """What letting go does, or why it does nothing."""
     if isinstance(look.error, UserError):
@@ -127,6 +138,14 @@ def _words(look: DropLook) -> str:
             tr("Let go to make music that follows its tune")
             if tune
             else tr("Let go to make music that goes on from it")
+        )
+    if look.sounds >= MOST_COUNTED:
+        return tr("Let go to bring {count} sounds and more into the library", count=MOST_COUNTED)
+    if look.sounds:
+        return (
+            tr("Let go to bring {count} sounds into the library", count=look.sounds)
+            if look.sounds > 1
+            else tr("Let go to bring one sound into the library")
         )
     if len(look.names) == 1:
         return tr("Let go to import the checkpoint {name}", name=look.names[0])

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, themes)
         self.commands.fill(self.menuBar())
         central = self._lay_out()
-        self.file_drop = FileDrop(self, central)
+        self.file_drop = FileDrop(self, central, self.bottom_panel)
         self._ring = FocusRing(app, central, look)
         self._guard = ShortcutGuard(app, self)
         self._digit_keys = DigitKeys(app.platformName(), self._on_digit, self)

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -27,10 +28,11 @@ class SourceServices:
     recording: RecordingService
     looks: SourceLooks
     tunes: TuneService
+    imports: ImportService
 
     def shutdown(self, timeout_ms: int = 2000) -> bool:
         """End their threads; False when one did not end in time."""
-        ended = [service.shutdown(timeout_ms) for service in (self.recording, self.looks, self.tunes)]
+        ended = [service.shutdown(timeout_ms) for service in (self.recording, self.looks, self.tunes, self.imports)]
         return all(ended)
 
 

@@ -32,6 +32,7 @@ from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.form.sections_presenter import SectionsPresenter
 from musicgen_desktop.ui.grow_wishes import GrowWishes
 from musicgen_desktop.ui.hand_over_wishes import HandOverWishes
+from musicgen_desktop.ui.import_wiring import ImportWiring
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.licences_sheet import ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
@@ -117,6 +118,9 @@ class Wiring(QObject):
             window, self.stage, self.library, lambda: self.exports.drag_format, messages, library, self
         )
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
+        self.imports = ImportWiring(
+            window, source_services.imports, library, self.library, self.stage, self.drops, self.sources.recorder, self
+        )
         self.sections = SectionsPresenter(
             window.params_panel.sections, window.prompt_bar, messages, sections_service, self
         )
@@ -286,6 +290,7 @@ class Wiring(QObject):
         self.drops.sounds_dropped.connect(self.grow.continue_files)
         self.drops.checkpoints_dropped.connect(self.checkpoints.wishes.on_drop)
         self.drops.bug_found.connect(self.show_bug)
+        self.imports.bug_found.connect(self.show_bug)
         commands.theme_group.triggered.connect(self._on_theme)
         for signal in (
             window.params_panel.form_changed,

@@ -31,6 +31,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
@@ -185,6 +186,7 @@ class WindowProgram(QObject):
             RecordingService(self._paths.recordings, parent=self),
             SourceLooks(self._paths, self),
             TuneService(self._paths, self),
+            ImportService(self._paths, self._library, self),
         )
         self._sections = SectionsService(self)
         self._window = MainWindow(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
-from musicgen_desktop.domain.sound_files import is_sound_or_midi
+from musicgen_desktop.domain.sound_files import SOUND_SUFFIXES, is_sound_or_midi
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.files_below import files_below
 from musicgen_desktop.services.tasks import NewestQuestion, TaskEnd
+
+MOST_COUNTED = 1_000
+"""Sounds, while something is held over the window."""
 
 GlanceAt = Callable[[Path], tuple[str, ...]]
 """How the checkpoints in a folder or archive are called; raises ``UserError`` for anything else."""
@@ -23,13 +28,15 @@ class DropLook:
 
     Attributes:
         paths: all that is held.
-        is_sound: whether they are sound or MIDI files, else checkpoints.
+        is_sound: whether it is one sound or MIDI file.
+        sounds: of several sound files and folders with some in them, how many there are; ``MOST_COUNTED`` for more.
         names: of the checkpoints that an import would bring.
         error: why nothing can be made of it; None else.
     """
 
     paths: tuple[Path, ...]
     is_sound: bool = False
+    sounds: int = 0
     names: tuple[str, ...] = ()
     error: UserError | BugReport | None = None
 
@@ -62,23 +69,42 @@ class DropLooks(QObject):
 
     def _look(self, paths: tuple[Path, ...]) -> DropLook:
         sounds = [path for path in paths if is_sound_or_midi(path) and not path.is_dir()]
-        if len(sounds) == len(paths):
-            _check_sounds(sounds)
-            return DropLook(paths, is_sound=True)
+        others = [path for path in paths if path not in sounds]
+        if sounds and not others:
+            if len(sounds) == 1:
+                _check_sound(sounds[0])
+                return DropLook(paths, is_sound=True)
+            return DropLook(paths, sounds=len(sounds))
+        try:
+            names = tuple(name for path in others for name in self._glance_at(path))
+        except UserError:
+            found = [_sounds_in(path) for path in others]
+            if all(found):
+                return DropLook(paths, sounds=min(len(sounds) + sum(found), MOST_COUNTED))
+            if not sounds:
+                raise
+            names = ()
         if sounds:
             raise FileError(
                 tr("There are sounds and other things in this."), tr("Drop either sounds or checkpoints, not both.")
             )
-        return DropLook(paths, names=tuple(name for path in paths for name in self._glance_at(path)))
+        return DropLook(paths, names=names)
 
     @Slot(object, object)
     def _on_answered(self, paths: tuple[Path, ...], end: TaskEnd) -> None:
         self.looked.emit(end.result if end.error is None else DropLook(paths, error=end.error))
 
 
-def _check_sounds(paths: Iterable[Path]) -> None:
-    """Raise ``FileError`` in words for the first that is none."""
+def _sounds_in(folder: Path) -> int:
+    """How many sound files are in a folder, ``MOST_COUNTED`` at most; 0 for what is none."""
+    try:
+        return sum(1 for _ in islice(files_below(folder, SOUND_SUFFIXES, lambda: None), MOST_COUNTED))
+    except OSError:
+        return 0
+
+
+def _check_sound(path: Path) -> None:
+    """Raise ``FileError`` in words where it is none."""
     from musicgen_desktop.audio.melody_file import melody_file_length  # the window need not wait for it
 
-    for path in paths:
-        melody_file_length(path)
+    melody_file_length(path)

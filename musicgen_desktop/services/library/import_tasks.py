@@ -5,8 +5,7 @@ The audio and library rooms are imported when a task runs, so that the window ne
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.sound_files import SOUND_SUFFIXES
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error
+from musicgen_desktop.files.files_below import files_below
 from musicgen_desktop.services.library.sound_decoder import decode_sound
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def find_sounds(paths: Sequence[Path], token: CancelToken) -> FoundSounds:
             continue
         before = len(files)
         try:
-            for file in _sounds_below(path, token):
+            for file in files_below(path, SOUND_SUFFIXES, token.raise_if_ended):
                 files[file] = None
                 if len(files) > MOST_SOUNDS:
                     raise FileError(
@@ -88,19 +88,6 @@ def bring_sound(
 
     place = place_sound(clips_folder, origin, datetime.now(UTC))
     return brought_sound(place, decode_sound(path, place.part, place.facts, token, tell))
-
-
-def _sounds_below(folder: Path, token: CancelToken) -> Iterator[Path]:
-    def fail(error: OSError) -> None:
-        if error.filename == str(folder):
-            raise error
-
-    for place, folders, names in os.walk(folder, onerror=fail):
-        token.raise_if_ended()
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in SOUND_SUFFIXES:
-                yield Path(place, name)
 
 
 def _no_sounds(folder: Path) -> FileError:

@@ -25,6 +25,7 @@ from musicgen_desktop.services.library.clip_values import (
     RemoveSearch,
     SaveSearch,
 )
+from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 from musicgen_desktop.services.library.library_values import (
     AddExample,
     ChangeDone,
@@ -112,6 +113,8 @@ class LibraryClerk:
                     yield from self._add_example()
                 case SaveResult():
                     yield from self._save(request)
+                case AddSound():
+                    yield from self._add_sound(request)
                 case CloseLibrary():
                     self._close()
                 case LookAtFiles():
@@ -192,6 +195,19 @@ class LibraryClerk:
             draw_peaks(clip, audio_values, self._paths.peaks)  # the sound is here now, and need not be read for it
         yield from self._added(self._library, clips)
         yield ResultSaved(job_id)
+
+    def _add_sound(self, asked: AddSound) -> Iterator[LibraryFact]:
+        clip_id = asked.sound.clip.id
+        try:
+            if self._library is None:
+                raise _not_open_error()
+            clip = self._library.add_sound(asked.sound, asked.keep_double)
+        except UserError as error:
+            yield SoundRefused(clip_id, error.with_traceback(None))
+            return
+        if clip.id == clip_id:
+            yield from self._added(self._library, [clip])
+        yield SoundAdded(clip_id, clip, self._library.doubles(clip.id))
 
     def _close(self) -> None:
         self._adding = iter(())

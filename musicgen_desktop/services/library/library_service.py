@@ -31,6 +31,7 @@ from musicgen_desktop.services.library.clip_values import (
     SearchesChanged,
     TagsChanged,
 )
+from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 from musicgen_desktop.services.library.known_clips import KnownClips
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import (
@@ -113,6 +114,7 @@ class LibraryService(QObject):
         prompts_changed: tuple of ``PromptEntry`` that match the last search, pinned first.
         job_saved: ``JobRecord`` whose intent is on disk now.
         jobs_interrupted: tuple of ``JobRecord`` that were cut off, newest first; may be empty.
+        sound_answered: ``SoundAdded``, after the ``clip_added``, or ``SoundRefused``.
         unsaved_changed: how many results could not be saved and wait for ``retry_save``.
         audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``.
         peaks_ready: ``ClipPeaks``.
@@ -140,6 +142,7 @@ class LibraryService(QObject):
     job_saved = Signal(object)
     jobs_interrupted = Signal(object)
     unsaved_changed = Signal(int)
+    sound_answered = Signal(object)
     audio_loaded = Signal(object)
     clip_unreadable = Signal(object)
     peaks_ready = Signal(object)
@@ -207,6 +210,10 @@ class LibraryService(QObject):
         """Save all takes of a finished job. The result is kept here until it is safely on disk."""
         self._results.put(request, result)
         self._ask(SaveResult(request, result))
+
+    def add_sound(self, asked: AddSound) -> None:
+        """Make a clip of a sound that was read; see ``sound_answered``."""
+        self._ask(asked)
 
     def retry_save(self) -> None:
         """Try again to save everything that could not be saved."""
@@ -333,12 +340,9 @@ class LibraryService(QObject):
             case ClipsLoaded(clips):
                 self._clips.tell(clips)
                 self.clips_loaded.emit(clips)
-            case ClipAdded(clip):
+            case ClipAdded(clip) | ClipChanged(clip):
                 self._clips.tell([clip])
-                self.clip_added.emit(clip)
-            case ClipChanged(clip):
-                self._clips.tell([clip])
-                self.clip_changed.emit(clip)
+                (self.clip_added if isinstance(fact, ClipAdded) else self.clip_changed).emit(clip)
             case ClipsRemoved(ids):
                 self._clips.forget(ids)
                 self.clips_removed.emit(ids)
@@ -372,6 +376,8 @@ class LibraryService(QObject):
                 self.jobs_interrupted.emit(jobs)
             case ResultSaved(job_id):
                 self._forget_result(job_id)
+            case SoundAdded() | SoundRefused():
+                self.sound_answered.emit(fact)
             case SaveFailed(job_id, problem):
                 self._results.fail(job_id)
                 self._tell_unsaved(True)

@@ -15,6 +15,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Source
 from musicgen_desktop.services.library.clip_values import ChangeClips, ClipFact, ClipRequest, MarkClips
+from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 
 # What is asked. Each request is answered once, by the facts that came of it.
 
@@ -156,6 +157,7 @@ LibraryRequest = (
     ClipRequest
     | OpenLibrary
     | AddExample
+    | AddSound
     | LookAtFiles
     | SaveResult
     | SearchPrompts
@@ -373,7 +375,7 @@ class NotHandedOver:
 LibraryFact = (
     LibraryOpened | ClipsLoaded | ClipAdded | ClipChanged | ClipsRemoved | ChangeDone | NotRemade | TrashChanged
     | PromptsChanged | JobSaved
-    | JobsInterrupted | ResultSaved | SaveFailed | LibraryProblem | ClipFact
+    | JobsInterrupted | ResultSaved | SaveFailed | LibraryProblem | ClipFact | SoundAdded | SoundRefused
 )  # fmt: skip
 
 

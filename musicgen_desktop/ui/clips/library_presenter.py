@@ -241,7 +241,7 @@ class LibraryPresenter(QObject):
         for action in (commands.use_recipe, commands.make_again):
             action.setEnabled(made)
         for action in (commands.keep, commands.delete, commands.reveal, commands.rename, commands.extend,
-                       commands.continue_with, commands.use_as_melody, commands.copy):  # fmt: skip
+                       commands.continue_with, commands.use_as_melody, commands.copy, commands.family):  # fmt: skip
             action.setEnabled(some)
         for action in (commands.branch, commands.redo_region):
             action.setEnabled(bool(self._stage.clip_id))

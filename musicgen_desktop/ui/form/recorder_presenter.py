@@ -68,10 +68,12 @@ class RecorderPresenter(QObject):
     Signals:
         opened: the recorder is shown.
         source_made: a recording is the form's source now.
+        recording_used: its file, where something is to be heard in it.
     """
 
     opened = Signal()
     source_made = Signal()
+    recording_used = Signal(object)
 
     def __init__(
         self,
@@ -203,6 +205,8 @@ class RecorderPresenter(QObject):
             text = tr("Nothing was heard: the recording is silent.")
             advice = tr("See whether the microphone is muted, or choose another one.")
             self._messages.show_message(Message.of_error(UserError(text, advice), about=_RECORDER))
+        else:
+            self.recording_used.emit(recorded.file)
         self.source_made.emit()
 
     @Slot(object)
@@ -241,6 +245,7 @@ class RecorderPresenter(QObject):
     def use(self, action: UseRecording) -> None:
         """Go on from a recording of an earlier run."""
         self._section.set_file(action.file)
+        self.recording_used.emit(action.file)
         self.source_made.emit()
 
     def _listen(self) -> None:

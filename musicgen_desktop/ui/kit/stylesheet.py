@@ -172,6 +172,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 #checkpointPanel, #checkpointPage { background: $window; border: 0; }
 #fileDrop { background: $panel; color: $text; border: 2px dashed $accent; }
+#fileDrop[tone="rest"] { color: $secondary; border-color: $line; }
 #fileDrop[tone="warning"] { color: $warning; border-color: $warning; }
 #checkpointHead { background: $window; border: 0; border-bottom: 1px solid $line; }
 #checkpointLeft { background: $panel; border: 0; border-$end: 1px solid $line; }

@@ -22,6 +22,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import Ope
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
@@ -91,6 +92,7 @@ class Journey:
             RecordingService(paths.recordings, self.booth.backend),
             SourceLooks(paths),
             TuneService(paths),
+            ImportService(paths, self.library),
         )
         self.sections = SectionsService()
         self.wiring = Wiring(

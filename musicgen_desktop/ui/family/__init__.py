@@ -1,0 +1,1 @@
+"""Who came of whom: the family tree of a clip."""

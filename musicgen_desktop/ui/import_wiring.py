@@ -1,0 +1,60 @@
+"""Who hears whom about sounds that are brought into the library, and about families of clips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from musicgen_desktop.services.library.import_service import ImportService
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.drop_presenter import DropPresenter
+from musicgen_desktop.ui.family.family_presenter import FamilyPresenter
+from musicgen_desktop.ui.form.recorder_presenter import RecorderPresenter
+from musicgen_desktop.ui.import_wishes import ImportWishes
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+
+class ImportWiring(QObject):
+    """Builds both presenters and connects them.
+
+    Args:
+        clips: opens what is chosen, and says which clip commands are about.
+        shown: says which clip is on the stage.
+        drops: says which sounds were let go, and where.
+        recorder: says which recordings were put into the form.
+
+    Signals:
+        bug_found: ``BugReport`` of an import that met a fault in the program.
+    """
+
+    bug_found = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        imports: ImportService,
+        library: LibraryService,
+        clips: LibraryPresenter,
+        shown: StagePresenter,
+        drops: DropPresenter,
+        recorder: RecorderPresenter,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+
+        def look() -> Look:
+            return window.library_panel.look
+
+        self.wishes = ImportWishes(window, look, window.message_bar, imports, self)
+        self.family = FamilyPresenter(window, look, lambda: clips.target, lambda: shown.clip_id, library, self)
+        window.commands.import_sounds.triggered.connect(self.wishes.ask)
+        window.commands.family.triggered.connect(self.family.show)
+        drops.sounds_dropped.connect(self.wishes.keep)
+        drops.sounds_brought.connect(self.wishes.bring)
+        recorder.recording_used.connect(self.wishes.keep_recording)
+        shown.shown_changed.connect(self.family.on_stage_changed)
+        self.wishes.bug_found.connect(self.bug_found)
+        for presenter in (self.wishes, self.family):
+            presenter.clip_chosen.connect(clips.show_clip)

@@ -1,0 +1,122 @@
+"""Sounds brought into the library by the window: several and folders, told how far, each in or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.clip import ClipOrigin
+from musicgen_desktop.services.library.import_service import ImportService
+from musicgen_desktop.services.library.import_values import ImportProgress, ImportWish, SoundsImported
+from musicgen_desktop.services.library.library_service import LibraryService
+from tests.support.library.library_values import make_paths
+
+WAIT = 20_000
+
+
+class Desk:
+    """A library with an import service."""
+
+    def __init__(self, home: Path, qtbot: QtBot) -> None:
+        self.paths = make_paths(home)
+        self.qtbot = qtbot
+        self.library = LibraryService(self.paths)
+        self.imports = ImportService(self.paths, self.library)
+        self.progress: list[ImportProgress] = []
+        self.ends: list[SoundsImported] = []
+        self.imports.progressed.connect(self.progress.append)
+        self.imports.imported.connect(self.ends.append)
+        self.library.open()
+
+    def bring(self, *paths: Path, keep_doubles: bool = True) -> SoundsImported:
+        """Import, and wait for the end."""
+        self.imports.import_sounds(ImportWish(paths, keep_doubles=keep_doubles))
+        return self.end()
+
+    def end(self) -> SoundsImported:
+        """Wait for the next end."""
+        self.qtbot.waitUntil(lambda: bool(self.ends), timeout=WAIT)
+        return self.ends.pop()
+
+    def close(self) -> None:
+        assert self.imports.shutdown(10_000)
+        assert self.library.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot):
+    desk = Desk(tmp_path / "home", qtbot)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def make_sound(tmp_path: Path) -> Callable[..., Path]:
+    def make(name: str, level: float = 0.25, seconds: float = 0.1) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        soundfile.write(path, np.full((round(8_000 * seconds), 1), level), 8_000, subtype="PCM_16")
+        return path
+
+    return make
+
+
+def test_a_folder_comes_in_with_all_below_it_and_with_a_count(desk, make_sound, tmp_path):
+    for number, name in enumerate(("a.wav", "deep/b.flac", "deep/deeper/c.WAV", ".hidden/d.wav", "deep/._a.wav")):
+        make_sound(f"sounds/{name}", 0.1 + number / 10)
+    (tmp_path / "sounds" / "notes.txt").write_text("no sound")
+    end = desk.bring(tmp_path / "sounds")
+    assert [clip.title for clip in end.clips] == ["a", "b", "c"]
+    assert end.refused == ()
+    assert {progress.total for progress in desk.progress} == {0, 3}
+
+
+def test_what_cannot_be_read_is_refused_by_itself(desk, make_sound, tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "broken.mp3").write_bytes(b"no music")
+    paths = (tmp_path / "broken.mp3", make_sound("good.wav"), tmp_path / "gone.wav", tmp_path / "empty")
+    end = desk.bring(*paths)
+    assert [clip.title for clip in end.clips] == ["good"]
+    assert {path for path, _ in end.refused} == {paths[0], paths[2], paths[3]}
+
+
+def test_a_double_comes_in_and_is_said(desk, make_sound):
+    first = desk.bring(make_sound("a.wav")).clips[0]
+    end = desk.bring(make_sound("b.wav"))
+    assert end.doubles == ((end.clips[0], first),)
+
+
+def test_what_is_kept_along_the_way_is_there_once(desk, make_sound):
+    first = desk.bring(make_sound("a.wav")).clips[0]
+    with desk.qtbot.assertNotEmitted(desk.library.clip_added):
+        assert desk.bring(make_sound("b.wav"), keep_doubles=False).clips == (first,)
+    assert not list(desk.paths.clips.rglob("*.part"))
+
+
+def test_a_cancelled_import_keeps_what_is_in_and_ends(desk, make_sound):
+    paths = tuple(make_sound(f"{number}.wav", number / 100) for number in range(1, 40))
+    desk.imports.import_sounds(ImportWish(paths))
+    desk.qtbot.waitUntil(lambda: any(progress.done for progress in desk.progress), timeout=WAIT)
+    desk.imports.cancel()
+    end = desk.end()
+    assert end.cancelled
+    assert 0 < len(end.clips) < len(paths)
+    assert not list(desk.paths.clips.rglob("*.part"))
+
+
+def test_a_recording_is_known_as_one(desk, make_sound):
+    desk.imports.import_sounds(ImportWish((make_sound("hum.wav"),), ClipOrigin.RECORDED))
+    assert desk.end().clips[0].origin is ClipOrigin.RECORDED
+
+
+def test_closing_in_the_middle_leaves_nothing_half(tmp_path, qtbot, make_sound):
+    desk = Desk(tmp_path / "home", qtbot)
+    desk.imports.import_sounds(ImportWish((make_sound("long.wav", seconds=600.0),)))
+    qtbot.waitUntil(lambda: bool(list(desk.paths.clips.rglob("*.part"))), timeout=WAIT)
+    desk.close()
+    assert not list(desk.paths.clips.rglob("*.part"))
