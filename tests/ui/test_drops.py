@@ -63,7 +63,7 @@ def _sound(path: Path) -> Path:
 
 def test_checkpoints_are_named_while_they_hover_and_imported_when_let_go(desk: CheckpointDesk, tmp_path: Path) -> None:
     sources = [_checkpoint(tmp_path / name) for name in ("gamelan", "choir.v2")]
-    cover, prompt = desk.window.file_drop, desk.window.prompt_bar.edit
+    cover, prompt = desk.window.file_drop.cover, desk.window.prompt_bar.edit
     drag = Drag(desk.window, *sources)
     assert drag.enter()
     central = desk.window.centralWidget()
@@ -92,12 +92,12 @@ def test_what_is_no_checkpoint_is_told_why_and_not_taken(desk: CheckpointDesk, t
     tale.write_text("once upon a time")
     drag = Drag(desk.window, tale)
     assert drag.enter()
-    desk.wait(lambda: desk.window.file_drop.property("tone") == "warning")
+    desk.wait(lambda: desk.window.file_drop.cover.property("tone") == "warning")
     assert not drag.move()
-    assert "There is no checkpoint here" in desk.window.file_drop.text()
+    assert "There is no checkpoint here" in desk.window.file_drop.cover.text()
     # The next one begins afresh.
     assert Drag(desk.window, _checkpoint(tmp_path / "gamelan")).enter()
-    assert not desk.window.file_drop.property("tone")
+    assert not desk.window.file_drop.cover.property("tone")
 
 
 def test_what_comes_from_elsewhere_is_left_to_whoever_knows_it(desk: CheckpointDesk) -> None:
@@ -109,7 +109,7 @@ def test_what_comes_from_elsewhere_is_left_to_whoever_knows_it(desk: CheckpointD
         drag = Drag(widget)
         drag.data = data
         assert drag.enter() is taken
-        assert desk.window.file_drop.isHidden()
+        assert desk.window.file_drop.cover.isHidden()
 
 
 def test_what_is_let_go_before_it_is_known_waits_for_the_answer(desk: CheckpointDesk, tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_sound_that_cannot_be_read_is_told_while_it_hovers(desk: CheckpointDes
     for paths in ((noise,), (_sound(tmp_path / "hum.wav"), _checkpoint(tmp_path / "gamelan"))):
         drag = Drag(desk.window, *paths)
         assert drag.enter()
-        desk.wait(lambda: desk.window.file_drop.property("tone") == "warning")
+        desk.wait(lambda: desk.window.file_drop.cover.property("tone") == "warning")
         assert not drag.move()
 
 
@@ -174,4 +174,4 @@ def test_what_the_program_is_opened_with_is_taken_but_a_checkpoint_waits_for_a_b
     desk.wait(lambda: "gamelan" in desk.listed())
     # Dragged later, the same folder is imported at once: what letting go does has been read.
     assert Drag(desk.window, gamelan).enter()
-    desk.wait(lambda: "gamelan" in desk.window.file_drop.text())
+    desk.wait(lambda: "gamelan" in desk.window.file_drop.cover.text())

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.clip import ClipOrigin
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.engine.runner import JobRunner
@@ -87,8 +88,11 @@ def test_what_is_hummed_is_followed_by_a_melody_checkpoint(
     qtbot.keyClick(section.trim.start, Qt.Key.Key_Right)
     qtbot.mouseClick(section.use.button(Relation.MELODY), Qt.MouseButton.LeftButton)
     type_and_generate(qtbot, journey, "strings")
-    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == 1, timeout=6 * WAIT)
-    recipe = recipe_of(journey.window.clip_model.clips[0])
+    # The recording is in the library too, as a sound without a recipe.
+    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == 2, timeout=6 * WAIT)
+    recording, made = sorted(journey.window.clip_model.clips, key=lambda clip: clip.recipe is not None)
+    assert recording.origin is ClipOrigin.RECORDED
+    recipe = recipe_of(made)
     assert recipe.checkpoint_id == "tiny-melody"
     assert recipe.origin is not None
     assert (recipe.origin.name, recipe.origin.relation, recipe.origin.start) == (file.name, Relation.MELODY, 0.1)

@@ -75,20 +75,18 @@ class DropLooks(QObject):
                 _check_sound(sounds[0])
                 return DropLook(paths, is_sound=True)
             return DropLook(paths, sounds=len(sounds))
-        try:
-            names = tuple(name for path in others for name in self._glance_at(path))
-        except UserError:
-            found = [_sounds_in(path) for path in others]
-            if all(found):
-                return DropLook(paths, sounds=min(len(sounds) + sum(found), MOST_COUNTED))
-            if not sounds:
-                raise
-            names = ()
         if sounds:
-            raise FileError(
-                tr("There are sounds and other things in this."), tr("Drop either sounds or checkpoints, not both.")
-            )
-        return DropLook(paths, names=names)
+            if not all(found := [_sounds_in(path) for path in others]):
+                raise FileError(
+                    tr("There are sounds and other things in this."), tr("Drop either sounds or checkpoints, not both.")
+                )
+            return DropLook(paths, sounds=min(len(sounds) + sum(found), MOST_COUNTED))
+        try:
+            return DropLook(paths, names=tuple(name for path in paths for name in self._glance_at(path)))
+        except UserError:
+            if not all(found := [_sounds_in(path) for path in paths]):
+                raise
+            return DropLook(paths, sounds=min(sum(found), MOST_COUNTED))
 
     @Slot(object, object)
     def _on_answered(self, paths: tuple[Path, ...], end: TaskEnd) -> None:

@@ -68,8 +68,11 @@ class FamilyPresenter(QObject):
     def on_stage_changed(self) -> None:
         """Another clip is on the stage: it is marked in the tree, or its own family takes the place."""
         shown = self._open_id()
-        if self.sheet is not None and shown and not self.sheet.tree.show_open(shown):
-            self._ask(shown)
+        if self.sheet is None or not shown or self.sheet.tree.show_open(shown):
+            return
+        clip = self._library.clip(shown)
+        if clip is None or clip.lineage is None or clip.lineage.parent_id not in self.sheet.tree.ids:
+            self._ask(shown)  # else its parent tells of it, as of all that is new
 
     def _ask(self, clip_id: str) -> None:
         self._centre, self._begins = clip_id, True

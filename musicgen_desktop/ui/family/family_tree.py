@@ -157,7 +157,7 @@ class FamilyTree(QTreeWidget):
 
     def _below(self, above: QTreeWidgetItem | None) -> Iterator[QTreeWidgetItem]:
         root = above if above is not None else self.invisibleRootItem()
-        return (root.child(place) for place in range(root.childCount()))
+        return iter([row for place in range(root.childCount()) if (row := root.child(place)) is not None])
 
     def _write(self, row: QTreeWidgetItem, clip: Clip) -> None:
         colors, is_open = self._look.colors, clip.id == self._open_id

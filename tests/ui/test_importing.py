@@ -1,0 +1,161 @@
+"""Sounds brought into the library by the window: dropped, chosen, opened, continued; and what is refused is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
+from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.ui.import_wishes import OpenClip
+from musicgen_desktop.ui.kit.message import Tone
+from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate
+
+_COPY, _LEFT, _PLAIN = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def sound(path: Path, level: float = 0.25) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    values = np.sin(np.arange(32_000) / 20)[:, None].astype(np.float32) * np.float32(level)
+    soundfile.write(path, values, 32_000, subtype="PCM_16")
+    return path
+
+
+class Hand:
+    """Files carried over a window that is shown."""
+
+    def __init__(self, journey: Journey, qtbot: QtBot, *paths: Path) -> None:
+        self.journey, self.qtbot, self.window = journey, qtbot, journey.window
+        self.data = QMimeData()
+        self.data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+
+    @property
+    def over_library(self) -> QPoint:
+        panel = self.window.bottom_panel
+        return panel.mapTo(self.window, panel.rect().center())
+
+    @property
+    def over_stage(self) -> QPoint:
+        return self.window.stage.mapTo(self.window, self.window.stage.rect().center())
+
+    def hold(self, place: QPoint) -> None:
+        """Carry them there, and wait until the window says what letting go does."""
+        self._send(QDragEnterEvent(place, _COPY, self.data, _LEFT, _PLAIN))
+        cover = self.window.file_drop.cover
+        looking = cover.text()
+        self.qtbot.waitUntil(lambda: cover.text() != looking, timeout=WAIT)
+        self._send(QDragMoveEvent(place, _COPY, self.data, _LEFT, _PLAIN))
+
+    def let_go(self, place: QPoint) -> None:
+        self._send(QDropEvent(QPointF(place), _COPY, self.data, _LEFT, _PLAIN))
+
+    def drop(self, place: QPoint) -> None:
+        self.hold(place)
+        self.let_go(place)
+
+    def _send(self, event: QDropEvent) -> None:
+        QApplication.sendEvent(self.window, event)
+
+
+@pytest.fixture
+def journey(make_journey: MakeJourney, qtbot: QtBot) -> Journey:
+    journey = make_journey()
+    journey.show(qtbot)
+    return journey
+
+
+def imported(journey: Journey, qtbot: QtBot, count: int) -> tuple[Clip, ...]:
+    model = journey.window.clip_model
+    qtbot.waitUntil(lambda: model.rowCount() == count, timeout=2 * WAIT)
+    return model.clips
+
+
+def test_a_sound_let_go_over_the_library_is_brought_and_opens(journey: Journey, qtbot: QtBot, tmp_path: Path):
+    hand = Hand(journey, qtbot, sound(tmp_path / "door.wav"))
+    hand.hold(hand.over_library)
+    covers = journey.window.file_drop
+    assert covers.part_cover.isVisible()
+    assert not covers.part_cover.property("tone")
+    assert covers.cover.property("tone") == "rest"
+    hand.let_go(hand.over_library)
+    assert covers.part_cover.isHidden()
+    (clip,) = imported(journey, qtbot, 1)
+    assert (clip.title, clip.origin) == ("door", ClipOrigin.IMPORTED)
+    assert journey.window.params_panel.source.source is None
+    bar = journey.window.message_bar
+    qtbot.waitUntil(lambda: [m.action for m in bar.messages] == [OpenClip(clip.id)], timeout=WAIT)
+    qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == clip.id, timeout=WAIT)
+    commands = journey.window.commands
+    assert not commands.make_again.isEnabled()
+    assert not commands.use_recipe.isEnabled()
+    assert commands.extend.isEnabled()
+
+
+def test_a_sound_let_go_over_the_stage_is_the_source_and_stays_in_the_library(
+    journey: Journey, qtbot: QtBot, tmp_path: Path
+):
+    file = sound(tmp_path / "riff.wav")
+    hand = Hand(journey, qtbot, file)
+    hand.drop(hand.over_stage)
+    (clip,) = imported(journey, qtbot, 1)
+    assert journey.window.params_panel.source.source == (Origin("riff.wav", "", 0.0, 0.0), file)
+    assert journey.window.message_bar.messages == ()
+    # Again: it is the source, and in the library once.
+    journey.window.params_panel.source.clear()
+    with qtbot.waitSignal(journey.sources.imports.imported, timeout=2 * WAIT) as ended:
+        hand.drop(hand.over_stage)
+    assert ended.args is not None
+    assert ended.args[0].clips == (clip,)
+    assert journey.window.clip_model.rowCount() == 1
+
+
+@pytest.mark.parametrize("over_library", [True, False])
+def test_several_sounds_and_folders_are_brought_wherever_they_are_let_go(
+    journey: Journey, qtbot: QtBot, tmp_path: Path, over_library: bool
+):
+    folder = tmp_path / "field"
+    for number, name in enumerate(("rain.flac", "deep/wind.wav")):
+        sound(folder / name, 0.1 + number / 10)
+    (folder / "broken.mp3").write_bytes(b"no music")
+    hand = Hand(journey, qtbot, folder, sound(tmp_path / "door.wav", 0.4))
+    hand.hold(hand.over_stage)
+    assert "4" in journey.window.file_drop.cover.text()
+    assert journey.window.file_drop.part_cover.isHidden()
+    hand.let_go(hand.over_library if over_library else hand.over_stage)
+    assert {clip.title for clip in imported(journey, qtbot, 3)} == {"rain", "wind", "door"}
+    bar = journey.window.message_bar
+    qtbot.waitUntil(lambda: [m.tone for m in bar.messages] == [Tone.WARNING], timeout=WAIT)
+    assert "broken.mp3" in bar.messages[0].advice
+    assert str(tmp_path) not in bar.messages[0].advice
+    assert journey.window.params_panel.source.source is None
+
+
+def test_sounds_are_chosen_with_a_key(journey: Journey, qtbot: QtBot, tmp_path: Path):
+    files = [sound(tmp_path / f"{number}.wav", number / 10) for number in (1, 2)]
+    qtbot.keyClick(journey.window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    dialog = journey.wiring.imports.wishes.dialog
+    assert dialog is not None
+    dialog.filesSelected.emit([str(file) for file in files])
+    dialog.close()
+    assert len(imported(journey, qtbot, 2)) == 2
+
+
+def test_music_grows_from_an_imported_clip_as_from_a_made_one(journey: Journey, qtbot: QtBot, tmp_path: Path):
+    hand = Hand(journey, qtbot, sound(tmp_path / "riff.wav"))
+    hand.drop(hand.over_library)
+    (clip,) = imported(journey, qtbot, 1)
+    journey.wiring.library.show_clip(clip.id)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == clip.id, timeout=WAIT)
+    journey.window.commands.continue_with.trigger()
+    type_and_generate(qtbot, journey, "strings")
+    child = next(found for found in imported(journey, qtbot, 2) if found.id != clip.id)
+    assert child.lineage is not None
+    assert child.lineage.parent_id == clip.id
