@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.family.family_words import children_words, relation_words
+from musicgen_desktop.ui.family.family_words import relation_words
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import wrapped_tip
@@ -19,7 +19,7 @@ from musicgen_desktop.ui.kit.texts import clip_title, format_length, prompt_titl
 
 _TITLE, _RELATION, _LENGTH, _CHILDREN = range(4)
 _CLIP = Qt.ItemDataRole.UserRole
-_WIDTHS = (0, 170, 60, 120)
+_WIDTHS = (0, 190, 70, 110)
 _INDENT = 22
 
 
@@ -40,7 +40,9 @@ class FamilyTree(QTreeWidget):
         self._open_id = ""
         self._read: set[str] = set()
         self._rows: dict[str, QTreeWidgetItem] = {}
+        self.setObjectName("familyTree")
         self.setColumnCount(len(_WIDTHS))
+        self.setIconSize(QSize(12, 12))
         self.setHeaderLabels([tr("Clip"), tr("How it came"), tr("Length"), tr("Grown from it")])
         self.setAccessibleName(tr("Family tree"))
         self.setToolTip(tr("A click opens a clip; the arrow keys walk through the tree, Enter opens."))
@@ -54,6 +56,9 @@ class FamilyTree(QTreeWidget):
         header = self.header()
         header.setFont(font(Size.HEAD))
         header.setStretchLastSection(False)
+        head = self.headerItem()
+        for column in (_LENGTH, _CHILDREN):
+            head.setTextAlignment(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             if width:
@@ -95,7 +100,7 @@ class FamilyTree(QTreeWidget):
         if row.parent() is None:
             self._fill(None, [(take, 0) for take in family.takes])
         self._fill(row, family.children)
-        row.setText(_CHILDREN, children_words(len(family.children)))
+        _write_count(row, len(family.children))
 
     def change(self, clip: Clip) -> None:
         """A clip has another title."""
@@ -132,7 +137,7 @@ class FamilyTree(QTreeWidget):
             if row is None:
                 row = self._put(above, place, clip)
             if grown and clip.id not in self._read:
-                row.setText(_CHILDREN, children_words(grown))
+                _write_count(row, grown)
                 row.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         known = {clip.id for clip, _ in clips}
         for row in [row for row in self._below(above) if row.data(_TITLE, _CLIP).id not in known]:
@@ -169,7 +174,9 @@ class FamilyTree(QTreeWidget):
         row.setForeground(_TITLE, colors.accent if is_open else colors.tertiary if clip.missing else colors.text)
         for column in (_RELATION, _LENGTH, _CHILDREN):
             row.setForeground(column, colors.secondary)
-        row.setTextAlignment(_LENGTH, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+        row.setIcon(_TITLE, self._look.icon("play", "accent", 12) if is_open else QIcon())
+        for column in (_LENGTH, _CHILDREN):
+            row.setTextAlignment(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         tip = prompt_title(clip.prompt) if clip.prompt else relation
         row.setToolTip(_TITLE, wrapped_tip(tip))
         spoken = (clip_title(clip), relation, tr("on the stage") if is_open else "")
@@ -184,3 +191,8 @@ class FamilyTree(QTreeWidget):
         clip_id = row.data(_TITLE, _CLIP).id
         if clip_id not in self._read:
             self.branch_wanted.emit(clip_id)
+
+
+def _write_count(row: QTreeWidgetItem, grown: int) -> None:
+    """How many clips have grown from one."""
+    row.setText(_CHILDREN, str(grown) if grown else "")

@@ -38,13 +38,6 @@ def relation_words(clip: Clip, parent_is_there: bool) -> str:
             return tr("made from words")
 
 
-def children_words(count: int) -> str:
-    """How many clips have grown from one; empty for none."""
-    if not count:
-        return ""
-    return tr("1 grown from it") if count == 1 else tr("{count} grown from it", count=count)
-
-
 def _lineage_words(lineage: Lineage) -> str:
     start, stop = format_length(lineage.start), format_length(lineage.stop)
     match lineage.relation:

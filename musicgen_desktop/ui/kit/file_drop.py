@@ -41,6 +41,7 @@ class FileDrop(QObject):
         self.part_cover = _Cover(host)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        host.installEventFilter(self)
 
     def say(self, words: str, taken: bool = True, part_words: str = "") -> None:
         """Say what letting go does; if it is not ``taken``, why nothing can be made of what is held.
@@ -57,6 +58,10 @@ class FileDrop(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files, and nothing else."""
+        if watched is self._host:
+            if event.type() == QEvent.Type.Resize and not self.cover.isHidden():
+                self._place()
+            return False
         # Told by their types: a drop is no subclass of an entry for Python.
         if isinstance(event, QDragEnterEvent) and (paths := _paths_in(event)):
             self.say("")

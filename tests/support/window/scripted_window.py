@@ -33,6 +33,7 @@ from tests.support.library.made_clips import recipe_of
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.example_scene import fill_with_examples
 from tests.support.window.export_scene import EXPORT_SCENES
+from tests.support.window.import_scenes import IMPORT_SCENES
 from tests.support.window.melody_scenes import MELODY_SCENES
 from tests.support.window.source_scenes import SOURCE_SCENES
 
@@ -291,5 +292,8 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
         "no_audio": show_no_audio,
     }
     | CHECKPOINT_SCENES
-    | {name: _over_finished(show) for name, show in (SOURCE_SCENES | MELODY_SCENES | EXPORT_SCENES).items()}
+    | {
+        name: _over_finished(show)
+        for name, show in (SOURCE_SCENES | MELODY_SCENES | EXPORT_SCENES | IMPORT_SCENES).items()
+    }
 )
