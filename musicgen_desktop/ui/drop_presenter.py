@@ -134,11 +134,9 @@ def _words(look: DropLook) -> str:
         return tr("It cannot be told what this is.")
     if look.is_sound:
         tune = is_midi(look.paths[0])
-        return (
-            tr("Let go to make music that follows its tune")
-            if tune
-            else tr("Let go to make music that goes on from it")
-        )
+        if tune:
+            return tr("Let go to make music that follows its tune")
+        return tr("Let go to make music that goes on from it\n\nThe sound stays in the library too.")
     if look.sounds >= MOST_COUNTED:
         return tr("Let go to bring {count} sounds and more into the library", count=MOST_COUNTED)
     if look.sounds:

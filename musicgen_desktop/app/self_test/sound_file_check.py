@@ -1,6 +1,8 @@
-"""Whether every kind of sound file is written and read."""
+"""Whether every kind of sound file is written and read, here and in a process of its own."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import numpy as np
 
@@ -9,8 +11,10 @@ from musicgen_desktop.audio.encode import SUFFIXES, encode_audio
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
+from musicgen_desktop.services.library.sound_decoder import decode_sound
 from musicgen_desktop.system.paths import Paths
 
 _RATE = 32_000
@@ -33,4 +37,12 @@ def check_sound_files(paths: Paths) -> str:
         likeness = np.corrcoef(sound[:, :length].ravel(), heard[:, :length].ravel())[0, 1]
         if read.tags.title != title or length < _RATE // 4 or likeness < _LEAST_LIKENESS:
             raise CheckFailedError(tr("{name} does not hold what was written.", name=path.name))
+        _decode(path, paths)
     return " ".join(SUFFIXES)
+
+
+def _decode(path: Path, paths: Paths) -> None:
+    """As an import does, in a process of its own."""
+    target = paths.data / "decoded.flac"
+    decode_sound(path, target, {}, CancelToken(), lambda _share: None)
+    target.unlink()

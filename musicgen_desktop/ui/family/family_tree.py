@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -17,7 +18,16 @@ from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import wrapped_tip
 from musicgen_desktop.ui.kit.texts import clip_title, format_length, prompt_title
 
-_TITLE, _RELATION, _LENGTH, _CHILDREN = range(4)
+
+class FamilyColumn(IntEnum):
+    """What stands in the row of a clip."""
+
+    TITLE = 0
+    RELATION = 1
+    LENGTH = 2
+    CHILDREN = 3
+
+
 _CLIP = Qt.ItemDataRole.UserRole
 _WIDTHS = (0, 190, 70, 110)
 _INDENT = 22
@@ -57,9 +67,9 @@ class FamilyTree(QTreeWidget):
         header.setFont(font(Size.HEAD))
         header.setStretchLastSection(False)
         head = self.headerItem()
-        for column in (_LENGTH, _CHILDREN):
+        for column in (FamilyColumn.LENGTH, FamilyColumn.CHILDREN):
             head.setTextAlignment(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
-        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(FamilyColumn.TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             if width:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
@@ -113,14 +123,14 @@ class FamilyTree(QTreeWidget):
         previous, self._open_id = self._open_id, clip_id
         for changed in (previous, clip_id):
             if changed in self._rows:
-                self._write(self._rows[changed], self._rows[changed].data(_TITLE, _CLIP))
+                self._write(self._rows[changed], self._rows[changed].data(FamilyColumn.TITLE, _CLIP))
         return clip_id in self._rows
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self._look = look
         for row in self._rows.values():
-            self._write(row, row.data(_TITLE, _CLIP))
+            self._write(row, row.data(FamilyColumn.TITLE, _CLIP))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row's clip."""
@@ -140,7 +150,7 @@ class FamilyTree(QTreeWidget):
                 _write_count(row, grown)
                 row.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         known = {clip.id for clip, _ in clips}
-        for row in [row for row in self._below(above) if row.data(_TITLE, _CLIP).id not in known]:
+        for row in [row for row in self._below(above) if row.data(FamilyColumn.TITLE, _CLIP).id not in known]:
             if above is not None:
                 above.removeChild(row)
                 self._forget(row)
@@ -156,7 +166,7 @@ class FamilyTree(QTreeWidget):
         return row
 
     def _forget(self, row: QTreeWidgetItem) -> None:
-        self._rows.pop(row.data(_TITLE, _CLIP).id, None)
+        self._rows.pop(row.data(FamilyColumn.TITLE, _CLIP).id, None)
         for below in self._below(row):
             self._forget(below)
 
@@ -167,32 +177,34 @@ class FamilyTree(QTreeWidget):
     def _write(self, row: QTreeWidgetItem, clip: Clip) -> None:
         colors, is_open = self._look.colors, clip.id == self._open_id
         relation = relation_words(clip, row.parent() is not None)
-        row.setData(_TITLE, _CLIP, clip)
-        row.setText(_TITLE, clip_title(clip))
-        row.setText(_RELATION, relation)
-        row.setText(_LENGTH, format_length(clip.duration))
-        row.setForeground(_TITLE, colors.accent if is_open else colors.tertiary if clip.missing else colors.text)
-        for column in (_RELATION, _LENGTH, _CHILDREN):
+        row.setData(FamilyColumn.TITLE, _CLIP, clip)
+        row.setText(FamilyColumn.TITLE, clip_title(clip))
+        row.setText(FamilyColumn.RELATION, relation)
+        row.setText(FamilyColumn.LENGTH, format_length(clip.duration))
+        row.setForeground(
+            FamilyColumn.TITLE, colors.accent if is_open else colors.tertiary if clip.missing else colors.text
+        )
+        for column in (FamilyColumn.RELATION, FamilyColumn.LENGTH, FamilyColumn.CHILDREN):
             row.setForeground(column, colors.secondary)
-        row.setIcon(_TITLE, self._look.icon("play", "accent", 12) if is_open else QIcon())
-        for column in (_LENGTH, _CHILDREN):
+        row.setIcon(FamilyColumn.TITLE, self._look.icon("play", "accent", 12) if is_open else QIcon())
+        for column in (FamilyColumn.LENGTH, FamilyColumn.CHILDREN):
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         tip = prompt_title(clip.prompt) if clip.prompt else relation
-        row.setToolTip(_TITLE, wrapped_tip(tip))
+        row.setToolTip(FamilyColumn.TITLE, wrapped_tip(tip))
         spoken = (clip_title(clip), relation, tr("on the stage") if is_open else "")
-        row.setData(_TITLE, Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in spoken if word))
+        row.setData(FamilyColumn.TITLE, Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in spoken if word))
 
     @Slot(QTreeWidgetItem)
     def _on_chosen(self, row: QTreeWidgetItem) -> None:
-        self.clip_chosen.emit(row.data(_TITLE, _CLIP).id)
+        self.clip_chosen.emit(row.data(FamilyColumn.TITLE, _CLIP).id)
 
     @Slot(QTreeWidgetItem)
     def _on_expanded(self, row: QTreeWidgetItem) -> None:
-        clip_id = row.data(_TITLE, _CLIP).id
+        clip_id = row.data(FamilyColumn.TITLE, _CLIP).id
         if clip_id not in self._read:
             self.branch_wanted.emit(clip_id)
 
 
 def _write_count(row: QTreeWidgetItem, grown: int) -> None:
     """How many clips have grown from one."""
-    row.setText(_CHILDREN, str(grown) if grown else "")
+    row.setText(FamilyColumn.CHILDREN, str(grown) if grown else "")
