@@ -31,6 +31,10 @@ _ID3_FRAMES = (
 
 _INFO_CHUNKS = MappingProxyType({b"INAM": "title", b"ICMT": "comment", b"ISFT": "software", b"ICOP": "licence"})
 _ID3_UTF8 = 3
+_ID3_TITLE = b"TIT2"
+_ID3_ENCODINGS = MappingProxyType({b"\0": "latin-1", b"\1": "utf-16", b"\2": "utf-16-be", b"\3": "utf-8"})
+_ID3_WITH_SYNCHSAFE_SIZES = 4
+"""The version since which the sizes of frames have seven bits in a byte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +111,25 @@ def id3_tag(tags: AudioTags) -> bytes:
 
 
 def read_id3_tag(data: bytes) -> AudioTags:
-    """The tags that ``id3_tag`` wrote at the start of ``data``; other versions and encodings give none."""
-    if data[:4] != b"ID3\x04":
+    """The tags that ``id3_tag`` wrote at the start of ``data``; of those of other programs, which mostly have another
+    version or encoding, the title.
+    """
+    if data[:4] not in (b"ID3\x03", b"ID3\x04"):
         return AudioTags()
+    read_size = _from_synchsafe if data[3] == _ID3_WITH_SYNCHSAFE_SIZES else int.from_bytes
     found: dict[str, str] = {}
     end = min(10 + _from_synchsafe(data[6:10]), len(data))
     position = 10
     while position + 10 <= end and (name := data[position : position + 4]).strip(b"\0"):
-        size = _from_synchsafe(data[position + 4 : position + 8])
+        size = read_size(data[position + 4 : position + 8])
         body = data[position + 10 : min(position + 10 + size, end)]
         position += 10 + size
         for frame, prefix, field in _ID3_FRAMES:
             if name == frame and body.startswith(bytes([_ID3_UTF8]) + prefix):
                 found.setdefault(field, body[1 + len(prefix) :].rstrip(b"\0").decode("utf-8", "replace"))
+        if name == _ID3_TITLE and body[:1] in _ID3_ENCODINGS:
+            title = body[1:].decode(_ID3_ENCODINGS[body[:1]], "replace")
+            found.setdefault("title", title.lstrip("\ufeff").partition("\0")[0])
     return AudioTags(**found)
 
 

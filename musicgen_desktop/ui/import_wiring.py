@@ -48,7 +48,9 @@ class ImportWiring(QObject):
             return window.library_panel.look
 
         self.wishes = ImportWishes(window, look, window.message_bar, imports, self)
-        self.family = FamilyPresenter(window, look, lambda: clips.target, lambda: shown.clip_id, library, self)
+        self.family = FamilyPresenter(
+            window, look, lambda: clips.target, lambda: shown.clip_id, window.commands.play, library, self
+        )
         window.commands.import_sounds.triggered.connect(self.wishes.ask)
         window.commands.family.triggered.connect(self.family.show)
         drops.sounds_dropped.connect(self.wishes.keep)

@@ -71,6 +71,13 @@ def test_a_click_and_enter_open_clips_and_the_tree_stays(journey: Journey, qtbot
     assert len(line(tree.topLevelItem(0))) == 3
 
 
+def test_what_was_opened_is_heard_without_leaving_the_tree(journey: Journey, qtbot: QtBot):
+    tree = opened(journey, qtbot)
+    with qtbot.waitSignal(journey.playback.state_changed, timeout=WAIT):
+        qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert tree.isVisible()
+
+
 def test_a_folded_branch_is_read_when_it_is_unfolded(journey: Journey, qtbot: QtBot):
     root_id = journey.window.clip_model.clips[-1].id
     journey.wiring.library.show_clip(root_id)

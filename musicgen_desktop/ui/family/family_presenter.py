@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from musicgen_desktop.domain.clip import Clip
@@ -21,6 +22,7 @@ class FamilyPresenter(QObject):
         look: the window's.
         target: the clip that commands are about.
         open_id: id of the clip on the stage; empty for none.
+        listen: plays what is on the stage.
 
     Signals:
         clip_chosen: id of a clip that shall be opened.
@@ -34,6 +36,7 @@ class FamilyPresenter(QObject):
         look: Callable[[], Look],
         target: Callable[[], Clip | None],
         open_id: Callable[[], str],
+        listen: QAction,
         library: LibraryService,
         parent: QObject | None = None,
     ) -> None:
@@ -42,6 +45,7 @@ class FamilyPresenter(QObject):
         self._look = look
         self._target = target
         self._open_id = open_id
+        self._listen = listen
         self._library = library
         self._centre = ""
         self._begins = False
@@ -58,7 +62,7 @@ class FamilyPresenter(QObject):
         if clip is None:
             return
         if self.sheet is None:
-            self.sheet = FamilySheet(self._window, self._look())
+            self.sheet = FamilySheet(self._window, self._look(), self._listen)
             self.sheet.tree.clip_chosen.connect(self.clip_chosen)
             self.sheet.tree.branch_wanted.connect(self._library.load_family)
             self.sheet.finished.connect(self._on_closed)

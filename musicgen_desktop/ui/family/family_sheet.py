@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -15,13 +16,18 @@ _SHARE_OF_WINDOW = 0.9
 
 
 class FamilySheet(QDialog):
-    """Holds the tree."""
+    """Holds the tree.
 
-    def __init__(self, window: QWidget, look: Look) -> None:
+    Args:
+        listen: what is on the stage is heard by its keys here too.
+    """
+
+    def __init__(self, window: QWidget, look: Look, listen: QAction) -> None:
         super().__init__(window)
+        self.addAction(listen)
         self.setWindowTitle(tr("Family tree"))
         self.tree = FamilyTree(look)
-        words = make_label(tr("Arrow keys walk, Enter or a click opens a clip."), "secondary")
+        words = make_label(tr("Arrow keys walk, Enter or a click opens a clip, Space plays it."), "secondary")
         words.setWordWrap(True)
         close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
         close.setAutoDefault(False)  # Enter opens a clip

@@ -29,7 +29,7 @@ class FamilyColumn(IntEnum):
 
 
 _CLIP = Qt.ItemDataRole.UserRole
-_WIDTHS = (0, 190, 70, 110)
+_WIDTHS = (0, 156, 60, 100)
 _INDENT = 22
 
 
@@ -191,6 +191,7 @@ class FamilyTree(QTreeWidget):
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         tip = prompt_title(clip.prompt) if clip.prompt else relation
         row.setToolTip(FamilyColumn.TITLE, wrapped_tip(tip))
+        row.setToolTip(FamilyColumn.RELATION, wrapped_tip(relation))
         spoken = (clip_title(clip), relation, tr("on the stage") if is_open else "")
         row.setData(FamilyColumn.TITLE, Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in spoken if word))
 

@@ -47,7 +47,7 @@ def show_family(window: MainWindow) -> None:
     redone = _grown(5, "Warm lo-fi piano, dusty drums", child, Relation.REDO, 4.0, 6.0)
     longer = _grown(6, "Warm lo-fi piano, into the night", redone, Relation.CONTINUATION, 0.0, 24.0)
     other = _grown(7, "Strings take over", redone, Relation.CONTINUATION, 0.0, 16.0)
-    sheet = FamilySheet(window, window.library_panel.look)
+    sheet = FamilySheet(window, window.library_panel.look, window.commands.play)
     sheet.tree.begin(Family(redone, (redone,), (child, root), ((longer, 3), (other, 0))))
     sheet.tree.add(Family(child, (child, twin), (root,), ((redone, 2),)))
     sheet.tree.add(Family(root, (root,), (), ((child, 1), (twin, 0), (tune, 2))))

@@ -340,3 +340,19 @@ def test_an_mp3_with_a_foreign_tag_and_padding_is_read(tmp_path: Path):
     path = tmp_path / "foreign.mp3"
     path.write_bytes(tagged)
     assert read_audio(path).audio_values.shape == (1, RATE)
+
+
+@pytest.mark.parametrize("version", [3, 4])
+@pytest.mark.parametrize(
+    ("mark", "encoding", "title"),
+    [(0, "latin-1", "Übung"), (1, "utf-16", "音楽"), (2, "utf-16-be", "音楽"), (3, "utf-8", "音楽")],
+)
+def test_the_title_that_another_program_gave_an_mp3_is_read(
+    tmp_path: Path, version: int, mark: int, encoding: str, title: str
+):
+    text = bytes([mark]) + title.encode(encoding) + bytes(2)
+    body = b"TIT2" + len(text).to_bytes(4) + bytes(2) + text + bytes(20)
+    tag = b"ID3" + bytes([version, 0, 0, 0, 0, 0, len(body)]) + body
+    path = tmp_path / "foreign.mp3"
+    path.write_bytes(tag + encode_audio(tone(), RATE, ".mp3", NO_TAGS).data)
+    assert read_audio(path).tags.title == title
