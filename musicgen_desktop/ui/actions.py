@@ -28,6 +28,7 @@ class Actions:
         self.menus: list[tuple[str, list[QAction]]] = []
         make = self._make
         self.import_sounds = make(tr("Import sounds…"), "Ctrl+I")
+        self.import_sound_folder = make(tr("Import a folder of sounds…"), "Ctrl+Shift+I")
         self.export = make(tr("Export…"), "Ctrl+E")
         self.copy = make(tr("Copy as a sound file"), "Ctrl+C")
         self.reveal = make(tr("Show in the file manager"), "Ctrl+Shift+R")
@@ -94,7 +95,11 @@ class Actions:
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus."""
         rule = None
-        self._add(bar, tr("&File"), [self.import_sounds, rule, self.export, self.copy, self.reveal, rule, self.quit])
+        self._add(
+            bar,
+            tr("&File"),
+            [self.import_sounds, self.import_sound_folder, rule, self.export, self.copy, self.reveal, rule, self.quit],
+        )
         self._add(
             bar,
             tr("&Edit"),

@@ -52,6 +52,7 @@ class ImportWiring(QObject):
             window, look, lambda: clips.target, lambda: shown.clip_id, window.commands.play, library, self
         )
         window.commands.import_sounds.triggered.connect(self.wishes.ask)
+        window.commands.import_sound_folder.triggered.connect(self.wishes.ask_folder)
         window.commands.family.triggered.connect(self.family.show)
         drops.sounds_dropped.connect(self.wishes.keep)
         drops.sounds_brought.connect(self.wishes.bring)

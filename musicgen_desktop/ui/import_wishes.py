@@ -90,12 +90,14 @@ class ImportWishes(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask which files to bring."""
-        self.dialog = dialog = make_file_dialog(self._window, self._look(), tr("Import sounds"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = self._make_dialog(tr("Import sounds"), QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([tr("Sounds ({endings})", endings=_patterns()), tr("All files (*)")])
-        dialog.filesSelected.connect(self._on_chosen)
         dialog.open()
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """Ask which folder to bring, with all that is below it."""
+        self._make_dialog(tr("Import a folder of sounds"), QFileDialog.FileMode.Directory).open()
 
     @Slot(object)
     def bring(self, paths: Sequence[Path]) -> None:
@@ -113,6 +115,13 @@ class ImportWishes(QObject):
     def keep_recording(self, file: Path) -> None:
         """Have the library keep a recording that is put into the form, once."""
         self._imports.import_sounds(ImportWish((file,), ClipOrigin.RECORDED, keep_doubles=False))
+
+    def _make_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        self.dialog = dialog = make_file_dialog(self._window, self._look(), title, self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._on_chosen)
+        return dialog
 
     @Slot("QStringList")
     def _on_chosen(self, files: list[str]) -> None:

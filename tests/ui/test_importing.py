@@ -148,6 +148,16 @@ def test_sounds_are_chosen_with_a_key(journey: Journey, qtbot: QtBot, tmp_path: 
     assert len(imported(journey, qtbot, 2)) == 2
 
 
+def test_a_folder_is_chosen_too(journey: Journey, qtbot: QtBot, tmp_path: Path):
+    sound(tmp_path / "field" / "deep" / "rain.flac")
+    journey.window.commands.import_sound_folder.trigger()
+    dialog = journey.wiring.imports.wishes.dialog
+    assert dialog is not None
+    dialog.filesSelected.emit([str(tmp_path / "field")])
+    dialog.close()
+    assert [clip.title for clip in imported(journey, qtbot, 1)] == ["rain"]
+
+
 def test_music_grows_from_an_imported_clip_as_from_a_made_one(journey: Journey, qtbot: QtBot, tmp_path: Path):
     hand = Hand(journey, qtbot, sound(tmp_path / "riff.wav"))
     hand.drop(hand.over_library)
