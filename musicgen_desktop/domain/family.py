@@ -22,3 +22,8 @@ class Family:
     takes: tuple[Clip, ...]
     ancestors: tuple[Clip, ...]
     children: tuple[tuple[Clip, int], ...]
+
+    @property
+    def members(self) -> tuple[Clip, ...]:
+        """All of them."""
+        return (self.clip, *self.takes, *self.ancestors, *(child for child, _ in self.children))

@@ -57,8 +57,7 @@ class ClipClerk:
             case LoadFamily(clip_id):
                 family = library.family(clip_id)
                 if family is not None:
-                    children = [child for child, _ in family.children]
-                    self.remember([family.clip, *family.takes, *family.ancestors, *children])
+                    self.remember(family.members)
                     yield FamilyRead(family)
             case SaveSearch(name, query):
                 library.searches.save(name, query)

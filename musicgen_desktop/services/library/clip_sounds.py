@@ -27,6 +27,12 @@ from musicgen_desktop.services.library.sound_exports import item_of_clip
 from musicgen_desktop.services.library.sound_pool import ClipUnread, ExportEnded, SoundPool, TaskEnd
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
 
+SOUND_SIGNALS = (
+    *("audio_loaded", "clip_unreadable", "peaks_ready", "source_read", "source_unread"),
+    *("handed_over", "not_handed_over", "library_problem"),
+)
+"""Those of ``ClipSounds`` that the service has too."""
+
 
 class ClipSounds(QObject):
     """Part of the library service. A clip that was not told lately is read by the library's thread. Main thread only.

@@ -16,7 +16,7 @@ from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.library.library_paths import dragged_folder, sources_folder
-from musicgen_desktop.services.library.clip_sounds import ClipSounds
+from musicgen_desktop.services.library.clip_sounds import SOUND_SIGNALS, ClipSounds
 from musicgen_desktop.services.library.clip_values import (
     ChangeClips,
     ClipsFound,
@@ -84,8 +84,7 @@ logger = logging.getLogger(__name__)
 class LibraryService(QObject):
     """Keeps the library in its own thread and reads sound files in a pool of two. Main thread only.
 
-    Every method returns at once; what comes of it is told in the main thread, in the order of the
-    requests.
+    Every method returns at once; what comes of it is told in the main thread, in the order of the requests.
 
     What ``change_clips`` does, deleting, pinning and removing an entry of the history can be taken back:
     ``change_done`` tells how.
@@ -163,10 +162,7 @@ class LibraryService(QObject):
         self._pool = SoundPool(paths.peaks, sources_folder(paths), dragged_folder(paths), self)
         self._pool.exporting.connect(self.exporting)
         self._sounds = ClipSounds(self._pool, self._clips, self)
-        for name in (
-            *("audio_loaded", "clip_unreadable", "peaks_ready", "source_read", "source_unread"),
-            *("handed_over", "not_handed_over", "library_problem"),
-        ):
+        for name in SOUND_SIGNALS:
             getattr(self._sounds, name).connect(getattr(self, name))
         self._sounds.doubted.connect(self._on_doubt)
         self._sounds.export_ended.connect(self._on_export_end)
@@ -337,9 +333,6 @@ class LibraryService(QObject):
         match fact:
             case LibraryOpened():
                 self.opened.emit(fact)
-            case ClipsLoaded(clips):
-                self._clips.tell(clips)
-                self.clips_loaded.emit(clips)
             case ClipAdded(clip) | ClipChanged(clip):
                 self._clips.tell([clip])
                 (self.clip_added if isinstance(fact, ClipAdded) else self.clip_changed).emit(clip)
@@ -348,15 +341,14 @@ class LibraryService(QObject):
                 self.clips_removed.emit(ids)
             case ClipsFound():
                 self.clips_found.emit(fact)
-            case ClipsRead(clips):
+            case ClipsLoaded(clips) | ClipsRead(clips):
                 self._clips.tell(clips)
-                self.clips_read.emit(clips)
+                (self.clips_loaded if isinstance(fact, ClipsLoaded) else self.clips_read).emit(clips)
             case NeededRead(ticket, clips):
                 self._clips.tell(clips)
                 self._clips.on_needed(ticket, clips)
             case FamilyRead(family):
-                children = [child for child, _ in family.children]
-                self._clips.tell([family.clip, *family.takes, *family.ancestors, *children])
+                self._clips.tell(family.members)
                 self.family_read.emit(family)
             case TagsChanged(tags):
                 self.tags_changed.emit(tags)
