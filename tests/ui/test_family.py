@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.ui.family.family_tree import FamilyTree
+from musicgen_desktop.ui.family.family_tree import FamilyColumn, FamilyTree
 from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 
@@ -47,57 +47,37 @@ def ids(rows: list[QTreeWidgetItem]) -> list[str]:
     return [row.data(0, Qt.ItemDataRole.UserRole).id for row in rows]
 
 
-def test_it_stands_from_the_root_down_to_the_clip_with_words_between(journey: Journey, qtbot: QtBot):
+def test_one_walks_from_the_root_to_the_youngest_and_hears_them(journey: Journey, qtbot: QtBot):
     tree = opened(journey, qtbot)
     rows = line(tree.topLevelItem(0))
     assert ids(rows) == [clip.id for clip in reversed(journey.window.clip_model.clips)]
     assert tree.currentItem() is rows[-1]
     root, child, _ = journey.window.clip_model.clips[::-1]
-    assert child.lineage is not None
-    assert f"0:{round(child.lineage.stop):02d}" in rows[1].text(1)
-    assert rows[0].text(1) != rows[1].text(1)
     assert root.lineage is None
-
-
-def test_a_click_and_enter_open_clips_and_the_tree_stays(journey: Journey, qtbot: QtBot):
-    tree = opened(journey, qtbot)
-    root, child, _ = line(tree.topLevelItem(0))
-    viewport = tree.viewport()
-    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=tree.visualItemRect(root).center())
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == ids([root])[0], timeout=WAIT)
+    assert child.lineage is not None
+    assert f"0:{round(child.lineage.stop):02d}" in rows[1].text(FamilyColumn.RELATION)
+    assert rows[0].text(FamilyColumn.RELATION) != rows[1].text(FamilyColumn.RELATION)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(rows[0]).center())
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == root.id, timeout=WAIT)
     qtbot.keyClick(tree, Qt.Key.Key_Down)
     qtbot.keyClick(tree, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == ids([child])[0], timeout=WAIT)
-    assert len(line(tree.topLevelItem(0))) == 3
-
-
-def test_what_was_opened_is_heard_without_leaving_the_tree(journey: Journey, qtbot: QtBot):
-    tree = opened(journey, qtbot)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == child.id, timeout=WAIT)
     with qtbot.waitSignal(journey.playback.state_changed, timeout=WAIT):
         qtbot.keyClick(tree, Qt.Key.Key_Space)
-    assert tree.isVisible()
+    assert ids(line(tree.topLevelItem(0))) == ids(rows)
 
 
-def test_a_folded_branch_is_read_when_it_is_unfolded(journey: Journey, qtbot: QtBot):
-    root_id = journey.window.clip_model.clips[-1].id
-    journey.wiring.library.show_clip(root_id)
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == root_id, timeout=WAIT)
-    tree = opened(journey, qtbot)
-    child = line(tree.topLevelItem(0))[1]
-    assert child.childCount() == 0
-    tree.setCurrentItem(child)
-    qtbot.keyClick(tree, Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: child.childCount() == 1, timeout=WAIT)
-
-
-def test_it_stays_true_while_clips_come_go_and_change(journey: Journey, qtbot: QtBot):
-    tree = opened(journey, qtbot)
-    root, child, youngest = ids(line(tree.topLevelItem(0)))
+def test_branches_unfold_and_stay_true_while_clips_come_go_and_change(journey: Journey, qtbot: QtBot):
+    youngest, child, root = (clip.id for clip in journey.window.clip_model.clips)
     journey.wiring.library.show_clip(root)
     qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == root, timeout=WAIT)
+    tree = opened(journey, qtbot)
+    top, row = line(tree.topLevelItem(0))
+    assert ids([top, row]) == [root, child]
+    tree.setCurrentItem(row)
+    qtbot.keyClick(tree, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: youngest in tree.ids, timeout=WAIT)
     journey.window.commands.extend.trigger()
-    top = tree.topLevelItem(0)
-    assert top is not None
     qtbot.waitUntil(lambda: top.childCount() == 2, timeout=2 * WAIT)
     journey.wiring.library.rename(child, "The bridge")
     qtbot.waitUntil(lambda: bool(tree.findItems("The bridge", Qt.MatchFlag.MatchRecursive)), timeout=WAIT)

@@ -77,7 +77,9 @@ def imported(journey: Journey, qtbot: QtBot, count: int) -> tuple[Clip, ...]:
     return model.clips
 
 
-def test_a_sound_let_go_over_the_library_is_brought_and_opens(journey: Journey, qtbot: QtBot, tmp_path: Path):
+def test_a_sound_let_go_over_the_library_is_brought_opens_and_is_continued(
+    journey: Journey, qtbot: QtBot, tmp_path: Path
+):
     hand = Hand(journey, qtbot, sound(tmp_path / "door.wav"))
     hand.hold(hand.over_library)
     covers = journey.window.file_drop
@@ -97,6 +99,11 @@ def test_a_sound_let_go_over_the_library_is_brought_and_opens(journey: Journey, 
     assert not commands.make_again.isEnabled()
     assert not commands.use_recipe.isEnabled()
     assert commands.extend.isEnabled()
+    commands.continue_with.trigger()
+    type_and_generate(qtbot, journey, "strings")
+    child = next(found for found in imported(journey, qtbot, 2) if found.id != clip.id)
+    assert child.lineage is not None
+    assert child.lineage.parent_id == clip.id
 
 
 def test_a_sound_let_go_over_the_stage_is_the_source_and_stays_in_the_library(
@@ -117,10 +124,7 @@ def test_a_sound_let_go_over_the_stage_is_the_source_and_stays_in_the_library(
     assert journey.window.clip_model.rowCount() == 1
 
 
-@pytest.mark.parametrize("over_library", [True, False])
-def test_several_sounds_and_folders_are_brought_wherever_they_are_let_go(
-    journey: Journey, qtbot: QtBot, tmp_path: Path, over_library: bool
-):
+def test_several_sounds_and_folders_are_brought_from_over_the_stage_too(journey: Journey, qtbot: QtBot, tmp_path: Path):
     folder = tmp_path / "field"
     for number, name in enumerate(("rain.flac", "deep/wind.wav")):
         sound(folder / name, 0.1 + number / 10)
@@ -129,7 +133,7 @@ def test_several_sounds_and_folders_are_brought_wherever_they_are_let_go(
     hand.hold(hand.over_stage)
     assert "4" in journey.window.file_drop.cover.text()
     assert journey.window.file_drop.part_cover.isHidden()
-    hand.let_go(hand.over_library if over_library else hand.over_stage)
+    hand.let_go(hand.over_stage)
     assert {clip.title for clip in imported(journey, qtbot, 3)} == {"rain", "wind", "door"}
     bar = journey.window.message_bar
     qtbot.waitUntil(lambda: [m.tone for m in bar.messages] == [Tone.WARNING], timeout=WAIT)
@@ -138,34 +142,16 @@ def test_several_sounds_and_folders_are_brought_wherever_they_are_let_go(
     assert journey.window.params_panel.source.source is None
 
 
-def test_sounds_are_chosen_with_a_key(journey: Journey, qtbot: QtBot, tmp_path: Path):
+def test_sounds_and_folders_are_chosen_with_keys(journey: Journey, qtbot: QtBot, tmp_path: Path):
     files = [sound(tmp_path / f"{number}.wav", number / 10) for number in (1, 2)]
-    qtbot.keyClick(journey.window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    dialog = journey.wiring.imports.wishes.dialog
-    assert dialog is not None
-    dialog.filesSelected.emit([str(file) for file in files])
-    dialog.close()
-    assert len(imported(journey, qtbot, 2)) == 2
-
-
-def test_a_folder_is_chosen_too(journey: Journey, qtbot: QtBot, tmp_path: Path):
     sound(tmp_path / "field" / "deep" / "rain.flac")
-    journey.window.commands.import_sound_folder.trigger()
-    dialog = journey.wiring.imports.wishes.dialog
-    assert dialog is not None
-    dialog.filesSelected.emit([str(tmp_path / "field")])
-    dialog.close()
-    assert [clip.title for clip in imported(journey, qtbot, 1)] == ["rain"]
-
-
-def test_music_grows_from_an_imported_clip_as_from_a_made_one(journey: Journey, qtbot: QtBot, tmp_path: Path):
-    hand = Hand(journey, qtbot, sound(tmp_path / "riff.wav"))
-    hand.drop(hand.over_library)
-    (clip,) = imported(journey, qtbot, 1)
-    journey.wiring.library.show_clip(clip.id)
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == clip.id, timeout=WAIT)
-    journey.window.commands.continue_with.trigger()
-    type_and_generate(qtbot, journey, "strings")
-    child = next(found for found in imported(journey, qtbot, 2) if found.id != clip.id)
-    assert child.lineage is not None
-    assert child.lineage.parent_id == clip.id
+    keys, more_keys = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for modifiers, chosen, count in ((keys, files, 2), (keys | more_keys, [tmp_path / "field"], 3)):
+        qtbot.keyClick(journey.window, Qt.Key.Key_I, modifiers)
+        dialog = journey.wiring.imports.wishes.dialog
+        assert dialog is not None
+        dialog.filesSelected.emit([str(path) for path in chosen])
+        dialog.close()
+        journey.window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is journey.window, timeout=WAIT)
+        assert len(imported(journey, qtbot, count)) == count
