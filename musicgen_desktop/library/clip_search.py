@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -12,7 +13,9 @@ from musicgen_desktop.library.clip_order import order_index, order_of
 from musicgen_desktop.library.database import Database, database_error, is_damage
 from musicgen_desktop.library.rows import storable, time_to_text
 from musicgen_desktop.library.search_terms import Term, search_terms
-from musicgen_desktop.library.word_index import remake_word_index
+from musicgen_desktop.library.word_index import remake_word_index, word_index_is_true
+
+logger = logging.getLogger(__name__)
 
 ID_LENGTH = 32
 
@@ -31,6 +34,13 @@ class ClipSearch:
     def find(self, query: ClipQuery) -> tuple[str, ...]:
         """The ids of all clips that match, in the query's order. Raises ``UserError``."""
         return self._mended(lambda: self._find(query))
+
+    def mend(self) -> None:
+        """Compare the index of words with all rows, and make it anew where it is wrong. Raises ``UserError``."""
+        with self._database.transaction() as connection:
+            if not word_index_is_true(connection):
+                logger.warning("The index of words was damaged, and is made anew.")
+                remake_word_index(connection)
 
     def _find(self, query: ClipQuery) -> tuple[str, ...]:
         conditions = [*self._words(query.text), *_filters(query)]

@@ -35,7 +35,7 @@ class Tags:
         with self._database.transaction() as connection:
             for name in self._known(names, make=True):
                 ((number,),) = connection.execute("SELECT number FROM tags WHERE name = ?", (name,))
-                lacking = f"{_CHOSEN} AND number NOT IN (SELECT clip FROM clip_tags WHERE tag = ?)"
+                lacking = f"{_CHOSEN} AND +number NOT IN (SELECT clip FROM clip_tags WHERE tag = ?)"
                 turned.append((name, self._ids(lacking, (chosen, number))))
                 connection.execute(
                     f"INSERT OR IGNORE INTO clip_tags (clip, tag) SELECT number, ? FROM clips WHERE {_CHOSEN}",
@@ -50,7 +50,7 @@ class Tags:
         with self._database.transaction() as connection:
             for name in self._known(names, make=False):
                 ((number,),) = connection.execute("SELECT number FROM tags WHERE name = ?", (name,))
-                having = f"{_CHOSEN} AND number IN (SELECT clip FROM clip_tags WHERE tag = ?)"
+                having = f"{_CHOSEN} AND +number IN (SELECT clip FROM clip_tags WHERE tag = ?)"
                 turned.append((name, self._ids(having, (chosen, number))))
                 connection.execute(
                     f"DELETE FROM clip_tags WHERE tag = ? AND clip IN (SELECT number FROM clips WHERE {_CHOSEN})",

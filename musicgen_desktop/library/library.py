@@ -283,6 +283,7 @@ class Library:
             # After an end in order there is nothing between a file and its row, so that no folder need be read.
             *(() if opened.known_whole else (self._remove_parts, lambda: self._sweep(opened))),
             self._ledger.begin,
+            *(() if opened.known_whole else (self._search.mend,)),
             self.jobs.interrupt_open,
             *(() if opened.known_whole else (lambda: self._sweep_sources(opened),)),
             self._back_up,

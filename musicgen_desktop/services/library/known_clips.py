@@ -9,7 +9,7 @@ from itertools import count
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.services.library.clip_values import NeedClips
 
-MOST_KNOWN = 5_000
+MOST_KNOWN = 2_000
 """Clips in memory, about 2 kB each; what has not been told for longest is forgotten."""
 
 _Then = Callable[[Sequence[Clip]], None]

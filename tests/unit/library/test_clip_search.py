@@ -174,6 +174,17 @@ def test_a_damaged_index_of_words_is_made_anew(library, band):
     assert found(library, band, "late") == ["choir", "drums"]
 
 
+@pytest.mark.parametrize("table", ["clips_fts", "tags_fts"])
+def test_an_index_of_words_that_says_something_else_is_made_anew_at_the_next_start(paths, library, band, table):
+    wanted = [library.find(ClipQuery(text)) for text in ("piano", "late", "-drums")]
+    library._database.connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    assert [library.find(ClipQuery(text)) for text in ("piano", "late", "-drums")] != wanted
+    library.close()
+    again = Library.open(paths)
+    assert (again.notices, [again.find(ClipQuery(text)) for text in ("piano", "late", "-drums")]) == ((), wanted)
+    again.close()
+
+
 def test_the_same_codes_are_found_as_doubles_also_of_clips_that_older_versions_saved(library, band):
     same = [save(library, prompt, seed=77, samples=1_600)[0] for prompt in ("one", "other")]
     wanted = ClipQuery(doubles=True)
