@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -18,8 +19,10 @@ from musicgen_desktop.checkpoints.format.catalogue import load_catalogue
 from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.memory.footprint import KnownSizes
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.system.paths import Paths, find_paths
@@ -68,6 +71,22 @@ def checkpoints_folder(paths: Paths, settings: Settings | None = None) -> Path:
 def remember_checkpoints_folder(paths: Paths, folder: Path) -> None:
     """Find the user's checkpoints in ``folder`` from now on. Raises ``FileError``, ``BusyError``."""
     SettingsFile(paths.settings_file).change(checkpoints_folder="" if folder == paths.checkpoints else str(folder))
+
+
+def with_library(paths: Paths) -> Paths:
+    """The program's places, with the library where the settings say. Raises ``FileError``: its disk is not there."""
+    folder = SettingsFile(paths.settings_file).load().library_folder
+    if folder and not Path(folder).is_dir():
+        raise FileError(
+            tr("The folder of your library, {folder}, cannot be reached.", folder=folder),
+            tr("Plug in its disk and start the program again."),
+        )
+    return replace(paths, moved_library=Path(folder)) if folder else paths
+
+
+def remember_library_folder(paths: Paths, folder: Path) -> None:
+    """Find the library in ``folder`` from now on. Raises ``FileError``, ``BusyError``."""
+    SettingsFile(paths.settings_file).change(library_folder="" if folder == paths.data else str(folder))
 
 
 def build_hash_cache(paths: Paths) -> HashCache:

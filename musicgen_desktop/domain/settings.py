@@ -51,6 +51,7 @@ class Settings:
         hub_proxy: address of a proxy; empty for the system's own.
         hub_token: access token for the Hub, a secret; empty for none.
         checkpoints_folder: where checkpoints are installed; empty for the program's own folder.
+        library_folder: where the library is; empty for the program's own folder.
         microphone: id of the one that was chosen last; empty for the system's own.
         count_in: whether a bar is counted in before a recording.
         idle_minutes: without a job for so long a checkpoint's memory is worth more to the musician's other programs;
@@ -76,6 +77,7 @@ class Settings:
     hub_proxy: str = ""
     hub_token: str = field(default="", repr=False)
     checkpoints_folder: str = ""
+    library_folder: str = ""
     microphone: str = ""
     count_in: bool = True
     idle_minutes: int = 20

@@ -99,7 +99,7 @@ def _mac_processor_name() -> str:
 def _folders(paths: Paths) -> list[Row]:
     section = tr("Folders")
     folders = (
-        (tr("Library"), paths.data),
+        (tr("Library"), paths.library),
         (tr("Settings"), paths.config),
         (tr("Cache"), paths.cache),
         (tr("Checkpoints"), paths.checkpoints),

@@ -26,37 +26,44 @@ class Paths:
         config: settings and window state.
         cache: what can be computed again.
         checkpoints: installed checkpoints, a folder each.
+        moved_library: where the user keeps the library; None for ``data``.
     """
 
     data: Path
     config: Path
     cache: Path
     checkpoints: Path
+    moved_library: Path | None = None
+
+    @property
+    def library(self) -> Path:
+        """The folder that holds all of the library."""
+        return self.moved_library or self.data
 
     @property
     def library_file(self) -> Path:
         """The SQLite database of clips and prompts."""
-        return self.data / "library.sqlite3"
+        return self.library / "library.sqlite3"
 
     @property
     def clips(self) -> Path:
         """Sound files and codes of the clips."""
-        return self.data / "clips"
+        return self.library / "clips"
 
     @property
     def trash(self) -> Path:
         """Files of deleted clips, for undo."""
-        return self.data / "trash"
+        return self.library / "trash"
 
     @property
     def backups(self) -> Path:
         """Tested copies of the database."""
-        return self.data / "backups"
+        return self.library / "backups"
 
     @property
     def rescued(self) -> Path:
         """Damaged databases set aside, and sound that could not be saved in its place."""
-        return self.data / "rescued"
+        return self.library / "rescued"
 
     @property
     def recordings(self) -> Path:

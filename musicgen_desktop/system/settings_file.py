@@ -31,6 +31,7 @@ _CLEAN: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "hub_proxy": clean_proxy,
         "hub_token": clean_token,
         "checkpoints_folder": clean_folder,
+        "library_folder": clean_folder,
     }
 )
 

@@ -32,6 +32,9 @@ class Actions:
         self.export = make(tr("Export…"), "Ctrl+E")
         self.copy = make(tr("Copy as a sound file"), "Ctrl+C")
         self.reveal = make(tr("Show in the file manager"), "Ctrl+Shift+R")
+        self.check_library = make(tr("Check the library…"))
+        self.back_up_library = make(tr("Back the library up…"))
+        self.restore_library = make(tr("Restore a backup…"))
         self.quit = make(tr("Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.undo = make(tr("Undo"), "Ctrl+Z")
@@ -98,7 +101,10 @@ class Actions:
         self._add(
             bar,
             tr("&File"),
-            [self.import_sounds, self.import_sound_folder, rule, self.export, self.copy, self.reveal, rule, self.quit],
+            [
+                *(self.import_sounds, self.import_sound_folder, rule, self.export, self.copy, self.reveal, rule),
+                *(self.check_library, self.back_up_library, self.restore_library, rule, self.quit),
+            ],
         )
         self._add(
             bar,

@@ -117,3 +117,19 @@ def test_sounds_come_in_and_what_is_none_is_told(capsys, paths, tmp_path):
     assert {clip.origin for clip in library.clips()} == {ClipOrigin.IMPORTED}
     library.close()
     assert run_here(capsys, "library", "check").code == 0
+
+
+def test_a_moved_library_is_found_again_and_its_lost_disk_is_told(capsys, paths, clips, tmp_path):
+    there = tmp_path / "disk" / "music"
+    assert run_here(capsys, "library", "move", there, "--json").events[-1]["folder"] == str(there)
+    (paths.clips / clips[0].audio_path.relative_to(paths.clips)).unlink()  # in the old place
+    assert run_here(capsys, "library", "check", "--json").events[-1]["clips"] == 2
+    there.rename(tmp_path / "unplugged")
+    assert run_here(capsys, "library", "check").code == 1
+    assert not there.exists()
+
+
+def test_a_lost_database_is_rebuilt(capsys, paths, clips):
+    paths.library_file.unlink()
+    assert run_here(capsys, "library", "rebuild", "--json").events[-1] == {"event": "rebuilt", "clips": 2}
+    assert run_here(capsys, "library", "check").code == 0

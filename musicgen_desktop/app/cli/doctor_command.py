@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from musicgen_desktop.app.cli.console import answer
-from musicgen_desktop.app.container import build_checkpoint_store, prepare_process
+from musicgen_desktop.app.container import build_checkpoint_store, prepare_process, with_library
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
@@ -30,6 +31,8 @@ def run_doctor() -> int:
     """
     paths = find_paths(os.environ)
     prepare_process(paths)
+    with contextlib.suppress(FileError):  # a library whose disk is not there
+        paths = with_library(paths)
     section = ""
     for row_section, key, value in [*environment_report(paths), *_devices(), *_checkpoints(paths), *_sound_devices()]:
         if row_section != section:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicgen_desktop.app.container import prepare_process
+from musicgen_desktop.app.container import prepare_process, with_library
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
@@ -30,6 +30,7 @@ def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, .
     paths = find_paths(os.environ)
     files = tuple(map(whole_path, files))  # a window that is open already was started in another folder
     prepare_process(paths)
+    paths = with_library(paths)
     application = _make_application()
     # Only now, so that a missing display is told before anything else is imported.
     from musicgen_desktop.app.window.window_program import WindowProgram

@@ -32,6 +32,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointS
 from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.import_service import ImportService
+from musicgen_desktop.services.library.library_care import LibraryCare
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
@@ -53,6 +54,7 @@ from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.message import MessageAction
 from musicgen_desktop.ui.kit.reveal import reveal_file
 from musicgen_desktop.ui.kit.theme import load_themes
+from musicgen_desktop.ui.library_care_wishes import LibraryCareWishes
 from musicgen_desktop.ui.licences_sheet import LicencesSheet, ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.source_wiring import SourceServices
@@ -67,6 +69,7 @@ _CHECKPOINTS_END_MS = 3_000
 _FITS_END_MS = 1_000
 _SOURCES_END_MS = 1_000
 _SECTIONS_END_MS = 3_000
+_CARE_ENDS_MS = 3_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
@@ -110,7 +113,7 @@ class WindowProgram(QObject):
     def run(self) -> int:
         """Open the window, stay, and give the exit status."""
         self._make_data_folder()
-        instance = SingleInstance(self._paths.data)
+        instance = SingleInstance(self._paths.library)
         match instance.claim(self._files):
             case Claim.RAISED:
                 sys.stderr.write(tr("MusicGen Desktop is open already; its window was brought to the front.") + "\n")
@@ -189,6 +192,7 @@ class WindowProgram(QObject):
             ImportService(self._paths, self._library, self),
         )
         self._sections = SectionsService(self)
+        self._care = LibraryCare(self._paths, self)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -223,6 +227,7 @@ class WindowProgram(QObject):
         self._wiring.settings_changed.connect(self._settings_timer.start)
         self._keeper.failed.connect(self._wiring.show_problem)
         self._window.closing.connect(self._stop_services)
+        LibraryCareWishes(self._window, self._window.commands, lambda: self._window.library_panel.look, self._care)
         self._window.commands.check_installation.triggered.connect(self._check_installation)
         self._window.commands.licences.triggered.connect(self._show_licences)
         self._window.message_bar.action_requested.connect(self._on_message_action)
@@ -277,11 +282,12 @@ class WindowProgram(QObject):
         fits = self._fits.shutdown(_FITS_END_MS)
         sources = self._sources.shutdown(_SOURCES_END_MS)
         sections = self._sections.shutdown(_SECTIONS_END_MS)
+        care = self._care.shutdown(_CARE_ENDS_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
-        self._ended_in_time = all((generation, library, playback, checkpoints, fits, sources, sections, keeper))
+        self._ended_in_time = all((generation, library, playback, checkpoints, fits, sources, sections, care, keeper))
 
     @Slot()
     def _raise_window(self) -> None:

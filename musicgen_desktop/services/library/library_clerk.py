@@ -64,6 +64,7 @@ from musicgen_desktop.services.library.library_values import (
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
 from musicgen_desktop.services.library.rescue import Rescue
+from musicgen_desktop.system.folder_kinds import folder_warning
 
 if TYPE_CHECKING:
     from musicgen_desktop.library.library import Library
@@ -157,7 +158,9 @@ class LibraryClerk:
         self._library = library = Library.open(self._paths, examples=self._examples)
         clips = library.clips()
         newest = library.newest_own()
-        yield LibraryOpened(library.view_only, (*library.notices, *self._rescue.notices()), library.count(), newest)
+        place = folder_warning(self._paths.library_file.parent)
+        notices = (*library.notices, *self._rescue.notices(), *([place] if place else []))
+        yield LibraryOpened(library.view_only, notices, library.count(), newest)
         yield ClipsLoaded(clips)
         self._clips.remember(clips)
         yield from self._clips.begin(library)

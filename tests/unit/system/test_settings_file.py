@@ -38,6 +38,7 @@ OTHER = Settings(
     hub_proxy="http://proxy.example.org:3128",
     hub_token="hf_secret",
     checkpoints_folder="/música/weights",
+    library_folder="/música/library",
     microphone="usb-microphone",
     count_in=False,
     idle_minutes=0,

@@ -51,7 +51,7 @@ class LibraryDesk:
     @contextmanager
     def owning(self) -> Iterator[None]:
         """Keep other programs, the window too, from the library within the block. Raises ``BusyError``."""
-        self.paths.data.mkdir(parents=True, exist_ok=True)
+        self.paths.library.mkdir(parents=True, exist_ok=True)
         try:
             lock = only_one_for_now(lock_file(self.paths), tr("The library"))
             lock.__enter__()

@@ -8,6 +8,7 @@ from musicgen_desktop.app.cli.library.export_action import ExportAction
 from musicgen_desktop.app.cli.library.import_action import ImportAction
 from musicgen_desktop.app.cli.library.library_action import LibraryAction
 from musicgen_desktop.app.cli.library.list_action import ListAction, SearchAction
+from musicgen_desktop.app.cli.library.move_action import MoveAction
 from musicgen_desktop.app.cli.library.rebuild_action import RebuildAction
 from musicgen_desktop.app.cli.library.restore_action import RestoreAction
 from musicgen_desktop.app.cli.library.show_action import ShowAction
@@ -27,4 +28,5 @@ def library_actions() -> tuple[LibraryAction, ...]:
         RebuildAction(),
         BackupAction(),
         RestoreAction(),
+        MoveAction(),
     )

@@ -9,7 +9,7 @@ from musicgen_desktop.app.cli.library.library_action import LibraryDesk
 from musicgen_desktop.app.cli.library.library_actions import library_actions
 from musicgen_desktop.app.cli.library.library_printer import JsonLibraryPrinter, TextLibraryPrinter
 from musicgen_desktop.app.cli.pauses import pausing
-from musicgen_desktop.app.container import prepare_process
+from musicgen_desktop.app.container import prepare_process, with_library
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import JobCancelledError, UserError
@@ -22,6 +22,7 @@ def run_library(arguments: argparse.Namespace) -> int:
     environment = {**os.environ, **({HOME_VARIABLE: str(arguments.home)} if arguments.home else {})}
     paths = find_paths(environment)
     prepare_process(paths)
+    paths = with_library(paths)
     printer = JsonLibraryPrinter() if arguments.json else TextLibraryPrinter()
     desk = LibraryDesk(paths, printer, CancelToken())
     action = next(action for action in library_actions() if action.name == arguments.action)
