@@ -67,19 +67,21 @@ def decode(text: str) -> int:
         end: dict[str, Any] = {"sound": asdict(sound)}
     except UserError as error:
         end = {"problem": [error.message, error.advice]}
-    except BrokenPipeError:
-        return 1  # nobody waits for it any more
     except OSError as error:
-        if error.errno == errno.EFBIG:  # more than its header promised
-            _say({"problem": list(greedy_words(order.path))})
-            return 0
         problem = write_error(error, Path(order.target), order.file_bytes)
         end = {"problem": [problem.message, problem.advice], "errno": error.errno or 0}
+        if error.errno == errno.EFBIG:  # more than its header promised
+            end = {"problem": list(greedy_words(order.path))}
     except MemoryError:
         end = {"problem": list(greedy_words(order.path))}
     except Exception:  # noqa: BLE001 - the one that waits reports it
         end = {"bug": traceback.format_exc()}
-    _say(end)
+    try:
+        _say(end)
+    except BrokenPipeError:  # whoever waited for it has died
+        with contextlib.suppress(OSError):
+            Path(order.target).unlink(missing_ok=True)
+        return 1
     return 0
 
 
