@@ -50,6 +50,7 @@ class Tags:
         with self._database.transaction() as connection:
             for name in self._known(names, make=False):
                 ((number,),) = connection.execute("SELECT number FROM tags WHERE name = ?", (name,))
+                # With a plus: SQLite would look for each chosen clip beside each that has the tag.
                 having = f"{_CHOSEN} AND +number IN (SELECT clip FROM clip_tags WHERE tag = ?)"
                 turned.append((name, self._ids(having, (chosen, number))))
                 connection.execute(

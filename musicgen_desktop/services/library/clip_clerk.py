@@ -31,6 +31,9 @@ from musicgen_desktop.services.library.newest_query import NewestQuery
 if TYPE_CHECKING:
     from musicgen_desktop.library.library import Library
 
+_MOST_TOLD = 100
+"""Changed clips that are told each by itself; more are told as if they had been read."""
+
 
 class ClipClerk:
     """Used by the library's clerk alone, in its thread."""
@@ -69,8 +72,11 @@ class ClipClerk:
     def changed(self, library: Library, markings: Sequence[Marking]) -> Iterator[ClipChanged | ClipFact]:
         """Clips are otherwise now: those that the window may show are told, and what it looks for is found again."""
         moved = {clip_id for marking in markings for clip_id in marking.ids}
-        for clip in library.read([clip_id for clip_id in self._told if clip_id in moved]):
-            yield ClipChanged(clip)
+        clips = library.read([clip_id for clip_id in self._told if clip_id in moved])
+        if len(clips) > _MOST_TOLD:  # one by one they would hold the window up for seconds
+            yield ClipsRead(clips)
+        else:
+            yield from map(ClipChanged, clips)
         if any(isinstance(marking.change, AddTags | RemoveTags) for marking in markings):
             yield from self.tags(library)
         yield from self.refresh(library, moved)

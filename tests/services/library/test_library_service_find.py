@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from musicgen_desktop.domain.clip_change import AddTags, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.services.library import library_clerk
 from musicgen_desktop.services.library.clip_values import ClipsFound
+from tests.support.library.large_library import make_large_library
 from tests.support.library.library_desk import WAIT
 from tests.support.library.library_values import make_request
 
@@ -107,3 +108,15 @@ def test_a_clip_that_was_not_told_lately_is_read_when_it_is_needed(desks, paths,
     again.service._clips.forget([three[1].id])
     again.service.load_peaks(three[1].id)
     assert [peaks.clip_id for peaks in again.wait("peaks_ready")] == [three[1].id]
+
+
+def test_many_changed_clips_are_told_at_once(desks, paths):
+    make_large_library(paths, 150)
+    desk = desks(paths).open()
+    ids = find(desk, ClipQuery()).ids
+    desk.service.load_clips(ids)
+    desk.wait("clips_read")
+    desk.service.change_clips(ids, Keep(True))
+    assert len(desk.wait("clips_read", 2)[1]) > 100
+    assert desk.witness.of("clip_changed") == []
+    assert all(desk.service.clip(clip_id).kept for clip_id in ids)
