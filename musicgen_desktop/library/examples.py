@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from musicgen_desktop.audio.read import read_audio
-from musicgen_desktop.domain.clip import EXAMPLE_PREFIX, Clip
+from musicgen_desktop.domain.clip import EXAMPLE_PREFIX, Clip, ClipOrigin
 from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.names import clean_title
 from musicgen_desktop.files.atomic import write_bytes
@@ -110,4 +110,5 @@ def _read(file: Path, job_id: str, clips_folder: Path) -> TakeFiles:
     take = encode_take(
         uuid.uuid4().hex, job_id, recipe, audio.audio_values, codes, audio.sampling_rate, created_at, clips_folder
     )
-    return replace(take, clip=replace(take.clip, title=clean_title(audio.tags.title) or take.clip.title))
+    title = clean_title(audio.tags.title) or take.clip.title
+    return replace(take, clip=replace(take.clip, title=title, origin=ClipOrigin.EXAMPLE))

@@ -10,6 +10,7 @@ from musicgen_desktop.domain.params import MAX_TAKES
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.theme import Theme
+from musicgen_desktop.ui.mark_actions import MarkActions
 
 _IDLE_MINUTES = (5, 20, 60, 0)
 """After so many minutes without a job a checkpoint's memory can be freed; 0: never."""
@@ -25,6 +26,7 @@ class Actions:
 
     def __init__(self, window: QWidget, themes: dict[str, Theme]) -> None:
         self._window = window
+        self._stars_menu: QMenu | None = None
         self.menus: list[tuple[str, list[QAction]]] = []
         make = self._make
         self.import_sounds = make(tr("Import sounds…"), "Ctrl+I")
@@ -49,6 +51,7 @@ class Actions:
         self.stop = make(tr("Stop and keep"), "Ctrl+.")
         self.discard_job = make(tr("Discard what is being made"), "Ctrl+Shift+.", "Ctrl+Shift+X")
         self.keep = make(tr("Keep"), "K")
+        self.marks = MarkActions(make)
         self.use_recipe = make(tr("Use its prompt and settings"), "Ctrl+R")
         self.make_again = make(tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
         self.extend = make(tr("Extend"), "E")
@@ -114,7 +117,7 @@ class Actions:
                 *(self.focus_prompt, self.find_prompt, self.find_clip, self.leave_field),
             ],
         )
-        self._add(
+        clip = self._add(
             bar,
             tr("&Clip"),
             [
@@ -132,9 +135,12 @@ class Actions:
                     self.record,
                     rule,
                 ),
-                *(self.keep, self.use_recipe, self.make_again, self.family),
+                *(self.keep, self.marks.tag, self.marks.note, self.use_recipe, self.make_again, self.family),
             ],
         )
+        self._stars_menu = self._add_submenu(clip, tr("Stars"), list(self.marks.rates))
+        self.marks.colour_menu = self._add_submenu(clip, tr("Colour"), list(self.marks.paints.values()))
+        self.menus[-1][1].append(self.marks.choose_colour)
         play = self._add(
             bar,
             tr("&Play"),
@@ -164,16 +170,21 @@ class Actions:
     @property
     def for_clips(self) -> list[QAction]:
         """What can be done with the clips selected in the library."""
-        return [self.play, self.extend, self.continue_with, self.use_as_melody, self.keep, self.rename, self.use_recipe,
-                self.make_again, self.family, self.export, self.copy, self.reveal, self._rule(),
-                self.delete]  # fmt: skip
+        return [self.play, self.extend, self.continue_with, self.use_as_melody, self._rule(), self.keep, *self._marks,
+                self.rename, self._rule(), self.use_recipe, self.make_again,
+                self.family, self.export, self.copy, self.reveal, self._rule(), self.delete]  # fmt: skip
 
     @property
     def for_stage(self) -> list[QAction]:
         """What can be done with the clip on the stage, at its playhead and with its marked region."""
         return [self.play, self._rule(), self.extend, self.branch, self.redo_region, self.continue_with,
-                self.use_as_melody, self._rule(), self.keep, self.use_recipe, self.make_again,
-                self.family, self.export, self.copy]  # fmt: skip
+                self.use_as_melody, self._rule(), self.keep, *self._marks, self._rule(), self.use_recipe,
+                self.make_again, self.family, self.export, self.copy]  # fmt: skip
+
+    @property
+    def _marks(self) -> list[QAction]:
+        menus = (menu.menuAction() for menu in (self._stars_menu, self.marks.colour_menu) if menu is not None)
+        return [*menus, self.marks.tag, self.marks.note]
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Check the theme in the menu."""
@@ -221,10 +232,12 @@ class Actions:
         self.menus.append((title.replace("&", ""), [action for action in actions if action is not None]))
         return menu
 
-    def _add_submenu(self, menu: QMenu, title: str, actions: list[QAction], in_sheet: bool = True) -> None:
-        menu.addMenu(title).addActions(actions)
+    def _add_submenu(self, menu: QMenu, title: str, actions: list[QAction], in_sheet: bool = True) -> QMenu:
+        submenu = menu.addMenu(title)
+        submenu.addActions(actions)
         if in_sheet:
             self.menus[-1][1].extend(actions)
+        return submenu
 
 
 def _theme_names(themes: dict[str, Theme]) -> dict[str, str]:

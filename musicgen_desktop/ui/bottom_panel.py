@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
@@ -30,13 +30,8 @@ class BottomPanel(QFrame):
         self.tabs.setAccessibleName(tr("Library or queue"))
         self.tabs.setToolTip(tr("Show the finished clips or the jobs that are being made."))
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.search = QLineEdit()
-        self.search.setFixedWidth(260)
-        self.search.setPlaceholderText(tr("Title, prompt, checkpoint, seed"))
-        self.search.setAccessibleName(tr("Search the library"))
-        self.search.setToolTip(tr("Show only clips that hold all these words (Ctrl+F)."))
-        self.search.setClearButtonEnabled(True)
-        self._search_icon = self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = library.search.field
+        self._count = 0
         self._pages = QStackedWidget()
         self._pages.addWidget(library)
         self._pages.addWidget(queue)
@@ -45,18 +40,16 @@ class BottomPanel(QFrame):
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch()
         head.addWidget(queue.buttons)
-        head.addWidget(self.search)
+        head.addWidget(library.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         self.tabs.currentChanged.connect(self.show_tab)
-        self.search.textChanged.connect(library.set_search)
         for rows in (library.model, queue.model):
             for signal in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved):
                 signal.connect(self._show_counts)
-        library.shown_changed.connect(self._show_counts)
         self._show_counts()
         self.show_tab(LIBRARY_TAB)
         self.setMinimumHeight(130)
@@ -65,19 +58,23 @@ class BottomPanel(QFrame):
         """Bring ``LIBRARY_TAB`` or ``QUEUE_TAB`` to the front."""
         self.tabs.setCurrentIndex(tab)
         self._pages.setCurrentIndex(tab)
-        self.search.setVisible(tab == LIBRARY_TAB)
+        self.library.search.setVisible(tab == LIBRARY_TAB)
         self.queue.buttons.setVisible(tab == QUEUE_TAB)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
-        self._search_icon.setIcon(look.icon("search"))
         self.library.apply_look(look)
         self.queue.apply_look(look)
 
+    def set_count(self, clips: int) -> None:
+        """How many clips there are, those that are not shown among them."""
+        self._count = clips
+        self._show_counts()
+
     @Slot()
     def _show_counts(self) -> None:
-        clips, jobs = self.library.model.rowCount(), self.queue.model.rowCount()
-        shown = self.library.proxy.rowCount()
+        shown, jobs = self.library.model.rowCount(), self.queue.model.rowCount()
+        clips = max(shown, self._count)
         texts = (
             tr("Library {shown} of {count}", shown=shown, count=clips)
             if shown < clips

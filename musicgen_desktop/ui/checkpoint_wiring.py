@@ -135,7 +135,7 @@ class CheckpointWiring(QObject):
         service.network_changed.connect(presenter.on_network)
         service.checkpoint_problem.connect(presenter.on_problem)
         presenter.bug_found.connect(self.bug_found)
-        presenter.titles_changed.connect(window.clip_model.set_checkpoint_titles)
+        presenter.titles_changed.connect(window.clips.set_checkpoint_titles)
 
     def _connect_engine(self, window: MainWindow, jobs: JobPresenter, fits: FitService) -> None:
         generation, commands = self._generation, window.commands

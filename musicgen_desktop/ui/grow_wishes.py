@@ -103,7 +103,7 @@ class GrowWishes(QObject):
 
     @Slot(str)
     def show_parent(self, clip_id: str) -> None:
-        """Open the clip that another one has grown from."""
+        """Open the clip that another one has grown from; it is known with the family of the clip on the stage."""
         if self._clips.clip(clip_id) is not None:
             self._library.show_clip(clip_id)
             return

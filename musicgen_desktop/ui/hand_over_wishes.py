@@ -57,7 +57,8 @@ class HandOverWishes(QObject):
         self._to_clipboard = False
         self._source = DragSource(self)
         self._source.pulled.connect(self._on_pulled)
-        self._source.watch(panel.table.viewport(), self._rows_at)
+        for view in (panel.table, panel.grid):
+            self._source.watch(view.viewport(), self._rows_at)
         self._source.watch(stage.title, self._shown_clip)
         self._source.watch(stage.transport.loop_badge, self._shown_region)
         stage.takes.card_added.connect(self._on_card)

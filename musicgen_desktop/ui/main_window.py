@@ -34,6 +34,7 @@ from musicgen_desktop.ui.panel_folds import BOTTOM, LEFT, RIGHT, PanelFolds
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel
 from musicgen_desktop.ui.queue.queue_panel import QueuePanel
 from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
+from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.status_line import StatusLine
 from musicgen_desktop.ui.window_state import WindowState
@@ -82,7 +83,8 @@ class MainWindow(QMainWindow):
         self._painted = False
         look = Look(choose_theme(themes, "system", app.styleHints().colorScheme()), icons)
         self.setWindowTitle("MusicGen Desktop")
-        self.clip_model = ClipItemModel(now, self)
+        self.clips = ClipLookup(self)
+        self.clip_model = ClipItemModel(self.clips, now, self)
         self.history_model = HistoryItemModel(now, self)
         self.queue_model = QueueItemModel(self)
         self.checkpoint_model = CheckpointItemModel(self)
@@ -91,7 +93,7 @@ class MainWindow(QMainWindow):
         self.history_panel = HistoryPanel(self.history_model, look)
         self.stage = Stage(look)
         self.params_panel = ParamsPanel(defaults, new_seed, look)
-        self.library_panel = LibraryPanel(self.clip_model, look)
+        self.library_panel = LibraryPanel(self.clip_model, look, now)
         self.queue_panel = QueuePanel(self.queue_model, look)
         self.bottom_panel = BottomPanel(self.library_panel, self.queue_panel, look)
         self.checkpoint_panel = CheckpointPanel(self.checkpoint_model, look)
@@ -154,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def focus_stage(self) -> None:
         """Put the focus on the music, so that Space, 1 to 8, K and Delete are about it."""
-        for widget in (self.stage.waveform, self.library_panel.table):
+        for widget in (self.stage.waveform, self.library_panel.view):
             if widget.isVisible():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -165,12 +167,13 @@ class MainWindow(QMainWindow):
         return WindowState(
             geometry=bytes(self.saveGeometry().data()),
             splitter=bytes(self._splitter.saveState().data()),
-            header=bytes(self.library_panel.header_state().data()),
+            columns=bytes(self.library_panel.header_state().data()),
             history_open=self._folds.wanted[LEFT],
             params_open=self._folds.wanted[RIGHT],
             bottom_open=self._folds.wanted[BOTTOM],
             advanced_open=self.params_panel.advanced_open,
             tab=self.bottom_panel.tabs.currentIndex(),
+            cards=self.library_panel.shows_grid,
             draft=self.prompt_bar.prompt,
             sections=self.params_panel.sections.sections,
         ).to_bytes()
@@ -180,8 +183,9 @@ class MainWindow(QMainWindow):
         state = WindowState.from_bytes(data)
         self.restoreGeometry(QByteArray(state.geometry))
         self._splitter.restoreState(QByteArray(state.splitter))
-        if state.header:
-            self.library_panel.restore_header(QByteArray(state.header))
+        if state.columns:
+            self.library_panel.restore_header(QByteArray(state.columns))
+        self.library_panel.set_grid(state.cards)
         self._folds.set_wanted({LEFT: state.history_open, RIGHT: state.params_open, BOTTOM: state.bottom_open})
         self.params_panel.set_advanced_open(state.advanced_open)
         if state.draft:
@@ -280,7 +284,8 @@ class MainWindow(QMainWindow):
         self._app.setPalette(build_palette(look.theme))
         self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft()))
         for part in (self.message_bar, self.prompt_bar, self.history_panel, self.stage, self.params_panel,
-                     self.bottom_panel, self.checkpoint_panel, self.status_line, self._ring):  # fmt: skip
+                     self.bottom_panel, self.checkpoint_panel, self.status_line, self._ring,
+                     self.commands.marks):  # fmt: skip
             part.apply_look(look)
 
     @Slot(QScreen)
@@ -324,7 +329,7 @@ class MainWindow(QMainWindow):
     def show_library(self) -> None:
         """Bring the library to the front and into focus."""
         self._open_bottom(LIBRARY_TAB)
-        self.library_panel.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.library_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def show_queue(self) -> None:

@@ -77,11 +77,11 @@ class SourceWiring(QObject):
             settings.microphone,
             self,
         )
-        self.source = SourcePresenter(section, services.looks, playback, window.clip_model.clip, self)
+        self.source = SourcePresenter(section, services.looks, playback, window.clips.clip, self)
         self._connect_recorder(window, services.recording, playback)
         self._connect_source(window, services.looks, playback)
         self.melody = MelodyPresenter(
-            window, lambda: window.library_panel.look, form, window.clip_model, services.tunes, playback,
+            window, lambda: window.library_panel.look, form, window.clips, services.tunes, playback,
             window.message_bar, self,
         )  # fmt: skip
         self._connect_melody(window, services.tunes, playback)

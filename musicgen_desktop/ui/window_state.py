@@ -14,12 +14,13 @@ class WindowState:
 
     geometry: bytes = b""
     splitter: bytes = b""
-    header: bytes = b""
+    columns: bytes = b""
     history_open: bool = True
     params_open: bool = True
     bottom_open: bool = True
     advanced_open: bool = False
     tab: int = 0
+    cards: bool = False
     draft: str = ""
     sections: tuple[Section, ...] = ()
 

@@ -34,6 +34,7 @@ from musicgen_desktop.ui.grow_wishes import GrowWishes
 from musicgen_desktop.ui.hand_over_wishes import HandOverWishes
 from musicgen_desktop.ui.import_wiring import ImportWiring
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
+from musicgen_desktop.ui.library_wiring import LibraryWiring
 from musicgen_desktop.ui.licences_sheet import ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.melody.melody_presenter import OpenTune
@@ -92,10 +93,10 @@ class Wiring(QObject):
         self._messages = window.message_bar
         status, messages, commands = window.status_line, window.message_bar, window.commands
         self.form = FormPresenter(
-            window.prompt_bar, window.params_panel, new_job_id, new_seed, lambda: window.clip_model.clips, self
+            window.prompt_bar, window.params_panel, new_job_id, new_seed, lambda: window.clips.clips, self
         )
-        self.stage = StagePresenter(window.stage, window.clip_model, playback, library, self)
-        self.turns = Turns(window.stage, self.stage, window.clip_model, commands.hear_live, self)
+        self.stage = StagePresenter(window.stage, window.clips, playback, library, self)
+        self.turns = Turns(window.stage, self.stage, window.clips, commands.hear_live, self)
         self.queue = QueuePresenter(window.queue_model, status, messages, library, self)
         self.jobs = JobPresenter(
             self.stage, self.turns, self.queue, window.prompt_bar, status, messages, library, now, self
@@ -105,10 +106,9 @@ class Wiring(QObject):
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal, self
         )
         self.history = ChangeHistory(library, commands.undo, commands.redo, window.library_panel, self)
+        self.shelf = LibraryWiring(window, self.library, self.stage, library, self)
         self.exports = ExportWishes(window.library_panel, self.library, self.stage, messages, library, settings, self)
-        self.grow = GrowWishes(
-            self.form, self.wishes, self.library, self.stage, window.clip_model, playback, messages, self
-        )
+        self.grow = GrowWishes(self.form, self.wishes, self.library, self.stage, window.clips, playback, messages, self)
         self.checkpoints = CheckpointWiring(
             window, self.form, self.jobs, checkpoint_service, fit_service, generation, settings, default_folder,
             reveal, self,
@@ -156,7 +156,7 @@ class Wiring(QObject):
         panel = window.params_panel
         window.set_theme(settings.theme)
         self.form.set_checkpoints(checkpoints, settings.checkpoint_id)
-        window.clip_model.set_checkpoint_titles({known.id: known.title for known in checkpoints})
+        window.clips.set_checkpoint_titles({known.id: known.title for known in checkpoints})
         panel.set_params(settings.params)
         panel.set_ending(settings.ending)
         panel.set_seed_locked(settings.seed_locked)
@@ -223,26 +223,14 @@ class Wiring(QObject):
             action.triggered.connect(self._choose_take)
 
     def _connect_library(self, window: MainWindow) -> None:
-        panel, model, commands = window.library_panel, window.clip_model, window.commands
-        panel.open_requested.connect(self.library.show_clip)
-        panel.play_requested.connect(self.library.play_clip)
-        panel.selection_changed.connect(self.library.show_commands)
-        model.rename_requested.connect(self.library.rename)
-        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, self._library_service.clip_changed):
-            signal.connect(self.form.show_promise)
-        model.waveform_wanted.connect(self._library_service.load_peaks)
-        self.stage.shown_changed.connect(self.library.on_stage_changed)
+        commands = window.commands
+        window.clips.clips_told.connect(self.form.show_promise)
         self.stage.shown_changed.connect(self.turns.show)
         self.library.clip_shown.connect(self.turns.do_not_follow)
         self.library.recipe_chosen.connect(self.form.use_recipe)
         self.library.again_requested.connect(self.wishes.make_again)
-        commands.keep.triggered.connect(self.library.keep)
-        commands.delete.triggered.connect(self.library.delete)
-        commands.use_recipe.triggered.connect(self.library.use_recipe)
-        commands.make_again.triggered.connect(self.library.make_again)
         commands.export.triggered.connect(self.exports.export)
         commands.copy.triggered.connect(self.hand_over.copy)
-        commands.reveal.triggered.connect(self.library.reveal)
 
     def _connect_queue(self, window: MainWindow, generation: GenerationService) -> None:
         panel = window.queue_panel
@@ -268,21 +256,11 @@ class Wiring(QObject):
         playback.output_changed.connect(self.stage.on_output)
         playback.output_changed.connect(self._on_output)
         playback.output_lost.connect(self._on_output_lost)
-        library.opened.connect(self.library.on_opened)
-        library.clips_loaded.connect(self.library.on_clips)
-        library.clip_added.connect(self.library.on_added)
         library.clip_added.connect(self.jobs.on_clip_added)
-        library.clip_changed.connect(self.library.on_changed)
-        library.clips_removed.connect(self.library.on_removed)
-        library.unsaved_changed.connect(self.library.on_unsaved)
         library.prompts_changed.connect(window.history_model.set_entries)
         library.jobs_interrupted.connect(self.queue.on_interrupted)
-        library.audio_loaded.connect(self.stage.on_audio)
-        library.clip_unreadable.connect(self.library.on_unreadable)
-        library.peaks_ready.connect(self.stage.on_peaks)
         library.source_read.connect(self.wishes.on_source)
         library.source_unread.connect(self.wishes.on_no_source)
-        library.library_problem.connect(self.library.on_problem)
 
     def _connect_settings(self, window: MainWindow) -> None:
         commands = window.commands

@@ -18,6 +18,7 @@ from musicgen_desktop.library.take_files import read_codes
 from tests.support.engine.engine_requests import a_checkpoint, result_of, run_job
 from tests.support.engine.ten_architectures import architecture, write_installed
 from tests.support.library.made_clips import origin_of, recipe_of
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import WAIT, MakeJourney, type_and_generate, wait_for_clips
 
 
@@ -45,11 +46,11 @@ def test_the_same_tune_gives_the_same_codes_by_whatever_way(
     qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
-    (clip,) = window.clip_model.clips
+    (clip,) = shown_clips(window)
     assert origin_of(clip).relation is Relation.MELODY
     journey.wiring.wishes.make_again(recipe_of(clip))
     wait_for_clips(qtbot, journey, 2)
-    made = [read_codes(each) for each in window.clip_model.clips]
+    made = [read_codes(each) for each in shown_clips(window)]
     assert made[0] is not None
     assert made[1] is not None
     assert np.array_equal(made[0], made[1])

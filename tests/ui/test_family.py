@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.ui.family.family_tree import FamilyColumn, FamilyTree
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 
@@ -21,7 +22,7 @@ def journey(make_journey: MakeJourney, qtbot: QtBot) -> Journey:
     for count in (2, 3):
         journey.window.commands.extend.trigger()
         wait_for_clips(qtbot, journey, count)
-        newest = journey.window.clip_model.clips[0].id
+        newest = shown_clips(journey.window)[0].id
         qtbot.waitUntil(lambda newest=newest: journey.wiring.stage.clip_id == newest, timeout=WAIT)
     return journey
 
@@ -50,9 +51,9 @@ def ids(rows: list[QTreeWidgetItem]) -> list[str]:
 def test_one_walks_from_the_root_to_the_youngest_and_hears_them(journey: Journey, qtbot: QtBot):
     tree = opened(journey, qtbot)
     rows = line(tree.topLevelItem(0))
-    assert ids(rows) == [clip.id for clip in reversed(journey.window.clip_model.clips)]
+    assert ids(rows) == [clip.id for clip in reversed(shown_clips(journey.window))]
     assert tree.currentItem() is rows[-1]
-    root, child, _ = journey.window.clip_model.clips[::-1]
+    root, child, _ = shown_clips(journey.window)[::-1]
     assert root.lineage is None
     assert child.lineage is not None
     assert f"0:{round(child.lineage.stop):02d}" in rows[1].text(FamilyColumn.RELATION)
@@ -68,7 +69,7 @@ def test_one_walks_from_the_root_to_the_youngest_and_hears_them(journey: Journey
 
 
 def test_branches_unfold_and_stay_true_while_clips_come_go_and_change(journey: Journey, qtbot: QtBot):
-    youngest, child, root = (clip.id for clip in journey.window.clip_model.clips)
+    youngest, child, root = (clip.id for clip in shown_clips(journey.window))
     journey.wiring.library.show_clip(root)
     qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == root, timeout=WAIT)
     tree = opened(journey, qtbot)

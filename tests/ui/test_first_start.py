@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
-from musicgen_desktop.ui.clips.clip_item_model import ClipColumn, ClipItemModel, ClipSortProxy
+from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from tests.support.library.example_folder import write_examples
 from tests.support.window import window_journey
 from tests.support.window.scripted_window import NOW, clip
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import Journey
 
 WAIT = 10_000
@@ -50,13 +53,15 @@ def make_journey(
 
 
 def wait_for_clips(qtbot: QtBot, journey: Journey, count: int) -> None:
-    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == count, timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: journey.window.clip_model.rowCount() == len(shown_clips(journey.window)) == count, timeout=WAIT
+    )
 
 
 def made(journey: Journey) -> list[str]:
     """The column that says when each clip was made."""
-    proxy = journey.window.library_panel.proxy
-    return [proxy.index(row, ClipColumn.CREATED).data() for row in range(proxy.rowCount())]
+    model = journey.window.clip_model
+    return [model.index(row, ClipColumn.CREATED).data() for row in range(model.rowCount())]
 
 
 def test_the_library_shows_examples_and_the_stage_stays_inviting(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -76,7 +81,7 @@ def test_an_example_is_heard_refilled_and_made_again(make_journey: MakeJourney, 
     wait_for_clips(qtbot, journey, 3)
     panel, stage = journey.window.library_panel, journey.window.stage
     panel.table.setFocus()
-    place = panel.table.visualRect(panel.proxy.index(1, ClipColumn.TITLE)).center()
+    place = panel.table.visualRect(panel.model.index(1, ClipColumn.TITLE)).center()
     qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: stage.view is not None and stage.view.take.waveform.made > 0, timeout=WAIT)
     assert stage.view is not None
@@ -92,12 +97,12 @@ def test_an_example_is_heard_refilled_and_made_again(make_journey: MakeJourney, 
     journey.window.commands.make_again.trigger()
     wait_for_clips(qtbot, journey, 4)
     assert made(journey) == ["just now", *["Example"] * 3]
-    assert not journey.window.clip_model.clips[0].is_example
+    assert not shown_clips(journey.window)[0].is_example
 
     # From now on there is something of the user's own to begin with.
     journey = make_journey()
     wait_for_clips(qtbot, journey, 4)
-    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == journey.window.clip_model.clips[0].id, timeout=WAIT)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == shown_clips(journey.window)[0].id, timeout=WAIT)
 
 
 def test_deleted_examples_come_back_by_undo_alone(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -127,14 +132,13 @@ def test_a_cancelled_first_job_leaves_the_inviting_stage(make_journey: MakeJourn
     assert journey.window.stage.view is None
 
 
-def test_examples_are_marked_and_found_by_their_mark(qtbot: QtBot) -> None:
-    model = ClipItemModel(lambda: NOW)
-    proxy = ClipSortProxy(model)
+def test_examples_are_marked(qtbot: QtBot) -> None:
+    model = ClipItemModel(ClipLookup(), lambda: NOW)
     example = replace(clip(2, "Piano house", "deep house, 125 bpm"), job_id="example-house")
-    model.set_clips((clip(1, "mine", "slow"), example))
-    cell = proxy.index(1, ClipColumn.CREATED)
+    clips = (clip(1, "mine", "slow"), example)
+    model.lookup.tell(clips)
+    model.set_found(tuple(clip.id for clip in clips), None)
+    cell = model.index(1, ClipColumn.CREATED)
     assert cell.data() == "Example"
     assert "Came with the program" in cell.data(Qt.ItemDataRole.ToolTipRole)
-    assert proxy.index(0, ClipColumn.CREATED).data() != "Example"
-    proxy.set_search("example")
-    assert [proxy.index(row, ClipColumn.TITLE).data() for row in range(proxy.rowCount())] == ["Piano house"]
+    assert model.index(0, ClipColumn.CREATED).data() != "Example"

@@ -21,6 +21,7 @@ from musicgen_desktop.ui.kit.message import Tone
 from musicgen_desktop.ui.kit.texts import grown_words
 from tests.support.library.made_clips import origin_of, recipe_of
 from tests.support.window.scripted_window import STARTER
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import (
     SHORT,
     WAIT,
@@ -36,7 +37,7 @@ def make_parent(journey: Journey, qtbot: QtBot) -> Clip:
     """The first clip, open on the stage."""
     type_and_generate(qtbot, journey, "warm piano")
     wait_for_clips(qtbot, journey, 1)
-    parent = journey.window.clip_model.clips[0]
+    parent = shown_clips(journey.window)[0]
     qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
     return parent
 
@@ -47,7 +48,7 @@ def test_a_clip_is_extended_by_one_key_and_leads_back_to_its_parent(make_journey
     type_and_generate(qtbot, journey, "warm piano")
     wait_for_clips(qtbot, journey, 2)
     qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
-    parent = window.clip_model.clip(journey.wiring.stage.clip_id)
+    parent = window.clips.clip(journey.wiring.stage.clip_id)
     assert parent is not None
     journey.playback.pause()
     qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
@@ -58,7 +59,7 @@ def test_a_clip_is_extended_by_one_key_and_leads_back_to_its_parent(make_journey
     qtbot.keyClick(stage.waveform, Qt.Key.Key_E)
     wait_for_clips(qtbot, journey, 4)
     assert said[0] == progress_info(0.0, None)  # there is room for no more beside the seconds that are there
-    children = [clip for clip in window.clip_model.clips if recipe_of(clip).origin is not None]
+    children = [clip for clip in shown_clips(window) if recipe_of(clip).origin is not None]
     assert [origin_of(clip).clip_id for clip in children] == [parent.id] * 2
     assert all(clip.duration == pytest.approx(4.0) for clip in children)
     before, after = read_audio(parent.audio_path).audio_values, read_audio(children[0].audio_path).audio_values
@@ -80,17 +81,17 @@ def test_a_branch_goes_on_from_the_playhead(make_journey: MakeJourney, qtbot: Qt
     qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Escape)
     qtbot.keyClick(journey.window.stage.waveform, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
     wait_for_clips(qtbot, journey, 2)
-    origin = recipe_of(journey.window.clip_model.clips[0]).origin
+    origin = recipe_of(shown_clips(journey.window)[0]).origin
     assert origin is not None
     assert origin.stop == pytest.approx(1.0, abs=0.01)
     # Where nothing stands before the playhead, that is said for a while.
-    journey.wiring.library.show_clip(journey.window.clip_model.clips[1].id)
+    journey.wiring.library.show_clip(shown_clips(journey.window)[1].id)
     journey.playback.seek(0.0)
     qtbot.waitUntil(lambda: journey.playback.position < 0.01, timeout=WAIT)
     journey.window.commands.branch.trigger()
     bar = journey.window.message_bar
     qtbot.waitUntil(lambda: [(each.tone, each.passing) for each in bar.messages] == [(Tone.ERROR, True)], timeout=WAIT)
-    assert journey.window.clip_model.clips[0].duration == pytest.approx(3.0, abs=0.03)
+    assert shown_clips(journey.window)[0].duration == pytest.approx(3.0, abs=0.03)
 
 
 def test_a_child_is_made_again_from_its_parent_and_says_so_when_that_is_gone(
@@ -101,10 +102,10 @@ def test_a_child_is_made_again_from_its_parent_and_says_so_when_that_is_gone(
     parent = make_parent(journey, qtbot)
     journey.wiring.grow.extend_shown()
     wait_for_clips(qtbot, journey, 2)
-    child = window.clip_model.clips[0]
+    child = shown_clips(window)[0]
     journey.wiring.wishes.make_again(recipe_of(child))
     wait_for_clips(qtbot, journey, 3)
-    again = window.clip_model.clips[0]
+    again = shown_clips(window)[0]
     assert recipe_of(again).origin == recipe_of(child).origin
     assert np.array_equal(read_audio(again.audio_path).audio_values, read_audio(child.audio_path).audio_values)
     journey.library.delete_clips([parent.id])
@@ -130,7 +131,7 @@ def test_a_marked_region_is_made_anew_in_its_place(make_journey: MakeJourney, qt
     assert (transport.extend.isHidden(), transport.redo.isHidden()) == (True, False)
     qtbot.mouseClick(transport.redo, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, journey, 2)
-    child = window.clip_model.clips[0]
+    child = shown_clips(window)[0]
     assert (origin_of(child).relation, origin_of(child).clip_id) == (Relation.REDO, parent.id)
     assert (origin_of(child).start, origin_of(child).stop) == (0.5, 1.0)
     before, after = (read_audio(clip.audio_path).audio_values for clip in (parent, child))
@@ -144,7 +145,7 @@ def test_an_interrupted_extension_is_run_again_from_its_parent(make_journey: Mak
     journey = make_journey()
     type_and_generate(qtbot, journey, "warm piano")
     wait_for_clips(qtbot, journey, 1)
-    parent = journey.window.clip_model.clips[0]
+    parent = shown_clips(journey.window)[0]
     heard = Heard(read_audio(parent.audio_path).audio_values, parent.sampling_rate)
     origin = Origin("warm piano", parent.id, 0.0, 1.5)
     request = GenerationRequest("0" * 32, "cut off", SHORT.params, STARTER, source=Continuation(origin, heard))
@@ -157,7 +158,7 @@ def test_an_interrupted_extension_is_run_again_from_its_parent(make_journey: Mak
     qtbot.waitUntil(lambda: bool(bar.messages), timeout=WAIT)
     qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, again, 2)
-    child = again.window.clip_model.clips[0]
+    child = shown_clips(again.window)[0]
     assert recipe_of(child).origin == origin
     assert child.duration == pytest.approx(3.5, abs=0.03)
     qtbot.waitUntil(lambda: not again.window.queue_model.rows, timeout=WAIT)
@@ -175,7 +176,7 @@ def test_a_sound_file_that_is_dropped_is_gone_on_from(make_journey: MakeJourney,
     section.stop.setValue(1.5)
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
-    (clip,) = window.clip_model.clips
+    (clip,) = shown_clips(window)
     assert (origin_of(clip).name, origin_of(clip).stop) == ("guitar.wav", 1.5)
     made = read_audio(clip.audio_path).audio_values
     assert np.array_equal(made[:, :48_000], read_audio(file).audio_values[:, :48_000])
@@ -185,7 +186,7 @@ def test_a_sound_file_that_is_dropped_is_gone_on_from(make_journey: MakeJourney,
     assert section.source == (recipe_of(clip).origin, None)
     journey.wiring.wishes.generate_form()
     wait_for_clips(qtbot, journey, 2)
-    assert np.array_equal(read_audio(window.clip_model.clips[0].audio_path).audio_values, made)
+    assert np.array_equal(read_audio(shown_clips(window)[0].audio_path).audio_values, made)
 
 
 def test_a_file_that_is_no_sound_is_said_in_words(make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path) -> None:
@@ -212,7 +213,7 @@ def test_a_clip_is_gone_on_from_with_another_prompt_and_words_to_leave_out(
     qtbot.keyClicks(negative.edit, "drums")
     type_and_generate(qtbot, journey, "cold strings")
     wait_for_clips(qtbot, journey, 2)
-    recipe = recipe_of(window.clip_model.clips[0])
+    recipe = recipe_of(shown_clips(window)[0])
     assert (recipe.prompt, recipe.negative_prompt) == ("cold strings", "drums")
     assert recipe.origin == Origin("warm piano", parent.id, 0.0, parent.duration)
 
@@ -229,7 +230,7 @@ def test_the_tune_of_a_clip_is_followed(make_journey: MakeJourney, qtbot: QtBot)
     qtbot.mouseClick(section.use.button(Relation.MELODY), Qt.MouseButton.LeftButton)
     type_and_generate(qtbot, journey, "cold strings")
     wait_for_clips(qtbot, journey, 2)
-    child = window.clip_model.clips[0]
+    child = shown_clips(window)[0]
     assert recipe_of(child).origin == origin
     assert child.duration == pytest.approx(parent.duration, abs=0.03)
     journey.wiring.form.use_recipe(recipe_of(child))

@@ -64,7 +64,7 @@ def test_what_is_seen_is_pulled_out_as_it_is(
     window = journey.window
     stage, table = window.stage, window.library_panel.table
     opened = journey.wiring.stage.clip_id
-    second = table.visualRect(window.library_panel.proxy.index(1, 1)).center()
+    second = table.visualRect(window.library_panel.model.index(1, 1)).center()
     (file,) = pull(table.viewport(), second)
     assert file.name == "warm piano (take 2).wav"
     assert journey.wiring.stage.clip_id == opened  # a pull is no click
@@ -76,7 +76,7 @@ def test_what_is_seen_is_pulled_out_as_it_is(
     journey.wiring.stage.set_region((0.5, 1.0))
     (region,) = pull(stage.transport.loop_badge, QPoint(20, 5))
     assert journey.wiring.stage.region == (0.5, 1.0)
-    clip = window.clip_model.clip(opened)
+    clip = window.clips.clip(opened)
     assert clip is not None
     made = read_audio(clip.audio_path).audio_values
     assert np.array_equal(read_audio(region).audio_values, made[:, 16_000:32_000])

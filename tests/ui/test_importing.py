@@ -16,7 +16,8 @@ from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.ui.import_wishes import OpenClip
 from musicgen_desktop.ui.kit.message import Tone
-from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate
+from tests.support.window.shown_clips import shown_clips
+from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 _COPY, _LEFT, _PLAIN = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -72,9 +73,8 @@ def journey(make_journey: MakeJourney, qtbot: QtBot) -> Journey:
 
 
 def imported(journey: Journey, qtbot: QtBot, count: int) -> tuple[Clip, ...]:
-    model = journey.window.clip_model
-    qtbot.waitUntil(lambda: model.rowCount() == count, timeout=2 * WAIT)
-    return model.clips
+    wait_for_clips(qtbot, journey, count)
+    return shown_clips(journey.window)
 
 
 def test_a_sound_let_go_over_the_library_is_brought_opens_and_is_continued(

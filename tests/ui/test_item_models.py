@@ -10,16 +10,17 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.domain.clip import JobRecord, JobState, PromptEntry
+from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import QueueItem
-from musicgen_desktop.ui.clips.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
+from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel, ClipRole
+from musicgen_desktop.ui.clips.clip_texts import ClipColumn
 from musicgen_desktop.ui.form.history_item_model import HistoryItemModel, HistoryRole
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
 from musicgen_desktop.ui.kit.word_filter import WordFilter
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel, QueueRow
-from tests.support.library.made_clips import recipe_of
+from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from tests.support.window.scripted_window import CLIPS, ENTRIES, NOW, PARAMS, STARTER, clip, waveform
 
 ODD_PROMPTS = (
@@ -42,53 +43,21 @@ def watched(model: QAbstractItemModel) -> QAbstractItemModel:
 
 @pytest.fixture
 def clips(qtbot: QtBot) -> ClipItemModel:
-    model = ClipItemModel(lambda: NOW)
+    model = ClipItemModel(ClipLookup(), lambda: NOW)
     watched(model)
     return model
 
 
-def titles(model: QAbstractItemModel) -> list[str]:
-    return [model.index(row, ClipColumn.TITLE).data() for row in range(model.rowCount())]
-
-
-def shown(model: QAbstractItemModel) -> list[str]:
-    return [model.index(row, 0).data(ClipRole.CLIP).id for row in range(model.rowCount())]
-
-
-def test_clips_come_change_and_go(clips: ClipItemModel) -> None:
-    proxy = ClipSortProxy(clips)
-    watched(proxy)
-    clips.set_clips(CLIPS[2:])
-    clips.add_clip(CLIPS[1])
-    clips.add_clip(CLIPS[0])
-    clips.add_clip(replace(CLIPS[0], title="again"))
-    assert titles(clips)[:2] == ["again", CLIPS[1].title]
-    clips.change_clip(replace(CLIPS[3], title="other"))
-    clips.remove_clips((CLIPS[2].id, "unknown", CLIPS[0].id))
-    assert clips.rowCount() == len(CLIPS) - 2
-    assert proxy.rowCount() == clips.rowCount()
-    assert "other" in titles(proxy)
-
-
-@pytest.mark.parametrize("gone", [(0,), (1,), (3,), (0, 1, 2, 3), (3, 1)])
-def test_clips_that_come_back_take_their_places_again(clips: ClipItemModel, gone: tuple[int, ...]) -> None:
-    proxy = ClipSortProxy(clips)
-    older, one = clip(7, "older", ""), clip(1, "one", "")
-    takes = [replace(one, id=f"{n}" * 32, recipe=replace(recipe_of(one), take=n)) for n in range(4)]
-    clips.set_clips((older, *reversed(takes)))
-    before = shown(clips), shown(proxy)
-    assert before[0][:4] == [take.id for take in takes]
-    clips.remove_clips(tuple(takes[n].id for n in gone))
-    for n in gone:
-        clips.add_clip(takes[n])
-    assert (shown(clips), shown(proxy)) == before
+def show(model: ClipItemModel, *clips: Clip) -> None:
+    model.lookup.tell(clips)
+    model.set_found(tuple(clip.id for clip in clips), None)
 
 
 @pytest.mark.parametrize("prompt", ODD_PROMPTS)
 def test_odd_prompts_are_shown_short_and_on_one_line(clips: ClipItemModel, prompt: str) -> None:
     history = HistoryItemModel(lambda: NOW)
     watched(history)
-    clips.add_clip(clip(1, prompt, prompt))
+    show(clips, clip(1, prompt, prompt))
     history.set_entries((PromptEntry(1, prompt, PARAMS, "starter", NOW, 1, False),))
     shown = [clips.index(0, column).data() for column in (ClipColumn.TITLE, ClipColumn.PROMPT)] + [
         history.index(0).data()
@@ -100,36 +69,8 @@ def test_odd_prompts_are_shown_short_and_on_one_line(clips: ClipItemModel, promp
     assert len(clips.index(0, ClipColumn.TITLE).data(Qt.ItemDataRole.ToolTipRole)) <= 2400
 
 
-def test_sorting_is_by_values_not_by_texts(clips: ClipItemModel) -> None:
-    proxy = ClipSortProxy(clips)
-    clips.set_clips(
-        (clip(1, "b", "p", duration=9.0), clip(2, "A", "p", duration=10.0), clip(3, "c", "p", duration=100.0))
-    )
-    proxy.sort(ClipColumn.LENGTH, Qt.SortOrder.AscendingOrder)
-    assert titles(proxy) == ["b", "A", "c"]
-    proxy.sort(ClipColumn.TITLE, Qt.SortOrder.AscendingOrder)
-    assert titles(proxy) == ["A", "b", "c"]
-    proxy.sort(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
-    assert titles(proxy) == ["b", "A", "c"]
-    proxy.sort(ClipColumn.SEED, Qt.SortOrder.DescendingOrder)
-    assert titles(proxy) == ["c", "A", "b"]
-    assert proxy.headerData(ClipColumn.SEED, Qt.Orientation.Horizontal).endswith("↓")
-
-
-@pytest.mark.parametrize(
-    ("words", "count"),
-    [("", 8), ("neon", 2), ("NEON longer", 1), ("drums piano", 2), ("8204117", 1), ("starter", 8), ("nix", 0)],
-)
-def test_search_wants_every_word(clips: ClipItemModel, words: str, count: int) -> None:
-    proxy = ClipSortProxy(clips)
-    watched(proxy)
-    clips.set_clips(CLIPS)
-    proxy.set_search(words)
-    assert proxy.rowCount() == count
-
-
 def test_editing_a_title_is_only_a_wish(clips: ClipItemModel, qtbot: QtBot) -> None:
-    clips.set_clips(CLIPS)
+    show(clips, *CLIPS)
     index = clips.index(0, ClipColumn.TITLE)
     with qtbot.waitSignal(clips.rename_requested) as wish:
         clips.setData(index, "  new\nname ")
@@ -141,21 +82,16 @@ def test_editing_a_title_is_only_a_wish(clips: ClipItemModel, qtbot: QtBot) -> N
 
 
 def test_an_outline_is_asked_for_once(clips: ClipItemModel, qtbot: QtBot) -> None:
-    clips.set_clips(CLIPS)
+    show(clips, *CLIPS)
     index = clips.index(0, ClipColumn.WAVEFORM)
-    with qtbot.waitSignal(clips.waveform_wanted) as wish:
+    with qtbot.waitSignal(clips.lookup.waveform_wanted) as wish:
         assert index.data(ClipRole.WAVEFORM) is None
     assert wish.args == [CLIPS[0].id]
-    with qtbot.assertNotEmitted(clips.waveform_wanted):
+    with qtbot.assertNotEmitted(clips.lookup.waveform_wanted):
         assert index.data(ClipRole.WAVEFORM) is None
     outline = waveform(1)
-    clips.set_waveform(CLIPS[0].id, outline)
+    clips.lookup.set_waveform(CLIPS[0].id, outline)
     assert index.data(ClipRole.WAVEFORM) is outline
-
-
-def test_takes_of_a_request_are_in_order(clips: ClipItemModel) -> None:
-    clips.set_clips(CLIPS)
-    assert clips.takes_of(CLIPS[1].job_id) == (CLIPS[0], CLIPS[1])
 
 
 def test_pinned_prompts_stay_on_top(qtbot: QtBot) -> None:
@@ -209,7 +145,7 @@ def test_a_queue_that_only_progresses_is_not_reset(qtbot: QtBot) -> None:
 
 def test_ages_are_said_as_people_do(clips: ClipItemModel) -> None:
     ages = (timedelta(0), timedelta(minutes=5), timedelta(days=1), timedelta(days=30), timedelta(days=400))
-    clips.set_clips(tuple(replace(clip(n, "t", "p"), created_at=NOW - age) for n, age in enumerate(ages)))
+    show(clips, *(replace(clip(n, "t", "p"), created_at=NOW - age) for n, age in enumerate(ages)))
     shown = [clips.index(row, ClipColumn.CREATED).data() for row in range(len(ages))]
     assert shown[:3] == ["just now", "5 min ago", "yesterday"]
     assert shown[3].startswith("21 ")

@@ -197,7 +197,7 @@ def test_prompts_are_searched(window: MainWindow, qtbot: QtBot) -> None:
 def test_choosing_and_playing_clips(window: MainWindow, qtbot: QtBot) -> None:
     fill_lists(window)
     panel = window.library_panel
-    place = panel.table.visualRect(panel.proxy.index(2, 1)).center()
+    place = panel.table.visualRect(panel.model.index(2, 1)).center()
     with qtbot.waitSignal(panel.open_requested) as wish:
         qtbot.mouseClick(panel.table.viewport(), LEFT, pos=place)
     assert wish.args == [CLIPS[2].id]

@@ -20,6 +20,7 @@ from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.kit.message import Tone
 from tests.support.library.made_clips import origin_of, recipe_of
 from tests.support.sound.hum import hum
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 
@@ -64,7 +65,7 @@ def test_a_sound_is_recorded_by_keys_and_gone_on_from(make_journey: MakeJourney,
     assert journey.booth.opened[0].closed.is_set()
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
-    (clip,) = window.clip_model.clips
+    (clip,) = shown_clips(window)
     assert (origin_of(clip).name, origin_of(clip).relation) == (file.name, Relation.CONTINUATION)
     assert clip.duration == pytest.approx(2.0 + read_audio(file).audio_values.shape[1] / 16_000, abs=0.05)
 
@@ -90,7 +91,7 @@ def test_what_is_hummed_is_followed_by_a_melody_checkpoint(
     type_and_generate(qtbot, journey, "strings")
     # The recording is in the library too, as a sound without a recipe.
     qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == 2, timeout=6 * WAIT)
-    recording, made = sorted(journey.window.clip_model.clips, key=lambda clip: clip.recipe is not None)
+    recording, made = sorted(shown_clips(journey.window), key=lambda clip: clip.recipe is not None)
     assert recording.origin is ClipOrigin.RECORDED
     recipe = recipe_of(made)
     assert recipe.checkpoint_id == "tiny-melody"

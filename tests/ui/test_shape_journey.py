@@ -17,6 +17,7 @@ from musicgen_desktop.ui.form.param_rows import SegmentsRow
 from musicgen_desktop.ui.form.section_row import SectionRow
 from musicgen_desktop.ui.form.slider_rows import GlideRow
 from tests.support.library.made_clips import recipe_of
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, MakeJourney, type_and_generate, wait_for_clips
 
 LEFT = Qt.MouseButton.LeftButton
@@ -56,7 +57,7 @@ def test_a_piece_of_two_sections_is_made_and_brought_back(make_journey: MakeJour
     qtbot.keyClick(glide.slider, Qt.Key.Key_End)
     type_and_generate(qtbot, journey, "dusk")
     wait_for_clips(qtbot, journey, 1)
-    clip = window.clip_model.clips[0]
+    clip = shown_clips(window)[0]
     made = recipe_of(clip)
     assert (made.prompt, made.sections, made.ending) == ("dusk", TWO, Ending.FADE)
     assert (made.params.duration, made.params.guidance_end, clip.duration) == (45.0, 10.0, pytest.approx(45.0))
@@ -72,7 +73,7 @@ def test_a_piece_of_two_sections_is_made_and_brought_back(make_journey: MakeJour
     panel.set_seed_locked(True)
     journey.wiring.wishes.generate_form()
     wait_for_clips(qtbot, journey, 2)
-    again = window.clip_model.clips[0]
+    again = shown_clips(window)[0]
     assert again.recipe == made
     assert np.array_equal(read_audio(again.audio_path).audio_values, read_audio(clip.audio_path).audio_values)
 
@@ -87,7 +88,7 @@ def test_what_is_typed_counts_when_ctrl_enter_is_pressed_behind_it(make_journey:
     qtbot.keyClicks(seconds, "3")
     qtbot.keyClick(seconds, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     wait_for_clips(qtbot, journey, 1)
-    assert recipe_of(journey.window.clip_model.clips[0]).sections == (Section("pads", 3.0),)
+    assert recipe_of(shown_clips(journey.window)[0]).sections == (Section("pads", 3.0),)
 
 
 def test_sections_that_are_written_are_there_after_a_restart(make_journey: MakeJourney) -> None:
@@ -112,17 +113,17 @@ def test_a_region_is_redone_with_the_prompt_that_is_heard_there_and_an_extension
     window.params_panel.sections.put(sections)
     type_and_generate(qtbot, journey, "dusk")
     wait_for_clips(qtbot, journey, 1)
-    parent = window.clip_model.clips[0]
+    parent = shown_clips(window)[0]
     qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
     journey.wiring.stage.set_region((1.5, 2.5))
     journey.wiring.grow.redo()
     wait_for_clips(qtbot, journey, 2)
-    redone = recipe_of(window.clip_model.clips[0])
+    redone = recipe_of(shown_clips(window)[0])
     assert (redone.prompt, redone.sections) == ("beat", ())
     journey.wiring.library.show_clip(parent.id)
     journey.wiring.grow.extend_shown()
     wait_for_clips(qtbot, journey, 3)
-    grown = window.clip_model.clips[0]
+    grown = shown_clips(window)[0]
     assert (recipe_of(grown).sections, grown.duration) == (sections, pytest.approx(6.0))
     journey.wiring.library.show_clip(grown.id)
     view = window.stage.view

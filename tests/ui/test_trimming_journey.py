@@ -14,6 +14,7 @@ from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from tests.support.library.made_clips import recipe_of
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import WAIT, MakeJourney, type_and_generate, wait_for_clips
 
 RATE = 32_000
@@ -50,7 +51,7 @@ def test_the_part_that_was_chosen_is_heard_and_used(make_journey: MakeJourney, q
 
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
-    (clip,) = window.clip_model.clips
+    (clip,) = shown_clips(window)
     origin = recipe_of(clip).origin
     assert origin is not None
     assert (origin.start, origin.stop) == pytest.approx((1.0, 3.0))

@@ -15,6 +15,7 @@ from musicgen_desktop.domain.source import Melody, Origin, Relation
 from musicgen_desktop.domain.tune import REST, Tune
 from musicgen_desktop.ui.melody.melody_sheet import MelodySheet
 from tests.support.library.made_clips import origin_of, recipe_of
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import WAIT, Journey, MakeJourney, drop, type_and_generate, wait_for_clips
 
 TUNE = Tune((0, 0, 0, 4, 4, REST, 7, 7, 7, REST, REST))
@@ -32,14 +33,14 @@ def test_the_tune_of_a_midi_file_that_is_dropped_is_followed(
     qtbot.waitUntil(lambda: not section.use.button(Relation.CONTINUATION).isEnabled(), timeout=WAIT)
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
-    (clip,) = window.clip_model.clips
+    (clip,) = shown_clips(window)
     assert (origin_of(clip).name, origin_of(clip).relation) == ("hymn.MID", Relation.MELODY)
     file.unlink()
     qtbot.mouseClick(section.clear_button, Qt.MouseButton.LeftButton)
     journey.wiring.form.use_recipe(recipe_of(clip))
     journey.wiring.wishes.generate_form()
     wait_for_clips(qtbot, journey, 2)
-    assert recipe_of(window.clip_model.clips[0]).origin == recipe_of(clip).origin
+    assert recipe_of(shown_clips(window)[0]).origin == recipe_of(clip).origin
 
 
 def open_sheet(journey: Journey, qtbot: QtBot) -> MelodySheet:
@@ -92,11 +93,11 @@ def test_a_tune_is_drawn_heard_used_and_made_again(make_journey: MakeJourney, qt
     journey.library.source_read.connect(lambda read: sources.append(read.source))
     type_and_generate(qtbot, journey, "strings")
     wait_for_clips(qtbot, journey, 1)
-    (clip,) = window.clip_model.clips
+    (clip,) = shown_clips(window)
     assert recipe_of(clip).origin == origin
     journey.wiring.wishes.make_again(recipe_of(clip))
     wait_for_clips(qtbot, journey, 2)
-    assert recipe_of(window.clip_model.clips[0]).origin == origin
+    assert recipe_of(shown_clips(window)[0]).origin == origin
     for source in sources:
         assert isinstance(source, Melody)
         assert np.array_equal(source.chroma, drawn.chroma)
@@ -154,7 +155,7 @@ def test_the_tune_of_a_clip_keeps_its_parent(make_journey: MakeJourney, qtbot: Q
     window = journey.window
     type_and_generate(qtbot, journey, "warm piano")
     wait_for_clips(qtbot, journey, 1)
-    (parent,) = window.clip_model.clips
+    (parent,) = shown_clips(window)
     window.commands.use_as_melody.trigger()
     sheet = open_sheet(journey, qtbot)
     qtbot.waitUntil(lambda: bool(sheet.tune.notes), timeout=WAIT)
@@ -165,7 +166,7 @@ def test_the_tune_of_a_clip_keeps_its_parent(make_journey: MakeJourney, qtbot: Q
     assert (origin.clip_id, origin.name, bool(origin.source_id)) == (parent.id, "warm piano", True)
     type_and_generate(qtbot, journey, "cold strings")
     wait_for_clips(qtbot, journey, 2)
-    assert recipe_of(window.clip_model.clips[0]).origin == origin
+    assert recipe_of(shown_clips(window)[0]).origin == origin
 
 
 def test_another_half_minute_of_a_long_sound_is_chosen_and_taken_back(

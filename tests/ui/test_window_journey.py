@@ -22,6 +22,7 @@ from musicgen_desktop.ui.kit.message import CopyReport
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain, ShowQueue
 from tests.support.library.made_clips import recipe_of
 from tests.support.window.scripted_window import STARTER
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 
@@ -40,7 +41,7 @@ def test_typed_words_become_a_clip_that_was_heard_while_it_was_made(make_journey
     assert view.take.clip_id == ""
     assert 0 < view.take.waveform.made < view.take.waveform.total
     wait_for_clips(qtbot, journey, 1)
-    clip = journey.window.clip_model.clips[0]
+    clip = shown_clips(journey.window)[0]
     assert clip.prompt == "warm piano"
     qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == clip.id, timeout=WAIT)
     assert journey.window.history_model.rowCount() == 1
@@ -54,7 +55,7 @@ def test_stop_keeps_what_exists(make_journey: MakeJourney, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: "keep" in bar.stop.text(), timeout=WAIT)
     qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, journey, 1)
-    clip = journey.window.clip_model.clips[0]
+    clip = shown_clips(journey.window)[0]
     assert recipe_of(clip).stopped
     assert 0 < clip.duration < 20
     qtbot.waitUntil(bar.stop.isHidden, timeout=WAIT)
@@ -76,7 +77,7 @@ def test_four_takes_are_chosen_by_key_and_keep_the_place(make_journey: MakeJourn
     qtbot.waitUntil(lambda: stage.view is not None and stage.view.take.index == 2, timeout=WAIT)
     assert journey.playback.position == pytest.approx(1.0, abs=0.05)
     qtbot.keyClick(stage.waveform, Qt.Key.Key_K)
-    qtbot.waitUntil(lambda: any(clip.kept and clip.take == 2 for clip in journey.window.clip_model.clips),
+    qtbot.waitUntil(lambda: any(clip.kept and clip.take == 2 for clip in shown_clips(journey.window)),
                     timeout=WAIT)  # fmt: skip
     assert stage.transport.keep.text() == "Kept"
 
@@ -109,9 +110,9 @@ def test_a_rename_in_place_reaches_the_library(make_journey: MakeJourney, qtbot:
     assert editor is not table
     qtbot.keyClicks(editor, "Kitchen at 7 K")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: journey.window.clip_model.clips[0].title == "Kitchen at 7 K", timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(journey.window)[0].title == "Kitchen at 7 K", timeout=WAIT)
     assert table.model().index(0, ClipColumn.TITLE).data() == "Kitchen at 7 K"
-    assert not journey.window.clip_model.clips[0].kept
+    assert not shown_clips(journey.window)[0].kept
     assert journey.window.stage.view is not None
     assert journey.window.stage.view.title == "Kitchen at 7 K"
 
@@ -151,20 +152,20 @@ def test_a_failed_job_says_why_and_the_queue_goes_on(make_journey: MakeJourney, 
     assert [(message.text, message.advice, message.action) for message in messages] == [
         ("Too little memory.", "Make fewer takes.", RunAgain(row.job_id))
     ]
-    assert {clip.prompt for clip in journey.window.clip_model.clips} == {"first", "third"}
+    assert {clip.prompt for clip in shown_clips(journey.window)} == {"first", "third"}
 
 
 def test_everything_is_found_again(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey()
     type_and_generate(qtbot, journey, "remember me")
     wait_for_clips(qtbot, journey, 1)
-    clip = journey.window.clip_model.clips[0]
+    clip = shown_clips(journey.window)[0]
     settings, state = journey.wiring.settings, journey.window.save_state()
     close(journey)
     again = make_journey(settings=settings)
     again.window.restore_state(state)
     wait_for_clips(qtbot, again, 1)
-    assert again.window.clip_model.clips[0].recipe == clip.recipe
+    assert shown_clips(again.window)[0].recipe == clip.recipe
     qtbot.waitUntil(lambda: again.window.history_model.rowCount() == 1, timeout=WAIT)
     stage = again.window.stage
     qtbot.waitUntil(lambda: stage.view is not None and stage.view.take.waveform.made > 1.9, timeout=WAIT)
@@ -196,7 +197,7 @@ def test_a_locked_seed_makes_the_same_sound(make_journey: MakeJourney, qtbot: Qt
     wait_for_clips(qtbot, journey, 1)
     type_and_generate(qtbot, journey, "same")
     wait_for_clips(qtbot, journey, 2)
-    first, second = (clip.audio_path.read_bytes() for clip in journey.window.clip_model.clips)
+    first, second = (clip.audio_path.read_bytes() for clip in shown_clips(journey.window))
     assert first[-10_000:] == second[-10_000:]
 
 
@@ -240,8 +241,8 @@ def test_an_interrupted_job_is_run_again_by_one_click(make_journey: MakeJourney,
     assert [row.status for row in again.window.queue_model.rows] == ["interrupted"]
     qtbot.mouseClick(bar.lines[0].action, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, again, 1)
-    assert again.window.clip_model.clips[0].prompt == "cut off"
-    assert recipe_of(again.window.clip_model.clips[0]).params == SHORT.params
+    assert shown_clips(again.window)[0].prompt == "cut off"
+    assert recipe_of(shown_clips(again.window)[0]).params == SHORT.params
     qtbot.waitUntil(lambda: not again.window.queue_model.rows, timeout=WAIT)
     assert not bar.messages
 
@@ -315,10 +316,10 @@ def test_after_generate_the_next_idea_is_typed_and_escape_leads_to_the_music(
     assert window.prompt_bar.edit.hasFocus()
     qtbot.keyClicks(QApplication.focusWidget(), " k l 1 2")
     assert window.prompt_bar.prompt == "piano k l 1 2"
-    assert not window.clip_model.clips[0].kept
+    assert not shown_clips(window)[0].kept
     qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_K)
-    qtbot.waitUntil(lambda: window.clip_model.clips[0].kept, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(window)[0].kept, timeout=WAIT)
 
 
 def test_generating_under_the_checkpoint_manager_keeps_the_prompt(make_journey: MakeJourney, qtbot: QtBot) -> None:

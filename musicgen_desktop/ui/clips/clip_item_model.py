@@ -1,195 +1,173 @@
-"""The library's clips as rows, with a proxy that sorts and searches by real values."""
+"""The found clips as rows: all ids, and of the clips themselves those that are looked at."""
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import IntEnum
+from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCollator,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip_query import SortBy
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.kit.texts import clip_title, format_length, format_seed, format_when, one_line, prompt_title
-from musicgen_desktop.ui.kit.waveform_data import Waveform
-from musicgen_desktop.ui.kit.word_filter import WordFilter
-from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
+from musicgen_desktop.services.library.clip_values import Edit
+from musicgen_desktop.ui.clips.clip_texts import ClipColumn, ClipTexts
+from musicgen_desktop.ui.kit.texts import one_line
+from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
+
+PAGE = 100
+"""Rows that are read at a time."""
+
+_FEW = 4
+
+SORTED_BY = MappingProxyType(
+    {
+        ClipColumn.WAVEFORM: SortBy.COLOUR,
+        ClipColumn.TITLE: SortBy.TITLE,
+        ClipColumn.PROMPT: SortBy.PROMPT,
+        ClipColumn.LENGTH: SortBy.LENGTH,
+        ClipColumn.RATING: SortBy.RATING,
+        ClipColumn.ORIGIN: SortBy.ORIGIN,
+        ClipColumn.CREATED: SortBy.CREATED,
+        ClipColumn.CHECKPOINT: SortBy.CHECKPOINT,
+        ClipColumn.SEED: SortBy.SEED,
+    }
+)
+"""What the order follows when a column's head is pressed."""
+
+_WORDS = (ClipColumn.TITLE, ClipColumn.PROMPT, ClipColumn.ORIGIN, ClipColumn.CHECKPOINT)
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_TOOLTIP_LIMIT = 2000
-
-
-class ClipColumn(IntEnum):
-    """Columns in the order of the table."""
-
-    WAVEFORM = 0
-    TITLE = 1
-    PROMPT = 2
-    LENGTH = 3
-    CREATED = 4
-    CHECKPOINT = 5
-    SEED = 6
 
 
 class ClipRole(IntEnum):
     """What a row gives besides its text."""
 
-    CLIP = Qt.ItemDataRole.UserRole + 1
-    WAVEFORM = Qt.ItemDataRole.UserRole + 2
-    SEARCH = Qt.ItemDataRole.UserRole + 3
+    ID = Qt.ItemDataRole.UserRole + 1
+    CLIP = Qt.ItemDataRole.UserRole + 2
+    WAVEFORM = Qt.ItemDataRole.UserRole + 3
     OPEN = Qt.ItemDataRole.UserRole + 4
 
 
 class ClipItemModel(QAbstractTableModel):
     """Knows rows and nothing of files; wishes go out as signals.
 
+    A row whose clip is not known yet is empty, and asks for the rows around it.
+
     Signals:
         rename_requested: clip id and new title; the row changes when the library says so.
-        waveform_wanted: id of a clip whose outline is needed and not known, once for each clip.
+        clips_wanted: ids of clips that shall be read; ``on_read`` is told them.
+        sort_requested: a ``SortBy`` and whether the largest shall come first.
+        changing, changed: around ``set_found``, for whoever keeps a place in the rows.
     """
 
     rename_requested = Signal(str, str)
-    waveform_wanted = Signal(str)
+    clips_wanted = Signal(object)
+    sort_requested = Signal(object, bool)
+    changing = Signal()
+    changed = Signal()
 
-    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, lookup: ClipLookup, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._now = now
-        self._clips: list[Clip] = []
-        self._checkpoint_titles: dict[str, str] = {}
-        self._waveforms: dict[str, Waveform] = {}
-        self._asked: set[str] = set()
+        self.lookup = lookup
+        self._texts = ClipTexts(lookup, now)
+        self._ids: list[str] = []
+        self._rows: dict[str, int] | None = None
+        self._order = (SortBy.CREATED, True)
         self._open_id = ""
-        self._headers = {
-            ClipColumn.WAVEFORM: "",
-            ClipColumn.TITLE: tr("Title"),
-            ClipColumn.PROMPT: tr("Prompt"),
-            ClipColumn.LENGTH: tr("Length"),
-            ClipColumn.CREATED: tr("Made"),
-            ClipColumn.CHECKPOINT: tr("Checkpoint"),
-            ClipColumn.SEED: tr("Seed"),
-        }
+        self._looked_at: deque[int] = deque(maxlen=4 * PAGE)
+        self._reading = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._read)
+        lookup.clips_told.connect(self._on_told)
+        lookup.waveform_told.connect(self._on_waveform)
+        lookup.titles_told.connect(self._on_titles)
 
     @property
-    def clips(self) -> tuple[Clip, ...]:
-        """All clips, newest first; the takes of one request by number."""
-        return tuple(self._clips)
-
-    def clip_at(self, row: int) -> Clip:
-        """The clip in that row."""
-        return self._clips[row]
-
-    def clip(self, clip_id: str) -> Clip | None:
-        """The clip of that id."""
-        row = self.row_of(clip_id)
-        return self._clips[row] if row >= 0 else None
-
-    @property
-    def newest_own(self) -> Clip | None:
-        """The newest clip that the user made; None where there are none but the program's examples."""
-        return next((clip for clip in self._clips if not clip.is_example), None)
-
-    def takes_of(self, job_id: str) -> tuple[Clip, ...]:
-        """The clips that one request made, by take."""
-        return tuple(sorted((c for c in self._clips if c.job_id == job_id), key=lambda c: c.take))
-
-    def waveform(self, clip_id: str) -> Waveform | None:
-        """The clip's outline, where it is known; else it is asked for."""
-        known = self._waveforms.get(clip_id)
-        if known is None and clip_id not in self._asked:
-            self._asked.add(clip_id)
-            self.waveform_wanted.emit(clip_id)
-        return known
+    def ids(self) -> Sequence[str]:
+        """Of all rows, in their order; nobody changes them."""
+        return self._ids
 
     def row_of(self, clip_id: str) -> int:
         """Row of that clip; -1 when it is not there."""
-        return next((row for row, clip in enumerate(self._clips) if clip.id == clip_id), -1)
+        return self.rows_of((clip_id,))[0]
 
-    def set_clips(self, clips: tuple[Clip, ...]) -> None:
-        """Show these clips instead."""
-        self.beginResetModel()
-        self._clips = sorted(clips, key=lambda clip: clip.place)
-        self.endResetModel()
+    def rows_of(self, ids: Sequence[str]) -> list[int]:
+        """Rows of those clips; -1 for each that is not there."""
+        if self._rows is None and len(ids) < _FEW:  # after every change all are numbered anew: not for a few
+            return [self._ids.index(clip_id) if clip_id in self._ids else -1 for clip_id in ids]
+        if self._rows is None:
+            self._rows = {known: row for row, known in enumerate(self._ids)}
+        return [self._rows.get(clip_id, -1) for clip_id in ids]
 
-    def add_clip(self, clip: Clip) -> None:
-        """Put a clip in its place, or in that of the one with the same id."""
-        if self.row_of(clip.id) >= 0:
-            self.change_clip(clip)
-            return
-        row = bisect(self._clips, clip.place, key=lambda old: old.place)
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._clips.insert(row, clip)
-        self.endInsertRows()
+    def set_found(self, ids: tuple[str, ...], edits: tuple[Edit, ...] | None) -> None:
+        """Show these clips.
 
-    def change_clip(self, clip: Clip) -> None:
-        """Show what has changed about a clip that is there."""
-        row = self.row_of(clip.id)
-        if row >= 0:
-            self._clips[row] = clip
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(ClipColumn) - 1))
+        Args:
+            ids: of all rows.
+            edits: how they come of those before, from first to last; None for all anew.
+        """
+        self.changing.emit()
+        if edits is None:
+            self.beginResetModel()
+            self._ids, self._rows = list(ids), None
+            self.endResetModel()
+        else:
+            shift = 0
+            for start, removed, inserted in edits:
+                self._splice(start + shift, removed, ids[start + shift : start + shift + inserted])
+                shift += inserted - removed
+        self.changed.emit()
 
-    def remove_clips(self, clip_ids: tuple[str, ...]) -> None:
-        """Drop clips; unknown ids are passed over."""
-        for clip_id in clip_ids:
-            row = self.row_of(clip_id)
-            if row >= 0:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._clips[row]
-                self.endRemoveRows()
-                self._waveforms.pop(clip_id, None)
-                self._asked.discard(clip_id)
+    def set_order(self, sort_by: SortBy, descending: bool) -> None:
+        """Which order the rows have, for the arrow in a column's head."""
+        if self._order != (sort_by, descending):
+            self._order = (sort_by, descending)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(ClipColumn) - 1)
 
     def set_open(self, clip_id: str) -> None:
         """Mark the clip that is on the stage; empty for none."""
-        rows = (self.row_of(self._open_id), self.row_of(clip_id))
+        rows = self.rows_of((self._open_id, clip_id))
         self._open_id = clip_id
         for row in rows:
-            if row >= 0:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(ClipColumn) - 1))
+            self._tell_row(row)
 
-    def set_waveform(self, clip_id: str, waveform: Waveform) -> None:
-        """Take over an outline."""
-        self._waveforms[clip_id] = waveform
-        row = self.row_of(clip_id)
-        if row >= 0:
-            index = self.index(row, ClipColumn.WAVEFORM)
-            self.dataChanged.emit(index, index)
-
-    def set_checkpoint_titles(self, titles: dict[str, str]) -> None:
-        """How checkpoints are called, by id; an unknown id is shown as it is."""
-        self._checkpoint_titles = dict(titles)
-        if self._clips:
-            self.dataChanged.emit(
-                self.index(0, ClipColumn.CHECKPOINT), self.index(len(self._clips) - 1, ClipColumn.CHECKPOINT)
-            )
-
-    def checkpoint_title(self, checkpoint_id: str) -> str:
-        """The name shown for a checkpoint."""
-        return self._checkpoint_titles.get(checkpoint_id, one_line(checkpoint_id))
+    @Slot(object)
+    def on_read(self, clips: tuple[Clip, ...]) -> None:
+        """What was asked for is there, but for what is gone from the library."""
+        self._reading = False
+        self.lookup.tell(clips)
+        if self._looked_at:
+            self._soon.start(0)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """One row for each clip."""
-        return 0 if parent.isValid() else len(self._clips)
+        return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """The columns of ``ClipColumn``."""
         return 0 if parent.isValid() else len(ClipColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Column names."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[ClipColumn(section)] if 0 <= section < len(ClipColumn) else None
-        return None
+        """Column names; the one that the rows follow carries an arrow."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(ClipColumn):
+            return None
+        column = ClipColumn(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._texts.head_tip(column)
+        if role == Qt.ItemDataRole.InitialSortOrderRole:  # what is large, new or good comes first, words from A
+            return Qt.SortOrder.AscendingOrder if column in _WORDS else Qt.SortOrder.DescendingOrder
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        text = self._texts.head(column)
+        sort_by, descending = self._order
+        return f"{text} {'↓' if descending else '↑'}".strip() if SORTED_BY.get(column) is sort_by else text
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Titles can be edited."""
@@ -200,130 +178,97 @@ class ClipItemModel(QAbstractTableModel):
         """Texts, tooltips, and the roles of ``ClipRole``."""
         if not index.isValid():
             return None
-        clip = self._clips[index.row()]
+        clip_id = self._ids[index.row()]
+        if role == ClipRole.ID:
+            return clip_id
+        if role == ClipRole.OPEN:
+            return clip_id == self._open_id
+        clip = self.lookup.clip(clip_id)
+        if clip is None:
+            self._want(index.row())
+            return tr("Being read") if role == Qt.ItemDataRole.AccessibleTextRole else None
         column = ClipColumn(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(clip, column)
+                return self._texts.text(clip, column)
             case Qt.ItemDataRole.EditRole:
-                return clip.title if column == ClipColumn.TITLE else self._text(clip, column)
+                return clip.title if column == ClipColumn.TITLE else self._texts.text(clip, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tooltip(clip, column)
+                return self._texts.tip(clip, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._said(clip, column)
+                return self._texts.said(clip, column, clip_id == self._open_id)
             case ClipRole.CLIP:
                 return clip
-            case ClipRole.OPEN:
-                return clip.id == self._open_id
             case ClipRole.WAVEFORM:
-                return self.waveform(clip.id)
-            case ClipRole.SEARCH:
-                checkpoint = self.checkpoint_title(clip.checkpoint_id)
-                mark = tr("Example") if clip.is_example else ""
-                sections = clip.recipe.sections if clip.recipe is not None else ()
-                prompts = "\n".join((clip.prompt, *(section.prompt for section in sections)))
-                return f"{clip.title}\n{prompts}\n{checkpoint}\n{clip.seed}\n{mark}"
+                return self.lookup.waveform(clip_id)
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Wish for another title. False: nothing is changed here, the library answers."""
         if role == Qt.ItemDataRole.EditRole and index.isValid() and index.column() == ClipColumn.TITLE:
-            clip = self._clips[index.row()]
+            clip = self.lookup.clip(self._ids[index.row()])
             title = one_line(str(value))
-            if title and title != clip.title:
+            if clip is not None and title and title != clip.title:
                 self.rename_requested.emit(clip.id, title)
         return False
 
-    def _text(self, clip: Clip, column: ClipColumn) -> str:
-        match column:
-            case ClipColumn.TITLE:
-                return prompt_title(clip.title)
-            case ClipColumn.PROMPT:
-                return one_line(clip.prompt)
-            case ClipColumn.LENGTH:
-                return format_length(clip.duration)
-            case ClipColumn.CREATED:
-                return tr("Example") if clip.is_example else format_when(clip.created_at, self._now())
-            case ClipColumn.CHECKPOINT:
-                return self.checkpoint_title(clip.checkpoint_id)
-            case ClipColumn.SEED:
-                return format_seed(clip.seed) if clip.seed is not None else ""
-        return ""
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Wish for another order, which the library makes."""
+        sort_by = SORTED_BY.get(ClipColumn(column)) if 0 <= column < len(ClipColumn) else None
+        if sort_by is not None:
+            self.sort_requested.emit(sort_by, order == Qt.SortOrder.DescendingOrder)
 
-    def _said(self, clip: Clip, column: ClipColumn) -> str:
-        if column == ClipColumn.WAVEFORM:
-            return tr("Outline of the sound")
-        if column != ClipColumn.TITLE:
-            return self._text(clip, column)
-        marks = (tr("open") if clip.id == self._open_id else "", tr("kept") if clip.kept else "")
-        return ", ".join((clip_title(clip), *filter(None, marks)))
+    def _splice(self, at: int, removed: int, came: Sequence[str]) -> None:
+        if removed:
+            self.beginRemoveRows(QModelIndex(), at, at + removed - 1)
+            del self._ids[at : at + removed]
+            self._rows = None
+            self.endRemoveRows()
+        if came:
+            self.beginInsertRows(QModelIndex(), at, at + len(came) - 1)
+            self._ids[at:at] = came
+            self._rows = None
+            self.endInsertRows()
 
-    def _tooltip(self, clip: Clip, column: ClipColumn) -> str:
-        recipe = clip.recipe
-        if clip.missing and recipe is None:
-            return tr("The sound file of this clip is missing or damaged.")
-        if clip.missing:
-            return tr("The sound file of this clip is missing or damaged. “Make again” makes it anew.")
-        if recipe is not None and recipe.made_by_newer:
-            return tr("Made by a newer version of this program. It can be heard and exported, but not made again.")
-        prompt = one_line(clip.prompt, _TOOLTIP_LIMIT)
-        if column == ClipColumn.TITLE:
-            begins_alike = prompt.startswith(prompt_title(clip.title).rstrip("…"))
-            return prompt if begins_alike else f"{clip_title(clip)}\n{prompt}".strip()
-        if column == ClipColumn.PROMPT:
-            return "\n".join(part for part in (prompt, ShapeFacts.of(recipe).lines if recipe else "") if part)
-        if column == ClipColumn.CHECKPOINT:
-            return self.checkpoint_title(clip.checkpoint_id)
-        if column == ClipColumn.CREATED and clip.is_example:
-            return tr("Came with the program. Once dropped to the trash (Del) it stays away.")
-        if column == ClipColumn.CREATED:
-            return f"{clip.created_at.astimezone():%Y-%m-%d %H:%M:%S}"
-        return ""
+    def _want(self, row: int) -> None:
+        if not self._looked_at or self._looked_at[-1] != row:
+            self._looked_at.append(row)
+        if not self._reading and not self._soon.isActive():
+            self._soon.start(0)  # once all that is painted now has asked
 
-    def sort_value(self, row: int, column: ClipColumn) -> str | float:
-        """What the rows of a column are compared by."""
-        clip = self._clips[row]
-        match column:
-            case ClipColumn.TITLE:
-                return clip.title
-            case ClipColumn.PROMPT:
-                return one_line(clip.prompt)
-            case ClipColumn.LENGTH:
-                return clip.duration
-            case ClipColumn.CHECKPOINT:
-                return self.checkpoint_title(clip.checkpoint_id)
-            case ClipColumn.SEED:
-                return -1 if clip.seed is None else clip.seed
-        return clip.created_at.timestamp()
+    @Slot()
+    def _read(self) -> None:
+        """Ask for the rows around those that were looked at last: what was scrolled past is not read."""
+        if not self._looked_at or self._reading:
+            return
+        last = self._looked_at[-1]
+        near = [row for row in self._looked_at if abs(row - last) < PAGE]
+        self._looked_at.clear()
+        middle = (min(near) + max(near)) // 2
+        around = self._ids[max(0, middle - PAGE // 2) : middle + PAGE // 2 + 1]
+        wanted = tuple(clip_id for clip_id in around if self.lookup.clip(clip_id) is None)
+        if wanted:
+            self._reading = True
+            self.clips_wanted.emit(wanted)
 
+    def _tell_row(self, row: int) -> None:
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(ClipColumn) - 1))
 
-class ClipSortProxy(WordFilter):
-    """Sorts by real values; searches title, prompt, checkpoint and seed."""
+    @Slot(object)
+    def _on_told(self, ids: tuple[str, ...]) -> None:
+        rows = [row for row in self.rows_of(ids) if row >= 0]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(ClipColumn) - 1))
 
-    def __init__(self, source: ClipItemModel, parent: QObject | None = None) -> None:
-        super().__init__(source, ClipRole.SEARCH, parent)
-        self._source = source
-        self._collator = QCollator()
-        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._collator.setNumericMode(True)
-        self.sort(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
+    @Slot(str)
+    def _on_waveform(self, clip_id: str) -> None:
+        row = self.row_of(clip_id)
+        if row >= 0:  # the title's cell stands for the whole card in the grid
+            self.dataChanged.emit(self.index(row, ClipColumn.WAVEFORM), self.index(row, ClipColumn.TITLE))
 
-    def lessThan(self, left: _Index, right: _Index) -> bool:
-        """Equal ones keep the model's order, whichever way the column is sorted and whenever they came."""
-        column = ClipColumn(left.column())
-        ours, theirs = (self._source.sort_value(index.row(), column) for index in (left, right))
-        if isinstance(ours, str) and isinstance(theirs, str):
-            order = self._collator.compare(ours, theirs)
-        else:
-            order = (ours > theirs) - (ours < theirs)  # type: ignore[operator]
-        if order == 0:
-            order = left.row() - right.row()
-            return order < 0 if self.sortOrder() == Qt.SortOrder.AscendingOrder else order > 0
-        return order < 0
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The sorted column carries an arrow."""
-        text = super().headerData(section, orientation, role)
-        if role == Qt.ItemDataRole.DisplayRole and text and section == self.sortColumn():
-            return f"{text} {'↑' if self.sortOrder() == Qt.SortOrder.AscendingOrder else '↓'}"
-        return text
+    @Slot()
+    def _on_titles(self) -> None:
+        if self._ids:
+            last = len(self._ids) - 1
+            self.dataChanged.emit(self.index(0, ClipColumn.CHECKPOINT), self.index(last, ClipColumn.CHECKPOINT))

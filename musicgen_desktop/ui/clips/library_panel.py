@@ -1,189 +1,135 @@
-"""The table of clips: click to open, press Enter to play, rename in place, drop to the trash."""
+"""The library: rows or cards to click, open, hear, rename in place, drop to the trash; and what is looked for."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
+from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import (
     QByteArray,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.clip_delegate import ROW_HEIGHT, ClipDelegate
-from musicgen_desktop.ui.clips.clip_item_model import ClipColumn, ClipItemModel, ClipRole, ClipSortProxy
-from musicgen_desktop.ui.kit.controls import make_label
-from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.ui.clips.clip_grid import ClipGrid
+from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel, ClipRole
+from musicgen_desktop.ui.clips.clip_table import ClipTable
+from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.empty_library import EmptyLibrary
+from musicgen_desktop.ui.clips.kept_place import KeptPlace, ids_in, selected_rows
+from musicgen_desktop.ui.clips.search_bar import SearchBar
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.look_delegate import outline_row
 
-_WIDTHS = MappingProxyType(
-    {
-        ClipColumn.WAVEFORM: 172,
-        ClipColumn.TITLE: 220,
-        ClipColumn.LENGTH: 72,
-        ClipColumn.CREATED: 104,
-        ClipColumn.CHECKPOINT: 128,
-        ClipColumn.SEED: 128,
-    }
-)
-
-
-_COLUMN_NEEDS = MappingProxyType({ClipColumn.SEED: 1000, ClipColumn.CHECKPOINT: 860})
-"""Widths of the panel below which these columns are left out."""
-
-_Index = QModelIndex | QPersistentModelIndex
-_SHORT_ABSENCES = (
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
-
-
-class ClipTable(QTableView):
-    """A table of whole rows, whose letters and digits are left to the window's keys.
-
-    Signals:
-        engaged: whether it has the focus now. A menu takes none of it away, so that it can be about the rows.
-    """
-
-    engaged = Signal(bool)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell."""
-        super().focusInEvent(event)
-        self.engaged.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell, but for menus and other windows, after which the focus comes back."""
-        super().focusOutEvent(event)
-        if event.reason() not in _SHORT_ABSENCES:
-            self.engaged.emit(False)
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """The outline goes round the whole row, and is drawn anew where it was and is."""
-        super().currentChanged(current, previous)
-        for index in (current, previous):
-            self.viewport().update(self._row_rect(index))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, and an outline round the one that the keys are about."""
-        super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            outline_row(QPainter(self.viewport()), QRectF(self._row_rect(self.currentIndex())), self.look)
-
-    def _row_rect(self, index: _Index) -> QRect:
-        row = self.visualRect(index)
-        return QRect(0, row.top(), min(self.viewport().width(), self.horizontalHeader().length()), row.height())
-
-    def keyboardSearch(self, search: str) -> None:
-        """No type-ahead: K keeps, 1 to 8 choose takes; searching has its own field."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tab leaves the table, which is one stop on the way through the window."""
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+_TABLE, _GRID, _EMPTY = 0, 1, 2
 
 
 class LibraryPanel(QWidget):
     """Emits wishes; rows come from its model.
 
+    Attributes:
+        table, grid: the same rows and the same selection, one of them shown.
+        search: what is looked for; its place is beside the library's tab.
+
     Signals:
         open_requested: id of the clip that was clicked.
         play_requested: id of the clip to open and hear.
         selection_changed: commands are about other clips now; ask ``selected_ids`` and ``is_engaged``.
-        shown_changed: other clips are shown, or another number of them.
     """
 
     open_requested = Signal(str)
     play_requested = Signal(str)
     selection_changed = Signal()
-    shown_changed = Signal()
 
-    def __init__(self, model: ClipItemModel, look: Look) -> None:
+    def __init__(self, model: ClipItemModel, look: Look, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.model = model
         self.look = look
         self._actions: list[QAction] = []
-        self._search = ""
-        self._open_id = ""
+        self._open_id = self._awaited = ""
         self._engaged = False
-        self.proxy = ClipSortProxy(model, self)
-        self._delegate = ClipDelegate(look, self)
-        self.table = ClipTable(look)
-        self._set_up_table()
-        self._empty = make_label("", "tertiary", Size.BODY)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self.search = SearchBar(look, now)
+        self.table = ClipTable(model, look)
+        self.grid = ClipGrid(model, look)
+        self._selection = self.table.selectionModel()
+        self.grid.setSelectionModel(self._selection)
+        self._place = KeptPlace(model, self._selection, (self.table, self.grid), self)
+        self.empty = EmptyLibrary()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self._empty)
+        for page in (self.table, self.grid, self.empty):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
-        self.table.clicked.connect(self._on_clicked)
-        self.table.engaged.connect(self._on_engaged)
-        self.table.selectionModel().selectionChanged.connect(self._on_selection)
-        self.table.activated.connect(self._on_activated)
-        self.table.customContextMenuRequested.connect(self._on_menu)
-        for signal in (self.proxy.modelReset, self.proxy.rowsInserted, self.proxy.rowsRemoved):
-            signal.connect(self._show_page)
+        column.setSpacing(0)
+        column.addWidget(self.search.chips)
+        column.addWidget(self._pages, 1)
+        for view in (self.table, self.grid):
+            view.clicked.connect(self._on_clicked)
+            view.engaged.connect(self._on_engaged)
+            view.activated.connect(self._on_activated)
+            view.customContextMenuRequested.connect(self._on_menu)
+        self._selection.selectionChanged.connect(self._on_selection)
+        self.search.grid_requested.connect(self.set_grid)
+        self.empty.clear_requested.connect(self.search.clear)
+        model.changed.connect(self._on_changed)
+        model.lookup.titles_told.connect(self._on_titles)
         self._show_page()
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The rows or the cards, whichever are shown."""
+        return self.grid if self.shows_grid else self.table
+
+    @property
+    def shows_grid(self) -> bool:
+        """Whether the library is shown as cards."""
+        return self.search.grid.isChecked()
 
     @property
     def selected_ids(self) -> tuple[str, ...]:
         """Ids of the selected clips, from top to bottom."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return tuple(self.proxy.index(row, 0).data(ClipRole.CLIP).id for row in rows)
+        return ids_in(self.model.ids, selected_rows(self._selection))
 
     def ids_at(self, place: QPoint) -> tuple[str, ...]:
-        """Ids of what lies at a place of the table's viewport: a clip, or all selected ones where it is one of them."""
-        index = self.table.indexAt(place)
+        """Ids of what lies at a place of the view's viewport: a clip, or all selected ones where it is one of them."""
+        index = self.view.indexAt(place)
         if not index.isValid():
             return ()
-        clip_id = index.data(ClipRole.CLIP).id
-        selected = self.selected_ids
-        return selected if clip_id in selected else (clip_id,)
+        return self.selected_ids if self._selection.isSelected(index) else (index.data(ClipRole.ID),)
 
     @property
     def is_engaged(self) -> bool:
-        """Whether the user is in the table, so that commands are about its selection."""
+        """Whether the user is in the library, so that commands are about its selection."""
         return self._engaged
 
     def set_context_actions(self, actions: list[QAction]) -> None:
         """What the context menu offers; None is a line."""
         self._actions = actions
 
-    def set_search(self, text: str) -> None:
-        """Show only clips that hold every word of ``text``."""
-        self._search = text.strip()
-        self.proxy.set_search(text)
+    def show_query(self, query: ClipQuery) -> None:
+        """Show what is looked for now."""
+        self.search.show_query(query)
+        self.model.set_order(query.sort_by, query.descending)
         self._show_page()
-        self.select_clip(self._open_id)
+
+    @Slot(bool)
+    def set_grid(self, cards: bool) -> None:
+        """Show cards, or rows; the same ones are selected, and the same one is in sight."""
+        had_focus = self.table.hasFocus() or self.grid.hasFocus()
+        self.search.grid.setChecked(cards)
+        self._show_page()
+        current = self._selection.currentIndex()
+        if current.isValid():
+            self.view.scrollTo(current.siblingAtColumn(ClipColumn.TITLE))
+        if had_focus:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_open(self, clip_id: str) -> None:
         """Mark the clip that is on the stage; empty for none.
@@ -196,93 +142,61 @@ class LibraryPanel(QWidget):
             self.select_clip(clip_id)
 
     def select_clip(self, clip_id: str) -> None:
-        """Select the clip where it is shown, and nothing else."""
-        row = self.model.row_of(clip_id)
-        index = self.proxy.mapFromSource(self.model.index(row, ClipColumn.TITLE)) if row >= 0 else QModelIndex()
-        selection = self.table.selectionModel()
-        if not index.isValid():
-            selection.clear()
+        """Select the clip, and nothing else; one whose row is still to come, once it is there."""
+        row = self.model.row_of(clip_id) if clip_id else -1
+        self._awaited = clip_id if row < 0 else ""
+        if row < 0:
+            self._selection.clear()
             return
+        index = self.model.index(row, ClipColumn.TITLE)
         flags = QItemSelectionModel.SelectionFlag
-        selection.setCurrentIndex(index, flags.NoUpdate)
-        selection.select(index, flags.ClearAndSelect | flags.Rows)
-        self.table.scrollTo(index)
+        self._selection.setCurrentIndex(index, flags.NoUpdate)
+        self._selection.select(index, flags.ClearAndSelect | flags.Rows)
+        self.view.scrollTo(index)
 
     def edit_title(self) -> None:
         """Open the current row's title for editing, in place; the open clip's while the user is elsewhere."""
         if not self._engaged and self._open_id:
             self.select_clip(self._open_id)
-        index = self.table.currentIndex()
+        index = self._selection.currentIndex()
         if index.isValid():
-            self.table.edit(index.siblingAtColumn(ClipColumn.TITLE))
+            self.view.edit(index.siblingAtColumn(ClipColumn.TITLE))
 
     def header_state(self) -> QByteArray:
         """Column widths and order of sorting, for ``restore_header``."""
         return self.table.horizontalHeader().saveState()
 
     def restore_header(self, state: QByteArray) -> None:
-        """Take over an earlier ``header_state``; anything else is passed over."""
+        """Take over an earlier ``header_state``, whose order is wished for; anything else is passed over."""
         self.table.horizontalHeader().restoreState(state)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave columns out that matter least, so that titles and prompts can be read in a narrow window."""
-        super().resizeEvent(event)
-        for column, width in _COLUMN_NEEDS.items():
-            self.table.setColumnHidden(column, self.width() < width)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self.look = look
-        self._delegate.apply_look(look)
-        self.table.look = look
-        self.table.viewport().update()
+        for part in (self.search, self.table, self.grid):
+            part.apply_look(look)
 
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setModel(self.proxy)
-        table.setItemDelegate(self._delegate)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setMouseTracking(True)
-        table.setSortingEnabled(True)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        table.setAccessibleName(tr("Library"))
-        table.setToolTip(tr("A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back."))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setFont(font(Size.HEAD))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setFixedHeight(28)
-        header.setMinimumSectionSize(48)
-        header.setStretchLastSection(False)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
-        header.setSectionResizeMode(ClipColumn.PROMPT, QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicator(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
-
+    @Slot()
     def _show_page(self) -> None:
-        self.shown_changed.emit()
-        if self.proxy.rowCount():
-            self._pages.setCurrentIndex(0)
-            return
-        self._empty.setText(
-            tr("No clip holds “{words}”.", words=self._search)
-            if self._search
-            else tr("Every take you make is kept here, with all it takes to make it again.")
-        )
-        self._pages.setCurrentIndex(1)
+        self.empty.show_query(self.search.query)
+        rows = _GRID if self.shows_grid else _TABLE
+        self._pages.setCurrentIndex(rows if self.model.rowCount() else _EMPTY)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Where nothing is selected any more, what is open is."""
+        self._show_page()
+        awaited = self._awaited or ("" if self._engaged else self._open_id)
+        if awaited and not self._selection.hasSelection() and self.model.row_of(awaited) >= 0:
+            self.select_clip(awaited)
+
+    @Slot()
+    def _on_titles(self) -> None:
+        self.search.set_checkpoint_titles(self.model.lookup.checkpoint_titles)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click on one row opens it; with Ctrl or Shift it gathers rows."""
-        clip_id = index.data(ClipRole.CLIP).id
+        clip_id = index.data(ClipRole.ID)
         if self.selected_ids == (clip_id,):
             self.open_requested.emit(clip_id)
 
@@ -294,11 +208,11 @@ class LibraryPanel(QWidget):
         self.selection_changed.emit()
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.play_requested.emit(index.data(ClipRole.CLIP).id)
+        self.play_requested.emit(index.data(ClipRole.ID))
 
     def _on_menu(self, where: QPoint) -> None:
-        if self.table.indexAt(where).isValid() and self._actions:
+        if self.view.indexAt(where).isValid() and self._actions:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions(self._actions)
-            menu.popup(self.table.viewport().mapToGlobal(where))
+            menu.popup(self.view.viewport().mapToGlobal(where))

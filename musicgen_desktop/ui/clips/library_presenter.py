@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -22,6 +23,9 @@ from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import clip_title
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+_LOOKED_AT = 100
+"""So many of the chosen clips say whether a command has something to work on."""
 
 _OPEN_CLIP = "open clip"
 """What messages about the clip on the stage are about."""
@@ -59,11 +63,13 @@ class LibraryPresenter(QObject):
         clip_shown: the user put a clip on the stage.
         recipe_chosen: the ``Recipe`` that shall fill the form.
         again_requested: the ``Recipe`` that shall be made once more.
+        count_changed: how many clips there are.
     """
 
     clip_shown = Signal()
     recipe_chosen = Signal(object)
     again_requested = Signal(object)
+    count_changed = Signal(int)
 
     def __init__(
         self,
@@ -78,12 +84,14 @@ class LibraryPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._panel = panel
-        self._model = model
+        self._ids = model
+        self._clips = model.lookup
         self._stage = stage
         self._commands = commands
         self._messages = messages
         self._library = library
         self._reveal = reveal
+        self._count = 0
         self._trashed: frozenset[str] = frozenset()
         self._replaced = ("", "")
         self.show_commands()
@@ -100,52 +108,53 @@ class LibraryPresenter(QObject):
         """The one clip that commands about a single one are about: of several that on the stage, else the first."""
         targets = self.targets
         shown = self._stage.clip_id
-        return self._model.clip(shown if shown in targets else targets[0]) if targets else None
+        return self._clips.clip(shown if shown in targets else targets[0]) if targets else None
+
+    def clips_of(self, ids: Sequence[str]) -> list[Clip]:
+        """The clips of those ids that are known: of many only those that were looked at."""
+        return [clip for clip in map(self._clips.clip, ids) if clip is not None]
 
     @Slot(object)
     def on_opened(self, opened: LibraryOpened) -> None:
-        """Say what had to be mended."""
+        """Say what had to be mended. Examples wait until they are chosen: the empty stage says how to begin."""
         for notice in opened.notices:
             self._tell(Message(notice, tone=Tone.WARNING))
-
-    @Slot(object)
-    def on_clips(self, clips: tuple[Clip, ...]) -> None:
-        """The library was read. Examples wait until they are chosen: the empty stage says how to begin."""
-        self._model.set_clips(clips)
-        newest = self._model.newest_own
-        if self._stage.is_empty and newest is not None:
-            self._stage.show_clip(newest.id)
+        self._clips.tell_newest(opened.newest_own)
+        self._set_count(opened.count)
+        if self._stage.is_empty and opened.newest_own is not None:
+            self._stage.show_clip(opened.newest_own.id)
 
     @Slot(object)
     def on_added(self, clip: Clip) -> None:
         """A new clip, or one back from the trash."""
-        self._model.add_clip(clip)
+        self._clips.tell((clip,))
+        self._set_count(self._count + 1)
         self._stage.adopt_clip(clip)
         if clip.id in self._trashed:
             self._bring_back(clip.id)
 
     @Slot(object)
     def on_changed(self, clip: Clip) -> None:
-        """A clip has another name, or was kept."""
-        self._model.change_clip(clip)
-        self._stage.refresh()
+        """A clip has another name, or other marks."""
+        self._clips.tell((clip,))
 
     @Slot(object)
     def on_removed(self, ids: tuple[str, ...]) -> None:
         """Clips are in the trash: say so, with a way back; the next clip takes the stage."""
-        titles = [clip_title(clip) for clip in self._clips_of(ids)]
+        only = self._clips.clip(ids[0]) if len(ids) == 1 else None
         shown = self._stage.clip_id
-        heir = self._heir(shown, ids) if shown in ids else ""
+        heir = self._heir(shown, frozenset(ids)) if shown in ids else ""
         self._trashed = frozenset(ids)
         self._replaced = (shown, heir) if shown in ids else ("", "")
-        self._model.remove_clips(ids)
+        self._clips.forget(ids)
+        self._set_count(self._count - len(ids))
         if shown in ids:
             self._stage.show_clip(heir) if heir else self._stage.clear()
         else:
             self._stage.refresh()
         text = (
-            tr("“{title}” is in the trash.", title=titles[0])
-            if len(titles) == 1
+            tr("“{title}” is in the trash.", title=clip_title(only))
+            if only is not None
             else tr("{count} clips are in the trash.", count=len(ids))
         )
         self._tell(Message(text, action=UndoDelete(), passing=True))
@@ -192,14 +201,15 @@ class LibraryPresenter(QObject):
     @Slot()
     def keep(self) -> None:
         """Mark as keepers, or take the mark away when all have it."""
-        clips = self._clips_of(self.targets)
-        wanted = not all(clip.kept for clip in clips)
-        self._library.change_clips([clip.id for clip in clips], Keep(wanted))
+        ids = self.targets
+        known = self.clips_of(ids)
+        if ids:
+            self._library.change_clips(ids, Keep(len(known) < len(ids) or not all(clip.kept for clip in known)))
 
     @Slot()
     def keep_shown(self) -> None:
         """Mark the clip on the stage as a keeper, or take the mark away."""
-        clip = self._model.clip(self._stage.clip_id)
+        clip = self._clips.clip(self._stage.clip_id)
         if clip is not None:
             self._library.change_clips((clip.id,), Keep(not clip.kept))
 
@@ -220,7 +230,7 @@ class LibraryPresenter(QObject):
     @Slot()
     def make_again(self) -> None:
         """Make each of the clips once more, exactly, and no other take of its request."""
-        for clip in self._clips_of(self.targets):
+        for clip in self.clips_of(self.targets):
             recipe = self._recipe(clip)
             if recipe is not None:
                 self.again_requested.emit(recipe)
@@ -236,12 +246,14 @@ class LibraryPresenter(QObject):
     def show_commands(self) -> None:
         """Commands that have nothing to work on are off."""
         commands = self._commands
-        some = bool(self.targets)
-        made = any(clip.recipe is not None for clip in self._clips_of(self.targets))
+        targets = self.targets
+        some = bool(targets)
+        made = any(clip.recipe is not None for clip in self.clips_of(targets[:_LOOKED_AT]))
         for action in (commands.use_recipe, commands.make_again):
             action.setEnabled(made)
         for action in (commands.keep, commands.delete, commands.reveal, commands.rename, commands.extend,
-                       commands.continue_with, commands.use_as_melody, commands.copy, commands.family):  # fmt: skip
+                       commands.continue_with, commands.use_as_melody, commands.copy, commands.family,
+                       *commands.marks.all):  # fmt: skip
             action.setEnabled(some)
         for action in (commands.branch, commands.redo_region):
             action.setEnabled(bool(self._stage.clip_id))
@@ -263,8 +275,9 @@ class LibraryPresenter(QObject):
         else:
             self._panel.select_clip(clip_id)
 
-    def _clips_of(self, ids: tuple[str, ...]) -> list[Clip]:
-        return [clip for clip in (self._model.clip(clip_id) for clip_id in ids) if clip is not None]
+    def _set_count(self, count: int) -> None:
+        self._count = count
+        self.count_changed.emit(count)
 
     def _recipe(self, clip: Clip) -> Recipe | None:
         """What made the clip; None where this program cannot make it again, which is said then."""
@@ -282,18 +295,17 @@ class LibraryPresenter(QObject):
         self._tell(Message(text, advice, passing=True))
         return None
 
-    def _heir(self, clip_id: str, gone: tuple[str, ...]) -> str:
+    def _heir(self, clip_id: str, gone: frozenset[str]) -> str:
         """A take of the same request, or else the next clip down the list."""
-        clip = self._model.clip(clip_id)
+        clip = self._clips.clip(clip_id)
         if clip is None:
             return ""
-        for sibling in self._model.takes_of(clip.job_id):
+        for sibling in self._clips.takes_of(clip.job_id):
             if sibling.id not in gone:
                 return sibling.id
-        clips = self._model.clips
-        row = self._model.row_of(clip_id)
-        left = [other.id for other in (*clips[row:], *reversed(clips[:row])) if other.id not in gone]
-        return left[0] if left else ""
+        ids, row = self._ids.ids, max(0, self._ids.row_of(clip_id))
+        down, up = islice(ids, row, None), (ids[place] for place in range(row - 1, -1, -1))
+        return next((other for other in chain(down, up) if other not in gone), "")
 
     def show_file(self, path: Path) -> None:
         """Show a file in the file manager."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.source import Redo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
@@ -21,6 +22,9 @@ from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from musicgen_desktop.ui.stage.waveform_view import Region
+
+_SMALL_OUTLINE = 600
+"""Bins that are enough for a row or a card: outlines of many clips are kept."""
 
 _RUN_UP = 3.0
 """Seconds before the new music from which a job that goes on from something is heard."""
@@ -60,6 +64,8 @@ class StagePresenter(QObject):
         self._regions: dict[str, Region | None] = {}
         self._loop = False
         self._unheard = False
+        self._awaited: tuple[str, bool] | None = None
+        clips.clips_told.connect(self._on_told)
 
     @property
     def clip_id(self) -> str:
@@ -93,6 +99,7 @@ class StagePresenter(QObject):
 
     def show_job(self, job: LiveJob) -> None:
         """Put a job on the stage, from its first moment on."""
+        self._awaited = None
         self._turn_to(job.request.job_id)
         self._job, self._take, self._clip_id = job, min(self._take, job.request.params.takes - 1), ""
         source = job.request.source
@@ -103,8 +110,11 @@ class StagePresenter(QObject):
         self.shown_changed.emit()
 
     def show_clip(self, clip_id: str, play: bool = False) -> None:
-        """Put a clip on the stage, with the takes that were made with it."""
+        """Put a clip on the stage, with the takes that were made with it; one that is not known is read first."""
         clip = self._clips.clip(clip_id)
+        self._awaited = (clip_id, play) if clip is None else None
+        if clip is None or clip_id != self._clip_id:
+            self._library.load_family(clip_id)
         if clip is None:
             return
         if clip_id == self._clip_id and not clip.missing:
@@ -124,6 +134,7 @@ class StagePresenter(QObject):
 
     def clear(self) -> None:
         """Nothing is left to show."""
+        self._awaited = None
         self._turn_to("")
         self._job, self._clip_id = None, ""
         self._playback.pause()
@@ -163,7 +174,21 @@ class StagePresenter(QObject):
         takes = self._clips.takes_of(clip.job_id)
         if len(takes) == len(job.sources):  # all at once, so that no card comes and goes
             self._clip_id = takes[self._take].id
+            self._library.load_family(self._clip_id)
             self.shown_changed.emit()
+            self.refresh()
+
+    @Slot(object)
+    def on_family(self, family: Family) -> None:
+        """A clip and its kin were read."""
+        self._clips.tell_family(family)
+        if self._awaited is not None and self._awaited[0] == family.clip.id:
+            self.show_clip(*self._awaited)
+
+    @Slot(object)
+    def _on_told(self, ids: tuple[str, ...]) -> None:
+        """Something about what is shown may be another now."""
+        if self._clip_id and any(clip.job_id == self.job_id for clip in map(self._clips.clip, ids) if clip):
             self.refresh()
 
     @Slot(int)
@@ -205,8 +230,10 @@ class StagePresenter(QObject):
         clip = self._clips.clip(peaks.clip_id)
         if clip is None:
             return
-        self._clips.set_waveform(clip.id, Waveform.of(peaks.peaks, clip.sampling_rate))
-        if clip.job_id == self.job_id:
+        shown = clip.job_id == self.job_id
+        bins = None if shown else _SMALL_OUTLINE
+        self._clips.set_waveform(clip.id, Waveform.of(peaks.peaks, clip.sampling_rate, most=bins))
+        if shown:
             self.refresh()
 
     @Slot(bool)

@@ -11,6 +11,7 @@ from musicgen_desktop.domain.installation import InstallState
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
 from tests.support.window.musician import Hands, Step
+from tests.support.window.shown_clips import shown_clips
 
 WANTED = "musicgen-small"
 PROMPT = "slow strings"
@@ -100,10 +101,10 @@ def install_use_remove(hands: Hands, argument: str) -> Iterator[Step]:
     hands.click(window.prompt_bar.edit)
     hands.write(PROMPT)
     yield lambda: window.prompt_bar.prompt == PROMPT
-    own = len(window.clip_model.clips)
+    own = len(shown_clips(window))
     hands.press("ctrl+Return")
-    yield lambda: len(window.clip_model.clips) == own + 1
-    hands.tell("made", window.clip_model.clips[0].checkpoint_id)
+    yield lambda: len(shown_clips(window)) == own + 1
+    hands.tell("made", shown_clips(window)[0].checkpoint_id)
     yield lambda: bool(window.params_panel.memory.text())
     hands.tell("memory", window.params_panel.memory.text())
     manager.picture("made")

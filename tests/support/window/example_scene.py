@@ -20,10 +20,12 @@ _MADE_AT = datetime(2026, 11, 1, tzinfo=UTC)
 def fill_with_examples(window: MainWindow) -> None:
     """Show them with their outlines."""
     examples = shipped_examples()
-    window.clip_model.set_checkpoint_titles({"starter": "Starter"})
-    window.clip_model.set_clips(tuple(clip for clip, _ in examples))
+    window.clips.set_checkpoint_titles({"starter": "Starter"})
+    clips = tuple(clip for clip, _ in examples)
+    window.clips.tell(clips)
+    window.clip_model.set_found(tuple(clip.id for clip in clips), None)
     for clip, outline in examples:
-        window.clip_model.set_waveform(clip.id, outline)
+        window.clips.set_waveform(clip.id, outline)
 
 
 @cache

@@ -20,6 +20,7 @@ from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.wiring import Wiring
 from tests.support.library.made_clips import recipe_of
 from tests.support.window.musician import Hands, Step
+from tests.support.window.shown_clips import shown_clips
 
 PROMPT = "80s pop track with bassy drums and synth"
 SECOND_PROMPT = "slow ambient pads, dreamy"
@@ -37,7 +38,7 @@ class Eyes:
 
     @property
     def clips(self) -> tuple[Clip, ...]:
-        return self.window.clip_model.clips
+        return shown_clips(self.window)
 
     @property
     def prompts(self) -> list[str]:
@@ -62,11 +63,10 @@ class Eyes:
         return bool(self.window.queue_model.rowCount())
 
     def row_of(self, clip_id: str) -> QModelIndex:
-        proxy = self.window.library_panel.proxy
-        for row in range(proxy.rowCount()):
-            index = proxy.mapToSource(proxy.index(row, 0))
-            if self.window.clip_model.clip_at(index.row()).id == clip_id:
-                return proxy.index(row, 1)
+        model = self.window.clip_model
+        row = model.row_of(clip_id)
+        if row >= 0:
+            return model.index(row, 1)
         raise LookupError(clip_id)
 
 

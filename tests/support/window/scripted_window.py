@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.clip import Clip, PromptEntry
+from musicgen_desktop.domain.clip import Clip, ClipColour, PromptEntry
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
@@ -34,6 +34,7 @@ from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.example_scene import fill_with_examples
 from tests.support.window.export_scene import EXPORT_SCENES
 from tests.support.window.import_scenes import IMPORT_SCENES
+from tests.support.window.library_scenes import LIBRARY_SCENES
 from tests.support.window.melody_scenes import MELODY_SCENES
 from tests.support.window.source_scenes import SOURCE_SCENES
 
@@ -122,10 +123,27 @@ def clip(number: int, title: str, prompt: str, *, take: int = 0, takes: int = 1,
 
 
 CLIPS = (
-    clip(0, "Dusty Rhodes at dawn", PROMPT, takes=4, kept=True),
+    clip(0, "Dusty Rhodes at dawn", PROMPT, takes=4, kept=True, rating=4, tags=("keys", "lo-fi")),
     clip(1, "Dusty Rhodes at dawn", PROMPT, take=1, takes=4),
-    clip(2, "Neon gate", "80s pop track with bassy drums and synth", duration=30.0, kept=True),
-    clip(3, "Neon gate, longer", "80s pop track with bassy drums and synth", duration=24.5),
+    clip(
+        2,
+        "Neon gate",
+        "80s pop track with bassy drums and synth",
+        duration=30.0,
+        kept=True,
+        rating=5,
+        colour=ClipColour.BLUE,
+        tags=("80s",),
+    ),
+    clip(
+        3,
+        "Neon gate, longer",
+        "80s pop track with bassy drums and synth",
+        duration=24.5,
+        rating=3,
+        colour=ClipColour.BLUE,
+        tags=("80s", "album"),
+    ),
     clip(4, "slow sad strings in D minor, no drums", "slow sad strings in D minor, no drums", duration=20.0),
     clip(5, "driving techno, acid bass", "driving techno, acid bass, 132 bpm", duration=8.0),
     clip(6, "bossa nova guitar with brushed drums", "bossa nova guitar with brushed drums"),
@@ -155,12 +173,19 @@ ENTRIES = tuple(
 )
 
 
+def show_clips(window: MainWindow, clips: tuple[Clip, ...]) -> None:
+    """Have the library show these, all known."""
+    window.clips.tell(clips)
+    window.clip_model.set_found(tuple(clip.id for clip in clips), None)
+    window.bottom_panel.set_count(len(clips))
+
+
 def fill_lists(window: MainWindow) -> None:
     """Library and history as after a day of work."""
-    window.clip_model.set_checkpoint_titles({"starter": "Starter"})
-    window.clip_model.set_clips(CLIPS)
+    window.clips.set_checkpoint_titles({"starter": "Starter"})
+    show_clips(window, CLIPS)
     for index, made in enumerate(CLIPS):
-        window.clip_model.set_waveform(made.id, waveform(index, made.duration, made.duration))
+        window.clips.set_waveform(made.id, waveform(index, made.duration, made.duration))
     window.history_model.set_entries(ENTRIES)
     window.history_panel.list.setCurrentIndex(window.history_panel.list.model().index(0, 0))
     window.prompt_bar.set_prompt(PROMPT)
@@ -294,6 +319,6 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
     | CHECKPOINT_SCENES
     | {
         name: _over_finished(show)
-        for name, show in (SOURCE_SCENES | MELODY_SCENES | EXPORT_SCENES | IMPORT_SCENES).items()
+        for name, show in (SOURCE_SCENES | MELODY_SCENES | EXPORT_SCENES | IMPORT_SCENES | LIBRARY_SCENES).items()
     }
 )

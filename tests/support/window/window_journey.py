@@ -39,6 +39,7 @@ from tests.support.hub.fake_checkpoints import FakeCheckpointFolder, Script
 from tests.support.sound.recorder_output import Studio
 from tests.support.sound.scripted_microphone import Booth
 from tests.support.window.scripted_window import STARTER, make_window
+from tests.support.window.shown_clips import shown_clips
 
 WAIT = 10_000
 
@@ -156,7 +157,8 @@ def type_and_generate(qtbot: QtBot, journey: Journey, prompt: str) -> None:
 
 def wait_for_clips(qtbot: QtBot, journey: Journey, count: int) -> None:
     """Until the library has so many."""
-    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == count, timeout=WAIT)
+    window = journey.window
+    qtbot.waitUntil(lambda: window.clip_model.rowCount() == len(shown_clips(window)) == count, timeout=WAIT)
 
 
 def drop(window: MainWindow, file: Path) -> None:

@@ -21,6 +21,7 @@ from musicgen_desktop.ui.export_wishes import CancelExport
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.message import Message, ShowFile
 from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, Journey
 
 WAIT = 10_000
@@ -168,7 +169,7 @@ def test_a_name_is_made_of_what_is_known_of_each_clip(journey: Journey, qtbot: Q
     sheet.name.edit.setText("{take} - {bpm} - ")
     seed = next(action for action in sheet.name.insert.menu().actions() if "{seed}" in action.text())
     seed.trigger()
-    number = journey.window.clip_model.clips[0].seed
+    number = shown_clips(journey.window)[0].seed
     assert sheet.name.example.text() == f"take 1 - {number}.wav"
     told: list[Message] = []
     journey.library.exporting.connect(lambda _: told.append(journey.window.message_bar.messages[0]))
@@ -176,7 +177,8 @@ def test_a_name_is_made_of_what_is_known_of_each_clip(journey: Journey, qtbot: Q
     both = {f"take {take} - {number}.wav" for take in (1, 2)}
     qtbot.waitUntil(lambda: {file.name for file in tmp_path.glob("*.wav")} == both, timeout=WAIT)
     qtbot.waitUntil(
-        lambda: journey.window.message_bar.messages[0].action == ShowFile(tmp_path / min(both)), timeout=WAIT
+        lambda: [each.action for each in journey.window.message_bar.messages[:1]] == [ShowFile(tmp_path / min(both))],
+        timeout=WAIT,
     )
     assert told[0].action == CancelExport()
     assert journey.wiring.settings.export_format.pattern == "{take} - {bpm} - {seed}"

@@ -12,6 +12,7 @@ from musicgen_desktop.ui.clips.clip_item_model import ClipRole
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.library.hostile_takes import a_comment, hostile_comments, write_orphans
 from tests.support.library.library_values import make_paths
+from tests.support.window.scripted_window import show_clips
 
 
 def test_whatever_a_file_says_its_row_can_be_painted(
@@ -26,7 +27,7 @@ def test_whatever_a_file_says_its_row_can_be_painted(
     model = window.clip_model
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, *ClipRole)
     with qtbot.captureExceptions() as raised:
-        model.set_clips(clips)
+        show_clips(window, clips)
         for row in range(model.rowCount()):
             for column in range(model.columnCount()):
                 for role in roles:

@@ -22,6 +22,7 @@ from musicgen_desktop.services.library.library_values import (
 )
 from musicgen_desktop.ui.clips.change_words import change_words
 from tests.support.window.scripted_window import ENTRIES
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, Journey
 
 WAIT = 10_000
@@ -37,7 +38,7 @@ def journey(make_journey: Callable[..., Journey], qtbot: QtBot) -> Journey:
         made.window.params_panel.set_params(replace(SHORT.params, takes=takes))
         made.window.commands.generate.trigger()
         qtbot.waitUntil(lambda count=count: made.window.clip_model.rowCount() == count, timeout=WAIT)
-    newest = made.window.clip_model.clips[0].id
+    newest = shown_clips(made.window)[0].id
     qtbot.waitUntil(lambda: made.wiring.stage.clip_id == newest, timeout=WAIT)
     return made
 
@@ -49,16 +50,16 @@ def press_undo(qtbot: QtBot, journey: Journey) -> None:
 
 def test_a_name_and_a_keeper_mark_are_taken_back_like_a_deleted_clip(journey: Journey, qtbot: QtBot) -> None:
     window = journey.window
-    clip = window.clip_model.clips[0]
+    clip = shown_clips(window)[0]
     undo = window.commands.undo
     journey.wiring.library.rename(clip.id, "Dusk")
     qtbot.waitUntil(lambda: "Dusk" in undo.text(), timeout=WAIT)
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: "Dusk" not in undo.text(), timeout=WAIT)
     press_undo(qtbot, journey)
-    qtbot.waitUntil(lambda: not window.clip_model.clips[0].kept, timeout=WAIT)
+    qtbot.waitUntil(lambda: not shown_clips(window)[0].kept, timeout=WAIT)
     press_undo(qtbot, journey)
-    qtbot.waitUntil(lambda: window.clip_model.clips[0].title == clip.title, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(window)[0].title == clip.title, timeout=WAIT)
     qtbot.waitUntil(lambda: not undo.isEnabled(), timeout=WAIT)
 
 
@@ -66,7 +67,7 @@ def test_a_clip_that_comes_back_is_open_again_with_its_loop_and_its_message_leav
     journey: Journey, qtbot: QtBot
 ) -> None:
     window = journey.window
-    before = window.clip_model.clips
+    before = shown_clips(window)
     journey.wiring.stage.set_region((0.5, 1.5))
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 2, timeout=WAIT)
@@ -74,7 +75,7 @@ def test_a_clip_that_comes_back_is_open_again_with_its_loop_and_its_message_leav
     assert window.stage.waveform.region is None
     assert len(window.message_bar.messages) == 1
     press_undo(qtbot, journey)
-    qtbot.waitUntil(lambda: window.clip_model.clips == before, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(window) == before, timeout=WAIT)
     assert journey.wiring.stage.clip_id == before[0].id
     assert window.stage.waveform.region == (0.5, 1.5)
     assert window.message_bar.messages == ()
@@ -82,12 +83,12 @@ def test_a_clip_that_comes_back_is_open_again_with_its_loop_and_its_message_leav
 
 def test_a_clip_that_comes_back_does_not_replace_what_was_opened_since(journey: Journey, qtbot: QtBot) -> None:
     window = journey.window
-    before = window.clip_model.clips
+    before = shown_clips(window)
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 2, timeout=WAIT)
     journey.wiring.library.show_clip(before[2].id)
     press_undo(qtbot, journey)
-    qtbot.waitUntil(lambda: window.clip_model.clips == before, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(window) == before, timeout=WAIT)
     assert journey.wiring.stage.clip_id == before[2].id
     assert window.library_panel.selected_ids == (before[0].id,)
 
@@ -104,32 +105,32 @@ def test_a_removed_prompt_is_taken_back_by_the_same_key(journey: Journey, qtbot:
 
 def test_everything_is_made_once_more_by_redo(journey: Journey, qtbot: QtBot) -> None:
     window, redo = journey.window, journey.window.commands.redo
-    before = window.clip_model.clips
+    before = shown_clips(window)
     journey.wiring.library.rename(before[0].id, "Dusk")
-    qtbot.waitUntil(lambda: window.clip_model.clips[0].title == "Dusk", timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(window)[0].title == "Dusk", timeout=WAIT)
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 2, timeout=WAIT)
     assert not redo.isEnabled()
     press_undo(qtbot, journey)
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 3, timeout=WAIT)
     press_undo(qtbot, journey)
-    qtbot.waitUntil(lambda: window.clip_model.clips == before, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(window) == before, timeout=WAIT)
     assert "Dusk" in redo.text()
     for _ in range(2):
         qtbot.waitUntil(redo.isEnabled, timeout=WAIT)
         qtbot.keyClick(window.stage.waveform, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: window.clip_model.clips == before[1:], timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(window) == before[1:], timeout=WAIT)
     assert not redo.isEnabled()
     press_undo(qtbot, journey)
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 3, timeout=WAIT)
-    assert window.clip_model.clips[0].title == "Dusk"
+    assert shown_clips(window)[0].title == "Dusk"
 
 
 def test_what_is_refused_is_still_to_be_taken_back(
     journey: Journey, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = journey.window
-    clip = window.clip_model.clips[0]
+    clip = shown_clips(window)[0]
     journey.wiring.library.rename(clip.id, "Dusk")
     qtbot.waitUntil(lambda: "Dusk" in window.commands.undo.text(), timeout=WAIT)
     with monkeypatch.context() as patch:
@@ -139,7 +140,7 @@ def test_what_is_refused_is_still_to_be_taken_back(
     qtbot.waitUntil(lambda: "Dusk" in window.commands.undo.text(), timeout=WAIT)
     assert not window.commands.redo.isEnabled()
     press_undo(qtbot, journey)
-    qtbot.waitUntil(lambda: window.clip_model.clips[0].title == clip.title, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_clips(window)[0].title == clip.title, timeout=WAIT)
 
 
 def refuse(*_: object) -> None:

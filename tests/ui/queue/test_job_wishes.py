@@ -16,6 +16,7 @@ from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.queue.job_wishes import PutBack
 from tests.support.library.made_clips import recipe_of
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 LEFT = Qt.MouseButton.LeftButton
@@ -98,8 +99,8 @@ def test_a_discarded_job_goes_to_the_trash_with_its_sound_and_comes_back(
     qtbot.waitUntil(bar.stop.isHidden, timeout=WAIT)
     press_message(qtbot, journey, UndoDelete)
     wait_for_clips(qtbot, journey, 2)
-    assert {clip.prompt for clip in journey.window.clip_model.clips} == {"not this"}
-    assert all(recipe_of(clip).stopped and clip.duration < 30 for clip in journey.window.clip_model.clips)
+    assert {clip.prompt for clip in shown_clips(journey.window)} == {"not this"}
+    assert all(recipe_of(clip).stopped and clip.duration < 30 for clip in shown_clips(journey.window))
 
 
 def test_three_jobs_line_up_and_one_is_dropped_by_delete(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -114,7 +115,7 @@ def test_three_jobs_line_up_and_one_is_dropped_by_delete(make_journey: MakeJourn
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
     assert prompts(journey) == ["first", "third"]
     wait_for_clips(qtbot, journey, 2)
-    assert {clip.prompt for clip in journey.window.clip_model.clips} == {"first", "third"}
+    assert {clip.prompt for clip in shown_clips(journey.window)} == {"first", "third"}
 
 
 def test_a_dropped_job_goes_back_to_its_place(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -157,11 +158,11 @@ def test_make_again_makes_the_take_alone_and_with_the_same_sound(make_journey: M
     journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, takes=4)))
     type_and_generate(qtbot, journey, "four ways")
     wait_for_clips(qtbot, journey, 4)
-    third = next(clip for clip in journey.window.clip_model.clips if clip.take == 2)
+    third = next(clip for clip in shown_clips(journey.window) if clip.take == 2)
     journey.wiring.library.show_clip(third.id)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Return, modifiers)
     wait_for_clips(qtbot, journey, 5)
-    again = next(clip for clip in journey.window.clip_model.clips if clip.job_id != third.job_id)
+    again = next(clip for clip in shown_clips(journey.window) if clip.job_id != third.job_id)
     assert recipe_of(again).params == recipe_of(third).params.of_take(2)
     assert soundfile.read(again.audio_path)[0].tolist() == soundfile.read(third.audio_path)[0].tolist()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
+from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 LEFT = Qt.MouseButton.LeftButton
@@ -72,7 +73,7 @@ def test_choosing_a_clip_while_a_job_waits_keeps_the_stage(make_journey: MakeJou
     journey = make_journey(step_delay=0.01)
     type_and_generate(qtbot, journey, "old")
     wait_for_clips(qtbot, journey, 1)
-    old = journey.window.clip_model.clips[0].id
+    old = shown_clips(journey.window)[0].id
     qtbot.waitUntil(lambda: journey.playback.state is PlaybackState.STOPPED, timeout=WAIT)
     for prompt in ("new one", "new two"):
         type_and_generate(qtbot, journey, prompt)
@@ -99,4 +100,4 @@ def make_first(qtbot: QtBot, journey: Journey) -> str:
     type_and_generate(qtbot, journey, "first")
     wait_for_clips(qtbot, journey, 1)
     panel.set_params(LONG.params)
-    return journey.window.clip_model.clips[0].id
+    return shown_clips(journey.window)[0].id

@@ -8,7 +8,6 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import Ending, GenerationRequest, Section
 from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.services.generation.job_queue import QueueItem
-from musicgen_desktop.ui.clips.clip_item_model import ClipRole
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_item_model import QueueRow
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
@@ -52,9 +51,3 @@ def test_the_queue_tells_how_many_sections_a_job_has() -> None:
     plain, piece = (QueueRow.of_item(QueueItem(asked)) for asked in (request, replace(request, sections=SECTIONS)))
     assert piece.facts.startswith(plain.facts)
     assert str(len(SECTIONS)) in piece.facts.removeprefix(plain.facts)
-
-
-def test_a_clip_is_found_by_the_words_of_a_section(window: MainWindow) -> None:
-    clip = replace(CLIPS[0], recipe=replace(PLAIN, sections=SECTIONS))
-    window.clip_model.set_clips((clip,))
-    assert SECTIONS[0].prompt in window.clip_model.index(0, 0).data(ClipRole.SEARCH)

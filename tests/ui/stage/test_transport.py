@@ -134,7 +134,7 @@ def test_the_message_about_a_clip_that_cannot_be_heard_leaves_with_it(
     journey = make_journey()
     first = make_a_clip(journey, qtbot)
     second = make_a_clip(journey, qtbot, first)
-    clip = journey.window.clip_model.clip(first)
+    clip = journey.window.clips.clip(first)
     assert clip is not None
     clip.audio_path.unlink()
     journey.wiring.library.show_clip(first)

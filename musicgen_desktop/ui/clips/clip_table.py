@@ -1,0 +1,145 @@
+"""The library as rows."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.clips.clip_delegate import ROW_HEIGHT, ClipDelegate
+from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.look_delegate import outline_row
+
+_WIDTHS = MappingProxyType(
+    {
+        ClipColumn.WAVEFORM: 172,
+        ClipColumn.TITLE: 220,
+        ClipColumn.LENGTH: 68,
+        ClipColumn.RATING: 92,
+        ClipColumn.TAGS: 124,
+        ClipColumn.ORIGIN: 108,
+        ClipColumn.CREATED: 100,
+        ClipColumn.CHECKPOINT: 116,
+        ClipColumn.SEED: 112,
+    }
+)
+
+
+_COLUMN_NEEDS = MappingProxyType(
+    {
+        ClipColumn.SEED: 1400,
+        ClipColumn.CHECKPOINT: 1200,
+        ClipColumn.ORIGIN: 1040,
+        ClipColumn.TAGS: 900,
+        ClipColumn.RATING: 760,
+    }
+)
+"""Widths of the table below which these columns are left out."""
+
+_Index = QModelIndex | QPersistentModelIndex
+SHORT_ABSENCES = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""Reasons for which the focus goes away and comes back."""
+
+
+class ClipTable(QTableView):
+    """A table of whole rows, whose letters and digits are left to the window's keys.
+
+    Signals:
+        engaged: whether it has the focus now. A menu takes none of it away, so that it can be about the rows.
+    """
+
+    engaged = Signal(bool)
+
+    def __init__(self, model: ClipItemModel, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._delegate = ClipDelegate(look, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setAccessibleName(tr("Library"))
+        self.setToolTip(tr("A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back."))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        # With the rows' selection it would ask each of 100,000 rows whether its whole column is selected.
+        header.setSelectionModel(QItemSelectionModel(model, header))
+        header.setFont(font(Size.HEAD))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setFixedHeight(28)
+        header.setMinimumSectionSize(48)
+        header.setStretchLastSection(False)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(ClipColumn.PROMPT, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(ClipColumn.CREATED, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self.look = look
+        self._delegate.apply_look(look)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell."""
+        super().focusInEvent(event)
+        self.engaged.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell, but for menus and other windows, after which the focus comes back."""
+        super().focusOutEvent(event)
+        if event.reason() not in SHORT_ABSENCES:
+            self.engaged.emit(False)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """The outline goes round the whole row, and is drawn anew where it was and is."""
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            self.viewport().update(self._row_rect(index))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and an outline round the one that the keys are about."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            outline_row(QPainter(self.viewport()), QRectF(self._row_rect(self.currentIndex())), self.look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave columns out that matter least, so that titles and prompts can be read in a narrow window."""
+        super().resizeEvent(event)
+        for column, width in _COLUMN_NEEDS.items():
+            self.setColumnHidden(column, self.width() < width)
+
+    def keyboardSearch(self, search: str) -> None:
+        """No type-ahead: K keeps, 1 to 8 choose takes; searching has its own field."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab leaves the table, which is one stop on the way through the window."""
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _row_rect(self, index: _Index) -> QRect:
+        row = self.visualRect(index)
+        return QRect(0, row.top(), min(self.viewport().width(), self.horizontalHeader().length()), row.height())

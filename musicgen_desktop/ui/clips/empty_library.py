@@ -1,0 +1,59 @@
+"""What stands in the library's place when there is nothing to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.clips.query_words import is_everything, without_filters
+from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.fonts import Size
+from musicgen_desktop.ui.kit.texts import one_line
+
+_LONGEST_WORDS = 60
+
+
+class EmptyLibrary(QWidget):
+    """Says why there is nothing, and what to do.
+
+    Signals:
+        clear_requested: nothing shall be looked for any more.
+    """
+
+    clear_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = make_label("", "secondary", Size.BODY)
+        self.advice = make_label("", "tertiary", Size.BODY)
+        self.clear = make_button(tr("Show all clips"), tr("Take the search and all filters away."), "pill")
+        self.clear.clicked.connect(self.clear_requested)
+        column = QVBoxLayout(self)
+        column.addStretch()
+        for label in (self.words, self.advice):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+
+    def show_query(self, query: ClipQuery) -> None:
+        """What was looked for in vain."""
+        searching = not is_everything(query)
+        self.clear.setVisible(searching)
+        self.advice.setVisible(searching)
+        words = one_line(query.text.strip(), _LONGEST_WORDS)
+        if not searching:
+            self.words.setText(tr("Every take you make is kept here, with all it takes to make it again."))
+        elif words:
+            self.words.setText(tr("No clip holds “{words}”.", words=words))
+        else:
+            self.words.setText(tr("No clip has all of this."))
+        filtered = without_filters(query) != query
+        self.advice.setText(
+            tr("Take a filter away, or write fewer words.")
+            if filtered
+            else tr("Words are looked for in titles, prompts, notes and tags. Write fewer of them, or only beginnings.")
+        )

@@ -1,0 +1,51 @@
+"""Who hears whom about the library: its rows, what is looked for, and what happens to clips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.clips.library_search import LibrarySearch
+from musicgen_desktop.ui.clips.mark_wishes import MarkWishes
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+
+class LibraryWiring(QObject):
+    """Builds the presenters of searching and marking, and connects all that is about finished clips."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        clips: LibraryPresenter,
+        stage: StagePresenter,
+        library: LibraryService,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        panel, commands = window.library_panel, window.commands
+        self.search = LibrarySearch(panel, library, self)
+        self.marks = MarkWishes(panel, clips, commands.marks, library, self)
+        panel.open_requested.connect(clips.show_clip)
+        panel.play_requested.connect(clips.play_clip)
+        panel.selection_changed.connect(clips.show_commands)
+        panel.model.rename_requested.connect(clips.rename)
+        window.clips.waveform_wanted.connect(library.load_peaks)
+        clips.count_changed.connect(window.bottom_panel.set_count)
+        stage.shown_changed.connect(clips.on_stage_changed)
+        commands.keep.triggered.connect(clips.keep)
+        commands.delete.triggered.connect(clips.delete)
+        commands.use_recipe.triggered.connect(clips.use_recipe)
+        commands.make_again.triggered.connect(clips.make_again)
+        commands.reveal.triggered.connect(clips.reveal)
+        library.opened.connect(clips.on_opened)
+        library.clip_added.connect(clips.on_added)
+        library.clip_changed.connect(clips.on_changed)
+        library.clips_removed.connect(clips.on_removed)
+        library.unsaved_changed.connect(clips.on_unsaved)
+        library.family_read.connect(stage.on_family)
+        library.audio_loaded.connect(stage.on_audio)
+        library.peaks_ready.connect(stage.on_peaks)
+        library.clip_unreadable.connect(clips.on_unreadable)
+        library.library_problem.connect(clips.on_problem)
