@@ -94,16 +94,9 @@ class LibraryCare(QObject):
 
 
 def _check(paths: ServicePaths, tell: Tell, token: CancelToken) -> LibraryCheck:
-    from musicgen_desktop.library.check_up import look_through
-    from musicgen_desktop.library.library import Library
+    from musicgen_desktop.library.check_in_use import check_in_use
 
-    library = Library.view(paths)
-    try:
-        clips = library.clips()
-        found = look_through(clips, library.sound_marks(), paths.peaks, _seldom(tell), token)
-        return LibraryCheck(len(clips), (*found, *library.find_more()))
-    finally:
-        library.close()
+    return check_in_use(paths, paths.peaks, _seldom(tell), token)
 
 
 def _back_up(paths: ServicePaths, archive: Path, tell: Tell, token: CancelToken) -> LibraryBackedUp:

@@ -17,6 +17,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.findings import FindingKind
 from musicgen_desktop.library.archive_backup import back_up
 from musicgen_desktop.library.archive_restore import change_places, unpack_archive
+from musicgen_desktop.library.check_in_use import check_in_use
 from musicgen_desktop.library.check_up import look_through
 from musicgen_desktop.library.library import Library, utc_now
 from tests.support.library.library_values import make_paths, make_request, make_result
@@ -189,6 +190,21 @@ def test_wrong_lengths_and_stale_waveforms_are_mended(paths, clips):
     assert mended(paths) == []
     with closing(Library.open(paths)) as library:
         assert {clip.id: clip.duration for clip in library.clips()} == {clip.id: clip.duration for clip in clips}
+
+
+def test_work_that_goes_on_while_it_is_checked_is_no_fault(paths, clips):
+    with closing(Library.open(paths)) as library:
+
+        def work(done, _total):
+            if done == 1:
+                library.delete_clips([clips[2].id, clips[0].id])
+                library.change([clips[1].id], AddTags(("drums",)))
+                while library.write_ledger():
+                    pass
+                add(library, seed=9)
+
+        check = check_in_use(paths, paths.peaks, work, CancelToken())
+    assert (check.findings, check.clips) == ((), 2)
 
 
 def test_sounds_and_their_names_are_on_the_disk_before_the_row_is(paths, monkeypatch):

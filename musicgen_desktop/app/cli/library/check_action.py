@@ -32,18 +32,8 @@ class CheckAction:
 
     def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
         """Done where all is well in the end."""
-        from musicgen_desktop.library.check_up import look_through
-
-        with desk.library() if arguments.repair else desk.view() as library:
-            clips = library.clips()
-            findings = look_through(
-                clips, library.sound_marks(), desk.paths.peaks, desk.progress(tr("Checking")), desk.token
-            )
-            findings = (*findings, *library.find_more())
-            if arguments.repair:
-                findings = library.mend(findings, desk.paths.peaks)
-        check = LibraryCheck(len(clips), findings)
-        for finding in findings:
+        check = _mended(desk) if arguments.repair else _checked(desk)
+        for finding in check.findings:
             desk.printer.result(
                 "finding",
                 finding_text(finding),
@@ -53,6 +43,23 @@ class CheckAction:
                 mended=finding.mended,
             )
         desk.printer.result(
-            "checked", check_text(check), clips=check.clips, findings=len(findings), clean=check.is_clean
+            "checked", check_text(check), clips=check.clips, findings=len(check.findings), clean=check.is_clean
         )
         return ExitCode.DONE if check.is_clean else ExitCode.USER_ERROR
+
+
+def _checked(desk: LibraryDesk) -> LibraryCheck:
+    """Also while the window is open."""
+    from musicgen_desktop.library.check_in_use import check_in_use
+
+    return check_in_use(desk.paths, desk.paths.peaks, desk.progress(tr("Checking")), desk.token)
+
+
+def _mended(desk: LibraryDesk) -> LibraryCheck:
+    from musicgen_desktop.library.check_up import look_through
+
+    with desk.library() as library:
+        clips = library.clips()
+        tell = desk.progress(tr("Checking"))
+        found = look_through(clips, library.sound_marks(), desk.paths.peaks, tell, desk.token)
+        return LibraryCheck(len(clips), library.mend((*found, *library.find_more()), desk.paths.peaks))
