@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, assert_never
 
 from musicgen_desktop.audio.peaks import PEAKS_SUFFIX
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library.library_paths import LibraryPaths
@@ -32,7 +33,6 @@ from musicgen_desktop.services.library.library_values import (
     CheckClip,
     ClipAdded,
     ClipChanged,
-    ClipsLoaded,
     ClipsRemoved,
     CloseLibrary,
     DeleteClips,
@@ -151,23 +151,23 @@ class LibraryClerk:
             for clip in turned:
                 yield ClipChanged(clip)
             self.has_files_to_look_at = more
+            if not more and not self._library.view_only:
+                self._prune_peaks(self._library.find(ClipQuery()))
 
     def _open(self) -> Iterator[LibraryFact]:
         from musicgen_desktop.library.library import Library  # SQLite and sound files, not before the window
 
         self._library = library = Library.open(self._paths, examples=self._examples)
-        clips = library.clips()
         newest = library.newest_own()
         place = folder_warning(self._paths.library_file.parent)
         notices = (*library.notices, *self._rescue.notices(), *([place] if place else []))
         yield LibraryOpened(library.view_only, notices, library.count(), newest)
-        yield ClipsLoaded(clips)
-        self._clips.remember(clips)
+        if newest is not None:
+            self._clips.remember([newest])
         yield from self._clips.begin(library)
         yield from self._prompts()
         yield JobsInterrupted(library.jobs.interrupted())
         yield TrashChanged(len(library.restorable()))
-        self._prune_peaks(clips)
         self.has_files_to_look_at = True
         if self._examples is not None:
             self._adding = library.add_examples(self._examples)
@@ -304,9 +304,9 @@ class LibraryClerk:
         if self._library is not None:
             yield PromptsChanged(self._library.prompts.search(self._search))
 
-    def _prune_peaks(self, clips: Sequence[Clip]) -> None:
+    def _prune_peaks(self, ids: Sequence[str]) -> None:
         """Waveforms of clips that are gone; one in the trash gets its waveform computed again."""
-        known = {f"{clip.id}{PEAKS_SUFFIX}" for clip in clips}
+        known = {f"{clip_id}{PEAKS_SUFFIX}" for clip_id in ids}
         for path in self._paths.peaks.glob(f"*{PEAKS_SUFFIX}"):
             if path.name not in known:
                 with contextlib.suppress(OSError):

@@ -40,7 +40,6 @@ from musicgen_desktop.services.library.library_values import (
     CheckClip,
     ClipAdded,
     ClipChanged,
-    ClipsLoaded,
     ClipsRemoved,
     CloseLibrary,
     DeleteClips,
@@ -95,10 +94,9 @@ class LibraryService(QObject):
             ``clip_added``; None for an empty one.
 
     Signals:
-        opened: ``LibraryOpened``. Then follow ``clips_loaded``, ``tags_changed``, ``prompts_changed``,
+        opened: ``LibraryOpened``. Then follow ``tags_changed``, ``saved_searches_changed``, ``prompts_changed``,
             ``jobs_interrupted`` and ``trash_changed``. When the library cannot be opened
             (another program holds it, a newer one made it) there is only a ``library_problem``.
-        clips_loaded: tuple of all ``Clip``, newest first.
         clip_added: ``Clip``, new or back from the trash.
         clip_changed: ``Clip`` with its new values.
         clips_found: ``ClipsFound``, what the query of ``find_clips`` finds.
@@ -125,7 +123,6 @@ class LibraryService(QObject):
     """
 
     opened = Signal(object)
-    clips_loaded = Signal(object)
     clip_added = Signal(object)
     clip_changed = Signal(object)
     clips_found = Signal(object)
@@ -332,6 +329,7 @@ class LibraryService(QObject):
     def _tell(self, fact: LibraryFact) -> None:
         match fact:
             case LibraryOpened():
+                self._clips.tell([] if fact.newest_own is None else [fact.newest_own])
                 self.opened.emit(fact)
             case ClipAdded(clip) | ClipChanged(clip):
                 self._clips.tell([clip])
@@ -341,9 +339,9 @@ class LibraryService(QObject):
                 self.clips_removed.emit(ids)
             case ClipsFound():
                 self.clips_found.emit(fact)
-            case ClipsLoaded(clips) | ClipsRead(clips):
+            case ClipsRead(clips):
                 self._clips.tell(clips)
-                (self.clips_loaded if isinstance(fact, ClipsLoaded) else self.clips_read).emit(clips)
+                self.clips_read.emit(clips)
             case NeededRead(ticket, clips):
                 self._clips.tell(clips)
                 self._clips.on_needed(ticket, clips)

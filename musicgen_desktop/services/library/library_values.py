@@ -188,13 +188,6 @@ class LibraryOpened:
 
 
 @dataclass(frozen=True, slots=True)
-class ClipsLoaded:
-    """All clips, newest first."""
-
-    clips: tuple[Clip, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ClipAdded:
     """A clip that is new, or back from the trash."""
 
@@ -373,7 +366,7 @@ class NotHandedOver:
 
 
 LibraryFact = (
-    LibraryOpened | ClipsLoaded | ClipAdded | ClipChanged | ClipsRemoved | ChangeDone | NotRemade | TrashChanged
+    LibraryOpened | ClipAdded | ClipChanged | ClipsRemoved | ChangeDone | NotRemade | TrashChanged
     | PromptsChanged | JobSaved
     | JobsInterrupted | ResultSaved | SaveFailed | LibraryProblem | ClipFact | SoundAdded | SoundRefused
 )  # fmt: skip

@@ -18,7 +18,6 @@ from tests.support.library.library_values import make_request, make_result
 def test_opening_tells_everything_once_and_in_order(desk):
     assert [name for name, _ in desk.witness.said] == [
         "opened",
-        "clips_loaded",
         "tags_changed",
         "saved_searches_changed",
         "prompts_changed",
@@ -42,7 +41,7 @@ def test_a_job_is_written_down_made_saved_and_found_again(desk, desks, paths):
     assert desk.service.close(WAIT)
 
     again = desks(paths).open()
-    assert set(again.witness.of("clips_loaded")[0]) == {desk.witness.of("clip_changed")[-1], clips[1]}
+    assert set(again.clips()) == {desk.witness.of("clip_changed")[-1], clips[1]}
     assert [entry.prompt for entry in again.witness.of("prompts_changed")[0]] == ["warm piano"]
     assert again.witness.of("jobs_interrupted") == [()]
 

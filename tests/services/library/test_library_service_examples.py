@@ -44,7 +44,6 @@ def test_a_first_start_is_open_before_they_come(desks, paths, folder, gate):
     assert [name for name, _ in desk.witness.said] == [
         *(
             "opened",
-            "clips_loaded",
             "tags_changed",
             "saved_searches_changed",
             "prompts_changed",
@@ -52,7 +51,7 @@ def test_a_first_start_is_open_before_they_come(desks, paths, folder, gate):
             "trash_changed",
         )
     ]
-    assert desk.witness.of("clips_loaded") == [()]
+    assert desk.witness.of("opened")[0].count == 0
     gate.release(3)
     clips = desk.wait("clip_added", 3)
     assert [clip.job_id for clip in clips] == ["example-style0", "example-style1", "example-style2"]
@@ -82,13 +81,13 @@ def test_an_end_in_the_middle_is_prompt_and_the_next_start_goes_on(desks, paths,
 
     gate.release(3)
     again = desks(paths, folder).open()
-    before = again.witness.of("clips_loaded")[0]
+    before = again.clips()
     assert first in before
     again.wait("clip_added", 3 - len(before))
     assert again.service.close(WAIT)
 
     third = desks(paths, folder).open()
-    assert len(third.witness.of("clips_loaded")[0]) == 3
+    assert len(third.clips()) == 3
     assert third.service.close(WAIT)
     assert third.witness.of("clip_added") == []
 
@@ -103,7 +102,7 @@ def test_all_deleted_none_comes_back(desks, paths, folder):
     assert desk.service.close(WAIT)
 
     again = desks(paths, folder).open()
-    assert again.witness.of("clips_loaded") == [()]
+    assert again.witness.of("opened")[0].count == 0
     assert again.witness.of("trash_changed") == [3]
     assert again.service.close(WAIT)
     assert again.witness.of("clip_added") == []

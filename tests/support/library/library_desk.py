@@ -4,6 +4,7 @@ import threading
 
 from PySide6.QtCore import Qt
 
+from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.services.library.library_service import LibraryService
 from tests.support.library.library_values import make_request, make_result
 
@@ -11,7 +12,7 @@ WAIT = 30_000
 MAIN = threading.get_ident()
 SIGNALS = (
     *("clips_found", "clips_read", "family_read", "tags_changed", "saved_searches_changed"),
-    *("opened", "clips_loaded", "clip_added", "clip_changed", "clips_removed"),
+    *("opened", "clip_added", "clip_changed", "clips_removed"),
     *("change_done", "change_refused", "trash_changed"),
     "prompts_changed",
     *("job_saved", "jobs_interrupted", "unsaved_changed", "audio_loaded", "peaks_ready", "exported", "library_problem"),
@@ -57,6 +58,13 @@ class Desk:
         """Everything said under ``name`` once it is at least ``count``."""
         self.qtbot.waitUntil(lambda: len(self.witness.of(name)) >= count, timeout=WAIT)
         return self.witness.of(name)
+
+    def clips(self):
+        """All clips, newest first, asked for as the window does."""
+        found, read = len(self.witness.of("clips_found")), len(self.witness.of("clips_read"))
+        self.service.find_clips(ClipQuery())
+        self.service.load_clips(self.wait("clips_found", found + 1)[-1].ids)
+        return self.wait("clips_read", read + 1)[-1]
 
     def save(self, request=None, **result):
         request = request or make_request()
