@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDrag
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.checkpoint_desk import CheckpointDesk
 from tests.support.window.scripted_window import make_window, prepare
-from tests.support.window.window_journey import Journey, MakeJourney
+from tests.support.window.window_journey import WAIT, Journey, MakeJourney
 
 
 @pytest.fixture
@@ -73,3 +76,31 @@ def make_desk(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Calla
 def desk(make_desk: Callable[..., CheckpointDesk]) -> CheckpointDesk:
     """One, as it comes."""
     return make_desk()
+
+
+@pytest.fixture
+def pull(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[QWidget, QPoint], tuple[Path, ...]]:
+    """Pulls something out of the window; gives the files that the system was given to drag.
+
+    The offscreen platform carries no drags, so that is where these tests end.
+    """
+    carried: list[QMimeData] = []
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    def carry(drag: QDrag, _actions: Qt.DropAction) -> Qt.DropAction:
+        carried.append(drag.mimeData())
+        return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+
+    def pull(widget: QWidget, place: QPoint) -> tuple[Path, ...]:
+        carried.clear()
+        window = widget.window().windowHandle()
+        at = widget.mapTo(widget.window(), place)
+        QTest.mousePress(window, left, none, at)
+        QTest.mouseMove(window, at + QPoint(QApplication.startDragDistance(), 0))
+        qtbot.waitUntil(lambda: bool(carried), timeout=WAIT)
+        QTest.mouseRelease(window, left, none, at)
+        return tuple(Path(url.toLocalFile()) for url in carried[0].urls())
+
+    return pull

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,33 +29,6 @@ def journey(make_journey: MakeJourney, qtbot: QtBot) -> Journey:
     qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
     journey.playback.pause()
     return journey
-
-
-@pytest.fixture
-def pull(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[QWidget, QPoint], tuple[Path, ...]]:
-    """Pulls something out of the window; gives the files that the system was given to drag.
-
-    The offscreen platform carries no drags, so that is where these tests end.
-    """
-    carried: list[QMimeData] = []
-
-    def carry(drag: QDrag, _actions: Qt.DropAction) -> Qt.DropAction:
-        carried.append(drag.mimeData())
-        return Qt.DropAction.CopyAction
-
-    monkeypatch.setattr(QDrag, "exec", carry)
-
-    def pull(widget: QWidget, place: QPoint) -> tuple[Path, ...]:
-        carried.clear()
-        window = widget.window().windowHandle()
-        at = widget.mapTo(widget.window(), place)
-        QTest.mousePress(window, LEFT, NONE, at)
-        QTest.mouseMove(window, at + QPoint(QApplication.startDragDistance(), 0))
-        qtbot.waitUntil(lambda: bool(carried), timeout=WAIT)
-        QTest.mouseRelease(window, LEFT, NONE, at)
-        return tuple(Path(url.toLocalFile()) for url in carried[0].urls())
-
-    return pull
 
 
 def test_what_is_seen_is_pulled_out_as_it_is(

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
-import soundfile
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,53 +13,9 @@ from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.ui.import_wishes import OpenClip
 from musicgen_desktop.ui.kit.message import Tone
+from tests.support.window.carried_files import Hand, write_tone
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
-
-_COPY, _LEFT, _PLAIN = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-def sound(path: Path, level: float = 0.25) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    values = np.sin(np.arange(32_000) / 20)[:, None].astype(np.float32) * np.float32(level)
-    soundfile.write(path, values, 32_000, subtype="PCM_16")
-    return path
-
-
-class Hand:
-    """Files carried over a window that is shown."""
-
-    def __init__(self, journey: Journey, qtbot: QtBot, *paths: Path) -> None:
-        self.journey, self.qtbot, self.window = journey, qtbot, journey.window
-        self.data = QMimeData()
-        self.data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-
-    @property
-    def over_library(self) -> QPoint:
-        panel = self.window.bottom_panel
-        return panel.mapTo(self.window, panel.rect().center())
-
-    @property
-    def over_stage(self) -> QPoint:
-        return self.window.stage.mapTo(self.window, self.window.stage.rect().center())
-
-    def hold(self, place: QPoint) -> None:
-        """Carry them there, and wait until the window says what letting go does."""
-        self._send(QDragEnterEvent(place, _COPY, self.data, _LEFT, _PLAIN))
-        cover = self.window.file_drop.cover
-        looking = cover.text()
-        self.qtbot.waitUntil(lambda: cover.text() != looking, timeout=WAIT)
-        self._send(QDragMoveEvent(place, _COPY, self.data, _LEFT, _PLAIN))
-
-    def let_go(self, place: QPoint) -> None:
-        self._send(QDropEvent(QPointF(place), _COPY, self.data, _LEFT, _PLAIN))
-
-    def drop(self, place: QPoint) -> None:
-        self.hold(place)
-        self.let_go(place)
-
-    def _send(self, event: QDropEvent) -> None:
-        QApplication.sendEvent(self.window, event)
 
 
 @pytest.fixture
@@ -80,7 +33,7 @@ def imported(journey: Journey, qtbot: QtBot, count: int) -> tuple[Clip, ...]:
 def test_a_sound_let_go_over_the_library_is_brought_opens_and_is_continued(
     journey: Journey, qtbot: QtBot, tmp_path: Path
 ):
-    hand = Hand(journey, qtbot, sound(tmp_path / "door.wav"))
+    hand = Hand(journey, qtbot, write_tone(tmp_path / "door.wav"))
     hand.hold(hand.over_library)
     covers = journey.window.file_drop
     assert covers.part_cover.isVisible()
@@ -109,7 +62,7 @@ def test_a_sound_let_go_over_the_library_is_brought_opens_and_is_continued(
 def test_a_sound_let_go_over_the_stage_is_the_source_and_stays_in_the_library(
     journey: Journey, qtbot: QtBot, tmp_path: Path
 ):
-    file = sound(tmp_path / "riff.wav")
+    file = write_tone(tmp_path / "riff.wav")
     hand = Hand(journey, qtbot, file)
     hand.drop(hand.over_stage)
     (clip,) = imported(journey, qtbot, 1)
@@ -127,9 +80,9 @@ def test_a_sound_let_go_over_the_stage_is_the_source_and_stays_in_the_library(
 def test_several_sounds_and_folders_are_brought_from_over_the_stage_too(journey: Journey, qtbot: QtBot, tmp_path: Path):
     folder = tmp_path / "field"
     for number, name in enumerate(("rain.flac", "deep/wind.wav")):
-        sound(folder / name, 0.1 + number / 10)
+        write_tone(folder / name, 0.1 + number / 10)
     (folder / "broken.mp3").write_bytes(b"no music")
-    hand = Hand(journey, qtbot, folder, sound(tmp_path / "door.wav", 0.4))
+    hand = Hand(journey, qtbot, folder, write_tone(tmp_path / "door.wav", 0.4))
     hand.hold(hand.over_stage)
     assert "4" in journey.window.file_drop.cover.text()
     assert journey.window.file_drop.part_cover.isHidden()
@@ -143,8 +96,8 @@ def test_several_sounds_and_folders_are_brought_from_over_the_stage_too(journey:
 
 
 def test_sounds_and_folders_are_chosen_with_keys(journey: Journey, qtbot: QtBot, tmp_path: Path):
-    files = [sound(tmp_path / f"{number}.wav", number / 10) for number in (1, 2)]
-    sound(tmp_path / "field" / "deep" / "rain.flac")
+    files = [write_tone(tmp_path / f"{number}.wav", number / 10) for number in (1, 2)]
+    write_tone(tmp_path / "field" / "deep" / "rain.flac")
     keys, more_keys = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     for modifiers, chosen, count in ((keys, files, 2), (keys | more_keys, [tmp_path / "field"], 3)):
         qtbot.keyClick(journey.window, Qt.Key.Key_I, modifiers)
