@@ -7,11 +7,12 @@ import importlib
 import pytest
 
 
-@pytest.mark.parametrize("name", ["waveform", "prefill", "melody_prefix", "joins", "long_piece"])
+@pytest.mark.parametrize("name", ["waveform", "prefill", "melody_prefix", "joins", "long_piece", "library"])
 def test_a_benchmark_says_how_to_use_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     benchmark = importlib.import_module(f"tests.benchmarks.{name}")
-    if name == "waveform":
-        importlib.import_module("tests.benchmarks.waveform_sides")
+    parts = {"waveform": "waveform_sides", "library": "library_measures"}
+    if name in parts:
+        importlib.import_module(f"tests.benchmarks.{parts[name]}")
     with pytest.raises(SystemExit) as ended:
         benchmark.main(["--help"])
     assert ended.value.code == 0

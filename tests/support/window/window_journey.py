@@ -67,6 +67,7 @@ class Journey:
         estimate: EstimateFits = lambda _question: {},
         runner: Callable[[], JobRunner] | None = None,
         checkpoints: tuple[Checkpoint, ...] = (STARTER,),
+        open_library: bool = True,
     ) -> None:
         self.studio = Studio(*outputs)
         self.booth = Booth(*microphones)
@@ -117,7 +118,8 @@ class Journey:
         self.wiring.form.remember_paces(pace_file.load())
         self.wiring.jobs.pace_measured.connect(lambda pace: pace_file.note(pace))
         self.playback.warm_up()
-        self.library.open()
+        if open_library:
+            self.library.open()
 
     def show(self, qtbot: QtBot) -> None:
         """Open the window at its smallest usual size, ready for keys."""

@@ -1,0 +1,251 @@
+"""The measures of the benchmark of the library, one after another in one window."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import psutil
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.domain.clip_change import AddTags, RemoveTags
+from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from tests.benchmarks.library import Row
+from tests.benchmarks.library_watch import PaintWatch, gaps, wait_for
+from tests.support.library.library_values import RATE, make_request, make_result
+from tests.support.window.scripted_window import prepare
+from tests.support.window.window_journey import Journey
+
+_WORDS = ("warm piano", "bossa", "drums -bass", '"lo-fi"', "für", "samba horns")
+_SORTS = (SortBy.TITLE, SortBy.LENGTH, SortBy.RATING, SortBy.PROMPT, SortBy.SEED, SortBy.CREATED)
+_FRAME_MS = 16
+_MOST_FRAME_MS = 33.0
+_MB = 1e6
+_LONG_SECONDS = 600
+_LONG_END_MS = 120_000
+"""What was changed in every clip is written beside the sounds before the library closes."""
+
+
+class _Bench:
+    def __init__(self, folder: Path, clips: int) -> None:
+        self.clips = clips
+        self.slots: list[float] = []
+        self.worked: list[float] = []
+        self._time_slots()
+        app = QApplication([])
+        prepare(app)
+        self.journey = Journey(app, folder, open_library=False)
+        self.journey.window.resize(1280, 800)
+        self.journey.window.show_library()
+        self.journey.window.show()
+        self.panel = self.journey.window.library_panel
+        self.watch = PaintWatch(self.panel.table, ClipColumn.TITLE)
+        self.found = ClipQuery()
+        self.tags: dict[str, int] = {}
+        self.added = 0
+        library = self.journey.library
+        library.clips_found.connect(self._on_found)
+        library.tags_changed.connect(self._on_tags)
+        library.clip_added.connect(self._on_added)
+        QTest.qWait(1000)
+
+    def measures(self) -> dict[str, Callable[[], Iterator[Row]]]:
+        """By name, in their order."""
+        return {
+            "search": self.search,
+            "sort and filter": self.sort_and_filter,
+            "scrolling": self.scroll,
+            "adding": self.add,
+            "tagging": self.tag_all,
+            "peaks": self.peaks,
+        }
+
+    def open(self) -> Iterator[Row]:
+        """From the library's opening to the rows on the screen."""
+        self.memory = _memory()
+        begun, worked = time.perf_counter(), time.process_time()
+        with gaps() as held:
+            self.journey.library.open()
+            painted = self.watch.until_painted(lambda: self.panel.model.rowCount() > 0)
+        seconds, worked = painted - begun, time.process_time() - worked
+        figure = f"{seconds:.2f} s, processor {worked:.2f} s; longest without an answer {max(held):.0f} ms"
+        yield Row("open library, first rows painted", figure, "≤ 0.5 s", seconds <= 0.5)
+
+    def search(self) -> Iterator[Row]:
+        """Words are typed letter by letter; each is waited for until its rows are painted."""
+        field = self.panel.search.field
+        field.setFocus()
+        times: list[float] = []
+        for words in _WORDS:
+            for letter in words:
+                times.append(self._until_found(lambda letter=letter: field.insert(letter)))
+            self._until_found(field.clear)
+        p95 = statistics.quantiles(times, n=20)[-1]
+        figure = f"p95 {p95:.0f} ms, median {statistics.median(times):.0f} of {len(times)} keys{self._work()}"
+        yield Row("search per keystroke, result painted", figure, "p95 ≤ 50 ms", p95 <= 50)
+
+    def sort_and_filter(self) -> Iterator[Row]:
+        """Every column both ways; stars, tags, lengths."""
+        query = ClipQuery()
+        sorts = [replace(query, sort_by=by, descending=down) for by in _SORTS for down in (False, True)]
+        filters = [replace(query, min_rating=4), replace(query, tags=("bass",)), replace(query, kept=True, shortest=9),
+                   replace(query, has_children=True), query]  # fmt: skip
+        for name, queries in (("sort", sorts), ("filter", filters)):
+            times = [self._until_found(lambda wanted=wanted: self.panel.search.query_changed.emit(wanted))
+                     for wanted in queries]  # fmt: skip
+            figure = f"most {max(times):.0f} ms, median {statistics.median(times):.0f}{self._work()}"
+            yield Row(f"{name} change, painted", figure, "≤ 100 ms", max(times) <= 100)
+
+    def scroll(self) -> Iterator[Row]:
+        """Slowly, page by page, and by the bar's handle; with small waveforms."""
+        bar = self.panel.table.verticalScrollBar()
+        frames: list[float] = []
+        for step, count in ((1, 200), (20, 200), (max(1, bar.maximum() // 100), 100)):
+            bar.setValue(0)
+            QTest.qWait(300)
+            frames += self._frames(lambda step=step: bar.setValue(bar.value() + step), count)
+        slow = sum(frame > _MOST_FRAME_MS for frame in frames)
+        figure = f"most {max(frames):.0f} ms, {slow} of {len(frames)} over 33 ms"
+        yield Row("scrolling the table with small waveforms", figure, "no frame over 33 ms", not slow)
+        more = _memory() - self.memory
+        yield Row("memory over the empty window", f"{more / _MB:.0f} MB", "≤ 300 MB", more <= 300 * _MB)
+
+    def add(self) -> Iterator[Row]:
+        """Finished clips come while the library is shown."""
+        times: list[float] = []
+        for number in range(10):
+            request = make_request(f"new {number}", job_id=f"{2**100 + number:032x}", seed=number)
+            before = self.added
+            self.slots.clear()
+            self.journey.library.save_result(request, make_result(request, samples=10 * RATE))
+            wait_for(lambda before=before: self.added > before)
+            QTest.qWait(400)
+            times.append(sum(self.slots))
+        figure = f"most {max(times):.1f} ms, median {statistics.median(times):.1f} in slots (10 clips)"
+        yield Row("adding a finished clip, main thread", figure, "≤ 5 ms", max(times) <= 5)
+
+    def tag_all(self) -> Iterator[Row]:
+        """All of them at once."""
+        if self.panel.search.query != ClipQuery():
+            self._until_found(lambda: self.panel.search.query_changed.emit(ClipQuery()))
+        tag = f"bench {time.time_ns()}"
+        begun, worked = time.perf_counter(), time.process_time()
+        with gaps() as held:
+            self.panel.table.selectAll()
+            ids = self.panel.selected_ids
+            self.journey.library.change_clips(ids, AddTags((tag,)))
+            wait_for(lambda: self.tags.get(tag) == len(ids))
+        seconds, worked = time.perf_counter() - begun, time.process_time() - worked
+        figure = f"{seconds:.2f} s, processor {worked:.2f} s; longest without an answer {max(held):.0f} ms"
+        yield Row("select all and tag", figure, "≤ 2 s, window answers", seconds <= 2 and max(held) <= 200)
+        begun = time.perf_counter()
+        with gaps() as held:
+            self.journey.library.change_clips(ids, RemoveTags((tag,)))
+            wait_for(lambda: tag not in self.tags)
+        seconds = time.perf_counter() - begun
+        figure = f"{seconds:.2f} s; longest without an answer {max(held):.0f} ms"
+        yield Row("and taken back", figure, "", holds=True)
+
+    def peaks(self) -> Iterator[Row]:
+        """Of ten minutes in stereo: how long, in which thread, how often."""
+        request = make_request("ten minutes", job_id="f" * 32)
+        result = make_result(request, samples=_LONG_SECONDS * RATE, channels=2)
+        drawn: list[tuple[float, int, bool]] = []
+        append = PeaksPyramid.append
+
+        def timed(peaks: PeaksPyramid, audio_values: np.ndarray) -> None:
+            begun = time.thread_time()
+            append(peaks, audio_values)
+            main = threading.current_thread() is threading.main_thread()
+            drawn.append((time.thread_time() - begun, audio_values.shape[1], main))
+
+        PeaksPyramid.append = timed  # type: ignore[method-assign]
+        try:
+            before = self.added
+            self.journey.library.save_result(request, result)
+            wait_for(lambda: self.added > before)
+            QTest.qWait(6000)
+        finally:
+            PeaksPyramid.append = append  # type: ignore[method-assign]
+        long = [(seconds, main) for seconds, frames, main in drawn if frames > 60 * RATE]
+        most = max((seconds for seconds, _ in long), default=0.0)
+        where = "main thread" if any(main for _, main in long) else "other threads"
+        figure = f"{most:.2f} s at most, {len(long)} times, {where}"
+        holds = len(long) == 1 and most <= 0.3 and where != "main thread"
+        yield Row("peaks of a 10-minute stereo clip", figure, "≤ 0.3 s, off the main thread, once", holds)
+
+    def _until_found(self, do: Callable[[], object]) -> float:
+        """Milliseconds from what is done to the rows that come of it, painted."""
+        self._waiting = True
+        begun, worked = time.perf_counter(), time.process_time()
+        do()
+        painted = self.watch.until_painted(lambda: not self._waiting, may_be_empty=True)
+        self.worked.append(1000 * (time.process_time() - worked))
+        return 1000 * (painted - begun)
+
+    def _work(self) -> str:
+        """What the processor did for what was waited for last: it says more on a machine that others use too."""
+        worked, self.worked = sorted(self.worked), []
+        return f"; processor: median {statistics.median(worked):.0f}, most {worked[-1]:.0f} ms"
+
+    def _frames(self, do: Callable[[], object], count: int) -> list[float]:
+        """Milliseconds of each frame of an animation that moves at the screen's pace."""
+        ticks: list[float] = []
+
+        def tick() -> None:
+            ticks.append(time.perf_counter())
+            do()
+
+        timer = QTimer(interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(tick)
+        timer.start()
+        wait_for(lambda: len(ticks) > count)
+        timer.stop()
+        return [1000 * (later - earlier) for earlier, later in itertools.pairwise(ticks)]
+
+    def _on_found(self, found: object) -> None:
+        if found.query == self.panel.search.query:  # type: ignore[attr-defined]
+            self._waiting = False
+            self.panel.table.viewport().update()  # the same rows again are an answer too
+
+    def _on_tags(self, tags: tuple[tuple[str, int], ...]) -> None:
+        self.tags = dict(tags)
+
+    def _on_added(self, _clip: object) -> None:
+        self.added += 1
+
+    def _time_slots(self) -> None:
+        answer = LibraryService._on_answer
+
+        def timed(service: LibraryService, told: object) -> None:
+            begun = time.perf_counter()
+            answer(service, told)  # type: ignore[arg-type]
+            self.slots.append(1000 * (time.perf_counter() - begun))
+
+        LibraryService._on_answer = timed  # type: ignore[method-assign]
+
+
+def measure(folder: Path, clips: int, only: str) -> Iterator[Row]:
+    """Each row as soon as it is measured."""
+    bench = _Bench(folder, clips)
+    yield from bench.open()
+    for name, rows in bench.measures().items():
+        if only in name:
+            yield from rows()
+    bench.journey.library.close(_LONG_END_MS)
+    bench.journey.close()
+
+
+def _memory() -> int:
+    return psutil.Process().memory_full_info().uss
