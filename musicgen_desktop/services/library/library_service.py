@@ -115,6 +115,7 @@ class LibraryService(QObject):
         unsaved_changed: how many results could not be saved and wait for ``retry_save``.
         audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``.
         peaks_ready: ``ClipPeaks``.
+        clip_doubted: id of a clip whose sound or waveform could not be read, told or not.
         source_read: ``SourceRead``; or, in its place, source_unread: ``SourceUnread`` with a ``UserError``.
         exporting: ``ExportProgress`` after each file.
         exported: ``Exported``, at the end of an export.
@@ -142,6 +143,7 @@ class LibraryService(QObject):
     audio_loaded = Signal(object)
     clip_unreadable = Signal(object)
     peaks_ready = Signal(object)
+    clip_doubted = Signal(str)
     source_read = Signal(object)
     source_unread = Signal(object)
     exporting = Signal(object)
@@ -381,6 +383,7 @@ class LibraryService(QObject):
     @Slot(str)
     def _on_doubt(self, clip_id: str) -> None:
         self._ask(CheckClip(clip_id))
+        self.clip_doubted.emit(clip_id)
 
     @Slot(object)
     def _on_export_end(self, exported: Exported) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.family import Family
@@ -104,6 +104,7 @@ class ClipLookup(QObject):
             self._waveforms.pop(clip_id)
             self._held.pop(clip_id, None)
             self._unreadable.discard(clip_id)
+            self._wants.ended(clip_id)
         if self._newest_own is not None and self._newest_own.id in gone:
             left = (clip for clip in self.clips if not clip.is_example)
             self._newest_own = min(left, key=lambda clip: clip.place, default=None)
@@ -118,12 +119,14 @@ class ClipLookup(QObject):
 
     def set_waveform(self, clip_id: str, waveform: Waveform) -> None:
         """Take over an outline."""
+        self._unreadable.discard(clip_id)
         self._waveforms.put(clip_id, waveform)
         self._wants.ended(clip_id)
         self.waveform_told.emit(clip_id)
 
+    @Slot(str)
     def give_waveform_up(self, clip_id: str) -> None:
-        """There is no outline to be had."""
+        """There is no outline to be had: it is not asked for again, and others are."""
         self._unreadable.add(clip_id)
         self._wants.ended(clip_id)
 

@@ -1,0 +1,45 @@
+"""Outlines are asked for a few at a time, the newest wish first, and one that cannot be had holds nothing up."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
+from tests.support.window.scripted_window import clip, waveform
+
+CLIPS = tuple(clip(number, "t", "p") for number in range(40))
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def lookup(qtbot: QtBot, asked: list[str]) -> ClipLookup:
+    made = ClipLookup()
+    made.tell(CLIPS)
+    made.waveform_wanted.connect(asked.append)
+    return made
+
+
+def test_the_newest_wish_is_granted_first(lookup: ClipLookup, asked: list[str]) -> None:
+    for wanted in CLIPS:
+        assert lookup.waveform(wanted.id) is None
+    at_once = len(asked)
+    assert at_once < 10
+    lookup.set_waveform(asked[0], waveform(1))
+    assert asked[at_once:] == [CLIPS[-1].id]
+    assert lookup.waveform(asked[0]) is not None
+
+
+def test_outlines_that_cannot_be_had_or_whose_clips_go_hold_no_others_up(lookup: ClipLookup, asked: list[str]) -> None:
+    for wanted in CLIPS:
+        lookup.waveform(wanted.id)
+    for place in range(len(CLIPS)):
+        gone = asked[place]
+        lookup.forget((gone,)) if place % 2 else lookup.give_waveform_up(gone)
+    assert sorted(asked) == [wanted.id for wanted in CLIPS]
+    lookup.waveform(asked[0])
+    assert len(asked) == len(CLIPS)
