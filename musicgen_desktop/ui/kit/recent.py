@@ -16,9 +16,6 @@ class Recent(Generic[_Value]):
         self._most = most
         self._values: OrderedDict[str, _Value] = OrderedDict()
 
-    def __len__(self) -> int:
-        return len(self._values)
-
     def __contains__(self, name: str) -> bool:
         return name in self._values
 

@@ -25,14 +25,12 @@ class ClipLookup(QObject):
 
     Signals:
         clips_told: ids of clips that are known now, or are other ones.
-        family_told: id of a clip whose family is known now.
         waveform_told: id of a clip whose outline is known now.
         waveform_wanted: id of a clip whose outline is needed and not known.
         titles_told: checkpoints are called otherwise.
     """
 
     clips_told = Signal(object)
-    family_told = Signal(str)
     waveform_told = Signal(str)
     waveform_wanted = Signal(str)
     titles_told = Signal()
@@ -41,7 +39,6 @@ class ClipLookup(QObject):
         super().__init__(parent)
         self._clips: Recent[Clip] = Recent(_MOST_CLIPS)
         self._held: dict[str, Clip] = {}
-        self._family: Family | None = None
         self._newest_own: Clip | None = None
         self._waveforms: Recent[Waveform] = Recent(_MOST_OUTLINES)
         self._wants = NewestFirst(self.waveform_wanted.emit, _AT_ONCE, _WAITING)
@@ -57,10 +54,6 @@ class ClipLookup(QObject):
     def newest_own(self) -> Clip | None:
         """The newest clip that the user made; None where there are none but the program's examples."""
         return self._newest_own
-
-    def family(self, clip_id: str) -> Family | None:
-        """The kin of that clip, where it was read last."""
-        return self._family if self._family is not None and self._family.clip.id == clip_id else None
 
     def clip(self, clip_id: str) -> Clip | None:
         """The clip of that id; None where it is not known now."""
@@ -90,11 +83,9 @@ class ClipLookup(QObject):
 
     def tell_family(self, family: Family) -> None:
         """Hold a clip and its kin, instead of those before."""
-        self._family = family
         kin = (family.clip, *family.takes, *family.ancestors, *(child for child, _ in family.children))
         self._held = {clip.id: clip for clip in kin}
         self.tell(kin)
-        self.family_told.emit(family.clip.id)
 
     def forget(self, ids: Iterable[str]) -> None:
         """Clips are gone from the library."""
