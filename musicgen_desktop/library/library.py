@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip, JobRecord, PromptEntry
-from musicgen_desktop.domain.clip_change import ClipChange, Keep, Marking, Rename
+from musicgen_desktop.domain.clip_change import ClipChange, Marking
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
@@ -230,16 +230,6 @@ class Library:
     def mark(self, markings: Sequence[Marking]) -> tuple[Marking, ...]:
         """Make several changes, all or none; returns what takes them back."""
         return self._marks.mark(markings)
-
-    def rename_clip(self, clip_id: str, title: str) -> Clip | None:
-        """Give a clip the user's name (empty: the prompt's beginning). None when the clip is gone."""
-        self.change([clip_id], Rename(title))
-        return self.clip(clip_id)
-
-    def set_kept(self, clip_id: str, kept: bool) -> Clip | None:
-        """Mark a clip as a keeper, or not. None when the clip is gone."""
-        self.change([clip_id], Keep(kept))
-        return self.clip(clip_id)
 
     def check_clip(self, clip_id: str) -> Clip | None:
         """Read a clip's file and remember whether it is gone or damaged. None when the clip is gone."""

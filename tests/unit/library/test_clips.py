@@ -10,6 +10,7 @@ import pytest
 from musicgen_desktop import __version__
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.clip_change import Keep, Rename
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.library import clips as clips_module
 from musicgen_desktop.library.library import Library
@@ -104,16 +105,17 @@ def test_odd_prompts_are_kept_with_a_short_title_on_one_line(library, paths, pro
 def test_a_clip_can_be_renamed_and_gets_its_first_name_back(library):
     request = make_request("warm piano")
     (clip,) = library.add_result(request, make_result(request))
-    assert library.rename_clip(clip.id, "  Intro\n2 ").title == "Intro 2"
+    library.change([clip.id], Rename("  Intro\n2 "))
     assert library.clips()[0].title == "Intro 2"
-    assert library.rename_clip(clip.id, " ").title == "warm piano"
-    assert library.rename_clip("0" * 32, "nobody") is None
+    library.change([clip.id], Rename(" "))
+    assert library.clips()[0].title == "warm piano"
+    assert library.change(["0" * 32], Rename("nobody")) == ()
 
 
 def test_a_keeper_stays_one_after_a_restart(library, paths):
     request = make_request()
     (clip,) = library.add_result(request, make_result(request))
-    assert library.set_kept(clip.id, True).kept
+    library.change([clip.id], Keep(True))
     library.close()
     again = Library.open(paths)
     assert [clip.kept for clip in again.clips()] == [True]

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import pytest
 
 from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.clip_change import Keep, Rename
 from musicgen_desktop.library.backups import make_backup
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import ledger_file
@@ -31,8 +32,8 @@ def sound_library(tmp_path_factory):
         request = make_request(f"prompt {number} " + "x" * 30 * number, job_id=f"job {number}", takes=1 + number % 3)
         library.record_job(request)
         for clip in library.add_result(request, make_result(request, samples=160)):
-            library.rename_clip(clip.id, f"title of {clip.id}")
-            library.set_kept(clip.id, True)
+            library.change([clip.id], Rename(f"title of {clip.id}"))
+            library.change([clip.id], Keep(True))
     make_backup(library._database.connection, paths.backups, NOW)
     held = contents(library)
     library.close()
@@ -126,7 +127,7 @@ def test_what_is_sure_in_a_damaged_database_is_brought_along(home, sound_library
     library = Library.open(paths, lambda: NOW)
     hit, *others = library.clips()
     for number, clip in enumerate(library.clips()):
-        library.rename_clip(clip.id, f"new name {number}")
+        library.change([clip.id], Rename(f"new name {number}"))
     library.delete_clips([others.pop().id])
     library.record_job(make_request("a later idea", job_id="later"))
     library.jobs.set_state("later", JobState.CANCELLED)
@@ -154,7 +155,7 @@ def test_what_the_ledger_knows_is_not_lost_with_a_row(home, sound_library, backu
     shutil.copytree(sound.data, paths.data)
     library = Library.open(paths, lambda: NOW)
     for number, clip in enumerate(library.clips()):
-        library.rename_clip(clip.id, f"new name {number}")
+        library.change([clip.id], Rename(f"new name {number}"))
     clips = library.clips()
     library.close()
     turn_over(paths.library_file, "new name 0")

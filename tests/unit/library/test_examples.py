@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.clip_change import Rename
 from musicgen_desktop.library.library import Library, utc_now
 from musicgen_desktop.library.starts import SEVERAL
 from tests.support.faults.disks import read_only_disk, small_disk
@@ -66,7 +67,8 @@ def test_a_new_library_gets_them_as_ordinary_clips(paths, folder):
         assert clip.codes_path is not None
         with np.load(clip.codes_path) as codes:
             np.testing.assert_array_equal(codes["codes"], made.codes[0])
-    renamed = library.rename_clip(added[0].id, "Mine")
+    library.change([added[0].id], Rename("Mine"))
+    renamed = library.clip(added[0].id)
     assert renamed is not None
     assert renamed.title == "Mine"
     library.delete_clips([added[1].id])

@@ -25,6 +25,7 @@ WRITER = """
 import random, sys
 from pathlib import Path
 from tests.support.library.library_values import growing, keep_source, make_paths, make_request, make_result
+from musicgen_desktop.domain.clip_change import Rename
 from musicgen_desktop.library.library import Library
 
 def say(*words):
@@ -43,7 +44,7 @@ for seed in range(first, first + 1_000_000):
     clips = library.add_result(request, make_result(request, amplitude=dice.choice((0.5, 1.5))))
     say("saved", *(clip.id for clip in clips))
     if dice.random() < 0.4:
-        library.rename_clip(clips[0].id, f"name {seed}")
+        library.change([clips[0].id], Rename(f"name {seed}"))
         say("named", clips[0].id, seed)
     if dice.random() < 0.4:
         chosen = [clip.id for clip in dice.sample(library.clips(), 2)] if len(library.clips()) > 2 else []

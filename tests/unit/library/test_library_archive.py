@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.clip_change import Keep, Rename
 from musicgen_desktop.domain.errors import FileError, JobCancelledError
 from musicgen_desktop.library.archive_backup import back_up
 from musicgen_desktop.library.archive_restore import change_places, unpack_archive, verify_archive
@@ -54,8 +55,8 @@ def state(paths):
 def full(paths):
     library = Library.open(paths)
     clips = add(library, takes=3)
-    library.rename_clip(clips[0].id, "Mine")
-    library.set_kept(clips[1].id, True)
+    library.change([clips[0].id], Rename("Mine"))
+    library.change([clips[1].id], Keep(True))
     library.delete_clips([clips[2].id])
     keep_source(paths, "a" * 32, days=0)
     library.close()

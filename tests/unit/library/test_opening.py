@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from musicgen_desktop.domain.clip_change import Keep, Rename
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.library.backups import make_backup
 from musicgen_desktop.library.database import choose_journal
@@ -97,8 +98,8 @@ def test_a_damaged_database_without_a_backup_is_rebuilt_from_the_sound_files(pat
 @pytest.mark.parametrize("how", DAMAGES)
 def test_a_damaged_database_is_replaced_by_its_newest_good_backup(paths, clips, how):
     library = Library.open(paths, lambda: NOW)
-    library.rename_clip(clips[0].id, "mine")
-    library.set_kept(clips[1].id, True)
+    library.change([clips[0].id], Rename("mine"))
+    library.change([clips[1].id], Keep(True))
     make_backup(library._database.connection, paths.backups, NOW + timedelta(days=1))
     spoilt = make_backup(library._database.connection, paths.backups, NOW + timedelta(days=2))
     # What happened after the backup must not be lost or come back either.
@@ -137,7 +138,7 @@ def test_a_lost_write_ahead_file_and_one_of_another_database_do_no_harm(paths, c
 
 def test_what_only_the_write_ahead_file_knows_is_read(paths, clips, tmp_path):
     library = Library.open(paths, lambda: NOW)
-    library.rename_clip(clips[0].id, "only in the write-ahead file")
+    library.change([clips[0].id], Rename("only in the write-ahead file"))
     copy = make_paths(tmp_path / "copy")
     shutil.copytree(paths.data, copy.data)
     library.close()

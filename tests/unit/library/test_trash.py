@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from musicgen_desktop.domain.clip_change import Keep, Rename
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.json_record import RecordFormat
 from musicgen_desktop.library.clips import Clips
@@ -50,8 +51,8 @@ def trashed(paths):
 
 def test_undo_brings_back_all_that_was_deleted_together(library, paths):
     clips = add(library, takes=4)
-    library.rename_clip(clips[0].id, "mine")
-    library.set_kept(clips[1].id, True)
+    library.change([clips[0].id], Rename("mine"))
+    library.change([clips[1].id], Keep(True))
     before = library.clips()
     contents = [clip.audio_path.read_bytes() for clip in before]
     ids = tuple(clip.id for clip in clips[:3])
