@@ -7,7 +7,7 @@ from pathlib import Path
 
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.findings import LibraryCheck
-from musicgen_desktop.library.check_up import OnChecked, look_through
+from musicgen_desktop.library.care.check_up import OnChecked, look_through
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import LibraryPaths
 

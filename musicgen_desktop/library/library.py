@@ -16,30 +16,30 @@ from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.findings import Finding
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.library import backups
-from musicgen_desktop.library.archive_restore import change_places
-from musicgen_desktop.library.brought_sound import BroughtSound
-from musicgen_desktop.library.clip_search import ClipSearch
-from musicgen_desktop.library.clip_tags import Tags
-from musicgen_desktop.library.clips import Clips
-from musicgen_desktop.library.database import DamagedDatabaseError, Database
-from musicgen_desktop.library.examples import ExamplePromise, add_examples
-from musicgen_desktop.library.file_sweep import FileSweep
-from musicgen_desktop.library.jobs import Jobs
-from musicgen_desktop.library.ledger import Ledger
-from musicgen_desktop.library.ledger_recovery import bring_marks
-from musicgen_desktop.library.library_mending import Mender, find_more
+from musicgen_desktop.library.archive.archive_restore import change_places
+from musicgen_desktop.library.care.examples import ExamplePromise, add_examples
+from musicgen_desktop.library.care.file_sweep import FileSweep
+from musicgen_desktop.library.care.library_mending import Mender, find_more
+from musicgen_desktop.library.care.source_sweep import sweep_sources
+from musicgen_desktop.library.care.sweep import bring_lost, find_orphans, remove_parts, sweep
+from musicgen_desktop.library.care.trash import Trash
+from musicgen_desktop.library.database import backups
+from musicgen_desktop.library.database.database import DamagedDatabaseError, Database
+from musicgen_desktop.library.database.opening import OpenedDatabase, Origin, open_database, view_database
+from musicgen_desktop.library.database.rows import prompt_more_to_text
+from musicgen_desktop.library.database.whole_mark import WholeMark
+from musicgen_desktop.library.ledger.ledger import Ledger
+from musicgen_desktop.library.ledger.ledger_recovery import bring_marks
 from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
-from musicgen_desktop.library.marks import Marks
-from musicgen_desktop.library.opening import OpenedDatabase, Origin, open_database, view_database
-from musicgen_desktop.library.prompts import Prompts
-from musicgen_desktop.library.rows import prompt_more_to_text
-from musicgen_desktop.library.saved_searches import SavedSearches
-from musicgen_desktop.library.source_sweep import sweep_sources
-from musicgen_desktop.library.starts import Starts
-from musicgen_desktop.library.sweep import bring_lost, find_orphans, remove_parts, sweep
-from musicgen_desktop.library.trash import Trash
-from musicgen_desktop.library.whole_mark import WholeMark
+from musicgen_desktop.library.sounds.brought_sound import BroughtSound
+from musicgen_desktop.library.tables.clip_search import ClipSearch
+from musicgen_desktop.library.tables.clip_tags import Tags
+from musicgen_desktop.library.tables.clips import Clips
+from musicgen_desktop.library.tables.jobs import Jobs
+from musicgen_desktop.library.tables.marks import Marks
+from musicgen_desktop.library.tables.prompts import Prompts
+from musicgen_desktop.library.tables.saved_searches import SavedSearches
+from musicgen_desktop.library.tables.starts import Starts
 
 logger = logging.getLogger(__name__)
 

@@ -36,8 +36,8 @@ from musicgen_desktop.domain.recipe import recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.files.atomic import write_bytes
-from musicgen_desktop.library.examples import LIST_NAME
-from musicgen_desktop.library.take_files import CODES_SUFFIX
+from musicgen_desktop.library.care.examples import LIST_NAME
+from musicgen_desktop.library.sounds.take_files import CODES_SUFFIX
 
 _HEARD = 7.0
 """Seconds of the rendered clips that the listeners learn from: as long as the examples."""

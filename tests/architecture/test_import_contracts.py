@@ -17,7 +17,7 @@ BREACHES = MappingProxyType(
     {
         "layers": {
             "audio/upward.py": "from musicgen_desktop import engine",
-            "library/sideways.py": "from musicgen_desktop import system",
+            "library/care/sideways.py": "from musicgen_desktop import system",
             "new_room/unknown.py": "import json",
         },
         "torch": {"app/late.py": "def late() -> None:\n    import torch"},
@@ -31,6 +31,7 @@ BREACHES = MappingProxyType(
         },
         "engine": {"engine/weights/upward.py": "from musicgen_desktop.engine import loader"},
         "checkpoints": {"checkpoints/disk/upward.py": "from musicgen_desktop.checkpoints import store"},
+        "library": {"library/database/upward.py": "from musicgen_desktop.library import ledger"},
         "services": {"services/library/sideways.py": "from musicgen_desktop.services import playback"},
         "app": {"app/window/upward.py": "from musicgen_desktop.app import cli"},
     }

@@ -14,7 +14,7 @@ from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.runner import JobRunner
-from musicgen_desktop.library.take_files import read_codes
+from musicgen_desktop.library.sounds.take_files import read_codes
 from tests.support.engine.engine_requests import a_checkpoint, result_of, run_job
 from tests.support.engine.ten_architectures import architecture, write_installed
 from tests.support.library.made_clips import origin_of, recipe_of

@@ -13,8 +13,8 @@ from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.clip import EXAMPLE_PREFIX
-from musicgen_desktop.library.examples import LIST_NAME
-from musicgen_desktop.library.take_files import CODES_SUFFIX, read_facts
+from musicgen_desktop.library.care.examples import LIST_NAME
+from musicgen_desktop.library.sounds.take_files import CODES_SUFFIX, read_facts
 from musicgen_desktop.system.resources import resource
 
 FOLDER = resource("examples")

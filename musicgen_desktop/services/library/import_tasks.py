@@ -21,7 +21,7 @@ from musicgen_desktop.files.files_below import files_below
 from musicgen_desktop.services.library.sound_decoder import decode_sound
 
 if TYPE_CHECKING:
-    from musicgen_desktop.library.brought_sound import BroughtSound
+    from musicgen_desktop.library.sounds.brought_sound import BroughtSound
 
 MOST_SOUNDS = 20_000
 """That are brought at once."""
@@ -84,7 +84,7 @@ def bring_sound(
 
     Raises ``FileError``, ``JobCancelledError``; then nothing is left behind.
     """
-    from musicgen_desktop.library.brought_sound import brought_sound, place_sound
+    from musicgen_desktop.library.sounds.brought_sound import brought_sound, place_sound
 
     place = place_sound(clips_folder, origin, datetime.now(UTC))
     return brought_sound(place, decode_sound(path, place.part, place.facts, token, tell))

@@ -10,7 +10,7 @@ from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from musicgen_desktop.library.brought_sound import BroughtSound
+    from musicgen_desktop.library.sounds.brought_sound import BroughtSound
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,14 +100,14 @@ def _check(paths: ServicePaths, tell: Tell, token: CancelToken) -> LibraryCheck:
 
 
 def _back_up(paths: ServicePaths, archive: Path, tell: Tell, token: CancelToken) -> LibraryBackedUp:
-    from musicgen_desktop.library.archive_backup import back_up
+    from musicgen_desktop.library.archive.archive_backup import back_up
 
     done = back_up(paths, archive, _seldom(tell), token)
     return LibraryBackedUp(archive, done.clips, done.bytes_added)
 
 
 def _unpack(paths: ServicePaths, archive: Path, tell: Tell, token: CancelToken) -> LibraryUnpacked:
-    from musicgen_desktop.library.archive_restore import unpack_archive
+    from musicgen_desktop.library.archive.archive_restore import unpack_archive
 
     return LibraryUnpacked(unpack_archive(archive, paths, datetime.now(UTC), _seldom(tell), token).clips)
 

@@ -80,7 +80,7 @@ def _read_source(question: SourceQuestion, clip: Clip | None, folder: Path) -> S
 
 def _of_clip(clip: Clip, origin: Origin) -> Source:
     from musicgen_desktop.audio.excerpt import MAX_EXCERPT, MIN_EXCERPT
-    from musicgen_desktop.library.take_files import read_codes
+    from musicgen_desktop.library.sounds.take_files import read_codes
 
     audio_values, rate = read_clip(clip)
     if origin.relation is Relation.REDO:

@@ -16,7 +16,7 @@ from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.clip import EXAMPLE_PREFIX
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
-from musicgen_desktop.library.take_files import TakeFacts
+from musicgen_desktop.library.sounds.take_files import TakeFacts
 from starter_recipe import measures
 from starter_recipe.composition import FRAMES_PER_MINUTE
 from starter_recipe.evaluation import Jury

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.clip_change import Keep, Rename
 from musicgen_desktop.domain.export_format import ExportFormat
-from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.tables.clips import Clips
 from musicgen_desktop.services.library import clip_tasks, sound_exports
 from tests.support.library.library_desk import MAIN, WAIT
 from tests.support.library.library_values import make_request, make_result

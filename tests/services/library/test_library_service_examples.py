@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from musicgen_desktop.library.clips import Clips
+from musicgen_desktop.library.tables.clips import Clips
 from musicgen_desktop.services.library.library_values import CloseLibrary
 from tests.support.library.example_folder import write_examples
 from tests.support.library.library_desk import MAIN, WAIT

@@ -10,8 +10,8 @@ from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip_change import Rename
 from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.export_format import ExportFormat
-from musicgen_desktop.library.clips import Clips
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.tables.clips import Clips
 from tests.support.library.library_desk import WAIT
 from tests.support.library.library_values import make_request, make_result
 
@@ -165,7 +165,7 @@ class TestFaults:
     ):
         (clip,) = desk.save()
         assert desk.service.close(WAIT)
-        monkeypatch.setattr("musicgen_desktop.library.opening._is_writable", lambda paths: False)
+        monkeypatch.setattr("musicgen_desktop.library.database.opening._is_writable", lambda paths: False)
         again = desks(paths).open()
         assert again.witness.of("opened")[0].view_only
         assert again.clips() == (clip,)

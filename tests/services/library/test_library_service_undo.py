@@ -138,7 +138,7 @@ def test_what_is_refused_is_told_and_has_changed_nothing(desk, monkeypatch):
     desk.service.change_clips([clip.id], Rename("Intro"))
     step = done(desk)
     with monkeypatch.context() as patch:
-        patch.setattr("musicgen_desktop.library.database.Database.transaction", refuse)
+        patch.setattr("musicgen_desktop.library.database.database.Database.transaction", refuse)
         desk.service.remake(step.back)
         assert desk.wait("change_refused") == [step.back]
         desk.wait("library_problem")

@@ -28,9 +28,9 @@ from musicgen_desktop.domain.events import JobFinished
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.runner import JobRunner
-from musicgen_desktop.library.archive_backup import back_up
-from musicgen_desktop.library.archive_restore import change_places, unpack_archive, verify_archive
-from musicgen_desktop.library.check_up import look_through
+from musicgen_desktop.library.archive.archive_backup import back_up
+from musicgen_desktop.library.archive.archive_restore import change_places, unpack_archive, verify_archive
+from musicgen_desktop.library.care.check_up import look_through
 from musicgen_desktop.library.library import Library, utc_now
 from musicgen_desktop.services.library.import_tasks import bring_sound
 from musicgen_desktop.services.library.sound_exports import item_of_clip, write_item

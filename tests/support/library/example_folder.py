@@ -12,8 +12,8 @@ from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.clip import EXAMPLE_PREFIX
 from musicgen_desktop.domain.recipe import recipes_of
-from musicgen_desktop.library.examples import LIST_NAME
-from musicgen_desktop.library.take_files import CODES_SUFFIX, TakeFacts
+from musicgen_desktop.library.care.examples import LIST_NAME
+from musicgen_desktop.library.sounds.take_files import CODES_SUFFIX, TakeFacts
 from tests.support.library.library_values import RATE, make_request, make_result
 
 MADE_AT = datetime(2024, 5, 1, 12, tzinfo=UTC)

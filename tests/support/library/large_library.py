@@ -24,8 +24,8 @@ from musicgen_desktop.domain.clip import Clip, ClipColour
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.library.database.rows import CLIP_COLUMNS, clip_to_row
 from musicgen_desktop.library.library import Library
-from musicgen_desktop.library.rows import CLIP_COLUMNS, clip_to_row
 from musicgen_desktop.system.paths import Paths
 from tests.support.library.library_values import make_paths
 

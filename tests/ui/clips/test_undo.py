@@ -134,7 +134,7 @@ def test_what_is_refused_is_still_to_be_taken_back(
     journey.wiring.library.rename(clip.id, "Dusk")
     qtbot.waitUntil(lambda: "Dusk" in window.commands.undo.text(), timeout=WAIT)
     with monkeypatch.context() as patch:
-        patch.setattr("musicgen_desktop.library.database.Database.transaction", refuse)
+        patch.setattr("musicgen_desktop.library.database.database.Database.transaction", refuse)
         press_undo(qtbot, journey)
         qtbot.waitUntil(lambda: bool(window.message_bar.messages), timeout=WAIT)
     qtbot.waitUntil(lambda: "Dusk" in window.commands.undo.text(), timeout=WAIT)

@@ -15,10 +15,10 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip_change import AddTags
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.findings import FindingKind
-from musicgen_desktop.library.archive_backup import back_up
-from musicgen_desktop.library.archive_restore import change_places, unpack_archive
+from musicgen_desktop.library.archive.archive_backup import back_up
+from musicgen_desktop.library.archive.archive_restore import change_places, unpack_archive
+from musicgen_desktop.library.care.check_up import look_through
 from musicgen_desktop.library.check_in_use import check_in_use
-from musicgen_desktop.library.check_up import look_through
 from musicgen_desktop.library.library import Library, utc_now
 from tests.support.library.library_values import make_paths, make_request, make_result
 

@@ -34,8 +34,8 @@ class BackupAction:
 
     def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
         """Also while the window is open."""
-        from musicgen_desktop.library.archive_backup import back_up
-        from musicgen_desktop.library.archive_restore import verify_archive
+        from musicgen_desktop.library.archive.archive_backup import back_up
+        from musicgen_desktop.library.archive.archive_restore import verify_archive
 
         archive = whole_path(arguments.archive)
         done = back_up(desk.paths, archive, desk.progress(tr("Backing up")), desk.token)

@@ -56,7 +56,7 @@ def _checked(desk: LibraryDesk) -> LibraryCheck:
 
 
 def _mended(desk: LibraryDesk) -> LibraryCheck:
-    from musicgen_desktop.library.check_up import look_through
+    from musicgen_desktop.library.care.check_up import look_through
 
     with desk.library() as library:
         clips = library.clips()

@@ -34,7 +34,7 @@ class RestoreAction:
 
     def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
         """Nothing changes before all of the archive was proved."""
-        from musicgen_desktop.library.archive_restore import change_places, unpack_archive, verify_archive
+        from musicgen_desktop.library.archive.archive_restore import change_places, unpack_archive, verify_archive
         from musicgen_desktop.library.library import Library
 
         archive = whole_path(arguments.archive)

@@ -1,0 +1,1 @@
+"""What keeps files and rows together: trash, sweeps, examples, checks."""

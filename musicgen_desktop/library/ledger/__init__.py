@@ -1,0 +1,1 @@
+"""What the database says of clips, once more, beside the sounds."""

@@ -1,0 +1,205 @@
+"""What the database says of each clip, written beside the sounds, so that it can be made again of the files alone.
+
+One file of lines is appended to. A change is in the database first, with a mark that it is not in the ledger yet; so a
+crash at any moment loses neither. However many clips are changed at once, that is one writing.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+
+from musicgen_desktop.files.atomic import make_folder, sync_folder
+from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.files.regular import open_regular
+from musicgen_desktop.library.database.database import Database
+from musicgen_desktop.library.database.rows import SELECT_CLIPS, ClipRow, clip_row
+from musicgen_desktop.library.library_paths import LibraryPaths, ledger_file
+
+logger = logging.getLogger(__name__)
+
+USER_FIELDS = ("title", "kept", "origin", "rating", "colour", "notes", "tags")
+"""What is changed often, and in many clips at once."""
+
+_OF_TODAY = MappingProxyType({"missing": 0, "audio_bytes": 0})
+"""What a row says about today's files, and not about the clip; and what stands in its place."""
+
+_AT_ONCE = 1_000
+_MOST_LINE = 4_000_000
+_SMALL, _ROOMY = 16_000_000, 4_000
+"""Bytes: what is not worth shrinking, and what a clip may take."""
+
+_Fields = dict[str, Any]
+
+
+class Ledger:
+    """The ``file``, and the table ``unwritten`` of what is not in it yet."""
+
+    def __init__(self, database: Database, paths: LibraryPaths) -> None:
+        self._database = database
+        self._clips = paths.clips
+        self.file = ledger_file(paths)
+
+    def write_some(self) -> bool:
+        """Write what has changed, or the beginning of it; whether there is more. Raises ``UserError``."""
+        waiting = {
+            row["id"]: bool(row["whole"])
+            for row in self._database.rows("SELECT id, whole FROM unwritten LIMIT ?", (_AT_ONCE,))
+        }
+        if not waiting:
+            return False
+        chosen = json.dumps(list(waiting))
+        rows = self._database.rows(f"{SELECT_CLIPS} WHERE id IN (SELECT value FROM json_each(?))", (chosen,))
+        there = {row["id"]: clip_row(row) for row in rows}
+        self._append(
+            self._entry(there[clip_id], whole) if clip_id in there else {"id": clip_id, "gone": True}
+            for clip_id, whole in waiting.items()
+        )
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM unwritten WHERE id IN (SELECT value FROM json_each(?))", (chosen,))
+        return len(waiting) == _AT_ONCE
+
+    def write_all(self) -> None:
+        """Write all that has changed. Raises ``UserError``."""
+        while self.write_some():
+            pass
+
+    def begin(self) -> None:
+        """At start: a ledger that is not there is written from the beginning. Raises ``UserError``."""
+        if not self.file.exists():
+            with self._database.transaction() as connection:
+                connection.execute("INSERT OR REPLACE INTO unwritten SELECT id, 1 FROM clips")
+
+    def shrink(self) -> None:
+        """Write it anew where most of it is of the past. Raises ``UserError``."""
+        ((clips,),) = self._database.rows("SELECT count(*) FROM clips")
+        if _size(self.file) > max(_SMALL, _ROOMY * clips):
+            self.write_anew()
+
+    def write_anew(self) -> None:
+        """Write all clips into a new file. Raises ``UserError``."""
+        part = self.file.with_name(f".{self.file.name}.part")
+        make_folder(self.file.parent)
+        marks = {clip_id: entry["sound"] for clip_id, entry in self.entries().items() if entry.get("sound")}
+        try:
+            with part.open("wb") as file:
+                for row in map(clip_row, self._database.rows(SELECT_CLIPS)):
+                    entry = self._entry(row, whole=True)
+                    file.write(_line({**entry, "sound": marks.get(row.id, entry["sound"])}))
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(self.file)
+            sync_folder(self.file.parent)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise write_error(error, self.file, 0) from error
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM unwritten")
+
+    def entries(self) -> dict[str, _Fields]:
+        """What it says of each clip that is not gone, by id. Damaged lines and a missing file tell nothing."""
+        entries: dict[str, _Fields] = {}
+        for fields in self._lines():
+            clip_id = fields["id"]
+            if fields.get("gone"):
+                entries.pop(clip_id, None)
+            else:
+                entry = entries.setdefault(clip_id, {})
+                entry.update({**fields, "sound": entry.get("sound") or fields.get("sound", "")})  # as it was at first
+        return entries
+
+    def is_true(self) -> bool:
+        """Whether it says what the database says, but for what is known to be unwritten. Raises ``UserError``."""
+        waiting = {row["id"] for row in self._database.rows("SELECT id FROM unwritten")}
+        entries = {clip_id: row_of(fields) for clip_id, fields in self.entries().items() if clip_id not in waiting}
+        rows = map(clip_row, self._database.rows(SELECT_CLIPS))
+        return entries == {row.id: msgspec.structs.replace(row, **_OF_TODAY) for row in rows if row.id not in waiting}
+
+    def _entry(self, row: ClipRow, whole: bool) -> _Fields:
+        fields = msgspec.to_builtins(row)
+        if not whole:
+            return {"id": row.id, **{name: fields[name] for name in USER_FIELDS}}
+        for name in _OF_TODAY:
+            del fields[name]
+        return {**fields, "sound": sound_mark(self._clips / row.audio_file)}
+
+    def _lines(self) -> Iterator[_Fields]:
+        try:
+            with open_regular(self.file) as file:
+                while line := file.readline(_MOST_LINE):
+                    fields = _fields(line)
+                    if fields is None:
+                        logger.warning("A line of the ledger is damaged and is passed over.")
+                    else:
+                        yield fields
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            logger.warning("The ledger cannot be read: %s", error)
+
+    def _append(self, entries: Iterable[Mapping[str, Any]]) -> None:
+        data = b"".join(map(_line, entries))
+        make_folder(self.file.parent)
+        is_new = not self.file.exists()
+        try:
+            with self.file.open("a+b") as file:
+                if file.seek(0, os.SEEK_END):
+                    file.seek(-1, os.SEEK_END)
+                    if file.read(1) != b"\n":  # the last writing was cut off
+                        data = b"\n" + data
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise write_error(error, self.file, len(data)) from error
+        if is_new:
+            sync_folder(self.file.parent)
+
+
+def row_of(fields: Mapping[str, Any]) -> ClipRow | None:
+    """The row that an entry tells of; None where it tells too little, or what cannot be."""
+    try:
+        return msgspec.convert({**fields, **_OF_TODAY}, ClipRow)
+    except (msgspec.ValidationError, ValueError):
+        return None
+
+
+def sound_mark(audio: Path) -> str:
+    """What a FLAC file says of its own samples: their MD5, in hexadecimal digits; empty for none."""
+    try:
+        with open_regular(audio) as file:
+            head = file.read(42)
+    except OSError:
+        return ""
+    return head[26:].hex() if head[:4] == b"fLaC" and len(head) == 42 and any(head[26:]) else ""
+
+
+def _line(entry: Mapping[str, Any]) -> bytes:
+    """With a checksum: a byte that a disk turns over in a note would be a note like any other."""
+    text = msgspec.json.encode(entry)
+    return b"%08x %s\n" % (zlib.crc32(text), text)
+
+
+def _fields(line: bytes) -> _Fields | None:
+    checksum, _, text = line.rstrip(b"\n").partition(b" ")
+    try:
+        fields = msgspec.json.decode(text)
+        is_ours = int(checksum, 16) == zlib.crc32(text) and isinstance(fields["id"], str)
+    except (msgspec.DecodeError, ValueError, TypeError, KeyError):
+        return None
+    return fields if is_ours else None
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,82 @@
+"""A sound that the user brings, between its file being read and its row being written."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from musicgen_desktop.audio.foreign_sound import RewrittenSound
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
+from musicgen_desktop.files.atomic import PART_SUFFIX, make_folder
+from musicgen_desktop.library.database.rows import time_to_text
+from musicgen_desktop.library.sounds.take_files import AUDIO_SUFFIX
+
+
+@dataclass(frozen=True, slots=True)
+class SoundPlace:
+    """Where a sound will lie.
+
+    Attributes:
+        clip_id: of the clip that it will be.
+        origin: how it came.
+        created_at: UTC, when.
+        part: the file that is written; a start removes what a crash left of it.
+        audio_path: what it will be called.
+    """
+
+    clip_id: str
+    origin: ClipOrigin
+    created_at: datetime
+    part: Path
+    audio_path: Path
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What its file says of it beside the gain, so that a lost row can be made again."""
+        return {"job_id": self.clip_id, "created_at": time_to_text(self.created_at), "origin": self.origin.value}
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtSound:
+    """A sound that was read, and has neither its name nor its row yet.
+
+    Attributes:
+        clip: what it will be in the library.
+        part: where it is.
+        digest: of its samples.
+    """
+
+    clip: Clip
+    part: Path
+    digest: str
+
+
+def place_sound(folder: Path, origin: ClipOrigin, now: datetime) -> SoundPlace:
+    """A place for a sound below the folder of clips, which is made. Raises ``FileError``."""
+    clip_id = uuid.uuid4().hex
+    place = folder / f"{now:%Y}" / f"{now:%m}"
+    audio_path = place / f"{clip_id}{AUDIO_SUFFIX}"
+    make_folder(place, audio_path)
+    return SoundPlace(clip_id, origin, now, place / f".{secrets.token_hex(8)}{PART_SUFFIX}", audio_path)
+
+
+def brought_sound(place: SoundPlace, sound: RewrittenSound) -> BroughtSound:
+    """The sound that was written to ``place.part``."""
+    clip = Clip(
+        id=place.clip_id,
+        job_id=place.clip_id,
+        title=sound.title,
+        recipe=None,
+        created_at=place.created_at,
+        duration=sound.samples / sound.sampling_rate,
+        sampling_rate=sound.sampling_rate,
+        channels=sound.channels,
+        gain=sound.gain,
+        audio_path=place.audio_path,
+        codes_path=None,
+        origin=place.origin,
+    )
+    return BroughtSound(clip, place.part, sound.digest)

@@ -1,0 +1,77 @@
+"""The user's tags, and which clips have them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from musicgen_desktop.domain.clip_change import clean_tag
+from musicgen_desktop.library.database.database import Database
+from musicgen_desktop.library.database.rows import storable
+from musicgen_desktop.library.tables.prompts import fold
+
+_CHOSEN = "id IN (SELECT value FROM json_each(?))"
+
+
+class Tags:
+    """The tables ``tags`` and ``clip_tags``. A tag that no clip has any more keeps its number, for undo and backups."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Each tag that some clip has, and how many have it, by name."""
+        rows = self._database.rows(
+            "SELECT name, count(*) AS clips FROM clip_tags JOIN tags ON tags.number = tag GROUP BY tag"
+        )
+        return tuple(sorted(((row["name"], row["clips"]) for row in rows), key=lambda tag: (fold(tag[0]), tag[0])))
+
+    def add(self, ids: Sequence[str], names: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Give clips tags. Returns each tag, as it is called, with the clips that had it not."""
+        if not names:
+            return ()
+        chosen = json.dumps(list(ids))
+        turned = []
+        with self._database.transaction() as connection:
+            for name in self._known(names, make=True):
+                ((number,),) = connection.execute("SELECT number FROM tags WHERE name = ?", (name,))
+                lacking = f"{_CHOSEN} AND +number NOT IN (SELECT clip FROM clip_tags WHERE tag = ?)"
+                turned.append((name, self._ids(lacking, (chosen, number))))
+                connection.execute(
+                    f"INSERT OR IGNORE INTO clip_tags (clip, tag) SELECT number, ? FROM clips WHERE {_CHOSEN}",
+                    (number, chosen),
+                )
+        return tuple((name, ids) for name, ids in turned if ids)
+
+    def remove(self, ids: Sequence[str], names: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Take tags from clips. Returns each tag with the clips that had it."""
+        chosen = json.dumps(list(ids))
+        turned = []
+        with self._database.transaction() as connection:
+            for name in self._known(names, make=False):
+                ((number,),) = connection.execute("SELECT number FROM tags WHERE name = ?", (name,))
+                # With a plus: SQLite would look for each chosen clip beside each that has the tag.
+                having = f"{_CHOSEN} AND +number IN (SELECT clip FROM clip_tags WHERE tag = ?)"
+                turned.append((name, self._ids(having, (chosen, number))))
+                connection.execute(
+                    f"DELETE FROM clip_tags WHERE tag = ? AND clip IN (SELECT number FROM clips WHERE {_CHOSEN})",
+                    (number, chosen),
+                )
+        return tuple((name, ids) for name, ids in turned if ids)
+
+    def _known(self, names: Sequence[str], make: bool) -> list[str]:
+        """The tags as they are called: Drums is the tag drums where that is there already."""
+        called = {fold(row["name"]): row["name"] for row in self._database.rows("SELECT name FROM tags")}
+        known = []
+        for name in filter(None, (clean_tag(storable(name)) for name in names)):
+            if fold(name) not in called and make:
+                with self._database.transaction() as connection:
+                    connection.execute("INSERT INTO tags (name) VALUES (?)", (name,))
+                called[fold(name)] = name
+            if fold(name) in called:
+                known.append(called[fold(name)])
+        return list(dict.fromkeys(known))
+
+    def _ids(self, where: str, values: Sequence[object]) -> tuple[str, ...]:
+        rows = self._database.rows(f"SELECT json_group_array(id) AS ids FROM clips WHERE {where}", values)
+        return tuple(json.loads(rows[0]["ids"]))

@@ -1,0 +1,43 @@
+"""Libraries that older versions of this program wrote open with everything in them."""
+
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.clip import ClipOrigin, JobState
+from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.library.database.schema import UPGRADES, read_version
+from musicgen_desktop.library.library import Library
+
+OLD = Path(__file__).parents[3] / "support" / "library" / "old_libraries"
+
+
+@pytest.mark.parametrize("version", [1, 4])
+def test_it_opens_with_everything_after_a_backup(paths, version):
+    with zipfile.ZipFile(OLD / f"schema_{version}.zip") as archive:
+        archive.extractall(paths.data)
+    library = Library.open(paths)
+    assert library.notices == ()
+    example, second, first, rhodes = sorted(library.clips(), key=lambda clip: (clip.created_at, clip.take))[::-1]
+    assert (rhodes.title, rhodes.prompt, rhodes.origin) == ("Dusty Rhodes", "warm piano", ClipOrigin.MADE)
+    assert [(clip.take, clip.seed, clip.kept) for clip in (first, second)] == [(0, 7, False), (1, 7, True)]
+    assert (example.origin, example.is_example) == (ClipOrigin.EXAMPLE, True)
+    for clip in library.clips():
+        assert (clip.rating, clip.colour, clip.notes, clip.tags) == (0, None, "", ())
+        assert read_audio(clip.audio_path).tags.recipe == clip.recipe
+    assert {entry.prompt for entry in library.prompts.search()} >= {"warm piano", "café drums, 90 bpm", "cut off idea"}
+    assert library.prompts.search()[0].pinned
+    assert [job.prompt for job in library.jobs.interrupted()] == ["cut off idea"]
+    assert {job.state for job in library.jobs.all()} == {JobState.FINISHED, JobState.INTERRUPTED}
+    assert set(library.find(ClipQuery("cafe"))) == {first.id, second.id}
+    assert [clip.prompt for clip in library.undo_delete()] == ["deleted bass"]
+    library.close()
+    (backup,) = paths.backups.glob(f"version-{version}-*")
+    with closing(sqlite3.connect(backup)) as copy:
+        assert read_version(copy) == version
+    with closing(sqlite3.connect(paths.library_file)) as upgraded:
+        assert read_version(upgraded) == len(UPGRADES)
