@@ -69,11 +69,6 @@ _VERSION_1 = (
 )
 
 
-def _create_version_1(connection: sqlite3.Connection) -> None:
-    for statement in _VERSION_1:
-        connection.execute(statement)
-
-
 # SQLite's pages carry no checksums: a byte that a disk turns over in a title is a title like any other. With every
 # column in an index too, SQLite's own check finds the difference.
 _VERSION_2 = (
@@ -93,11 +88,6 @@ _VERSION_2 = (
 )
 
 
-def _create_version_2(connection: sqlite3.Connection) -> None:
-    for statement in _VERSION_2:
-        connection.execute(statement)
-
-
 # What a job grows from, what it leads away from, its sections and its ending: JSON, since more will come.
 _VERSION_3 = (
     "ALTER TABLE jobs ADD COLUMN more TEXT NOT NULL DEFAULT '{}'",
@@ -109,11 +99,6 @@ _VERSION_3 = (
 )
 
 
-def _create_version_3(connection: sqlite3.Connection) -> None:
-    for statement in _VERSION_3:
-        connection.execute(statement)
-
-
 # An entry of the history brings back the same things.
 _VERSION_4 = (
     "ALTER TABLE prompts ADD COLUMN more TEXT NOT NULL DEFAULT '{}'",
@@ -123,11 +108,6 @@ _VERSION_4 = (
         more)
     """,
 )
-
-
-def _create_version_4(connection: sqlite3.Connection) -> None:
-    for statement in _VERSION_4:
-        connection.execute(statement)
 
 
 # What the user says about a clip, and sounds that have no recipe. Numbers are never given twice: what a backup and a
@@ -205,11 +185,6 @@ _VERSION_5 = (
 )
 
 
-def _create_version_5(connection: sqlite3.Connection) -> None:
-    for statement in (*_VERSION_5, *ORDER_INDEXES, *WORD_INDEX):
-        connection.execute(statement)
-
-
 # Which clips the ledger beside the sounds does not tell of yet, and whether all of it is new or only what the user
 # says. Triggers see every way in which a clip can change.
 _VERSION_6 = (
@@ -249,18 +224,21 @@ _VERSION_6 = (
 )
 
 
-def _create_version_6(connection: sqlite3.Connection) -> None:
-    for statement in _VERSION_6:
-        connection.execute(statement)
+def _step(*statements: str) -> Upgrade:
+    def run(connection: sqlite3.Connection) -> None:
+        for statement in statements:
+            connection.execute(statement)
+
+    return run
 
 
 UPGRADES: tuple[Upgrade, ...] = (
-    _create_version_1,
-    _create_version_2,
-    _create_version_3,
-    _create_version_4,
-    _create_version_5,
-    _create_version_6,
+    _step(*_VERSION_1),
+    _step(*_VERSION_2),
+    _step(*_VERSION_3),
+    _step(*_VERSION_4),
+    _step(*_VERSION_5, *ORDER_INDEXES, *WORD_INDEX),
+    _step(*_VERSION_6),
 )
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""
