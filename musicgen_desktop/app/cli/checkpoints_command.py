@@ -9,8 +9,12 @@ from collections.abc import Callable, Iterable
 
 from musicgen_desktop.app.cli.checkpoints_install import InstallCommand, hub_options, typed_yes
 from musicgen_desktop.app.cli.checkpoints_list import status_fields, status_text
-from musicgen_desktop.app.cli.checkpoints_printer import CheckpointsPrinter, JsonLinesPrinter, TextPrinter
-from musicgen_desktop.app.cli.pauses import pausing
+from musicgen_desktop.app.cli.checkpoints_printer import (
+    CheckpointsPrinter,
+    JsonCheckpointsPrinter,
+    TextCheckpointsPrinter,
+)
+from musicgen_desktop.app.cli.work_printer import run_work
 from musicgen_desktop.app.container import (
     build_catalogue,
     build_folder_opener,
@@ -22,7 +26,7 @@ from musicgen_desktop.checkpoints.format.file_names import is_plain_name
 from musicgen_desktop.checkpoints.format.manifest import read_manifest
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, JobCancelledError, UserError
+from musicgen_desktop.domain.errors import CheckpointError, DamagedFilesError, UserError
 from musicgen_desktop.domain.installation import license_in_words
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
@@ -35,7 +39,7 @@ def run_checkpoints(arguments: argparse.Namespace) -> int:
     """Do what was asked and say what came of it."""
     paths = find_paths(os.environ)
     prepare_process(paths)
-    printer = JsonLinesPrinter() if arguments.json else TextPrinter()
+    printer = JsonCheckpointsPrinter() if arguments.json else TextCheckpointsPrinter()
     command = _CheckpointsCommand(paths, arguments, printer)
     actions: dict[str, Callable[[], ExitCode]] = {
         "list": command.list,
@@ -46,18 +50,13 @@ def run_checkpoints(arguments: argparse.Namespace) -> int:
         "remove": command.remove,
         "move": command.move,
     }
-    try:
-        with pausing(command.token, command.ending_words):
-            return actions[arguments.action]()
-    except JobCancelledError:
-        printer.close()
-        printer.result("cancelled", tr("Cancelled; everything is as it was before."))
-        return ExitCode.CANCELLED
-    except UserError as error:
-        printer.failed("", error)
-        return ExitCode.USER_ERROR
-    finally:
-        printer.close()
+    return run_work(
+        actions[arguments.action],
+        printer,
+        command.token,
+        command.ending_words,
+        tr("Cancelled; everything is as it was before."),
+    )
 
 
 class _CheckpointsCommand:

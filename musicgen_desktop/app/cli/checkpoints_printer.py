@@ -1,86 +1,42 @@
-"""Work on checkpoints on the terminal: a bar and sentences for people, JSON lines for programs."""
+"""How far work on checkpoints is, on the terminal."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from typing import Any, Protocol
+from typing import Protocol
 
-from tqdm import tqdm
-
-from musicgen_desktop.app.cli.console import answer, say
+from musicgen_desktop.app.cli.console import say
 from musicgen_desktop.app.cli.event_printer import clock
+from musicgen_desktop.app.cli.work_printer import JsonWorkPrinter, TextWorkPrinter, WorkPrinter
 from musicgen_desktop.domain.errors import DamagedFilesError, UserError
 from musicgen_desktop.domain.installation import InstallPhase, InstallProgress
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
 
 
-class CheckpointsPrinter(Protocol):
+class CheckpointsPrinter(WorkPrinter, Protocol):
     """Tells work on checkpoints to whoever reads the terminal."""
 
     def progress(self, progress: InstallProgress) -> None:
         """Show how far it is."""
         ...
 
-    def say(self, text: str) -> None:
-        """A sentence for a person, that a program does not need."""
-        ...
 
-    def result(self, event: str, text: str, **fields: object) -> None:
-        """What came of it: ``text`` (if any) for a person, ``event`` with ``fields`` for a program."""
-        ...
-
-    def failed(self, id: str, error: UserError) -> None:
-        """One checkpoint failed; others may follow."""
-        ...
-
-    def close(self) -> None:
-        """Leave the terminal clean."""
-        ...
-
-
-class TextPrinter:
-    """A bar on stderr, if that is a terminal; results on stdout."""
+class TextCheckpointsPrinter(TextWorkPrinter):
+    """For people."""
 
     def __init__(self) -> None:
-        self._bar: Any = None
+        super().__init__()
         self._phase: InstallPhase | None = None
 
     def progress(self, progress: InstallProgress) -> None:
         """See ``CheckpointsPrinter.progress``."""
-        if self._bar is None:
-            self._bar = tqdm(total=1.0, bar_format="{desc} {percentage:3.0f}% |{bar}|{postfix}", disable=None)
-        if self._bar.disable:
+        bar = self.bar(progress.bytes_done / progress.bytes_total if progress.bytes_total else 0.0)
+        if bar is None:
             self._say_phase(progress)
             return
-        self._bar.n = progress.bytes_done / progress.bytes_total if progress.bytes_total else 0.0
-        self._bar.set_description_str(_phase_text(progress.phase), refresh=False)
-        self._bar.set_postfix_str(_figures(progress), refresh=True)
-
-    def say(self, text: str) -> None:
-        """See ``CheckpointsPrinter.say``."""
-        self.close()
-        say(text)
-
-    def result(self, event: str, text: str, **fields: object) -> None:  # noqa: ARG002 - for programs
-        """See ``CheckpointsPrinter.result``."""
-        self.close()
-        if text:
-            answer(text)
-
-    def failed(self, id: str, error: UserError) -> None:  # noqa: ARG002 - the words name it
-        """See ``CheckpointsPrinter.failed``."""
-        self.close()
-        say(error.message)
-        if error.advice:
-            say(error.advice)
-
-    def close(self) -> None:
-        """See ``CheckpointsPrinter.close``."""
-        if self._bar is not None:
-            self._bar.close()
-            self._bar = None
+        bar.set_description_str(_phase_text(progress.phase), refresh=False)
+        bar.set_postfix_str(_figures(progress), refresh=True)
 
     def _say_phase(self, progress: InstallProgress) -> None:
         """Where no bar can be drawn (a log file), a line for each phase is enough."""
@@ -89,34 +45,19 @@ class TextPrinter:
             say(f"{_phase_text(progress.phase)} …")
 
 
-class JsonLinesPrinter:
-    """One JSON object a line on stdout, at once; sentences for people on stderr."""
+class JsonCheckpointsPrinter(JsonWorkPrinter):
+    """For programs; what failed is named by its id."""
 
     def progress(self, progress: InstallProgress) -> None:
         """See ``CheckpointsPrinter.progress``."""
         fields = asdict(progress) | {"phase": progress.phase.value}
-        _print({"event": "progress", "id": fields.pop("checkpoint_id"), **fields})
+        self.line({"event": "progress", "id": fields.pop("checkpoint_id"), **fields})
 
-    def say(self, text: str) -> None:
-        """See ``CheckpointsPrinter.say``."""
-        say(text)
-
-    def result(self, event: str, text: str, **fields: object) -> None:  # noqa: ARG002 - for people
-        """See ``CheckpointsPrinter.result``."""
-        _print({"event": event, **fields})
-
-    def failed(self, id: str, error: UserError) -> None:
-        """See ``CheckpointsPrinter.failed``."""
+    def failed(self, name: str, error: UserError) -> None:
+        """See ``WorkPrinter.failed``."""
         damaged = {"damaged": list(error.names)} if isinstance(error, DamagedFilesError) else {}
-        _print({"event": "failed", "id": id, "message": error.message, "advice": error.advice, **damaged})
+        self.line({"event": "failed", "id": name, "message": error.message, "advice": error.advice, **damaged})
         say(str(error))
-
-    def close(self) -> None:
-        """Nothing is left open."""
-
-
-def _print(fields: dict[str, object]) -> None:
-    answer(json.dumps(fields, ensure_ascii=True, default=str))
 
 
 def _figures(progress: InstallProgress) -> str:

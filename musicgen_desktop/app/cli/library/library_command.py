@@ -8,11 +8,9 @@ import os
 from musicgen_desktop.app.cli.library.library_action import LibraryDesk
 from musicgen_desktop.app.cli.library.library_actions import library_actions
 from musicgen_desktop.app.cli.library.library_printer import JsonLibraryPrinter, TextLibraryPrinter
-from musicgen_desktop.app.cli.pauses import pausing
+from musicgen_desktop.app.cli.work_printer import run_work
 from musicgen_desktop.app.container import prepare_process, with_library
-from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.errors import JobCancelledError, UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.paths import HOME_VARIABLE, find_paths
 
@@ -26,15 +24,10 @@ def run_library(arguments: argparse.Namespace) -> int:
     printer = JsonLibraryPrinter() if arguments.json else TextLibraryPrinter()
     desk = LibraryDesk(paths, printer, CancelToken())
     action = next(action for action in library_actions() if action.name == arguments.action)
-    try:
-        with pausing(desk.token, tr("Ending. Press Ctrl-C again to leave at once.")):
-            return action.run(desk, arguments)
-    except JobCancelledError:
-        printer.close()
-        printer.result("cancelled", tr("Cancelled."))
-        return ExitCode.CANCELLED
-    except UserError as error:
-        printer.failed("", error)
-        return ExitCode.USER_ERROR
-    finally:
-        printer.close()
+    return run_work(
+        lambda: action.run(desk, arguments),
+        printer,
+        desk.token,
+        tr("Ending. Press Ctrl-C again to leave at once."),
+        tr("Cancelled."),
+    )
