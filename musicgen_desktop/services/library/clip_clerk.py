@@ -72,7 +72,9 @@ class ClipClerk:
     def changed(self, library: Library, markings: Sequence[Marking]) -> Iterator[ClipChanged | ClipFact]:
         """Clips are otherwise now: those that the window may show are told, and what it looks for is found again."""
         moved = {clip_id for marking in markings for clip_id in marking.ids}
-        clips = library.read([clip_id for clip_id in self._told if clip_id in moved])
+        # Few are told in any case: the window holds what is on the stage, however long ago it was told.
+        told = moved if len(moved) <= _MOST_TOLD else moved & self._told.keys()
+        clips = self._read(library, tuple(told))
         if len(clips) > _MOST_TOLD:  # one by one they would hold the window up for seconds
             yield ClipsRead(clips)
         else:

@@ -6,7 +6,7 @@ import pytest
 
 from musicgen_desktop.domain.clip_change import AddTags, Keep, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
-from musicgen_desktop.services.library import library_clerk
+from musicgen_desktop.services.library import clip_clerk, library_clerk
 from musicgen_desktop.services.library.clip_values import ClipsFound
 from tests.support.library.large_library import make_large_library
 from tests.support.library.library_desk import WAIT
@@ -108,6 +108,14 @@ def test_a_clip_that_was_not_told_lately_is_read_when_it_is_needed(desks, paths,
     again.service._clips.forget([three[1].id])
     again.service.load_peaks(three[1].id)
     assert [peaks.clip_id for peaks in again.wait("peaks_ready")] == [three[1].id]
+
+
+def test_a_changed_clip_is_told_however_long_ago_it_was_told(desk, three, monkeypatch):
+    monkeypatch.setattr(clip_clerk, "MOST_KNOWN", 1)
+    desk.service.load_clips([clip.id for clip in three])
+    desk.wait("clips_read")
+    desk.service.change_clips([three[0].id], Rate(4))
+    assert [(clip.id, clip.rating) for clip in desk.wait("clip_changed")] == [(three[0].id, 4)]
 
 
 def test_many_changed_clips_are_told_at_once(desks, paths):
