@@ -51,9 +51,10 @@ class Mender:
 
     def mend(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """The findings, each with what became of it. Raises ``UserError``."""
+        orphans: dict[str, list[Path]] = {}
         if any(finding.kind is FindingKind.ORPHAN for finding in findings):
             sweep(self._clips, self._trash, self._now, self._ledger.entries)
-        orphans = find_orphans(self._clips)
+            orphans = find_orphans(self._clips)
         mended = tuple(replace(finding, mended=self._is_mended(finding, orphans)) for finding in findings)
         if any(finding.kind is FindingKind.LEDGER for finding in findings):
             self._ledger.write_anew()
