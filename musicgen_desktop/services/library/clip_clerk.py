@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import AddTags, Marking, RemoveTags
+from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.services.library.clip_values import (
     ClipFact,
     ClipRequest,
@@ -40,7 +40,7 @@ class ClipClerk:
 
     def __init__(self, newest: NewestQuery) -> None:
         self._search = CurrentSearch(newest)
-        self._told: OrderedDict[str, None] = OrderedDict()
+        self._told: Recent[None] = Recent(MOST_KNOWN)
         self._tags: tuple[tuple[str, int], ...] = ()
 
     def begin(self, library: Library) -> Iterator[ClipFact]:
@@ -73,7 +73,7 @@ class ClipClerk:
         """Clips are otherwise now: those that the window may show are told, and what it looks for is found again."""
         moved = {clip_id for marking in markings for clip_id in marking.ids}
         # Few are told in any case: the window holds what is on the stage, however long ago it was told.
-        told = moved if len(moved) <= _MOST_TOLD else moved & self._told.keys()
+        told = moved if len(moved) <= _MOST_TOLD else {clip_id for clip_id in moved if clip_id in self._told}
         clips = self._read(library, tuple(told))
         if len(clips) > _MOST_TOLD:  # one by one they would hold the window up for seconds
             yield ClipsRead(clips)
@@ -97,10 +97,7 @@ class ClipClerk:
     def remember(self, clips: Sequence[Clip]) -> None:
         """The window is told these clips, and may hold them."""
         for clip in clips:
-            self._told[clip.id] = None
-            self._told.move_to_end(clip.id)
-        while len(self._told) > MOST_KNOWN:
-            self._told.popitem(last=False)
+            self._told.put(clip.id, None)
 
     def _read(self, library: Library, ids: Sequence[str]) -> tuple[Clip, ...]:
         clips = library.read(ids)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.services.library.clip_values import NeedClips
 
 MOST_KNOWN = 2_000
@@ -24,7 +24,7 @@ class KnownClips:
 
     def __init__(self, ask: Callable[[NeedClips], None]) -> None:
         self._ask = ask
-        self._clips: OrderedDict[str, Clip] = OrderedDict()
+        self._clips: Recent[Clip] = Recent(MOST_KNOWN)
         self._waiting: dict[int, _Then] = {}
         self._tickets = count(1)
 
@@ -35,15 +35,12 @@ class KnownClips:
     def tell(self, clips: Iterable[Clip]) -> None:
         """Remember clips with their newest values."""
         for clip in clips:
-            self._clips[clip.id] = clip
-            self._clips.move_to_end(clip.id)
-        while len(self._clips) > MOST_KNOWN:
-            self._clips.popitem(last=False)
+            self._clips.put(clip.id, clip)
 
     def forget(self, ids: Iterable[str]) -> None:
         """These are gone."""
         for clip_id in ids:
-            self._clips.pop(clip_id, None)
+            self._clips.pop(clip_id)
 
     def with_clips(self, ids: Sequence[str], then: _Then) -> None:
         """Call ``then`` with the clips that exist, at once or when they have been read."""

@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from musicgen_desktop.domain.clip import MAX_RATING, Clip
+from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.ui.clips.clip_item_model import ClipRole
 from musicgen_desktop.ui.clips.clip_texts import ClipColumn
 from musicgen_desktop.ui.kit.colour_marks import mark_color
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
-from musicgen_desktop.ui.kit.recent import Recent
 from musicgen_desktop.ui.kit.texts import format_length
 from musicgen_desktop.ui.kit.waveform_painter import BarPixmap
 
@@ -67,7 +67,7 @@ class ClipDelegate(LookDelegate):
         if waveform is None:
             return
         clip_id, colors = index.data(ClipRole.ID), self._look.colors
-        bars = self._outlines.get(clip_id)
+        bars = self._outlines.use(clip_id)
         if bars is None:
             bars = BarPixmap(pitch=3.0, width=2.0)
             self._outlines.put(clip_id, bars)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.family import Family
+from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.ui.kit.newest_first import NewestFirst
-from musicgen_desktop.ui.kit.recent import Recent
 from musicgen_desktop.ui.kit.texts import one_line
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 
@@ -57,7 +57,7 @@ class ClipLookup(QObject):
 
     def clip(self, clip_id: str) -> Clip | None:
         """The clip of that id; None where it is not known now."""
-        return self._held.get(clip_id) or self._clips.get(clip_id)
+        return self._held.get(clip_id) or self._clips.use(clip_id)
 
     def takes_of(self, job_id: str) -> tuple[Clip, ...]:
         """The clips that one request made, by take, as far as they are known: all of them on the stage."""
@@ -102,7 +102,7 @@ class ClipLookup(QObject):
 
     def waveform(self, clip_id: str) -> Waveform | None:
         """The clip's outline, where it is known; else it is asked for."""
-        known = self._waveforms.get(clip_id)
+        known = self._waveforms.use(clip_id)
         clip = self.clip(clip_id)
         if known is None and clip is not None and not clip.missing and clip_id not in self._unreadable:
             self._wants.want(clip_id)

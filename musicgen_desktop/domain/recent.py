@@ -10,7 +10,7 @@ _Value = TypeVar("_Value")
 
 
 class Recent(Generic[_Value]):
-    """Values by name; the one that was not asked for the longest goes when there are more than ``most``."""
+    """Values by name; of more than ``most``, the one that was neither put nor used the longest goes."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -20,11 +20,14 @@ class Recent(Generic[_Value]):
         return name in self._values
 
     def get(self, name: str) -> _Value | None:
-        """The value of that name, which counts as used."""
-        value = self._values.get(name)
-        if value is not None:
+        """The value of that name, if there is one; to look is not to use."""
+        return self._values.get(name)
+
+    def use(self, name: str) -> _Value | None:
+        """The value of that name, if there is one, which counts as used."""
+        if name in self._values:
             self._values.move_to_end(name)
-        return value
+        return self._values.get(name)
 
     def put(self, name: str, value: _Value) -> None:
         """Take a value in, in the place of the one of its name."""
