@@ -22,7 +22,6 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from musicgen_desktop.checkpoints.disk.install_progress import ProgressMeter
-from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.exchange.transfer import write_new
 from musicgen_desktop.checkpoints.format.file_names import (
     ARCHIVE_SUFFIXES,
@@ -42,6 +41,7 @@ from musicgen_desktop.domain.installation import InstallPhase
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error, write_error
 from musicgen_desktop.files.regular import open_regular
+from musicgen_desktop.files.room import check_room
 
 _NAMES = frozenset({CONFIG, README, MANIFEST_NAME, WEIGHTS_INDEX, *TOKENIZER_FILES, *OPTIONAL_FILES})
 

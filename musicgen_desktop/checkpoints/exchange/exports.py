@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
-from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.disk.write_behind import WriteBehind
 from musicgen_desktop.checkpoints.exchange.sources import SourceFile, folder_source, total_size
 from musicgen_desktop.checkpoints.exchange.transfer import (
@@ -40,6 +39,7 @@ from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import publish_new, sync_folder
 from musicgen_desktop.files.file_errors import exists_error
+from musicgen_desktop.files.room import check_room
 
 _COPY = Callable[[SourceFile, str], str]
 

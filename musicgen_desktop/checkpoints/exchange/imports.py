@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
-from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.disk.stream_hash import git_digest
 from musicgen_desktop.checkpoints.disk.verify import hash_stream
 from musicgen_desktop.checkpoints.exchange.archive import unpack
@@ -38,6 +37,7 @@ from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import sync_folder
 from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.files.room import check_room
 
 _GIT_DIGITS = 40
 

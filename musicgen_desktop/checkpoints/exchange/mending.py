@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import ProgressMeter
-from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.exchange.transfer import copy_file
 from musicgen_desktop.checkpoints.format.convert import ConvertWeights, convert_weights
 from musicgen_desktop.checkpoints.format.file_names import WEIGHTS, WEIGHTS_INDEX, WEIGHTS_SUFFIX
@@ -24,6 +23,7 @@ from musicgen_desktop.domain.installation import InstallPhase
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import PART_SUFFIX
 from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.files.room import check_room
 from musicgen_desktop.files.safetensors_header import DamagedSafetensorsError
 
 

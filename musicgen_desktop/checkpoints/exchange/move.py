@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress, ProgressMeter
-from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.disk.staging import PARTIAL
 from musicgen_desktop.checkpoints.disk.verify import hash_stream
 from musicgen_desktop.checkpoints.exchange.transfer import (
@@ -27,6 +26,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import sync_folder
 from musicgen_desktop.files.file_errors import read_error, write_error
 from musicgen_desktop.files.lock import only_one
+from musicgen_desktop.files.room import check_room
 
 _MOVED_FROM = ".moved-from"
 """In the new folder: where the old one is, as long as it has not been emptied."""

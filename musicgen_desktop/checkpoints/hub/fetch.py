@@ -9,7 +9,6 @@ from pathlib import Path
 
 from musicgen_desktop.checkpoints.disk.install_progress import ProgressMeter
 from musicgen_desktop.checkpoints.disk.part_file import part_path
-from musicgen_desktop.checkpoints.disk.room import check_room
 from musicgen_desktop.checkpoints.hub.adopt import adopt_files, adoptable
 from musicgen_desktop.checkpoints.hub.download import Download
 from musicgen_desktop.checkpoints.hub.hub_client import Hub, RemoteFile
@@ -20,6 +19,7 @@ from musicgen_desktop.checkpoints.hub.web import NotOnHubError, WebClient
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.installation import InstallPhase
 from musicgen_desktop.files.file_errors import read_error
+from musicgen_desktop.files.room import check_room
 
 Select = Callable[[tuple[RemoteFile, ...]], Selection]
 
