@@ -10,6 +10,10 @@ if __name__ == "__main__":
         from musicgen_desktop.audio.decode_child import decode
 
         sys.exit(decode(sys.argv[2]))
+    if sys.argv[1:2] == ["try-torch"]:
+        from musicgen_desktop.engine.torch_trial import try_torch
+
+        sys.exit(try_torch(sys.argv[2]))
     from musicgen_desktop.app.cli.main import main
 
     sys.exit(main())

@@ -19,7 +19,7 @@ from musicgen_desktop.checkpoints.format.catalogue import load_catalogue
 from musicgen_desktop.checkpoints.hub.known_commits import KnownCommits
 from musicgen_desktop.checkpoints.store import CheckpointStore
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
@@ -54,12 +54,20 @@ _OFFLINE = MappingProxyType(
 )
 
 
-def prepare_process(paths: Paths) -> None:
-    """Settle what holds for the whole process before any heavy import."""
+def prepare_process(paths: Paths) -> UserError | None:
+    """Settle what holds for the whole process before any heavy import.
+
+    Gives why a CUDA pack that is there is not used, if so.
+    """
     from musicgen_desktop.system.log import start_logging
 
     os.environ.update(_OFFLINE)
     start_logging(paths.log_file)
+    if not paths.cuda_pack.exists():  # nearly everywhere; nothing more is imported
+        return None
+    from musicgen_desktop.system.cuda_pack.cuda_pack import CudaPack
+
+    return CudaPack(paths.cuda_pack).put_first().fault
 
 
 def checkpoints_folder(paths: Paths, settings: Settings | None = None) -> Path:

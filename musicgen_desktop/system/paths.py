@@ -71,6 +71,11 @@ class Paths:
         return self.data / "recordings"
 
     @property
+    def cuda_pack(self) -> Path:
+        """Torch's CUDA build, where the user added it."""
+        return self.data / "cuda"
+
+    @property
     def settings_file(self) -> Path:
         """The user's choices."""
         return self.config / "settings.json"

@@ -30,11 +30,16 @@ def run_doctor() -> int:
     A part that does not work here is a line of the page, never the end of it.
     """
     paths = find_paths(os.environ)
-    prepare_process(paths)
+    pack_fault = prepare_process(paths)
     with contextlib.suppress(FileError):  # a library whose disk is not there
         paths = with_library(paths)
     section = ""
-    for row_section, key, value in [*environment_report(paths), *_devices(), *_checkpoints(paths), *_sound_devices()]:
+    for row_section, key, value in [
+        *environment_report(paths),
+        *_devices(paths, pack_fault),
+        *_checkpoints(paths),
+        *_sound_devices(),
+    ]:
         if row_section != section:
             answer(f"\n{row_section}" if section else row_section)
             section = row_section
@@ -42,8 +47,13 @@ def run_doctor() -> int:
     return ExitCode.DONE
 
 
-def _devices() -> list[_Row]:
+def _devices(paths: Paths, pack_fault: UserError | None) -> list[_Row]:
     section = tr("Devices")
+    pack = str(paths.cuda_pack) if paths.cuda_pack.exists() else tr("none")
+    return [*_torch_devices(section), (section, tr("CUDA pack"), str(pack_fault or pack))]
+
+
+def _torch_devices(section: str) -> list[_Row]:
     try:
         from musicgen_desktop.engine.device import choose_placement, find_devices
         from musicgen_desktop.engine.native.native_library import int8_in_words

@@ -15,6 +15,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.app.cli.bench_options import add_bench_arguments, add_checkpoint_argument
 from musicgen_desktop.app.cli.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.cli.console import flush_streams, prepare_streams, say, say_bug, say_error
+from musicgen_desktop.app.cli.cuda_arguments import add_cuda
 from musicgen_desktop.app.cli.format_arguments import add_format_arguments
 from musicgen_desktop.app.cli.library.library_arguments import add_library
 from musicgen_desktop.app.cli.source_arguments import add_shape_arguments, add_source_arguments
@@ -94,6 +95,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
     add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
     add_library(commands.add_parser("library", help=tr("look at the library of clips, check it and keep it safe")))
+    add_cuda(commands.add_parser("cuda", help=tr("add, try or remove torch's CUDA build, for NVIDIA cards")))
     commands.add_parser(
         "doctor", help=tr("print versions, devices, folders, checkpoints, audio outputs and microphones")
     )
@@ -203,6 +205,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from musicgen_desktop.app.cli.library.library_command import run_library
 
         return run_library(arguments)
+    if arguments.command == "cuda":
+        from musicgen_desktop.app.cli.cuda_command import run_cuda
+
+        return run_cuda(arguments)
     if arguments.command == "doctor":
         from musicgen_desktop.app.cli.doctor_command import run_doctor
 

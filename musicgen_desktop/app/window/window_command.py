@@ -29,13 +29,13 @@ def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, .
     """
     paths = find_paths(os.environ)
     files = tuple(map(whole_path, files))  # a window that is open already was started in another folder
-    prepare_process(paths)
+    pack_fault = prepare_process(paths)
     paths = with_library(paths)
     application = _make_application()
     # Only now, so that a missing display is told before anything else is imported.
     from musicgen_desktop.app.window.window_program import WindowProgram
 
-    return WindowProgram(application, paths, measure_stalls, examples, files).run()
+    return WindowProgram(application, paths, measure_stalls, examples, files, pack_fault).run()
 
 
 def _make_application() -> QApplication:

@@ -84,6 +84,7 @@ class WindowProgram(QObject):
         measure_stalls: see ``run_window``.
         examples: folder of the clips that a library made now begins with; None for an empty one.
         files: absolute paths that the window shall open.
+        pack_fault: why a CUDA pack that is there is not used.
 
     Signals:
         bug_found: ``BugReport`` of an exception that nobody caught, in whatever thread it happened.
@@ -98,6 +99,7 @@ class WindowProgram(QObject):
         measure_stalls: bool,
         examples: Path | None = None,
         files: tuple[Path, ...] = (),
+        pack_fault: UserError | None = None,
     ) -> None:
         super().__init__()
         self._application = application
@@ -106,6 +108,7 @@ class WindowProgram(QObject):
         self._measure_stalls = measure_stalls
         self._examples = examples
         self._files = files
+        self._pack_fault = pack_fault
         self._earlier_crash: BugReport | None = None
         self._stopping = False
         self._ended_in_time = True
@@ -245,6 +248,8 @@ class WindowProgram(QObject):
         self._sources.recording.recover()
         if self._earlier_crash is not None:
             self._wiring.show_crash(self._earlier_crash)
+        if self._pack_fault:
+            self._wiring.show_problem(self._pack_fault)
         if self._files:
             self._wiring.drops.open(self._files)
 
