@@ -39,9 +39,10 @@ from musicgen_desktop.ui.licences_sheet import ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.melody.melody_presenter import OpenTune
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
-from musicgen_desktop.ui.queue.job_wishes import JobWishes, PutBack
-from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain, ShowQueue
+from musicgen_desktop.ui.queue.job_wishes import JobWishes
+from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
 from musicgen_desktop.ui.queue.turns import Turns
+from musicgen_desktop.ui.queue_wiring import QueueWiring
 from musicgen_desktop.ui.source_wiring import SourceServices, SourceWiring
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
@@ -97,11 +98,12 @@ class Wiring(QObject):
         )
         self.stage = StagePresenter(window.stage, window.clips, playback, library, self)
         self.turns = Turns(window.stage, self.stage, window.clips, commands.hear_live, self)
-        self.queue = QueuePresenter(window.queue_model, status, messages, library, self)
+        self.queue = QueuePresenter(window.queue_model, status, messages, library, self.form.estimate, self)
         self.jobs = JobPresenter(
             self.stage, self.turns, self.queue, window.prompt_bar, status, messages, library, now, self
         )
         self.wishes = JobWishes(self.form, self.jobs, self.turns, self.queue, messages, generation, library, self)
+        self.queue_wiring = QueueWiring(window, self.form, self.queue, self.wishes, generation, self)
         self.library = LibraryPresenter(
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal, self
         )
@@ -127,7 +129,6 @@ class Wiring(QObject):
         self._connect_prompt(window)
         self._connect_stage(window)
         self._connect_library(window)
-        self._connect_queue(window, generation)
         self._connect_services(window, generation)
         self._connect_settings(window)
         self._apply(settings, checkpoints, new_seed)
@@ -171,14 +172,9 @@ class Wiring(QObject):
         self.form.show_promise()
 
     def _connect_prompt(self, window: MainWindow) -> None:
-        bar, commands, history = window.prompt_bar, window.commands, window.history_panel
-        bar.generate_requested.connect(self.wishes.generate)
-        bar.stop_requested.connect(self.wishes.stop)
+        bar, history = window.prompt_bar, window.history_panel
         bar.surprise_requested.connect(self.form.surprise)
         bar.edit.textChanged.connect(self.form.show_promise)
-        commands.generate.triggered.connect(self.wishes.generate_form)
-        commands.stop.triggered.connect(self.wishes.stop)
-        commands.discard_job.triggered.connect(self.wishes.discard_front)
         # Whoever generates wants to hear it.
         self.wishes.submitted.connect(window.show_music)
         history.entry_requested.connect(self.form.use_entry)
@@ -232,17 +228,6 @@ class Wiring(QObject):
         commands.export.triggered.connect(self.exports.export)
         commands.copy.triggered.connect(self.hand_over.copy)
 
-    def _connect_queue(self, window: MainWindow, generation: GenerationService) -> None:
-        panel = window.queue_panel
-        panel.stop_requested.connect(self.wishes.stop)
-        panel.rerun_requested.connect(self.queue.run_again)
-        panel.dismissal_requested.connect(self.queue.dismiss)
-        panel.show_requested.connect(self._on_show_job)
-        panel.discard_requested.connect(self.wishes.discard)
-        panel.move_requested.connect(generation.move)
-        self.queue.run_again_requested.connect(self.wishes.run_again)
-        window.message_bar.action_requested.connect(self._on_message_action)
-
     def _connect_services(self, window: MainWindow, generation: GenerationService) -> None:
         library, playback = self._library_service, self._playback
         generation.queue_changed.connect(self.queue.on_queue)
@@ -250,6 +235,8 @@ class Wiring(QObject):
         generation.job_event.connect(self.jobs.on_event)
         generation.job_event.connect(self.wishes.on_event)
         self.jobs.pace_measured.connect(self.form.note_pace)
+        window.queue_panel.show_requested.connect(self._on_show_job)
+        window.message_bar.action_requested.connect(self._on_message_action)
         playback.position_changed.connect(window.stage.set_position)
         playback.state_changed.connect(self.stage.on_state)
         playback.state_changed.connect(self.turns.on_state)
@@ -334,12 +321,6 @@ class Wiring(QObject):
                 self.library.show_file(action.path)
             case CancelExport():
                 self.exports.cancel()
-            case ShowQueue():
-                self._window.show_queue()
-            case RunAgain():
-                self.queue.run_again(action.job_id)
-            case PutBack():
-                self.wishes.put_back(action)
             case OpenTune():
                 self.sources.melody.open_again(action)
             case UseRecording():

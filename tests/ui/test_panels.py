@@ -287,21 +287,21 @@ def test_queue_buttons_fit_the_current_job(window: MainWindow, qtbot: QtBot) -> 
 
     def choose(row: int) -> set[str]:
         panel.list.setCurrentIndex(window.queue_model.index(row))
-        names = ("up", "down", "stop", "remove", "rerun", "dismiss")
+        names = ("up", "down", "edit", "duplicate", "stop", "remove", "rerun", "dismiss", "pause")
         return {name for name in names if getattr(panel, name).isVisible()}
 
-    assert choose(0) == {"stop"}
+    assert choose(0) == {"stop", "duplicate", "pause"}
     with qtbot.waitSignal(panel.stop_requested):
         qtbot.mouseClick(panel.stop, LEFT)
-    assert choose(1) == {"down", "remove"}
+    assert choose(1) == {"down", "edit", "duplicate", "remove", "pause"}
     with qtbot.waitSignal(panel.move_requested) as wish:
         qtbot.mouseClick(panel.down, LEFT)
     assert wish.args == ["job1", 1]
-    assert choose(2) == {"up", "remove"}
+    assert choose(2) == {"up", "edit", "duplicate", "remove", "pause"}
     with qtbot.waitSignal(panel.discard_requested) as wish:
         qtbot.mouseClick(panel.remove, LEFT)
     assert wish.args == ["job2"]
-    assert choose(3) == {"rerun", "dismiss"}
+    assert choose(3) == {"rerun", "dismiss", "pause"}
     with qtbot.waitSignal(panel.rerun_requested) as wish:
         qtbot.mouseClick(panel.rerun, LEFT)
     assert wish.args == ["bad"]

@@ -19,7 +19,7 @@ from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.clip_item_model import ClipColumn
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.kit.message import CopyReport
-from musicgen_desktop.ui.queue.queue_presenter import RunAgain, ShowQueue
+from musicgen_desktop.ui.queue.queue_presenter import RunAgain, RunAllAgain
 from tests.support.library.made_clips import recipe_of
 from tests.support.window.scripted_window import STARTER
 from tests.support.window.shown_clips import shown_clips
@@ -299,7 +299,7 @@ def test_what_was_said_about_jobs_goes_with_the_last_of_them(make_journey: MakeJ
                   JobState.INTERRUPTED) for digit in "ab"
     ]  # fmt: skip
     queue.on_interrupted(tuple(records))
-    assert [message.action for message in bar.messages] == [ShowQueue()]
+    assert [message.action for message in bar.messages] == [RunAllAgain()]
     queue.dismiss(records[0].id)
     assert bar.messages
     queue.dismiss(records[1].id)

@@ -104,6 +104,31 @@ class GenerationService(QObject):
         if self._queue.move_waiting(job_id, index):
             self._announce()
 
+    def replace(self, request: GenerationRequest) -> bool:
+        """Have the waiting job with that id ask for ``request``, in its place; False when no such job waits."""
+        replaced = self._queue.replace_waiting(request)
+        if replaced:
+            self._announce()
+        return replaced
+
+    @property
+    def paused(self) -> bool:
+        """Whether no further job begins."""
+        return self._queue.paused
+
+    @Slot(bool)
+    def set_paused(self, paused: bool) -> None:
+        """Begin no further job, or go on; the running one is made to its end."""
+        self._queue.paused = paused
+        self._announce()
+        self._start_next()
+
+    def set_edited(self, job_id: str) -> None:
+        """Do not begin that waiting job, since it is being changed; empty: no job is."""
+        self._queue.edited = job_id
+        self._announce()
+        self._start_next()
+
     def unload(self) -> None:
         """Free the resident checkpoint and its memory, after the running job if there is one."""
         self._unload_requested.emit()

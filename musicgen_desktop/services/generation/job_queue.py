@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.events import Phase, PhaseChanged, StepProgress
 from musicgen_desktop.domain.request import GenerationRequest
+
+
+class Hold(StrEnum):
+    """Why a waiting job does not begin when its turn comes."""
+
+    NONE = ""
+    PAUSED = "paused"
+    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,7 @@ class QueueItem:
         progress: 0 to 1.
         seconds_left: estimated wall time to the end; None while unknown.
         ending: whether it was asked to stop or cancel and has not ended yet.
+        hold: why it would not begin even if nothing else were to be made.
     """
 
     request: GenerationRequest
@@ -28,6 +38,7 @@ class QueueItem:
     progress: float = 0.0
     seconds_left: float | None = None
     ending: bool = False
+    hold: Hold = Hold.NONE
 
     @property
     def job_id(self) -> str:
@@ -36,9 +47,16 @@ class QueueItem:
 
 
 class JobQueue:
-    """Pure bookkeeping, used by one thread; it neither runs nor announces anything."""
+    """Pure bookkeeping, used by one thread; it neither runs nor announces anything.
+
+    Attributes:
+        paused: whether no further job begins.
+        edited: id of the waiting job that does not begin because it is being changed; empty for none.
+    """
 
     def __init__(self) -> None:
+        self.paused = False
+        self.edited = ""
         self._current: QueueItem | None = None
         self._waiting: list[QueueItem] = []
 
@@ -50,7 +68,8 @@ class JobQueue:
     @property
     def items(self) -> tuple[QueueItem, ...]:
         """The current job, if any, then the waiting ones in their order."""
-        return (() if self._current is None else (self._current,)) + tuple(self._waiting)
+        waiting = tuple(replace(item, hold=self._hold(item)) for item in self._waiting)
+        return (() if self._current is None else (self._current,)) + waiting
 
     def add(self, request: GenerationRequest) -> None:
         """Append a job. Raises ``ValueError`` when its id is already in the queue."""
@@ -59,11 +78,13 @@ class JobQueue:
         self._waiting.append(QueueItem(request))
 
     def start_next(self) -> GenerationRequest | None:
-        """Make the first waiting job the current one; None when one is running or none waits."""
-        if self._current is not None or not self._waiting:
+        """Make the first job that may begin the current one; None when one is running or none may."""
+        item = next((item for item in self._waiting if self._hold(item) is Hold.NONE), None)
+        if self._current is not None or item is None:
             return None
-        self._current = replace(self._waiting.pop(0), state=JobState.RUNNING)
-        return self._current.request
+        self._waiting.remove(item)
+        self._current = replace(item, state=JobState.RUNNING)
+        return item.request
 
     def finish_current(self) -> None:
         """The current job has ended."""
@@ -75,6 +96,14 @@ class JobQueue:
         removed = len(kept) < len(self._waiting)
         self._waiting = kept
         return removed
+
+    def replace_waiting(self, request: GenerationRequest) -> bool:
+        """Have the waiting job with that id ask for something else, in its place; False when no such job waits."""
+        for place, item in enumerate(self._waiting):
+            if item.job_id == request.job_id:
+                self._waiting[place] = replace(item, request=request)
+                return True
+        return False
 
     def move_waiting(self, job_id: str, index: int) -> bool:
         """Put a waiting job at ``index`` (clamped) among the waiting ones; False when it is not there."""
@@ -100,3 +129,8 @@ class JobQueue:
             case StepProgress():
                 progress = event.step / event.total_steps if event.total_steps else 0.0
                 self._current = replace(self._current, progress=progress, seconds_left=event.seconds_left)
+
+    def _hold(self, item: QueueItem) -> Hold:
+        if item.job_id == self.edited:
+            return Hold.EDITED
+        return Hold.PAUSED if self.paused else Hold.NONE

@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.clip import Clip, PromptEntry
 from musicgen_desktop.domain.errors import CheckpointError
-from musicgen_desktop.domain.pace import Pace, PaceBook
+from musicgen_desktop.domain.pace import Estimate, Pace, PaceBook
 from musicgen_desktop.domain.params import WINDOW_SECONDS, GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Origin, Relation, promised_source
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.twins import twin_of
+from musicgen_desktop.ui.form.form_state import FormState
 from musicgen_desktop.ui.form.pace_text import estimate_text
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, PromptBar
@@ -101,6 +102,28 @@ class FormPresenter(QObject):
         return checkpoint
 
     @property
+    def state(self) -> FormState:
+        """All that the form says now, for ``restore``."""
+        panel = self._panel
+        origin, file = self.source or (None, None)
+        return FormState(
+            self._bar.prompt, panel.params, "" if panel.checkpoint is None else panel.checkpoint.id, panel.device,
+            panel.precision, panel.ending, panel.seed_locked, panel.negative.text, panel.sections.sections,
+            origin, file, panel.source.length,
+        )  # fmt: skip
+
+    def restore(self, state: FormState) -> None:
+        """Say all that the form said once, or would say to ask for a job."""
+        panel = self._panel
+        panel.source.set_source(state.origin, state.file, state.length)
+        panel.set_device(state.device)
+        panel.set_precision(state.precision)
+        panel.negative.set_text(state.negative_prompt)
+        panel.set_ending(state.ending)
+        panel.sections.set_sections(state.sections)
+        self.fill(state.prompt, state.params, state.checkpoint_id, state.seed_locked)
+
+    @property
     def promise(self) -> GenerationRequest:
         """The job that the form describes, with a silent source where it has one: for estimates."""
         origin = None if self.source is None else self.source[0]
@@ -132,6 +155,14 @@ class FormPresenter(QObject):
         """An earlier job as a new one. Raises ``UserError`` when its checkpoint is gone or a value is not allowed."""
         old.params.validate()
         return replace(old, job_id=self._new_job_id(), checkpoint=self.installed(old.checkpoint.id))
+
+    def variation(self, old: GenerationRequest) -> GenerationRequest:
+        """A job once more, with another seed. Raises ``UserError`` when it cannot be made any more."""
+        return self.request_again(replace(old, params=replace(old.params, seed=self._new_seed())))
+
+    def estimate(self, request: GenerationRequest) -> Estimate | None:
+        """How long a job will take; None while this machine has not shown it."""
+        return self._paces.estimate(request)
 
     def twin(self, request: GenerationRequest) -> Clip | None:
         """The clip that ``request`` would only make once more; None where it makes something new."""

@@ -100,11 +100,13 @@ class PromptBar(QFrame):
         generate_requested: ``GenerateWish``.
         stop_requested: the job that is being made shall end, its sound be kept.
         surprise_requested: a whole prompt shall be written.
+        leave_requested: the job that the form shows shall stay as it was.
     """
 
     generate_requested = Signal(object)
     stop_requested = Signal()
     surprise_requested = Signal()
+    leave_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -115,6 +117,7 @@ class PromptBar(QFrame):
         self._memory = ""
         self._twin = ""
         self._fits = True
+        self._edited = ""
         self.edit = PromptEdit()
         self.set_names_piece(False)
         self.chips = PromptChips(look)
@@ -129,12 +132,15 @@ class PromptBar(QFrame):
         self.more.setFixedHeight(_HEIGHT)
         self.stop = make_button("", tr("Stop now and keep the sound that exists (Ctrl+.)."), "pill")
         self.stop.setFont(font(Size.CHIP, QFont.Weight.Medium, tabular=True))
+        self.leave = make_button(tr("Leave as it was"), tr("Change nothing in this job; it keeps its place."), "pill")
+        self.leave.setFont(font(Size.CHIP, QFont.Weight.Medium))
         self.info = make_label("", "secondary", Size.CHIP, tabular=True)
         self._menu = self._make_menu()
         self._lay_out()
         self.button.clicked.connect(self._on_button)
         self.more.clicked.connect(self._on_more)
         self.stop.clicked.connect(self.stop_requested)
+        self.leave.clicked.connect(self.leave_requested)
         self.edit.textChanged.connect(self._on_text)
         self.chips.phrase_toggled.connect(self._on_phrase)
         self.chips.surprise_requested.connect(self.surprise_requested)
@@ -176,6 +182,12 @@ class PromptBar(QFrame):
         self._memory, self._fits = words, fits
         self._show()
 
+    def set_editing(self, title: str) -> None:
+        """The waiting job that the form shows, to be changed; empty for none."""
+        self._edited = title
+        self.more.setEnabled(not title)
+        self._show()
+
     def show_running(self, running: RunningView) -> None:
         """A job is being made."""
         self._running = running
@@ -207,6 +219,7 @@ class PromptBar(QFrame):
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
+        below.addWidget(self.leave)
         below.addWidget(self.stop)
         below.addWidget(self.info, 1)
         under = QWidget()
@@ -239,7 +252,10 @@ class PromptBar(QFrame):
     def _show(self) -> None:
         running = self._running
         takes = format_takes(self._takes)
-        if running is None:
+        if self._edited:
+            words = tr("Save the change")
+            tip = tr("Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).", title=self._edited)
+        elif running is None:
             words = tr("Generate") if self._takes == 1 else tr("Generate {takes}", takes=takes)
             tip = tr("Make the music that the prompt describes (Ctrl+Enter).")
         else:
@@ -248,9 +264,15 @@ class PromptBar(QFrame):
         self.button.setText(words)
         self.button.setAccessibleName(words)
         self.button.setToolTip(tip)
-        self.stop.setVisible(running is not None)
+        self.leave.setVisible(bool(self._edited))
+        self.stop.setVisible(running is not None and not self._edited)
         align = Qt.AlignmentFlag.AlignVCenter
-        if running is None:
+        if self._edited:
+            self.info.setAlignment(align | Qt.AlignmentFlag.AlignTrailing)
+            self.info.setText(tr("changing a job"))
+            self.info.setToolTip(self._edited)
+            dress(self.info, "tone", "secondary")
+        elif running is None:
             self.info.setAlignment(align | Qt.AlignmentFlag.AlignHCenter)
             self._show_idle_info()
         else:

@@ -121,6 +121,11 @@ class SourceSection(QWidget):
         """From where to where the source is used, in seconds; a stop of 0 is the end of a file."""
         return self.start.value(), self.stop.value()
 
+    @property
+    def length(self) -> float:
+        """Seconds of the whole source, as far as they are known."""
+        return self.stop.maximum()
+
     def set_outline(self, waveform: Waveform | None, hint: str = "") -> None:
         """Draw the source, or say why there is nothing to draw (yet); a tune has no sound and no room for one."""
         self.trim.set_hint(hint)
@@ -145,16 +150,27 @@ class SourceSection(QWidget):
         """Go on from a sound file, from its end if nothing else is said; follow the tune of a MIDI file."""
         self._folder = str(file.parent)
         relation = Relation.MELODY if is_midi(file) else Relation.CONTINUATION
-        self._set(Origin(file.name, "", 0.0, 0.0, relation), file, _LONGEST)
+        self.set_source(Origin(file.name, "", 0.0, 0.0, relation), file, _LONGEST)
 
     def set_origin(self, origin: Origin | None, length: float = 0.0) -> None:
         """Take a clip of ``length`` seconds, or what the library has kept of a file; None for nothing."""
-        fits = origin is not None and origin.relation is not Relation.REDO
-        self._set(origin if fits else None, None, length)
+        self.set_source(origin, None, length)
+
+    def set_source(self, origin: Origin | None, file: Path | None, length: float) -> None:
+        """Take a part of a sound of ``length`` seconds, with its file where the library does not know it."""
+        if origin is not None and origin.relation is Relation.REDO:
+            origin = None  # a region that is made anew is marked on the stage
+        self._origin, self._file = origin, file
+        self.start.set_silently(origin.start if origin else 0.0, length)
+        self.stop.set_silently(origin.stop if origin else 0.0, length)
+        if origin is not None:
+            self.show_recorder(False)
+        self._show()
+        self.changed.emit()
 
     def clear(self) -> None:
         """Begin with nothing."""
-        self._set(None, None, 0.0)
+        self.set_source(None, None, 0.0)
 
     def show_recorder(self, shown: bool) -> None:
         """Record in place of the drop zone, or not any more."""
@@ -186,15 +202,6 @@ class SourceSection(QWidget):
         dialog.fileSelected.connect(self._on_file)
         self._dialog = dialog
         dialog.open()
-
-    def _set(self, origin: Origin | None, file: Path | None, length: float) -> None:
-        self._origin, self._file = origin, file
-        self.start.set_silently(origin.start if origin else 0.0, length)
-        self.stop.set_silently(origin.stop if origin else 0.0, length)
-        if origin is not None:
-            self.show_recorder(False)
-        self._show()
-        self.changed.emit()
 
     def _show(self) -> None:
         origin = None if self.recorder_open else self._origin

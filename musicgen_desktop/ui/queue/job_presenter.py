@@ -92,7 +92,9 @@ class JobPresenter(QObject):
     @Slot(object)
     def on_queue(self, items: tuple[QueueItem, ...]) -> None:
         """The queue has changed; another job may be in front."""
-        old, self._front = self.front_id, items[0] if items else None
+        old, self._front = self.front_id, next((item for item in items if not item.hold), None)
+        if any(item.job_id == old and item.hold for item in items):
+            self._end(old)  # it would have been the next one, but for what holds it up
         if self._front is None:
             self._bar.show_idle()
             return

@@ -14,7 +14,7 @@ from musicgen_desktop.domain.events import JobCancelled, JobEvent
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.source import Origin, Redo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
@@ -46,14 +46,26 @@ class PutBack(MessageAction):
         return tr("Put it back")
 
 
+@dataclass(frozen=True, slots=True)
+class GoOn(MessageAction):
+    """Let the queue go on."""
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Go on")
+
+
 class JobWishes(QObject):
     """Grants the wishes.
 
     Signals:
         submitted: a job was put into the queue.
+        changed: a waiting job asks for something else now.
     """
 
     submitted = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -93,6 +105,36 @@ class JobWishes(QObject):
         """Write a prompt and make it."""
         self._form.write(prompt)
         self.generate(GenerateWish())
+
+    def change(self, old: GenerationRequest) -> None:
+        """Have a waiting job ask for what the form says. A region that it makes anew stays that one."""
+        origin, file = self._form.source or (None, None)
+        if origin is None and isinstance(old.source, Redo):
+            origin = old.source.origin
+        try:
+            request = replace(self._form.request(GenerateWish(), origin), job_id=old.job_id)
+        except UserError as error:
+            self._complain(error)
+            return
+        if old.source is not None and old.source.origin == origin:
+            self._submit(replace(request, source=old.source), "")
+        else:
+            self._begin(request, origin, file=file)
+
+    @Slot(str)
+    def duplicate(self, job_id: str) -> None:
+        """Make a job of the queue once more, with another seed, behind it."""
+        ids = [item.job_id for item in self._generation.items if item.state is JobState.QUEUED]
+        old = next((item.request for item in self._generation.items if item.job_id == job_id), None)
+        if old is None:
+            return
+        try:
+            request = self._form.variation(old)
+        except UserError as error:
+            self._complain(error)
+            return
+        self._submit(request, "")
+        self._generation.move(request.job_id, ids.index(job_id) + 1 if job_id in ids else 0)
 
     def make_from(self, origin: Origin, prompt: str) -> None:
         """Make what the form says, grown from something; with ``prompt`` where the form has none."""
@@ -204,8 +246,13 @@ class JobWishes(QObject):
         self._turns.follow()
         self._form.note_seed(request.params.seed)
         self._library.record_job(request)
-        self._generation.submit(request)
-        self.submitted.emit()
+        if self._generation.replace(request):
+            self.changed.emit()
+        else:
+            self._generation.submit(request)
+            self.submitted.emit()
+            if self._generation.paused:
+                self._messages.show_message(Message(tr("The queue is paused: this waits in it."), action=GoOn()))
 
     def _tell_twin(self, request: GenerationRequest) -> None:
         """Whoever changed something that changes nothing waits for another sound."""

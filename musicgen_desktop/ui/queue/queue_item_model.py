@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.params import GenerationParams, format_number
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.generation.job_queue import QueueItem
+from musicgen_desktop.services.generation.job_queue import Hold, QueueItem
 from musicgen_desktop.ui.kit.rows_item_model import RowsItemModel
 from musicgen_desktop.ui.kit.texts import format_length, format_takes, one_line, phase_words, prompt_title
+
+_Index = QModelIndex | QPersistentModelIndex
+_JOB_MIME = "application/x-musicgen-job"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +56,25 @@ class QueueRow:
         return self.message or self.prompt
 
     @property
+    def ended(self) -> bool:
+        """Whether it failed or was interrupted."""
+        return self.state in (JobState.FAILED, JobState.INTERRUPTED)
+
+    @property
     def said(self) -> str:
         """Prompt, facts and status."""
         return f"{self.prompt}. {self.facts}. {self.status}"
 
     @classmethod
-    def of_item(cls, item: QueueItem, in_front: bool = False) -> QueueRow:
-        """A job that runs or waits; in front of all, it waits for nothing but the engine."""
+    def of_item(cls, item: QueueItem, in_front: bool = False, takes_long: str = "") -> QueueRow:
+        """A job that runs or waits; in front of all, it waits for nothing but the engine.
+
+        Args:
+            takes_long: how long it will take, in words; empty while nobody knows.
+        """
         request = item.request
         running = item.state is JobState.RUNNING
-        waiting = phase_words(Phase.IMPORTING) if in_front else tr("waiting")
+        waiting = phase_words(Phase.IMPORTING) if in_front and not item.hold else _waiting(item.hold, takes_long)
         return cls(
             request.job_id,
             prompt_title(request.prompt),
@@ -80,7 +95,54 @@ class QueueRow:
 
 
 class QueueItemModel(RowsItemModel[QueueRow]):
-    """The jobs."""
+    """The jobs. Those that wait can be dragged.
+
+    Signals:
+        move_requested: id of a waiting job that was dropped, and its new place among those that wait.
+    """
+
+    move_requested = Signal(str, int)
+
+    def place_of(self, job_id: str) -> tuple[int, int]:
+        """Place of a job among those that wait, and the last place; -1 for one that does not wait."""
+        waiting = self._waiting_before(len(self._rows))
+        return waiting.index(job_id) if job_id in waiting else -1, len(waiting) - 1
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Waiting jobs are dragged between others, never onto one."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = super().flags(index)
+        waits = self._rows[index.row()].state is JobState.QUEUED
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if waits else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """A job is moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """A job in its own queue, nothing that another program could take."""
+        return [_JOB_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The job's id."""
+        data = QMimeData()
+        data.setData(_JOB_MIME, self._rows[indexes[0].row()].job_id.encode())
+        return data
+
+    def moveRows(self, source: _Index, row: int, count: int, target: _Index, before: int) -> bool:
+        """Ask for the move that the view has seen; the queue decides, and tells the rows in their new order."""
+        job_id = self._rows[row].job_id
+        self.move_requested.emit(job_id, len([other for other in self._waiting_before(before) if other != job_id]))
+        return True
+
+    def _waiting_before(self, row: int) -> list[str]:
+        return [other.job_id for other in self._rows[:row] if other.state is JobState.QUEUED]
+
+
+def _waiting(hold: Hold, takes_long: str) -> str:
+    words = {Hold.NONE: tr("waiting"), Hold.PAUSED: tr("paused"), Hold.EDITED: tr("being changed")}[hold]
+    return f"{words} · {takes_long}" if takes_long else words
 
 
 def _status(item: QueueItem) -> str:

@@ -23,8 +23,8 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
-from musicgen_desktop.ui.kit.rows_list import RowsList
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel, QueueRow
+from musicgen_desktop.ui.queue.queue_list import QueueList
 
 _ROW_HEIGHT = 36
 _STATUS_WIDTH = 240
@@ -50,9 +50,8 @@ class QueueDelegate(LookDelegate):
         self._paint_ground(painter, option)
         inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         widths = (inner.width() - _FACTS_WIDTH - _STATUS_WIDTH, _FACTS_WIDTH, _STATUS_WIDTH)
-        failed = row.state in (JobState.FAILED, JobState.INTERRUPTED)
         running = row.state is JobState.RUNNING
-        colors = (c.text, c.tertiary, c.warning if failed else c.text if running else c.secondary)
+        colors = (c.text, c.tertiary, c.warning if row.ended else c.text if running else c.secondary)
         x = inner.left()
         for width, color, text in zip(widths, colors, (row.prompt, row.facts, row.status), strict=True):
             left = inner.left() + inner.right() - x - width if mirrored else x
@@ -76,6 +75,9 @@ class QueuePanel(QWidget):
         stop_requested: the running job shall end, its sound be kept.
         discard_requested: id of a job to drop.
         move_requested: id of a waiting job, and its new place among those that wait.
+        edit_requested: id of a waiting job whose prompt and parameters shall be changed.
+        duplicate_requested: id of a job that shall be asked for once more, with another seed.
+        pause_toggled: no further job shall begin, or the queue shall go on.
         rerun_requested, dismissal_requested: id of a job that failed or was interrupted.
         show_requested: id of a job to hear.
     """
@@ -83,6 +85,9 @@ class QueuePanel(QWidget):
     stop_requested = Signal()
     discard_requested = Signal(str)
     move_requested = Signal(str, int)
+    edit_requested = Signal(str)
+    duplicate_requested = Signal(str)
+    pause_toggled = Signal(bool)
     rerun_requested = Signal(str)
     dismissal_requested = Signal(str)
     show_requested = Signal(str)
@@ -92,13 +97,18 @@ class QueuePanel(QWidget):
         self.model = model
         self._was = ("", 0)
         self._delegate = QueueDelegate(look, self)
-        self.list = RowsList()
+        self.list = QueueList()
         self.list.setModel(model)
         self.list.setItemDelegate(self._delegate)
         self.list.setFont(font(Size.BODY))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setAccessibleName(tr("Queue"))
-        self.list.setToolTip(tr("Jobs in the order in which they are made. Enter hears one, Del takes it out."))
+        self.list.setToolTip(
+            tr(
+                "Jobs in the order in which they are made. Drag one, or press Alt+Up or Alt+Down, to move it; Enter "
+                "hears one that runs and changes one that waits, Del takes it out, Ctrl+D makes another one of it."
+            )
+        )
         self._empty = make_label(
             tr("Nothing is waiting. Generate as often as you like: each press lines up here."), "tertiary", Size.BODY
         )
@@ -115,6 +125,9 @@ class QueuePanel(QWidget):
         model.dataChanged.connect(self._show_buttons)
         self.list.activated.connect(self._on_activated)
         self.list.removal_requested.connect(self._on_remove)
+        self.list.step_requested.connect(self._move)
+        self.list.duplicate_requested.connect(self._on_duplicate)
+        model.move_requested.connect(self.move_requested)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.apply_look(look)
@@ -136,6 +149,17 @@ class QueuePanel(QWidget):
         index = self.list.currentIndex().row()
         return rows[index if 0 <= index < len(rows) else 0]
 
+    def set_paused(self, paused: bool) -> None:
+        """Whether further jobs begin."""
+        self.pause.setChecked(paused)
+        words = tr("Go on") if paused else tr("Pause")
+        self.pause.setText(words)
+        self.pause.setAccessibleName(tr("Go on with the queue") if paused else tr("Pause the queue"))
+        self.pause.setToolTip(
+            tr("Begin the next job.") if paused else tr("Begin no further job; the one that runs is made to its end.")
+        )
+        self._show_buttons()
+
     def make_menu(self, row: QueueRow) -> QMenu:
         """What can be done with ``row``."""
         menu = QMenu(self)
@@ -144,10 +168,14 @@ class QueuePanel(QWidget):
             case JobState.RUNNING:
                 menu.addAction(tr("Hear it"), self._on_show)
                 menu.addAction(tr("Stop and keep"), self.stop_requested.emit)
+                menu.addAction(tr("Duplicate"), self._on_duplicate)
                 menu.addSeparator()
                 menu.addAction(tr("Discard"), self._on_remove)
             case JobState.QUEUED:
-                place, last = self._place(row)
+                menu.addAction(tr("Change…"), self._on_edit)
+                menu.addAction(tr("Duplicate"), self._on_duplicate)
+                menu.addSeparator()
+                place, last = self.model.place_of(row.job_id)
                 for text, target in ((tr("Make it next"), 0), (tr("Earlier"), place - 1), (tr("Later"), place + 1)):
                     action = menu.addAction(text, partial(self.move_requested.emit, row.job_id, target))
                     action.setEnabled(place > 0 if target < place else place < last)
@@ -163,6 +191,14 @@ class QueuePanel(QWidget):
         """The row of buttons that stands beside the tabs."""
         self.up = make_button("", tr("Make this one earlier."), "icon", tr("Earlier"))
         self.down = make_button("", tr("Make this one later."), "icon", tr("Later"))
+        self.edit = make_button(
+            tr("Change…"), tr("Change prompt and parameters of this job; it keeps its place in the queue (Enter).")
+        )
+        self.duplicate = make_button(
+            tr("Duplicate"), tr("Ask for this once more, with another seed: other takes of the same idea (Ctrl+D).")
+        )
+        self.pause = make_button("", "")
+        self.pause.setCheckable(True)
         self.stop = make_button(tr("Stop, keep"), tr("Stop this job now and keep the sound that exists."))
         self.remove = make_button(tr("Take out"), tr("Take this job out of the queue (Del)."))
         self.rerun = make_button(tr("Run again"), tr("Put this job back into the queue."))
@@ -171,10 +207,15 @@ class QueuePanel(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for button in (self.up, self.down, self.stop, self.remove, self.rerun, self.dismiss):
+        for button in (self.up, self.down, self.edit, self.duplicate, self.stop, self.remove, self.rerun, self.dismiss,
+                       self.pause):  # fmt: skip
             row.addWidget(button)
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
+        self.edit.clicked.connect(self._on_edit)
+        self.duplicate.clicked.connect(self._on_duplicate)
+        self.pause.clicked.connect(self.pause_toggled)
+        self.set_paused(False)
         self.stop.clicked.connect(self.stop_requested)
         self.remove.clicked.connect(self._on_remove)
         self.rerun.clicked.connect(self._on_rerun)
@@ -199,11 +240,14 @@ class QueuePanel(QWidget):
     def _show_buttons(self) -> None:
         current = self.current
         state = current.state if current is not None else None
-        place, last = self._place(current)
-        ended = state in (JobState.FAILED, JobState.INTERRUPTED)
+        place, last = self.model.place_of(current.job_id) if current is not None else (-1, -1)
+        ended = current is not None and current.ended
         shown: tuple[tuple[QPushButton, bool], ...] = (
             (self.up, place > 0),
             (self.down, 0 <= place < last),
+            (self.edit, state is JobState.QUEUED),
+            (self.duplicate, state in (JobState.QUEUED, JobState.RUNNING)),
+            (self.pause, self.pause.isChecked() or any(not row.ended for row in self.model.rows)),
             (self.stop, state is JobState.RUNNING),
             (self.remove, state is JobState.QUEUED),
             (self.rerun, ended),
@@ -212,20 +256,21 @@ class QueuePanel(QWidget):
         for button, visible in shown:
             button.setVisible(visible)
 
-    def _place(self, row: QueueRow | None) -> tuple[int, int]:
-        """Place of a row among those that wait, and the last place; -1 for one that does not wait."""
-        waiting = [other.job_id for other in self.model.rows if other.state is JobState.QUEUED]
-        place = waiting.index(row.job_id) if row is not None and row.job_id in waiting else -1
-        return place, len(waiting) - 1
-
     def _move(self, by: int) -> None:
         current = self.current
-        place, _ = self._place(current)
-        if current is not None and place >= 0:
+        place, last = (-1, -1) if current is None else self.model.place_of(current.job_id)
+        if current is not None and place >= 0 and 0 <= place + by <= last:
             self.move_requested.emit(current.job_id, place + by)
 
     def _on_activated(self, _index: QModelIndex) -> None:
-        self._on_show()
+        """Do what is most likely meant: hear a job, change one that waits, run one again."""
+        match self.current.state if self.current is not None else None:
+            case JobState.QUEUED:
+                self._on_edit()
+            case JobState.RUNNING:
+                self._on_show()
+            case _:
+                self._on_rerun()
 
     def _on_menu(self, where: QPoint) -> None:
         index = self.list.indexAt(where)
@@ -238,6 +283,15 @@ class QueuePanel(QWidget):
     def _on_down(self) -> None:
         self._move(1)
 
+    def _on_edit(self) -> None:
+        if self.current is not None:
+            self.edit_requested.emit(self.current.job_id)
+
+    def _on_duplicate(self) -> None:
+        current = self.current
+        if current is not None and not current.ended:
+            self.duplicate_requested.emit(current.job_id)
+
     def _on_show(self) -> None:
         if self.current is not None:
             self.show_requested.emit(self.current.job_id)
@@ -245,7 +299,7 @@ class QueuePanel(QWidget):
     def _on_remove(self) -> None:
         """Drop a job, or a line about one that ended badly."""
         current = self.current
-        if current is not None and current.state in (JobState.RUNNING, JobState.QUEUED):
+        if current is not None and not current.ended:
             self.discard_requested.emit(current.job_id)
         elif current is not None:
             self.dismissal_requested.emit(current.job_id)

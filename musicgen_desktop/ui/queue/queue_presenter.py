@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
+from musicgen_desktop.domain.pace import Estimate
+from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.generation.job_queue import QueueItem
+from musicgen_desktop.services.generation.job_queue import Hold, QueueItem
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
 from musicgen_desktop.ui.kit.message_bar import MessageBar
@@ -30,17 +33,20 @@ class RunAgain(MessageAction):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowQueue(MessageAction):
-    """Bring the queue to the front."""
+class RunAllAgain(MessageAction):
+    """Put all jobs that were interrupted back into the queue."""
 
     @property
     def words(self) -> str:
         """See ``MessageAction``."""
-        return tr("Show the queue")
+        return tr("Run all again")
 
 
 class QueuePresenter(QObject):
     """Holds the records of failed and interrupted jobs until they are run again or dismissed.
+
+    Args:
+        estimate: how long a job will take; None while nobody knows.
 
     Signals:
         run_again_requested: the ``JobRecord`` to be put into the queue once more.
@@ -54,6 +60,7 @@ class QueuePresenter(QObject):
         status_line: StatusLine,
         messages: MessageBar,
         library: LibraryService,
+        estimate: Callable[[GenerationRequest], Estimate | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +68,7 @@ class QueuePresenter(QObject):
         self._status = status_line
         self._messages = messages
         self._library = library
+        self._estimate = estimate
         self._items: tuple[QueueItem, ...] = ()
         self._ended: dict[str, JobRecord] = {}
 
@@ -80,7 +88,7 @@ class QueuePresenter(QObject):
             self._messages.show_message(Message(text, tr("It waits in the queue."), Tone.WARNING, RunAgain(newest.id)))
         elif records:
             text = tr("{count} jobs were interrupted when the program ended.", count=len(records))
-            self._messages.show_message(Message(text, tr("They wait in the queue."), Tone.WARNING, ShowQueue()))
+            self._messages.show_message(Message(text, tr("They wait in the queue."), Tone.WARNING, RunAllAgain()))
 
     @Slot(object)
     def on_queue(self, items: tuple[QueueItem, ...]) -> None:
@@ -94,6 +102,13 @@ class QueuePresenter(QObject):
         if job_id in self._ended:
             self.run_again_requested.emit(self._ended[job_id])
 
+    @Slot()
+    def run_all_again(self) -> None:
+        """Ask for all that was interrupted once more, in the order in which it was asked for."""
+        cut_off = [record for record in self._ended.values() if record.state is JobState.INTERRUPTED]
+        for record in sorted(cut_off, key=lambda record: record.created_at):
+            self.run_again_requested.emit(record)
+
     @Slot(str)
     def dismiss(self, job_id: str) -> None:
         """Forget a job that failed or was interrupted."""
@@ -102,19 +117,43 @@ class QueuePresenter(QObject):
             self._library.dismiss_job(job_id)
         self._messages.remove(RunAgain(job_id))
         if not any(left.state is JobState.INTERRUPTED for left in self._ended.values()):
-            self._messages.remove(ShowQueue())
+            self._messages.remove(RunAllAgain())
         self._show()
 
     def _show(self) -> None:
         ended = tuple(QueueRow.of_record(record) for record in self._ended.values())
-        items = tuple(QueueRow.of_item(item, in_front=place == 0) for place, item in enumerate(self._items))
+        takes = {item.job_id: self._seconds_left(item) for item in self._items}
+        items = tuple(
+            QueueRow.of_item(item, in_front=place == 0, takes_long=_about(takes[item.job_id]))
+            for place, item in enumerate(self._items)
+        )
         self._model.set_rows(items + ended)
-        waiting = sum(item.state is JobState.QUEUED for item in self._items)
-        left = next((item.seconds_left for item in self._items if item.state is JobState.RUNNING), None)
-        if not waiting:
-            text = ""
-        elif left is None:
-            text = tr("Queue: {count} waiting", count=waiting)
-        else:
-            text = tr("Queue: {count} waiting, next in {time}", count=waiting, time=format_length(left))
-        self._status.set_queue(text)
+        self._status.set_queue(_summary(self._items, takes))
+
+    def _seconds_left(self, item: QueueItem) -> float | None:
+        """Wall time that a job still needs; None while nobody knows."""
+        if item.state is JobState.RUNNING and item.seconds_left is not None:
+            return item.seconds_left
+        estimate = self._estimate(item.request)
+        return None if estimate is None else estimate.seconds * (1 - item.progress)
+
+
+def _about(seconds: float | None) -> str:
+    return "" if seconds is None else tr("≈ {time}", time=format_length(max(1.0, seconds)))
+
+
+def _summary(items: tuple[QueueItem, ...], takes: Mapping[str, float | None]) -> str:
+    """How many wait, when the next one begins, and when all are made, as far as that is known."""
+    waiting = [item for item in items if item.state is JobState.QUEUED]
+    left = next((item.seconds_left for item in items if item.state is JobState.RUNNING), None)
+    if not waiting:
+        return ""
+    if any(item.hold is Hold.PAUSED for item in waiting):
+        return tr("Queue paused: {count} waiting", count=len(waiting))
+    known = [seconds for seconds in takes.values() if seconds is not None]
+    parts = [tr("Queue: {count} waiting", count=len(waiting))]
+    if left is not None:
+        parts.append(tr("next in {time}", time=format_length(left)))
+    if len(known) == len(items):
+        parts.append(tr("all done in about {time}", time=format_length(sum(known))))
+    return ", ".join(parts)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.domain.events import Phase, PhaseChanged, StepProgress
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.services.generation.job_queue import JobQueue
+from musicgen_desktop.services.generation.job_queue import Hold, JobQueue
 
 
 def _request(job_id):
@@ -100,3 +101,25 @@ def test_an_early_end_is_shown_until_it_has_happened():
     queue.mark_ending()
 
     assert [item.ending for item in queue.items] == [True, False]
+
+
+def test_a_paused_queue_gives_nothing_out():
+    queue = _queue("a", "b")
+    queue.paused = True
+    assert queue.start_next() is None
+    assert [item.hold for item in queue.items] == [Hold.PAUSED, Hold.PAUSED]
+    queue.paused = False
+    assert queue.start_next() == _request("a")
+
+
+def test_a_job_that_is_edited_is_passed_over_and_keeps_its_place():
+    queue = _queue("a", "b", "c")
+    queue.edited = "a"
+    assert queue.start_next() == _request("b")
+    assert [item.hold for item in queue.items] == [Hold.NONE, Hold.EDITED, Hold.NONE]
+    changed = replace(_request("a"), prompt="another prompt")
+    assert queue.replace_waiting(changed)
+    assert not queue.replace_waiting(_request("b")), "it runs"
+    queue.edited = ""
+    queue.finish_current()
+    assert queue.start_next() == changed

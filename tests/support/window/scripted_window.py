@@ -37,6 +37,7 @@ from tests.support.window.import_scenes import IMPORT_SCENES
 from tests.support.window.library_scenes import LIBRARY_SCENES
 from tests.support.window.melody_scenes import MELODY_SCENES
 from tests.support.window.source_scenes import SOURCE_SCENES
+from tests.support.window.writing_scenes import WRITING_SCENES
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 NOW = datetime(2026, 11, 20, 14, 32, tzinfo=UTC)
@@ -319,6 +320,8 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
     | CHECKPOINT_SCENES
     | {
         name: _over_finished(show)
-        for name, show in (SOURCE_SCENES | MELODY_SCENES | EXPORT_SCENES | IMPORT_SCENES | LIBRARY_SCENES).items()
+        for name, show in (
+            SOURCE_SCENES | MELODY_SCENES | EXPORT_SCENES | IMPORT_SCENES | LIBRARY_SCENES | WRITING_SCENES
+        ).items()
     }
 )

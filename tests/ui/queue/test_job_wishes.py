@@ -149,8 +149,12 @@ def test_the_menu_of_the_queue_knows_what_can_be_done(make_journey: MakeJourney,
     qtbot.waitUntil(lambda: journey.window.prompt_bar.stop.isVisible(), timeout=WAIT)
     panel = journey.window.queue_panel
     menu = panel.make_menu(journey.window.queue_model.rows[3])
-    assert [action.isEnabled() for action in menu.actions() if not action.isSeparator()] == [True, True, False, True]
-    menu.actions()[0].trigger()
+    assert [action.isEnabled() for action in menu.actions() if not action.isSeparator()] == [
+        *(True, True),  # change, duplicate
+        *(True, True, False),  # next, earlier, later
+        True,  # take out
+    ]
+    menu.actions()[3].trigger()
     assert prompts(journey) == ["first", "fourth", "second", "third"]
 
 

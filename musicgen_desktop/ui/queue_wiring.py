@@ -1,0 +1,73 @@
+"""What concerns the queue alone: its wishes to those who grant them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.ui.form.form_presenter import FormPresenter
+from musicgen_desktop.ui.kit.message import MessageAction
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.job_editor import JobEditor
+from musicgen_desktop.ui.queue.job_wishes import GoOn, JobWishes, PutBack
+from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain, RunAllAgain
+
+
+class QueueWiring(QObject):
+    """Connects the queue's panel, and what messages about jobs offer."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        form: FormPresenter,
+        queue: QueuePresenter,
+        wishes: JobWishes,
+        generation: GenerationService,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._queue = queue
+        self._wishes = wishes
+        self._generation = generation
+        bar, commands, panel = window.prompt_bar, window.commands, window.queue_panel
+        self.editor = editor = JobEditor(form, bar, wishes, generation, self)
+        bar.generate_requested.connect(editor.generate)
+        bar.leave_requested.connect(editor.leave)
+        bar.stop_requested.connect(wishes.stop)
+        commands.generate.triggered.connect(editor.generate_form)
+        commands.stop.triggered.connect(wishes.stop)
+        commands.discard_job.triggered.connect(wishes.discard_front)
+        editor.begun.connect(commands.focus_prompt.trigger)
+        wishes.changed.connect(editor.leave)
+        panel.stop_requested.connect(wishes.stop)
+        panel.discard_requested.connect(wishes.discard)
+        panel.duplicate_requested.connect(wishes.duplicate)
+        panel.edit_requested.connect(editor.begin)
+        panel.move_requested.connect(generation.move)
+        panel.pause_toggled.connect(self._on_pause)
+        panel.rerun_requested.connect(queue.run_again)
+        panel.dismissal_requested.connect(queue.dismiss)
+        queue.run_again_requested.connect(wishes.run_again)
+        generation.queue_changed.connect(editor.on_queue)
+        window.message_bar.action_requested.connect(self._on_message_action)
+
+    @Slot(bool)
+    def _on_pause(self, paused: bool) -> None:
+        self._window.queue_panel.set_paused(paused)
+        self._generation.set_paused(paused)
+        if not paused:
+            self._window.message_bar.remove(GoOn())
+
+    @Slot(object)
+    def _on_message_action(self, action: MessageAction) -> None:
+        match action:
+            case RunAllAgain():
+                self._queue.run_all_again()
+                self._window.show_queue()
+            case RunAgain():
+                self._queue.run_again(action.job_id)
+            case PutBack():
+                self._wishes.put_back(action)
+            case GoOn():
+                self._on_pause(paused=False)

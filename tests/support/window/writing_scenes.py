@@ -1,0 +1,46 @@
+"""What is written and what waits: the queue, and a job of it that is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.clip import JobRecord, JobState
+from musicgen_desktop.domain.events import Phase
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.services.generation.job_queue import Hold, QueueItem
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.queue_item_model import QueueRow
+
+_PROMPTS = (
+    "slow sad strings in D minor, no drums",
+    "driving techno, acid bass, 132 bpm",
+    "bossa nova guitar with brushed drums",
+    "90s rock song with loud guitars and heavy drums",
+)
+
+
+def show_queue(window: MainWindow) -> None:
+    """One job runs, one is being changed, others wait, one was interrupted."""
+    checkpoint = Checkpoint("starter", "Starter", Path())
+    params = GenerationParams(duration=12.0, takes=4)
+    items = [QueueItem(GenerationRequest(prompt, prompt, params, checkpoint)) for prompt in _PROMPTS]
+    items[0] = replace(items[0], state=JobState.RUNNING, phase=Phase.GENERATING, progress=0.62, seconds_left=6.0)
+    items[2] = replace(items[2], hold=Hold.EDITED)
+    record = JobRecord("old", "a night drive through rain, 80s synths", params, "starter", "auto", "auto",
+                       datetime(2026, 3, 4, tzinfo=UTC), JobState.INTERRUPTED)  # fmt: skip
+    rows = [QueueRow.of_item(item, takes_long="≈ 0:12") for item in items]
+    window.queue_model.set_rows((*rows, QueueRow.of_record(record)))
+    window.status_line.set_queue("Queue: 3 waiting, next in 0:06, all done in about 0:42")
+    window.prompt_bar.set_prompt(_PROMPTS[2])
+    window.prompt_bar.set_editing(_PROMPTS[2])
+    window.show_queue()
+    window.queue_panel.list.setCurrentIndex(window.queue_model.index(1))
+
+
+WRITING_SCENES = MappingProxyType[str, Callable[[MainWindow], None]]({"queue": show_queue})
