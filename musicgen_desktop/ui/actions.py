@@ -88,6 +88,7 @@ class Actions:
         self.link_folder = make(tr("Use a folder where it is…"))
         self.reveal_checkpoints = make(tr("Show the checkpoints' folder"))
         self.free_memory = make(tr("Free the checkpoint's memory"))
+        self.cuda_pack = make(tr("CUDA pack for NVIDIA cards…"))
         self.idle_group = QActionGroup(window)
         self.idle = {minutes: self._make_idle(minutes) for minutes in _IDLE_MINUTES}
         self.shortcuts = make(tr("Keyboard shortcuts"), "F1")
@@ -155,7 +156,7 @@ class Actions:
             tr("Chec&kpoints"),
             [
                 *(self.manage_checkpoints, rule, self.import_folder, self.import_file, self.link_folder, rule),
-                *(self.reveal_checkpoints, self.free_memory),
+                *(self.reveal_checkpoints, self.cuda_pack, rule, self.free_memory),
             ],
         )
         self._add_submenu(checkpoints, tr("Free it when nothing is made"), list(self.idle.values()), in_sheet=False)

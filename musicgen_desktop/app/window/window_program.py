@@ -48,6 +48,7 @@ from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.works import find_works
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
+from musicgen_desktop.ui.cuda_sheet import CudaSheet
 from musicgen_desktop.ui.installation_sheet import InstallationSheet
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
@@ -232,6 +233,7 @@ class WindowProgram(QObject):
         self._window.closing.connect(self._stop_services)
         LibraryCareWishes(self._window, self._window.commands, lambda: self._window.library_panel.look, self._care)
         self._window.commands.check_installation.triggered.connect(self._check_installation)
+        self._window.commands.cuda_pack.triggered.connect(self._show_cuda_pack)
         self._window.commands.licences.triggered.connect(self._show_licences)
         self._window.message_bar.action_requested.connect(self._on_message_action)
         self._window.restore_state(self._keeper.window_state())
@@ -256,6 +258,12 @@ class WindowProgram(QObject):
     @Slot()
     def _check_installation(self) -> None:
         InstallationSheet(own_command("--self-test", "--json"), self._window).show()
+
+    @Slot()
+    def _show_cuda_pack(self) -> None:
+        from musicgen_desktop.system.cuda_pack.cuda_manifest import find_needs
+
+        CudaSheet(own_command("cuda"), find_needs().torch, self._window.library_panel.look, self._window).open()
 
     @Slot()
     def _show_licences(self) -> None:
