@@ -31,22 +31,36 @@ class ImportOpened(MessageAction):
         return tr("Import")
 
 
+@dataclass(frozen=True, slots=True)
+class RestoreOpened(MessageAction):
+    """Restore the library from a backup that was opened."""
+
+    path: Path
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Restore")
+
+
 class DropPresenter(QObject):
     """Looks at what is held while it hovers; what is let go before the answer is there waits for it.
 
     What was opened with the program, by a double click, is taken in the same way, but a checkpoint waits for a button:
-    nobody has read what letting go does.
+    nobody has read what letting go does. So does a backup of a library, however it came.
 
     Signals:
         sounds_dropped: tuple of the one sound or MIDI file that was let go over the form or the stage.
         sounds_brought: tuple of the sound files and folders that the library shall have.
         checkpoints_dropped: tuple of the folders and archives that were let go.
+        restore_asked: path (str) of the backup from which the library shall be restored.
         bug_found: ``BugReport`` of a look that met a fault in the program.
     """
 
     sounds_dropped = Signal(object)
     sounds_brought = Signal(object)
     checkpoints_dropped = Signal(object)
+    restore_asked = Signal(str)
     bug_found = Signal(object)
 
     def __init__(self, drop: FileDrop, looks: DropLooks, messages: MessageBar, parent: QObject | None = None) -> None:
@@ -99,6 +113,10 @@ class DropPresenter(QObject):
             self.bug_found.emit(look.error)
         elif look.error is not None:
             self._messages.show_message(Message.of_error(look.error, about=_DROP))
+        elif look.is_library:
+            archive = look.paths[0]
+            said = tr("“{file}” is a backup of a library.", file=archive.name)
+            self._messages.show_message(Message(said, action=RestoreOpened(archive)))
         elif look.sounds or (self._over_library and _library_words(look)):
             self.sounds_brought.emit(look.paths)
         elif look.is_sound:
@@ -112,6 +130,8 @@ class DropPresenter(QObject):
     def _on_message_action(self, action: MessageAction) -> None:
         if isinstance(action, ImportOpened):
             self.checkpoints_dropped.emit(action.paths)
+        elif isinstance(action, RestoreOpened):
+            self.restore_asked.emit(str(action.path))
 
 
 def _question(look: DropLook) -> str:
@@ -132,6 +152,8 @@ def _words(look: DropLook) -> str:
         return f"{look.error.message}\n\n{look.error.advice}"
     if look.error is not None:
         return tr("It cannot be told what this is.")
+    if look.is_library:
+        return tr("Let go to restore the library from this backup; you are asked first")
     if look.is_sound:
         tune = is_midi(look.paths[0])
         if tune:

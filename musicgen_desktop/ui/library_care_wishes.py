@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from musicgen_desktop.domain.finding_texts import check_text, finding_text
 from musicgen_desktop.domain.findings import LibraryCheck
+from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.services.library.library_care import LibraryBackedUp, LibraryCare, LibraryUnpacked
@@ -18,7 +19,6 @@ from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.library_care_sheet import LibraryCareSheet
 
-_SUFFIX = "zip"
 _MOST_LINES = 1_000
 
 
@@ -52,8 +52,8 @@ class LibraryCareWishes(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a backup that is there is added to
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.selectFile(f"{tr('My library')}.{_SUFFIX}")
+        dialog.setDefaultSuffix(LIBRARY_SUFFIX)
+        dialog.selectFile(tr("My library") + LIBRARY_SUFFIX)
         self._ask(dialog, self.back_up)
 
     @Slot()
@@ -75,7 +75,7 @@ class LibraryCareWishes(QObject):
         self._open(tr("Proving and unpacking the backup"), lambda: self._care.unpack(Path(file)))
 
     def _ask(self, dialog: QFileDialog, on_file: Callable[[str], None]) -> None:
-        dialog.setNameFilters([f"{tr('Backups of a library')} (*.{_SUFFIX})"])
+        dialog.setNameFilters([tr("Backups of a library ({suffixes})", suffixes=f"*{LIBRARY_SUFFIX} *.zip")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(on_file)
         self.dialog = dialog

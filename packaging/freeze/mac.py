@@ -9,8 +9,13 @@ from installers.drawing import draw_icons
 
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.checkpoint import ARCHIVE_SUFFIX
+from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
 
-_CHECKPOINT = "org.musicgen-desktop.checkpoint"
+_TYPES = (
+    ("org.musicgen-desktop.checkpoint", "MusicGen checkpoint", ARCHIVE_SUFFIX),
+    ("org.musicgen-desktop.library", "Backup of a MusicGen library", LIBRARY_SUFFIX),
+)
+"""Of files that the program opens: Apple's name, words, ending."""
 
 
 def bundle_options(work: Path) -> dict[str, Any]:
@@ -29,19 +34,21 @@ def bundle_options(work: Path) -> dict[str, Any]:
         "info_plist": {
             "CFBundleDocumentTypes": [
                 {
-                    "CFBundleTypeName": "MusicGen checkpoint",
+                    "CFBundleTypeName": words,
                     "CFBundleTypeRole": "Viewer",
                     "LSHandlerRank": "Owner",
-                    "LSItemContentTypes": [_CHECKPOINT],
+                    "LSItemContentTypes": [kind],
                 }
+                for kind, words, _ in _TYPES
             ],
             "UTExportedTypeDeclarations": [
                 {
-                    "UTTypeIdentifier": _CHECKPOINT,
-                    "UTTypeDescription": "MusicGen checkpoint",
+                    "UTTypeIdentifier": kind,
+                    "UTTypeDescription": words,
                     "UTTypeConformsTo": ["public.zip-archive"],
-                    "UTTypeTagSpecification": {"public.filename-extension": [ARCHIVE_SUFFIX.removeprefix(".")]},
+                    "UTTypeTagSpecification": {"public.filename-extension": [suffix.removeprefix(".")]},
                 }
+                for kind, words, suffix in _TYPES
             ],
             "NSHighResolutionCapable": True,
             "NSMicrophoneUsageDescription": "To record a sound or a melody from which music is made.",

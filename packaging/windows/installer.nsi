@@ -13,7 +13,9 @@ SetCompressorDictSize 64
 !define NAME "MusicGen Desktop"
 !define PROGRAM "${NAME}.exe"
 !define CLASSES "Software\Classes"
-!define CHECKPOINT "MusicGenDesktop.Checkpoint" ; what Windows calls the type of a .musicgen file
+; What Windows calls the types of files.
+!define CHECKPOINT "MusicGenDesktop.Checkpoint"
+!define LIBRARY "MusicGenDesktop.Library"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 
 Name "${NAME} ${VERSION}"
@@ -50,6 +52,22 @@ BrandingText "${NAME} ${VERSION}"
     done:
 !macroend
 
+!macro OpenFiles TYPE SUFFIX WORDS
+    WriteRegStr HKCU "${CLASSES}\${TYPE}" "" "${WORDS}"
+    WriteRegStr HKCU "${CLASSES}\${TYPE}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+    WriteRegStr HKCU "${CLASSES}\${TYPE}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" open "%1"'
+    WriteRegStr HKCU "${CLASSES}\${SUFFIX}\OpenWithProgids" "${TYPE}" ""
+    WriteRegStr HKCU "${CLASSES}\${SUFFIX}" "" "${TYPE}"
+!macroend
+
+!macro LeaveFiles TYPE SUFFIX
+    DeleteRegKey HKCU "${CLASSES}\${TYPE}"
+    DeleteRegValue HKCU "${CLASSES}\${SUFFIX}\OpenWithProgids" "${TYPE}"
+    ReadRegStr $0 HKCU "${CLASSES}\${SUFFIX}" ""
+    StrCmp $0 "${TYPE}" 0 +2 ; another program may have taken the type over
+    DeleteRegValue HKCU "${CLASSES}\${SUFFIX}" ""
+!macroend
+
 ; Types of files have changed.
 !macro TellExplorer
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
@@ -65,11 +83,8 @@ Section "Install"
     File /r "${TREE}\*"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
-    WriteRegStr HKCU "${CLASSES}\${CHECKPOINT}" "" "MusicGen checkpoint"
-    WriteRegStr HKCU "${CLASSES}\${CHECKPOINT}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
-    WriteRegStr HKCU "${CLASSES}\${CHECKPOINT}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" open "%1"'
-    WriteRegStr HKCU "${CLASSES}\.musicgen\OpenWithProgids" "${CHECKPOINT}" ""
-    WriteRegStr HKCU "${CLASSES}\.musicgen" "" "${CHECKPOINT}"
+    !insertmacro OpenFiles "${CHECKPOINT}" ".musicgen" "MusicGen checkpoint"
+    !insertmacro OpenFiles "${LIBRARY}" ".musicgen-library" "Backup of a MusicGen library"
     !insertmacro TellExplorer
     WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
     WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
@@ -90,12 +105,8 @@ Section "Uninstall"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR" ; only when it is empty
     Delete "$SMPROGRAMS\${NAME}.lnk"
-    DeleteRegKey HKCU "${CLASSES}\${CHECKPOINT}"
-    DeleteRegValue HKCU "${CLASSES}\.musicgen\OpenWithProgids" "${CHECKPOINT}"
-    ReadRegStr $0 HKCU "${CLASSES}\.musicgen" ""
-    StrCmp $0 "${CHECKPOINT}" 0 anothers ; another program may have taken the type over
-    DeleteRegValue HKCU "${CLASSES}\.musicgen" ""
-    anothers:
+    !insertmacro LeaveFiles "${CHECKPOINT}" ".musicgen"
+    !insertmacro LeaveFiles "${LIBRARY}" ".musicgen-library"
     !insertmacro TellExplorer
     DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
 from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.services.opened_files import OpenedFiles
 from musicgen_desktop.ui.drop_presenter import ImportOpened
@@ -175,3 +176,17 @@ def test_what_the_program_is_opened_with_is_taken_but_a_checkpoint_waits_for_a_b
     # Dragged later, the same folder is imported at once: what letting go does has been read.
     assert Drag(desk.window, gamelan).enter()
     desk.wait(lambda: "gamelan" in desk.window.file_drop.cover.text())
+
+
+def test_a_backup_of_a_library_is_restored_by_its_button_alone(desk: CheckpointDesk, qtbot, tmp_path: Path) -> None:
+    archive = tmp_path / f"My library{LIBRARY_SUFFIX}"
+    archive.write_bytes(b"all clips")
+    drops = desk.journey.wiring.drops
+    with qtbot.assertNotEmitted(drops.restore_asked):
+        drops.open((archive,))
+        desk.wait(lambda: any(archive.name in message.text for message in desk.window.message_bar.messages))
+    (message,) = desk.window.message_bar.messages
+    assert message.action is not None
+    with qtbot.waitSignal(drops.restore_asked) as asked:
+        desk.window.message_bar.action_requested.emit(message.action)
+    assert asked.args == [str(archive)]

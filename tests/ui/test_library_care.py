@@ -32,7 +32,7 @@ def wishes(window, paths, clips):
 
 def test_a_check_a_backup_and_its_restoring_tell_what_came_of_them(qtbot, wishes, paths, clips, tmp_path):
     asked, commands, care = wishes
-    archive = tmp_path / "backup.zip"
+    archive = tmp_path / "backup.musicgen-library"
     with qtbot.waitSignal(care.ended):
         commands.check_library.trigger()
     assert "2" in asked.sheet.text

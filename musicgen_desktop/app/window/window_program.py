@@ -231,7 +231,10 @@ class WindowProgram(QObject):
         self._wiring.settings_changed.connect(self._settings_timer.start)
         self._keeper.failed.connect(self._wiring.show_problem)
         self._window.closing.connect(self._stop_services)
-        LibraryCareWishes(self._window, self._window.commands, lambda: self._window.library_panel.look, self._care)
+        care = LibraryCareWishes(
+            self._window, self._window.commands, lambda: self._window.library_panel.look, self._care
+        )
+        self._wiring.drops.restore_asked.connect(care.restore)
         self._window.commands.check_installation.triggered.connect(self._check_installation)
         self._window.commands.cuda_pack.triggered.connect(self._show_cuda_pack)
         self._window.commands.licences.triggered.connect(self._show_licences)

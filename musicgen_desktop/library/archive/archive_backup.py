@@ -33,7 +33,6 @@ from musicgen_desktop.library.archive.archive_manifest import (
 from musicgen_desktop.library.database.database import check, database_error
 from musicgen_desktop.library.library_paths import LibraryPaths
 
-ARCHIVE_SUFFIX = ".zip"
 _BLOCK = 1 << 20
 
 OnBytes = Callable[[int, int], None]

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
+from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
 from musicgen_desktop.domain.sound_files import SOUND_SUFFIXES, is_sound_or_midi
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.files_below import files_below
@@ -30,6 +31,7 @@ class DropLook:
         paths: all that is held.
         is_sound: whether it is one sound or MIDI file.
         sounds: of several sound files and folders with some in them, how many there are; ``MOST_COUNTED`` for more.
+        is_library: whether it is one backup of a library.
         names: of the checkpoints that an import would bring.
         error: why nothing can be made of it; None else.
     """
@@ -37,6 +39,7 @@ class DropLook:
     paths: tuple[Path, ...]
     is_sound: bool = False
     sounds: int = 0
+    is_library: bool = False
     names: tuple[str, ...] = ()
     error: UserError | BugReport | None = None
 
@@ -68,6 +71,8 @@ class DropLooks(QObject):
         return self._questions.shutdown(timeout_ms)
 
     def _look(self, paths: tuple[Path, ...]) -> DropLook:
+        if len(paths) == 1 and paths[0].suffix.lower() == LIBRARY_SUFFIX and paths[0].is_file():
+            return DropLook(paths, is_library=True)
         sounds = [path for path in paths if is_sound_or_midi(path) and not path.is_dir()]
         others = [path for path in paths if path not in sounds]
         if sounds and not others:

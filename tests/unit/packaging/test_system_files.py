@@ -12,6 +12,7 @@ from installers.linux_root import lay_out_root, lay_out_share
 import bootstrap
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.checkpoint import ARCHIVE_SUFFIX
+from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
 from tests.support.source_tree import ROOT
 
 PACKAGING = ROOT / "packaging"
@@ -46,13 +47,12 @@ def test_the_system_learns_which_files_are_opened(share, tmp_path):
     mime = tmp_path / "mime"
     shutil.copytree(share / "mime", mime)
     run("update-mime-database", mime)
-    (kind,) = (
-        line.split(":")[1] for line in (mime / "globs2").read_text().splitlines() if line.endswith(ARCHIVE_SUFFIX)
-    )
+    known = dict(line.split(":")[:0:-1] for line in (mime / "globs2").read_text().splitlines() if line[0].isdigit())
+    kinds = [known[f"*{suffix}"] for suffix in (ARCHIVE_SUFFIX, LIBRARY_SUFFIX)]
     entry, description = (next(share.glob(pattern)).read_text("utf-8") for pattern in ("*/*.desktop", "metainfo/*"))
-    assert f"MimeType={kind};\n" in entry
+    assert f"MimeType={';'.join(kinds)};\n" in entry
     assert "Exec=musicgen-desktop %F\n" in entry
-    assert f"<mediatype>{kind}</mediatype>" in description
+    assert all(f"<mediatype>{kind}</mediatype>" in description for kind in kinds)
 
 
 @linux
@@ -96,6 +96,16 @@ def test_the_same_tree_is_laid_out_the_same_with_common_rights(tmp_path):
     )
     assert [path.stat().st_mode & 0o777 for path in (program, *others)] == [0o755, 0o644, 0o644]
     assert files[Path("usr/bin/musicgen-desktop")].resolve() == program
+
+
+def test_every_installer_names_the_same_types_of_files(tmp_path):
+    from freeze.mac import bundle_options
+
+    script = (PACKAGING / "windows" / "installer.nsi").read_text("utf-8")
+    bundle = bundle_options(tmp_path)["info_plist"]
+    for suffix, declared in zip((ARCHIVE_SUFFIX, LIBRARY_SUFFIX), bundle["UTExportedTypeDeclarations"], strict=True):
+        assert declared["UTTypeTagSpecification"]["public.filename-extension"] == [suffix[1:]]
+        assert script.count(f'"{suffix}"') == 2  # told when it is installed, taken back when it is removed
 
 
 def test_the_bundle_may_use_the_microphone():

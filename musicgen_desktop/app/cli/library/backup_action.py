@@ -7,6 +7,7 @@ from pathlib import Path
 
 from musicgen_desktop.app.cli.library.library_action import LibraryDesk
 from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.system.paths import whole_path
@@ -28,7 +29,12 @@ class BackupAction:
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """The archive, and whether to prove it."""
         parser.add_argument(
-            "archive", type=Path, metavar=tr("ARCHIVE.zip"), help=tr("best on another disk; any program can unpack it")
+            "archive",
+            type=Path,
+            metavar=tr("ARCHIVE"),
+            help=tr(
+                "a zip file, best on another disk; as {suffix} a double click opens it here", suffix=LIBRARY_SUFFIX
+            ),
         )
         parser.add_argument("--verify", action="store_true", help=tr("read it again and compare every hash"))
 

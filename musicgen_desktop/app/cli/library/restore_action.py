@@ -27,7 +27,7 @@ class RestoreAction:
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """The archive, and whether only to prove it."""
-        parser.add_argument("archive", type=Path, metavar=tr("ARCHIVE.zip"), help=tr("what “library backup” wrote"))
+        parser.add_argument("archive", type=Path, metavar=tr("ARCHIVE"), help=tr("what “library backup” wrote"))
         parser.add_argument(
             "--verify", action="store_true", help=tr("only read it and compare every hash; nothing is written")
         )
