@@ -20,12 +20,19 @@ from musicgen_desktop.library.archive.archive_restore import change_places
 from musicgen_desktop.library.care.examples import ExamplePromise, add_examples
 from musicgen_desktop.library.care.file_sweep import FileSweep
 from musicgen_desktop.library.care.library_mending import Mender, find_more
-from musicgen_desktop.library.care.source_sweep import sweep_sources
+from musicgen_desktop.library.care.look_through import LookedThrough
+from musicgen_desktop.library.care.source_sweep import has_old_sources, sweep_sources
 from musicgen_desktop.library.care.sweep import bring_lost, find_orphans, remove_parts, sweep
 from musicgen_desktop.library.care.trash import Trash
 from musicgen_desktop.library.database import backups
 from musicgen_desktop.library.database.database import DamagedDatabaseError, Database
-from musicgen_desktop.library.database.opening import OpenedDatabase, Origin, open_database, view_database
+from musicgen_desktop.library.database.opening import (
+    OpenedDatabase,
+    Origin,
+    Proof,
+    open_database,
+    view_database,
+)
 from musicgen_desktop.library.database.rows import prompt_more_to_text
 from musicgen_desktop.library.database.whole_mark import WholeMark
 from musicgen_desktop.library.ledger.ledger import Ledger
@@ -59,6 +66,7 @@ class Library:
 
     Attributes:
         notices: sentences for the user about what had to be mended at opening; empty when all was well.
+        was_damaged: whether its database was not there or could not be read, and something else is in its place.
         jobs, prompts: the tables behind ``record_job`` and the history.
         tags, searches: the user's tags, and the searches that have names.
     """
@@ -71,6 +79,8 @@ class Library:
         self._paths = paths
         self._clock = clock
         self._doubted = False
+        self._proof = Proof.READ
+        self.was_damaged = False
         self.tags = Tags(database)
         self.searches = SavedSearches(database)
         self._clips = Clips(database, paths.clips, self.jobs, self.tags)
@@ -83,36 +93,56 @@ class Library:
 
     @classmethod
     def open(
-        cls, paths: LibraryPaths, clock: Clock = utc_now, examples: Path | None = None, anew: bool = False
+        cls,
+        paths: LibraryPaths,
+        clock: Clock = utc_now,
+        examples: Path | None = None,
+        anew: bool = False,
+        may_owe: bool = False,
+        goes_on: bool = False,
     ) -> Library:
         """Open the library at ``paths``, made when missing, mended when damaged.
 
         Args:
             examples: folder of the clips that ``add_examples`` gives a library that is made now.
             anew: set the database aside, and make it again of the ledger and the sound files alone.
+            may_owe: a large database need not be read through now; see ``owes_a_look``.
+            goes_on: it was open until now: no start is counted, and what is under way is not interrupted.
 
         Raises:
             NewerLibraryError: a newer program wrote it; it was not touched.
             UserError: another program has locked it, or a damaged one cannot be set aside.
         """
-        replaced = change_places(paths)
+        replaced = None if goes_on else change_places(paths)
         promise = ExamplePromise(paths.library_file)
         if examples is not None:
             promise.make_for_new()
-        opened = open_database(paths, clock(), anew=anew)
-        library = cls(opened.database, paths, clock)
-        if opened.origin is not Origin.FILE:
-            promise.end()  # there was a library before
         try:
-            problems = [] if library.view_only else library._tidy(opened)
-        except BaseException:
-            opened.database.close()
-            raise
-        library.notices = (*opened.notices, *problems)
+            library = cls._open(paths, clock, anew, may_owe, goes_on)
+        except Exception as error:
+            if not may_owe or (isinstance(error, UserError) and not isinstance(error, DamagedDatabaseError)):
+                raise
+            logger.warning("The database is read through at once, since it may be damaged: %s", error)
+            library = cls._open(paths, clock, anew, False, goes_on)
+        if library.was_damaged:
+            promise.end()  # there was a library before
         if replaced is not None and replaced.exists():
             library.notices += (
                 tr("The backup is in its place. What was there before lies in {folder}.", folder=replaced),
             )
+        return library
+
+    @classmethod
+    def _open(cls, paths: LibraryPaths, clock: Clock, anew: bool, may_owe: bool, goes_on: bool) -> Library:
+        opened = open_database(paths, clock(), anew=anew, may_owe=may_owe)
+        try:
+            library = cls(opened.database, paths, clock)
+            library._proof, library.was_damaged = opened.proof, opened.origin is not Origin.FILE
+            problems = [] if library.view_only else library._tidy(opened, goes_on)
+        except BaseException:
+            opened.database.close()
+            raise
+        library.notices = (*opened.notices, *problems)
         return library
 
     @classmethod
@@ -128,6 +158,27 @@ class Library:
         """Whether nothing can be changed, because nothing can be written."""
         return self._database.view_only
 
+    @property
+    def owes_a_look(self) -> bool:
+        """Whether nothing was read yet but what was asked for: ``look_through`` is to be called in another thread, and
+        ``settle`` with what it finds."""
+        return self._proof is Proof.OWED
+
+    def settle(self, found: LookedThrough) -> tuple[Clip, ...]:
+        """What remains of the opening, once everything was read; the clips that came back.
+
+        Raises ``DamagedDatabaseError``: the library is to be closed and opened again.
+        """
+        if found.damage:
+            raise DamagedDatabaseError(found.damage)
+        if not found.words_are_true:
+            self._search.mend()
+        adopted = sweep(self._clips, self._trash, self._clock(), self._ledger.entries, found.strangers)
+        if not find_orphans(self._clips, found.strangers):
+            self._sweep_sources()
+        self._proof = Proof.READ
+        return adopted
+
     def doubt(self, error: BaseException) -> None:
         """Have the next start read everything where ``error`` says that the database is damaged."""
         self._doubted = self._doubted or isinstance(error, DamagedDatabaseError)
@@ -138,11 +189,11 @@ class Library:
             if self._database.is_open and not self.view_only:
                 self._ledger.write_all()
                 self._ledger.shrink()
-        except UserError as error:
+        except (UserError, sqlite3.Error) as error:
             logger.warning("The ledger is behind until the next start: %s", error)
         finally:
             self._database.close()
-            if not self.view_only and not self._doubted:
+            if not self.view_only and not self._doubted and not self.owes_a_look:
                 WholeMark(self._paths.library_file).put()
 
     def write_ledger(self) -> bool:
@@ -263,20 +314,23 @@ class Library:
         """The ids of the clips that ``undo_delete`` would bring back."""
         return self._trash.restorable()
 
-    def _tidy(self, opened: OpenedDatabase) -> list[str]:
+    def _tidy(self, opened: OpenedDatabase, goes_on: bool) -> list[str]:
         """What a start owes the library. A step that fails is told and must not keep the library shut."""
         problems = []
+        # After an end in order there is nothing between a file and its row, so that no folder need be read. What is
+        # owed is done by ``settle``.
+        at_once = opened.proof is Proof.READ
         steps = (
-            lambda: self._starts.record(self._clock(), self._trash.last_start),
+            *(() if goes_on else (lambda: self._starts.record(self._clock(), self._trash.last_start),)),
             self._trash.settle,
-            self._trash.empty_old,
-            # After an end in order there is nothing between a file and its row, so that no folder need be read.
-            *(() if opened.known_whole else (self._remove_parts, lambda: self._sweep(opened))),
+            *(() if goes_on else (self._trash.empty_old,)),
+            *((self._remove_parts,) if at_once and not goes_on else ()),
+            *((lambda: self._sweep(opened),) if at_once else ()),
             self._ledger.begin,
-            *(() if opened.known_whole else (self._search.mend,)),
-            self.jobs.interrupt_open,
-            *(() if opened.known_whole else (lambda: self._sweep_sources(opened),)),
-            self._back_up,
+            *((self._search.mend,) if at_once else ()),
+            *(() if goes_on else (self.jobs.interrupt_open,)),
+            *((lambda: self._sweep_known_sources(opened),) if at_once else ()),
+            *((self._back_up,) if at_once else ()),
         )
         for step in steps:
             try:
@@ -285,6 +339,8 @@ class Library:
                 logger.warning("Tidying the library failed: %s", error)
                 notice = str(error)
             except Exception as error:
+                if self.owes_a_look:
+                    raise
                 logger.exception("Tidying the library failed")
                 notice = tr("Tidying the library failed: {reason}.", reason=error)
             if notice:
@@ -312,9 +368,13 @@ class Library:
                 self.prompts.record(recipe.prompt, recipe.params, recipe.checkpoint_id, clip.created_at, more)
         return tr("{count} clips were found again by their sound files.", count=len(adopted)) if adopted else ""
 
-    def _sweep_sources(self, opened: OpenedDatabase) -> None:
+    def _sweep_known_sources(self, opened: OpenedDatabase) -> None:
         """Where something cannot be read that may name a source, none goes."""
-        if opened.origin is not Origin.FILE or find_orphans(self._clips):
+        if opened.origin is Origin.FILE and not find_orphans(self._clips):
+            self._sweep_sources()
+
+    def _sweep_sources(self) -> None:
+        if not has_old_sources(sources_folder(self._paths), self._clock()):
             return
         try:
             in_trash = self._trash.texts()

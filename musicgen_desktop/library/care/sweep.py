@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -26,15 +27,26 @@ logger = logging.getLogger(__name__)
 _OUR_FILE = re.compile(rf"([0-9a-f]{{32}})(?:{re.escape(AUDIO_SUFFIX)}|{re.escape(CODES_SUFFIX)})")
 
 
-def remove_parts(*folders: Path) -> None:
-    """Delete the half-written files below the folders. One library has one process, so nobody is writing them."""
+def remove_parts(*folders: Path, before: float = math.inf) -> None:
+    """Delete the half-written files below the folders. One library has one process: only that may be writing them.
+
+    Args:
+        before: only those that nobody has written at since then, in seconds since 1970.
+    """
     for folder in folders:
         for path in folder.rglob(f"*{PART_SUFFIX}"):
             with contextlib.suppress(OSError):
-                path.unlink()
+                if path.stat().st_mtime < before:
+                    path.unlink()
 
 
-def sweep(clips: Clips, trash: Trash, now: datetime, entries: Callable[[], Entries]) -> tuple[Clip, ...]:
+def sweep(
+    clips: Clips,
+    trash: Trash,
+    now: datetime,
+    entries: Callable[[], Entries],
+    among: Iterable[Path] | None = None,
+) -> tuple[Clip, ...]:
     """Look for files of clips without a row; those that tell of themselves, or that the ledger knows, get it back, the
     others go to the trash.
 
@@ -42,11 +54,12 @@ def sweep(clips: Clips, trash: Trash, now: datetime, entries: Callable[[], Entri
 
     Args:
         entries: gives what the ledger says, where it is needed.
+        among: the files that may be without a row; None for all in the clips' folder.
 
     Returns the clips that came back.
     """
     adopted = []
-    orphans = find_orphans(clips)
+    orphans = find_orphans(clips, among)
     known = entries() if orphans else {}
     for clip_id, paths in orphans.items():
         try:
@@ -72,15 +85,24 @@ def bring_lost(clips: Clips, trash: Trash, entries: Entries) -> None:
     clips.insert([msgspec.structs.replace(row, missing=1) for row in rows])
 
 
-def find_orphans(clips: Clips) -> dict[str, list[Path]]:
-    """The files of clips without a row, by the clip's id."""
-    known = clips.ids()
+def find_orphans(clips: Clips, among: Iterable[Path] | None = None) -> dict[str, list[Path]]:
+    """The files of clips without a row, by the clip's id; see ``sweep``."""
     orphans: dict[str, list[Path]] = {}
-    for path in sorted(clips.folder.rglob("*")):
-        match = _OUR_FILE.fullmatch(path.name)
-        if match and match[1] not in known and is_own_file(path.relative_to(clips.folder).as_posix(), match[1]):
-            orphans.setdefault(match[1], []).append(path)
+    if among == ():
+        return orphans
+    known = clips.ids()
+    for clip_id, path in clip_files(clips.folder, among):
+        if clip_id not in known and path.exists():
+            orphans.setdefault(clip_id, []).append(path)
     return orphans
+
+
+def clip_files(folder: Path, among: Iterable[Path] | None = None) -> Iterator[tuple[str, Path]]:
+    """The files below the clips' folder that this program named, each with the id of its clip."""
+    for path in sorted(folder.rglob("*") if among is None else among):
+        match = _OUR_FILE.fullmatch(path.name)
+        if match and is_own_file(path.relative_to(folder).as_posix(), match[1]):
+            yield match[1], path
 
 
 def _read_first(paths: list[Path]) -> Clip | None:

@@ -8,19 +8,21 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from musicgen_desktop.library.database.database import DamagedDatabaseError, check, reading
+from musicgen_desktop.library.database.database import CACHE_KIB, DamagedDatabaseError, check, reading
 
 logger = logging.getLogger(__name__)
 
 BACKUP_INTERVAL = timedelta(days=1)
 DAILY_BACKUPS = 7
 WEEKLY_BACKUPS = 4
+
+_STEP_PAGES = 2_000
 
 _TIME_FORMAT = "%Y%m%dT%H%M%S%fZ"
 _SUFFIX = ".sqlite3"
@@ -49,14 +51,33 @@ def make_backup(connection: sqlite3.Connection, folder: Path, now: datetime) -> 
 
     Raises ``sqlite3.Error``, ``DamagedDatabaseError`` or ``OSError``; then the folder holds what it held before.
     """
-    target = _write_copy(connection, _new_path(folder, _DATED, now))
+    with dated_copy(connection, folder, now) as copy:
+        check(copy)
+    return _dated(folder)[0].path
+
+
+@contextmanager
+def dated_copy(
+    connection: sqlite3.Connection, folder: Path, now: datetime, on_step: Callable[[], None] = lambda: None
+) -> Iterator[sqlite3.Connection]:
+    """A copy of the database as it is now, to be looked through in the block.
+
+    It becomes the newest backup, and the older ones are thinned out, when the block ends without an error.
+
+    Args:
+        on_step: called while the copy is made, after each few megabytes; ends it by an exception.
+    """
+    with _copied(connection, _new_path(folder, _DATED, now), on_step) as copy:
+        yield copy
     rotate(folder)
-    return target
 
 
 def make_backup_before_upgrade(connection: sqlite3.Connection, folder: Path, version: int, now: datetime) -> Path:
     """Write a checked copy of a database that is about to leave ``version``; it is never thinned out."""
-    return _write_copy(connection, _new_path(folder, f"version-{version}", now))
+    target = _new_path(folder, f"version-{version}", now)
+    with _copied(connection, target, lambda: None) as copy:
+        check(copy)
+    return target
 
 
 def backup_is_due(folder: Path, now: datetime) -> bool:
@@ -130,21 +151,22 @@ def _new_path(folder: Path, kind: str, now: datetime) -> Path:
     return folder / f"{kind}-n{sequence:06d}-{now.astimezone(UTC).strftime(_TIME_FORMAT)}{_SUFFIX}"
 
 
-def _write_copy(connection: sqlite3.Connection, target: Path) -> Path:
+@contextmanager
+def _copied(connection: sqlite3.Connection, target: Path, on_step: Callable[[], None]) -> Iterator[sqlite3.Connection]:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-            connection.backup(copy)
+            connection.backup(copy, pages=_STEP_PAGES, progress=lambda *_: on_step())
             # The copy inherits the write-ahead mode; a backup must be one file.
             copy.execute("PRAGMA journal_mode = DELETE")
-            check(copy)
+            copy.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            yield copy
         _publish(part, target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return target
 
 
 def _is_good(path: Path) -> bool:

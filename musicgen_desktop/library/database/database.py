@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from musicgen_desktop.domain.errors import FileError, UserError
+from musicgen_desktop.domain.errors import FileError, JobCancelledError, UserError
 from musicgen_desktop.domain.text import tr
 
 BUSY_TIMEOUT_MS = 5_000
 
-_CACHE_KIB = 64_000
+CACHE_KIB = 64_000
 """At most so much of the file is kept in memory: the indexes of a large library."""
 
 _DAMAGE_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -98,8 +98,8 @@ class Database:
         if self._closed:
             return
         self._closed = True
-        # On a full disk everything committed stays safely in the write-ahead file.
-        with closing(self._connection), suppress(sqlite3.OperationalError):
+        # On a full disk, or in a damaged one, everything committed stays safely in the write-ahead file.
+        with closing(self._connection), suppress(sqlite3.DatabaseError):
             if not self.view_only:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -114,7 +114,7 @@ def connect(library_file: Path) -> sqlite3.Connection:
         # What is replaced by salvage tells the index of words too.
         connection.execute("PRAGMA recursive_triggers = ON")
         connection.execute("PRAGMA mmap_size = 0")
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         # On macOS a plain fsync leaves the order of writes open; elsewhere these do nothing.
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA checkpoint_fullfsync = ON")
@@ -152,11 +152,12 @@ def check(connection: sqlite3.Connection) -> None:
 def reading() -> Iterator[None]:
     """Whatever keeps the block from reading a database is damage, unless the disk or a lock is in the way.
 
-    Raises ``DamagedDatabaseError``; lets ``sqlite3.Error`` of the other kinds and ``UserError`` pass.
+    Raises ``DamagedDatabaseError``; lets ``sqlite3.Error`` of the other kinds, ``UserError`` and ``JobCancelledError``
+    pass.
     """
     try:
         yield
-    except UserError:
+    except (UserError, JobCancelledError):
         raise
     except Exception as error:
         if isinstance(error, sqlite3.Error) and _code(error) in _REFUSAL_CODES | _BUSY_CODES:

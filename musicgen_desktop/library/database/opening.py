@@ -47,6 +47,19 @@ logger = logging.getLogger(__name__)
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
+class Proof(Enum):
+    """Whether a database that was opened is known to be whole."""
+
+    READ = auto()
+    """All of it was read."""
+
+    SPARED = auto()
+    """The last end was in order, and nobody has touched it since."""
+
+    OWED = auto()
+    """It shall be read behind the open window; see ``look_through``."""
+
+
 class Origin(Enum):
     """Where the rows of an opened database come from."""
 
@@ -61,20 +74,24 @@ class OpenedDatabase:
 
     Attributes:
         origin: its own file, a backup that was put in its place, or empty where one had been.
-        known_whole: whether it was not read through: the last end was in order, and nobody has touched it since.
+        proof: whether it is known to be whole.
         salvaged: what could still be read in the damaged file.
         notices: sentences for the user about what had to be done.
     """
 
     database: Database
     origin: Origin = Origin.FILE
-    known_whole: bool = False
+    proof: Proof = Proof.READ
     salvaged: Salvaged = field(default_factory=Salvaged)
     notices: list[str] = field(default_factory=list)
 
 
 def open_database(
-    paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade] = UPGRADES, anew: bool = False
+    paths: LibraryPaths,
+    now: datetime,
+    upgrades: Sequence[Upgrade] = UPGRADES,
+    anew: bool = False,
+    may_owe: bool = False,
 ) -> OpenedDatabase:
     """Open, check, upgrade, and where needed repair the library's database.
 
@@ -82,6 +99,7 @@ def open_database(
 
     Args:
         anew: set aside what is there, whatever it is worth, and give an empty one.
+        may_owe: a large database of this version need not be read through now: whoever asks has it read soon.
 
     Raises:
         NewerLibraryError: a newer program wrote it; it was not touched.
@@ -91,7 +109,7 @@ def open_database(
     if not _is_writable(paths):
         return _open_for_viewing(paths, upgrades, tr("{folder} cannot be written", folder=folder), _copy_untouched)
     try:
-        return _begin_anew(paths, now, upgrades) if anew else _open_for_use(paths, now, upgrades)
+        return _begin_anew(paths, now, upgrades) if anew else _open_for_use(paths, now, upgrades, may_owe)
     except sqlite3.Error as error:
         if is_refusal(error):
             return _open_for_viewing(paths, upgrades, tr("{folder} is full or fails", folder=folder), _copy_untouched)
@@ -108,20 +126,24 @@ def view_database(paths: LibraryPaths, upgrades: Sequence[Upgrade] = UPGRADES) -
 def _begin_anew(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade]) -> OpenedDatabase:
     aside = _set_aside(paths, now)
     notices = [tr("The database from before was set aside in {folder}.", folder=aside)] if aside.exists() else []
-    return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new=True), Origin.NOTHING, notices=notices)
+    return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new=True)[0], Origin.NOTHING, notices=notices)
 
 
-def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade]) -> OpenedDatabase:
+def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], may_owe: bool) -> OpenedDatabase:
     notices: list[str] = []
     is_new = not _has_leftovers(paths)
     is_there = os.path.lexists(paths.library_file)
     if is_there or is_new:
         try:
             mark = WholeMark(paths.library_file)
-            known = mark.fits() and not backups.backup_is_due(paths.backups, now)
+            hoped = Proof.READ
+            if mark.fits() and not backups.backup_is_due(paths.backups, now):
+                hoped = Proof.SPARED
+            elif may_owe and mark.is_worth_it:
+                hoped = Proof.OWED
             mark.remove()
-            database = _open_file(paths, now, upgrades, notices, is_new, known)
-            return OpenedDatabase(database, known_whole=known, notices=notices)
+            database, proof = _open_file(paths, now, upgrades, notices, is_new, hoped)
+            return OpenedDatabase(database, proof=proof, notices=notices)
         except DamagedDatabaseError as error:
             logger.warning("The library's database is damaged: %s", error.details)
     aside = _set_aside(paths, now)
@@ -141,7 +163,7 @@ def _replace(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], no
     for backup in backups.good_backups(paths.backups):
         try:
             _restore(backup, paths)
-            database = _open_file(paths, now, upgrades, notices, is_new=False)
+            database, _ = _open_file(paths, now, upgrades, notices, is_new=False)
         except (DamagedDatabaseError, NewerLibraryError) as error:
             logger.warning("The backup %s cannot be used: %s", backup.name, error)
             _remove_database(paths)
@@ -150,7 +172,7 @@ def _replace(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], no
         notices.append(tr("Its backup of {time} was put in its place.", time=f"{made_at:%Y-%m-%d %H:%M}"))
         return OpenedDatabase(database, Origin.BACKUP, notices=notices)
     notices.append(tr("There was no backup, so a new one was started."))
-    return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new=True), Origin.NOTHING, notices=notices)
+    return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new=True)[0], Origin.NOTHING, notices=notices)
 
 
 def _open_file(
@@ -159,13 +181,13 @@ def _open_file(
     upgrades: Sequence[Upgrade],
     notices: list[str],
     is_new: bool,
-    known_whole: bool = False,
-) -> Database:
+    hoped: Proof = Proof.READ,
+) -> tuple[Database, Proof]:
     """Open the library file, made when missing.
 
     Args:
         is_new: whether a file without tables is a library that has just begun; else it has lost them.
-        known_whole: whether it need not be read through.
+        hoped: why it need not be read through. Before an upgrade it is, whatever is hoped.
 
     Raises:
         DamagedDatabaseError: it cannot be read, for whatever reason that is in the file.
@@ -176,9 +198,10 @@ def _open_file(
         with reading():
             _refuse_newer_untouched(paths.library_file, upgrades)
             connection = connect(paths.library_file)
-            if not known_whole:
-                check(connection)
             version = read_version(connection)
+            proof = hoped if version == len(upgrades) else Proof.READ
+            if proof is Proof.READ:
+                check(connection)
         if not version and not is_new:
             raise DamagedDatabaseError("it is empty")
         _upgrade(connection, paths, now, version, upgrades)
@@ -189,13 +212,13 @@ def _open_file(
                        "Move the data folder to a disk of this machine if you can.")
                 )  # fmt: skip
             connection.row_factory = sqlite3.Row
-            if not known_whole:
+            if proof is Proof.READ:
                 read_everything(connection)
     except BaseException:
         if connection is not None:
             connection.close()
         raise
-    return Database(connection)
+    return Database(connection), proof
 
 
 def _upgrade(

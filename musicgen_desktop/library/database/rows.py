@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +26,8 @@ ClipId = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Gain = Annotated[float, Meta(gt=0.0, le=1.0)]
 Count = Annotated[int, Meta(ge=0, lt=2**53)]
 Flag = Literal[0, 1]
+
+_AT_ONCE = 100
 
 Columns = Row | dict[str, object]
 """Of a row, by name."""
@@ -267,11 +269,18 @@ def tag_from_row(row: Columns) -> str:
         return msgspec.convert(row["name"], str)
 
 
-def read_everything(connection: Connection) -> None:
-    """Read every row once. Raises ``DamagedDatabaseError`` for one that this program never wrote."""
+def read_everything(connection: Connection, pause: Callable[[], None] = lambda: None) -> None:
+    """Read every row once. Raises ``DamagedDatabaseError`` for one that this program never wrote.
+
+    Args:
+        pause: called after each few clips; may end it by an exception.
+    """
     anywhere = Path()
-    for row in connection.execute(SELECT_CLIPS):
-        clip_from_row(row, anywhere)
+    clips = connection.execute(SELECT_CLIPS)
+    while some := clips.fetchmany(_AT_ONCE):
+        for row in some:
+            clip_from_row(row, anywhere)
+        pause()
     for row in connection.execute("SELECT * FROM jobs"):
         job_from_row(row)
     for row in connection.execute("SELECT * FROM prompts"):

@@ -1,7 +1,7 @@
 """A note beside the database: it is as this program left it, so that a start need not read all of it again.
 
 Whoever writes at the database changes its dates. What a disk turns over by itself changes none; so the note holds
-until the next daily backup, before which everything is read.
+until the next daily backup is due, for which everything is read.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pathlib import Path
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
-WORTH_BYTES = 20_000_000
-"""A smaller database is read in a moment."""
+WORTH_BYTES = 4_000_000
+"""A smaller database is read in a tenth of a second."""
 
 _TICK = 0.02
 """Seconds between two times that every file system tells apart."""
@@ -44,6 +44,14 @@ class WholeMark:
         self._file = library_file
         self._mark = library_file.with_name(f"{library_file.name}-whole")
 
+    @property
+    def is_worth_it(self) -> bool:
+        """Whether the database is so large that reading all of it takes a while."""
+        try:
+            return self._file.stat().st_size >= WORTH_BYTES
+        except OSError:
+            return False
+
     def fits(self) -> bool:
         """Whether nobody has touched the database since it was closed in order."""
         try:
@@ -54,7 +62,7 @@ class WholeMark:
     def put(self) -> None:
         """Say so of a database that was just closed, all of it in its one file. Does nothing for a small one."""
         with contextlib.suppress(FileError, OSError):
-            if self._file.stat().st_size < WORTH_BYTES or _has_side_file(self._file):
+            if not self.is_worth_it or _has_side_file(self._file):
                 return
             time.sleep(_TICK)  # what is written after this has another date
             _FORMAT.write(self._mark, _look(self._file))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import time
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, assert_never
@@ -59,6 +60,7 @@ from musicgen_desktop.services.library.library_values import (
     SaveResult,
     SearchPrompts,
     SetJobState,
+    TakeLook,
     TrashChanged,
     Undoable,
 )
@@ -67,6 +69,7 @@ from musicgen_desktop.services.library.rescue import Rescue
 from musicgen_desktop.system.folder_kinds import folder_warning
 
 if TYPE_CHECKING:
+    from musicgen_desktop.library.care.look_through import LookedThrough
     from musicgen_desktop.library.library import Library
 
 logger = logging.getLogger(__name__)
@@ -103,6 +106,7 @@ class LibraryClerk:
         self._search = ""
         self._saved: set[str] = set()
         self._rescue = Rescue(paths.rescued)
+        self._has_mended = False
 
     def answer(self, request: LibraryRequest) -> Iterator[LibraryFact]:
         """Do what is asked, and tell what came of it. What is no ``UserError`` is a bug, and is raised."""
@@ -120,6 +124,8 @@ class LibraryClerk:
                     self._close()
                 case LookAtFiles():
                     yield from self._look_at_files()
+                case TakeLook(found):
+                    yield from self._take_look(found)
                 case SearchPrompts(text):
                     self._search = text
                     yield from self._prompts()
@@ -130,11 +136,14 @@ class LibraryClerk:
                         yield from self._clips.answer(self._library, request)
                 case _:
                     yield from self._change(request)
-        except UserError as error:
-            if self._library is not None:
-                self._library.doubt(error)
-            # Without its traceback, whose frames hold the library and its connection.
-            yield LibraryProblem(error.with_traceback(None))
+        except Exception as error:
+            if (yield from self._mend(error)):
+                yield LibraryProblem(_mended_error())
+            elif isinstance(error, UserError):
+                # Without its traceback, whose frames hold the library and its connection.
+                yield LibraryProblem(error.with_traceback(None))
+            else:
+                raise
 
     def write_ledger(self) -> bool:
         """Write a part of what has changed beside the sounds; whether there is more."""
@@ -143,6 +152,45 @@ class LibraryClerk:
         except UserError as error:  # the database has it; the next change or start tries again
             logger.warning("The ledger is behind: %s", error)
             return False
+
+    def _mend(self, error: Exception) -> Generator[LibraryFact, None, bool]:
+        """Open the library again, which mends it, where an error says that it is damaged; whether it was.
+
+        As long as nobody has read all of it, any failure may be damage. What is mended once and damaged again is left
+        to the next start.
+        """
+        from musicgen_desktop.library.database.database import DamagedDatabaseError
+
+        library = self._library
+        if library is None or library.view_only:
+            return False
+        library.doubt(error)
+        unexplained = library.owes_a_look and not isinstance(error, UserError)
+        if self._has_mended or not (isinstance(error, DamagedDatabaseError) or unexplained):
+            return False
+        logger.warning("The library is opened again, to be mended: %s", getattr(error, "details", error))
+        self._has_mended = True
+        self._library, self._adding = None, iter(())
+        library.close()
+        try:
+            yield from self._tell_opened(goes_on=True)
+        except UserError as refused:
+            yield LibraryProblem(refused.with_traceback(None))
+        return self._library is not None and self._library.was_damaged
+
+    def _take_look(self, found: LookedThrough | UserError) -> Iterator[LibraryFact]:
+        from musicgen_desktop.library.database.database import DamagedDatabaseError
+
+        library = self._library
+        if library is None or not library.owes_a_look:
+            return
+        if isinstance(found, UserError):
+            raise found
+        try:
+            yield from self._added(library, library.settle(found))
+        except DamagedDatabaseError as error:
+            if not (yield from self._mend(error)):
+                raise
 
     def _look_at_files(self) -> Iterator[LibraryFact]:
         if self._library is not None and self.has_files_to_look_at:
@@ -155,22 +203,29 @@ class LibraryClerk:
                 self._prune_peaks(self._library.find(ClipQuery()))
 
     def _open(self) -> Iterator[LibraryFact]:
+        yield from self._tell_opened(goes_on=False)
+        if self._library is not None and self._examples is not None:
+            self._adding = self._library.add_examples(self._examples)
+        self.has_files_to_look_at = True
+
+    def _tell_opened(self, goes_on: bool) -> Iterator[LibraryFact]:
         from musicgen_desktop.library.library import Library  # SQLite and sound files, not before the window
 
-        self._library = library = Library.open(self._paths, examples=self._examples)
+        since = time.time()
+        examples = None if goes_on else self._examples
+        library = Library.open(self._paths, examples=examples, may_owe=not goes_on, goes_on=goes_on)
+        self._library = library
         newest = library.newest_own()
         place = folder_warning(self._paths.library_file.parent)
         notices = (*library.notices, *self._rescue.notices(), *([place] if place else []))
-        yield LibraryOpened(library.view_only, notices, library.count(), newest)
+        owed = since if library.owes_a_look else None
+        yield LibraryOpened(library.view_only, notices, library.count(), newest, owed)
         if newest is not None:
             self._clips.remember([newest])
         yield from self._clips.begin(library)
         yield from self._prompts()
         yield JobsInterrupted(library.jobs.interrupted())
         yield TrashChanged(len(library.restorable()))
-        self.has_files_to_look_at = True
-        if self._examples is not None:
-            self._adding = library.add_examples(self._examples)
 
     def _add_example(self) -> Iterator[LibraryFact]:
         clip = next(self._adding, None)
@@ -189,6 +244,7 @@ class LibraryClerk:
             if save.last_chance:
                 self._rescue.put_aside(save.request, save.result)
             yield SaveFailed(job_id, error.with_traceback(None))
+            yield from self._mend(error)
             return
         except Exception:
             yield SaveFailed(job_id, None)
@@ -207,6 +263,7 @@ class LibraryClerk:
             clip = self._library.add_sound(asked.sound, asked.keep_double)
         except UserError as error:
             yield SoundRefused(clip_id, error.with_traceback(None))
+            yield from self._mend(error)
             return
         if clip.id == clip_id:
             yield from self._added(self._library, [clip])
@@ -316,6 +373,13 @@ class LibraryClerk:
 def _changed(clip: Clip | None) -> Iterator[LibraryFact]:
     if clip is not None:
         yield ClipChanged(clip)
+
+
+def _mended_error() -> UserError:
+    return UserError(
+        tr("The library's database was damaged; it has just been mended."),
+        tr("What was asked for last may not have been done: do it again."),
+    )
 
 
 def _not_open_error() -> UserError:

@@ -34,6 +34,7 @@ from musicgen_desktop.services.library.clip_values import (
 from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 from musicgen_desktop.services.library.known_clips import KnownClips
 from musicgen_desktop.services.library.library_clerk import ServicePaths
+from musicgen_desktop.services.library.library_look import LibraryLook
 from musicgen_desktop.services.library.library_values import (
     Answer,
     ChangeDone,
@@ -81,7 +82,7 @@ logger = logging.getLogger(__name__)
 
 
 class LibraryService(QObject):
-    """Keeps the library in its own thread and reads sound files in a pool of two. Main thread only.
+    """Keeps the library in its own thread and reads sound files in a pool of two. Main thread only; first ``open``.
 
     Every method returns at once; what comes of it is told in the main thread, in the order of the requests.
 
@@ -94,14 +95,12 @@ class LibraryService(QObject):
             ``clip_added``; None for an empty one.
 
     Signals:
-        opened: ``LibraryOpened``. Then follow ``tags_changed``, ``saved_searches_changed``, ``prompts_changed``,
-            ``jobs_interrupted`` and ``trash_changed``. When the library cannot be opened
-            (another program holds it, a newer one made it) there is only a ``library_problem``.
+        opened: ``LibraryOpened``; again when it was mended. Then follow ``tags_changed``, ``saved_searches_changed``,
+            ``prompts_changed``, ``jobs_interrupted`` and ``trash_changed``; or there is only a ``library_problem``.
         clip_added: ``Clip``, new or back from the trash.
         clip_changed: ``Clip`` with its new values.
         clips_found: ``ClipsFound``, what the query of ``find_clips`` finds.
-        clips_read: tuple of the ``Clip``s that ``load_clips`` asked for.
-        family_read: the ``Family`` that ``load_family`` asked for.
+        clips_read: tuple of ``Clip``s that ``load_clips`` asked for; family_read: a ``Family``, for ``load_family``.
         tags_changed: tuple of each tag and how many clips have it.
         saved_searches_changed: tuple of each name and its ``ClipQuery``.
         clips_removed: tuple of the ids of clips now in the trash.
@@ -153,7 +152,6 @@ class LibraryService(QObject):
     library_problem = Signal(object)
 
     def __init__(self, paths: ServicePaths, examples: Path | None = None, parent: QObject | None = None) -> None:
-        """Start the library's thread; nothing is read or written before ``open``."""
         super().__init__(parent)
         self._newest = NewestQuery()
         self._clips = KnownClips(self._ask)
@@ -167,6 +165,7 @@ class LibraryService(QObject):
         self._sounds.export_ended.connect(self._on_export_end)
         self._worker = LibraryWorker(paths, self._newest, examples)
         self._worker.answered.connect(self._on_answer)
+        self._look = LibraryLook(paths, self.opened, self._ask, self)
         self._thread = WorkerThread()
         self._thread.setObjectName("library")
         self._worker.moveToThread(self._thread)
@@ -212,8 +211,7 @@ class LibraryService(QObject):
 
     def retry_save(self) -> None:
         """Try again to save everything that could not be saved."""
-        waiting = self._results.try_again()
-        for request, result in waiting:
+        for request, result in (waiting := self._results.try_again()):
             self._ask(SaveResult(request, result))
         self._tell_unsaved(bool(waiting))
 
@@ -308,6 +306,7 @@ class LibraryService(QObject):
         Returns whether everything ended in time; the last signals have been emitted then.
         """
         deadline = monotonic() + timeout_ms / 1000
+        self._look.stop()
         for request, result in self._results.all:
             self._ask(SaveResult(request, result, last_chance=True))
         self._ask(CloseLibrary())
@@ -316,6 +315,7 @@ class LibraryService(QObject):
         # The last facts are queued for this object; the event loop may never run again to deliver them.
         for receiver in (self, self._sounds):
             QCoreApplication.sendPostedEvents(receiver, QEvent.Type.MetaCall)
+        self._look.shutdown()
         if not ended:
             logger.warning("The library did not end within %d ms and is abandoned.", timeout_ms)
         return ended

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Source
 from musicgen_desktop.services.library.clip_values import ChangeClips, ClipFact, ClipRequest, MarkClips
 from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
+
+if TYPE_CHECKING:
+    from musicgen_desktop.library.care.look_through import LookedThrough
 
 # What is asked. Each request is answered once, by the facts that came of it.
 
@@ -118,6 +122,13 @@ class RestorePrompt:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeLook:
+    """The whole library was read through, or could not be."""
+
+    found: LookedThrough | UserError
+
+
+@dataclass(frozen=True, slots=True)
 class CloseLibrary:
     """Close it and end its thread, after all that was asked before."""
 
@@ -159,6 +170,7 @@ LibraryRequest = (
     | AddExample
     | AddSound
     | LookAtFiles
+    | TakeLook
     | SaveResult
     | SearchPrompts
     | Remake
@@ -172,19 +184,21 @@ LibraryRequest = (
 
 @dataclass(frozen=True, slots=True)
 class LibraryOpened:
-    """The library is ready.
+    """The library is ready; again when it was damaged and has been mended while it was open.
 
     Attributes:
         view_only: nothing can be written; clips can be heard and exported, not saved or changed.
         notices: sentences to show about what had to be mended; mostly none.
         count: how many clips there are.
         newest_own: the newest clip that did not come with the program.
+        owes_a_look: since when it waits to be read through, in seconds since 1970; None where it need not be.
     """
 
     view_only: bool
     notices: tuple[str, ...]
     count: int = 0
     newest_own: Clip | None = None
+    owes_a_look: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
