@@ -11,6 +11,7 @@ from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.preset import ParamPreset
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 
@@ -40,6 +41,7 @@ class Settings:
         loop: whether playback loops.
         play_while_generating: whether a new job is heard as soon as it has sound.
         params, ending: of the form, as last left.
+        param_presets: the user's own, by name.
         seed_locked: whether the next job uses the same seed again.
         checkpoint_id, device, precision: as last chosen.
         export_folder: where the last export went; empty until there was one.
@@ -64,6 +66,7 @@ class Settings:
     play_while_generating: bool = True
     params: GenerationParams = field(default_factory=GenerationParams)
     ending: Ending = Ending.CUT
+    param_presets: tuple[ParamPreset, ...] = ()
     seed_locked: bool = False
     checkpoint_id: str = STARTER_ID
     device: DeviceChoice = "auto"

@@ -18,16 +18,17 @@ from musicgen_desktop.domain.settings import Settings, ThemeChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
+from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
-from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.change_history import ChangeHistory
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
 from musicgen_desktop.ui.drop_presenter import DropPresenter
 from musicgen_desktop.ui.export_wishes import CancelExport, ExportWishes
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
+from musicgen_desktop.ui.form.presets_presenter import PresetsPresenter
 from musicgen_desktop.ui.form.recorder_presenter import UseRecording
 from musicgen_desktop.ui.form.sections_presenter import SectionsPresenter
 from musicgen_desktop.ui.grow_wishes import GrowWishes
@@ -76,7 +77,7 @@ class Wiring(QObject):
         checkpoint_service: CheckpointService,
         fit_service: FitService,
         source_services: SourceServices,
-        sections_service: SectionsService,
+        form_files: FormFiles,
         checkpoints: tuple[Checkpoint, ...],
         settings: Settings,
         default_folder: Path,
@@ -124,8 +125,9 @@ class Wiring(QObject):
             window, source_services.imports, library, self.library, self.stage, self.drops, self.sources.recorder, self
         )
         self.sections = SectionsPresenter(
-            window.params_panel.sections, window.prompt_bar, messages, sections_service, self
+            window.params_panel.sections, window.prompt_bar, messages, form_files.sections, self
         )
+        self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
         self._connect_prompt(window)
         self._connect_stage(window)
         self._connect_library(window)
@@ -146,6 +148,7 @@ class Wiring(QObject):
             play_while_generating=self._window.commands.hear_live.isChecked(),
             params=panel.params,
             ending=panel.ending,
+            param_presets=self.presets.own,
             seed_locked=panel.seed_locked,
             checkpoint_id=panel.checkpoint.id if panel.checkpoint is not None else STARTER_ID,
             device=panel.device,
@@ -261,6 +264,7 @@ class Wiring(QObject):
             window.params_panel.form_changed,
             window.stage.volume_requested,
             self.form.form_changed,
+            self.presets.changed,
             self.exports.choices_changed,
             commands.hear_live.toggled,
             commands.loop.toggled,

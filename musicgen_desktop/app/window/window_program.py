@@ -30,6 +30,7 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
+from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_care import LibraryCare
@@ -40,7 +41,6 @@ from musicgen_desktop.services.opened_files import OpenedFiles
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
-from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.frozen import own_command
@@ -69,7 +69,7 @@ _PLAYBACK_ENDS_MS = 1_000
 _CHECKPOINTS_END_MS = 3_000
 _FITS_END_MS = 1_000
 _SOURCES_END_MS = 1_000
-_SECTIONS_END_MS = 3_000
+_FORM_FILES_END_MS = 3_000
 _CARE_ENDS_MS = 3_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
@@ -195,7 +195,7 @@ class WindowProgram(QObject):
             TuneService(self._paths, self),
             ImportService(self._paths, self._library, self),
         )
-        self._sections = SectionsService(self)
+        self._form_files = FormFiles()
         self._care = LibraryCare(self._paths, self)
         self._window = MainWindow(
             self._application,
@@ -213,7 +213,7 @@ class WindowProgram(QObject):
             self._checkpoints,
             self._fits,
             self._sources,
-            self._sections,
+            self._form_files,
             store.list(),
             settings,
             self._paths.checkpoints,
@@ -297,13 +297,13 @@ class WindowProgram(QObject):
         checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
         fits = self._fits.shutdown(_FITS_END_MS)
         sources = self._sources.shutdown(_SOURCES_END_MS)
-        sections = self._sections.shutdown(_SECTIONS_END_MS)
+        form_files = self._form_files.shutdown(_FORM_FILES_END_MS)
         care = self._care.shutdown(_CARE_ENDS_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
-        self._ended_in_time = all((generation, library, playback, checkpoints, fits, sources, sections, care, keeper))
+        self._ended_in_time = all((generation, library, playback, checkpoints, fits, sources, form_files, care, keeper))
 
     @Slot()
     def _raise_window(self) -> None:

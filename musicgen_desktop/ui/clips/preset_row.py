@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset, built_in_presets
 from musicgen_desktop.domain.names import MAX_TITLE
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import ChoiceBox, make_button
 from musicgen_desktop.ui.kit.look import Look
-
-
-class _NameEdit(QLineEdit):
-    """Enter and Escape are about the name, not about the sheet around it."""
-
-    given_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is told by ``returnPressed`` and goes no further."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-            return
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
+from musicgen_desktop.ui.kit.name_edit import NameEdit
 
 
 class PresetChoice(ChoiceBox):
@@ -94,7 +79,7 @@ class PresetRow(QStackedWidget):
         self.remove = make_button("", tr("Remove this preset of your own."), "icon", tr("Remove preset"))
         self.remove.setIcon(look.icon("bin"))
         self.remove.setIconSize(QSize(14, 14))
-        self.name = _NameEdit()
+        self.name = NameEdit()
         self.name.setMaxLength(MAX_TITLE)
         self.name.setAccessibleName(tr("Name of the preset"))
         self.name.setPlaceholderText(tr("Name of the preset"))

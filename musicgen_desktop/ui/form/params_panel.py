@@ -17,6 +17,7 @@ from musicgen_desktop.ui.form.negative_prompt import NegativePrompt
 from musicgen_desktop.ui.form.param_row import ParamRow
 from musicgen_desktop.ui.form.param_rows import ChoiceRow, SeedRow, make_row
 from musicgen_desktop.ui.form.param_specs import param_specs
+from musicgen_desktop.ui.form.preset_head import PresetHead
 from musicgen_desktop.ui.form.sections_editor import SectionsEditor
 from musicgen_desktop.ui.form.slider_rows import GlideRow, SliderRow
 from musicgen_desktop.ui.form.source_section import SourceSection
@@ -56,7 +57,7 @@ class ParamsPanel(QFrame):
         self.setFixedWidth(PANEL_WIDTH)
         self._base = defaults
         self._new_seed = new_seed
-        self._look = look
+        self.look = look
         self._checkpoints: tuple[Checkpoint, ...] = ()
         self._rows: dict[str, ParamRow] = {}
         body = QFrame()
@@ -66,7 +67,7 @@ class ParamsPanel(QFrame):
         column.setSpacing(0)
         self._add_checkpoint(column)
         self._add_params(column, defaults)
-        self.source = SourceSection(lambda: self._look)
+        self.source = SourceSection(lambda: self.look)
         self.negative = NegativePrompt()
         self.sections = SectionsEditor(look)
         column.addSpacing(_BETWEEN_SECTIONS)
@@ -207,9 +208,10 @@ class ParamsPanel(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
-        self._look = look
+        self.look = look
         for row in self._rows.values():
             row.apply_look(look)
+        self.presets.apply_look(look)
         self.source.apply_look(look)
         self.sections.apply_look(look)
 
@@ -250,7 +252,8 @@ class ParamsPanel(QFrame):
         keep.setRetainSizeWhenHidden(True)
         self.reset_all_button.setSizePolicy(keep)
         self.reset_all_button.clicked.connect(self._on_reset_all)
-        add_head(column, tr("Sound"), self.reset_all_button)
+        self.presets = PresetHead(tr("Sound"), self.reset_all_button)
+        column.addWidget(self.presets)
         column.addSpacing(4)
         self.advanced_fold = FoldButton(
             tr("Advanced"), tr("Finer control over the draw of each sound, and what computes it.")
@@ -314,6 +317,7 @@ class ParamsPanel(QFrame):
     def _show_reset(self) -> None:
         changed = any(row.value != row.spec.default for row in self._rows.values() if not isinstance(row, SeedRow))
         self.reset_all_button.setVisible(changed)
+        self.presets.show_params(self.params)
 
     def _describe_checkpoint(self) -> None:
         checkpoint = self.checkpoint

@@ -11,7 +11,7 @@ from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.request import Section
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.sections_service import SectionsService
+from musicgen_desktop.services.form_files import FormFileService
 from musicgen_desktop.ui.form.prompt_bar import PromptBar
 from musicgen_desktop.ui.form.sections_editor import SectionsEditor
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
@@ -31,7 +31,7 @@ class SectionsPresenter(QObject):
         editor: SectionsEditor,
         prompt_bar: PromptBar,
         messages: MessageBar,
-        service: SectionsService,
+        service: FormFileService,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,8 +43,8 @@ class SectionsPresenter(QObject):
         self.dialog: QFileDialog | None = None
         editor.import_requested.connect(self.ask_import)
         editor.export_requested.connect(self.ask_export)
-        service.sections_read.connect(self.on_read)
-        service.sections_written.connect(self.on_written)
+        service.read_done.connect(self.on_read)
+        service.written.connect(self.on_written)
         service.failed.connect(self.on_failed)
 
     @Slot()

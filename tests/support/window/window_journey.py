@@ -21,6 +21,7 @@ from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import OpenCheckpointFolder
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitService
+from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_service import LibraryService
@@ -28,7 +29,6 @@ from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
-from musicgen_desktop.services.sections_service import SectionsService
 from musicgen_desktop.system.pace_file import PaceFile
 from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
@@ -96,7 +96,7 @@ class Journey:
             TuneService(paths),
             ImportService(paths, self.library),
         )
-        self.sections = SectionsService()
+        self.form_files = FormFiles()
         self.wiring = Wiring(
             self.window,
             self.generation,
@@ -105,7 +105,7 @@ class Journey:
             self.checkpoints,
             self.fits,
             self.sources,
-            self.sections,
+            self.form_files,
             checkpoints,
             settings,
             paths.checkpoints,
@@ -133,7 +133,7 @@ class Journey:
         assert self.checkpoints.shutdown(10_000)
         assert self.fits.shutdown(10_000)
         assert self.sources.shutdown(10_000)
-        assert self.sections.shutdown(10_000)
+        assert self.form_files.shutdown(10_000)
         assert self.generation.shutdown()
         assert self.playback.shutdown()
         assert self.library.close()

@@ -43,4 +43,14 @@ def show_queue(window: MainWindow) -> None:
     window.queue_panel.list.setCurrentIndex(window.queue_model.index(1))
 
 
-WRITING_SCENES = MappingProxyType[str, Callable[[MainWindow], None]]({"queue": show_queue})
+def show_preset_name(window: MainWindow) -> None:
+    """A mix of one's own that gets a name."""
+    panel = window.params_panel
+    panel.set_params(replace(panel.params, temperature=1.7))
+    panel.presets.make_menu().actions()[4].trigger()
+    panel.presets.name.setText("Wild horses")
+
+
+WRITING_SCENES = MappingProxyType[str, Callable[[MainWindow], None]](
+    {"queue": show_queue, "preset_name": show_preset_name}
+)
