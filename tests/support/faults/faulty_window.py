@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.app import container
 from musicgen_desktop.app.cli import main as cli
-from musicgen_desktop.app.window import window_command
+from musicgen_desktop.app.window import window_command, window_program
 from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.ui.kit.message import MessageAction
@@ -82,11 +82,17 @@ def play(hands: QtHands, argument: str) -> Iterator[Step]:
     yield from getattr(fault_scripts, sys.argv[2])(hands, argument)
 
 
+def without_estimates() -> None:
+    """Keep the window from working out how much memory a job takes: it would import torch, for seconds."""
+    window_program.build_fit_estimates = lambda: lambda _question: {}
+
+
 def main() -> int:
     """Open the window and play."""
     engine, _, argument = sys.argv[1:]
     if engine != "real":
         container._build_engine = lambda: FakeEngine(float(engine), FAILURES)
+        without_estimates()
     make = window_command._make_application
     players = []
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from musicgen_desktop.app.cli import main as cli
 from musicgen_desktop.app.window import window_command
-from tests.support.faults.faulty_window import QtHands
+from tests.support.faults.faulty_window import QtHands, without_estimates
 from tests.support.window.journey_script import Eyes
 from tests.support.window.musician import Musician, Step
 
@@ -60,6 +60,7 @@ def main() -> int:
         return application
 
     window_command._make_application = make_with_musician
+    without_estimates()
     return cli.main([])
 
 
