@@ -30,6 +30,11 @@ if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that want to be alone come first: the first worker has them, while the others begin with quick tests."""
+    items.sort(key=lambda item: item.get_closest_marker("alone") is None)
+
+
 _DOORS = pytest.StashKey[tuple[BinaryIO, BinaryIO]]()
 
 

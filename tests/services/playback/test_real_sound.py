@@ -9,7 +9,8 @@ from musicgen_desktop.audio.chroma import chroma_of
 from musicgen_desktop.audio.tone import tone_of
 from musicgen_desktop.domain.tune import REST, Tune
 from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS
-from tests.support.sound.playback_driver import RATE, Player, a_clip
+from tests.support.sound.driven import Player
+from tests.support.sound.playback_driver import RATE, a_clip
 from tests.support.sound.pulse import find_clip, pulse_server
 
 listens = pytest.mark.alone  # a busy machine plays with gaps

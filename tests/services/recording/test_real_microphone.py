@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.audio.read import read_audio
+from tests.support.sound.driven import Recorder
 from tests.support.sound.playback_driver import RATE, a_clip
 from tests.support.sound.pulse import find_clip, pulse_server
-from tests.support.sound.recording_driver import Recorder
 
 listens = pytest.mark.alone  # a busy machine plays with gaps
 

@@ -1,23 +1,18 @@
-"""A playback service in a process of its own, obeying JSON lines: Qt connects to a sound server once per process.
+"""A playback service in a process of its own, obeying JSON lines; ``driven.Player`` is the test's end of it.
 
-``Player`` is the test's end; ``python -m tests.support.sound.playback_driver`` is the other.
+It imports little: each test waits for it.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import queue
-import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from scipy import signal
 
 from musicgen_desktop.audio.tone import TONE_RATE, tone_of
 from musicgen_desktop.domain.errors import UserError
@@ -25,73 +20,14 @@ from musicgen_desktop.domain.tune import Tune
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.take_source import TakeSource
-from tests.support.sound.pulse import SWIFT
 
 RATE = 32_000
-_PATIENCE = 60.0
 
 
 def a_clip(seed: int, seconds: float, channels: int = 1) -> NDArray[np.float32]:
     """Mellow noise, another sound at every place, shape (channels, samples)."""
     values = np.random.default_rng(seed).uniform(-1, 1, (channels, round(seconds * RATE)))
-    return (signal.oaconvolve(values, np.hanning(18)[None] / 9, mode="same", axes=1)).astype(np.float32)
-
-
-class Player:
-    """Starts the other process; a context manager that ends it."""
-
-    def __init__(self, environ: dict[str, str], module: str = "tests.support.sound.playback_driver") -> None:
-        self._process = subprocess.Popen(
-            [*SWIFT, sys.executable, "-m", module],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environ},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self._incoming: queue.Queue[dict[str, Any] | None] = queue.Queue()
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-        self.told: list[dict[str, Any]] = []
-
-    def __enter__(self) -> Player:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._process.poll() is None:
-            self.do("quit")
-        self.exit_code = self._process.wait(_PATIENCE)
-        for pipe in (self._process.stdin, self._process.stdout):
-            assert pipe is not None
-            pipe.close()
-
-    def do(self, name: str, *arguments: object) -> None:
-        """Ask for something; see ``_Obey``."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps([name, *arguments]) + "\n")
-        self._process.stdin.flush()
-
-    def wait_until(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        """Wait for something to be told from now on; returns it."""
-        while True:
-            told = self._incoming.get(timeout=_PATIENCE)
-            assert told is not None, "the player has ended"
-            self.told.append(told)
-            if wanted(told):
-                return told
-
-    def wait_for_position(self, seconds: float) -> None:
-        """Wait until the playhead is there or further."""
-        self.wait_until(lambda told: told.get("position", -1) >= seconds)
-
-    def wait_for_state(self, state: str) -> None:
-        """Wait until the state is told."""
-        self.wait_until(lambda told: told.get("state") == state)
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._incoming.put(json.loads(line))
-        self._incoming.put(None)
+    return np.stack([np.convolve(channel, np.hanning(18) / 9, mode="same") for channel in values]).astype(np.float32)
 
 
 class _Lines(Protocol):
@@ -171,6 +107,7 @@ def obey_lines(app: QCoreApplication, obey: _Lines) -> int:
             obey.line_read.emit(line)
 
     threading.Thread(target=read, daemon=True).start()
+    tell(ready=True)
     return app.exec()
 
 

@@ -1,4 +1,4 @@
-"""A recording service in a process of its own, obeying JSON lines; ``Recorder`` is the test's end of it."""
+"""A recording service in a process of its own, obeying JSON lines; ``driven.Recorder`` is the test's end of it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.services.recording.level import Level
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.recording.recording_values import Recorded
-from tests.support.sound.playback_driver import Player, obey_lines, tell
-
-
-class Recorder(Player):
-    """Starts the other process, which records into ``folder``."""
-
-    def __init__(self, environ: dict[str, str], folder: Path) -> None:
-        super().__init__(environ | {"RECORDINGS": str(folder)}, "tests.support.sound.recording_driver")
+from tests.support.sound.playback_driver import obey_lines, tell
 
 
 class _Obey(QObject):
