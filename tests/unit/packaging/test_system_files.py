@@ -6,10 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 from installers.linux_root import lay_out_root, lay_out_share
 
-import bootstrap
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.checkpoint import ARCHIVE_SUFFIX
 from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
@@ -111,13 +109,3 @@ def test_every_installer_names_the_same_types_of_files(tmp_path):
 def test_the_bundle_may_use_the_microphone():
     rights = plistlib.loads((PACKAGING / "mac" / "entitlements.plist").read_bytes())
     assert rights["com.apple.security.device.audio-input"] is True
-
-
-@pytest.mark.parametrize("path", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.name)
-def test_workflows_run_commands_that_exist(path):
-    workflow = yaml.safe_load(path.read_text("utf-8"))
-    (job,) = workflow["jobs"].values()
-    commands = [step["run"].split() for step in job["steps"] if "bootstrap.py" in step.get("run", "")]
-    assert [command[:2] for command in commands] == [["python", "bootstrap.py"]]
-    assert commands[0][2] in bootstrap.VENVS
-    assert workflow["permissions"] == {"contents": "read"}
