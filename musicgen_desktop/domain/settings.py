@@ -14,6 +14,7 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.preset import ParamPreset
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.vocabulary import Kind
 
 ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
 
@@ -36,6 +37,7 @@ class Settings:
     """One frozen value; a change makes a new one.
 
     Attributes:
+        surprise_keeps: kinds of words that stay from one surprise to the next.
         theme: "system" follows the desktop.
         volume: 0 to 1, linear amplitude of the playback.
         loop: whether playback loops.
@@ -84,6 +86,7 @@ class Settings:
     microphone: str = ""
     count_in: bool = True
     idle_minutes: int = 20
+    surprise_keeps: tuple[Kind, ...] = ()
 
 
 def clean_endpoint(text: str) -> str:

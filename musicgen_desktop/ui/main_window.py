@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import ThemeChoice
+from musicgen_desktop.domain.vocabulary import Vocabulary
 from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.bottom_panel import LIBRARY_TAB, QUEUE_TAB, BottomPanel
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         app: for its style, palette and focus changes.
         themes: by id; "dark" and "light" must be there.
         icons: in any colour.
+        vocabulary: words for prompts.
         defaults: the parameters that reset gives.
         new_seed: gives a fresh seed.
         now: the present time, aware.
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         app: QApplication,
         themes: dict[str, Theme],
         icons: Icons,
+        vocabulary: Vocabulary,
         defaults: GenerationParams,
         new_seed: Callable[[], int],
         now: Callable[[], datetime],
@@ -89,7 +92,7 @@ class MainWindow(QMainWindow):
         self.queue_model = QueueItemModel(self)
         self.checkpoint_model = CheckpointItemModel(self)
         self.message_bar = MessageBar(look)
-        self.prompt_bar = PromptBar(look)
+        self.prompt_bar = PromptBar(look, vocabulary)
         self.history_panel = HistoryPanel(self.history_model, look)
         self.stage = Stage(look)
         self.params_panel = ParamsPanel(defaults, new_seed, look)

@@ -15,6 +15,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.settings import Settings, ThemeChoice
+from musicgen_desktop.domain.surprise import LOCKS
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
@@ -149,6 +150,7 @@ class Wiring(QObject):
             params=panel.params,
             ending=panel.ending,
             param_presets=self.presets.own,
+            surprise_keeps=tuple(kind for kind in LOCKS if kind in self._window.prompt_bar.chips.kept),
             seed_locked=panel.seed_locked,
             checkpoint_id=panel.checkpoint.id if panel.checkpoint is not None else STARTER_ID,
             device=panel.device,
@@ -164,6 +166,7 @@ class Wiring(QObject):
         panel.set_params(settings.params)
         panel.set_ending(settings.ending)
         panel.set_seed_locked(settings.seed_locked)
+        window.prompt_bar.chips.set_kept(settings.surprise_keeps)
         if not settings.seed_locked:
             panel.set_seed(new_seed())
         panel.set_device(settings.device)
@@ -178,6 +181,7 @@ class Wiring(QObject):
         bar, history = window.prompt_bar, window.history_panel
         bar.surprise_requested.connect(self.form.surprise)
         bar.edit.textChanged.connect(self.form.show_promise)
+        bar.edit.earlier = lambda: window.history_model.prompts
         # Whoever generates wants to hear it.
         self.wishes.submitted.connect(window.show_music)
         history.entry_requested.connect(self.form.use_entry)
@@ -265,6 +269,7 @@ class Wiring(QObject):
             window.stage.volume_requested,
             self.form.form_changed,
             self.presets.changed,
+            window.prompt_bar.chips.kept_changed,
             self.exports.choices_changed,
             commands.hear_live.toggled,
             commands.loop.toggled,

@@ -33,7 +33,9 @@ def test_chips_are_one_stop_before_surprise_me(window: MainWindow, qtbot: QtBot)
     chips = window.prompt_bar.chips
     first, second = stops_from_the_prompt(window, qtbot, 2)
     assert first in chips.chips.values()
-    assert second is chips.surprise
+    assert second is chips.more
+    qtbot.keyClick(second, Qt.Key.Key_Right)
+    assert chips.surprise.hasFocus()
 
 
 def test_arrow_keys_go_from_chip_to_chip(window: MainWindow, qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ from musicgen_desktop.app.window.stall_watch import StallWatch
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.vocabulary_file import read_vocabulary
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.form_files import FormFiles
@@ -201,6 +202,7 @@ class WindowProgram(QObject):
             self._application,
             load_themes(resource("themes")),
             Icons(resource("icons")),
+            read_vocabulary(resource("vocabulary.toml")),
             GenerationParams(),
             new_seed,
             _now,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from random import choice
+from random import Random
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,13 +17,13 @@ from musicgen_desktop.domain.params import WINDOW_SECONDS, GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Origin, Relation, promised_source
+from musicgen_desktop.domain.surprise import surprise
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.twins import twin_of
 from musicgen_desktop.ui.form.form_state import FormState
 from musicgen_desktop.ui.form.pace_text import estimate_text
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, PromptBar
-from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
 from musicgen_desktop.ui.kit.texts import prompt_title
 
 _NO_CHECKPOINT = Checkpoint("", "", Path())
@@ -62,6 +62,7 @@ class FormPresenter(QObject):
         self._checkpoints: tuple[Checkpoint, ...] = ()
         self._paces = PaceBook()
         self._last_seed: int | None = None
+        self._random = Random()
 
     @property
     def checkpoint(self) -> Checkpoint | None:
@@ -213,8 +214,9 @@ class FormPresenter(QObject):
 
     @Slot()
     def surprise(self) -> None:
-        """Write some other whole prompt; undo brings the old one back."""
-        self._bar.set_prompt(choice([example for example in EXAMPLES if example != self._bar.prompt]))
+        """Write some other whole prompt, but for what is kept of this one; undo brings the old one back."""
+        bar = self._bar
+        bar.set_prompt(surprise(bar.vocabulary, bar.prompt, bar.chips.kept, self._random))
 
     def remember_paces(self, paces: Iterable[Pace]) -> None:
         """How long jobs took when the program was open before, oldest first."""

@@ -41,6 +41,12 @@ class HistoryItemModel(QAbstractListModel):
         self._entries = sorted(entries, key=lambda entry: (entry.pinned, entry.used_at), reverse=True)
         self.endResetModel()
 
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """All prompts, the latest first, each once."""
+        latest_first = sorted(self._entries, key=lambda entry: entry.used_at, reverse=True)
+        return tuple(dict.fromkeys(entry.prompt for entry in latest_first if entry.prompt))
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """One row for each entry."""
         return 0 if parent.isValid() else len(self._entries)

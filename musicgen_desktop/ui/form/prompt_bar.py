@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QWidget
 
+from musicgen_desktop.domain.completion import completions
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.vocabulary import Kind, Vocabulary, with_only, without_phrase
 from musicgen_desktop.ui.form.prompt_chips import PromptChips
-from musicgen_desktop.ui.form.prompt_ideas import with_phrase, without_phrase
+from musicgen_desktop.ui.form.prompt_edit import HEIGHT, PromptEdit
 from musicgen_desktop.ui.kit.controls import dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_length, format_position, format_takes
 
-_HEIGHT = 52
-_MOST_LINES = 3
 _BUTTON_WIDTH = 255
 """As wide as what stands in the parameter panel below it."""
 _UNDER_HEIGHT = 24
@@ -48,51 +48,6 @@ class RunningView:
     ending: bool = False
 
 
-class PromptEdit(QPlainTextEdit):
-    """One line that grows to three; plain text only, Tab leaves it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("promptEdit")
-        self.setFont(font(Size.PROMPT))
-        self.setTabChangesFocus(True)
-        self.setToolTip(tr("What you want to hear, in English words. Ctrl+Enter makes it."))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(4)
-        self.setFixedHeight(_HEIGHT)
-        self.textChanged.connect(self._fit)
-
-    def replace_text(self, text: str) -> None:
-        """Put ``text`` in place of all, so that undo brings the old back."""
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        self.setTextCursor(cursor)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """A file's address is no prompt: what is dragged from a file manager is left to the window."""
-        return not source.hasUrls() and super().canInsertFromMimeData(source)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break anew."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        spacing = self.fontMetrics().lineSpacing()
-        lines = 0
-        block = self.document().firstBlock()
-        while block.isValid() and lines <= _MOST_LINES:
-            lines += max(1, round(self.blockBoundingRect(block).height() / spacing))
-            block = block.next()
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > _MOST_LINES else policy.ScrollBarAlwaysOff)
-        height = _HEIGHT + (min(lines, _MOST_LINES) - 1) * spacing
-        if height != self.height():
-            self.setFixedHeight(height)
-
-
 class PromptBar(QFrame):
     """Emits wishes. While a job is made, Generate adds to the queue, and Stop stands beneath it.
 
@@ -108,7 +63,7 @@ class PromptBar(QFrame):
     surprise_requested = Signal()
     leave_requested = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.setObjectName("promptBar")
         self._takes = 1
@@ -118,18 +73,21 @@ class PromptBar(QFrame):
         self._twin = ""
         self._fits = True
         self._edited = ""
-        self.edit = PromptEdit()
+        self.vocabulary = vocabulary
+        self._phrases = tuple(phrase for kind in Kind for phrase in vocabulary.phrases(kind))
+        self.edit = PromptEdit(look)
+        self.edit.complete = self._complete
         self.set_names_piece(False)
-        self.chips = PromptChips(look)
+        self.chips = PromptChips(look, vocabulary)
         self.button = make_button("", "")
         self.button.setObjectName("generate")
         self.button.setFont(font(Size.GENERATE, QFont.Weight.DemiBold))
-        self.button.setFixedHeight(_HEIGHT)
+        self.button.setFixedHeight(HEIGHT)
         self.more = make_button(
             "", tr("Another number of takes, or the same seed, for this once."), name=tr("More ways to generate")
         )
         self.more.setObjectName("generateMore")
-        self.more.setFixedHeight(_HEIGHT)
+        self.more.setFixedHeight(HEIGHT)
         self.stop = make_button("", tr("Stop now and keep the sound that exists (Ctrl+.)."), "pill")
         self.stop.setFont(font(Size.CHIP, QFont.Weight.Medium, tabular=True))
         self.leave = make_button(tr("Leave as it was"), tr("Change nothing in this job; it keeps its place."), "pill")
@@ -200,6 +158,7 @@ class PromptBar(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
+        self.edit.apply_look(look)
         self.chips.apply_look(look)
         self.more.setIcon(look.icon("chevron_down", "text_on_accent", 14))
         self.more.setIconSize(QSize(14, 14))
@@ -320,8 +279,11 @@ class PromptBar(QFrame):
         self.chips.show_prompt(self.edit.toPlainText())
 
     def _on_phrase(self, phrase: str, wanted: bool) -> None:
-        change = with_phrase if wanted else without_phrase
-        self.set_prompt(change(self.prompt, phrase))
+        prompt = self.prompt
+        self.set_prompt(with_only(prompt, phrase, self.vocabulary) if wanted else without_phrase(prompt, phrase))
+
+    def _complete(self, written: str, following: str) -> tuple[str, ...]:
+        return completions(written, following, self._phrases, self.edit.earlier())
 
 
 def progress_info(fraction: float, seconds_left: float | None) -> str:

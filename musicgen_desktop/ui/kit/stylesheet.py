@@ -179,6 +179,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #checkpointHead { background: $window; border: 0; border-bottom: 1px solid $line; }
 #checkpointLeft { background: $panel; border: 0; border-$end: 1px solid $line; }
 #checkpointFoot { background: $panel; border: 0; border-top: 1px solid $line; }
+#wordsSheet { background: $panel; border: 1px solid $tertiary; border-radius: 8px; }
+#wordsPage { background: $panel; }
 #card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QProgressBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

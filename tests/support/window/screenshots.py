@@ -53,10 +53,15 @@ def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, i
 
 
 def _picture(app: QApplication, window: MainWindow) -> QPixmap:
-    """The window, with the sheet that stands over it."""
+    """The window, with the sheet or the popup that stands over it."""
     from PySide6.QtGui import QPainter
 
-    picture, sheet = window.grab(), app.activeModalWidget()
+    picture, sheet, popup = window.grab(), app.activeModalWidget(), app.activePopupWidget()
+    if popup is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())
+        painter.end()
+        popup.close()
     if sheet is not None:
         painter = QPainter(picture)
         painter.drawPixmap(window.rect().center() - sheet.rect().center(), sheet.grab())

@@ -18,6 +18,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.files.vocabulary_file import read_vocabulary
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.form.prompt_bar import RunningView, progress_info
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
@@ -66,6 +67,7 @@ def make_window(app: QApplication, now: Callable[[], datetime] = lambda: NOW) ->
         app,
         load_themes(RESOURCES / "themes"),
         Icons(RESOURCES / "icons"),
+        read_vocabulary(RESOURCES / "vocabulary.toml"),
         GenerationParams(),
         lambda: next(seeds),
         now,

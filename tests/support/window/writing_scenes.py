@@ -8,11 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 
+from PySide6.QtTest import QTest
+
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.vocabulary import Kind
 from musicgen_desktop.services.generation.job_queue import Hold, QueueItem
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_item_model import QueueRow
@@ -51,6 +54,22 @@ def show_preset_name(window: MainWindow) -> None:
     panel.presets.name.setText("Wild horses")
 
 
+def show_completion(window: MainWindow) -> None:
+    """A prompt that is being written, and what Tab would add."""
+    window.show()
+    window.prompt_bar.set_prompt("")
+    window.prompt_bar.chips.set_kept((Kind.TEMPO,))
+    window.prompt_bar.edit.setFocus()
+    QTest.keyClicks(window.prompt_bar.edit, "warm jazz, 84 bpm, upright ba")
+
+
+def show_words(window: MainWindow) -> None:
+    """All words for a prompt."""
+    window.show()
+    sheet = window.prompt_bar.chips.show_all()
+    sheet.kinds.button(Kind.INSTRUMENT).click()
+
+
 WRITING_SCENES = MappingProxyType[str, Callable[[MainWindow], None]](
-    {"queue": show_queue, "preset_name": show_preset_name}
+    {"queue": show_queue, "preset_name": show_preset_name, "completion": show_completion, "words": show_words}
 )

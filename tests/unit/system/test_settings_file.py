@@ -16,6 +16,7 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.preset import ParamPreset
 from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.domain.vocabulary import Kind
 from musicgen_desktop.system.settings_file import SettingsFile, settings_from
 from tests.support.faults.disks import read_only_disk, small_disk
 
@@ -32,6 +33,7 @@ OTHER = Settings(
     precision="fp32",
     export_folder="/música/mine",
     export_format=ExportFormat(".flac", 16, 44_100, -14.0, recipe=False),
+    surprise_keeps=(Kind.TEMPO,),
     param_presets=(ParamPreset("für Anna", 4.0, 1.2, 300, guidance_end=2.0),),
     export_presets=(ExportPreset("für Anna", ExportFormat(".mp3", quality=192, channels=1, fade_out=2.5)),),
     drag_format=ExportFormat(".ogg", quality="small", pattern="{date} {title}"),

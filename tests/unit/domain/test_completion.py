@@ -1,0 +1,51 @@
+"""A prompt goes on as the vocabulary and one's own prompts have it."""
+
+from __future__ import annotations
+
+import pytest
+
+from musicgen_desktop.domain.completion import MOST, completions
+
+WORDS = ("lo-fi hip hop", "drums", "drum machine", "upright bass", "warm", "brushed drums")
+PROMPTS = ("warm lo-fi piano, dusty tape drums", "upright bass solo, late at night")
+
+
+def offered(written: str, following: str = "") -> tuple[str, ...]:
+    return completions(written, following, WORDS, PROMPTS)
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        ("lo", "-fi hip hop"),
+        ("dark LO", "-fi hip hop"),
+        ("piano, upr", "ight bass"),
+        ("drum", "s"),
+        ("warm lo-fi p", "iano, dusty tape drums"),
+        ("Warm Lo", "-fi piano, dusty tape drums"),
+        ("slow, du", "sty tape drums"),
+        ("lo-fi hi", "p hop"),
+        ("first prompt\nlo", "-fi hip hop"),
+    ],
+)
+def test_what_was_begun_is_completed(written, first):
+    assert offered(written)[0] == first
+
+
+@pytest.mark.parametrize("written", ["", " ", "l", "piano, ", "xylo", "a, b", "fi hi", "p" * 5000])
+def test_nothing_is_offered_where_nothing_fits(written):
+    assert offered(written) == ()
+
+
+def test_nothing_is_offered_within_a_word_or_before_others():
+    assert offered("lo", "ng") == offered("lo", " piano") == ()
+    assert offered("lo", ", piano") == ("-fi hip hop",)
+
+
+def test_what_the_prompt_has_already_is_not_offered():
+    assert "s" not in offered("drums, drum")
+    assert offered("drums, drum") == (" machine",)
+
+
+def test_no_more_are_offered_than_can_be_stepped_through():
+    assert len(completions("dr", "", [f"drum {n}" for n in range(50)], ())) == MOST
