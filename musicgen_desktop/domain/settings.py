@@ -37,6 +37,7 @@ class Settings:
     """One frozen value; a change makes a new one.
 
     Attributes:
+        each_line: whether each line is a prompt of its own.
         surprise_keeps: kinds of words that stay from one surprise to the next.
         theme: "system" follows the desktop.
         volume: 0 to 1, linear amplitude of the playback.
@@ -86,6 +87,7 @@ class Settings:
     microphone: str = ""
     count_in: bool = True
     idle_minutes: int = 20
+    each_line: bool = False
     surprise_keeps: tuple[Kind, ...] = ()
 
 

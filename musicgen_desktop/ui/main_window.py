@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
             advanced_open=self.params_panel.advanced_open,
             tab=self.bottom_panel.tabs.currentIndex(),
             cards=self.library_panel.shows_grid,
-            draft=self.prompt_bar.prompt,
+            draft=self.prompt_bar.text,
             sections=self.params_panel.sections.sections,
         ).to_bytes()
 

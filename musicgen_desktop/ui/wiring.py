@@ -150,6 +150,7 @@ class Wiring(QObject):
             params=panel.params,
             ending=panel.ending,
             param_presets=self.presets.own,
+            each_line=self._window.prompt_bar.each_line.isChecked(),
             surprise_keeps=tuple(kind for kind in LOCKS if kind in self._window.prompt_bar.chips.kept),
             seed_locked=panel.seed_locked,
             checkpoint_id=panel.checkpoint.id if panel.checkpoint is not None else STARTER_ID,
@@ -167,6 +168,7 @@ class Wiring(QObject):
         panel.set_ending(settings.ending)
         panel.set_seed_locked(settings.seed_locked)
         window.prompt_bar.chips.set_kept(settings.surprise_keeps)
+        window.prompt_bar.each_line.setChecked(settings.each_line)
         if not settings.seed_locked:
             panel.set_seed(new_seed())
         panel.set_device(settings.device)
@@ -270,6 +272,7 @@ class Wiring(QObject):
             self.form.form_changed,
             self.presets.changed,
             window.prompt_bar.chips.kept_changed,
+            window.prompt_bar.each_line_changed,
             self.exports.choices_changed,
             commands.hear_live.toggled,
             commands.loop.toggled,

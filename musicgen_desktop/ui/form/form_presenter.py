@@ -108,7 +108,7 @@ class FormPresenter(QObject):
         panel = self._panel
         origin, file = self.source or (None, None)
         return FormState(
-            self._bar.prompt, panel.params, "" if panel.checkpoint is None else panel.checkpoint.id, panel.device,
+            self._bar.text, panel.params, "" if panel.checkpoint is None else panel.checkpoint.id, panel.device,
             panel.precision, panel.ending, panel.seed_locked, panel.negative.text, panel.sections.sections,
             origin, file, panel.source.length,
         )  # fmt: skip
@@ -130,9 +130,15 @@ class FormPresenter(QObject):
         origin = None if self.source is None else self.source[0]
         return _promised(self._request("", self._panel.params, self._panel.checkpoint or _NO_CHECKPOINT), origin)
 
-    def request(self, wish: GenerateWish, origin: Origin | None) -> GenerationRequest:
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """What is written, each of which is a job; one that may be empty, or several."""
+        return self._bar.prompts
+
+    def request(self, wish: GenerateWish, origin: Origin | None, prompt: str | None = None) -> GenerationRequest:
         """The job that the form describes, grown from ``origin``, whose sound is still to be read.
 
+        With ``prompt`` it is that one of several.
         A region that is made anew has one prompt: where the form has sections, none of its own.
         Raises ``CheckpointError`` while nothing is installed, ``InvalidRequestError`` for values out of range.
         """
@@ -146,7 +152,7 @@ class FormPresenter(QObject):
             params = replace(params, takes=wish.takes)
         if wish.same_seed and self._last_seed is not None:
             params = replace(params, seed=self._last_seed)
-        request = self._request(self._new_job_id(), params, checkpoint)
+        request = self._request(self._new_job_id(), params, checkpoint, prompt)
         if request.sections and origin is not None and origin.relation is Relation.REDO:
             request = replace(request, sections=(), prompt="")
         _promised(request, origin).validate()
@@ -216,7 +222,7 @@ class FormPresenter(QObject):
     def surprise(self) -> None:
         """Write some other whole prompt, but for what is kept of this one; undo brings the old one back."""
         bar = self._bar
-        bar.set_prompt(surprise(bar.vocabulary, bar.prompt, bar.chips.kept, self._random))
+        bar.put(surprise(bar.vocabulary, bar.current, bar.chips.kept, self._random))
 
     def remember_paces(self, paces: Iterable[Pace]) -> None:
         """How long jobs took when the program was open before, oldest first."""
@@ -252,10 +258,12 @@ class FormPresenter(QObject):
         self._panel.set_ending(asked.ending)
         self._panel.sections.set_sections(asked.sections)
 
-    def _request(self, job_id: str, params: GenerationParams, checkpoint: Checkpoint) -> GenerationRequest:
+    def _request(
+        self, job_id: str, params: GenerationParams, checkpoint: Checkpoint, prompt: str | None = None
+    ) -> GenerationRequest:
         panel, sections = self._panel, self._panel.sections.sections
         # A piece without a name is called by what it begins with.
-        prompt = self._bar.prompt or (sections[0].prompt if sections else "")
+        prompt = (self._bar.prompt if prompt is None else prompt) or (sections[0].prompt if sections else "")
         return GenerationRequest(
             job_id, prompt, params, checkpoint, panel.device, panel.precision, panel.negative.text,
             sections=sections, ending=panel.ending,

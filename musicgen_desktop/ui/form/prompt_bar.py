@@ -55,6 +55,7 @@ class PromptBar(QFrame):
         generate_requested: ``GenerateWish``.
         stop_requested: the job that is being made shall end, its sound be kept.
         surprise_requested: a whole prompt shall be written.
+        each_line_changed: each line is a prompt of its own now, or all lines are one.
         leave_requested: the job that the form shows shall stay as it was.
     """
 
@@ -62,6 +63,7 @@ class PromptBar(QFrame):
     stop_requested = Signal()
     surprise_requested = Signal()
     leave_requested = Signal()
+    each_line_changed = Signal()
 
     def __init__(self, look: Look, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -73,6 +75,13 @@ class PromptBar(QFrame):
         self._twin = ""
         self._fits = True
         self._edited = ""
+        self._names_piece = False
+        self.each_line = QAction(tr("One prompt a line"), self)
+        self.each_line.setCheckable(True)
+        self.each_line.setToolTip(
+            tr("Each line is a prompt of its own; Generate makes all of them, one after another.")
+        )
+        self.each_line.toggled.connect(self._on_each_line)
         self.vocabulary = vocabulary
         self._phrases = tuple(phrase for kind in Kind for phrase in vocabulary.phrases(kind))
         self.edit = PromptEdit(look)
@@ -84,7 +93,9 @@ class PromptBar(QFrame):
         self.button.setFont(font(Size.GENERATE, QFont.Weight.DemiBold))
         self.button.setFixedHeight(HEIGHT)
         self.more = make_button(
-            "", tr("Another number of takes, or the same seed, for this once."), name=tr("More ways to generate")
+            "",
+            tr("Another number of takes, or the same seed, for this once; several prompts at once."),
+            name=tr("More ways to generate"),
         )
         self.more.setObjectName("generateMore")
         self.more.setFixedHeight(HEIGHT)
@@ -100,6 +111,7 @@ class PromptBar(QFrame):
         self.stop.clicked.connect(self.stop_requested)
         self.leave.clicked.connect(self.leave_requested)
         self.edit.textChanged.connect(self._on_text)
+        self.edit.cursorPositionChanged.connect(self._on_cursor)
         self.chips.phrase_toggled.connect(self._on_phrase)
         self.chips.surprise_requested.connect(self.surprise_requested)
         self.apply_look(look)
@@ -107,17 +119,42 @@ class PromptBar(QFrame):
 
     @property
     def prompt(self) -> str:
-        """The prompt on one line."""
-        return clean_prompt(self.edit.toPlainText())
+        """The prompt on one line; of several the first one."""
+        return self.prompts[0]
+
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """All prompts, each on one line; several only where each line is one. One that is empty where there is none."""
+        text = self.text
+        if self.each_line.isChecked() and not self._names_piece and not self._edited:
+            return tuple(filter(None, map(clean_prompt, text.splitlines()))) or ("",)
+        return (clean_prompt(text),)
+
+    @property
+    def text(self) -> str:
+        """What is written, line by line."""
+        return self.edit.toPlainText()
 
     def set_prompt(self, prompt: str) -> None:
-        """Replace the prompt; undo brings the old one back."""
+        """Replace what is written; undo brings the old back."""
         self.edit.replace_text(prompt)
+
+    @property
+    def current(self) -> str:
+        """The prompt that is being written, of several the one with the cursor."""
+        return clean_prompt(self.edit.line) if self.each_line.isChecked() else self.prompt
+
+    def put(self, prompt: str) -> None:
+        """Put another prompt in the place of the current one; undo brings the old back."""
+        (self.edit.replace_line if self.each_line.isChecked() else self.edit.replace_text)(prompt)
 
     def set_names_piece(self, names: bool) -> None:
         """Whether the words only name the piece, since its sections say what is heard."""
+        self._names_piece = names
         piece = tr("What the piece is called: its sections say what is heard")
-        self.edit.setPlaceholderText(piece if names else tr("Describe the music: style, instruments, mood, tempo"))
+        one = tr("Describe the music: style, instruments, mood, tempo")
+        several = tr("Describe music, one prompt a line: all of them are made, one after another")
+        self.edit.setPlaceholderText(piece if names else several if self.each_line.isChecked() else one)
         self.edit.setAccessibleName(tr("Name of the piece") if names else tr("Prompt"))
 
     def set_takes(self, takes: int) -> None:
@@ -199,6 +236,9 @@ class PromptBar(QFrame):
         for takes in (1, 2, 4, 8):
             self._add_way(menu, tr("Generate {takes}", takes=format_takes(takes)), GenerateWish(takes=takes))
         menu.addSeparator()
+        menu.addAction(self.each_line)
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
         self._add_way(menu, tr("Generate with the same seed"), GenerateWish(same_seed=True))
         menu.triggered.connect(self._on_way)
         return menu
@@ -210,10 +250,14 @@ class PromptBar(QFrame):
 
     def _show(self) -> None:
         running = self._running
-        takes = format_takes(self._takes)
+        takes, count = format_takes(self._takes), len(self.prompts)
         if self._edited:
             words = tr("Save the change")
             tip = tr("Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).", title=self._edited)
+        elif count > 1:
+            what = tr("{count} prompts", count=count) if self._takes == 1 else f"{count} × {takes}"
+            words = tr("Generate {what}", what=what) if running is None else tr("Add {what}", what=what)
+            tip = tr("Make the music of all {count} prompts, one after another (Ctrl+Enter).", count=count)
         elif running is None:
             words = tr("Generate") if self._takes == 1 else tr("Generate {takes}", takes=takes)
             tip = tr("Make the music that the prompt describes (Ctrl+Enter).")
@@ -273,14 +317,26 @@ class PromptBar(QFrame):
         self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_way(self, action: QAction) -> None:
-        self.generate_requested.emit(action.data())
+        if isinstance(action.data(), GenerateWish):
+            self.generate_requested.emit(action.data())
+
+    def _on_each_line(self) -> None:
+        self.set_names_piece(self._names_piece)
+        self._show()
+        self.each_line_changed.emit()
+
+    def _on_cursor(self) -> None:
+        if self.each_line.isChecked():
+            self.chips.show_prompt(self.current)
 
     def _on_text(self) -> None:
-        self.chips.show_prompt(self.edit.toPlainText())
+        self.chips.show_prompt(self.current if self.each_line.isChecked() else self.text)
+        if self.each_line.isChecked():
+            self._show()
 
     def _on_phrase(self, phrase: str, wanted: bool) -> None:
-        prompt = self.prompt
-        self.set_prompt(with_only(prompt, phrase, self.vocabulary) if wanted else without_phrase(prompt, phrase))
+        prompt = self.current
+        self.put(with_only(prompt, phrase, self.vocabulary) if wanted else without_phrase(prompt, phrase))
 
     def _complete(self, written: str, following: str) -> tuple[str, ...]:
         return completions(written, following, self._phrases, self.edit.earlier())

@@ -69,13 +69,18 @@ class PromptEdit(QPlainTextEdit):
         )
         self.setToolTip(f"{tip}\n{more}".strip())
 
+    @property
+    def line(self) -> str:
+        """The line with the cursor."""
+        return self.textCursor().block().text()
+
     def replace_text(self, text: str) -> None:
         """Put ``text`` in place of all, so that undo brings the old back."""
-        self._put_away()
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        self.setTextCursor(cursor)
+        self._replace(QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.End, text)
+
+    def replace_line(self, text: str) -> None:
+        """Put ``text`` in place of the line with the cursor."""
+        self._replace(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveOperation.EndOfBlock, text)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
@@ -163,6 +168,14 @@ class PromptEdit(QPlainTextEdit):
         painter.setPen(QColor(colors.tertiary))
         painter.setFont(small)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+
+    def _replace(self, start: QTextCursor.MoveOperation, end: QTextCursor.MoveOperation, text: str) -> None:
+        self._put_away()
+        cursor = self.textCursor()
+        cursor.movePosition(start)
+        cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
 
     def _completions(self) -> tuple[str, ...]:
         cursor = self.textCursor()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.clip import JobRecord, JobState
-from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.errors import InvalidRequestError, UserError
 from musicgen_desktop.domain.events import JobCancelled, JobEvent
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
@@ -28,6 +28,9 @@ from musicgen_desktop.ui.kit.texts import clip_title, prompt_title
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
 from musicgen_desktop.ui.queue.turns import Turns
+
+MOST_PROMPTS = 100
+"""Made at once: more would be a mistake, such as a whole text that was pasted."""
 
 _FORM = "form"
 """What messages about the form are about."""
@@ -91,9 +94,18 @@ class JobWishes(QObject):
 
     @Slot(object)
     def generate(self, wish: GenerateWish) -> None:
-        """Make what the form says."""
+        """Make what the form says: a job for each prompt."""
         origin, file = self._form.source or (None, None)
-        self._make(wish, origin, "", file)
+        prompts = self._form.prompts
+        if len(prompts) > MOST_PROMPTS:
+            text = tr(
+                "There are {count} prompts; {most} are made at once at most.", count=len(prompts), most=MOST_PROMPTS
+            )
+            self._complain(InvalidRequestError("prompt", text, tr("Write fewer lines.")))
+            return
+        for prompt in prompts:
+            if not self._make(wish, origin, "", file, prompt):
+                return
 
     @Slot()
     def generate_form(self) -> None:
@@ -208,15 +220,24 @@ class JobWishes(QObject):
             text = tr("“{title}” was taken out of the queue.", title=title)
             self._messages.show_message(Message(text, action=action, passing=True))
 
-    def _make(self, wish: GenerateWish, origin: Origin | None, prompt: str, file: Path | None = None) -> None:
+    def _make(
+        self,
+        wish: GenerateWish,
+        origin: Origin | None,
+        instead: str,
+        file: Path | None = None,
+        prompt: str | None = None,
+    ) -> bool:
+        """Whether it could be asked for; ``instead`` is heard where the form has no prompt."""
         try:
-            request = self._form.request(wish, origin)
+            request = self._form.request(wish, origin, prompt)
         except UserError as error:
             self._complain(error)
-            return
-        self._begin(replace(request, prompt=request.prompt or prompt), origin, file=file)
+            return False
+        self._begin(replace(request, prompt=request.prompt or instead), origin, file=file)
         if not wish.same_seed:
             self._form.roll()
+        return True
 
     def _submit_again(self, old: GenerationRequest, origin: Origin | None, instead_of: str = "") -> str:
         """The new job's id; empty when it cannot be made any more, which is said then."""
