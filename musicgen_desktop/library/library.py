@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.findings import Finding
+from musicgen_desktop.domain.remake import Remake
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library.archive.archive_restore import change_places
@@ -45,6 +47,7 @@ from musicgen_desktop.library.tables.clips import Clips
 from musicgen_desktop.library.tables.jobs import Jobs
 from musicgen_desktop.library.tables.marks import Marks
 from musicgen_desktop.library.tables.prompts import Prompts
+from musicgen_desktop.library.tables.remakes import Remakes
 from musicgen_desktop.library.tables.saved_searches import SavedSearches
 from musicgen_desktop.library.tables.starts import Starts
 
@@ -84,6 +87,7 @@ class Library:
         self.tags = Tags(database)
         self.searches = SavedSearches(database)
         self._clips = Clips(database, paths.clips, self.jobs, self.tags)
+        self._remakes = Remakes(database, self._clips)
         self._marks = Marks(database, self.tags)
         self._search = ClipSearch(database)
         self._ledger = Ledger(database, paths)
@@ -272,7 +276,12 @@ class Library:
 
     def family(self, clip_id: str) -> Family | None:
         """A clip and its next of kin. None when the clip is gone."""
-        return self._clips.family(clip_id)
+        family = self._clips.family(clip_id)
+        return family and replace(family, remake=self._remakes.of(family.clip))
+
+    def compare(self, first_id: str, again_id: str) -> Remake | None:
+        """A clip beside the one that it was made after; None where one is gone."""
+        return self._remakes.compare(first_id, again_id)
 
     def change(self, ids: Sequence[str], change: ClipChange) -> tuple[Marking, ...]:
         """Change clips, all or none; returns what takes it back, which is empty when all was so already."""

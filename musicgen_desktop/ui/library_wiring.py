@@ -37,7 +37,6 @@ class LibraryWiring(QObject):
         commands.keep.triggered.connect(clips.keep)
         commands.delete.triggered.connect(clips.delete)
         commands.use_recipe.triggered.connect(clips.use_recipe)
-        commands.make_again.triggered.connect(clips.make_again)
         commands.reveal.triggered.connect(clips.reveal)
         library.opened.connect(clips.on_opened)
         library.clip_added.connect(clips.on_added)

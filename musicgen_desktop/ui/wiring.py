@@ -23,6 +23,7 @@ from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.ui.again_wishes import AgainWishes
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.change_history import ChangeHistory
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
@@ -111,6 +112,7 @@ class Wiring(QObject):
         )
         self.history = ChangeHistory(library, commands.undo, commands.redo, window.library_panel, self)
         self.shelf = LibraryWiring(window, self.library, self.stage, library, self)
+        self.again = AgainWishes(self.library, self.wishes, messages, library, self)
         self.exports = ExportWishes(window.library_panel, self.library, self.stage, messages, library, settings, self)
         self.grow = GrowWishes(self.form, self.wishes, self.library, self.stage, window.clips, playback, messages, self)
         self.checkpoints = CheckpointWiring(
@@ -233,7 +235,7 @@ class Wiring(QObject):
         self.stage.shown_changed.connect(self.turns.show)
         self.library.clip_shown.connect(self.turns.do_not_follow)
         self.library.recipe_chosen.connect(self.form.use_recipe)
-        self.library.again_requested.connect(self.wishes.make_again)
+        commands.make_again.triggered.connect(self.again.make_again)
         commands.export.triggered.connect(self.exports.export)
         commands.copy.triggered.connect(self.hand_over.copy)
 
@@ -243,6 +245,7 @@ class Wiring(QObject):
         generation.queue_changed.connect(self.jobs.on_queue)
         generation.job_event.connect(self.jobs.on_event)
         generation.job_event.connect(self.wishes.on_event)
+        generation.job_event.connect(self.again.on_event)
         self.jobs.pace_measured.connect(self.form.note_pace)
         window.queue_panel.show_requested.connect(self._on_show_job)
         window.message_bar.action_requested.connect(self._on_message_action)
@@ -253,6 +256,7 @@ class Wiring(QObject):
         playback.output_changed.connect(self._on_output)
         playback.output_lost.connect(self._on_output_lost)
         library.clip_added.connect(self.jobs.on_clip_added)
+        library.clip_added.connect(self.again.on_added)
         library.prompts_changed.connect(window.history_model.set_entries)
         library.jobs_interrupted.connect(self.queue.on_interrupted)
         library.source_read.connect(self.wishes.on_source)

@@ -26,6 +26,15 @@ class Tags:
         )
         return tuple(sorted(((row["name"], row["clips"]) for row in rows), key=lambda tag: (fold(tag[0]), tag[0])))
 
+    def counts_of(self, ids: Sequence[str]) -> dict[str, int]:
+        """Each tag that some of these clips have, and how many of them have it."""
+        rows = self._database.rows(
+            "SELECT name, count(*) AS clips FROM clip_tags JOIN tags ON tags.number = tag"
+            f" WHERE clip IN (SELECT number FROM clips WHERE {_CHOSEN}) GROUP BY tag",
+            (json.dumps(list(ids)),),
+        )
+        return {row["name"]: row["clips"] for row in rows}
+
     def add(self, ids: Sequence[str], names: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Give clips tags. Returns each tag, as it is called, with the clips that had it not."""
         if not names:

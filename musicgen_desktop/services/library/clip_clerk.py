@@ -9,15 +9,19 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import AddTags, Marking, RemoveTags
 from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.services.library.clip_values import (
+    Answered,
+    Ask,
     ClipFact,
     ClipRequest,
     ClipsRead,
+    CompareClips,
+    CountTags,
     FamilyRead,
     FindClips,
     LoadClips,
     LoadFamily,
     NeedClips,
-    NeededRead,
+    Question,
     RemoveSearch,
     SaveSearch,
     SearchesChanged,
@@ -55,8 +59,8 @@ class ClipClerk:
                 yield from self._search.find(library, asked)
             case LoadClips(ids):
                 yield ClipsRead(self._read(library, ids))
-            case NeedClips(ids, ticket):
-                yield NeededRead(ticket, self._read(library, ids))
+            case Ask(ticket, question):
+                yield Answered(ticket, self._reply(library, question))
             case LoadFamily(clip_id):
                 family = library.family(clip_id)
                 if family is not None:
@@ -98,6 +102,16 @@ class ClipClerk:
         """The window is told these clips, and may hold them."""
         for clip in clips:
             self._told.put(clip.id, None)
+
+    def _reply(self, library: Library, question: Question[object]) -> object:
+        match question:
+            case NeedClips(ids):
+                return self._read(library, ids)
+            case CompareClips(first_id, again_id):
+                return library.compare(first_id, again_id)
+            case CountTags(ids):
+                return library.tags.counts_of(ids)
+        raise TypeError(question)
 
     def _read(self, library: Library, ids: Sequence[str]) -> tuple[Clip, ...]:
         clips = library.read(ids)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import ClipChange, Marking
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.family import Family
+from musicgen_desktop.domain.remake import Remake
+
+_Answer = TypeVar("_Answer", covariant=True)
 
 # What is asked.
 
@@ -31,12 +36,38 @@ class LoadClips:
     ids: tuple[str, ...]
 
 
+class Question(Generic[_Answer]):
+    """Something that one asker wants to know, and nobody else; the type is that of the answer."""
+
+
 @dataclass(frozen=True, slots=True)
-class NeedClips:
-    """Read these clips for whoever holds the ticket."""
+class NeedClips(Question[tuple[Clip, ...]]):
+    """Read these clips; those that are gone are left out."""
 
     ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareClips(Question[Remake | None]):
+    """See whether a clip that was made again is the same; None where one of them is gone."""
+
+    first_id: str
+    again_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountTags(Question[Mapping[str, int]]):
+    """Count how many of these clips carry each tag; tags that none has are left out."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Answer whoever holds the ticket."""
+
     ticket: int
+    question: Question[object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +135,11 @@ class ClipsRead:
 
 
 @dataclass(frozen=True, slots=True)
-class NeededRead:
-    """The clips that the holder of the ticket needs."""
+class Answered:
+    """What the holder of the ticket wants to know."""
 
     ticket: int
-    clips: tuple[Clip, ...]
+    answer: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +163,5 @@ class SearchesChanged:
     searches: tuple[tuple[str, ClipQuery], ...]
 
 
-ClipRequest = FindClips | LoadClips | NeedClips | LoadFamily | SaveSearch | RemoveSearch
-ClipFact = ClipsFound | ClipsRead | NeededRead | FamilyRead | TagsChanged | SearchesChanged
+ClipRequest = FindClips | LoadClips | Ask | LoadFamily | SaveSearch | RemoveSearch
+ClipFact = ClipsFound | ClipsRead | Answered | FamilyRead | TagsChanged | SearchesChanged

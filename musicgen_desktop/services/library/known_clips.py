@@ -1,13 +1,13 @@
-"""The clips that were told lately, and those that somebody waits for."""
+"""The clips that were told lately; others are read for whoever needs them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import count
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.services.library.clip_values import NeedClips
+from musicgen_desktop.services.library.questions import Questions
 
 MOST_KNOWN = 2_000
 """Clips in memory, about 2 kB each; what has not been told for longest is forgotten."""
@@ -16,17 +16,11 @@ _Then = Callable[[Sequence[Clip]], None]
 
 
 class KnownClips:
-    """Main thread only.
+    """Main thread only."""
 
-    Args:
-        ask: has the library's thread read clips; ``on_needed`` is told them.
-    """
-
-    def __init__(self, ask: Callable[[NeedClips], None]) -> None:
-        self._ask = ask
+    def __init__(self, questions: Questions) -> None:
+        self._questions = questions
         self._clips: Recent[Clip] = Recent(MOST_KNOWN)
-        self._waiting: dict[int, _Then] = {}
-        self._tickets = count(1)
 
     def get(self, clip_id: str) -> Clip | None:
         """A clip as last told; None when that is long ago, or never was."""
@@ -48,10 +42,9 @@ class KnownClips:
         if len(known) == len(ids):
             then(known)
             return
-        ticket = next(self._tickets)
-        self._waiting[ticket] = then
-        self._ask(NeedClips(tuple(ids), ticket))
 
-    def on_needed(self, ticket: int, clips: Sequence[Clip]) -> None:
-        """Clips were read for whoever holds the ticket."""
-        self._waiting.pop(ticket)(clips)
+        def on_read(clips: Sequence[Clip]) -> None:
+            self.tell(clips)
+            then(clips)
+
+        self._questions.ask(NeedClips(tuple(ids)), on_read)

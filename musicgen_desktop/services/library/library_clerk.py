@@ -18,12 +18,12 @@ from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.services.library.clip_clerk import ClipClerk
 from musicgen_desktop.services.library.clip_tasks import draw_peaks
 from musicgen_desktop.services.library.clip_values import (
+    Ask,
     ChangeClips,
     FindClips,
     LoadClips,
     LoadFamily,
     MarkClips,
-    NeedClips,
     RemoveSearch,
     SaveSearch,
 )
@@ -131,7 +131,7 @@ class LibraryClerk:
                     yield from self._prompts()
                 case Remake(change):
                     yield from self._remake(change)
-                case FindClips() | LoadClips() | NeedClips() | LoadFamily() | SaveSearch() | RemoveSearch():
+                case FindClips() | LoadClips() | Ask() | LoadFamily() | SaveSearch() | RemoveSearch():
                     if self._library is not None:
                         yield from self._clips.answer(self._library, request)
                 case _:

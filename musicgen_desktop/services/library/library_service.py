@@ -18,6 +18,7 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.library.library_paths import dragged_folder, sources_folder
 from musicgen_desktop.services.library.clip_sounds import SOUND_SIGNALS, ClipSounds
 from musicgen_desktop.services.library.clip_values import (
+    Answered,
     ChangeClips,
     ClipsFound,
     ClipsRead,
@@ -25,7 +26,6 @@ from musicgen_desktop.services.library.clip_values import (
     FindClips,
     LoadClips,
     LoadFamily,
-    NeededRead,
     RemoveSearch,
     SaveSearch,
     SearchesChanged,
@@ -72,6 +72,7 @@ from musicgen_desktop.services.library.library_values import (
 )
 from musicgen_desktop.services.library.library_worker import LibraryWorker
 from musicgen_desktop.services.library.newest_query import NewestQuery
+from musicgen_desktop.services.library.questions import Questions
 from musicgen_desktop.services.library.sound_exports import items_of_result
 from musicgen_desktop.services.library.sound_pool import SoundPool
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
@@ -85,6 +86,7 @@ class LibraryService(QObject):
     """Keeps the library in its own thread and reads sound files in a pool of two. Main thread only; first ``open``.
 
     Every method returns at once; what comes of it is told in the main thread, in the order of the requests.
+    ``questions`` are for what one asker alone wants to know.
 
     What ``change_clips`` does, deleting, pinning and removing an entry of the history can be taken back:
     ``change_done`` tells how.
@@ -154,7 +156,8 @@ class LibraryService(QObject):
     def __init__(self, paths: ServicePaths, examples: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest = NewestQuery()
-        self._clips = KnownClips(self._ask)
+        self.questions = Questions(self._ask)
+        self._clips = KnownClips(self.questions)
         self._results = UnsavedResults()
         self._pool = SoundPool(paths.peaks, sources_folder(paths), dragged_folder(paths), self)
         self._pool.exporting.connect(self.exporting)
@@ -283,9 +286,7 @@ class LibraryService(QObject):
         """Write clips as sound files of their own; see ``exported``.
 
         Args:
-            ids: of the clips.
             folder: one that exists, where every file gets a name that nobody has.
-            form: what kind of files.
             region: the part of a single clip that is written, in seconds; None for all of it.
         """
         self._sounds.export_clips(ids, folder, form, region)
@@ -344,9 +345,8 @@ class LibraryService(QObject):
             case ClipsRead(clips):
                 self._clips.tell(clips)
                 self.clips_read.emit(clips)
-            case NeededRead(ticket, clips):
-                self._clips.tell(clips)
-                self._clips.on_needed(ticket, clips)
+            case Answered(ticket, answer):
+                self.questions.on_answered(ticket, answer)
             case FamilyRead(family):
                 self._clips.tell(family.members)
                 self.family_read.emit(family)

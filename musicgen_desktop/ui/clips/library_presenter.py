@@ -62,13 +62,11 @@ class LibraryPresenter(QObject):
     Signals:
         clip_shown: the user put a clip on the stage.
         recipe_chosen: the ``Recipe`` that shall fill the form.
-        again_requested: the ``Recipe`` that shall be made once more.
         count_changed: how many clips there are.
     """
 
     clip_shown = Signal()
     recipe_chosen = Signal(object)
-    again_requested = Signal(object)
     count_changed = Signal(int)
 
     def __init__(
@@ -223,17 +221,25 @@ class LibraryPresenter(QObject):
     def use_recipe(self) -> None:
         """Have the form filled with what made the clip."""
         clip = self.target
-        recipe = self._recipe(clip) if clip is not None else None
+        recipe = self.recipe_of(clip) if clip is not None else None
         if recipe is not None:
             self.recipe_chosen.emit(recipe)
 
-    @Slot()
-    def make_again(self) -> None:
-        """Make each of the clips once more, exactly, and no other take of its request."""
-        for clip in self.clips_of(self.targets):
-            recipe = self._recipe(clip)
-            if recipe is not None:
-                self.again_requested.emit(recipe)
+    def recipe_of(self, clip: Clip) -> Recipe | None:
+        """What made the clip; None where this program cannot make it again, which is said then."""
+        if clip.recipe is None:
+            text = tr("“{title}” was not made by this program.", title=clip_title(clip))
+            advice = tr(
+                "It can be heard, exported, continued and used as a melody, but there is nothing to make again."
+            )
+            self._tell(Message(text, advice, passing=True))
+            return None
+        if not clip.recipe.made_by_newer:
+            return clip.recipe
+        text = tr("“{title}” was made by a newer version of this program.", title=clip_title(clip))
+        advice = tr("It can be heard and exported, but only that version makes it again.")
+        self._tell(Message(text, advice, passing=True))
+        return None
 
     @Slot()
     def reveal(self) -> None:
@@ -248,9 +254,10 @@ class LibraryPresenter(QObject):
         commands = self._commands
         targets = self.targets
         some = bool(targets)
-        made = any(clip.recipe is not None for clip in self.clips_of(targets[:_LOOKED_AT]))
-        for action in (commands.use_recipe, commands.make_again):
-            action.setEnabled(made)
+        known = self.clips_of(targets[:_LOOKED_AT])
+        made = any(clip.recipe is not None for clip in known)
+        commands.use_recipe.setEnabled(made)
+        commands.make_again.setEnabled(made or len(known) < len(targets))
         for action in (commands.keep, commands.delete, commands.reveal, commands.rename, commands.extend,
                        commands.continue_with, commands.use_as_melody, commands.copy, commands.family,
                        *commands.marks.all):  # fmt: skip
@@ -278,22 +285,6 @@ class LibraryPresenter(QObject):
     def _set_count(self, count: int) -> None:
         self._count = count
         self.count_changed.emit(count)
-
-    def _recipe(self, clip: Clip) -> Recipe | None:
-        """What made the clip; None where this program cannot make it again, which is said then."""
-        if clip.recipe is None:
-            text = tr("“{title}” was not made by this program.", title=clip_title(clip))
-            advice = tr(
-                "It can be heard, exported, continued and used as a melody, but there is nothing to make again."
-            )
-            self._tell(Message(text, advice, passing=True))
-            return None
-        if not clip.recipe.made_by_newer:
-            return clip.recipe
-        text = tr("“{title}” was made by a newer version of this program.", title=clip_title(clip))
-        advice = tr("It can be heard and exported, but only that version makes it again.")
-        self._tell(Message(text, advice, passing=True))
-        return None
 
     def _heir(self, clip_id: str, gone: frozenset[str]) -> str:
         """A take of the same request, or else the next clip down the list."""

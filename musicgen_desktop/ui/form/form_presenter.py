@@ -159,8 +159,13 @@ class FormPresenter(QObject):
         return request
 
     def request_again(self, old: GenerationRequest) -> GenerationRequest:
-        """An earlier job as a new one. Raises ``UserError`` when its checkpoint is gone or a value is not allowed."""
+        """An earlier job as a new one, wherever this machine computes if it has not the device of then.
+
+        Raises ``UserError`` when its checkpoint is gone or a value is not allowed.
+        """
         old.params.validate()
+        if not self._panel.has_device(old.device):
+            old = replace(old, device="auto", precision="auto")
         return replace(old, job_id=self._new_job_id(), checkpoint=self.installed(old.checkpoint.id))
 
     def variation(self, old: GenerationRequest) -> GenerationRequest:

@@ -87,6 +87,11 @@ class ChoiceRow(ParamRow):
         view = self.box.view()
         view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * view.frameWidth() + 16)
 
+    def offers(self, value: object) -> bool:
+        """Whether it can be chosen."""
+        index = self.box.findData(value)
+        return index >= 0 and self.box.itemData(index, Qt.ItemDataRole.UserRole - 1) is None
+
     def _on_activated(self, _index: int) -> None:
         self._changed_by_hand()
 

@@ -157,6 +157,10 @@ class ParamsPanel(QFrame):
         row = cast(ChoiceRow, self._rows["device"])
         row.set_offered(devices | {"auto"}, tr("There is no such device in this machine, or its driver is missing."))
 
+    def has_device(self, device: str) -> bool:
+        """Whether it is offered."""
+        return cast(ChoiceRow, self._rows["device"]).offers(device)
+
     def set_precision(self, precision: PrecisionChoice) -> None:
         """Choose the precision, without a signal."""
         self._rows["precision"].set_value(precision)

@@ -152,17 +152,15 @@ class JobWishes(QObject):
         """Make what the form says, grown from something; with ``prompt`` where the form has none."""
         self._make(GenerateWish(), origin, prompt)
 
-    @Slot(object)
-    def make_again(self, recipe: Recipe) -> None:
-        """Make one take once more, from the same source."""
+    def make_again(self, recipe: Recipe) -> str:
+        """Make one take once more, from the same source, on what it was made on; the job's id, empty for none."""
         old = _old(recipe.prompt, recipe.params.of_take(recipe.take), recipe)
-        self._submit_again(old, recipe.origin)
+        return self._submit_again(old, recipe.origin)
 
     @Slot(object)
     def run_again(self, record: JobRecord) -> None:
         """Put a job that failed or was interrupted back into the queue."""
         old = _old(record.prompt, record.params, record)
-        old = replace(old, device=record.device, precision=record.precision)  # type: ignore[arg-type]
         self._submit_again(old, record.origin, record.id)
 
     @Slot(object)
@@ -294,6 +292,8 @@ def _old(prompt: str, params: GenerationParams, made: Recipe | JobRecord) -> Gen
         prompt=prompt,
         params=params,
         checkpoint=Checkpoint(made.checkpoint_id, made.checkpoint_id, Path()),
+        device=made.device,  # type: ignore[arg-type]
+        precision=made.precision,  # type: ignore[arg-type]
         negative_prompt=made.negative_prompt,
         sections=made.sections,
         ending=made.ending,

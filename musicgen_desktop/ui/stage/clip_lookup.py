@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.recent import Recent
+from musicgen_desktop.domain.remake import Remake
 from musicgen_desktop.ui.kit.newest_first import NewestFirst
 from musicgen_desktop.ui.kit.texts import one_line
 from musicgen_desktop.ui.kit.waveform_data import Waveform
@@ -39,6 +40,7 @@ class ClipLookup(QObject):
         super().__init__(parent)
         self._clips: Recent[Clip] = Recent(_MOST_CLIPS)
         self._held: dict[str, Clip] = {}
+        self._remake: Remake | None = None
         self._newest_own: Clip | None = None
         self._waveforms: Recent[Waveform] = Recent(_MOST_OUTLINES)
         self._wants = NewestFirst(self.waveform_wanted.emit, _AT_ONCE, _WAITING)
@@ -58,6 +60,10 @@ class ClipLookup(QObject):
     def clip(self, clip_id: str) -> Clip | None:
         """The clip of that id; None where it is not known now."""
         return self._held.get(clip_id) or self._clips.use(clip_id)
+
+    def remake(self, clip_id: str) -> Remake | None:
+        """That clip beside the first one of its recipe; None where it is that itself, or not the one on the stage."""
+        return self._remake if self._remake is not None and self._remake.again.id == clip_id else None
 
     def takes_of(self, job_id: str) -> tuple[Clip, ...]:
         """The clips that one request made, by take, as far as they are known: all of them on the stage."""
@@ -85,6 +91,7 @@ class ClipLookup(QObject):
         """Hold a clip and its kin, instead of those before."""
         kin = (family.clip, *family.takes, *family.ancestors, *(child for child, _ in family.children))
         self._held = {clip.id: clip for clip in kin}
+        self._remake = family.remake
         self.tell(kin)
 
     def forget(self, ids: Iterable[str]) -> None:

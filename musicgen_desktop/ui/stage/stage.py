@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from musicgen_desktop.domain.remake_texts import remake_badge, remake_text
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import Badge, ElidedLabel, make_button
@@ -63,6 +64,7 @@ class Stage(QFrame):
         self.checkpoint_badge = Badge()
         self.shape_badge = Badge()
         self.stopped_badge = Badge()
+        self.remade_badge = Badge()
         self.next_badge = make_button("", tr("Hear it now instead of this (Ctrl+J)."))
         self.next_badge.setObjectName("badge")
         self.next_badge.setFont(font(Size.CHIP, tabular=True))
@@ -110,6 +112,8 @@ class Stage(QFrame):
         self.checkpoint_badge.set_fact(view.checkpoint, tr("The checkpoint that made it."))
         stopped = tr("stopped at {time}", time=format_position(take.waveform.made)) if view.stopped else ""
         self.stopped_badge.set_fact(stopped, tr("You stopped it before its full length."))
+        remade = (remake_badge(view.remake), remake_text(view.remake)) if view.remake is not None else ("", "")
+        self.remade_badge.set_fact(*remade)
         self.shape_badge.set_fact(view.shape.words, view.shape.lines)
         self.shape_badge.setAccessibleName(view.shape.lines.replace("\n", ", "))
         self._show_grown(view)
@@ -201,7 +205,8 @@ class Stage(QFrame):
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addSpacing(2)
-        for badge in (self.grown_badge, self.take_badge, self.checkpoint_badge, self.shape_badge, self.stopped_badge):
+        for badge in (self.grown_badge, self.take_badge, self.checkpoint_badge, self.shape_badge, self.stopped_badge,
+                      self.remade_badge):  # fmt: skip
             head.addWidget(badge)
         head.addStretch()
         head.addWidget(self.next_badge)

@@ -362,6 +362,7 @@ class StagePresenter(QObject):
             grown=grown_words(grown),
             parent_id=grown.clip_id if grown is not None else "",
             shape=ShapeFacts.of(recipe) if recipe is not None else ShapeFacts(),
+            remake=self._clips.remake(clip.id),
             stopped=recipe is not None and recipe.stopped,
             hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",
         )

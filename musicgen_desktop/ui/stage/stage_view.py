@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.remake import Remake
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 
@@ -45,6 +46,7 @@ class StageView:
         grown: what the music has grown from, in words; empty for none.
         parent_id: the library's clip that this is; empty for none.
         shape: its sections, its ending and what glides.
+        remake: it beside the first one of its recipe; None where it is that itself.
         stopped: whether it was stopped before its full length.
         hint: words over the waveform while there is no sound, such as "Loading the checkpoint".
     """
@@ -60,6 +62,7 @@ class StageView:
     grown: str = ""
     parent_id: str = ""
     shape: ShapeFacts = _PLAIN
+    remake: Remake | None = None
     stopped: bool = False
     hint: str = ""
 

@@ -50,4 +50,4 @@ def test_make_again_says_that_it_is_the_same(make_journey: MakeJourney, qtbot: Q
     journey = made_with_locked_seed(make_journey, qtbot)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Return, modifiers)
-    assert len(journey.window.message_bar.messages) == 1
+    qtbot.waitUntil(lambda: len(journey.window.message_bar.messages) == 1)
