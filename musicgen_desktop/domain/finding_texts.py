@@ -17,6 +17,8 @@ def check_text(check: LibraryCheck) -> str:
     found, mended = len(check.findings), sum(finding.mended for finding in check.findings)
     if not found:
         return tr("The library is whole. Clips checked: {count}.", count=check.clips)
+    if not mended:
+        return tr("Found: {found}. Clips checked: {count}.", found=found, count=check.clips)
     if mended == found:
         return tr("Everything that was found is mended: {mended} of {found}.", mended=mended, found=found)
     return tr(

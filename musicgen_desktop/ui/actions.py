@@ -35,6 +35,7 @@ class Actions:
         self.copy = make(tr("Copy as a sound file"), "Ctrl+C")
         self.reveal = make(tr("Show in the file manager"), "Ctrl+Shift+R")
         self.check_library = make(tr("Check the library…"))
+        self.move_library = make(tr("Move the library…"))
         self.back_up_library = make(tr("Back the library up…"))
         self.restore_library = make(tr("Restore a backup…"))
         self.quit = make(tr("Quit"), "Ctrl+Q")
@@ -107,7 +108,7 @@ class Actions:
             tr("&File"),
             [
                 *(self.import_sounds, self.import_sound_folder, rule, self.export, self.copy, self.reveal, rule),
-                *(self.check_library, self.back_up_library, self.restore_library, rule, self.quit),
+                *(self.check_library, self.back_up_library, self.restore_library, self.move_library, rule, self.quit),
             ],
         )
         self._add(

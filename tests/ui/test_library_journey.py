@@ -115,8 +115,9 @@ def test_ideas_are_brought_marked_found_handed_over_and_never_lost(
 
     # Backed up, lost, restored.
     before = {clip.id: (clip.title, clip.tags, clip.origin) for clip in shown_clips(window)}
-    care = LibraryCare(find_paths({"MUSICGEN_DESKTOP_HOME": str(tmp_path / "home")}))
-    wishes = LibraryCareWishes(window, window.commands, lambda: window.library_panel.look, care)
+    paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(tmp_path / "home")})
+    care = LibraryCare(paths, journey.library, lambda _folder: None)
+    wishes = LibraryCareWishes(window, care, lambda: False)
     with qtbot.waitSignal(care.ended, timeout=WAIT):
         wishes.back_up(str(tmp_path / "backup.zip"))
     close_sheet(wishes)

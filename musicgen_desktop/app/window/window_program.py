@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from musicgen_desktop.app.container import (
@@ -18,6 +18,7 @@ from musicgen_desktop.app.container import (
     build_folder_opener,
     build_runner,
     checkpoints_folder,
+    remember_library_folder,
 )
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
@@ -113,6 +114,7 @@ class WindowProgram(QObject):
         self._pack_fault = pack_fault
         self._earlier_crash: BugReport | None = None
         self._stopping = False
+        self._starts_again = False
         self._ended_in_time = True
 
     def run(self) -> int:
@@ -160,6 +162,9 @@ class WindowProgram(QObject):
         self._window.show()
         status = self._application.exec()
         instance.release()
+        if self._starts_again:
+            program, *arguments = own_command()
+            QProcess.startDetached(program, arguments)
         if watch:
             sys.stderr.write(f"{watch.report()}\n")
         return status
@@ -197,7 +202,7 @@ class WindowProgram(QObject):
             ImportService(self._paths, self._library, self),
         )
         self._form_files = FormFiles()
-        self._care = LibraryCare(self._paths, self)
+        self._care = LibraryCare(self._paths, self._library, partial(remember_library_folder, self._paths), self)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -233,10 +238,9 @@ class WindowProgram(QObject):
         self._wiring.settings_changed.connect(self._settings_timer.start)
         self._keeper.failed.connect(self._wiring.show_problem)
         self._window.closing.connect(self._stop_services)
-        care = LibraryCareWishes(
-            self._window, self._window.commands, lambda: self._window.library_panel.look, self._care
-        )
-        self._wiring.drops.restore_asked.connect(care.restore)
+        care_wishes = LibraryCareWishes(self._window, self._care, self._is_working)
+        care_wishes.restart_requested.connect(self._restart)
+        self._wiring.drops.restore_asked.connect(care_wishes.restore)
         self._window.commands.check_installation.triggered.connect(self._check_installation)
         self._window.commands.cuda_pack.triggered.connect(self._show_cuda_pack)
         self._window.commands.licences.triggered.connect(self._show_licences)
@@ -281,6 +285,14 @@ class WindowProgram(QObject):
     def _on_message_action(self, action: MessageAction) -> None:
         if isinstance(action, ShowLicences):
             self._show_licences()
+
+    def _is_working(self) -> bool:
+        return bool(self._generation.items or self._sources.imports.is_busy or self._library.unsaved_count)
+
+    @Slot()
+    def _restart(self) -> None:
+        self._starts_again = True
+        self._leave()
 
     @Slot()
     def _leave(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import AddTags, Marking, RemoveTags
+from musicgen_desktop.domain.findings import Finding, FindingKind
 from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.services.library.clip_values import (
     Answered,
@@ -20,8 +22,8 @@ from musicgen_desktop.services.library.clip_values import (
     FindClips,
     LoadClips,
     LoadFamily,
+    MendLibrary,
     NeedClips,
-    Question,
     RemoveSearch,
     SaveSearch,
     SearchesChanged,
@@ -29,7 +31,7 @@ from musicgen_desktop.services.library.clip_values import (
 )
 from musicgen_desktop.services.library.current_search import CurrentSearch
 from musicgen_desktop.services.library.known_clips import MOST_KNOWN
-from musicgen_desktop.services.library.library_values import ClipChanged
+from musicgen_desktop.services.library.library_values import ClipAdded, ClipChanged
 from musicgen_desktop.services.library.newest_query import NewestQuery
 
 if TYPE_CHECKING:
@@ -59,8 +61,6 @@ class ClipClerk:
                 yield from self._search.find(library, asked)
             case LoadClips(ids):
                 yield ClipsRead(self._read(library, ids))
-            case Ask(ticket, question):
-                yield Answered(ticket, self._reply(library, question))
             case LoadFamily(clip_id):
                 family = library.family(clip_id)
                 if family is not None:
@@ -72,6 +72,21 @@ class ClipClerk:
             case RemoveSearch(name):
                 library.searches.remove(name)
                 yield SearchesChanged(library.searches.all())
+
+    def reply(self, library: Library, asked: Ask) -> Iterator[ClipAdded | ClipChanged | ClipFact]:
+        """Answer one asker, behind what all are to know."""
+        match asked.question:
+            case NeedClips(ids):
+                answer: object = self._read(library, ids)
+            case CompareClips(first_id, again_id):
+                answer = library.compare(first_id, again_id)
+            case CountTags(ids):
+                answer = library.tags.counts_of(ids)
+            case MendLibrary(findings, peaks):
+                answer = yield from self._mend(library, findings, peaks)
+            case _:
+                raise TypeError(asked.question)
+        yield Answered(asked.ticket, answer)
 
     def changed(self, library: Library, markings: Sequence[Marking]) -> Iterator[ClipChanged | ClipFact]:
         """Clips are otherwise now: those that the window may show are told, and what it looks for is found again."""
@@ -103,15 +118,17 @@ class ClipClerk:
         for clip in clips:
             self._told.put(clip.id, None)
 
-    def _reply(self, library: Library, question: Question[object]) -> object:
-        match question:
-            case NeedClips(ids):
-                return self._read(library, ids)
-            case CompareClips(first_id, again_id):
-                return library.compare(first_id, again_id)
-            case CountTags(ids):
-                return library.tags.counts_of(ids)
-        raise TypeError(question)
+    def _mend(
+        self, library: Library, findings: Sequence[Finding], peaks: Path
+    ) -> Generator[ClipAdded | ClipChanged | ClipFact, None, tuple[Finding, ...]]:
+        mended = library.mend(findings, peaks)
+        lost = {finding.clip_id for finding in mended if finding.kind is FindingKind.ORPHAN}
+        yield from map(ClipAdded, self._read(library, tuple(lost)))
+        others = dict.fromkeys(finding.clip_id for finding in mended if finding.clip_id not in lost)
+        yield from map(ClipChanged, self._read(library, tuple(others)))
+        yield from self.tags(library)
+        yield from self.refresh(library, set(others))
+        return mended
 
     def _read(self, library: Library, ids: Sequence[str]) -> tuple[Clip, ...]:
         clips = library.read(ids)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import ClipChange, Marking
 from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
+from musicgen_desktop.domain.findings import Finding
 from musicgen_desktop.domain.remake import Remake
 
 _Answer = TypeVar("_Answer", covariant=True)
@@ -60,6 +63,23 @@ class CountTags(Question[Mapping[str, int]]):
     """Count how many of these clips carry each tag; tags that none has are left out."""
 
     ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MendLibrary(Question[tuple[Finding, ...]]):
+    """Mend what was found, as far as can be; the answer is each finding with what became of it.
+
+    Attributes:
+        peaks: the folder of cached waveforms.
+    """
+
+    findings: tuple[Finding, ...]
+    peaks: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LayDown(Question[None]):
+    """Close the library, so that others can work with its files, until ``OpenLibrary`` comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +163,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Why the holder of the ticket gets no answer."""
+
+    ticket: int
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyRead:
     """A clip and its next of kin."""
 
@@ -164,4 +192,4 @@ class SearchesChanged:
 
 
 ClipRequest = FindClips | LoadClips | Ask | LoadFamily | SaveSearch | RemoveSearch
-ClipFact = ClipsFound | ClipsRead | Answered | FamilyRead | TagsChanged | SearchesChanged
+ClipFact = ClipsFound | ClipsRead | Answered | Unanswered | FamilyRead | TagsChanged | SearchesChanged

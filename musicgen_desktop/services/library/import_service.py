@@ -81,6 +81,11 @@ class ImportService(QObject):
         self._lane.ended.connect(self._on_ended)
         library.sound_answered.connect(self._on_answer)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether some sound is on its way."""
+        return bool(self._batches)
+
     def import_sounds(self, wish: ImportWish) -> None:
         """Bring sound files, and those in folders, into the library; see ``imported``."""
         self._asked += 1

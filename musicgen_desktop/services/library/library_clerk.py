@@ -18,14 +18,17 @@ from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.services.library.clip_clerk import ClipClerk
 from musicgen_desktop.services.library.clip_tasks import draw_peaks
 from musicgen_desktop.services.library.clip_values import (
+    Answered,
     Ask,
     ChangeClips,
     FindClips,
+    LayDown,
     LoadClips,
     LoadFamily,
     MarkClips,
     RemoveSearch,
     SaveSearch,
+    Unanswered,
 )
 from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 from musicgen_desktop.services.library.library_values import (
@@ -131,7 +134,9 @@ class LibraryClerk:
                     yield from self._prompts()
                 case Remake(change):
                     yield from self._remake(change)
-                case FindClips() | LoadClips() | Ask() | LoadFamily() | SaveSearch() | RemoveSearch():
+                case Ask():
+                    yield from self._reply(request)
+                case FindClips() | LoadClips() | LoadFamily() | SaveSearch() | RemoveSearch():
                     if self._library is not None:
                         yield from self._clips.answer(self._library, request)
                 case _:
@@ -144,6 +149,21 @@ class LibraryClerk:
                 yield LibraryProblem(error.with_traceback(None))
             else:
                 raise
+
+    def _reply(self, asked: Ask) -> Iterator[LibraryFact]:
+        """Whatever happens, the asker is told."""
+        try:
+            if isinstance(asked.question, LayDown):
+                self._close()
+                yield Answered(asked.ticket, None)
+            elif self._library is None:
+                raise _not_open_error()
+            else:
+                yield from self._clips.reply(self._library, asked)
+        except UserError as error:
+            if self._library is not None:
+                self._library.doubt(error)
+            yield Unanswered(asked.ticket, error.with_traceback(None))
 
     def write_ledger(self) -> bool:
         """Write a part of what has changed beside the sounds; whether there is more."""

@@ -30,6 +30,7 @@ from musicgen_desktop.services.library.clip_values import (
     SaveSearch,
     SearchesChanged,
     TagsChanged,
+    Unanswered,
 )
 from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 from musicgen_desktop.services.library.known_clips import KnownClips
@@ -156,7 +157,7 @@ class LibraryService(QObject):
     def __init__(self, paths: ServicePaths, examples: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest = NewestQuery()
-        self.questions = Questions(self._ask)
+        self.questions = Questions(self._ask, self.library_problem.emit)
         self._clips = KnownClips(self.questions)
         self._results = UnsavedResults()
         self._pool = SoundPool(paths.peaks, sources_folder(paths), dragged_folder(paths), self)
@@ -345,8 +346,8 @@ class LibraryService(QObject):
             case ClipsRead(clips):
                 self._clips.tell(clips)
                 self.clips_read.emit(clips)
-            case Answered(ticket, answer):
-                self.questions.on_answered(ticket, answer)
+            case Answered() | Unanswered():
+                self.questions.on_answered(fact)
             case FamilyRead(family):
                 self._clips.tell(family.members)
                 self.family_read.emit(family)
@@ -391,9 +392,9 @@ class LibraryService(QObject):
             self._forget_result(job_id)
         self.exported.emit(exported)
 
+    def _forget_result(self, job_id: str) -> None:
+        self._tell_unsaved(self._results.forget(job_id))
+
     def _tell_unsaved(self, changed: bool) -> None:
         if changed:
             self.unsaved_changed.emit(self.unsaved_count)
-
-    def _forget_result(self, job_id: str) -> None:
-        self._tell_unsaved(self._results.forget(job_id))

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any, TypeVar
 
-from musicgen_desktop.services.library.clip_values import Ask, Question
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.services.library.clip_values import Answered, Ask, Question, Unanswered
 
 T = TypeVar("T")
+
+_Refused = Callable[[UserError], None]
 
 
 class Questions:
@@ -16,19 +19,25 @@ class Questions:
 
     Args:
         ask: has the library's thread answer; ``on_answered`` is told what.
+        complain: is told why there is no answer where the asker does not want to know.
     """
 
-    def __init__(self, ask: Callable[[Ask], None]) -> None:
+    def __init__(self, ask: Callable[[Ask], None], complain: _Refused) -> None:
         self._ask = ask
-        self._waiting: dict[int, Callable[[Any], None]] = {}
+        self._complain = complain
+        self._waiting: dict[int, tuple[Callable[[Any], None], _Refused]] = {}
         self._tickets = count(1)
 
-    def ask(self, question: Question[T], then: Callable[[T], None]) -> None:
-        """Call ``then`` with the answer; never, where the library is not open or cannot be read, which is told then."""
+    def ask(self, question: Question[T], then: Callable[[T], None], refused: _Refused | None = None) -> None:
+        """Call ``then`` with the answer, or ``refused`` with the reason why there is none."""
         ticket = next(self._tickets)
-        self._waiting[ticket] = then
+        self._waiting[ticket] = then, refused or self._complain
         self._ask(Ask(ticket, question))
 
-    def on_answered(self, ticket: int, answer: object) -> None:
-        """The answer for whoever holds the ticket."""
-        self._waiting.pop(ticket)(answer)
+    def on_answered(self, told: Answered | Unanswered) -> None:
+        """What was told to whoever holds the ticket."""
+        then, refused = self._waiting.pop(told.ticket)
+        if isinstance(told, Answered):
+            then(told.answer)
+        else:
+            refused(told.error)
