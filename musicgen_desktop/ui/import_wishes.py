@@ -16,6 +16,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.import_values import ImportProgress, ImportWish, SoundsImported
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
+from musicgen_desktop.ui.kit.lines_sheet import LinesSheet
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
 from musicgen_desktop.ui.kit.message_bar import MessageBar
@@ -24,8 +25,8 @@ from musicgen_desktop.ui.kit.texts import clip_title, one_line
 _IMPORT = "imported sounds"
 """What messages about an import are about."""
 
-_NAMED = 4
-"""Files that a message names with the reason why they did not come in; the others are counted."""
+_NAMED = 2
+"""Files that a message names with the reason why they did not come in; the others stand in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,18 @@ class OpenClip(MessageAction):
     def words(self) -> str:
         """See ``MessageAction``."""
         return tr("Open it")
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRefused(MessageAction):
+    """Show every file that did not come in, and why, a line each."""
+
+    lines: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Show all")
 
 
 class ImportWishes(QObject):
@@ -82,6 +95,7 @@ class ImportWishes(QObject):
         self._folder = ""
         self._said = False
         self.dialog: QFileDialog | None = None
+        self.sheet: LinesSheet | None = None
         imports.progressed.connect(self._on_progress)
         imports.imported.connect(self._on_imported)
         imports.bug_found.connect(self.bug_found)
@@ -153,6 +167,10 @@ class ImportWishes(QObject):
                 self._imports.cancel()
             case OpenClip(clip_id):
                 self.clip_chosen.emit(clip_id)
+            case ShowRefused(lines):
+                sentence = tr("{count} files did not come in:", count=len(lines))
+                self.sheet = LinesSheet(tr("What did not come in"), sentence, lines, self._window)
+                self.sheet.show()
 
 
 def imported_message(end: SoundsImported) -> Message:
@@ -176,7 +194,9 @@ def imported_message(end: SoundsImported) -> Message:
         advice.append(tr("{count} of them were there already.", count=len(end.doubles)))
     advice += _refusals(end.refused)
     tone = Tone.INFO if not end.refused else Tone.WARNING if count else Tone.ERROR
-    action = OpenClip(end.clips[0].id) if count == 1 else None
+    action: MessageAction | None = OpenClip(end.clips[0].id) if count == 1 else None
+    if len(end.refused) > 1:
+        action = ShowRefused(tuple(_line(path, error) for path, error in end.refused))
     return Message(" ".join(words), " ".join(advice), tone, action, _IMPORT, passing=not end.refused)
 
 
@@ -185,13 +205,18 @@ def _refusals(refused: Sequence[tuple[Path, UserError]]) -> list[str]:
         return [_reason(*refused[0]), refused[0][1].advice]
     named = [_reason(path, error) for path, error in refused[:_NAMED]]
     if len(refused) > _NAMED:
-        named.append(tr("{count} more did not come in either.", count=len(refused) - _NAMED))
+        named.append(tr("And {count} more.", count=len(refused) - _NAMED))
     return [tr("{count} did not come in:", count=len(refused)), *named] if named else []
 
 
 def _reason(path: Path, error: UserError) -> str:
     """Why a file did not come in, by its name alone: several paths would fill the window."""
     return error.message.replace(str(path), path.name)
+
+
+def _line(path: Path, error: UserError) -> str:
+    """The same with the whole path."""
+    return error.message if str(path) in error.message else f"{path}: {error.message}"
 
 
 def _progress_words(progress: ImportProgress) -> str:

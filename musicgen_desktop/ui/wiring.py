@@ -127,6 +127,7 @@ class Wiring(QObject):
         self.imports = ImportWiring(
             window, source_services.imports, library, self.library, self.stage, self.drops, self.sources.recorder, self
         )
+        source_services.imports.imported.connect(self.history.on_imported)
         self.sections = SectionsPresenter(
             window.params_panel.sections, window.prompt_bar, messages, form_files.sections, self
         )

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.source import Origin
-from musicgen_desktop.ui.import_wishes import OpenClip
+from musicgen_desktop.ui.import_wishes import OpenClip, ShowRefused
 from musicgen_desktop.ui.kit.message import Tone
 from tests.support.window.carried_files import Hand, write_tone
 from tests.support.window.shown_clips import shown_clips
@@ -108,3 +108,32 @@ def test_sounds_and_folders_are_chosen_with_keys(journey: Journey, qtbot: QtBot,
         journey.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is journey.window, timeout=WAIT)
         assert len(imported(journey, qtbot, count)) == count
+
+
+def test_all_that_is_refused_stands_in_a_list_and_an_import_is_undone(journey: Journey, qtbot: QtBot, tmp_path: Path):
+    folder = tmp_path / "field"
+    for number in range(4):
+        (folder / "sub").mkdir(parents=True, exist_ok=True)
+        (folder / "sub" / f"broken {number}.mp3").write_bytes(b"no sound")
+    for number in (1, 2):
+        write_tone(folder / f"tone {number}.wav", number / 10)
+    journey.wiring.imports.wishes.bring([folder])
+    bar = journey.window.message_bar
+    qtbot.waitUntil(lambda: any(isinstance(m.action, ShowRefused) for m in bar.messages), timeout=WAIT)
+    line = next(line for line in bar.lines if isinstance(line.message.action, ShowRefused))
+    qtbot.mouseClick(line.action, Qt.MouseButton.LeftButton)
+    sheet = journey.wiring.imports.wishes.sheet
+    assert sheet is not None
+    sheet.copy.click()
+    copied = QApplication.clipboard().text().splitlines()
+    assert len(copied) == 4
+    assert all(str(folder / "sub" / f"broken {number}.mp3") in copied[number] for number in range(4))
+    sheet.close()
+
+    commands = journey.window.commands
+    assert len(imported(journey, qtbot, 2)) == 2
+    assert "2" in commands.undo.text()
+    commands.undo.trigger()
+    wait_for_clips(qtbot, journey, 0)
+    commands.redo.trigger()
+    assert {clip.title for clip in imported(journey, qtbot, 2)} == {"tone 1", "tone 2"}

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.import_values import SoundsImported
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import ChangeDone, RestoreClips, Undoable
+from musicgen_desktop.services.library.library_values import ChangeDone, DeleteClips, RestoreClips, Undoable
 from musicgen_desktop.ui.clips.change_words import change_words
 from musicgen_desktop.ui.kit.announce import announce
 
@@ -70,6 +71,14 @@ class ChangeHistory(QObject):
         else:
             self._library.undo_delete()
 
+    @Slot(object)
+    def on_imported(self, end: SoundsImported) -> None:
+        """Sounds that the user asked for can go to the trash together, and come back."""
+        ids = tuple(clip.id for clip in end.clips)
+        if ids and end.wish.keep_doubles:
+            words = tr("import") if len(ids) == 1 else tr("import of {count} sounds", count=len(ids))
+            self._push(ChangeDone(RestoreClips(ids), DeleteClips(ids)), words)
+
     def ask(self, change: Undoable) -> None:
         """Have a change taken back or made once more, unless it is only the order that is put right."""
         if self._is_asking:
@@ -77,8 +86,11 @@ class ChangeHistory(QObject):
 
     @Slot(object)
     def _on_done(self, step: ChangeDone) -> None:
+        self._push(step, change_words(step.done, step.back))
+
+    def _push(self, step: ChangeDone, words: str) -> None:
         self._is_asking = False  # it is made already
-        self._stack.push(_Command(step, self))
+        self._stack.push(_Command(step, words, self))
         self._is_asking = True
 
     @Slot(object)
@@ -115,8 +127,8 @@ class ChangeHistory(QObject):
 
 
 class _Command(QUndoCommand):
-    def __init__(self, step: ChangeDone, history: ChangeHistory) -> None:
-        super().__init__(change_words(step.done, step.back))
+    def __init__(self, step: ChangeDone, words: str, history: ChangeHistory) -> None:
+        super().__init__(words)
         self.step = step
         self._history = history
 
