@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from musicgen_desktop.domain.clip import MAX_RATING, ClipColour
+from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour
 from musicgen_desktop.domain.names import clean_title
 
 MAX_NOTES = 20_000
@@ -82,3 +84,26 @@ class Marking:
 def clean_tag(text: str) -> str:
     """A tag as the user typed it, on one line, in one Unicode form and not too long; may be empty."""
     return clean_title(unicodedata.normalize("NFC", text))[:MAX_TAG].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CommonMarks:
+    """What some clips have in common.
+
+    Attributes:
+        count: how many of them there are.
+        tags: each tag that some of them have, and how many have it.
+        notes: of all of them; None where they differ.
+    """
+
+    count: int
+    tags: Mapping[str, int]
+    notes: str | None
+
+
+def common_marks(clips: Sequence[Clip]) -> CommonMarks:
+    """What these clips have in common."""
+    notes = {clip.notes for clip in clips}
+    return CommonMarks(
+        len(clips), Counter(tag for clip in clips for tag in clip.tags), notes.pop() if len(notes) == 1 else None
+    )

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip, JobRecord, PromptEntry
-from musicgen_desktop.domain.clip_change import ClipChange, Marking
+from musicgen_desktop.domain.clip_change import ClipChange, CommonMarks, Marking
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
@@ -278,6 +278,10 @@ class Library:
         """A clip and its next of kin. None when the clip is gone."""
         family = self._clips.family(clip_id)
         return family and replace(family, remake=self._remakes.of(family.clip))
+
+    def common_marks(self, ids: Sequence[str]) -> CommonMarks:
+        """What clips have in common."""
+        return self._marks.common(ids)
 
     def compare(self, first_id: str, again_id: str) -> Remake | None:
         """A clip beside the one that it was made after; None where one is gone."""

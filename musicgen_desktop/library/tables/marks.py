@@ -11,6 +11,7 @@ from musicgen_desktop.domain.clip_change import (
     MAX_NOTES,
     AddTags,
     ClipChange,
+    CommonMarks,
     Keep,
     Marking,
     Note,
@@ -56,6 +57,15 @@ class Marks:
                     return self._set(ids, "colour", colour and colour.value, _painted)
                 case Note(notes):
                     return self._set(ids, "notes", storable(notes)[:MAX_NOTES], lambda value: Note(str(value)))
+
+    def common(self, ids: Sequence[str]) -> CommonMarks:
+        """What clips have in common; ids that are gone are passed over."""
+        chosen = "FROM clips WHERE id IN (SELECT value FROM json_each(?))"
+        (row,) = self._database.rows(
+            f"SELECT count(*) AS clips, min(notes) AS first, max(notes) AS last {chosen}", (json.dumps(list(ids)),)
+        )
+        alike = row["first"] == row["last"]
+        return CommonMarks(row["clips"], self._tags.counts_of(ids), (row["first"] or "") if alike else None)
 
     def mark(self, markings: Sequence[Marking]) -> tuple[Marking, ...]:
         """Make several changes, all or none. Returns what takes them back."""

@@ -17,7 +17,7 @@ from musicgen_desktop.services.library.clip_values import (
     ClipRequest,
     ClipsRead,
     CompareClips,
-    CountTags,
+    CompareMarks,
     FamilyRead,
     FindClips,
     LoadClips,
@@ -80,8 +80,8 @@ class ClipClerk:
                 answer: object = self._read(library, ids)
             case CompareClips(first_id, again_id):
                 answer = library.compare(first_id, again_id)
-            case CountTags(ids):
-                answer = library.tags.counts_of(ids)
+            case CompareMarks(ids):
+                answer = library.common_marks(ids)
             case MendLibrary(findings, peaks):
                 answer = yield from self._mend(library, findings, peaks)
             case _:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.clip_change import ClipChange, Marking
+from musicgen_desktop.domain.clip_change import ClipChange, CommonMarks, Marking
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
@@ -59,8 +58,8 @@ class CompareClips(Question[Remake | None]):
 
 
 @dataclass(frozen=True, slots=True)
-class CountTags(Question[Mapping[str, int]]):
-    """Count how many of these clips carry each tag; tags that none has are left out."""
+class CompareMarks(Question[CommonMarks]):
+    """See which tags and notes these clips have, be they ever so many."""
 
     ids: tuple[str, ...]
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QAction
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.clip_change import AddTags, ClipChange, Note, Paint, Rate, RemoveTags
+from musicgen_desktop.domain.clip_change import (
+    AddTags,
+    ClipChange,
+    CommonMarks,
+    Note,
+    Paint,
+    Rate,
+    RemoveTags,
+    common_marks,
+)
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.clip_values import CompareMarks
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
@@ -78,11 +87,11 @@ class MarkWishes(QObject):
         if not ids:
             return
         known = self._clips.clips_of(ids)
-        counts = Counter(tag for clip in known for tag in clip.tags)
-        on_all = [tag for tag, count in counts.items() if count == len(ids)]
-        # Of clips that were not looked at yet nobody knows; what any has is offered as what some have.
-        on_some = [*counts, *(tag for tag, _ in self._tags if len(known) < len(ids))]
-        sheet = TagsSheet(self._panel.window(), _about(tr("Tags"), ids, known), on_all, on_some, self._names())
+        sheet = TagsSheet(self._panel.window(), _about(tr("Tags"), ids, known), self._names())
+        if len(known) == len(ids):
+            sheet.tell(common_marks(known))
+        else:  # open at once all the same: what is typed now shall not be taken for commands
+            self._library.questions.ask(CompareMarks(ids), sheet.tell)
         sheet.added.connect(partial(self._tag, ids))
         sheet.removed.connect(partial(self._untag, ids))
         sheet.open()
@@ -102,14 +111,19 @@ class MarkWishes(QObject):
         if not ids:
             return
         known = self._clips.clips_of(ids)
-        notes = {clip.notes for clip in known}
-        alike = len(notes) == 1 and len(known) == len(ids)
+        if len(known) == len(ids):
+            self._show_notes(ids, common_marks(known))
+        else:
+            self._library.questions.ask(CompareMarks(ids), partial(self._show_notes, ids))
+
+    def _show_notes(self, ids: tuple[str, ...], marks: CommonMarks) -> None:
         hint = (
             tr("Words of your own about it.")
-            if alike
+            if marks.notes is not None
             else tr("These clips have different notes. What you write here replaces all of them.")
         )
-        sheet = NotesSheet(self._panel.window(), _about(tr("Notes"), ids, known), notes.pop() if alike else "", hint)
+        about = _about(tr("Notes"), ids, self._clips.clips_of(ids[:1]))
+        sheet = NotesSheet(self._panel.window(), about, marks.notes or "", hint)
         sheet.written.connect(partial(self._write, ids))
         sheet.open()
 

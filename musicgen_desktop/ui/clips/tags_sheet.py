@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from musicgen_desktop.domain.clip_change import MAX_TAG, clean_tag
+from musicgen_desktop.domain.clip_change import MAX_TAG, CommonMarks, clean_tag
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.flow_layout import FlowLayout
@@ -22,7 +23,6 @@ class TagsSheet(QDialog):
 
     Args:
         title: about which clips.
-        on_all, on_some: tags that all of the clips have, and that only some of them have.
         known: all tags of the library, offered while one is typed.
 
     Signals:
@@ -33,15 +33,14 @@ class TagsSheet(QDialog):
     added = Signal(str)
     removed = Signal(str)
 
-    def __init__(
-        self, parent: QWidget, title: str, on_all: Sequence[str], on_some: Sequence[str], known: Sequence[str]
-    ) -> None:
+    def __init__(self, parent: QWidget, title: str, known: Sequence[str]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
-        self._on_all = set(on_all)
-        self._on_some = set(on_some) - self._on_all
+        self._on_all: set[str] = set()
+        self._on_some: set[str] = set()
+        self._is_told = False
         self.field = QLineEdit()
         self.field.setMaxLength(MAX_TAG)
         self.field.setPlaceholderText(tr("A tag, then Enter"))
@@ -69,8 +68,17 @@ class TagsSheet(QDialog):
         column.addWidget(body)
         column.addStretch()
         column.addLayout(foot)
-        for tag in sorted({*on_all, *on_some}):
-            self._show(tag)
+        self._say()
+
+    def tell(self, marks: CommonMarks) -> None:
+        """Show which tags all of the clips have, and which only some of them have. It may be closed by now."""
+        if not isValid(self):
+            return
+        self._is_told = True
+        for tag, count in sorted(marks.tags.items()):
+            if tag not in self.chips:  # else it was typed meanwhile
+                (self._on_all if count == marks.count else self._on_some).add(tag)
+                self._show(tag)
         self._say()
 
     @Slot()
@@ -117,5 +125,9 @@ class TagsSheet(QDialog):
 
     def _say(self) -> None:
         self._hint.setText(
-            tr("Press a tag to give it to all, again to take it away.") if self.chips else tr("No tags yet.")
+            tr("Press a tag to give it, again to take it away.")
+            if self.chips
+            else tr("No tags yet.")
+            if self._is_told
+            else tr("Looking at their tags…")
         )

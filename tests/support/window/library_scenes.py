@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from musicgen_desktop.domain.clip import ClipColour
+from musicgen_desktop.domain.clip_change import CommonMarks
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.ui.clips.tags_sheet import TagsSheet
 
@@ -37,7 +38,9 @@ def show_nothing_found(window: MainWindow) -> None:
 
 def show_tags(window: MainWindow) -> None:
     """The tags of several clips."""
-    TagsSheet(window, "Tags of 3 clips", ("80s",), ("album", "lo-fi"), ("80s", "album", "keys", "lo-fi")).open()
+    sheet = TagsSheet(window, "Tags of 3 clips", ("80s", "album", "keys", "lo-fi"))
+    sheet.tell(CommonMarks(3, {"80s": 3, "album": 1, "lo-fi": 2}, None))
+    sheet.open()
 
 
 LIBRARY_SCENES = MappingProxyType[str, Callable[["MainWindow"], None]](

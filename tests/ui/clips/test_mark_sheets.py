@@ -6,14 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.clip_change import AddTags, CommonMarks
 from musicgen_desktop.ui.clips.tags_sheet import TagsSheet
 from musicgen_desktop.ui.clips.text_sheet import NotesSheet
 from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.window.shown_clips import shown_clips
+from tests.support.window.window_journey import WAIT, MakeJourney, type_and_generate, wait_for_clips
 
 
 @pytest.fixture
 def sheet(window: MainWindow) -> TagsSheet:
-    made = TagsSheet(window, "Tags", ("80s",), ("album",), ("80s", "album", "keys"))
+    made = TagsSheet(window, "Tags", ("80s", "album", "keys"))
+    made.tell(CommonMarks(2, {"80s": 2, "album": 1}, None))
     made.open()
     return made
 
@@ -61,3 +65,26 @@ def test_notes_that_nobody_touched_are_not_written(window: MainWindow, qtbot: Qt
     sheet.open()
     with qtbot.assertNotEmitted(sheet.written):
         sheet.accept()
+
+
+def test_tags_of_clips_that_nobody_has_looked_at_are_counted_by_the_library(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey()
+    for number, prompt in enumerate(("piano", "organ"), 1):
+        type_and_generate(qtbot, journey, prompt)
+        wait_for_clips(qtbot, journey, number)
+    ids = [clip.id for clip in shown_clips(journey.window)]
+    journey.library.change_clips(ids, AddTags(("album",)))
+    journey.library.change_clips(ids[:1], AddTags(("keys",)))
+    qtbot.waitUntil(lambda: shown_clips(journey.window)[0].tags == ("album", "keys"), timeout=WAIT)
+    journey.window.show_library()
+    journey.window.library_panel.view.selectAll()
+    journey.window.clips.forget(ids)
+    journey.window.commands.marks.tag.trigger()
+    sheet = journey.window.findChild(TagsSheet)
+    assert isinstance(sheet, TagsSheet)
+    assert sheet.isVisible()
+    qtbot.waitUntil(lambda: set(sheet.chips) == {"album", "keys"}, timeout=WAIT)
+    assert [sheet.chips[tag].isChecked() for tag in ("album", "keys")] == [True, False]
+    sheet.accept()

@@ -104,3 +104,15 @@ def test_a_mark_that_this_program_never_wrote_is_damage_and_the_sound_stays(libr
     assert again.notices
     assert set(again.clips()) == set(clips)
     again.close()
+
+
+def test_what_clips_have_in_common_is_counted(library):
+    request = make_request(takes=3)
+    ids = [clip.id for clip in library.add_result(request, make_result(request))]
+    library.change(ids, AddTags(("album",)))
+    library.change(ids[:1], AddTags(("keys",)))
+    library.change(ids[:2], Note("dark"))
+    common = library.common_marks([*ids, "gone"])
+    assert (common.count, dict(common.tags), common.notes) == (3, {"album": 3, "keys": 1}, None)
+    assert library.common_marks(ids[:2]).notes == "dark"
+    assert library.common_marks([]).count == 0
