@@ -54,8 +54,10 @@ class HandOverWishes(QObject):
         self._messages = messages
         self._library = library
         self._wish: Pieces = ()
+        self._ready: HandedOver | None = None
         self._to_clipboard = False
         self._source = DragSource(self)
+        self._source.held.connect(self._on_held)
         self._source.pulled.connect(self._on_pulled)
         for view in (panel.table, panel.grid):
             self._source.watch(view.viewport(), self._rows_at)
@@ -68,22 +70,29 @@ class HandOverWishes(QObject):
     @Slot()
     def copy(self) -> None:
         """Put the clips that commands are about on the clipboard, as files."""
-        self._ask(tuple(Piece(clip_id) for clip_id in self._clips.targets), to_clipboard=True)
+        pieces = tuple(Piece(clip_id) for clip_id in self._clips.targets)
+        if pieces:
+            self._wish, self._to_clipboard = pieces, True
+            self._library.hand_over(pieces, self._form())
+
+    @Slot(object)
+    def _on_held(self, pieces: Pieces) -> None:
+        """What may be pulled in a moment is made now, so that the drag need not wait for it."""
+        self._ready = None
+        self._library.hand_over(pieces, self._form())
 
     @Slot(object)
     def _on_pulled(self, pieces: Pieces) -> None:
-        self._ask(pieces, to_clipboard=False)
-
-    def _ask(self, pieces: Pieces, to_clipboard: bool) -> None:
-        if pieces:
-            self._wish, self._to_clipboard = pieces, to_clipboard
-            self._library.hand_over(pieces, self._form())
+        self._wish, self._to_clipboard = pieces, False
+        if self._ready is not None and self._ready.pieces == pieces:
+            self._on_files(self._ready)
 
     @Slot(object)
     def _on_files(self, ready: HandedOver) -> None:
         if ready.pieces != self._wish:
+            self._ready = ready
             return
-        self._wish = ()
+        self._wish, self._ready = (), None
         if self._to_clipboard:
             QApplication.clipboard().setMimeData(_mime_data(ready.files))
             self._messages.show_message(Message(_copied_words(len(ready.files)), about=_COPY, passing=True))

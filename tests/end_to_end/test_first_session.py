@@ -93,6 +93,8 @@ def test_all_steps_and_a_second_day(desktop, home, tmp_path):
     dragged = read_audio(Path(told["dragged"]))
     assert dragged.audio_values.shape == turn.shape
     assert np.abs(dragged.audio_values - turn).max() < 2**-20
+    card = read_audio(Path(told["card"]))
+    assert card.audio_values.shape == sound_of(home, told["chosen"]).shape
 
     with pulse.recording() as recording:
         found = play("second_session", home, tmp_path, environ)

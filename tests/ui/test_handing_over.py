@@ -44,6 +44,10 @@ def test_what_is_seen_is_pulled_out_as_it_is(
     table.selectAll()
     assert len(pull(table.viewport(), second)) == 2
     assert pull(stage.takes.cards[1], QPoint(10, 10)) == (file,)
+    window.library_panel.set_grid(True)
+    grid = window.library_panel.grid
+    grid.clearSelection()
+    assert pull(grid.viewport(), grid.visualRect(window.library_panel.model.index(1, 1)).center()) == (file,)
     assert not stage.takes.cards[1].isDown()
     assert pull(stage.title, QPoint(5, 5))[0].name == "warm piano (take 1).wav"
     journey.wiring.stage.set_region((0.5, 1.0))
@@ -65,6 +69,22 @@ def test_what_is_let_go_before_its_file_is_there_is_not_dragged(
         QTest.mouseMove(window, at + QPoint(QApplication.startDragDistance(), 0))
         QTest.mouseRelease(window, LEFT, NONE, at)
     assert pull(title, QPoint(5, 5))  # and the next one is
+
+
+def test_a_file_is_made_before_the_drag_begins_and_a_click_makes_none(journey: Journey, qtbot: QtBot) -> None:
+    table = journey.window.library_panel.table
+    window = journey.window.windowHandle()
+    at = table.viewport().mapTo(journey.window, table.visualRect(table.model().index(1, 1)).center())
+    made: list[object] = []
+    journey.library.handed_over.connect(made.append)
+    with qtbot.waitSignal(journey.library.handed_over, timeout=WAIT):
+        QTest.mousePress(window, LEFT, NONE, at)
+        QTest.mouseMove(window, at + QPoint(3, 0))  # less than a drag
+    QTest.mouseRelease(window, LEFT, NONE, at)
+    QTest.mouseClick(window, LEFT, NONE, at)
+    opened = journey.window.clip_model.ids[1]
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == opened, timeout=WAIT)
+    assert len(made) == 1
 
 
 def test_clips_are_copied_as_files_and_their_names_are_words_elsewhere(journey: Journey, qtbot: QtBot) -> None:

@@ -5,26 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+_CLICK_MS = 120
+_STILL = 2
+"""Pixels that a click may move; a pull moves more, and later as far as the system asks."""
 
 
 class DragSource(QObject):
     """Watches widgets for a press that moves away; what they do with clicks stays as it is.
 
     Signals:
-        pulled: what is pulled, once a pull; the button may be down still, or not.
+        held: what is held longer than by a click, or moved at all: it may be pulled in a moment, and can be made ready.
+        pulled: what is pulled, once a pull, behind ``held``; the button may be down still, or not.
     """
 
+    held = Signal(object)
     pulled = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._watched: dict[QObject, Callable[[QPoint], object | None]] = {}
         self._held: object | None = None
-        self._pulled = False
+        self._pulled = self._told = False
         self._from = QPoint()
+        self._longer_than_click = QTimer(self, singleShot=True, interval=_CLICK_MS)
+        self._longer_than_click.timeout.connect(self._tell_held)
 
     def watch(self, widget: QWidget, held_at: Callable[[QPoint], object | None]) -> None:
         """Let ``widget`` be pulled from. ``held_at`` tells what is at a place of it; None for nothing."""
@@ -40,12 +48,16 @@ class DragSource(QObject):
                     plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
                     self._from = event.position().toPoint()
                     self._held = self._watched[watched](self._from) if plain else None
-                    self._pulled = False
+                    self._pulled = self._told = False
+                    self._longer_than_click.start()
                 case QEvent.Type.MouseButtonRelease:
                     self._held = None
+                    self._longer_than_click.stop()
                     return self._pulled  # letting go of what was pulled is no click
                 case QEvent.Type.MouseMove if event.buttons() and (self._pulled or self._held is not None):
                     way = (event.position().toPoint() - self._from).manhattanLength()
+                    if way >= _STILL:
+                        self._tell_held()
                     if self._held is not None and way >= QApplication.startDragDistance():
                         held, self._held, self._pulled = self._held, None, True
                         if isinstance(watched, QAbstractButton):
@@ -53,3 +65,10 @@ class DragSource(QObject):
                         self.pulled.emit(held)
                     return True  # no rows are gathered by it, and no button goes down again
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _tell_held(self) -> None:
+        self._longer_than_click.stop()
+        if self._held is not None and not self._told:
+            self._told = True
+            self.held.emit(self._held)

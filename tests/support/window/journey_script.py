@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
@@ -195,18 +195,16 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     other = subprocess.Popen(command, cwd=Path(__file__).parents[3])
     try:
         yield lambda: told.exists()
-        hands.pull(window.stage.transport.loop_badge, QPoint(20, 8))
-
-        def entered() -> bool:
-            hands.carry(1340, 840)
-            return "entered" in told.read_text()
-
-        yield entered
-        hands.drop()
-        yield lambda: ".wav" in told.read_text()
+        yield from into(hands, told, window.stage.transport.loop_badge, QPoint(20, 8))
+        hands.tell("dragged", told.read_text().splitlines()[-1])
+        grid = window.library_panel.grid
+        hands.click(window.library_panel.search.grid)
+        yield grid.isVisible
+        yield from into(hands, told, grid.viewport(), grid.visualRect(eyes.row_of(chosen)).center())
+        hands.tell("card", told.read_text().splitlines()[-1])
+        hands.click(window.library_panel.search.grid)
     finally:
         other.kill()
-    hands.tell("dragged", told.read_text().splitlines()[-1])
 
     # 11 quit; the second session looks for everything
     yield lambda: not dialog.isVisible()
@@ -214,6 +212,21 @@ def first_session(hands: Hands, folder: str) -> Iterator[Step]:
     yield lambda: window.isActiveWindow() and eyes.position > 2.5
     hands.press("ctrl+q")
     yield lambda: False
+
+
+def into(hands: Hands, told: Path, widget: QWidget, at: QPoint) -> Iterator[Step]:
+    """Pull something out of the window into the other program, which writes down what it got."""
+    before = told.read_text().count(".wav")
+    entered = told.read_text().count("entered")
+    hands.pull(widget, at)
+
+    def is_over_it() -> bool:
+        hands.carry(1340, 840)
+        return told.read_text().count("entered") > entered
+
+    yield is_over_it
+    hands.drop()
+    yield lambda: told.read_text().count(".wav") > before
 
 
 def second_session(hands: Hands, folder: str) -> Iterator[Step]:
