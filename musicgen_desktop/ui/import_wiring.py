@@ -55,6 +55,7 @@ class ImportWiring(QObject):
         window.commands.import_sound_folder.triggered.connect(self.wishes.ask_folder)
         window.commands.family.triggered.connect(self.family.show)
         drops.sounds_dropped.connect(self.wishes.keep)
+        window.params_panel.source.file_chosen.connect(self.wishes.keep)
         drops.sounds_brought.connect(self.wishes.bring)
         recorder.recording_used.connect(self.wishes.keep_recording)
         shown.shown_changed.connect(self.family.on_stage_changed)

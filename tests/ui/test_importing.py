@@ -137,3 +137,15 @@ def test_all_that_is_refused_stands_in_a_list_and_an_import_is_undone(journey: J
     wait_for_clips(qtbot, journey, 0)
     commands.redo.trigger()
     assert {clip.title for clip in imported(journey, qtbot, 2)} == {"tone 1", "tone 2"}
+
+
+def test_a_file_that_is_picked_for_the_form_stays_in_the_library_too(journey: Journey, qtbot: QtBot, tmp_path: Path):
+    source = journey.window.params_panel.source
+    source.ask()
+    assert source._dialog is not None
+    source._dialog.fileSelected.emit(str(write_tone(tmp_path / "hum.wav")))
+    source._dialog.close()
+    (clip,) = imported(journey, qtbot, 1)
+    assert (clip.title, clip.origin) == ("hum", ClipOrigin.IMPORTED)
+    assert source.source is not None
+    assert not journey.window.commands.undo.isEnabled()  # nobody asked for an import

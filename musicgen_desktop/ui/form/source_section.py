@@ -31,6 +31,7 @@ class SourceSection(QWidget):
 
     Signals:
         changed: another source, or another part of it.
+        file_chosen: tuple of the one file that was picked in the dialog.
         record_requested: a sound shall be recorded.
         recorder_closed: the recorder is not seen any more.
         discard_requested: the recorder shall be put away, with what it is recording.
@@ -39,6 +40,7 @@ class SourceSection(QWidget):
     """
 
     changed = Signal()
+    file_chosen = Signal(object)
     record_requested = Signal()
     recorder_closed = Signal()
     discard_requested = Signal()
@@ -61,8 +63,8 @@ class SourceSection(QWidget):
         self.choose_button = make_button(
             tr("Drop a sound here, or choose a file…"),
             tr(
-                "Go on from a recording of your own (WAV, FLAC, OGG, MP3, AIFF): it stays as it is, new music follows. "
-                "Or follow the tune of a MIDI file."
+                "Go on from a recording of your own (WAV, FLAC, OGG, MP3, AIFF): it stays as it is, and in the library "
+                "too, new music follows. Or follow the tune of a MIDI file."
             ),
             "drop",
             tr("Choose a sound or MIDI file"),
@@ -304,6 +306,7 @@ class SourceSection(QWidget):
 
     def _on_file(self, path: str) -> None:
         self.set_file(Path(path))
+        self.file_chosen.emit((Path(path),))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
