@@ -113,10 +113,13 @@ class DropPresenter(QObject):
             self.bug_found.emit(look.error)
         elif look.error is not None:
             self._messages.show_message(Message.of_error(look.error, about=_DROP))
-        elif look.is_library:
+        elif look.backup is not None:
             archive = look.paths[0]
-            said = tr("“{file}” is a backup of a library.", file=archive.name)
-            self._messages.show_message(Message(said, action=RestoreOpened(archive)))
+            said = tr(
+                "“{file}” is a backup of a library with {clips} clips.", file=archive.name, clips=look.backup.clips
+            )
+            advice = tr("Restored, it takes the place of the library that is open, which is set aside and kept.")
+            self._messages.show_message(Message(said, advice, action=RestoreOpened(archive), about=_DROP))
         elif look.sounds or (self._over_library and _library_words(look)):
             self.sounds_brought.emit(look.paths)
         elif look.is_sound:
@@ -131,6 +134,7 @@ class DropPresenter(QObject):
         if isinstance(action, ImportOpened):
             self.checkpoints_dropped.emit(action.paths)
         elif isinstance(action, RestoreOpened):
+            self._messages.remove(_DROP)
             self.restore_asked.emit(str(action.path))
 
 
@@ -152,8 +156,11 @@ def _words(look: DropLook) -> str:
         return f"{look.error.message}\n\n{look.error.advice}"
     if look.error is not None:
         return tr("It cannot be told what this is.")
-    if look.is_library:
-        return tr("Let go to restore the library from this backup; you are asked first")
+    if look.backup is not None:
+        return tr(
+            "Let go to restore the library from this backup of {clips} clips; you are asked first",
+            clips=look.backup.clips,
+        )
     if look.is_sound:
         tune = is_midi(look.paths[0])
         if tune:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
 from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.library.archive.archive_backup import back_up
+from musicgen_desktop.library.library import Library
 from musicgen_desktop.services.opened_files import OpenedFiles
-from musicgen_desktop.ui.drop_presenter import ImportOpened
+from musicgen_desktop.ui.drop_presenter import ImportOpened, RestoreOpened
 from musicgen_desktop.ui.kit.message import Tone
+from tests.support.library.library_values import make_paths, make_request, make_result
 from tests.support.window.checkpoint_desk import CheckpointDesk
 
 _COPY, _LEFT, _PLAIN = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -178,15 +185,33 @@ def test_what_the_program_is_opened_with_is_taken_but_a_checkpoint_waits_for_a_b
     desk.wait(lambda: "gamelan" in desk.window.file_drop.cover.text())
 
 
-def test_a_backup_of_a_library_is_restored_by_its_button_alone(desk: CheckpointDesk, qtbot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", [LIBRARY_SUFFIX, ".zip"])
+def test_a_backup_of_a_library_is_restored_by_its_button_alone(
+    desk: CheckpointDesk, qtbot: QtBot, tmp_path: Path, suffix: str
+) -> None:
+    paths = make_paths(tmp_path / "other")
+    with closing(Library.open(paths)) as library:
+        request = make_request(takes=3)
+        library.add_result(request, make_result(request))
+    archive = tmp_path / f"My library{suffix}"
+    back_up(paths, archive, lambda _done, _total: None, CancelToken())
+    drops, bar = desk.journey.wiring.drops, desk.window.message_bar
+    drag = Drag(desk.window, archive)
+    with qtbot.assertNotEmitted(drops.restore_asked):
+        assert drag.enter()
+        desk.wait(lambda: "3" in desk.window.file_drop.cover.text())
+        drag.drop()
+        desk.wait(lambda: [message.action for message in bar.messages] == [RestoreOpened(archive)])
+        drops.open((archive,))
+        desk.wait(lambda: [message.action for message in bar.messages] == [RestoreOpened(archive)])
+    with qtbot.waitSignal(drops.restore_asked) as asked:
+        desk.click(bar.lines[0].action)
+    assert asked.args == [str(archive)]
+    assert bar.messages == ()
+
+
+def test_a_damaged_backup_is_told_before_it_is_let_go(desk: CheckpointDesk, tmp_path: Path) -> None:
     archive = tmp_path / f"My library{LIBRARY_SUFFIX}"
     archive.write_bytes(b"all clips")
-    drops = desk.journey.wiring.drops
-    with qtbot.assertNotEmitted(drops.restore_asked):
-        drops.open((archive,))
-        desk.wait(lambda: any(archive.name in message.text for message in desk.window.message_bar.messages))
-    (message,) = desk.window.message_bar.messages
-    assert message.action is not None
-    with qtbot.waitSignal(drops.restore_asked) as asked:
-        desk.window.message_bar.action_requested.emit(message.action)
-    assert asked.args == [str(archive)]
+    assert Drag(desk.window, archive).enter()
+    desk.wait(lambda: desk.window.file_drop.cover.property("tone") == "warning")

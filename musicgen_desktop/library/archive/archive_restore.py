@@ -60,19 +60,25 @@ class ArchiveFacts:
     size: int
 
 
+def glance_at_archive(archive: Path) -> ArchiveFacts:
+    """What an archive says of itself, without a look at its contents. Raises ``FileError`` for what is none."""
+    with _opened(archive) as (_, manifest):
+        return _facts(manifest)
+
+
 def verify_archive(archive: Path, on_bytes: OnBytes, token: CancelToken) -> ArchiveFacts:
     """Read all that the last backup in the archive consists of, and compare every hash; nothing is written.
 
     Raises ``FileError`` for whatever is wrong, ``JobCancelledError`` when the token says so.
     """
     with _opened(archive) as (opened, manifest):
-        done, total = 0, sum(file.size for file in manifest.files)
+        facts, done = _facts(manifest), 0
         for file in manifest.files:
-            on_bytes(done, total)
+            on_bytes(done, facts.size)
             for _ in _contents(opened, file, token):
                 pass
             done += file.size
-    return ArchiveFacts(manifest.made_at, manifest.clips, len(manifest.files), total)
+    return facts
 
 
 def unpack_archive(
@@ -147,6 +153,11 @@ def _bring(ready: Path, root: Path, aside: Path, ledger: str) -> None:
             place.replace(aside / name)
         if restored.exists():
             restored.replace(place)
+
+
+def _facts(manifest: ArchiveManifest) -> ArchiveFacts:
+    size = sum(file.size for file in manifest.files)
+    return ArchiveFacts(manifest.made_at, manifest.clips, len(manifest.files), size)
 
 
 @contextlib.contextmanager

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,6 +17,9 @@ from musicgen_desktop.domain.sound_files import SOUND_SUFFIXES, is_sound_or_midi
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.files_below import files_below
 from musicgen_desktop.services.tasks import NewestQuestion, TaskEnd
+
+if TYPE_CHECKING:
+    from musicgen_desktop.library.archive.archive_restore import ArchiveFacts
 
 MOST_COUNTED = 1_000
 """Sounds, while something is held over the window."""
@@ -31,16 +36,16 @@ class DropLook:
         paths: all that is held.
         is_sound: whether it is one sound or MIDI file.
         sounds: of several sound files and folders with some in them, how many there are; ``MOST_COUNTED`` for more.
-        is_library: whether it is one backup of a library.
         names: of the checkpoints that an import would bring.
+        backup: what a backup of a library, if it is one, says of itself.
         error: why nothing can be made of it; None else.
     """
 
     paths: tuple[Path, ...]
     is_sound: bool = False
     sounds: int = 0
-    is_library: bool = False
     names: tuple[str, ...] = ()
+    backup: ArchiveFacts | None = None
     error: UserError | BugReport | None = None
 
 
@@ -72,7 +77,7 @@ class DropLooks(QObject):
 
     def _look(self, paths: tuple[Path, ...]) -> DropLook:
         if len(paths) == 1 and paths[0].suffix.lower() == LIBRARY_SUFFIX and paths[0].is_file():
-            return DropLook(paths, is_library=True)
+            return DropLook(paths, backup=_backup_in(paths[0]))
         sounds = [path for path in paths if is_sound_or_midi(path) and not path.is_dir()]
         others = [path for path in paths if path not in sounds]
         if sounds and not others:
@@ -89,9 +94,12 @@ class DropLooks(QObject):
         try:
             return DropLook(paths, names=tuple(name for path in paths for name in self._glance_at(path)))
         except UserError:
-            if not all(found := [_sounds_in(path) for path in paths]):
-                raise
-            return DropLook(paths, sounds=min(sum(found), MOST_COUNTED))
+            if all(found := [_sounds_in(path) for path in paths]):
+                return DropLook(paths, sounds=min(sum(found), MOST_COUNTED))
+            if len(paths) == 1 and paths[0].is_file():
+                with suppress(FileError):
+                    return DropLook(paths, backup=_backup_in(paths[0]))
+            raise
 
     @Slot(object, object)
     def _on_answered(self, paths: tuple[Path, ...], end: TaskEnd) -> None:
@@ -104,6 +112,13 @@ def _sounds_in(folder: Path) -> int:
         return sum(1 for _ in islice(files_below(folder, SOUND_SUFFIXES, lambda: None), MOST_COUNTED))
     except OSError:
         return 0
+
+
+def _backup_in(path: Path) -> ArchiveFacts:
+    """What a backup of a library says of itself. Raises ``FileError`` in words where it is none, or a damaged one."""
+    from musicgen_desktop.library.archive.archive_restore import glance_at_archive
+
+    return glance_at_archive(path)
 
 
 def _check_sound(path: Path) -> None:
