@@ -5,17 +5,15 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip, JobRecord, PromptEntry
-from musicgen_desktop.domain.clip_change import ClipChange, CommonMarks, Marking
+from musicgen_desktop.domain.clip_change import ClipChange, Marking
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.findings import Finding
-from musicgen_desktop.domain.remake import Remake
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library.archive.archive_restore import change_places
@@ -72,6 +70,7 @@ class Library:
         was_damaged: whether its database was not there or could not be read, and something else is in its place.
         jobs, prompts: the tables behind ``record_job`` and the history.
         tags, searches: the user's tags, and the searches that have names.
+        marks, remakes: what the user says of clips, and which were made again.
     """
 
     def __init__(self, database: Database, paths: LibraryPaths, clock: Clock) -> None:
@@ -87,8 +86,8 @@ class Library:
         self.tags = Tags(database)
         self.searches = SavedSearches(database)
         self._clips = Clips(database, paths.clips, self.jobs, self.tags)
-        self._remakes = Remakes(database, self._clips)
-        self._marks = Marks(database, self.tags)
+        self.remakes = Remakes(database, self._clips)
+        self.marks = Marks(database, self.tags)
         self._search = ClipSearch(database)
         self._ledger = Ledger(database, paths)
         self._file_sweep = FileSweep(database, self._clips)
@@ -276,24 +275,15 @@ class Library:
 
     def family(self, clip_id: str) -> Family | None:
         """A clip and its next of kin. None when the clip is gone."""
-        family = self._clips.family(clip_id)
-        return family and replace(family, remake=self._remakes.of(family.clip))
-
-    def common_marks(self, ids: Sequence[str]) -> CommonMarks:
-        """What clips have in common."""
-        return self._marks.common(ids)
-
-    def compare(self, first_id: str, again_id: str) -> Remake | None:
-        """A clip beside the one that it was made after; None where one is gone."""
-        return self._remakes.compare(first_id, again_id)
+        return self._clips.family(clip_id)
 
     def change(self, ids: Sequence[str], change: ClipChange) -> tuple[Marking, ...]:
         """Change clips, all or none; returns what takes it back, which is empty when all was so already."""
-        return self._marks.change(ids, change)
+        return self.marks.change(ids, change)
 
     def mark(self, markings: Sequence[Marking]) -> tuple[Marking, ...]:
         """Make several changes, all or none; returns what takes them back."""
-        return self._marks.mark(markings)
+        return self.marks.mark(markings)
 
     def check_clip(self, clip_id: str) -> Clip | None:
         """Read a clip's file and remember whether it is gone or damaged. None when the clip is gone."""

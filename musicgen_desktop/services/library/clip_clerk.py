@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,11 @@ class ClipClerk:
         yield from self.tags(library, always=True)
         yield SearchesChanged(library.searches.all())
 
-    def answer(self, library: Library, asked: ClipRequest) -> Iterator[ClipFact]:
+    def answer(self, library: Library, asked: ClipRequest) -> Iterator[ClipAdded | ClipChanged | ClipFact]:
         """Do what is asked, and tell what came of it."""
         match asked:
+            case Ask():
+                yield from self._reply(library, asked)
             case FindClips():
                 yield from self._search.find(library, asked)
             case LoadClips(ids):
@@ -65,7 +68,7 @@ class ClipClerk:
                 family = library.family(clip_id)
                 if family is not None:
                     self.remember(family.members)
-                    yield FamilyRead(family)
+                    yield FamilyRead(replace(family, remake=library.remakes.of(family.clip)))
             case SaveSearch(name, query):
                 library.searches.save(name, query)
                 yield SearchesChanged(library.searches.all())
@@ -73,15 +76,15 @@ class ClipClerk:
                 library.searches.remove(name)
                 yield SearchesChanged(library.searches.all())
 
-    def reply(self, library: Library, asked: Ask) -> Iterator[ClipAdded | ClipChanged | ClipFact]:
+    def _reply(self, library: Library, asked: Ask) -> Iterator[ClipAdded | ClipChanged | ClipFact]:
         """Answer one asker, behind what all are to know."""
         match asked.question:
             case NeedClips(ids):
                 answer: object = self._read(library, ids)
             case CompareClips(first_id, again_id):
-                answer = library.compare(first_id, again_id)
+                answer = library.remakes.compare(first_id, again_id)
             case CompareMarks(ids):
-                answer = library.common_marks(ids)
+                answer = library.marks.common(ids)
             case MendLibrary(findings, peaks):
                 answer = yield from self._mend(library, findings, peaks)
             case _:

@@ -134,36 +134,24 @@ class LibraryClerk:
                     yield from self._prompts()
                 case Remake(change):
                     yield from self._remake(change)
-                case Ask():
-                    yield from self._reply(request)
-                case FindClips() | LoadClips() | LoadFamily() | SaveSearch() | RemoveSearch():
+                case Ask(ticket, LayDown()):
+                    self._close()
+                    yield Answered(ticket, None)
+                case Ask() if self._library is None:
+                    raise _not_open_error()
+                case Ask() | FindClips() | LoadClips() | LoadFamily() | SaveSearch() | RemoveSearch():
                     if self._library is not None:
                         yield from self._clips.answer(self._library, request)
                 case _:
                     yield from self._change(request)
         except Exception as error:
             if (yield from self._mend(error)):
-                yield LibraryProblem(_mended_error())
-            elif isinstance(error, UserError):
-                # Without its traceback, whose frames hold the library and its connection.
-                yield LibraryProblem(error.with_traceback(None))
-            else:
+                error = _mended_error()
+            elif not isinstance(error, UserError):
                 raise
-
-    def _reply(self, asked: Ask) -> Iterator[LibraryFact]:
-        """Whatever happens, the asker is told."""
-        try:
-            if isinstance(asked.question, LayDown):
-                self._close()
-                yield Answered(asked.ticket, None)
-            elif self._library is None:
-                raise _not_open_error()
-            else:
-                yield from self._clips.reply(self._library, asked)
-        except UserError as error:
-            if self._library is not None:
-                self._library.doubt(error)
-            yield Unanswered(asked.ticket, error.with_traceback(None))
+            # Without its traceback, whose frames hold the library and its connection.
+            told = error.with_traceback(None)
+            yield Unanswered(request.ticket, told) if isinstance(request, Ask) else LibraryProblem(told)
 
     def write_ledger(self) -> bool:
         """Write a part of what has changed beside the sounds; whether there is more."""

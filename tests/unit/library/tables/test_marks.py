@@ -112,7 +112,7 @@ def test_what_clips_have_in_common_is_counted(library):
     library.change(ids, AddTags(("album",)))
     library.change(ids[:1], AddTags(("keys",)))
     library.change(ids[:2], Note("dark"))
-    common = library.common_marks([*ids, "gone"])
+    common = library.marks.common([*ids, "gone"])
     assert (common.count, dict(common.tags), common.notes) == (3, {"album": 3, "keys": 1}, None)
-    assert library.common_marks(ids[:2]).notes == "dark"
-    assert library.common_marks([]).count == 0
+    assert library.marks.common(ids[:2]).notes == "dark"
+    assert library.marks.common([]).count == 0
