@@ -76,7 +76,6 @@ def load_checkpoint(
     opened = opened or open_checkpoint(checkpoint.folder)
     model, stored = opened.model, opened.weights
     try:
-        decoder = _load_decoder(checkpoint, placement, model.config.decoder, stored, pack_folder)
         for prefix, network in (
             ("text_encoder", model.text_encoder),
             ("enc_to_dec_proj", getattr(model, "enc_to_dec_proj", None)),
@@ -86,6 +85,8 @@ def load_checkpoint(
         ):
             if network is not None:
                 stored.fill(prefix, network, placement.codec_device)
+        prompt_encoder = _prompt_encoder(opened.tokenizer, model)
+        decoder = _load_decoder(checkpoint, placement, model.config.decoder, stored, pack_folder, prompt_encoder)
     except (OSError, ValueError, RuntimeError) as error:
         if is_memory_error(error):
             raise
@@ -97,7 +98,7 @@ def load_checkpoint(
     return LoadedCheckpoint(
         checkpoint=checkpoint,
         placement=placement,
-        prompt_encoder=_prompt_encoder(opened.tokenizer, model),
+        prompt_encoder=prompt_encoder,
         decoder=decoder,
         codec=Codec(model.audio_encoder, config.audio_channels, quantised=placement.precision == "int8"),
         start_token_id=opened.start_token_id,
@@ -112,7 +113,12 @@ def _load_codec_encoder(model: Any, stored: StoredWeights, placement: Placement)
 
 
 def _load_decoder(
-    checkpoint: Checkpoint, placement: Placement, config: Any, stored: StoredWeights, pack_folder: Path | None
+    checkpoint: Checkpoint,
+    placement: Placement,
+    config: Any,
+    stored: StoredWeights,
+    pack_folder: Path | None,
+    prompt_encoder: PromptEncoder | MelodyPromptEncoder,
 ) -> StepDecoder:
     threads = choose_threads(stored.count(_DECODER))
     torch.set_num_threads(threads)
@@ -128,7 +134,8 @@ def _load_decoder(
     # A small decoder is quantised in no time, and comes with the program.
     if pack_folder is not None and checkpoint.weights_sha256 and size >= SMALL_DECODER:
         place = PackPlace(pack_folder, checkpoint.weights_sha256, size, stored.shapes(_DECODER))
-    return load_int8_decoder(config, read, threads, place)
+    silence = prompt_encoder.silence(torch.empty(0)) if isinstance(prompt_encoder, MelodyPromptEncoder) else None
+    return load_int8_decoder(config, read, threads, place, silence)
 
 
 def _prompt_encoder(tokenizer: Any, model: Any) -> PromptEncoder | MelodyPromptEncoder:

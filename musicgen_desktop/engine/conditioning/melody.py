@@ -74,7 +74,8 @@ class MelodyPromptEncoder:
         self._projection = projection
         self._num_chroma = num_chroma
         self._chroma_length = chroma_length
-        self._melody = np.empty((0, num_chroma), np.float32) if melody is None else melody
+        self._rest = np.zeros((1, num_chroma), np.float32)
+        self._melody = self._rest if melody is None or not len(melody) else melody
         self._frame_rate = frame_rate
 
     def following(self, melody: NDArray[np.float32], frame_rate: float = FRAME_RATE) -> MelodyPromptEncoder:
@@ -92,10 +93,9 @@ class MelodyPromptEncoder:
         """
         text = self._text.encode(prompts, guided, negative_prompt)
         rows, length = text.hidden_states.shape[0], self._chroma_length
-        silence = self._heard(np.zeros((1, self._num_chroma), np.float32), text.hidden_states)
-        tune = self._heard(self._melody, text.hidden_states) if len(self._melody) else silence
-        melody, no_melody = (_over_and_over(frames, length)[None] for frames in (tune, silence))
-        chroma = torch.cat([melody.repeat(len(prompts), 1, 1), no_melody.repeat(rows - len(prompts), 1, 1)])
+        tune = self._heard(self._melody, text.hidden_states)
+        melody, silence = _over_and_over(tune, length)[None], self.silence(text.hidden_states)[None]
+        chroma = torch.cat([melody.repeat(len(prompts), 1, 1), silence.repeat(rows - len(prompts), 1, 1)])
         return MelodyConditioning(
             torch.cat([chroma, text.hidden_states], dim=1),
             None,
@@ -105,6 +105,10 @@ class MelodyPromptEncoder:
             length=length,
             frame_rate=self._frame_rate,
         )
+
+    def silence(self, like: Tensor) -> Tensor:
+        """What stands before music without a melody: (chroma length, decoder width), of the type of another tensor."""
+        return _over_and_over(self._heard(self._rest, like), self._chroma_length)
 
     def _heard(self, melody: NDArray[np.float32], like: Tensor) -> Tensor:
         """Frames of a melody as the decoder hears them (frames, decoder width)."""

@@ -32,8 +32,8 @@ _TILE = 16
 _GRID = 16
 """Bytes that say how a position of a head is rounded, in the 8-bit past: two numbers for its key, two for its value."""
 
-_PREFIXES = 4
-"""Rows whose prefix the 8-bit decoder keeps, of the last job and of this one."""
+_PREFIXES = 5
+"""Rows whose prefix the 8-bit decoder keeps: silence, those of the last job and of this one."""
 
 ACTIVATION = "gelu"
 """The one that the 8-bit decoder has, and all published checkpoints."""

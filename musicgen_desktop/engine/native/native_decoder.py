@@ -7,6 +7,7 @@ that one that another program keeps from its core holds nobody up.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -39,6 +40,10 @@ class Int8Source(Protocol):
 
     def matrix(self, *names: str) -> PackedWeight:
         """One matrix, or several that read the same input, one below the other."""
+        ...
+
+    def computed(self, name: str, tensors: dict[str, Tensor], compute: Callable[[], None]) -> None:
+        """Fill tensors with what follows from the weights: as it was kept, or by computing it."""
         ...
 
 
@@ -98,9 +103,12 @@ class NativeDecoder:
         source: its weights, by the names they have in a ``MusicgenForCausalLM``.
         pace: chooses the threads of each step.
         loaders: layers that are read at the same time; each needs memory for what it works on.
+        silence: float32 (positions, hidden): a prefix that many jobs begin with; None: there is none.
     """
 
-    def __init__(self, config: Any, source: Int8Source, pace: ThreadPace, loaders: int = 1) -> None:
+    def __init__(
+        self, config: Any, source: Int8Source, pace: ThreadPace, loaders: int = 1, silence: Tensor | None = None
+    ) -> None:
         self.num_codebooks: int = config.num_codebooks
         self.vocab_size: int = config.vocab_size
         self.hears_prompt_by_cross_attention = config.model_type != "musicgen_melody_decoder"
@@ -136,6 +144,7 @@ class NativeDecoder:
             norm=self._norm(source, f"{body}.layer_norm"),
             lm_heads=self._matrix(source, *[f"lm_heads.{codebook}.weight" for codebook in codebooks]),
         )
+        self._always = [] if silence is None else [self._hear_for_good(source, silence)]
 
     def begin(self, conditioning: Conditioning, total_steps: int) -> NativeState:
         """Reserve the memory of a job and read its prompt.
@@ -156,8 +165,8 @@ class NativeDecoder:
     def _begin_behind(self, states: Tensor, total_steps: int) -> NativeState:
         """The state behind a prefix, float32 (rows, positions, hidden).
 
-        The prefixes heard last are kept, so that only what is new in one is computed: without a melody, and in the half
-        that guidance leads away from, all begin with the same silence. A row's bits depend on no other row.
+        The prefixes heard last are kept, so that only what is new in one is computed; and silence for good, with which
+        all begin without a melody and in the half that guidance leads away from. A row's bits depend on no other row.
         """
         length = states.shape[1]
         state = self._new_state(len(states), total_steps + length, {})
@@ -165,11 +174,25 @@ class NativeDecoder:
         for row, wanted in enumerate(states):
             known = next((prefix for prefix in heard if torch.equal(prefix.states, wanted)), None)
             if known is None:
-                known = self._hear_prefix(wanted, [*self._prefixes, *heard])
+                known = self._hear_prefix(wanted, [*self._always, *self._prefixes, *heard])
                 heard.append(known)
             _copy_past(known.state, state, self._heads, row, length)
         self._prefixes, state.position = heard[-_KEPT_PREFIXES:], length
         return state
+
+    def _hear_for_good(self, source: Int8Source, states: Tensor) -> HeardPrefix:
+        """Hear a prefix (positions, hidden), unless the source has kept what this leaves."""
+        alone = self._new_state(1, len(states), {})
+        # What is not heard is kept, too: whole tiles.
+        for tensor in alone.tensors.values():
+            tensor.zero_()
+        # The bits of attention are those of one build.
+        name = f"silence.{native.native_variant()}"
+        source.computed(
+            name, alone.tensors, lambda: self._prefill(alone, (states + self._places(alone, len(states)))[None])
+        )
+        alone.position = len(states)
+        return HeardPrefix(states, alone)
 
     def _hear_prefix(self, states: Tensor, known: list[HeardPrefix]) -> HeardPrefix:
         """Hear a prefix (positions, hidden) behind as much of its beginning as is known."""

@@ -1,5 +1,7 @@
 """A decoder's 8-bit weights in the program's own cache, so that a checkpoint is quantised once and not at every start.
 
+With them lies what takes long to compute and follows from them alone: what hearing silence leaves.
+
 A pack is named by the hash of the weights that it was made from, and lies nowhere else: what came with a checkpoint is
 never taken for one. It is derived and disposable. The native code reads memory by the shapes of matrices, so these are
 the configuration's, and a pack that has others is made again like one that is damaged.
@@ -19,6 +21,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO
 
 import torch
@@ -34,6 +37,9 @@ log = logging.getLogger(__name__)
 
 _FORMAT = "musicgen-desktop int8 3"
 """Changes whenever the meaning of a pack does."""
+
+_TYPES = MappingProxyType({torch.int8: "I8", torch.uint8: "U8", torch.float32: "F32"})
+"""The format's names of what a pack has."""
 
 _KEPT = 4
 """Packs in the cache: those of the checkpoints that were used last."""
@@ -104,6 +110,12 @@ class PackedSource:
             values = self._tensor(f"{names[0]}.values", "I8", shape)
             return PackedWeight(values, self._tensor(f"{names[0]}.scales", "F32", (shape[0] * PANEL,)), outs)
 
+    def computed(self, name: str, tensors: dict[str, Tensor], compute: Callable[[], None]) -> None:  # noqa: ARG002
+        """See ``Int8Source.computed``."""
+        with _damage_in_one_error():
+            for part, tensor in tensors.items():
+                tensor.copy_(self._tensor(f"{name}.{part}", _TYPES[tensor.dtype], tuple(tensor.shape)))
+
     def _tensor(self, name: str, dtype: str, shape: tuple[int, ...]) -> Tensor:
         entry = self._header.tensors.get(name)
         if entry is None or (entry.dtype, entry.shape) != (dtype, shape):
@@ -131,8 +143,14 @@ class QuantisingSource:
         """See ``Int8Source.matrix``."""
         weight = PackedWeight.of(Int8Weight.joined([Int8Weight.of(self._read(name)) for name in names]))
         if self._writer is not None:
-            self._writer.add(names[0], weight)
+            self._writer.add(names[0], {"values": weight.values, "scales": weight.scales})
         return weight
+
+    def computed(self, name: str, tensors: dict[str, Tensor], compute: Callable[[], None]) -> None:
+        """See ``Int8Source.computed``."""
+        compute()
+        if self._writer is not None:
+            self._writer.add(name, tensors)
 
 
 class PackWriter:
@@ -158,11 +176,11 @@ class PackWriter:
             self._part, self._file = Path(part), os.fdopen(handle, "wb")
             self._file.seek(_LENGTH_BYTES + _HEADER_BYTES)
 
-    def add(self, name: str, weight: PackedWeight) -> None:
-        """Append one matrix."""
+    def add(self, name: str, tensors: dict[str, Tensor]) -> None:
+        """Append the parts of one matrix, or of something else."""
         with self._lock, self._failing_quietly():
-            self._append(f"{name}.values", "I8", weight.values)
-            self._append(f"{name}.scales", "F32", weight.scales)
+            for part, tensor in tensors.items():
+                self._append(f"{name}.{part}", _TYPES[tensor.dtype], tensor)
 
     def publish(self) -> None:
         """Give the file its name, now that all is in it, and let go of packs that were not used for long."""
