@@ -37,6 +37,7 @@ class Settings:
     """One frozen value; a change makes a new one.
 
     Attributes:
+        notify: whether the desktop tells of music that is ready while the window is behind others.
         each_line: whether each line is a prompt of its own.
         surprise_keeps: kinds of words that stay from one surprise to the next.
         theme: "system" follows the desktop.
@@ -87,6 +88,7 @@ class Settings:
     microphone: str = ""
     count_in: bool = True
     idle_minutes: int = 20
+    notify: bool = True
     each_line: bool = False
     surprise_keeps: tuple[Kind, ...] = ()
 

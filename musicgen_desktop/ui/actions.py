@@ -74,6 +74,9 @@ class Actions:
         self.hear_next = make(tr("Hear what is being made now"), "Ctrl+J")
         self.hear_live = make(tr("Hear it while it is made"))
         self.hear_live.setCheckable(True)
+        self.notify = make(tr("Tell on the desktop when music is ready"))
+        self.notify.setCheckable(True)
+        self.notify.setToolTip(tr("While you work in another window."))
         self.takes = tuple(make(tr("Take {number}", number=number + 1), str(number + 1)) for number in range(MAX_TAKES))
         self.show_history = make(tr("Prompt history"), "Ctrl+1")
         self.show_params = make(tr("Parameters"), "Ctrl+2")
@@ -148,7 +151,7 @@ class Actions:
             tr("&Play"),
             [
                 *(self.play, self.to_start, rule, self.loop, self.clear_loop, rule),
-                *(self.louder, self.quieter, self.mute, rule, self.hear_next, self.hear_live, rule),
+                *(self.louder, self.quieter, self.mute, rule, self.hear_next, self.hear_live, self.notify, rule),
             ],
         )
         self._add_submenu(play, tr("Take"), list(self.takes))

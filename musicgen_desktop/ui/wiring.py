@@ -153,6 +153,7 @@ class Wiring(QObject):
             params=panel.params,
             ending=panel.ending,
             param_presets=self.presets.own,
+            notify=self._window.commands.notify.isChecked(),
             each_line=self._window.prompt_bar.each_line.isChecked(),
             surprise_keeps=tuple(kind for kind in LOCKS if kind in self._window.prompt_bar.chips.kept),
             seed_locked=panel.seed_locked,
@@ -176,6 +177,7 @@ class Wiring(QObject):
             panel.set_seed(new_seed())
         panel.set_device(settings.device)
         panel.set_precision(settings.precision)
+        window.commands.notify.setChecked(settings.notify)
         window.commands.hear_live.setChecked(settings.play_while_generating)
         window.stage.set_volume(settings.volume)
         self._playback.set_volume(settings.volume)
@@ -280,6 +282,7 @@ class Wiring(QObject):
             window.prompt_bar.each_line_changed,
             self.exports.choices_changed,
             commands.hear_live.toggled,
+            commands.notify.toggled,
             commands.loop.toggled,
         ):
             signal.connect(self._on_choice)

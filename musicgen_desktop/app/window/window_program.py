@@ -44,14 +44,17 @@ from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
+from musicgen_desktop.services.sleep_guard import SleepGuard
 from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.frozen import own_command
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
+from musicgen_desktop.system.sleep_lock import make_sleep_lock
 from musicgen_desktop.system.works import find_works
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.cuda_sheet import CudaSheet
 from musicgen_desktop.ui.installation_sheet import InstallationSheet
+from musicgen_desktop.ui.kit.desktop_notice import DesktopNotice
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.message import MessageAction
@@ -60,6 +63,7 @@ from musicgen_desktop.ui.kit.theme import load_themes
 from musicgen_desktop.ui.library_care_wishes import LibraryCareWishes
 from musicgen_desktop.ui.licences_sheet import LicencesSheet, ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.ready_notices import ReadyNotices
 from musicgen_desktop.ui.source_wiring import SourceServices
 from musicgen_desktop.ui.wiring import Wiring
 
@@ -241,11 +245,24 @@ class WindowProgram(QObject):
         care_wishes = LibraryCareWishes(self._window, self._care, self._is_working)
         care_wishes.restart_requested.connect(self._restart)
         self._wiring.drops.restore_asked.connect(care_wishes.restore)
+        self._watch_from_behind()
         self._window.commands.check_installation.triggered.connect(self._check_installation)
         self._window.commands.cuda_pack.triggered.connect(self._show_cuda_pack)
         self._window.commands.licences.triggered.connect(self._show_licences)
         self._window.message_bar.action_requested.connect(self._on_message_action)
         self._window.restore_state(self._keeper.window_state())
+
+    def _watch_from_behind(self) -> None:
+        """What is made while nobody looks keeps the machine awake, and is told on the desktop."""
+        self._guard = SleepGuard(make_sleep_lock("MusicGen Desktop", tr("Music is being made")), self)
+        notice = DesktopNotice(self._window)
+        notice.pressed.connect(self._raise_window)
+        ready = ReadyNotices(
+            self._application, self._window.commands.notify, notice.show, notice.put_away, self._window
+        )
+        for hear in (self._guard.on_queue, ready.on_queue):
+            self._generation.queue_changed.connect(hear)
+        self._generation.job_event.connect(ready.on_event)
 
     @Slot()
     def _start_services(self) -> None:
@@ -314,6 +331,7 @@ class WindowProgram(QObject):
         form_files = self._form_files.shutdown(_FORM_FILES_END_MS)
         care = self._care.shutdown(_CARE_ENDS_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
+        self._guard.close()
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took

@@ -33,6 +33,7 @@ OTHER = Settings(
     precision="fp32",
     export_folder="/música/mine",
     export_format=ExportFormat(".flac", 16, 44_100, -14.0, recipe=False),
+    notify=False,
     each_line=True,
     surprise_keeps=(Kind.TEMPO,),
     param_presets=(ParamPreset("für Anna", 4.0, 1.2, 300, guidance_end=2.0),),
