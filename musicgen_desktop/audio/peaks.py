@@ -1,4 +1,4 @@
-"""The waveform as minima and maxima at several zoom levels, so that drawing costs the same at any zoom."""
+"""The waveform as minima and maxima at several zoom levels, all channels drawn as one; kept in a file."""
 
 from __future__ import annotations
 
@@ -8,13 +8,7 @@ import struct
 import numpy as np
 from numpy.typing import NDArray
 
-BASE = 256
-"""Frames under one value of the finest level."""
-
-FACTOR = 4
-"""Values of a level under one value of the next coarser one."""
-
-LEVELS = 6
+from musicgen_desktop.audio.pyramid import BASE, Pyramid
 
 PEAKS_SUFFIX = ".peaks"
 """Of a file that keeps the waveform of a sound."""
@@ -24,34 +18,9 @@ _VERSION = 1
 _HEADER = struct.Struct("<8sHHQ")
 """Magic, version, BASE and frames; then the finest level's minima and maxima; then a SHA-256 of all that."""
 
-_FINE = 4
-"""Values read per column at least, where the finest level allows, so that no peak smears into its neighbour."""
-
 
 class DamagedPeaksError(ValueError):
     """Stored peaks are not whole or of another version: compute them again."""
-
-
-class _Level:
-    """Minima and maxima of groups of frames, with room to grow."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._values = np.empty((2, 64), np.float32)
-
-    @property
-    def values(self) -> NDArray[np.float32]:
-        """Shape (2, groups): minima, maxima."""
-        return self._values[:, : self.count]
-
-    def put(self, start: int, values: NDArray[np.float32]) -> None:
-        """Replace everything from group ``start`` on."""
-        self.count = start + values.shape[1]
-        if self.count > self._values.shape[1]:
-            grown = np.empty((2, 2 * self.count), np.float32)
-            grown[:, :start] = self._values[:, :start]
-            self._values = grown
-        self._values[:, start : self.count] = values
 
 
 class PeaksPyramid:
@@ -62,33 +31,18 @@ class PeaksPyramid:
     """
 
     def __init__(self) -> None:
-        self._frames = 0
-        self._levels = tuple(_Level() for _ in range(LEVELS))
+        self._pyramid = Pyramid((np.minimum, np.maximum))
 
     @property
     def frames(self) -> int:
         """Frames appended so far."""
-        return self._frames
+        return self._pyramid.frames
 
     def append(self, audio_values: NDArray[np.float32]) -> None:
         """Add sound at the end: float32, shape (channels, frames). The channels' extremes count."""
         if audio_values.ndim != 2:
             raise ValueError(f"audio_values have shape {audio_values.shape}, not (channels, frames)")
-        if audio_values.shape[1] == 0:
-            return
-        first = self._frames // BASE
-        missing = min(-self._frames % BASE, audio_values.shape[1])
-        low, high = audio_values.min(axis=0), audio_values.max(axis=0)
-        groups = []
-        if missing:
-            begun = self._levels[0].values[:, first]
-            groups.append([[min(begun[0], low[:missing].min())], [max(begun[1], high[:missing].max())]])
-        if missing < len(low):
-            edges = np.arange(missing, len(low), BASE)
-            groups.append(np.stack([np.minimum.reduceat(low, edges), np.maximum.reduceat(high, edges)]))
-        self._frames += audio_values.shape[1]
-        self._levels[0].put(first, np.concatenate(groups, axis=1, dtype=np.float32))
-        self._rebuild_above(first)
+        self._pyramid.append(np.stack([audio_values.min(axis=0), audio_values.max(axis=0)]))
 
     def window(self, start: int, stop: int, columns: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Minima and maxima for drawing the frames ``start`` to ``stop`` in ``columns`` columns.
@@ -101,27 +55,13 @@ class PeaksPyramid:
         """
         if stop <= start or columns < 1:
             raise ValueError(f"no window: {start} to {stop} in {columns} columns")
-        level, size = self._level_for((stop - start) / columns)
-        edges = start + (stop - start) * np.arange(columns + 1) / columns
-        lows = np.floor(edges[:-1]).clip(0, self._frames).astype(np.int64)
-        highs = np.ceil(edges[1:]).clip(0, self._frames).astype(np.int64)
-        filled = lows < highs
-        extremes = np.full((2, columns), np.nan, np.float32)
-        if filled.any():
-            groups = np.stack([lows[filled] // size, -(-highs[filled] // size)], axis=1)
-            offset = groups[0, 0]
-            used = level.values[:, offset : groups[-1, 1]]
-            # reduceat wants every end to be an index; one value more than needed makes the last one so.
-            padded = np.concatenate([used, used[:, -1:]], axis=1)
-            pairs = (groups - offset).ravel()
-            extremes[0, filled] = np.minimum.reduceat(padded[0], pairs)[::2]
-            extremes[1, filled] = np.maximum.reduceat(padded[1], pairs)[::2]
-        return extremes[0], extremes[1]
+        low, high = self._pyramid.between(start + (stop - start) * np.arange(columns + 1) / columns)
+        return low, high
 
     def to_bytes(self) -> bytes:
         """For the cache on disk; about 32 kB for 30 s at 32 kHz."""
-        values = self._levels[0].values.astype("<f4")
-        body = _HEADER.pack(_MAGIC, _VERSION, BASE, self._frames) + values.tobytes()
+        values = self._pyramid.finest.astype("<f4")
+        body = _HEADER.pack(_MAGIC, _VERSION, BASE, self.frames) + values.tobytes()
         return body + hashlib.sha256(body).digest()
 
     @classmethod
@@ -135,26 +75,5 @@ class PeaksPyramid:
         if (magic, version, base) != (_MAGIC, _VERSION, BASE) or len(values) != 2 * -(-frames // BASE):
             raise DamagedPeaksError("version")
         peaks = cls()
-        peaks._frames = frames
-        peaks._levels[0].put(0, values.reshape(2, -1))
-        peaks._rebuild_above(0)
+        peaks._pyramid.restore(frames, values.reshape(2, -1))
         return peaks
-
-    def _rebuild_above(self, first: int) -> None:
-        """Bring the coarser levels up to date with the finest one from its group ``first`` on."""
-        for finer, coarser in zip(self._levels, self._levels[1:], strict=False):
-            first //= FACTOR
-            changed = finer.values[:, first * FACTOR :]
-            edges = np.arange(0, changed.shape[1], FACTOR)
-            if len(edges):
-                coarser.put(
-                    first,
-                    np.stack([np.minimum.reduceat(changed[0], edges), np.maximum.reduceat(changed[1], edges)]),
-                )
-
-    def _level_for(self, frames_per_column: float) -> tuple[_Level, int]:
-        """The coarsest level that is still finer than needed, and the frames under one of its values."""
-        chosen = 0
-        while chosen + 1 < LEVELS and BASE * FACTOR ** (chosen + 1) * _FINE <= frames_per_column:
-            chosen += 1
-        return self._levels[chosen], BASE * FACTOR**chosen

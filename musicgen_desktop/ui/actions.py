@@ -11,6 +11,7 @@ from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.theme import Theme
 from musicgen_desktop.ui.mark_actions import MarkActions
+from musicgen_desktop.ui.timeline_actions import TimelineActions
 
 _IDLE_MINUTES = (5, 20, 60, 0)
 """After so many minutes without a job a checkpoint's memory can be freed; 0: never."""
@@ -95,6 +96,7 @@ class Actions:
         self.cuda_pack = make(tr("CUDA pack for NVIDIA cards…"))
         self.idle_group = QActionGroup(window)
         self.idle = {minutes: self._make_idle(minutes) for minutes in _IDLE_MINUTES}
+        self.timeline = TimelineActions(make)
         self.shortcuts = make(tr("Keyboard shortcuts"), "F1")
         self.check_installation = make(tr("Check this installation…"))
         self.licences = make(tr("Licences…"))
@@ -169,6 +171,7 @@ class Actions:
             tr("&View"),
             [self.show_history, self.show_params, self.show_bottom, rule, self.show_library, self.show_queue, rule],
         )
+        self._add_submenu(view, tr("Waveform"), self.timeline.all)
         self._add_submenu(view, tr("Theme"), list(self.themes.values()), in_sheet=False)
         self._add(bar, tr("&Help"), [self.shortcuts, self.check_installation, self.licences, self.about])
 

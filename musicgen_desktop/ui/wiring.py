@@ -48,6 +48,7 @@ from musicgen_desktop.ui.queue.turns import Turns
 from musicgen_desktop.ui.queue_wiring import QueueWiring
 from musicgen_desktop.ui.source_wiring import SourceServices, SourceWiring
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+from musicgen_desktop.ui.timeline_wiring import TimelineWiring
 
 _VOLUME_STEP = 5
 _OUTPUT = "audio output"
@@ -132,6 +133,7 @@ class Wiring(QObject):
             window.params_panel.sections, window.prompt_bar, messages, form_files.sections, self
         )
         self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
+        TimelineWiring(window.stage, commands.timeline, self)
         self._connect_prompt(window)
         self._connect_stage(window)
         self._connect_library(window)

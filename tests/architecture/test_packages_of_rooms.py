@@ -20,7 +20,7 @@ PACKAGES = MappingProxyType(
         "checkpoints": frozenset({"numpy", "safetensors", "truststore"}),
         "system": frozenset({"platformdirs", "psutil"}),
         "services": frozenset({"numpy", "soxr", "PySide6"}),
-        "ui": frozenset({"numpy", "PySide6", "shiboken6"}),
+        "ui": frozenset({"numpy", "PySide6", "pyqtgraph", "shiboken6"}),
         "app": frozenset({"numpy", "PySide6", "tqdm", "psutil"}),
     }
 )

@@ -269,6 +269,7 @@ class WindowProgram(QObject):
         """After the first paint: nothing slow stands before the window."""
         # Before the threads begin to import their own.
         load_multimedia()
+        self._window.stage.waveform.prepare()
         self._playback.warm_up()
         self._library.open()
         self._generation.warm_up()

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.peaks import PEAKS_SUFFIX, DamagedPeaksError, PeaksPyramid
+from musicgen_desktop.audio.sound_lanes import SoundLanes
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
@@ -51,7 +52,8 @@ def read_clip(clip: Clip, region: Region | None = None) -> Sound:
 def load_clip_audio(clip: Clip, folder: Path) -> ClipAudio:
     """The sound of a clip with its waveform, which is drawn once and kept in ``folder``. Raises ``FileError``."""
     values, sampling_rate = read_clip(clip)
-    return ClipAudio(clip.id, values, sampling_rate, _kept_peaks(clip, folder) or draw_peaks(clip, values, folder))
+    peaks = _kept_peaks(clip, folder) or draw_peaks(clip, values, folder)
+    return ClipAudio(clip.id, values, sampling_rate, peaks, SoundLanes.of(values))
 
 
 def load_clip_peaks(clip: Clip, folder: Path) -> ClipPeaks:

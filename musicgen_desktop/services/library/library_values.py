@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.audio.sound_lanes import SoundLanes
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
@@ -299,12 +300,14 @@ class ClipAudio:
     Attributes:
         audio_values: float32, shape (channels, samples), read-only; may exceed 1.
         peaks: of this sound; nobody changes them any more.
+        lanes: of this sound, channel by channel, to be looked at closely.
     """
 
     clip_id: str
     audio_values: NDArray[np.float32]
     sampling_rate: int
     peaks: PeaksPyramid
+    lanes: SoundLanes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,7 @@ from musicgen_desktop.ui.kit.controls import Segments, make_button, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_position
-from musicgen_desktop.ui.stage.waveform_view import Region
+from musicgen_desktop.ui.stage.timeline.values import Region
 
 _WIDTH = 560
 _LETTERS = 14

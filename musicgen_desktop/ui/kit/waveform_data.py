@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.peaks import BASE, PeaksPyramid
+from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.audio.pyramid import BASE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

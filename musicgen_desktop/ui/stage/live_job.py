@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.audio.sound_lanes import SoundLanes
 from musicgen_desktop.domain.events import AudioChunk, Phase, StepProgress
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Continuation, Redo
 from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.ui.kit.waveform_data import Waveform
+from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 
 _ANY_RATE = 32_000
 """While there is no sound, no rate is known and none matters."""
@@ -20,7 +22,7 @@ class LiveJob:
         request: what was asked for.
         phase: what the job is doing; None before it said so.
         progress: the last ``StepProgress``; None before the first.
-        sources: one for each take, for playback; empty until the first chunk.
+        sounds: one for each take, to be played and looked at; empty until the first chunk.
         finished: whether the result is there.
         given: seconds of sound that are there before the new music.
     """
@@ -29,7 +31,7 @@ class LiveJob:
         self.request = request
         self.phase: Phase | None = None
         self.progress: StepProgress | None = None
-        self.sources: tuple[TakeSource, ...] = ()
+        self.sounds: tuple[StageSound, ...] = ()
         self.finished = False
         self._peaks: tuple[PeaksPyramid, ...] = ()
         self._outlines: dict[int, Waveform] = {}
@@ -42,9 +44,14 @@ class LiveJob:
                 self.given, self._total = 0.0, request.params.duration
 
     @property
+    def sources(self) -> tuple[TakeSource, ...]:
+        """One for each take, for playback."""
+        return tuple(sound.source for sound in self.sounds)
+
+    @property
     def made(self) -> float:
         """Seconds of sound that exist."""
-        return self.sources[0].duration if self.sources else 0.0
+        return self.sounds[0].source.duration if self.sounds else 0.0
 
     @property
     def fraction(self) -> float:
@@ -68,10 +75,14 @@ class LiveJob:
         self._outlines = {}
         if not self.sources:
             self._total = chunk.total_samples / chunk.sampling_rate
-            self.sources = tuple(TakeSource(chunk.sampling_rate, channels, chunk.total_samples) for _ in range(takes))
+            self.sounds = tuple(
+                StageSound(TakeSource(chunk.sampling_rate, channels, chunk.total_samples), SoundLanes(channels))
+                for _ in range(takes)
+            )
             self._peaks = tuple(PeaksPyramid() for _ in range(takes))
-        for source, peaks, sound in zip(self.sources, self._peaks, chunk.audio_values, strict=True):
-            source.append(sound)
+        for take, peaks, sound in zip(self.sounds, self._peaks, chunk.audio_values, strict=True):
+            take.source.append(sound)
+            take.lanes.append(sound)
             peaks.append(sound)
 
     def finish(self, result: GenerationResult) -> None:
@@ -81,13 +92,14 @@ class LiveJob:
         """
         takes, channels, samples = result.audio_values.shape
         self._outlines = {}
-        if not self.sources:
-            self.sources = tuple(TakeSource(result.sampling_rate, channels) for _ in range(takes))
-        for source, sound in zip(self.sources, result.audio_values, strict=True):
+        sources = self.sources or tuple(TakeSource(result.sampling_rate, channels) for _ in range(takes))
+        for source, sound in zip(sources, result.audio_values, strict=True):
             source.replace(sound)
         if [peaks.frames for peaks in self._peaks] != [samples] * takes:
             self._peaks = tuple(PeaksPyramid() for _ in range(takes))
-            for peaks, sound in zip(self._peaks, result.audio_values, strict=True):
+            self.sounds = tuple(StageSound(source, SoundLanes(channels)) for source in sources)
+            for take, peaks, sound in zip(self.sounds, self._peaks, result.audio_values, strict=True):
+                take.lanes.append(sound)
                 peaks.append(sound)
         self._total = result.duration
         self.finished = True

@@ -17,8 +17,10 @@ from musicgen_desktop.ui.stage.empty_stage import EmptyStage
 from musicgen_desktop.ui.stage.overview_strip import OverviewStrip
 from musicgen_desktop.ui.stage.stage_view import StageView
 from musicgen_desktop.ui.stage.takes_strip import TakesStrip
+from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
+from musicgen_desktop.ui.stage.timeline.values import Region
+from musicgen_desktop.ui.stage.timeline.waveform_view import WaveformView
 from musicgen_desktop.ui.stage.transport import Transport
-from musicgen_desktop.ui.stage.waveform_view import Region, WaveformView
 
 
 class Stage(QFrame):
@@ -75,8 +77,9 @@ class Stage(QFrame):
         self.grown_badge = make_button("", "")
         self.grown_badge.setObjectName("badge")
         self.grown_badge.setFont(font(Size.CHIP, tabular=True))
+        self.axis = TimeAxis(self)
         self.overview = OverviewStrip(look)
-        self.waveform = WaveformView(look)
+        self.waveform = WaveformView(self.axis, look)
         self.takes = TakesStrip(look)
         self.transport = Transport(look)
         self.empty = EmptyStage()
@@ -99,6 +102,7 @@ class Stage(QFrame):
 
     def show_view(self, view: StageView) -> None:
         """Show ``view`` in place of what was there."""
+        same = self.view is not None and self.view.job_id == view.job_id
         self.view = view
         take = view.take
         self.title.set_text(view.title)
@@ -121,7 +125,7 @@ class Stage(QFrame):
         if view.seed is not None:
             self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
         self.overview.set_waveform(take.waveform)
-        self.waveform.set_waveform(take.waveform)
+        self.waveform.set_waveform(take.waveform, take.sound, same)
         self.waveform.set_marks(view.shape.marks)
         self.waveform.set_hint(view.hint)
         self.takes.show_takes(view.takes, view.chosen)

@@ -7,21 +7,19 @@ from PySide6.QtCore import QObject, Signal, Slot
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.source import Redo
-from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
-from musicgen_desktop.ui.kit.texts import grown_words, phase_words, prompt_title
-from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
+from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.live_job import LiveJob
-from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage import Stage
-from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
-from musicgen_desktop.ui.stage.waveform_view import Region
+from musicgen_desktop.ui.stage.stage_views import view_of_clip, view_of_job
+from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
+from musicgen_desktop.ui.stage.timeline.values import Region
 
 _SMALL_OUTLINE = 600
 """Bins that are enough for a row or a card: outlines of many clips are kept."""
@@ -57,7 +55,7 @@ class StagePresenter(QObject):
         self._job: LiveJob | None = None
         self._take = 0
         self._clip_id = ""
-        self._sources: dict[str, TakeSource] = {}
+        self._sounds: dict[str, StageSound] = {}
         self._play_when_loaded = False
         self._keep_place = False
         self._region: Region | None = None
@@ -125,7 +123,7 @@ class StagePresenter(QObject):
         self._job = self._job if self._job is not None and self._job.request.job_id == clip.job_id else None
         self._clip_id, self._take = clip_id, clip.take
         self._play_when_loaded = play
-        if clip_id in self._sources:
+        if clip_id in self._sounds:
             self._send_source(self._keep_place)
         else:
             self._library.load_audio(clip_id)
@@ -153,9 +151,11 @@ class StagePresenter(QObject):
 
     def refresh(self) -> None:
         """Show again what is on the stage, since something about it has changed."""
-        view = self._view_of_clips() if self._clip_id else self._view_of_job()
-        if view is not None:
-            self._stage.show_view(view)
+        clip = self._clips.clip(self._clip_id) if self._clip_id else None
+        if clip is not None:
+            self._stage.show_view(view_of_clip(clip, self._clips, self._sounds, self._job))
+        elif self._job is not None and not self._clip_id:
+            self._stage.show_view(view_of_job(self._job, self._take))
 
     def first_sound(self, play: bool) -> None:
         """The job on the stage has its first sound: load it, and play it if wished."""
@@ -170,7 +170,7 @@ class StagePresenter(QObject):
         job = self._job
         if job is None or clip.job_id != job.request.job_id or self._clip_id or not job.finished:
             return
-        self._sources[clip.id] = job.sources[clip.take]
+        self._sounds[clip.id] = job.sounds[clip.take]
         takes = self._clips.takes_of(clip.job_id)
         if len(takes) == len(job.sources):  # all at once, so that no card comes and goes
             self._clip_id = takes[self._take].id
@@ -219,7 +219,7 @@ class StagePresenter(QObject):
         if clip is None:
             return
         self._clips.set_waveform(clip.id, Waveform.of(audio.peaks, audio.sampling_rate))
-        self._sources[clip.id] = TakeSource.of(audio.audio_values, audio.sampling_rate)
+        self._sounds[clip.id] = StageSound(TakeSource.of(audio.audio_values, audio.sampling_rate), audio.lanes)
         if clip.id == self._clip_id:
             self._send_source(self._keep_place)
             self.refresh()
@@ -284,17 +284,16 @@ class StagePresenter(QObject):
             return True
         self._regions[self.job_id] = self._region
         self._region = self._regions.get(job_id) if job_id else None
-        self._sources = {}
+        self._sounds = {}
         self._send_loop()
         return False
 
     def _send_source(self, keep_position: bool) -> None:
         if self._clip_id:
-            source = self._sources.get(self._clip_id)
+            sound = self._sounds.get(self._clip_id)
         else:
-            source = self._job.sources[self._take] if self._job is not None and self._job.sources else None
-        if source is None:
-            source = TakeSource(32_000, 1)
+            sound = self._job.sounds[self._take] if self._job is not None and self._job.sounds else None
+        source = sound.source if sound is not None else TakeSource(32_000, 1)
         self._playback.set_source(source, keep_position)
         self._send_loop()
         if self._play_when_loaded:
@@ -318,59 +317,3 @@ class StagePresenter(QObject):
         if clip is not None:
             return clip.sampling_rate
         return self._job.sources[0].sampling_rate if self._job is not None and self._job.sources else 32_000
-
-    def _view_of_job(self) -> StageView | None:
-        job = self._job
-        if job is None:
-            return None
-        request = job.request
-        origin = request.source.origin if request.source is not None else None
-        note = "" if job.finished else tr("{percent} %", percent=int(job.fraction * 100))
-        takes = tuple(TakeView(take, job.waveform(take), note=note) for take in range(request.params.takes))
-        silent = job.made == 0 and not job.finished
-        return StageView(
-            job_id=request.job_id,
-            title=prompt_title(request.prompt),
-            prompt=request.prompt,
-            takes=takes,
-            chosen=self._take,
-            take_count=request.params.takes,
-            checkpoint=request.checkpoint.title,
-            seed=request.params.seed,
-            grown=grown_words(origin),
-            parent_id=origin.clip_id if origin is not None else "",
-            shape=ShapeFacts.of(request),
-            hint=phase_words(job.phase) if silent else "",
-        )
-
-    def _view_of_clips(self) -> StageView | None:
-        clip = self._clips.clip(self._clip_id)
-        if clip is None:
-            return None
-        siblings = self._clips.takes_of(clip.job_id)
-        recipe = clip.recipe
-        grown = recipe.origin if recipe is not None else None
-        return StageView(
-            job_id=clip.job_id,
-            title=prompt_title(clip.title),
-            prompt=clip.prompt,
-            takes=tuple(self._take_of(sibling) for sibling in siblings),
-            chosen=[sibling.id for sibling in siblings].index(clip.id),
-            take_count=clip.take_count,
-            checkpoint=self._clips.checkpoint_title(clip.checkpoint_id),
-            seed=clip.seed,
-            grown=grown_words(grown),
-            parent_id=grown.clip_id if grown is not None else "",
-            shape=ShapeFacts.of(recipe) if recipe is not None else ShapeFacts(),
-            remake=self._clips.remake(clip.id),
-            stopped=recipe is not None and recipe.stopped,
-            hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",
-        )
-
-    def _take_of(self, clip: Clip) -> TakeView:
-        waveform = self._clips.waveform(clip.id)
-        if waveform is None:
-            known = self._job is not None and self._job.request.job_id == clip.job_id and self._job.finished
-            waveform = self._job.waveform(clip.take) if known and self._job is not None else EMPTY
-        note = tr("kept") if clip.kept else ""
-        return TakeView(clip.take, waveform, clip.id, clip.kept, note)

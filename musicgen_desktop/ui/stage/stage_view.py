@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from musicgen_desktop.domain.remake import Remake
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
+from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 
 _PLAIN = ShapeFacts()
 
@@ -21,6 +22,7 @@ class TakeView:
         clip_id: its clip in the library; empty while it is being made.
         kept: whether the user marked it as a keeper.
         note: one word on its card, such as "62 %" or "kept".
+        sound: the sound itself, where it is here.
     """
 
     index: int
@@ -28,6 +30,7 @@ class TakeView:
     clip_id: str = ""
     kept: bool = False
     note: str = ""
+    sound: StageSound | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

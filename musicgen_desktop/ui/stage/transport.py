@@ -12,7 +12,7 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_position
 from musicgen_desktop.ui.kit.theme import with_alpha
-from musicgen_desktop.ui.stage.waveform_view import Region
+from musicgen_desktop.ui.stage.timeline.values import Region
 
 _HINT_ROOM = 22
 _SPACING = 8

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
@@ -19,6 +18,7 @@ from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.kit.waveform_painter import BarPixmap
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.live_job import LiveJob
+from musicgen_desktop.ui.stage.timeline.waveform_view import WaveformView
 from tests.support.window.scripted_window import RATE, STARTER, show_finished
 
 REQUEST = GenerationRequest("job", "prompt", GenerationParams(duration=2.0, takes=2), STARTER)
@@ -122,12 +122,17 @@ def test_what_was_drawn_while_it_grew_is_not_drawn_again(monkeypatch: pytest.Mon
     assert job.waveform(1).maxima.max() == pytest.approx(sound[1].max())
 
 
+def middle(view: WaveformView) -> int:
+    """Where a mono sound swings around, in pixels."""
+    return round(1 + view.canvas.lanes_area.center().y())
+
+
 def test_the_playhead_parts_played_from_unplayed(window: MainWindow) -> None:
     show_finished(window)
     view = window.stage.waveform
     colors = window._themes["dark"].colors
     image = view.grab().toImage()
-    y = int(view._sound_area().center().y())
+    y = middle(view)
 
     def has(color: QColor, left: float, right: float) -> bool:
         columns = range(int(view._x(left)) + 4, int(view._x(right)) - 4)
@@ -151,11 +156,11 @@ def test_a_step_of_the_playhead_repaints_a_strip(window: MainWindow, qtbot: QtBo
             return False
 
     watch = Watch()
-    for _ in range(3):  # what is left to be laid out and painted
-        QApplication.processEvents()
-    view.installEventFilter(watch)
-    view.set_position(5.25)
-    qtbot.waitUntil(lambda: bool(painted))
+    view.canvas.viewport().installEventFilter(watch)
+    for step in range(4):  # the first with what is left to be laid out and painted
+        painted.clear()
+        view.set_position(5.21 + step / 100)
+        qtbot.waitUntil(lambda: bool(painted))
     assert max(painted) < view.width() / 8
 
 
@@ -167,7 +172,7 @@ def test_an_unfinished_take_shows_its_dashes(window: MainWindow) -> None:
     window.stage.show_view(replace(view, takes=(replace(view.take, waveform=half),)))
     waveform = window.stage.waveform
     image = waveform.grab().toImage()
-    y = round(waveform._sound_area().center().y())
+    y = middle(waveform)
     dashes = window._themes["dark"].colors.tertiary
     assert any(image.pixelColor(x, y) == dashes for x in range(int(waveform._x(6.1)), waveform.width() - 4))
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.peaks import BASE, DamagedPeaksError, PeaksPyramid
+from musicgen_desktop.audio.peaks import DamagedPeaksError, PeaksPyramid
+from musicgen_desktop.audio.pyramid import BASE
 
 
 def noise(frames: int, channels: int = 1) -> NDArray[np.float32]:

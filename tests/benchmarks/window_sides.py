@@ -1,4 +1,4 @@
-"""The same frames drawn by our view and by pyqtgraph's, each timed until it is painted."""
+"""The same frames drawn by the stage's view boxes and by a plain painter, each timed until it is painted."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from musicgen_desktop.app.cli.bench_figures import median_ratio, spread
 from musicgen_desktop.audio.peaks import PeaksPyramid
@@ -22,8 +22,11 @@ from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.theme import load_themes
 from musicgen_desktop.ui.kit.waveform_data import Waveform
-from musicgen_desktop.ui.stage.waveform_view import Region, WaveformView
-from tests.benchmarks.plotted_waveform import Kind, PlottedWaveform
+from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
+from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
+from musicgen_desktop.ui.stage.timeline.values import Region
+from musicgen_desktop.ui.stage.timeline.waveform_view import WaveformView
+from tests.benchmarks.plain_waveform import PlainWaveform
 from tests.support.window.scripted_window import RATE, RESOURCES, prepare
 
 _SECONDS = 30.0
@@ -34,48 +37,66 @@ _SIZES = (QSize(1280, 800), QSize(2560, 1440))
 _LOOP = (6.0, 14.0)
 
 
+Growing = tuple[StageSound, list[Waveform]]
+"""A take's sound, and its outline after each half second."""
+
+
 class Side(ABC):
     """One of the drawers, on screen."""
 
     name: str
     view: Any
-    widget: QWidget
-    painted: QObject
 
-    def set_waveform(self, waveform: Waveform) -> None:
+    @property
+    @abstractmethod
+    def painted(self) -> QObject:
+        """The widget that receives the paint events."""
+
+    @abstractmethod
+    def set_waveform(self, waveform: Waveform, sound: StageSound) -> None:
         """Show ``waveform``."""
-        self.view.set_waveform(waveform)
-
-    def set_position(self, seconds: float) -> None:
-        """Move the playhead."""
-        self.view.set_position(seconds)
 
     @abstractmethod
     def set_loop(self, region: Region) -> None:
         """Show the loop."""
 
 
-class _Ours(Side):
-    name = "ours"
+class _Plain(Side):
+    name = "plain painter"
 
     def __init__(self, look: Look) -> None:
-        self.view = self.widget = self.painted = WaveformView(look)
+        self.view = PlainWaveform(look)
 
-    def set_loop(self, region: Region) -> None:
-        self.view.set_loop(region, True)
+    @property
+    def painted(self) -> QObject:
+        return self.view
 
-
-class _Plotted(Side):
-    def __init__(self, look: Look, kind: Kind) -> None:
-        self.name = f"pyqtgraph: {kind}"
-        self.view = PlottedWaveform(look.colors, _SECONDS, kind)
-        self.widget, self.painted = self.view.widget, self.view.painted
+    def set_waveform(self, waveform: Waveform, sound: StageSound) -> None:
+        self.view.set_waveform(waveform)
 
     def set_loop(self, region: Region) -> None:
         self.view.set_loop(region)
 
 
-class _PaintCounter(QObject):
+class _Stage(Side):
+    name = "view boxes"
+
+    def __init__(self, look: Look) -> None:
+        self.view = WaveformView(TimeAxis(), look)
+        self.view.set_follow(False)
+
+    @property
+    def painted(self) -> QObject:
+        return self.view.canvas.viewport()
+
+    def set_waveform(self, waveform: Waveform, sound: StageSound) -> None:
+        self.view.set_waveform(waveform, sound, same=True)
+
+    def set_loop(self, region: Region) -> None:
+        self.view.set_loop(region, True)
+
+
+class PaintCounter(QObject):
     """Counts the paint events of a widget."""
 
     def __init__(self, watched: QObject) -> None:
@@ -90,12 +111,12 @@ class _PaintCounter(QObject):
 
 
 @dataclass(frozen=True)
-class _Timer:
+class Timer:
     """Processor time of this process, which a busy machine does not stretch."""
 
     app: QApplication
 
-    def frame(self, change: Callable[[], None], counter: _PaintCounter) -> float:
+    def frame(self, change: Callable[[], None], counter: PaintCounter) -> float:
         """Milliseconds from ``change`` until it is painted."""
         before = counter.count
         started = time.process_time()
@@ -103,7 +124,7 @@ class _Timer:
         self.settle(counter, before)
         return 1000 * (time.process_time() - started)
 
-    def settle(self, counter: _PaintCounter, before: int) -> None:
+    def settle(self, counter: PaintCounter, before: int) -> None:
         """Process events until something was painted and nothing is left to do."""
         deadline = time.monotonic() + 10
         while counter.count == before:
@@ -119,17 +140,14 @@ def compare(rounds: int, pictures: Path | None) -> None:
     assert isinstance(app, QApplication)
     prepare(app)
     look = Look(load_themes(RESOURCES / "themes")["dark"], Icons(RESOURCES / "icons"))
-    growing = _growing_waveforms()
-    makers: tuple[Callable[[], Side], ...] = (
-        partial(_Ours, look),
-        *(partial(_Plotted, look, kind) for kind in get_args(Kind)),
-    )
+    growing = _growing()
+    makers: tuple[Callable[[], Side], ...] = (partial(_Plain, look), partial(_Stage, look))
     for size in _SIZES:
         measured: list[list[tuple[float, float, float]]] = [[] for _ in makers]
         # The first round warms up caches of fonts and glyphs and is dropped.
         for number in range(rounds + 1):
             for make, figures in zip(makers, measured, strict=True):
-                run = _run(_Timer(app), make, growing, size, pictures if number == rounds else None)
+                run = _run(Timer(app), make, growing, size, pictures if number == rounds else None)
                 if number:
                     figures.append(run)
         scale = app.devicePixelRatio()
@@ -137,8 +155,8 @@ def compare(rounds: int, pictures: Path | None) -> None:
         _report([make().name for make in makers], measured)
 
 
-def _growing_waveforms() -> list[Waveform]:
-    """A take of 30 s after each half second; made beforehand, because it is the same for all sides."""
+def _growing() -> Growing:
+    """A take of 30 s after each half second; made beforehand, because it is the same for both sides."""
     rng = np.random.default_rng(7)
     level = 0.3 + 0.6 * np.abs(np.sin(np.arange(round(_SECONDS * RATE)) / RATE * 4))
     sound = (rng.uniform(-1, 1, len(level)) * level).astype(np.float32)[None]
@@ -148,35 +166,37 @@ def _growing_waveforms() -> list[Waveform]:
     for start in range(0, sound.shape[1], piece):
         peaks.append(sound[:, start : start + piece])
         waveforms.append(Waveform.of(peaks, RATE, _SECONDS, "take"))
-    return waveforms
+    return StageSound.of(sound, RATE), waveforms
 
 
 def _run(
-    timer: _Timer, make: Callable[[], Side], growing: Sequence[Waveform], size: QSize, pictures: Path | None
+    timer: Timer, make: Callable[[], Side], growing: Growing, size: QSize, pictures: Path | None
 ) -> tuple[float, float, float]:
     """Milliseconds for construction with the first paint, a step of growth, a step of the playhead."""
+    sound, waveforms = growing
     gc.collect()
     started = time.process_time()
     side = make()
-    counter = _PaintCounter(side.painted)
-    side.widget.resize(size)
-    side.set_waveform(growing[-1])
-    side.widget.show()
+    counter = PaintCounter(side.painted)
+    side.view.resize(size)
+    side.set_waveform(waveforms[-1], sound)
+    side.view.show()
     timer.settle(counter, 0)
     built = 1000 * (time.process_time() - started)
-    side.set_waveform(growing[0])
+    side.set_waveform(waveforms[0], sound)
     timer.app.processEvents()
-    growth = [timer.frame(lambda made=made: side.set_waveform(made), counter) for made in growing[1:]]
+    growth = [timer.frame(lambda made=made: side.set_waveform(made, sound), counter) for made in waveforms[1:]]
     side.set_loop(_LOOP)
     timer.app.processEvents()
     ticks = [
-        timer.frame(lambda at=at: side.set_position(at), counter) for at in 10 + _TICK * np.arange(_STEPS, dtype=float)
+        timer.frame(lambda at=at: side.view.set_position(at), counter)
+        for at in 10 + _TICK * np.arange(_STEPS, dtype=float)
     ]
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)
-        side.widget.grab().save(str(pictures / f"{side.name.replace(': ', '-')}-{size.width()}.png"))
-    side.widget.close()
-    side.widget.deleteLater()
+        side.view.grab().save(str(pictures / f"{side.name.replace(': ', '-')}-{size.width()}.png"))
+    side.view.close()
+    side.view.deleteLater()
     timer.app.processEvents()
     return built, median(growth), median(ticks)
 
@@ -187,4 +207,4 @@ def _report(names: Sequence[str], measured: Sequence[Sequence[tuple[float, float
         sides = [[run[column] for run in runs] for runs in measured]
         print(f"{title:24}" + "".join(f"{spread(values, 2):>28}" for values in sides))
         ratios = "".join(f"{median_ratio(values, sides[0]):>27.1f}×" for values in sides[1:])
-        print(f"{'  ratio to ours':24}{'1':>28}{ratios}")
+        print(f"{'  ratio to it':24}{'1':>28}{ratios}")

@@ -1,0 +1,1 @@
+"""The stage's views over time: one axis, and what is drawn along it."""

@@ -1,0 +1,203 @@
+"""What is seen of a take: view boxes of pyqtgraph on one axis, each layer drawn by itself.
+
+This is the one door to pyqtgraph, which takes a fifth of a second to import: it is opened after the first paint.
+"""
+
+from __future__ import annotations
+
+from pyqtgraph import GraphicsObject, GraphicsView, ViewBox  # pyright: ignore[reportMissingImports]
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
+
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
+from musicgen_desktop.ui.stage.shape_facts import Mark
+from musicgen_desktop.ui.stage.timeline.layers import Layer, Playhead, draw_grid, draw_loop, draw_marks
+from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
+from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
+from musicgen_desktop.ui.stage.timeline.values import Region
+from musicgen_desktop.ui.stage.timeline.waveform_picture import PITCH, Shown, WaveformPicture
+
+RULER = 27
+"""Pixels over the sound."""
+
+FOOT = 12
+"""Pixels under it."""
+
+
+class Canvas(GraphicsView):
+    """Shows and takes no input: the slider around it has the mouse and the keys.
+
+    Args:
+        axis: shared with all that is drawn over time; its width is this canvas's.
+    """
+
+    def __init__(self, axis: TimeAxis, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setBackground(None)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._axis = axis
+        self._look = look
+        self._region: Region | None = None
+        self._loop_on = False
+        self._marks: tuple[Mark, ...] = ()
+        self._position = 0.0
+        self._grid = Layer(self._draw_grid)
+        self._front = Layer(self._draw_front)
+        self._playhead = Playhead()
+        self._box = ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self._box.setYRange(-1, 1, padding=0)
+        self._wave = WaveformItem(axis, look)
+        self._box.addItem(self._wave, ignoreBounds=True)
+        for depth, item in enumerate((self._grid, self._box, self._front, self._playhead)):
+            item.setZValue(depth)
+            self.scene().addItem(item)
+        axis.changed.connect(self._on_axis)
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._look = look
+        self._playhead.setBrush(look.colors.text)
+        self._wave.apply_look(look)
+        for layer in (self._grid, self._front):
+            layer.update()
+
+    def set_sound(self, waveform: Waveform, sound: StageSound | None) -> None:
+        """Show a take, or some more of it."""
+        self._wave.set_sound(waveform, sound)
+        self._wave.set_position(min(self._position, waveform.made))
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Show where sections begin, and what they are called, in order."""
+        self._marks = marks
+        self._front.update()
+
+    def set_loop(self, region: Region | None, on: bool) -> None:
+        """Show the loop region."""
+        self._region, self._loop_on = region, on
+        self._front.update()
+
+    def set_position(self, seconds: float) -> None:
+        """Move the playhead; only what lies between its old and new place is drawn anew."""
+        self._position = seconds
+        self._wave.set_position(min(seconds, self._wave.made))
+        self._playhead.move_to(self._axis.x(min(seconds, self._wave.made)))
+
+    def set_playhead_shown(self, shown: bool) -> None:
+        """There is none while words stand in the middle."""
+        self._playhead.setVisible(shown)
+
+    @property
+    def lanes_area(self) -> QRectF:
+        """Where the sound is drawn, in pixels."""
+        return self._box.sceneBoundingRect()
+
+    def resizeEvent(self, ev: QResizeEvent | None) -> None:
+        """All layers are as large as the canvas."""
+        super().resizeEvent(ev)
+        if ev is None:  # the base class asks for it once, before anything is there
+            return
+        area = QRectF(0, 0, self.width(), self.height())
+        for layer in (self._grid, self._front):
+            layer.set_area(area)
+        self._playhead.set_height(area.height())
+        self._box.setGeometry(area.adjusted(0, RULER, 0, -FOOT))
+        self._axis.set_width(self.width())
+        self._on_axis()
+
+    @Slot()
+    def _on_axis(self) -> None:
+        axis = self._axis
+        if axis.seconds_per_pixel > 0:
+            self._box.setXRange(axis.start, axis.start + axis.visible, padding=0)
+        self._wave.update()
+        for layer in (self._grid, self._front):
+            layer.update()
+        self.set_position(self._position)
+
+    def _draw_grid(self, painter: QPainter, area: QRectF, exposed: QRectF) -> None:
+        draw_grid(painter, area, exposed, self._axis, self._look)
+
+    def _draw_front(self, painter: QPainter, area: QRectF, _exposed: QRectF) -> None:
+        draw_marks(painter, area, self._axis, self._look, self._marks)
+        draw_loop(painter, area, self._axis, self._look, self._region, self._loop_on)
+
+
+class WaveformItem(GraphicsObject):
+    """The sound, in seconds and full scale; it draws itself in pixels, which are whole on every screen."""
+
+    def __init__(self, axis: TimeAxis, look: Look) -> None:
+        super().__init__()
+        self._axis = axis
+        self._look = look
+        self._waveform = EMPTY
+        self._sound: StageSound | None = None
+        self._position = 0.0
+        self._picture = WaveformPicture()
+
+    @property
+    def made(self) -> float:
+        """Seconds of sound that exist."""
+        return self._waveform.made
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._look = look
+        self.update()
+
+    def set_sound(self, waveform: Waveform, sound: StageSound | None) -> None:
+        """Show a take; where it is the same one with more sound, only what is new is drawn."""
+        old, self._waveform = self._waveform, waveform
+        if sound is self._sound and waveform.continues(old) and old.total == waveform.total:
+            if waveform is not old:
+                self._update_between(old.made, waveform.made)
+            return
+        self._sound = sound
+        self.prepareGeometryChange()
+        self.update()
+
+    def set_position(self, seconds: float) -> None:
+        """Colour what was played."""
+        old, self._position = self._position, seconds
+        if old != seconds:
+            self._update_between(min(old, seconds), max(old, seconds))
+
+    def boundingRect(self) -> QRectF:
+        """The whole take."""
+        return QRectF(0, -1, max(self._waveform.total, 1e-9), 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """What is shown of it, and a dashed line where sound will be."""
+        box = self.getViewBox()
+        if box is None or self._axis.seconds_per_pixel <= 0:
+            return
+        area = box.sceneBoundingRect()
+        c = self._look.colors
+        painter.save()
+        painter.resetTransform()
+        self._picture.draw(
+            painter,
+            area,
+            self._axis,
+            Shown(self._waveform, self._sound, c.waveform_rest, c.waveform_played),
+            area.left() + self._axis.x(self._position),
+        )
+        if self._waveform.total - self._waveform.made > self._waveform.seconds_per_bin:
+            pen = QPen(c.tertiary, 1)
+            pen.setDashPattern([4, 4])
+            painter.setPen(pen)
+            y = round(area.center().y()) + 0.5
+            # From right to left, so that the dashes stay where they are while sound takes their place.
+            end = max(area.left(), area.left() + self._axis.x(self._waveform.made) + 4)
+            painter.drawLine(QPointF(area.right() - 2, y), QPointF(end, y))
+        painter.restore()
+
+    def _update_between(self, start: float, end: float) -> None:
+        margin = (PITCH + 2) * self._axis.seconds_per_pixel
+        self.update(QRectF(start - margin, -1, end - start + 2 * margin, 2))

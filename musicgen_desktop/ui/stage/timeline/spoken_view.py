@@ -1,0 +1,84 @@
+"""The stage's sound in words, for those who hear it only."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.texts import format_position
+from musicgen_desktop.ui.kit.waveform_data import Waveform
+from musicgen_desktop.ui.stage.shape_facts import Mark
+from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
+from musicgen_desktop.ui.stage.timeline.values import Region
+
+_SILENCE = 1e-4
+"""Amplitude below which nothing is called a level: −80 dB."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenView:
+    """What is told.
+
+    Attributes:
+        hint: why there is no sound yet; empty for none.
+        position: of the playhead, in seconds.
+        level: RMS amplitude around it; None where the sound is not here.
+        region: the loop.
+        loop_on: whether it loops.
+        marks: where sections begin.
+    """
+
+    hint: str
+    position: float
+    level: float | None
+    region: Region | None
+    loop_on: bool
+    marks: tuple[Mark, ...]
+
+    def words(self, waveform: Waveform, axis: TimeAxis) -> str:
+        """Whole sentences."""
+        if waveform.total <= 0:
+            return tr("No sound yet.")
+        words = [self.hint] if self.hint else []
+        words += [
+            tr(
+                "Playhead at {position} of {length}.",
+                position=format_position(self.position),
+                length=format_position(waveform.total),
+            )
+        ]
+        if self.level is not None:
+            words.append(level_words(self.level))
+        if waveform.made < waveform.total:
+            words.append(tr("{made} made so far.", made=format_position(waveform.made)))
+        words += [tr("{name} from {time}.", name=name, time=format_position(time)) for time, name in self.marks]
+        if self.region is not None:
+            words.append(
+                tr(
+                    "Loop from {start} to {end}, {state}.",
+                    start=format_position(self.region[0]),
+                    end=format_position(self.region[1]),
+                    state=tr("on") if self.loop_on else tr("off"),
+                )
+            )
+        if not axis.is_whole:
+            words.append(zoom_words(axis))
+        return " ".join(words)
+
+
+def level_words(level: float) -> str:
+    """How loud it is at the playhead."""
+    if level < _SILENCE:
+        return tr("Silent there.")
+    return tr("Level {level} dB there.", level=f"{20 * math.log10(level):.0f}".replace("-", "−"))
+
+
+def zoom_words(axis: TimeAxis) -> str:
+    """Which part is shown."""
+    return tr(
+        "Shown from {start} to {end}, {times} times as large.",
+        start=format_position(axis.start),
+        end=format_position(axis.end),
+        times=f"{axis.magnification:.0f}" if axis.magnification >= 10 else f"{axis.magnification:.1f}",
+    )

@@ -1,0 +1,329 @@
+"""The big waveform: grows while sound is made, shows and takes the playhead, the loop and the part that is seen."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy, QWidget
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.controls import make_label
+from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
+from musicgen_desktop.ui.stage.shape_facts import Mark
+from musicgen_desktop.ui.stage.timeline.loop_drag import LoopDrag
+from musicgen_desktop.ui.stage.timeline.spoken_view import SpokenView
+from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
+from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
+from musicgen_desktop.ui.stage.timeline.values import SHORTEST_LOOP, Region
+
+if TYPE_CHECKING:
+    from musicgen_desktop.ui.stage.timeline.canvas import Canvas
+
+log = logging.getLogger(__name__)
+
+_STEP = 0.25
+_PAGE = 2.0
+_FINE_STEPS = 40
+"""Steps of an arrow key over what is shown, where that is little."""
+
+_ZOOM_STEP = 2.0
+_ZOOM_A_NOTCH = 1.25
+_NOTCH = 120
+_SEEK = 1.0
+"""Seconds; a longer way of the playhead is a seek, which the view follows."""
+
+
+class WaveformView(QAbstractSlider):
+    """A slider over time (in milliseconds) that looks like the sound: so it has keys and a spoken value.
+
+    Click seeks; drag marks the loop, its edges can be dragged; arrows, Page keys, Home and End move
+    the playhead; ``[`` and ``]`` set the loop's start and end there. Ctrl and the wheel, or two fingers, zoom.
+    What is seen is drawn by a ``Canvas``, which is made when there is something to see, or by ``prepare``.
+
+    Args:
+        axis: which part is shown; what else is drawn over time shares it.
+    """
+
+    seek_requested = Signal(float)
+    loop_region_requested = Signal(object)
+
+    def __init__(self, axis: TimeAxis, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.axis = axis
+        self._look = look
+        self._canvas: Canvas | None = None
+        self._waveform = EMPTY
+        self._sound: StageSound | None = None
+        self._position = 0.0
+        self._region: Region | None = None
+        self._loop_on = False
+        self._drag = LoopDrag(axis)
+        self._follow = True
+        self._spoken_second = -1
+        self._marks: tuple[Mark, ...] = ()
+        self._hint: QLabel = make_label("", "secondary")
+        self._hint.setObjectName("stage_hint")
+        self._hint.setParent(self)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._hint.setContentsMargins(12, 6, 12, 6)
+        self._hint.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.setSingleStep(round(_STEP * 1000))
+        self.setPageStep(round(_PAGE * 1000))
+        self.setAccessibleName(tr("Waveform"))
+        self.setToolTip(
+            tr(
+                "Click to hear it from there. Drag to mark a loop. Arrow keys move the playhead, [ and ] set the loop. "
+                "Ctrl and the wheel, or + and −, zoom."
+            )
+        )
+        self.actionTriggered.connect(self._on_slider_action)
+        axis.changed.connect(self._on_axis)
+        self._describe()
+
+    def prepare(self) -> Canvas | None:
+        """Import what draws, and make it ready; done once, after the window's first paint.
+
+        None in an environment from before pyqtgraph was needed: all else goes on without a picture.
+        """
+        if self._canvas is None:
+            try:
+                from musicgen_desktop.ui.stage.timeline.canvas import Canvas
+            except ModuleNotFoundError as error:
+                log.info("no waveform is drawn: %s", error)
+                return None
+            self._canvas = Canvas(self.axis, self._look, self)
+            self._canvas.set_sound(self._waveform, self._sound)
+            self._canvas.set_marks(self._marks)
+            self._canvas.set_loop(self._region, self._loop_on)
+            self._canvas.set_position(self._position)
+            self._canvas.setVisible(self._waveform.total > 0)
+            self._place_parts()
+            self._hint.raise_()
+        return self._canvas
+
+    def apply_look(self, look: Look) -> None:
+        """Draw in another theme."""
+        self._look = look
+        if self._canvas is not None:
+            self._canvas.apply_look(look)
+        self._hint.setStyleSheet(f"background: {look.colors.field.name()}")
+        self.update()
+
+    def set_waveform(self, waveform: Waveform, sound: StageSound | None = None, same: bool = False) -> None:
+        """Show ``waveform``; the position stays, and of the ``same`` request's takes the part that is seen."""
+        old, self._waveform = self._waveform, waveform
+        if waveform is old and sound is self._sound:
+            return
+        self._sound = sound
+        self.setRange(0, round(waveform.made * 1000))
+        if waveform.total > 0:
+            canvas = self.prepare()
+            if canvas is not None:
+                canvas.set_sound(waveform, sound)
+                canvas.setVisible(True)
+            self.axis.set_extent(waveform.total, sound.source.sampling_rate if sound is not None else 0, same)
+        elif self._canvas is not None:
+            self._canvas.setVisible(False)
+        self._describe()
+
+    def set_hint(self, words: str) -> None:
+        """Say in the middle why there is no sound yet; empty says nothing."""
+        if words != self._hint.text():
+            self._hint.setText(words)
+            self._hint.setVisible(bool(words))
+            self._place_parts()
+            if self._canvas is not None:
+                self._canvas.set_playhead_shown(not words)
+            self._describe()
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Show where sections begin, and what they are called, in order."""
+        if marks != self._marks:
+            self._marks = marks
+            if self._canvas is not None:
+                self._canvas.set_marks(marks)
+            self._describe()
+
+    def set_position(self, seconds: float) -> None:
+        """Move the playhead, and turn the page where the view follows it."""
+        old, self._position = self._position, seconds
+        self.setValue(round(seconds * 1000))
+        if self._follow and (self.axis.start <= old <= self.axis.end or abs(seconds - old) > _SEEK):
+            self.axis.reveal(min(seconds, self._waveform.made))
+        if self._canvas is not None:
+            self._canvas.set_position(seconds)
+        if int(seconds) != self._spoken_second:
+            self._spoken_second = int(seconds)
+            self._describe()
+
+    @Slot(bool)
+    def set_follow(self, follow: bool) -> None:
+        """Whether the view turns its page when the playhead leaves it."""
+        self._follow = follow
+
+    def set_loop(self, region: Region | None, on: bool) -> None:
+        """Show the loop region; it is tinted only while looping is on."""
+        self._region = region
+        self._loop_on = on
+        if self._canvas is not None:
+            self._canvas.set_loop(region, on)
+        self._describe()
+
+    @property
+    def region(self) -> Region | None:
+        """The marked loop."""
+        return self._region
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Twice as large, around the playhead where that is seen, else around the middle."""
+        self.axis.zoom(_ZOOM_STEP, self._centre)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Half as large."""
+        self.axis.zoom(1 / _ZOOM_STEP, self._centre)
+
+    @Slot()
+    def zoom_to_loop(self) -> None:
+        """The loop over the whole width; without one, everything."""
+        if self._region is not None:
+            self.axis.show(*self._region)
+        else:
+            self.axis.show_whole()
+
+    def sizeHint(self) -> QSize:
+        """Tall where there is room."""
+        return QSize(600, 280)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still readable."""
+        return QSize(200, 96)
+
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        """The base class repaints everything at each change; the setters here repaint what changed."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is in the frame is as large as the frame."""
+        super().resizeEvent(event)
+        self._place_parts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and frame."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c = self._look.colors
+        painter.setPen(QPen(c.accent if self.hasFocus() else c.line, 1))
+        painter.setBrush(c.field)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Grab a loop handle, or begin a click or a new loop."""
+        if event.button() == Qt.MouseButton.LeftButton and self._waveform.made > 0:
+            self._drag.press(event.position().x() - 1, self._waveform.made, self._region)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, or show what a press would grab."""
+        x = event.position().x() - 1
+        if not self._drag.active:
+            over = self._drag.is_over_edge(x, self._region)
+            self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
+            return
+        region = self._drag.move(x, self._waveform.made, self._region)
+        if region is not None:
+            self.set_loop(region, True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag with its wish: a seek or a loop."""
+        match self._drag.release(self._region):
+            case float(seconds):
+                self.seek_requested.emit(seconds)
+            case (start, end):
+                self.loop_region_requested.emit((start, end))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, pan sideways; else left alone: a wheel that turns by accident moves no playhead."""
+        turned, modifiers = event.angleDelta(), event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier and turned.y():
+            self.axis.zoom(_ZOOM_A_NOTCH ** (turned.y() / _NOTCH), self.axis.time(event.position().x() - 1))
+        elif (turned.x() or modifiers & Qt.KeyboardModifier.ShiftModifier) and not self.axis.is_whole:
+            exact = event.pixelDelta()
+            self.axis.pan(-(exact.x() or exact.y() or (turned.x() or turned.y()) * self.axis.width / _NOTCH / 10))
+        else:
+            event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Two fingers that spread or meet zoom."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.axis.zoom(max(0.1, 1 + event.value()), self.axis.time(event.position().x() - 1))
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """``[`` and ``]`` mark the loop; the rest are a slider's keys, mirrored in no layout (time runs right)."""
+        made = self._waveform.made
+        start, end = self._region or (0.0, made)
+        arrow = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if event.text() == "[" and self._position < end - SHORTEST_LOOP:
+            self.loop_region_requested.emit((self._position, end))
+        elif event.text() == "]" and self._position > start + SHORTEST_LOOP:
+            self.loop_region_requested.emit((start, min(self._position, made)))
+        elif arrow and self.axis.visible / _FINE_STEPS < _STEP and not event.modifiers():
+            here = self._position + arrow * self.axis.visible / _FINE_STEPS
+            self.seek_requested.emit(min(max(0.0, here), made))
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _centre(self) -> float:
+        axis = self.axis
+        return self._position if axis.start <= self._position <= axis.end else (axis.start + axis.end) / 2
+
+    @property
+    def canvas(self) -> Canvas:
+        """What draws, made ready."""
+        canvas = self.prepare()
+        assert canvas is not None
+        return canvas
+
+    def _on_slider_action(self, _action: int) -> None:
+        self.seek_requested.emit(self.sliderPosition() / 1000)
+
+    @Slot()
+    def _on_axis(self) -> None:
+        self._describe()
+
+    def _place_parts(self) -> None:
+        inner = self.rect().adjusted(1, 1, -1, -1)
+        if self._canvas is not None:
+            self._canvas.setGeometry(inner)
+        else:
+            self.axis.set_width(inner.width())
+        self._hint.adjustSize()
+        self._hint.move(inner.center() - self._hint.rect().center())
+
+    def _describe(self) -> None:
+        """The waveform in words, for those who hear it only."""
+        level = self._sound.level(self._position) if self._sound is not None else None
+        spoken = SpokenView(self._hint.text(), self._position, level, self._region, self._loop_on, self._marks)
+        self.setAccessibleDescription(spoken.words(self._waveform, self.axis))
+
+    def _x(self, seconds: float) -> float:
+        """Where a moment is, in pixels of this widget."""
+        return 1 + self.axis.x(seconds)

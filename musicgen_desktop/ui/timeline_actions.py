@@ -1,0 +1,31 @@
+"""The commands that say which part of the take on the stage is shown, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+
+from musicgen_desktop.domain.text import tr
+
+
+class TimelineActions:
+    """Single keys, which are about the music wherever no text field has the focus.
+
+    Args:
+        make: makes a command of a text and its keys.
+    """
+
+    def __init__(self, make: Callable[..., QAction]) -> None:
+        self.zoom_in = make(tr("Zoom in"), "+", "=")
+        self.zoom_out = make(tr("Zoom out"), "-")
+        self.zoom_to_loop = make(tr("Zoom to the loop"), "Z")
+        self.show_whole = make(tr("Show the whole take"), "Shift+Z")
+        self.follow = make(tr("Follow the playhead"), "Shift+F")
+        self.follow.setCheckable(True)
+        self.follow.setChecked(True)
+
+    @property
+    def all(self) -> list[QAction]:
+        """Every one of them, as in the menu."""
+        return [self.zoom_in, self.zoom_out, self.zoom_to_loop, self.show_whole, self.follow]

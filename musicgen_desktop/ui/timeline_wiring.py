@@ -1,0 +1,21 @@
+"""Connects the commands about what is shown of a take with the stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from musicgen_desktop.ui.stage.stage import Stage
+from musicgen_desktop.ui.timeline_actions import TimelineActions
+
+
+class TimelineWiring(QObject):
+    """Part of the window's wiring."""
+
+    def __init__(self, stage: Stage, commands: TimelineActions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        waveform = stage.waveform
+        commands.zoom_in.triggered.connect(waveform.zoom_in)
+        commands.zoom_out.triggered.connect(waveform.zoom_out)
+        commands.zoom_to_loop.triggered.connect(waveform.zoom_to_loop)
+        commands.show_whole.triggered.connect(stage.axis.show_whole)
+        commands.follow.toggled.connect(waveform.set_follow)
