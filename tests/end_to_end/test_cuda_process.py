@@ -71,3 +71,9 @@ def test_a_pack_that_broke_later_is_passed_over_and_said(tmp_path):
     assert not file.is_relative_to(pack.pack)
     assert run_program("cuda", "status", "--json").events[-1]["event"] == "failed"
     assert fault in run_program("doctor").out
+
+
+def test_online_nothing_is_fetched_without_the_address_of_an_index(monkeypatch):
+    monkeypatch.delenv("PIP_INDEX_URL", raising=False)
+    ended = run_program("cuda", "install", "--online", "--json")
+    assert (ended.code, ended.events[-1]["event"]) == (1, "failed")

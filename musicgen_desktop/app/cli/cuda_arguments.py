@@ -17,10 +17,21 @@ def add_cuda(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar=tr("ACTION"), required=True)
     _add(actions, "status", tr("try the pack, and say what it is"))
     install = _add(actions, "install", tr("copy a pack, try it, and use it from the next start on"))
+    source = install.add_mutually_exclusive_group(required=True)
+    source.add_argument(
+        "--online",
+        action="store_true",
+        help=tr("fetch the wheels that this program knows by their hashes; the only thing here that uses the network"),
+    )
     install.add_argument(
+        "--index", metavar="URL", help=tr("with --online: the package index, as pip has it (default: PIP_INDEX_URL)")
+    )
+    install.add_argument(
+        "--proxy", metavar="URL", help=tr("address of a proxy (default: HTTPS_PROXY, the settings, the system's)")
+    )
+    source.add_argument(
         "--from",
         type=Path,
-        required=True,
         dest="source",
         metavar=tr("PATH"),
         help=tr("a folder with torch's CUDA wheels, or a folder or zip file that pip installed them into"),
