@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves the Linux installers on bare Debian systems, without Python and without a compiler: install, self-test, music and
 # window without a network, upgrade and downgrade with a library in between, a library of a newer version, remove, purge;
-# the archive as an ordinary user; the .rpm, unpacked by rpm itself where this machine has it.
+# the archive as an ordinary user; the .rpm by dnf, or by rpm, where this machine has one.
 #
 #   sudo packaging/prove_installers.sh [--installers FOLDER] [--pictures FOLDER] [--mirror URL] [SUITE...]
 #
@@ -33,6 +33,7 @@ archive=("$installers"/musicgen-desktop-*-linux-*.tar.zst)
 rpm=("$installers"/musicgen-desktop-*.rpm)
 mkdir -p "$pictures"
 folder=$(mktemp -d /var/tmp/installers.XXXXXX)
+tools=$root/.venv-package/bin  # of the environment in which installers are built
 bare="" screen=""
 home="/home/Müsikerin im Haus"
 prompt="80s pop track with bassy drums and synth"
@@ -150,6 +151,54 @@ database.execute("PRAGMA journal_mode = DELETE")' "$file"
     chown 1000:1000 "$file"
 }
 
+break_cuda_pack() {  # a stand-in for torch's CUDA build is loaded first; damaged, it is passed over and stays there
+    [ -x "$tools/python" ] || return 0
+    local pack="$bare$home/.local/share/musicgen-desktop/cuda/pack"
+    step "a CUDA pack is loaded first, a damaged one is passed over"
+    PYTHONPATH=$root "$tools/python" -c '
+import sys
+from pathlib import Path
+from tests.support.cuda_wheels import write_wheels
+write_wheels(Path(sys.argv[1]))' "$bare$home/wheels"
+    enter --user musicgen-desktop cuda install --from wheels
+    enter --user musicgen-desktop doctor | grep '^  torch .*+cu'
+    rm "$pack/torch/lib/libtorch_cuda.so"
+    enter --user musicgen-desktop doctor > "$folder/doctor.txt"
+    grep '^  torch .*+cpu' "$folder/doctor.txt"
+    grep '^  CUDA pack' "$folder/doctor.txt"
+    if enter --user musicgen-desktop cuda status; then echo "nothing was found wrong" >&2; exit 1; fi
+}
+
+by_dnf() {
+    dnf --assumeyes --installroot="$bare" --releasever=1 --setopt=reposdir="$folder/none" \
+        --setopt=cachedir="$folder/dnf" --setopt=gpgcheck=False "$@" > "$folder/dnf.log" 2>&1
+}
+
+by_rpm() { rpm --root "$bare" --dbpath /var/lib/proof-rpm --nodeps --noscripts "$@"; }
+
+install_rpm() {  # by dnf, which is to refuse it without its libraries; or by rpm, which asks nobody
+    if ! [ -x "$tools/nfpm" ] || ! command -v dnf > /dev/null; then by_rpm --install "${rpm[0]}"; return; fi
+    if by_dnf install "${rpm[0]}"; then echo "it was taken without libraries" >&2; exit 1; fi
+    grep "nothing provides" "$folder/dnf.log" | head -1
+    # Debian's libraries are not known to dnf; they are there, since the .deb asked for the same ones.
+    rpm --query --package --requires "${rpm[0]}" | grep -v '^rpmlib(' | python3 -c '
+import json, sys
+print(json.dumps({"name": "libraries-of-the-system", "arch": "x86_64", "version": "1", "release": "1",
+                  "maintainer": "proof", "description": "proof", "provides": sys.stdin.read().split("\n")[:-1]}))
+' > "$folder/libraries.json"
+    "$tools/nfpm" package --config "$folder/libraries.json" --packager rpm --target "$folder/libraries.rpm" > /dev/null
+    by_dnf install "$folder/libraries.rpm" "${rpm[0]}" || { cat "$folder/dnf.log"; exit 1; }
+    sed -n '/^Installed:/,/^Complete/p' "$folder/dnf.log"
+}
+
+remove_rpm() {
+    if [ -e "$folder/libraries.rpm" ]; then
+        by_dnf remove musicgen-desktop libraries-of-the-system || { cat "$folder/dnf.log"; exit 1; }
+    else
+        by_rpm --erase musicgen-desktop
+    fi
+}
+
 library_files() { (cd "$bare$home/.local/share/musicgen-desktop" && find clips -type f -exec sha256sum {} + | sort); }
 
 for suite in "${suites[@]}"; do
@@ -186,8 +235,10 @@ for suite in "${suites[@]}"; do
     step "self-test without a network, as an ordinary user"
     enter --user musicgen-desktop --self-test
 
+    break_cuda_pack
     step "music without a network"
     make_music musicgen-desktop
+    enter --user musicgen-desktop cuda remove
 
     step "remove, purge"
     enter apt-get remove --yes -qq musicgen-desktop > /dev/null
@@ -215,15 +266,15 @@ for suite in "${suites[@]}"; do
     fi
 
     if [ -e "${rpm[0]}" ] && command -v rpm > /dev/null; then
-        step "the .rpm, unpacked by rpm"
+        step "the .rpm, by dnf or by rpm"
         rpm --checksig --nosignature "${rpm[0]}"
-        # Debian's libraries are not known to rpm; they are there, since the .deb asked for the same ones.
-        rpm --root "$bare" --dbpath /var/lib/proof-rpm --install --nodeps --noscripts "${rpm[0]}"
+        install_rpm
         enter --user musicgen-desktop --self-test
         make_music musicgen-desktop
-        rpm --root "$bare" --dbpath /var/lib/proof-rpm --erase --nodeps --noscripts musicgen-desktop
+        remove_rpm
         left=$(find "$bare/usr" "$bare/etc" -name 'musicgen-desktop*')
         [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
+        [ "$(library_files)" = "$before" ]
     fi
     kill "$screen"
     screen=""
