@@ -1,6 +1,6 @@
 """How fast an installed program starts beside the checkout: help, window, first sound, the two sides alternating.
 
-python -m tests.benchmarks.frozen build/package/musicgen-desktop/musicgen-desktop [--rounds N]
+python -m tests.benchmarks.frozen build/package/musicgen-desktop/musicgen-desktop [--rounds N] [--cold]
 """
 
 from __future__ import annotations
@@ -71,18 +71,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=Path)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--cold", action="store_true", help="let Linux forget all files before each start; needs root")
     arguments = parser.parse_args()
     sides = {"frozen": (str(arguments.program.resolve()),), "checkout": CHECKOUT}
     for name, measure in MEASURES:
         seconds: dict[str, list[float]] = {side: [] for side in sides}
         for number in range(arguments.rounds + 1):
             for side, program in sides.items():
+                if arguments.cold:
+                    _forget_files()
                 with tempfile.TemporaryDirectory() as folder:
                     taken = measure(program, Path(folder))
                 if number:  # the first round brings the files into memory
                     seconds[side].append(taken)
         frozen, checkout = (statistics.median(seconds[side]) for side in sides)
         print(f"{name:<12} frozen {frozen:.2f} s, checkout {checkout:.2f} s, ratio {frozen / checkout:.2f}", flush=True)
+
+
+def _forget_files() -> None:
+    """As after the machine was started."""
+    os.sync()
+    Path("/proc/sys/vm/drop_caches").write_text("3", encoding="ascii")
 
 
 def _environment(home: Path) -> dict[str, str]:
