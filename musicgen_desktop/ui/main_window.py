@@ -16,8 +16,8 @@ from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.bottom_panel import LIBRARY_TAB, QUEUE_TAB, BottomPanel
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel
 from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
-from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.form.history_item_model import HistoryItemModel
 from musicgen_desktop.ui.form.history_panel import HistoryPanel
 from musicgen_desktop.ui.form.params_panel import ParamsPanel

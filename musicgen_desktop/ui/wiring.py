@@ -25,7 +25,7 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.again_wishes import AgainWishes
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
-from musicgen_desktop.ui.clips.change_history import ChangeHistory
+from musicgen_desktop.ui.clips.changes.change_history import ChangeHistory
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
 from musicgen_desktop.ui.drop_presenter import DropPresenter
 from musicgen_desktop.ui.export_wishes import CancelExport, ExportWishes

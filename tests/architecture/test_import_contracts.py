@@ -27,8 +27,9 @@ BREACHES = MappingProxyType(
         "ui": {"ui/kit/engine_room.py": "from musicgen_desktop import engine"},
         "ui-inside": {
             "ui/stage/upward.py": "from musicgen_desktop.ui import queue",
-            "ui/clips/sideways.py": "from musicgen_desktop.ui import checkpoints",
+            "ui/clips/rows/sideways.py": "from musicgen_desktop.ui import checkpoints",
         },
+        "clips": {"ui/clips/find/upward.py": "from musicgen_desktop.ui.clips import rows"},
         "engine": {"engine/weights/upward.py": "from musicgen_desktop.engine import loader"},
         "checkpoints": {"checkpoints/disk/upward.py": "from musicgen_desktop.checkpoints import store"},
         "library": {"library/database/upward.py": "from musicgen_desktop.library import ledger"},

@@ -20,7 +20,7 @@ from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.clip_change import AddTags, RemoveTags
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from tests.benchmarks.library import Row
 from tests.benchmarks.library_watch import PaintWatch, gaps, wait_for
 from tests.support.library.library_values import RATE, make_request, make_result

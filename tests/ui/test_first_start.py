@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
-from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from tests.support.library.example_folder import write_examples
 from tests.support.window import window_journey

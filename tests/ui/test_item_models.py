@@ -14,8 +14,8 @@ from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import QueueItem
-from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel, ClipRole
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel, ClipRole
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from musicgen_desktop.ui.form.history_item_model import HistoryItemModel, HistoryRole
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
 from musicgen_desktop.ui.kit.word_filter import WordFilter

@@ -14,7 +14,7 @@ from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import ClipOrigin
 from musicgen_desktop.services.library.library_care import LibraryCare
 from musicgen_desktop.system.paths import find_paths
-from musicgen_desktop.ui.clips.tags_sheet import TagsSheet
+from musicgen_desktop.ui.clips.changes.tags_sheet import TagsSheet
 from musicgen_desktop.ui.library_care_wishes import LibraryCareWishes
 from tests.support.window.carried_files import Hand, write_tone
 from tests.support.window.shown_clips import shown_clips

@@ -16,8 +16,8 @@ from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
-from musicgen_desktop.ui.clips.clip_item_model import ClipColumn
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipColumn
 from musicgen_desktop.ui.kit.message import CopyReport
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain, RunAllAgain
 from tests.support.library.made_clips import recipe_of

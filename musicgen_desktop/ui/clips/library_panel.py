@@ -19,13 +19,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.clip_query import ClipQuery
-from musicgen_desktop.ui.clips.clip_grid import ClipGrid
-from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel, ClipRole
-from musicgen_desktop.ui.clips.clip_table import ClipTable
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
-from musicgen_desktop.ui.clips.empty_library import EmptyLibrary
-from musicgen_desktop.ui.clips.kept_place import KeptPlace, ids_in, selected_rows
-from musicgen_desktop.ui.clips.search_bar import SearchBar
+from musicgen_desktop.ui.clips.find.empty_library import EmptyLibrary
+from musicgen_desktop.ui.clips.find.search_bar import SearchBar
+from musicgen_desktop.ui.clips.rows.clip_grid import ClipGrid
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel, ClipRole
+from musicgen_desktop.ui.clips.rows.clip_table import ClipTable
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.kept_place import KeptPlace, ids_in, selected_rows
 from musicgen_desktop.ui.kit.look import Look
 
 _TABLE, _GRID, _EMPTY = 0, 1, 2

@@ -11,8 +11,8 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import ClipsFound
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import LibraryOpened
+from musicgen_desktop.ui.clips.changes.text_sheet import TextSheet
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
-from musicgen_desktop.ui.clips.text_sheet import TextSheet
 
 
 class LibrarySearch(QObject):

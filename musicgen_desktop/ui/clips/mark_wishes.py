@@ -21,10 +21,10 @@ from musicgen_desktop.domain.clip_change import (
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import CompareMarks
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.ui.clips.changes.tags_sheet import TagsSheet
+from musicgen_desktop.ui.clips.changes.text_sheet import NotesSheet
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
-from musicgen_desktop.ui.clips.tags_sheet import TagsSheet
-from musicgen_desktop.ui.clips.text_sheet import NotesSheet
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.mark_words import colour_name, rating_words
 from musicgen_desktop.ui.kit.texts import clip_title

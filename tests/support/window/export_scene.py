@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.domain.name_pattern import NameFacts
-from musicgen_desktop.ui.clips.export_sheet import ExportQuestion, ExportSheet
+from musicgen_desktop.ui.clips.export.export_sheet import ExportQuestion, ExportSheet
 from musicgen_desktop.ui.main_window import MainWindow
 
 

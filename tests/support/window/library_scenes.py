@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from musicgen_desktop.domain.clip import ClipColour
 from musicgen_desktop.domain.clip_change import CommonMarks
 from musicgen_desktop.domain.clip_query import ClipQuery
-from musicgen_desktop.ui.clips.tags_sheet import TagsSheet
+from musicgen_desktop.ui.clips.changes.tags_sheet import TagsSheet
 
 if TYPE_CHECKING:
     from musicgen_desktop.ui.main_window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.library.library import Library
-from musicgen_desktop.ui.clips.clip_item_model import ClipRole
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipRole
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.library.hostile_takes import a_comment, hostile_comments, write_orphans
 from tests.support.library.library_values import make_paths

@@ -10,9 +10,9 @@ from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.ui.clips.clip_item_model import ClipRole
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipRole
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.scripted_window import CLIPS, clip, fill_lists, show_clips
 

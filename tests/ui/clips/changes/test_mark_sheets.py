@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip_change import AddTags, CommonMarks
-from musicgen_desktop.ui.clips.tags_sheet import TagsSheet
-from musicgen_desktop.ui.clips.text_sheet import NotesSheet
+from musicgen_desktop.ui.clips.changes.tags_sheet import TagsSheet
+from musicgen_desktop.ui.clips.changes.text_sheet import NotesSheet
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import WAIT, MakeJourney, type_and_generate, wait_for_clips

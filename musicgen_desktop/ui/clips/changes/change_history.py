@@ -10,7 +10,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.import_values import SoundsImported
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ChangeDone, DeleteClips, RestoreClips, Undoable
-from musicgen_desktop.ui.clips.change_words import change_words
+from musicgen_desktop.ui.clips.changes.change_words import change_words
 from musicgen_desktop.ui.kit.announce import announce
 
 _MOST_STEPS = 200

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.query_words import conditions, without_filters
+from musicgen_desktop.ui.clips.find.query_words import conditions, without_filters
 from musicgen_desktop.ui.kit.controls import make_button
 from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size, font

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QL
 from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.export_form import ExportForm
-from musicgen_desktop.ui.clips.name_field import NameField
-from musicgen_desktop.ui.clips.preset_row import PresetChoice, PresetRow
+from musicgen_desktop.ui.clips.export.export_form import ExportForm
+from musicgen_desktop.ui.clips.export.name_field import NameField
+from musicgen_desktop.ui.clips.export.preset_row import PresetChoice, PresetRow
 from musicgen_desktop.ui.kit.controls import Segments, make_button, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.look import Look

@@ -9,7 +9,7 @@ from enum import IntEnum
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.query_words import origin_name
+from musicgen_desktop.ui.clips.find.query_words import origin_name
 from musicgen_desktop.ui.kit.mark_words import STAR, colour_name, rating_words
 from musicgen_desktop.ui.kit.texts import clip_title, format_length, format_seed, format_when, one_line, prompt_title
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup

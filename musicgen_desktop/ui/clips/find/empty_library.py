@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.query_words import is_everything, without_filters
+from musicgen_desktop.ui.clips.find.query_words import is_everything, without_filters
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.texts import one_line

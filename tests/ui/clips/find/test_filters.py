@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip import ClipColour, ClipOrigin
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
-from musicgen_desktop.ui.clips.filter_choices import filter_groups
+from musicgen_desktop.ui.clips.find.filter_choices import filter_groups
+from musicgen_desktop.ui.clips.find.query_words import conditions, is_everything, without_filters
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
-from musicgen_desktop.ui.clips.query_words import conditions, is_everything, without_filters
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.scripted_window import NOW, fill_lists
 

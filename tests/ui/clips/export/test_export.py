@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.audio.loudness import true_peak
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
-from musicgen_desktop.ui.clips.export_sheet import ExportSheet
+from musicgen_desktop.ui.clips.export.export_sheet import ExportSheet
 from musicgen_desktop.ui.export_wishes import CancelExport
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.message import Message, ShowFile

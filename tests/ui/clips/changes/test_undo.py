@@ -20,7 +20,7 @@ from musicgen_desktop.services.library.library_values import (
     RestorePrompt,
     Undoable,
 )
-from musicgen_desktop.ui.clips.change_words import change_words
+from musicgen_desktop.ui.clips.changes.change_words import change_words
 from tests.support.window.scripted_window import ENTRIES
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, Journey

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizeP
 
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.filter_chips import FilterChips
-from musicgen_desktop.ui.clips.filter_menu import FilterMenu, SavedSearchMenu
-from musicgen_desktop.ui.clips.query_words import conditions
+from musicgen_desktop.ui.clips.find.filter_chips import FilterChips
+from musicgen_desktop.ui.clips.find.filter_menu import FilterMenu, SavedSearchMenu
+from musicgen_desktop.ui.clips.find.query_words import conditions
 from musicgen_desktop.ui.kit.controls import make_button
 from musicgen_desktop.ui.kit.look import Look
 

@@ -15,7 +15,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_query import SortBy
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import Edit
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn, ClipTexts
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn, ClipTexts
 from musicgen_desktop.ui.kit.texts import one_line
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 

@@ -12,14 +12,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
-from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.clip_delegate import CardDelegate
-from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
-from musicgen_desktop.ui.clips.clip_table import SHORT_ABSENCES
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_delegate import CardDelegate
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_view import ClipView
 from musicgen_desktop.ui.kit.look import Look
 
 _STEP = 36
@@ -34,7 +33,7 @@ class ClipGrid(QListView):
     every change.
 
     Signals:
-        engaged: as of the table.
+        engaged: as of ``ClipView``.
     """
 
     engaged = Signal(bool)
@@ -44,20 +43,11 @@ class ClipGrid(QListView):
         self._clips = model
         self._delegate = CardDelegate(look, self)
         self._anchor = self._target = -1
-        self.setModel(model)
+        ClipView(self, model, self._delegate).engaged.connect(self.engaged)
         self.setModelColumn(ClipColumn.TITLE)
-        self.setItemDelegate(self._delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setViewportMargins(8, 4, 0, 0)
-        self.setAccessibleName(tr("Library"))
-        self.setToolTip(tr("A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back."))
         model.changed.connect(self.updateGeometries)
 
     def apply_look(self, look: Look) -> None:
@@ -65,26 +55,8 @@ class ClipGrid(QListView):
         self._delegate.apply_look(look)
         self.viewport().update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell."""
-        super().focusInEvent(event)
-        self.engaged.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell, but for menus and other windows."""
-        super().focusOutEvent(event)
-        if event.reason() not in SHORT_ABSENCES:
-            self.engaged.emit(False)
-
     def keyboardSearch(self, search: str) -> None:
         """No type-ahead, as in the table."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tab leaves the grid, which is one stop on the way through the window."""
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """With Shift all cards from the last one to this are gathered, as one reads."""

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip_query import SortBy
 from musicgen_desktop.services.library.splices import splices
-from musicgen_desktop.ui.clips.clip_item_model import PAGE, ClipItemModel
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.clips.rows.clip_item_model import PAGE, ClipItemModel
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from tests.support.window.scripted_window import CLIPS, NOW, clip, fill_lists

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.filter_choices import Choice, filter_groups
-from musicgen_desktop.ui.clips.query_words import is_everything
+from musicgen_desktop.ui.clips.find.filter_choices import Choice, filter_groups
+from musicgen_desktop.ui.clips.find.query_words import is_everything
 from musicgen_desktop.ui.kit.colour_marks import mark_icon
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import one_line

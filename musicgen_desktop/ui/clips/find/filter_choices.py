@@ -10,7 +10,7 @@ from typing import TypeVar
 from musicgen_desktop.domain.clip import MAX_RATING, ClipColour, ClipOrigin
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.query_words import origin_name, span_words
+from musicgen_desktop.ui.clips.find.query_words import origin_name, span_words
 from musicgen_desktop.ui.kit.mark_words import STAR, colour_name
 from musicgen_desktop.ui.kit.texts import one_line
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPoint, Slot
 from PySide6.QtWidgets import QAbstractItemView
 
-from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 
 _INTO = 40
 """Pixels from the edge of a view where its first row or card is."""

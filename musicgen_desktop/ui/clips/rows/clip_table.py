@@ -5,13 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
 
-from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.clips.clip_delegate import ROW_HEIGHT, ClipDelegate
-from musicgen_desktop.ui.clips.clip_item_model import ClipItemModel
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_delegate import ROW_HEIGHT, ClipDelegate
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_view import ClipView
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import outline_row
@@ -43,19 +43,13 @@ _COLUMN_NEEDS = MappingProxyType(
 """Widths of the table below which these columns are left out."""
 
 _Index = QModelIndex | QPersistentModelIndex
-SHORT_ABSENCES = (
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
-"""Reasons for which the focus goes away and comes back."""
 
 
 class ClipTable(QTableView):
     """A table of whole rows, whose letters and digits are left to the window's keys.
 
     Signals:
-        engaged: whether it has the focus now. A menu takes none of it away, so that it can be about the rows.
+        engaged: as of ``ClipView``.
     """
 
     engaged = Signal(bool)
@@ -64,19 +58,10 @@ class ClipTable(QTableView):
         super().__init__()
         self.look = look
         self._delegate = ClipDelegate(look, self)
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        ClipView(self, model, self._delegate).engaged.connect(self.engaged)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setAccessibleName(tr("Library"))
-        self.setToolTip(tr("A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back."))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -101,17 +86,6 @@ class ClipTable(QTableView):
         self._delegate.apply_look(look)
         self.viewport().update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell."""
-        super().focusInEvent(event)
-        self.engaged.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell, but for menus and other windows, after which the focus comes back."""
-        super().focusOutEvent(event)
-        if event.reason() not in SHORT_ABSENCES:
-            self.engaged.emit(False)
-
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """The outline goes round the whole row, and is drawn anew where it was and is."""
         super().currentChanged(current, previous)
@@ -132,13 +106,6 @@ class ClipTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """No type-ahead: K keeps, 1 to 8 choose takes; searching has its own field."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tab leaves the table, which is one stop on the way through the window."""
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def _row_rect(self, index: _Index) -> QRect:
         row = self.visualRect(index)

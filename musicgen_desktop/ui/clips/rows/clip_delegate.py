@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from musicgen_desktop.domain.clip import MAX_RATING, Clip
 from musicgen_desktop.domain.recent import Recent
-from musicgen_desktop.ui.clips.clip_item_model import ClipRole
-from musicgen_desktop.ui.clips.clip_texts import ClipColumn
+from musicgen_desktop.ui.clips.rows.clip_item_model import ClipRole
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from musicgen_desktop.ui.kit.colour_marks import mark_color
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look

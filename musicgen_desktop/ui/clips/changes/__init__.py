@@ -1,0 +1,1 @@
+"""What is said about clips, and taken back."""

@@ -1,0 +1,1 @@
+"""Looking for clips: words, filters, saved searches."""

@@ -1,0 +1,1 @@
+"""The clips that were found, as rows and as cards."""
