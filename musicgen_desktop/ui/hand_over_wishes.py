@@ -16,6 +16,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import HandedOver, NotHandedOver, Piece
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.kit.drag_picture import drag_picture
 from musicgen_desktop.ui.kit.drag_source import DragSource
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
@@ -25,6 +26,8 @@ from musicgen_desktop.ui.stage.takes_strip import TakeCard
 
 Pieces = tuple[Piece, ...]
 _COPY = "copied clips"
+_BESIDE = QPoint(-12, -8)
+"""Where the pointer is in what is seen of a drag: before its upper corner, so that nothing below is hidden."""
 
 
 class HandOverWishes(QObject):
@@ -99,6 +102,10 @@ class HandOverWishes(QObject):
         elif QApplication.mouseButtons() & Qt.MouseButton.LeftButton:  # let go before it was there: nothing is dragged
             drag = QDrag(self._window)
             drag.setMimeData(_mime_data(ready.files))
+            count = len(ready.files)
+            words = ready.files[0].name if count == 1 else tr("{count} clips", count=count)
+            drag.setPixmap(drag_picture(words, self._panel.look, self._window.devicePixelRatioF()))
+            drag.setHotSpot(_BESIDE)
             drag.exec(Qt.DropAction.CopyAction)
 
     @Slot(object)

@@ -14,7 +14,7 @@ from musicgen_desktop.ui.kit.colour_marks import mark_color
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
-from musicgen_desktop.ui.kit.texts import format_length
+from musicgen_desktop.ui.kit.texts import format_length, one_line
 from musicgen_desktop.ui.kit.waveform_painter import BarPixmap
 
 ROW_HEIGHT = 30
@@ -183,7 +183,13 @@ class CardDelegate(ClipDelegate):
         painter.setFont(font(Size.CHIP, tabular=True))
         painter.setPen(c.secondary)
         far = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        painter.drawText(foot, far, format_length(clip.duration))
+        length = format_length(clip.duration)
+        painter.drawText(foot, far, length)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        before = MAX_RATING * (_STAR + 2) + _GAP if clip.rating else 0
+        behind = painter.fontMetrics().horizontalAdvance(length) + _GAP
+        room = foot.adjusted(behind, 0, -before, 0) if mirrored else foot.adjusted(before, 0, -behind, 0)
+        self._write(painter, option, room, one_line(", ".join(clip.tags)))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """The title is written where it stands."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
@@ -88,7 +89,7 @@ class ClipGrid(QListView):
         """How far can be scrolled."""
         bar, room = self.verticalScrollBar(), self.viewport().height()
         lines = -(-len(self._clips.ids) // self._across)
-        bar.setRange(0, max(0, lines * CardDelegate.SIZE.height() - room))
+        bar.setRange(0, max(0, lines * self._card.height() - room))
         bar.setPageStep(room)
         bar.setSingleStep(_STEP)
         self.viewport().update()
@@ -114,7 +115,7 @@ class ClipGrid(QListView):
         """Where a card is."""
         if not index.isValid():
             return QRect()
-        size = CardDelegate.SIZE
+        size = self._card
         line, place = divmod(index.row(), self._across)
         left = place * size.width()
         if self.isRightToLeft():
@@ -142,7 +143,7 @@ class ClipGrid(QListView):
         count, across = len(self._clips.ids), self._across
         row = max(0, self.currentIndex().row())
         ahead = -1 if self.isRightToLeft() else 1
-        page = max(1, self.viewport().height() // CardDelegate.SIZE.height()) * across
+        page = max(1, self.viewport().height() // self._card.height()) * across
         steps = {
             _Move.MoveLeft: -ahead,
             _Move.MoveRight: ahead,
@@ -172,7 +173,7 @@ class ClipGrid(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cards that are in sight."""
         painter = QPainter(self.viewport())
-        height = CardDelegate.SIZE.height()
+        height = self._card.height()
         first = (self.verticalOffset() + event.rect().top()) // height * self._across
         last = ((self.verticalOffset() + event.rect().bottom()) // height + 1) * self._across
         option = QStyleOptionViewItem()
@@ -195,8 +196,13 @@ class ClipGrid(QListView):
     def _across(self) -> int:
         return max(1, self.viewport().width() // CardDelegate.SIZE.width())
 
+    @property
+    def _card(self) -> QSize:
+        """As wide as fills the lines."""
+        return QSize(max(1, self.viewport().width() // self._across), CardDelegate.SIZE.height())
+
     def _row_at(self, point: QPoint) -> int:
-        size = CardDelegate.SIZE
+        size = self._card
         x = self.viewport().width() - 1 - point.x() if self.isRightToLeft() else point.x()
         place, line = x // size.width(), (point.y() + self.verticalOffset()) // size.height()
         row = line * self._across + place
