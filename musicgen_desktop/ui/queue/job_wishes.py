@@ -90,6 +90,7 @@ class JobWishes(QObject):
         self._generation = generation
         self._library = library
         self._dropped: dict[str, PutBack] = {}
+        self._meant: set[str] = set()  # asked for as they were, by whoever knows that they are the same
         self._reading: dict[str, tuple[GenerationRequest, str]] = {}
 
     @Slot(object)
@@ -244,6 +245,7 @@ class JobWishes(QObject):
         except UserError as error:
             self._complain(error)
             return ""
+        self._meant.add(request.job_id)
         self._begin(request, origin, instead_of)
         return request.job_id
 
@@ -261,7 +263,9 @@ class JobWishes(QObject):
         if instead_of:
             self._queue.dismiss(instead_of)
         self._messages.remove(_FORM)
-        self._tell_twin(request)
+        if request.job_id not in self._meant:
+            self._tell_twin(request)
+        self._meant.discard(request.job_id)
         self._turns.follow()
         self._form.note_seed(request.params.seed)
         self._library.record_job(request)

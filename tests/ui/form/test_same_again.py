@@ -46,8 +46,9 @@ def test_generating_the_same_says_so(make_journey: MakeJourney, qtbot: QtBot) ->
     assert not journey.window.message_bar.messages
 
 
-def test_make_again_says_that_it_is_the_same(make_journey: MakeJourney, qtbot: QtBot) -> None:
+def test_make_again_says_once_that_it_is_the_same(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = made_with_locked_seed(make_journey, qtbot)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Return, modifiers)
+    assert journey.window.message_bar.messages == ()  # whoever wants the same need not be told so before
     qtbot.waitUntil(lambda: len(journey.window.message_bar.messages) == 1)
