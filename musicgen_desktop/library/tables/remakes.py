@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.params import take_seed
 from musicgen_desktop.domain.remake import Remake, made_first
 from musicgen_desktop.library.database.database import Database
 from musicgen_desktop.library.sounds.take_files import codes_digest, read_codes
@@ -20,13 +21,15 @@ class Remakes:
         """The clip beside the first one of its recipe; None where it is that itself, or has no recipe."""
         if clip.recipe is None:
             return None
-        # A take that is made alone has a seed of its own, so that the seeds tell only of first takes.
+        # A take that is made alone has a seed of its own: recipes are read only where that is the same.
+        seed = clip.recipe.params.of_take(clip.take).seed
         found = self._database.rows(
-            "SELECT id FROM clips WHERE prompt = ? COLLATE NOCASE AND checkpoint_id = ? AND job_id != ?"
-            " AND (seed = ? OR take > 0 OR ?)",
-            (clip.prompt, clip.checkpoint_id, clip.job_id, clip.seed, clip.take > 0),
+            "SELECT id, seed, take FROM clips WHERE prompt = ? COLLATE NOCASE AND +checkpoint_id = ? AND +job_id != ?"
+            " AND created_at <= (SELECT created_at FROM clips WHERE id = ?)",
+            (clip.prompt, clip.checkpoint_id, clip.job_id, clip.id),
         )
-        first = made_first(clip, self._clips.read([row["id"] for row in found]))
+        alike = [row["id"] for row in found if row["seed"] is not None and take_seed(row["seed"], row["take"]) == seed]
+        first = made_first(clip, self._clips.read(alike))
         return None if first is None else Remake(first, clip, self._same(first, clip))
 
     def compare(self, first_id: str, again_id: str) -> Remake | None:
