@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,16 @@ def test_all_of_a_clip_is_shown_by_the_beginning_of_its_id(capsys, clips):
     assert str(clips[0].audio_path) in page
     (event,) = run_here(capsys, "library", "show", clips[0].id, "--json").events
     assert event["recipe"]["prompt"] == "warm piano"
+    assert event["made_again"] is None
+
+
+def test_a_clip_that_was_made_again_tells_whether_it_is_the_same(capsys, paths, clips):
+    request = make_request("warm piano", job_id="again", seed=clips[0].recipe.params.of_take(clips[0].take).seed)
+    with closing(Library.open(paths)) as library:
+        (again,) = library.add_result(request, make_result(request))
+    (event,) = run_here(capsys, "library", "show", again.id, "--json").events
+    assert event["made_again"]["first"] == clips[0].id
+    assert set(event["made_again"]) == {"first", "same", "apart"}
 
 
 @pytest.mark.parametrize("arguments", [["show"], ["show", "xyz"], ["show", ""], ["tag", "--search", "piano"]])

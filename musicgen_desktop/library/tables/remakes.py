@@ -21,7 +21,8 @@ class Remakes:
         """The clip beside the first one of its recipe; None where it is that itself, or has no recipe."""
         if clip.recipe is None:
             return None
-        # A take that is made alone has a seed of its own: recipes are read only where that is the same.
+        # A take that is made alone has a seed of its own: recipes are read only where that is the same. With pluses:
+        # the index of prompts is the one to walk along.
         seed = clip.recipe.params.of_take(clip.take).seed
         found = self._database.rows(
             "SELECT id, seed, take FROM clips WHERE prompt = ? COLLATE NOCASE AND +checkpoint_id = ? AND +job_id != ?"

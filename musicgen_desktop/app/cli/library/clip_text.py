@@ -6,6 +6,8 @@ import json
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.names import take_mark
+from musicgen_desktop.domain.remake import Remake
+from musicgen_desktop.domain.remake_texts import remake_text
 from musicgen_desktop.domain.text import tr
 
 ID_DIGITS = 8
@@ -21,7 +23,7 @@ def clip_line(clip: Clip) -> str:
     return f"{clip.id[:ID_DIGITS]}  {'★' * clip.rating:<5}  {minutes:>3}:{seconds:02}  {' '.join([title, *more])}"
 
 
-def clip_page(clip: Clip) -> str:
+def clip_page(clip: Clip, remake: Remake | None = None) -> str:
     """All that is known of it, a line each."""
     made = f"{clip.created_at.astimezone():%Y-%m-%d %H:%M}"
     facts = (
@@ -39,11 +41,17 @@ def clip_page(clip: Clip) -> str:
         (tr("Tags"), ", ".join(clip.tags)),
         (tr("Kept"), tr("yes") if clip.kept else ""),
         (tr("Grown from"), clip.lineage.parent_id if clip.lineage is not None else ""),
+        (tr("Made again"), remake_text(remake) if remake is not None else ""),
         (tr("Notes"), clip.notes),
         (tr("File"), str(clip.audio_path) + (" " + tr("(missing)") if clip.missing else "")),
     )
     width = max(len(name) for name, _ in facts)
     return "\n".join(f"{name:<{width}}  {text}" for name, text in facts if text)
+
+
+def remake_fields(remake: Remake) -> dict[str, object]:
+    """A clip that was made again as plain JSON values: after which one, whether it is the same, what was otherwise."""
+    return {"first": remake.first.id, "same": remake.same, "apart": [condition.value for condition in remake.apart]}
 
 
 def clip_fields(clip: Clip, with_recipe: bool = False) -> dict[str, object]:

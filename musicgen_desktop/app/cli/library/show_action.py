@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from musicgen_desktop.app.cli.library.clip_selection import add_clips, chosen_ids, pages
-from musicgen_desktop.app.cli.library.clip_text import clip_fields, clip_page
+from musicgen_desktop.app.cli.library.clip_text import clip_fields, clip_page, remake_fields
 from musicgen_desktop.app.cli.library.library_action import LibraryDesk
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.text import tr
@@ -34,5 +34,7 @@ class ShowAction:
             for number, clip in enumerate(pages(library, chosen_ids(library, arguments))):
                 desk.token.raise_if_ended()
                 gap = "\n" if number else ""
-                desk.printer.result("clip", gap + clip_page(clip), **clip_fields(clip, with_recipe=True))
+                remake = library.remakes.of(clip)
+                fields = clip_fields(clip, with_recipe=True) | {"made_again": remake and remake_fields(remake)}
+                desk.printer.result("clip", gap + clip_page(clip, remake), **fields)
         return ExitCode.DONE
