@@ -15,7 +15,7 @@ PACKAGES = MappingProxyType(
         "domain": frozenset({"numpy"}),
         "files": frozenset({"msgspec"}),
         "audio": frozenset({"mido", "msgspec", "numpy", "scipy", "soundfile", "soxr", "pyloudnorm"}),
-        "engine": frozenset({"numpy", "torch", "transformers", "safetensors", "psutil"}),
+        "engine": frozenset({"numpy", "torch", "transformers", "tokenizers", "safetensors", "psutil"}),
         "library": frozenset({"msgspec", "numpy"}),
         "checkpoints": frozenset({"numpy", "safetensors", "truststore"}),
         "system": frozenset({"platformdirs", "psutil"}),

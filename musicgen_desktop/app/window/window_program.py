@@ -45,6 +45,7 @@ from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.services.sleep_guard import SleepGuard
+from musicgen_desktop.services.token_service import TokenService
 from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.frozen import own_command
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
@@ -53,6 +54,7 @@ from musicgen_desktop.system.sleep_lock import make_sleep_lock
 from musicgen_desktop.system.works import find_works
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.cuda_sheet import CudaSheet
+from musicgen_desktop.ui.form.token_presenter import TokenPresenter
 from musicgen_desktop.ui.installation_sheet import InstallationSheet
 from musicgen_desktop.ui.kit.desktop_notice import DesktopNotice
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
@@ -76,6 +78,7 @@ _CHECKPOINTS_END_MS = 3_000
 _FITS_END_MS = 1_000
 _SOURCES_END_MS = 1_000
 _FORM_FILES_END_MS = 3_000
+_TOKENS_END_MS = 3_000
 _CARE_ENDS_MS = 3_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
@@ -206,6 +209,7 @@ class WindowProgram(QObject):
             ImportService(self._paths, self._library, self),
         )
         self._form_files = FormFiles()
+        self._tokens = TokenService(self)
         self._care = LibraryCare(self._paths, self._library, partial(remember_library_folder, self._paths), self)
         self._window = MainWindow(
             self._application,
@@ -245,6 +249,7 @@ class WindowProgram(QObject):
         care_wishes = LibraryCareWishes(self._window, self._care, self._is_working)
         care_wishes.restart_requested.connect(self._restart)
         self._wiring.drops.restore_asked.connect(care_wishes.restore)
+        TokenPresenter(self._window.prompt_bar, self._window.params_panel, self._tokens, self)
         self._watch_from_behind()
         self._window.commands.check_installation.triggered.connect(self._check_installation)
         self._window.commands.cuda_pack.triggered.connect(self._show_cuda_pack)
@@ -329,7 +334,7 @@ class WindowProgram(QObject):
         checkpoints = self._checkpoints.shutdown(_CHECKPOINTS_END_MS)
         fits = self._fits.shutdown(_FITS_END_MS)
         sources = self._sources.shutdown(_SOURCES_END_MS)
-        form_files = self._form_files.shutdown(_FORM_FILES_END_MS)
+        form_files = self._form_files.shutdown(_FORM_FILES_END_MS) and self._tokens.shutdown(_TOKENS_END_MS)
         care = self._care.shutdown(_CARE_ENDS_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         self._guard.close()

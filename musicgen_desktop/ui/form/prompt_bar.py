@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QWidget
 
@@ -14,6 +14,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.vocabulary import Kind, Vocabulary, with_only, without_phrase
 from musicgen_desktop.ui.form.prompt_chips import PromptChips
 from musicgen_desktop.ui.form.prompt_edit import HEIGHT, PromptEdit
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
@@ -21,6 +22,8 @@ from musicgen_desktop.ui.kit.texts import format_length, format_position, format
 
 _BUTTON_WIDTH = 255
 """As wide as what stands in the parameter panel below it."""
+_EDGE = 14
+"""From the field's side to what stands in its corner."""
 _UNDER_HEIGHT = 24
 """Of the line beneath the button, so that nothing moves when Stop appears in it."""
 
@@ -103,6 +106,11 @@ class PromptBar(QFrame):
         self.stop.setFont(font(Size.CHIP, QFont.Weight.Medium, tabular=True))
         self.leave = make_button(tr("Leave as it was"), tr("Change nothing in this job; it keeps its place."), "pill")
         self.leave.setFont(font(Size.CHIP, QFont.Weight.Medium))
+        self.length = make_label("", "tertiary", Size.HEAD, tabular=True)
+        self.length.setObjectName("promptLength")
+        self.length.setParent(self)
+        self.length.hide()
+        self.edit.installEventFilter(self)
         self.info = make_label("", "secondary", Size.CHIP, tabular=True)
         self._menu = self._make_menu()
         self._lay_out()
@@ -183,6 +191,21 @@ class PromptBar(QFrame):
         self.more.setEnabled(not title)
         self._show()
 
+    def set_length(self, words: str, too_long: bool = False) -> None:
+        """How long the prompt is, beneath its last line; empty while that need not be known."""
+        if too_long and self.length.property("tone") != "warning":
+            announce(self.edit, words)
+        dress(self.length, "tone", "warning" if too_long else "tertiary")
+        self.length.setText(words)
+        self.length.setVisible(bool(words))
+        self._place_length()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What stands in the field's corner goes along with it."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_length()
+        return super().eventFilter(watched, event)
+
     def show_running(self, running: RunningView) -> None:
         """A job is being made."""
         self._running = running
@@ -201,6 +224,13 @@ class PromptBar(QFrame):
         self.more.setIconSize(QSize(14, 14))
         self.stop.setIcon(look.icon("stop", "text", 12))
         self.stop.setIconSize(QSize(12, 12))
+
+    def _place_length(self) -> None:
+        self.length.adjustSize()
+        edit, size = self.edit.geometry(), self.length.size()
+        x = edit.left() + _EDGE if self.isRightToLeft() else edit.right() - size.width() - _EDGE
+        self.length.move(x, edit.bottom() - size.height() - 2)
+        self.length.raise_()
 
     def _lay_out(self) -> None:
         split = QHBoxLayout()

@@ -179,6 +179,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #checkpointHead { background: $window; border: 0; border-bottom: 1px solid $line; }
 #checkpointLeft { background: $panel; border: 0; border-$end: 1px solid $line; }
 #checkpointFoot { background: $panel; border: 0; border-top: 1px solid $line; }
+#promptLength { background: $field; padding: 0 0 0 6px; }
 #wordsSheet { background: $panel; border: 1px solid $tertiary; border-radius: 8px; }
 #wordsPage { background: $panel; }
 #card { background: $panel; border: 1px solid $line; border-radius: 8px; }

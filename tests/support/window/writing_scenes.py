@@ -70,6 +70,18 @@ def show_words(window: MainWindow) -> None:
     sheet.kinds.button(Kind.INSTRUMENT).click()
 
 
+def show_long_prompt(window: MainWindow) -> None:
+    """More words than are heard."""
+    window.prompt_bar.set_prompt(", ".join([*_PROMPTS] * 8))
+    window.prompt_bar.set_length("268 of 256 tokens: the end is not heard", too_long=True)
+
+
 WRITING_SCENES = MappingProxyType[str, Callable[[MainWindow], None]](
-    {"queue": show_queue, "preset_name": show_preset_name, "completion": show_completion, "words": show_words}
+    {
+        "queue": show_queue,
+        "preset_name": show_preset_name,
+        "completion": show_completion,
+        "words": show_words,
+        "long_prompt": show_long_prompt,
+    }
 )
