@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
             cards=self.library_panel.shows_grid,
             draft=self.prompt_bar.text,
             sections=self.params_panel.sections.sections,
+            queue=tuple(row.id for row in self.queue_model.rows),
         ).to_bytes()
 
     def restore_state(self, data: bytes) -> None:
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         if state.draft:
             self.prompt_bar.set_prompt(state.draft)
         self.params_panel.sections.set_sections(state.sections)
+        self.queue_model.earlier_order = state.queue
         self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
 
     def showEvent(self, event: QShowEvent) -> None:

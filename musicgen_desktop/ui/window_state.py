@@ -10,7 +10,7 @@ from musicgen_desktop.files.json_record import RecordError, RecordFormat
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """Qt's own opaque states, our folds, and the prompt and the sections that were being written."""
+    """Qt's own opaque states, our folds, the prompt and the sections that were being written, the queue's order."""
 
     geometry: bytes = b""
     splitter: bytes = b""
@@ -23,6 +23,7 @@ class WindowState:
     cards: bool = False
     draft: str = ""
     sections: tuple[Section, ...] = ()
+    queue: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """UTF-8 JSON."""

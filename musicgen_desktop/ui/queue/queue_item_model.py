@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.events import Phase
@@ -97,11 +97,18 @@ class QueueRow:
 class QueueItemModel(RowsItemModel[QueueRow]):
     """The jobs. Those that wait can be dragged.
 
+    Attributes:
+        earlier_order: ids of the jobs that were shown when the program ended last.
+
     Signals:
         move_requested: id of a waiting job that was dropped, and its new place among those that wait.
     """
 
     move_requested = Signal(str, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.earlier_order: tuple[str, ...] = ()
 
     def place_of(self, job_id: str) -> tuple[int, int]:
         """Place of a job among those that wait, and the last place; -1 for one that does not wait."""

@@ -79,8 +79,10 @@ class QueuePresenter(QObject):
 
     @Slot(object)
     def on_interrupted(self, records: tuple[JobRecord, ...]) -> None:
-        """Jobs that an earlier run of the program did not end."""
-        self._ended.update({record.id: record for record in records})
+        """Jobs that an earlier run of the program did not end, newest first; they line up as they did then."""
+        order = {job_id: place for place, job_id in enumerate(self._model.earlier_order)}
+        in_order = sorted(records, key=lambda record: (order.get(record.id, len(order)), record.created_at))
+        self._ended.update({record.id: record for record in in_order})
         self._show()
         if len(records) == 1:
             newest = records[0]
@@ -104,9 +106,8 @@ class QueuePresenter(QObject):
 
     @Slot()
     def run_all_again(self) -> None:
-        """Ask for all that was interrupted once more, in the order in which it was asked for."""
-        cut_off = [record for record in self._ended.values() if record.state is JobState.INTERRUPTED]
-        for record in sorted(cut_off, key=lambda record: record.created_at):
+        """Ask for all that was interrupted once more, in its order."""
+        for record in [record for record in self._ended.values() if record.state is JobState.INTERRUPTED]:
             self.run_again_requested.emit(record)
 
     @Slot(str)

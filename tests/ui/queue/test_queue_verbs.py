@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.request import Section
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.ui.queue.job_wishes import GoOn
 from musicgen_desktop.ui.queue.queue_presenter import RunAllAgain
 from tests.support.library.made_clips import recipe_of
-from tests.support.window.scripted_window import STARTER
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
@@ -177,14 +174,18 @@ def test_the_time_for_all_jobs_is_told_once_one_was_made(make_journey: MakeJourn
     assert "all done in about 0:0" in text
 
 
-def test_all_that_was_interrupted_runs_again_in_its_order(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = paused(make_journey, qtbot)
-    now = datetime.now(UTC)
-    newest_first = [
-        JobRecord(digit * 32, f"job {digit}", SHORT.params, STARTER.id, "auto", "auto", now - timedelta(minutes=age),
-                  JobState.INTERRUPTED) for age, digit in enumerate("cba")
-    ]  # fmt: skip
-    journey.wiring.queue.on_interrupted(tuple(newest_first))
-    journey.window.message_bar.action_requested.emit(RunAllAgain())
-    assert prompts(journey) == ["job a", "job b", "job c"]
-    assert statuses(journey) == ["paused"] * 3
+def test_the_queue_comes_back_in_its_order_at_the_next_start(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = paused(make_journey, qtbot, "first", "second", "third")
+    journey.generation.move(journey.generation.items[2].job_id, 0)
+    state = journey.window.save_state()
+    journey.close()
+    journey.window = None  # type: ignore[assignment]
+    again = make_journey(open_library=False)
+    again.window.queue_panel.pause_toggled.emit(True)
+    again.window.restore_state(state)
+    again.library.open()
+    qtbot.waitUntil(lambda: prompts(again) == ["third", "first", "second"], timeout=WAIT)
+    assert statuses(again) == ["interrupted"] * 3
+    again.window.message_bar.action_requested.emit(RunAllAgain())
+    assert (prompts(again), statuses(again)) == (["third", "first", "second"], ["paused"] * 3)
+    assert not again.window.message_bar.messages or again.window.message_bar.messages[0].action == GoOn()
