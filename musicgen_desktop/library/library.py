@@ -10,6 +10,7 @@ from pathlib import Path
 
 from musicgen_desktop.domain.clip import Clip, JobRecord, PromptEntry
 from musicgen_desktop.domain.clip_change import ClipChange, Marking
+from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
@@ -204,7 +205,7 @@ class Library:
 
         Raises ``UserError``; the next call tries again.
         """
-        return not self.view_only and self._ledger.write_some()
+        return not self.view_only and (self._ledger.write_some() or self._search.fill_some())
 
     def look_at_files(self) -> tuple[bool, tuple[Clip, ...]]:
         """Look at the files of a few clips; whether there are more, and the clips that are missing now, or no longer.
@@ -265,7 +266,7 @@ class Library:
         """The newest clip that did not come with the program."""
         return self._clips.newest_own()
 
-    def find(self, query: ClipQuery) -> tuple[str, ...]:
+    def find(self, query: ClipQuery) -> ClipIds:
         """The ids of all clips that match, in the query's order."""
         return self._search.find(query)
 
@@ -330,7 +331,6 @@ class Library:
             *((self._remove_parts,) if at_once and not goes_on else ()),
             *((lambda: self._sweep(opened),) if at_once else ()),
             self._ledger.begin,
-            *((self._search.mend,) if at_once else ()),
             *(() if goes_on else (self.jobs.interrupt_open,)),
             *((lambda: self._sweep_known_sources(opened),) if at_once else ()),
             *((self._back_up,) if at_once else ()),
@@ -359,8 +359,9 @@ class Library:
             # One cut-off save; the user has nothing to do or to know.
             logger.info("%d clips got their rows back.", len(adopted))
             return ""
-        entries = self._ledger.entries()  # newer than a backup
-        bring_marks(self._database, self._clips, self.tags, entries)
+        entries = self._ledger.entries()  # newer than a backup, but not than everything in the damaged database
+        known = {clip_id: entry for clip_id, entry in entries.items() if clip_id not in opened.salvaged.newer_ids}
+        bring_marks(self._database, self._clips, self.tags, known)
         bring_lost(self._clips, self._trash, entries)
         salvaged = [clip for clip_id in opened.salvaged.clip_ids if (clip := self._clips.get(clip_id)) is not None]
         for clip in (*adopted, *salvaged):
@@ -377,15 +378,13 @@ class Library:
             self._sweep_sources()
 
     def _sweep_sources(self) -> None:
-        if not has_old_sources(sources_folder(self._paths), self._clock()):
+        folder, now = sources_folder(self._paths), self._clock()
+        if not has_old_sources(folder, now):
             return
         try:
-            in_trash = self._trash.texts()
+            sweep_sources(folder, (*self._clips.recipes(), *self.jobs.open_texts(), *self._trash.texts()), now)
         except OSError as error:
             logger.warning("Sources stay, since a note in the trash cannot be read: %s", error)
-            return
-        texts = (*self._clips.recipes(), *self.jobs.open_texts(), *in_trash)
-        sweep_sources(sources_folder(self._paths), texts, self._clock())
 
     def _back_up(self) -> str:
         now = self._clock()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -44,12 +44,16 @@ class Database:
     """The library's only connection, used by one thread.
 
     With ``view_only`` it is a copy in memory that refuses every change.
+
+    Attributes:
+        changes: how many transactions there were.
     """
 
     def __init__(self, connection: sqlite3.Connection, view_only: bool = False) -> None:
         connection.row_factory = sqlite3.Row
         self._connection = connection
         self._closed = False
+        self.changes = 0
         self.view_only = view_only
 
     @property
@@ -80,6 +84,7 @@ class Database:
         if self._connection.in_transaction:
             yield self._connection
             return
+        self.changes += 1
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -114,6 +119,7 @@ def connect(library_file: Path) -> sqlite3.Connection:
         # What is replaced by salvage tells the index of words too.
         connection.execute("PRAGMA recursive_triggers = ON")
         connection.execute("PRAGMA mmap_size = 0")
+        connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         # On macOS a plain fsync leaves the order of writes open; elsewhere these do nothing.
         connection.execute("PRAGMA fullfsync = ON")
@@ -122,6 +128,17 @@ def connect(library_file: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def give(connection: sqlite3.Connection, columns: str, rows: Iterable[Sequence[object]]) -> None:
+    """Put rows into the temporary table ``given``, the first column its key, for one statement that uses all of them.
+
+    A statement for each row would have the index of words written to the disk after each. Inside a transaction.
+    """
+    connection.execute("DROP TABLE IF EXISTS temp.given")
+    names = columns.split(", ")
+    connection.execute(f"CREATE TEMP TABLE given ({names[0]} INTEGER PRIMARY KEY, {', '.join(names[1:])})")
+    connection.executemany(f"INSERT INTO given VALUES ({', '.join('?' * len(names))})", rows)
 
 
 def choose_journal(connection: sqlite3.Connection) -> bool:

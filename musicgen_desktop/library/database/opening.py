@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import os
@@ -40,9 +41,12 @@ from musicgen_desktop.library.database.schema import (
     upgrade,
 )
 from musicgen_desktop.library.database.whole_mark import WholeMark
+from musicgen_desktop.library.database.word_index import mend_word_index
 from musicgen_desktop.library.library_paths import LibraryPaths
 
 logger = logging.getLogger(__name__)
+
+_MANY_PAGES = 10_000
 
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
@@ -214,6 +218,9 @@ def _open_file(
             connection.row_factory = sqlite3.Row
             if proof is Proof.READ:
                 read_everything(connection)
+                connection.execute("BEGIN IMMEDIATE")
+                mend_word_index(connection)
+                connection.execute("COMMIT")
     except BaseException:
         if connection is not None:
             connection.close()
@@ -231,10 +238,19 @@ def _upgrade(
             raise write_error(error, paths.backups / paths.library_file.name, 0) from error
     try:
         upgrade(connection, upgrades)
+        _shrink(connection)
     except sqlite3.Error as error:
         if is_damage(error):
             raise DamagedDatabaseError(f"it cannot be upgraded: {error}") from error
         raise
+
+
+def _shrink(connection: sqlite3.Connection) -> None:
+    """An upgrade may leave most of the file empty."""
+    pages, empty = (connection.execute(f"PRAGMA {name}_count").fetchone()[0] for name in ("page", "freelist"))
+    if pages > _MANY_PAGES and 2 * empty > pages:
+        with contextlib.suppress(sqlite3.OperationalError):  # it takes the room of the smaller file
+            connection.execute("VACUUM")
 
 
 def _open_for_viewing(

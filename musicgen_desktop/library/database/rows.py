@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,6 +75,14 @@ class ClipRow(msgspec.Struct, frozen=True):
         return (self.audio_file,) if self.codes_file is None else (self.audio_file, self.codes_file)
 
 
+class _MarkRow(msgspec.Struct, frozen=True):
+    title: str
+    kept: Flag
+    rating: Annotated[int, Meta(ge=0, le=MAX_RATING)]
+    colour: ClipColour | None
+    notes: str
+
+
 class _JobRow(msgspec.Struct, frozen=True):
     id: str
     prompt: str
@@ -104,12 +112,20 @@ class _JobMore(_More, frozen=True):
             raise ValueError("an origin that ends before it begins")
 
 
-CLIP_COLUMNS = tuple(name for name in ClipRow.__struct_fields__ if name != "tags")
+MARK_COLUMNS = ("title", "kept", "rating", "colour", "notes")
+"""Those of the table ``marks``, beside the clip's number."""
+
+CLIP_COLUMNS = tuple(name for name in ClipRow.__struct_fields__ if name not in {*MARK_COLUMNS, "tags"})
 """Those of the table ``clips`` that are written."""
 
+TAGS = (
+    "(SELECT json_group_array(name) FROM (SELECT name FROM clip_tags JOIN tags ON tags.number = tag"
+    " WHERE clip_tags.clip = clips.number ORDER BY name))"
+)
+"""Of a clip, as JSON."""
+
 SELECT_CLIPS = (
-    f"SELECT {', '.join(CLIP_COLUMNS)}, (SELECT json_group_array(name) FROM (SELECT name FROM clip_tags JOIN tags"
-    " ON tags.number = tag WHERE clip = clips.number ORDER BY name)) AS tags FROM clips"
+    f"SELECT {', '.join((*CLIP_COLUMNS, *MARK_COLUMNS))}, {TAGS} AS tags FROM clips LEFT JOIN marks ON clip = number"
 )
 """Gives what ``clip_row`` reads."""
 
@@ -175,6 +191,20 @@ def clip_to_row(clip: Clip, folder: Path, audio_bytes: int, codes_hash: str | No
     except (msgspec.ValidationError, DamagedDatabaseError) as error:
         raise ValueError(f"no clip of a library: {error}") from error
     return row
+
+
+def insert_rows(connection: Connection, rows: Iterable[ClipRow]) -> None:
+    """Insert rows into ``clips`` and ``marks``, without tags. Raises ``sqlite3.Error``."""
+    facts, marks = ", ".join(CLIP_COLUMNS), ", ".join(MARK_COLUMNS)
+    for row in rows:
+        added = connection.execute(
+            f"INSERT INTO clips ({facts}) VALUES ({', '.join('?' * len(CLIP_COLUMNS))})",
+            [getattr(row, name) for name in CLIP_COLUMNS],
+        )
+        connection.execute(
+            f"INSERT INTO marks (clip, {marks}) VALUES (?{', ?' * len(MARK_COLUMNS)})",
+            [added.lastrowid, *(getattr(row, name) for name in MARK_COLUMNS)],
+        )
 
 
 def clip_row(row: Columns) -> ClipRow:
@@ -261,6 +291,12 @@ def prompt_from_row(row: Columns) -> PromptEntry:
             sections=more.sections,
             ending=more.ending,
         )
+
+
+def mark_from_row(row: Columns) -> None:
+    """Raises ``DamagedDatabaseError`` for what this program never wrote."""
+    with _damage("marks"):
+        msgspec.convert({name: row[name] for name in MARK_COLUMNS}, _MarkRow)
 
 
 def tag_from_row(row: Columns) -> str:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musicgen_desktop.library.database.spaced_text import spaced
+
 _MOST_CHARACTERS = 1_000
 _MOST_TERMS = 32
 
@@ -30,9 +32,9 @@ def search_terms(text: str) -> tuple[Term, ...]:
     """The terms of a text, each of which must hold.
 
     ``"several words"`` stand together, ``-word`` stands nowhere, and the last word may be a beginning unless its phrase
-    is closed. What holds neither letter nor digit asks for nothing.
+    is closed. Of scripts without spaces any part is found. What holds neither letter nor digit asks for nothing.
     """
-    text = text[:_MOST_CHARACTERS].encode("utf-8", "replace").decode().replace("\0", " ")
+    text = unicodedata.normalize("NFKC", text[:_MOST_CHARACTERS].encode("utf-8", "replace").decode().replace("\0", " "))
     found = [match for match in _TERM.finditer(text) if _has_token(match["phrase"] or match["word"] or "")]
     return tuple(_terms(found[:_MOST_TERMS]))
 
@@ -41,7 +43,7 @@ def _terms(found: list[re.Match[str]]) -> Iterator[Term]:
     for number, match in enumerate(found, 1):
         beginning = "*" if number == len(found) and not match["closed"] else ""
         # Within quotes nothing has a meaning; a word like lo-fi is a phrase of its parts.
-        yield Term(f'"{match["phrase"] or match["word"]}"{beginning}', bool(match["without"]))
+        yield Term(f'"{spaced(match["phrase"] or match["word"]).strip()}"{beginning}', bool(match["without"]))
 
 
 def _has_token(text: str) -> bool:

@@ -1,89 +1,153 @@
-"""The words of all clips and tags, in SQLite's FTS5: what is searched as the user types.
+"""The words of all clips and tags, in SQLite's FTS5, and what they are sorted by.
 
-It holds nothing of its own: triggers keep it true, and where it is damaged it is made anew of the rows.
+It holds nothing of its own: triggers drop what is no longer true, what lacks is made of the rows before it is asked
+for, and where it is damaged all of it is made anew.
 """
 
 from __future__ import annotations
 
+import logging
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musicgen_desktop.domain.text_order import sort_key
+from musicgen_desktop.library.database.database import give
+from musicgen_desktop.library.database.spaced_text import spaced
+
+logger = logging.getLogger(__name__)
 
 _TOKENS = "tokenize = \"unicode61 remove_diacritics 2\", prefix = '1 2 3', columnsize = 0"
 
-WORD_INDEX = (
-    # Seeds and checkpoints are typed too. FTS5 reads no table-valued functions, so sections are read as text.
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of one kind: a table ``NAME_words`` of them as they are looked for, and ``NAME_fts`` over it.
+
+    Attributes:
+        columns: that are looked in.
+        source: gives the number of each thing, what it is sorted by, and its texts.
+        counted: the table that has a row for each.
+        number: the column of that table with the number.
     """
-    CREATE VIEW clip_words AS SELECT number, title, notes, coalesce(seed, '') || ' ' || checkpoint_id AS made,
-        prompt || ' ' || iif(json_valid(recipe), replace(replace(coalesce(json_extract(recipe, '$.sections'), ''),
-            '"prompt":', ''), '"duration":', ''), '') AS prompt
-    FROM clips
-    """,
-    f"""
-    CREATE VIRTUAL TABLE clips_fts USING fts5(title, prompt, notes, made,
-        content = 'clip_words', content_rowid = 'number', {_TOKENS})
-    """,
-    f"CREATE VIRTUAL TABLE tags_fts USING fts5(name, content = 'tags', content_rowid = 'number', {_TOKENS})",
-    """
-    CREATE TRIGGER clip_words_come AFTER INSERT ON clips BEGIN
-        INSERT INTO clips_fts (rowid, title, prompt, notes, made)
-        SELECT number, title, prompt, notes, made FROM clip_words WHERE number = new.number;
-    END
-    """,
-    """
-    CREATE TRIGGER clip_words_go BEFORE DELETE ON clips BEGIN
-        INSERT INTO clips_fts (clips_fts, rowid, title, prompt, notes, made)
-        SELECT 'delete', number, title, prompt, notes, made FROM clip_words WHERE number = old.number;
-    END
-    """,
-    """
-    CREATE TRIGGER clip_words_change BEFORE UPDATE OF title, recipe, notes ON clips BEGIN
-        INSERT INTO clips_fts (clips_fts, rowid, title, prompt, notes, made)
-        SELECT 'delete', number, title, prompt, notes, made FROM clip_words WHERE number = old.number;
-    END
-    """,
-    """
-    CREATE TRIGGER clip_words_changed AFTER UPDATE OF title, recipe, notes ON clips BEGIN
-        INSERT INTO clips_fts (rowid, title, prompt, notes, made)
-        SELECT number, title, prompt, notes, made FROM clip_words WHERE number = new.number;
-    END
-    """,
-    """
-    CREATE TRIGGER tag_words_come AFTER INSERT ON tags BEGIN
-        INSERT INTO tags_fts (rowid, name) VALUES (new.number, new.name);
-    END
-    """,
-    """
-    CREATE TRIGGER tag_words_go BEFORE DELETE ON tags BEGIN
-        INSERT INTO tags_fts (tags_fts, rowid, name) VALUES ('delete', old.number, old.name);
-    END
-    """,
-    "INSERT INTO clips_fts (clips_fts) VALUES ('rebuild')",
+
+    name: str
+    columns: str
+    source: str
+    counted: str
+    number: str
+
+    @property
+    def tables(self) -> Iterator[str]:
+        """What makes them."""
+        name, columns = self.name, self.columns.split(", ")
+        kept = "".join(f", {column} TEXT NOT NULL" for column in columns)
+        yield f"CREATE TABLE {name}_words (number INTEGER PRIMARY KEY, key TEXT NOT NULL{kept})"
+        yield f"CREATE INDEX {name}_words_by_key ON {name}_words (key)"
+        yield (
+            f"CREATE VIRTUAL TABLE {name}_fts USING fts5({self.columns},"
+            f" content = '{name}_words', content_rowid = 'number', {_TOKENS})"
+        )
+        new, old = (", ".join(f"{row}.{column}" for column in columns) for row in ("new", "old"))
+        yield (
+            f"CREATE TRIGGER {name}_words_come AFTER INSERT ON {name}_words BEGIN"
+            f" INSERT INTO {name}_fts (rowid, {self.columns}) VALUES (new.number, {new}); END"
+        )
+        yield (
+            f"CREATE TRIGGER {name}_words_go AFTER DELETE ON {name}_words BEGIN INSERT INTO {name}_fts"
+            f" ({name}_fts, rowid, {self.columns}) VALUES ('delete', old.number, {old}); END"
+        )
+
+
+_WORDS = (
+    _Words("title", "title, notes", "SELECT clip AS number, title, title, notes FROM marks", "marks", "clip"),
+    # Seeds and checkpoints are typed too.
+    _Words(
+        "made",
+        "prompt, made",
+        "SELECT number, prompt, prompt || ' ' || iif(json_valid(recipe), replace(replace(coalesce("
+        " json_extract(recipe, '$.sections'), ''), '\"prompt\":', ''), '\"duration\":', ''), ''),"
+        " coalesce(seed, '') || ' ' || checkpoint_id FROM clips",
+        "clips",
+        "number",
+    ),
+    _Words("tag", "name", "SELECT number, name, name FROM tags", "tags", "number"),
 )
-"""Makes the index, and fills it."""
+
+WORD_INDEX = (
+    *(statement for words in _WORDS for statement in words.tables),
+    """
+    CREATE TRIGGER title_is_another AFTER UPDATE OF title, notes ON marks BEGIN
+        DELETE FROM title_words WHERE number = new.clip;
+    END
+    """,
+    "CREATE TRIGGER title_is_gone AFTER DELETE ON marks BEGIN DELETE FROM title_words WHERE number = old.clip; END",
+    """
+    CREATE TRIGGER recipe_is_another AFTER UPDATE OF recipe ON clips BEGIN
+        DELETE FROM made_words WHERE number = new.number;
+    END
+    """,
+    "CREATE TRIGGER recipe_is_gone AFTER DELETE ON clips BEGIN DELETE FROM made_words WHERE number = old.number; END",
+    "CREATE TRIGGER tag_is_gone AFTER DELETE ON tags BEGIN DELETE FROM tag_words WHERE number = old.number; END",
+)
+"""Makes the index, empty; ``fill_word_index`` fills it."""
 
 _DROP = (
-    "DROP TRIGGER IF EXISTS clip_words_come",
-    "DROP TRIGGER IF EXISTS clip_words_go",
-    "DROP TRIGGER IF EXISTS clip_words_change",
-    "DROP TRIGGER IF EXISTS clip_words_changed",
-    "DROP TRIGGER IF EXISTS tag_words_come",
-    "DROP TRIGGER IF EXISTS tag_words_go",
-    "DROP TABLE IF EXISTS clips_fts",
-    "DROP TABLE IF EXISTS tags_fts",
-    "DROP VIEW IF EXISTS clip_words",
-)
+    *(f"DROP TRIGGER IF EXISTS {name}" for name in
+      ("title_is_another", "title_is_gone", "recipe_is_another", "recipe_is_gone", "tag_is_gone")),
+    *(f"DROP TABLE IF EXISTS {words.name}_{table}" for words in _WORDS for table in ("fts", "words")),
+)  # fmt: skip
+"""The triggers of a table go with it."""
 
 
 def remake_word_index(connection: sqlite3.Connection) -> None:
     """Make it anew of the rows, inside a transaction. Raises ``sqlite3.Error``."""
-    for statement in (*_DROP, *WORD_INDEX, "INSERT INTO tags_fts (tags_fts) VALUES ('rebuild')"):
+    for statement in (*_DROP, *WORD_INDEX):
         connection.execute(statement)
+    fill_word_index(connection)
+
+
+def mend_word_index(connection: sqlite3.Connection) -> None:
+    """Make it anew where it does not say what the words say, inside a transaction. Whatever it raises is damage."""
+    if not word_index_is_true(connection):
+        logger.warning("The index of words was damaged, and is made anew.")
+        remake_word_index(connection)
+
+
+def word_index_lacks(connection: sqlite3.Connection) -> bool:
+    """Whether ``fill_word_index`` has something to do. Costs nothing."""
+    return any(_count(connection, f"{words.name}_words") != _count(connection, words.counted) for words in _WORDS)
+
+
+def fill_word_index(connection: sqlite3.Connection, most: int = -1) -> None:
+    """Make the words of whatever has none, inside a transaction. Raises ``sqlite3.Error``.
+
+    Args:
+        most: of each kind; -1 for all.
+    """
+    for words in _WORDS:
+        table = f"{words.name}_words"
+        if _count(connection, table) == _count(connection, words.counted):
+            continue
+        lacking = f"{words.source} WHERE {words.number} NOT IN (SELECT number FROM {table}) LIMIT {most}"
+        made = (
+            (number, sort_key(sorted_by), *map(spaced, texts))
+            for number, sorted_by, *texts in connection.execute(lacking).fetchall()
+        )
+        give(connection, f"number, key, {words.columns}", made)
+        connection.execute(f"INSERT INTO {table} SELECT * FROM given")
 
 
 def word_index_is_true(connection: sqlite3.Connection) -> bool:
-    """Compare the index with all rows, inside a transaction."""
+    """Compare the index with the words that it is of, inside a transaction."""
     try:
-        for table in ("clips_fts", "tags_fts"):
-            connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError:
+        for words in _WORDS:
+            name = f"{words.name}_fts"
+            connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # which may be in the error's own text
         return False
     return True
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    return connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]

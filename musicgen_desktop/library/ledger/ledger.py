@@ -6,7 +6,7 @@ crash at any moment loses neither. However many clips are changed at once, that 
 
 from __future__ import annotations
 
-import json
+import itertools
 import logging
 import os
 import zlib
@@ -21,7 +21,7 @@ from musicgen_desktop.files.atomic import make_folder, sync_folder
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.files.regular import open_regular
 from musicgen_desktop.library.database.database import Database
-from musicgen_desktop.library.database.rows import SELECT_CLIPS, ClipRow, clip_row
+from musicgen_desktop.library.database.rows import SELECT_CLIPS, TAGS, ClipRow, clip_row
 from musicgen_desktop.library.library_paths import LibraryPaths, ledger_file
 
 logger = logging.getLogger(__name__)
@@ -32,8 +32,19 @@ USER_FIELDS = ("title", "kept", "origin", "rating", "colour", "notes", "tags")
 _OF_TODAY = MappingProxyType({"missing": 0, "audio_bytes": 0})
 """What a row says about today's files, and not about the clip; and what stands in its place."""
 
-_AT_ONCE = 1_000
+_MARKS = (
+    "json_object('id', id, 'title', title, 'kept', kept, 'origin', origin, 'rating', rating, 'colour', colour,"
+    f" 'notes', notes, 'tags', json({TAGS}))"
+)
+"""``USER_FIELDS`` of a clip, as an entry."""
+
+_AT_ONCE, _MANY_AT_ONCE = 2_000, 20_000
+"""Clips, while others wait for the library and when nobody does."""
+
 _MOST_LINE = 4_000_000
+_SOON_WRITTEN = 10_000
+"""Clips; a program that closes cannot wait for more."""
+
 _SMALL, _ROOMY = 16_000_000, 4_000
 """Bytes: what is not worth shrinking, and what a clip may take."""
 
@@ -41,47 +52,52 @@ _Fields = dict[str, Any]
 
 
 class Ledger:
-    """The ``file``, and the table ``unwritten`` of what is not in it yet."""
+    """The ``file``, and the tables ``unwritten`` and ``forgotten`` of what is not in it yet."""
 
     def __init__(self, database: Database, paths: LibraryPaths) -> None:
         self._database = database
         self._clips = paths.clips
         self.file = ledger_file(paths)
 
-    def write_some(self) -> bool:
+    def write_some(self, at_once: int = _AT_ONCE) -> bool:
         """Write what has changed, or the beginning of it; whether there is more. Raises ``UserError``."""
-        waiting = {
-            row["id"]: bool(row["whole"])
-            for row in self._database.rows("SELECT id, whole FROM unwritten LIMIT ?", (_AT_ONCE,))
-        }
-        if not waiting:
+        gone = [row["id"] for row in self._database.rows("SELECT id FROM forgotten LIMIT ?", (at_once,))]
+        waiting = self._database.rows("SELECT clip FROM unwritten ORDER BY clip LIMIT ?", (at_once,))
+        if not waiting and not gone:
             return False
-        chosen = json.dumps(list(waiting))
-        rows = self._database.rows(f"{SELECT_CLIPS} WHERE id IN (SELECT value FROM json_each(?))", (chosen,))
-        there = {row["id"]: clip_row(row) for row in rows}
+        first, last = (waiting[0]["clip"], waiting[-1]["clip"]) if waiting else (0, 0)
+        here = "number IN (SELECT clip FROM unwritten WHERE clip BETWEEN ? AND ? AND whole = ?)"
+        whole = self._database.rows(f"{SELECT_CLIPS} WHERE {here}", (first, last, 1))
+        marks = self._database.rows(
+            f"SELECT {_MARKS} AS entry FROM clips JOIN marks ON clip = number WHERE {here}", (first, last, 0)
+        )
         self._append(
-            self._entry(there[clip_id], whole) if clip_id in there else {"id": clip_id, "gone": True}
-            for clip_id, whole in waiting.items()
+            itertools.chain(
+                (_line({"id": clip_id, "gone": True}) for clip_id in gone),
+                (_line(self._whole_entry(clip_row(row))) for row in whole),
+                (_line_of(row["entry"].encode()) for row in marks),
+            )
         )
         with self._database.transaction() as connection:
-            connection.execute("DELETE FROM unwritten WHERE id IN (SELECT value FROM json_each(?))", (chosen,))
-        return len(waiting) == _AT_ONCE
+            connection.executemany("DELETE FROM forgotten WHERE id = ?", [(clip_id,) for clip_id in gone])
+            connection.execute("DELETE FROM unwritten WHERE clip BETWEEN ? AND ?", (first, last))
+        return at_once in (len(waiting), len(gone))
 
     def write_all(self) -> None:
         """Write all that has changed. Raises ``UserError``."""
-        while self.write_some():
+        while self.write_some(_MANY_AT_ONCE):
             pass
 
     def begin(self) -> None:
         """At start: a ledger that is not there is written from the beginning. Raises ``UserError``."""
         if not self.file.exists():
             with self._database.transaction() as connection:
-                connection.execute("INSERT OR REPLACE INTO unwritten SELECT id, 1 FROM clips")
+                connection.execute("INSERT OR REPLACE INTO unwritten SELECT number, 1 FROM clips")
 
     def shrink(self) -> None:
-        """Write it anew where most of it is of the past. Raises ``UserError``."""
+        """Write it anew where most of it is of the past and that is done in a moment. Raises ``UserError``."""
         ((clips,),) = self._database.rows("SELECT count(*) FROM clips")
-        if _size(self.file) > max(_SMALL, _ROOMY * clips):
+        if clips <= _SOON_WRITTEN and _size(self.file) > max(_SMALL, _ROOMY * clips):
             self.write_anew()
 
     def write_anew(self) -> None:
@@ -92,7 +108,7 @@ class Ledger:
         try:
             with part.open("wb") as file:
                 for row in map(clip_row, self._database.rows(SELECT_CLIPS)):
-                    entry = self._entry(row, whole=True)
+                    entry = self._whole_entry(row)
                     file.write(_line({**entry, "sound": marks.get(row.id, entry["sound"])}))
                 file.flush()
                 os.fsync(file.fileno())
@@ -103,6 +119,7 @@ class Ledger:
             raise write_error(error, self.file, 0) from error
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM unwritten")
+            connection.execute("DELETE FROM forgotten")
 
     def entries(self) -> dict[str, _Fields]:
         """What it says of each clip that is not gone, by id. Damaged lines and a missing file tell nothing."""
@@ -118,15 +135,18 @@ class Ledger:
 
     def is_true(self) -> bool:
         """Whether it says what the database says, but for what is known to be unwritten. Raises ``UserError``."""
-        waiting = {row["id"] for row in self._database.rows("SELECT id FROM unwritten")}
+        waiting = {
+            row["id"]
+            for row in self._database.rows(
+                "SELECT id FROM unwritten JOIN clips ON number = clip UNION ALL SELECT id FROM forgotten"
+            )
+        }
         entries = {clip_id: row_of(fields) for clip_id, fields in self.entries().items() if clip_id not in waiting}
         rows = map(clip_row, self._database.rows(SELECT_CLIPS))
         return entries == {row.id: msgspec.structs.replace(row, **_OF_TODAY) for row in rows if row.id not in waiting}
 
-    def _entry(self, row: ClipRow, whole: bool) -> _Fields:
+    def _whole_entry(self, row: ClipRow) -> _Fields:
         fields = msgspec.to_builtins(row)
-        if not whole:
-            return {"id": row.id, **{name: fields[name] for name in USER_FIELDS}}
         for name in _OF_TODAY:
             del fields[name]
         return {**fields, "sound": sound_mark(self._clips / row.audio_file)}
@@ -145,8 +165,8 @@ class Ledger:
         except OSError as error:
             logger.warning("The ledger cannot be read: %s", error)
 
-    def _append(self, entries: Iterable[Mapping[str, Any]]) -> None:
-        data = b"".join(map(_line, entries))
+    def _append(self, lines: Iterable[bytes]) -> None:
+        data = b"".join(lines)
         make_folder(self.file.parent)
         is_new = not self.file.exists()
         try:
@@ -183,8 +203,11 @@ def sound_mark(audio: Path) -> str:
 
 
 def _line(entry: Mapping[str, Any]) -> bytes:
+    return _line_of(msgspec.json.encode(entry))
+
+
+def _line_of(text: bytes) -> bytes:
     """With a checksum: a byte that a disk turns over in a note would be a note like any other."""
-    text = msgspec.json.encode(entry)
     return b"%08x %s\n" % (zlib.crc32(text), text)
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.library.database.database import Database
-from musicgen_desktop.library.database.rows import ClipRow, clip_from_row, clip_to_row
+from musicgen_desktop.library.database.rows import MARK_COLUMNS, ClipRow, clip_from_row, clip_to_row
 from musicgen_desktop.library.ledger.ledger import USER_FIELDS, row_of
 from musicgen_desktop.library.sounds.take_files import AUDIO_SUFFIX, CODES_SUFFIX, is_whole
 from musicgen_desktop.library.tables.clip_tags import Tags
@@ -22,8 +22,6 @@ logger = logging.getLogger(__name__)
 
 Entries = Mapping[str, Mapping[str, Any]]
 """What the ledger says, by the clip's id."""
-
-_MARKS = tuple(name for name in USER_FIELDS if name != "tags")
 
 
 def recovered_row(clip: Clip | None, entry: Mapping[str, Any], files: list[Path], folder: Path) -> ClipRow | None:
@@ -72,9 +70,13 @@ def bring_marks(database: Database, clips: Clips, tags: Tags, entries: Entries) 
             if known == row:
                 continue
             brought += 1
-            assignments = ", ".join(f"{name} = ?" for name in _MARKS)
-            values = [getattr(known, name) for name in _MARKS]
-            connection.execute(f"UPDATE clips SET {assignments} WHERE id = ?", (*values, row.id))
+            assignments = ", ".join(f"{name} = ?" for name in MARK_COLUMNS)
+            values = [getattr(known, name) for name in MARK_COLUMNS]
+            connection.execute(
+                f"UPDATE marks SET {assignments} WHERE clip = (SELECT number FROM clips WHERE id = ?)",
+                (*values, row.id),
+            )
+            connection.execute("UPDATE clips SET origin = ? WHERE id = ?", (known.origin, row.id))
             tags.remove([row.id], [name for name in row.tags if name not in known.tags])
             tags.add([row.id], [name for name in known.tags if name not in row.tags])
     return brought

@@ -1,28 +1,44 @@
-"""Looking for clips: every query is one walk along the index of its order, past the clips that are asked for."""
+"""Looking for clips: an order in memory, of which those stay that every condition holds for."""
 
 from __future__ import annotations
 
 import json
-import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from musicgen_desktop.domain.clip_query import ClipQuery
-from musicgen_desktop.library.database.clip_order import order_index, order_of
-from musicgen_desktop.library.database.database import Database, database_error, is_damage
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop.domain.clip_ids import ClipIds
+from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.library.database.database import Database, database_error, is_damage, reading
 from musicgen_desktop.library.database.rows import storable, time_to_text
 from musicgen_desktop.library.database.search_terms import Term, search_terms
-from musicgen_desktop.library.database.word_index import remake_word_index, word_index_is_true
-
-logger = logging.getLogger(__name__)
-
-ID_LENGTH = 32
-
-_Condition = tuple[str, Sequence[object]]
-"""A part of a WHERE, and the values of its question marks."""
+from musicgen_desktop.library.database.word_index import (
+    fill_word_index,
+    mend_word_index,
+    remake_word_index,
+    word_index_lacks,
+)
+from musicgen_desktop.library.tables.clip_orders import ClipOrders
 
 _Found = TypeVar("_Found")
+
+_AT_ONCE = 2_000
+"""Clips whose words are made while others wait for the library."""
+
+_WORDED = frozenset({SortBy.TITLE, SortBy.PROMPT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """A query for the ``number`` of each clip that it holds for. With ``without`` it holds for all others."""
+
+    query: str
+    values: tuple[object, ...] = ()
+    without: bool = False
 
 
 class ClipSearch:
@@ -30,47 +46,63 @@ class ClipSearch:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._orders = ClipOrders(database)
 
-    def find(self, query: ClipQuery) -> tuple[str, ...]:
+    def find(self, query: ClipQuery) -> ClipIds:
         """The ids of all clips that match, in the query's order. Raises ``UserError``."""
         return self._mended(lambda: self._find(query))
 
     def mend(self) -> None:
-        """Compare the index of words with all rows, and make it anew where it is wrong. Raises ``UserError``."""
-        with self._database.transaction() as connection:
-            if not word_index_is_true(connection):
-                logger.warning("The index of words was damaged, and is made anew.")
-                remake_word_index(connection)
+        """Compare the index of words with all words, and make it anew where it is wrong. Raises ``UserError``."""
+        with self._database.transaction() as connection, reading():
+            mend_word_index(connection)
 
-    def _find(self, query: ClipQuery) -> tuple[str, ...]:
+    def fill_some(self) -> bool:
+        """Make the words of some clips that have none yet; whether there are more. Raises ``UserError``."""
+        self._mended(lambda: self._fill(_AT_ONCE))
+        return word_index_lacks(self._database.connection)
+
+    def _find(self, query: ClipQuery) -> ClipIds:
+        if query.text or query.sort_by in _WORDED:
+            self._fill()
+        numbers = self._orders.numbers(query.sort_by, query.descending)
         conditions = [*self._words(query.text), *_filters(query)]
-        # With a plus, so that the order's index is walked, whatever SQLite makes of the rest.
-        where = " AND ".join(f"+number {condition}" for condition, _ in conditions) or "1"
-        order, index = order_of(query.sort_by, query.descending), order_index(query.sort_by, query.descending)
-        # All ids in one text: a row for each would take twice as long.
-        statement = (
-            f"SELECT group_concat(id, '') FROM (SELECT id FROM clips INDEXED BY {index} WHERE {where} ORDER BY {order})"
-        )
-        values = [value for _, some in conditions for value in some]
-        joined = self._database.connection.execute(statement, values).fetchone()[0] or ""
-        return tuple(joined[start : start + ID_LENGTH] for start in range(0, len(joined), ID_LENGTH))
+        if conditions:
+            held = np.ones(self._orders.size, bool)
+            for condition in conditions:
+                held &= self._holding(condition)
+            numbers = numbers[held[numbers]]
+        return self._orders.ids(numbers)
+
+    def _fill(self, most: int = -1) -> None:
+        connection = self._database.connection
+        if not word_index_lacks(connection):
+            return
+        if self._database.view_only:  # a copy in memory
+            fill_word_index(connection, most)
+            return
+        with self._database.transaction():
+            fill_word_index(connection, most)
+
+    def _holding(self, condition: _Condition) -> NDArray[np.bool_]:
+        held = np.zeros(self._orders.size, bool)
+        found = self._orders.walk(condition.query, condition.values)
+        held[found[found < len(held)]] = True
+        return ~held if condition.without else held
 
     def _words(self, text: str) -> Iterator[_Condition]:
-        """Words are looked for in clips and in the names of their tags; of these there are few."""
-        in_clips = []
+        """Words are looked for in titles and notes, in what clips are made of, and in the names of tags."""
         for term in search_terms(text):
-            tags = self._tags(term)
-            if not tags and not term.without:
-                in_clips.append(term.match)
-                continue
-            found = "SELECT rowid FROM clips_fts WHERE clips_fts MATCH ?"
-            found = f"{found} UNION ALL SELECT clip FROM clip_tags WHERE tag IN (SELECT value FROM json_each(?))"
-            yield f"{'NOT ' if term.without else ''}IN ({found})", (term.match, json.dumps(tags))
-        if in_clips:
-            yield "IN (SELECT rowid FROM clips_fts WHERE clips_fts MATCH ?)", (" AND ".join(in_clips),)
+            yield _Condition(
+                "SELECT rowid AS number FROM title_fts WHERE title_fts MATCH ?"
+                " UNION ALL SELECT rowid FROM made_fts WHERE made_fts MATCH ?"
+                " UNION ALL SELECT clip FROM clip_tags WHERE tag IN (SELECT value FROM json_each(?))",
+                (term.match, term.match, json.dumps(self._tags(term))),
+                term.without,
+            )
 
     def _tags(self, term: Term) -> list[int]:
-        found = self._database.connection.execute("SELECT rowid FROM tags_fts WHERE tags_fts MATCH ?", (term.match,))
+        found = self._database.connection.execute("SELECT rowid FROM tag_fts WHERE tag_fts MATCH ?", (term.match,))
         return [number for (number,) in found]
 
     def _mended(self, find: Callable[[], _Found]) -> _Found:
@@ -80,7 +112,7 @@ class ClipSearch:
         except sqlite3.Error as error:
             if not is_damage(error) or self._database.view_only:
                 raise database_error(error) from error
-        with self._database.transaction() as connection:
+        with self._database.transaction() as connection, reading():
             remake_word_index(connection)
         try:
             return find()
@@ -89,42 +121,41 @@ class ClipSearch:
 
 
 def _filters(query: ClipQuery) -> Iterator[_Condition]:
-    marks = list(_marks(query))
-    if marks:
-        where = " AND ".join(condition for condition, _ in marks)
-        yield f"IN (SELECT number FROM clips WHERE {where})", [value for _, values in marks for value in values]
+    """Each by an index of its own."""
+    for table, condition, values in _marks(query):
+        number = "clip AS number" if table == "marks" else "number"
+        yield _Condition(f"SELECT {number} FROM {table} WHERE {condition}", tuple(values))
     for tag in query.tags:
-        yield "IN (SELECT clip FROM clip_tags WHERE tag = (SELECT number FROM tags WHERE name = ?))", (storable(tag),)
+        tagged = "SELECT clip AS number FROM clip_tags WHERE tag = (SELECT number FROM tags WHERE name = ?)"
+        yield _Condition(tagged, (storable(tag),))
     if query.has_children is not None:
-        yield (
-            f"{'' if query.has_children else 'NOT '}IN (SELECT number FROM clips WHERE id IN"
-            " (SELECT parent_id FROM clips WHERE parent_id IS NOT NULL))",
-            (),
+        yield _Condition(
+            "SELECT number FROM clips WHERE id IN (SELECT parent_id FROM clips WHERE parent_id IS NOT NULL)",
+            without=not query.has_children,
         )
     if query.doubles:
-        yield (
-            "IN (SELECT number FROM clips WHERE codes_hash IN (SELECT codes_hash FROM clips"
-            " WHERE codes_hash IS NOT NULL GROUP BY codes_hash HAVING count(*) > 1))",
-            (),
+        yield _Condition(
+            "SELECT number FROM clips WHERE codes_hash IN (SELECT codes_hash FROM clips"
+            " WHERE codes_hash IS NOT NULL GROUP BY codes_hash HAVING count(*) > 1)"
         )
 
 
-def _marks(query: ClipQuery) -> Iterator[_Condition]:
-    """What one index over all of it answers."""
+def _marks(query: ClipQuery) -> Iterator[tuple[str, str, Sequence[object]]]:
+    """Table, condition and values of each."""
     if query.min_rating > 0:
-        yield "rating >= ?", (query.min_rating,)
+        yield "marks", "rating >= ?", (query.min_rating,)
     if query.kept is not None:
-        yield "kept = ?", (query.kept,)
-    for column, values in (
-        ("colour", query.colours),
-        ("origin", query.origins),
-        ("checkpoint_id", query.checkpoint_ids),
+        yield "marks", "kept = ?", (query.kept,)
+    for table, column, values in (
+        ("marks", "colour", query.colours),
+        ("clips", "origin", query.origins),
+        ("clips", "checkpoint_id", query.checkpoint_ids),
     ):
         if values:
-            yield f"{column} IN ({', '.join('?' * len(values))})", [storable(value) for value in values]
+            yield table, f"{column} IN ({', '.join('?' * len(values))})", [storable(value) for value in values]
     for condition, limit in (("length >= ?", query.shortest), ("length <= ?", query.longest)):
         if limit is not None:
-            yield condition, (limit,)
+            yield "clips", condition, (limit,)
     for condition, time in (("created_at >= ?", query.since), ("created_at < ?", query.until)):
         if time is not None:
-            yield condition, (time_to_text(time),)
+            yield "clips", condition, (time_to_text(time),)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from musicgen_desktop.domain.clip_change import clean_tag
+from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.library.database.database import Database
 from musicgen_desktop.library.database.rows import storable
 from musicgen_desktop.library.tables.prompts import fold
@@ -24,7 +25,7 @@ class Tags:
         rows = self._database.rows(
             "SELECT name, count(*) AS clips FROM clip_tags JOIN tags ON tags.number = tag GROUP BY tag"
         )
-        return tuple(sorted(((row["name"], row["clips"]) for row in rows), key=lambda tag: (fold(tag[0]), tag[0])))
+        return tuple(sorted(((row["name"], row["clips"]) for row in rows), key=lambda tag: (sort_key(tag[0]), tag[0])))
 
     def counts_of(self, ids: Sequence[str]) -> dict[str, int]:
         """Each tag that some of these clips have, and how many of them have it."""

@@ -24,12 +24,12 @@ from musicgen_desktop.files.atomic import publish_new, sync_folder
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.library.database.database import Database, view_only_error
 from musicgen_desktop.library.database.rows import (
-    CLIP_COLUMNS,
     SELECT_CLIPS,
     ClipRow,
     clip_from_row,
     clip_row,
     clip_to_row,
+    insert_rows,
     storable,
 )
 from musicgen_desktop.library.sounds.brought_sound import BroughtSound
@@ -118,10 +118,8 @@ class Clips:
 
     def insert(self, rows: Sequence[ClipRow]) -> None:
         """Insert rows whose files are in place, all or none."""
-        values = ", ".join("?" * len(CLIP_COLUMNS))
-        statement = f"INSERT INTO clips ({', '.join(CLIP_COLUMNS)}) VALUES ({values})"
         with self._database.transaction() as connection:
-            connection.executemany(statement, [tuple(getattr(row, name) for name in CLIP_COLUMNS) for row in rows])
+            insert_rows(connection, rows)
             for row in rows:
                 self._tags.add([row.id], row.tags)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from musicgen_desktop.domain.clip import ClipColour
 from musicgen_desktop.domain.clip_change import (
@@ -21,16 +23,13 @@ from musicgen_desktop.domain.clip_change import (
     Rename,
 )
 from musicgen_desktop.domain.names import clean_title, first_title
-from musicgen_desktop.library.database.database import Database
+from musicgen_desktop.library.database.database import Database, give
 from musicgen_desktop.library.database.rows import storable, time_from_text
 from musicgen_desktop.library.tables.clip_tags import Tags
 
-_Back = Callable[[object], ClipChange]
-"""The change to a value that there was."""
-
 
 class Marks:
-    """The columns of ``clips`` that the user writes, and the tags."""
+    """The table ``marks``, and the tags."""
 
     def __init__(self, database: Database, tags: Tags) -> None:
         self._database = database
@@ -41,26 +40,11 @@ class Marks:
 
         Returns what takes it back; empty when all was so already.
         """
-        with self._database.transaction():
-            match change:
-                case AddTags(tags):
-                    return tuple(Marking(turned, RemoveTags((tag,))) for tag, turned in self._tags.add(ids, tags))
-                case RemoveTags(tags):
-                    return tuple(Marking(turned, AddTags((tag,))) for tag, turned in self._tags.remove(ids, tags))
-                case Rename(title):
-                    return self._rename(ids, clean_title(storable(title)))
-                case Keep(kept):
-                    return self._set(ids, "kept", int(kept), lambda value: Keep(bool(value)))
-                case Rate(rating):
-                    return self._set(ids, "rating", rating, lambda value: Rate(int(str(value))))
-                case Paint(colour):
-                    return self._set(ids, "colour", colour and colour.value, _painted)
-                case Note(notes):
-                    return self._set(ids, "notes", storable(notes)[:MAX_NOTES], lambda value: Note(str(value)))
+        return self.mark((Marking(tuple(ids), change),))
 
     def common(self, ids: Sequence[str]) -> CommonMarks:
         """What clips have in common; ids that are gone are passed over."""
-        chosen = "FROM clips WHERE id IN (SELECT value FROM json_each(?))"
+        chosen = "FROM clips JOIN marks ON clip = number WHERE id IN (SELECT value FROM json_each(?))"
         (row,) = self._database.rows(
             f"SELECT count(*) AS clips, min(notes) AS first, max(notes) AS last {chosen}", (json.dumps(list(ids)),)
         )
@@ -69,37 +53,79 @@ class Marks:
 
     def mark(self, markings: Sequence[Marking]) -> tuple[Marking, ...]:
         """Make several changes, all or none. Returns what takes them back."""
+        backs: list[Marking] = []
         with self._database.transaction():
-            return tuple(back for marking in markings for back in self.change(marking.ids, marking.change))
+            for kind, alike in itertools.groupby(markings, lambda marking: type(marking.change)):
+                backs += self._mark(kind, tuple(alike))
+        return tuple(backs)
 
-    def _rename(self, ids: Sequence[str], title: str) -> tuple[Marking, ...]:
-        if title:
-            return self._set(ids, "title", title, lambda value: Rename(str(value)))
+    def _mark(self, kind: type[ClipChange], markings: Sequence[Marking]) -> Iterator[Marking]:
+        """Changes of one kind: what there was before 100,000 clips got one name may be as many names."""
+        values: dict[str, object] = {}
+        for ids, change in ((marking.ids, marking.change) for marking in markings):
+            match change:
+                case AddTags(tags):
+                    yield from (Marking(turned, RemoveTags((tag,))) for tag, turned in self._tags.add(ids, tags))
+                case RemoveTags(tags):
+                    yield from (Marking(turned, AddTags((tag,))) for tag, turned in self._tags.remove(ids, tags))
+                case Rename(title):
+                    cleaned = clean_title(storable(title))
+                    values.update(dict.fromkeys(ids, cleaned) if cleaned else self._first_titles(ids))
+                case Keep(kept):
+                    values.update(dict.fromkeys(ids, int(kept)))
+                case Rate(rating):
+                    values.update(dict.fromkeys(ids, rating))
+                case Paint(colour):
+                    values.update(dict.fromkeys(ids, colour and colour.value))
+                case Note(notes):
+                    values.update(dict.fromkeys(ids, storable(notes)[:MAX_NOTES]))
+        if values:
+            yield from self._set(kind, values)
+
+    def _first_titles(self, ids: Sequence[str]) -> dict[str, object]:
         rows = self._database.rows(
             "SELECT id, prompt, checkpoint_id, created_at FROM clips WHERE id IN (SELECT value FROM json_each(?))"
             " AND recipe IS NOT NULL",  # a sound that was brought has no other name
             (json.dumps(list(ids)),),
         )
-        return tuple(
-            back
+        titles = {
+            row["id"]: first_title(row["prompt"], row["checkpoint_id"], time_from_text(row["created_at"]))
             for row in rows
-            if (first := first_title(row["prompt"], row["checkpoint_id"], time_from_text(row["created_at"])))
-            for back in self._rename([row["id"]], first)
-        )
+        }
+        return {clip_id: title for clip_id, title in titles.items() if title}
 
-    def _set(self, ids: Sequence[str], column: str, value: object, back: _Back) -> tuple[Marking, ...]:
-        others = f"id IN (SELECT value FROM json_each(?)) AND {column} IS NOT ?"
-        values = (json.dumps(list(ids)), value)
-        found = self._database.rows(f"SELECT id, {column} AS value FROM clips WHERE {others}", values)
-        was = {row["id"]: row["value"] for row in found}
+    def _set(self, kind: type[ClipChange], values: Mapping[str, object]) -> Iterator[Marking]:
+        column, back = _COLUMNS[kind]
+        rows = self._database.rows(
+            f"SELECT id, clip, {column} FROM clips JOIN marks ON clip = number"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(values)),),
+        )
+        turned = {clip_id: (clip, old) for clip_id, clip, old in rows if old != values[clip_id]}
         before: defaultdict[object, list[str]] = defaultdict(list)
-        for clip_id in dict.fromkeys(ids):
-            if clip_id in was:
-                before[was[clip_id]].append(clip_id)
+        for clip_id in values:
+            if clip_id in turned:
+                before[turned[clip_id][1]].append(clip_id)
         with self._database.transaction() as connection:
-            connection.execute(f"UPDATE clips SET {column} = ? WHERE {others}", (value, *values))
-        return tuple(Marking(tuple(turned), back(old)) for old, turned in before.items())
+            give(connection, "clip, value", ((clip, values[clip_id]) for clip_id, (clip, _) in turned.items()))
+            connection.execute(
+                f"UPDATE marks SET {column} = (SELECT value FROM given WHERE given.clip = marks.clip)"
+                " WHERE clip IN (SELECT clip FROM given)"
+            )
+        yield from (Marking(tuple(ids), back(old)) for old, ids in before.items())
 
 
 def _painted(value: object) -> Paint:
     return Paint(None if value is None else ClipColour(str(value)))
+
+
+_COLUMNS: Mapping[type[ClipChange], tuple[str, Callable[[object], ClipChange]]] = MappingProxyType(
+    {
+        Rename: ("title", lambda value: Rename(str(value))),
+        Keep: ("kept", lambda value: Keep(bool(value))),
+        Rate: ("rating", lambda value: Rate(int(str(value)))),
+        Paint: ("colour", _painted),
+        Note: ("notes", lambda value: Note(str(value))),
+    }
+)
+"""Where each change is kept, and the change to a value that there was."""

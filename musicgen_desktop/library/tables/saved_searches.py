@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.names import clean_title
+from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
 from musicgen_desktop.library.database.database import Database
 from musicgen_desktop.library.database.rows import storable
@@ -20,7 +21,8 @@ class SavedSearches:
     def all(self) -> tuple[tuple[str, ClipQuery], ...]:
         """Each with its name, by name. One that a newer program wrote stays where it is, unseen."""
         found = []
-        for row in self._database.rows("SELECT name, query FROM saved_searches ORDER BY name COLLATE NOCASE"):
+        rows = self._database.rows("SELECT name, query FROM saved_searches")
+        for row in sorted(rows, key=lambda row: (sort_key(row["name"]), row["name"])):
             try:
                 found.append((row["name"], _QUERY.decode(row["query"], row["name"])))
             except RecordError:

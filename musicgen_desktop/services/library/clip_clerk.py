@@ -61,7 +61,9 @@ class ClipClerk:
             case Ask():
                 yield from self._reply(library, asked)
             case FindClips():
-                yield from self._search.find(library, asked)
+                for found in self._search.find(library, asked):
+                    self.remember(found.first)
+                    yield found
             case LoadClips(ids):
                 yield ClipsRead(self._read(library, ids))
             case LoadFamily(clip_id):

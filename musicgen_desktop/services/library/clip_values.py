@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import ClipChange, CommonMarks, Marking
+from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
@@ -139,11 +140,13 @@ class ClipsFound:
     Attributes:
         ids: of all clips that match, in the query's order.
         edits: how they come of the ids told before, from first to last; None for all anew.
+        first: the clips that are seen first, where all is anew.
     """
 
     query: ClipQuery
-    ids: tuple[str, ...]
+    ids: ClipIds
     edits: tuple[Edit, ...] | None = None
+    first: tuple[Clip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.services.library.clip_values import ClipsFound, FindClips
 from musicgen_desktop.services.library.newest_query import NewestQuery
@@ -14,20 +15,24 @@ if TYPE_CHECKING:
     from musicgen_desktop.library.library import Library
 
 
+_FIRST = 40
+"""Clips that a window shows at once: what is typed need not be asked for twice."""
+
+
 class CurrentSearch:
     """Used by the library's clerk alone, in its thread."""
 
     def __init__(self, newest: NewestQuery) -> None:
         self._newest = newest
         self._query: ClipQuery | None = None
-        self._told: tuple[str, ...] = ()
+        self._told = ClipIds()
 
     def find(self, library: Library, asked: FindClips) -> Iterator[ClipsFound]:
         """Run a query, unless a newer one is on its way."""
         if not self._newest.is_newest(asked.number):
             return
         self._query, self._told = asked.query, library.find(asked.query)
-        yield ClipsFound(asked.query, self._told)
+        yield ClipsFound(asked.query, self._told, first=library.read(self._told[:_FIRST]))
 
     def refresh(self, library: Library, moved: Collection[str] = ()) -> Iterator[ClipsFound]:
         """Run it again, since clips came, went, or changed (``moved``); nothing is told when it finds the same."""

@@ -104,8 +104,7 @@ class LibraryService(QObject):
         clip_changed: ``Clip`` with its new values.
         clips_found: ``ClipsFound``, what the query of ``find_clips`` finds.
         clips_read: tuple of ``Clip``s that ``load_clips`` asked for; family_read: a ``Family``, for ``load_family``.
-        tags_changed: tuple of each tag and how many clips have it.
-        saved_searches_changed: tuple of each name and its ``ClipQuery``.
+        tags_changed: tuple of each tag and how many clips have it; saved_searches_changed: of names and ``ClipQuery``s.
         clips_removed: tuple of the ids of clips now in the trash.
         change_done: ``ChangeDone``, what can be taken back and made once more by ``remake``.
         change_refused: the change of a ``remake`` that was refused; ``library_problem`` says why.
@@ -119,8 +118,7 @@ class LibraryService(QObject):
         peaks_ready: ``ClipPeaks``.
         clip_doubted: id of a clip whose sound or waveform could not be read, told or not.
         source_read: ``SourceRead``; or, in its place, source_unread: ``SourceUnread`` with a ``UserError``.
-        exporting: ``ExportProgress`` after each file.
-        exported: ``Exported``, at the end of an export.
+        exporting: ``ExportProgress`` after each file; exported: ``Exported``, at the end of an export.
         handed_over: ``HandedOver``; or, in its place, not_handed_over: ``NotHandedOver`` with a ``UserError``.
         library_problem: ``UserError`` about any of this.
     """
@@ -342,6 +340,7 @@ class LibraryService(QObject):
                 self._clips.forget(ids)
                 self.clips_removed.emit(ids)
             case ClipsFound():
+                self._clips.tell(fact.first)
                 self.clips_found.emit(fact)
             case ClipsRead(clips):
                 self._clips.tell(clips)

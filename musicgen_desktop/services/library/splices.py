@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.services.library.clip_values import Edit
 
 _MOST_EDITS = 50
-"""With more of them all anew is faster."""
+_MOST_APART = 20_000
+"""With more edits, or with more ids between the first and the last of them, all anew is faster."""
 
 
-def splices(before: Sequence[str], after: Sequence[str], moved: Collection[str] = ()) -> tuple[Edit, ...] | None:
+def splices(before: ClipIds, after: ClipIds, moved: Collection[str] = ()) -> tuple[Edit, ...] | None:
     """The edits that make ``after`` of ``before``, from first to last; None where there are too many.
 
     Args:
         moved: ids that may stand elsewhere now; all others keep their order.
     """
-    first = next((row for row, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), None)
-    if first is None:
-        first = min(len(before), len(after))
-    old, new, moved = set(before), set(after), set(moved)
+    first, last = before.same_ends(after)
+    old, new = (tuple(ids[first : len(ids) - last]) for ids in (before, after))
+    if max(len(moved), len(old), len(new)) > _MOST_APART:
+        return ((first, len(old), len(new)),) if not old or not new else None
+    edits = _edits(old, new, set(moved))
+    return None if edits is None else tuple((start + first, removed, came) for start, removed, came in edits)
+
+
+def _edits(before: Sequence[str], after: Sequence[str], moved: set[str]) -> list[Edit] | None:
+    old, new = set(before), set(after)
     edits: list[Edit] = []
-    left, right = first, first
+    left, right = 0, 0
     while left < len(before) or right < len(after):
         start, came = left, right
         while left < len(before) and (before[left] not in new or before[left] in moved):
@@ -39,4 +47,4 @@ def splices(before: Sequence[str], after: Sequence[str], moved: Collection[str] 
             right += 1
         if (left, right) == (start, came):
             return None  # something else has moved too
-    return tuple(edits)
+    return edits

@@ -57,6 +57,8 @@ class LibrarySearch(QObject):
 
     @Slot(object)
     def _on_found(self, found: ClipsFound) -> None:
+        if found.first:
+            self._panel.model.lookup.tell(found.first)
         self._panel.model.set_found(found.ids, found.edits)
 
     @Slot(object, bool)

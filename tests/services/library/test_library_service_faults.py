@@ -18,7 +18,7 @@ from tests.support.library.library_values import make_request, make_result
 
 def stored(paths):
     with closing(sqlite3.connect(f"{paths.library_file.as_uri()}?mode=ro", uri=True)) as connection:
-        return connection.execute("SELECT title, kept FROM clips ORDER BY title").fetchall()
+        return connection.execute("SELECT title, kept FROM marks ORDER BY title").fetchall()
 
 
 class TestFaults:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from musicgen_desktop.domain.clip_change import AddTags, Keep, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.services.library import clip_clerk, library_clerk
 from musicgen_desktop.services.library.clip_values import ClipsFound
@@ -29,7 +30,7 @@ def find(desk, query):
 
 def test_ids_are_found_and_their_clips_read(desk, three):
     found = find(desk, BY_TITLE)
-    assert found == ClipsFound(BY_TITLE, tuple(clip.id for clip in three), None)
+    assert found == ClipsFound(BY_TITLE, ClipIds(clip.id for clip in three), None, first=tuple(three))
     desk.service.load_clips([three[2].id, "gone", three[0].id])
     assert desk.wait("clips_read")[-1] == (three[2], three[0])
 
@@ -38,15 +39,19 @@ def test_after_every_change_the_difference_is_told(desk, three):
     bass, drums, piano = (clip.id for clip in three)
     find(desk, BY_TITLE)
     (choir,) = desk.save(make_request("choir", job_id="choir"))
-    assert desk.wait("clips_found", 2)[-1] == ClipsFound(BY_TITLE, (bass, choir.id, drums, piano), ((1, 0, 1),))
+    assert desk.wait("clips_found", 2)[-1] == ClipsFound(
+        BY_TITLE, ClipIds((bass, choir.id, drums, piano)), ((1, 0, 1),)
+    )
     desk.service.change_clips([bass], Rename("zither"))
     assert desk.wait("clips_found", 3)[-1] == ClipsFound(
-        BY_TITLE, (choir.id, drums, piano, bass), ((0, 1, 0), (4, 0, 1))
+        BY_TITLE, ClipIds((choir.id, drums, piano, bass)), ((0, 1, 0), (4, 0, 1))
     )
     desk.service.delete_clips([drums])
-    assert desk.wait("clips_found", 4)[-1] == ClipsFound(BY_TITLE, (choir.id, piano, bass), ((1, 1, 0),))
+    assert desk.wait("clips_found", 4)[-1] == ClipsFound(BY_TITLE, ClipIds((choir.id, piano, bass)), ((1, 1, 0),))
     desk.service.undo_delete()
-    assert desk.wait("clips_found", 5)[-1] == ClipsFound(BY_TITLE, (choir.id, drums, piano, bass), ((1, 0, 1),))
+    assert desk.wait("clips_found", 5)[-1] == ClipsFound(
+        BY_TITLE, ClipIds((choir.id, drums, piano, bass)), ((1, 0, 1),)
+    )
     desk.service.change_clips([piano], Rate(3))
     desk.wait("clip_changed", 2)
     desk.service.load_clips([])

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.services.library.splices import splices
 
 
@@ -25,13 +26,13 @@ def test_whatever_comes_goes_and_moves(seed):
     after = [clip_id for clip_id in after if clip_id not in moved]
     for clip_id in [*moved, *(f"new {number}" for number in range(dice.randrange(4)))]:
         after.insert(dice.randint(0, len(after)), clip_id)
-    edits = splices(before, after, moved)
+    edits = splices(ClipIds(before), ClipIds(after), moved)
     assert edits is not None
     assert spliced(before, after, edits) == after
 
 
 def test_another_order_and_too_many_differences_are_all_anew():
-    ids = [str(number) for number in range(400)]
+    ids = ClipIds(str(number) for number in range(400))
     assert splices(ids, ids[::-1]) is None
     assert splices(ids, ids[::2]) is None
     assert splices(ids, ids) == ()

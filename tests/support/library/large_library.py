@@ -24,7 +24,7 @@ from musicgen_desktop.domain.clip import Clip, ClipColour
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.source import Origin
-from musicgen_desktop.library.database.rows import CLIP_COLUMNS, clip_to_row
+from musicgen_desktop.library.database.rows import ClipRow, clip_to_row, insert_rows
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.system.paths import Paths
 from tests.support.library.library_values import make_paths
@@ -50,10 +50,7 @@ def make_large_library(paths: Paths, count: int) -> None:
     Library.open(paths).close()
     clips = list(_clips(paths, count))
     with closing(sqlite3.connect(paths.library_file)) as connection, connection:
-        connection.executemany(
-            f"INSERT INTO clips ({', '.join(CLIP_COLUMNS)}) VALUES ({', '.join('?' * len(CLIP_COLUMNS))})",
-            (_columns(clip, paths.clips) for clip in clips),
-        )
+        insert_rows(connection, (_row(clip, paths.clips) for clip in clips))
         connection.executemany("INSERT INTO tags (name) VALUES (?)", [(tag,) for tag in TAGS])
         connection.executemany(
             "INSERT INTO clip_tags SELECT clips.number, tags.number FROM clips, tags WHERE id = ? AND name = ?",
@@ -90,9 +87,8 @@ def _clips(paths: Paths, count: int) -> Iterator[Clip]:
         last = clip_id
 
 
-def _columns(clip: Clip, folder: Path) -> tuple[object, ...]:
-    row = clip_to_row(dataclasses.replace(clip, tags=()), folder, _SOUND_BYTES)
-    return tuple(getattr(row, name) for name in CLIP_COLUMNS)
+def _row(clip: Clip, folder: Path) -> ClipRow:
+    return clip_to_row(dataclasses.replace(clip, tags=()), folder, _SOUND_BYTES)
 
 
 def _draw_waveforms(folder: Path, clips: list[Clip]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import SortBy
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import Edit
@@ -21,8 +22,6 @@ from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 
 PAGE = 100
 """Rows that are read at a time."""
-
-_FEW = 4
 
 SORTED_BY = MappingProxyType(
     {
@@ -76,8 +75,7 @@ class ClipItemModel(QAbstractTableModel):
         super().__init__(parent)
         self.lookup = lookup
         self._texts = ClipTexts(lookup, now)
-        self._ids: list[str] = []
-        self._rows: dict[str, int] | None = None
+        self._ids = ClipIds()
         self._order = (SortBy.CREATED, True)
         self._open_id = ""
         self._looked_at: deque[int] = deque(maxlen=4 * PAGE)
@@ -90,7 +88,7 @@ class ClipItemModel(QAbstractTableModel):
         lookup.titles_told.connect(self._on_titles)
 
     @property
-    def ids(self) -> Sequence[str]:
+    def ids(self) -> ClipIds:
         """Of all rows, in their order; nobody changes them."""
         return self._ids
 
@@ -100,23 +98,20 @@ class ClipItemModel(QAbstractTableModel):
 
     def rows_of(self, ids: Sequence[str]) -> list[int]:
         """Rows of those clips; -1 for each that is not there."""
-        if self._rows is None and len(ids) < _FEW:  # after every change all are numbered anew: not for a few
-            return [self._ids.index(clip_id) if clip_id in self._ids else -1 for clip_id in ids]
-        if self._rows is None:
-            self._rows = {known: row for row, known in enumerate(self._ids)}
-        return [self._rows.get(clip_id, -1) for clip_id in ids]
+        return self._ids.rows_of(ids)
 
-    def set_found(self, ids: tuple[str, ...], edits: tuple[Edit, ...] | None) -> None:
+    def set_found(self, ids: Sequence[str], edits: tuple[Edit, ...] | None) -> None:
         """Show these clips.
 
         Args:
             ids: of all rows.
             edits: how they come of those before, from first to last; None for all anew.
         """
+        ids = ids if isinstance(ids, ClipIds) else ClipIds(ids)
         self.changing.emit()
         if edits is None:
             self.beginResetModel()
-            self._ids, self._rows = list(ids), None
+            self._ids = ids
             self.endResetModel()
         else:
             shift = 0
@@ -218,16 +213,14 @@ class ClipItemModel(QAbstractTableModel):
         if sort_by is not None:
             self.sort_requested.emit(sort_by, order == Qt.SortOrder.DescendingOrder)
 
-    def _splice(self, at: int, removed: int, came: Sequence[str]) -> None:
+    def _splice(self, at: int, removed: int, came: ClipIds) -> None:
         if removed:
             self.beginRemoveRows(QModelIndex(), at, at + removed - 1)
-            del self._ids[at : at + removed]
-            self._rows = None
+            self._ids = self._ids.replaced(at, removed, ClipIds())
             self.endRemoveRows()
         if came:
             self.beginInsertRows(QModelIndex(), at, at + len(came) - 1)
-            self._ids[at:at] = came
-            self._rows = None
+            self._ids = self._ids.replaced(at, 0, came)
             self.endInsertRows()
 
     def _want(self, row: int) -> None:

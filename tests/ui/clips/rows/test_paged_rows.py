@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import SortBy
 from musicgen_desktop.services.library.splices import splices
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
@@ -66,7 +67,7 @@ def test_rows_come_and_go_as_the_edits_say(model: ClipItemModel) -> None:
             ids.insert(dice.randrange(len(ids)), clip_id)
         del ids[dice.randrange(len(ids) - 4) :][: dice.randrange(4)]
         ids.insert(dice.randrange(len(ids)), next(fresh))
-        model.set_found(tuple(ids), splices(before, tuple(ids), moved))
+        model.set_found(tuple(ids), splices(ClipIds(before), ClipIds(ids), moved))
         assert list(model.ids) == ids
         assert [model.row_of(clip_id) for clip_id in ids] == list(range(len(ids)))
 
@@ -139,7 +140,7 @@ def test_a_clip_that_moves_stays_selected(panel: LibraryPanel, qtbot: QtBot) -> 
     panel.model.set_found(MANY[:10], None)
     select(panel, 7)
     moved = (MANY[7], *MANY[:7], *MANY[8:10])
-    panel.model.set_found(moved, splices(MANY[:10], moved, {MANY[7]}))
+    panel.model.set_found(moved, splices(ClipIds(MANY[:10]), ClipIds(moved), {MANY[7]}))
     assert panel.selected_ids == (MANY[7],)
     assert panel.table.currentIndex().row() == 0
 

@@ -140,7 +140,8 @@ def test_what_got_its_row_while_it_was_looked_at_is_no_stranger(paths, library):
 
 def test_a_wrong_index_of_words_is_made_anew(paths, clip):
     library = Library.open(paths, lambda: NOW)
-    library._database.connection.execute("INSERT INTO clips_fts (clips_fts) VALUES ('delete-all')")
+    library.find(ClipQuery("piano"))
+    library._database.connection.execute("INSERT INTO made_fts (made_fts) VALUES ('delete-all')")
     library._database.close()
     library = Library.open(paths, lambda: LATER, may_owe=True)
     found = look(paths)

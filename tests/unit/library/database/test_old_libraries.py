@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from musicgen_desktop.audio.read import read_audio
-from musicgen_desktop.domain.clip import ClipOrigin, JobState
+from musicgen_desktop.domain.clip import ClipColour, ClipOrigin, JobState
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.library.database.schema import UPGRADES, read_version
 from musicgen_desktop.library.library import Library
 
 OLD = Path(__file__).parents[3] / "support" / "library" / "old_libraries"
+MARKED_SINCE = 6
+UNMARKED = (0, None, "", ())
 
 
-@pytest.mark.parametrize("version", [1, 4])
+@pytest.mark.parametrize("version", [1, 4, 6])
 def test_it_opens_with_everything_after_a_backup(paths, version):
     with zipfile.ZipFile(OLD / f"schema_{version}.zip") as archive:
         archive.extractall(paths.data)
@@ -26,14 +28,20 @@ def test_it_opens_with_everything_after_a_backup(paths, version):
     assert (rhodes.title, rhodes.prompt, rhodes.origin) == ("Dusty Rhodes", "warm piano", ClipOrigin.MADE)
     assert [(clip.take, clip.seed, clip.kept) for clip in (first, second)] == [(0, 7, False), (1, 7, True)]
     assert (example.origin, example.is_example) == (ClipOrigin.EXAMPLE, True)
+    marked = (
+        (4, ClipColour.BLUE, "夜の音楽 for the café", ("loop", "静かな夜")) if version >= MARKED_SINCE else UNMARKED
+    )
+    assert (rhodes.rating, rhodes.colour, rhodes.notes, rhodes.tags) == marked
+    assert library.find(ClipQuery("音楽")) == ((rhodes.id,) if version >= MARKED_SINCE else ())
+    assert bool(library.searches.all()) == (version >= MARKED_SINCE)
     for clip in library.clips():
-        assert (clip.rating, clip.colour, clip.notes, clip.tags) == (0, None, "", ())
+        assert clip.id == rhodes.id or (clip.rating, clip.colour, clip.notes, clip.tags) == UNMARKED
         assert read_audio(clip.audio_path).tags.recipe == clip.recipe
     assert {entry.prompt for entry in library.prompts.search()} >= {"warm piano", "café drums, 90 bpm", "cut off idea"}
     assert library.prompts.search()[0].pinned
     assert [job.prompt for job in library.jobs.interrupted()] == ["cut off idea"]
     assert {job.state for job in library.jobs.all()} == {JobState.FINISHED, JobState.INTERRUPTED}
-    assert set(library.find(ClipQuery("cafe"))) == {first.id, second.id}
+    assert set(library.find(ClipQuery("cafe drums"))) == {first.id, second.id}
     assert [clip.prompt for clip in library.undo_delete()] == ["deleted bass"]
     library.close()
     (backup,) = paths.backups.glob(f"version-{version}-*")

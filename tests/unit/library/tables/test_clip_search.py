@@ -10,6 +10,7 @@ import pytest
 from musicgen_desktop.domain.clip import ClipColour, ClipOrigin
 from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Paint, Rate, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.library.library import Library
 from tests.support.library.library_values import make_request, make_result
 
@@ -123,8 +124,8 @@ def test_filters_hold_at_once(library, band, query, names):
 def test_every_column_sorts_and_equal_clips_stand_newest_first(library, band, sort_by, descending):
     keys = {
         SortBy.CREATED: lambda clip: 0,
-        SortBy.TITLE: lambda clip: clip.title.upper(),
-        SortBy.PROMPT: lambda clip: clip.prompt.upper(),
+        SortBy.TITLE: lambda clip: sort_key(clip.title),
+        SortBy.PROMPT: lambda clip: sort_key(clip.prompt),
         SortBy.LENGTH: lambda clip: clip.duration,
         SortBy.CHECKPOINT: lambda clip: clip.checkpoint_id,
         SortBy.SEED: lambda clip: clip.seed,
@@ -167,14 +168,15 @@ def test_what_is_found_follows_every_change(library, band):
 
 def test_a_damaged_index_of_words_is_made_anew(library, band):
     connection = library._database.connection
-    connection.execute("DELETE FROM clips_fts_data")
+    assert found(library, band, "piano") == ["bass", "piano"]
+    connection.execute("DELETE FROM made_fts_data")
     with pytest.raises(sqlite3.DatabaseError):
-        connection.execute("SELECT rowid FROM clips_fts WHERE clips_fts MATCH 'piano'").fetchall()
+        connection.execute("SELECT rowid FROM made_fts WHERE made_fts MATCH 'piano'").fetchall()
     assert found(library, band, "piano") == ["bass", "piano"]
     assert found(library, band, "late") == ["choir", "drums"]
 
 
-@pytest.mark.parametrize("table", ["clips_fts", "tags_fts"])
+@pytest.mark.parametrize("table", ["made_fts", "tag_fts"])
 def test_an_index_of_words_that_says_something_else_is_made_anew_at_the_next_start(paths, library, band, table):
     wanted = [library.find(ClipQuery(text)) for text in ("piano", "late", "-drums")]
     library._database.connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
@@ -195,3 +197,52 @@ def test_the_same_codes_are_found_as_doubles_also_of_clips_that_older_versions_s
         pass
     assert set(library.find(wanted)) == set(same)
     assert library.doubles(same[0]) == library.read(same[1:])
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_titles_stand_as_people_count_and_spell(library, descending):
+    in_order = ["Äther", "Take 2", "take 10", "Übung", "zebra"]
+    ids = [save(library, f"idea {number}", number)[0] for number in range(len(in_order))]
+    for clip_id, title in zip(reversed(ids), in_order, strict=True):
+        library.change([clip_id], Rename(title))
+    found = library.read(library.find(ClipQuery(sort_by=SortBy.TITLE, descending=descending)))
+    assert [clip.title for clip in found] == (in_order[::-1] if descending else in_order)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("音楽", "静かな夜の音楽 piano"),
+        ("夜の音", "静かな夜の音楽 piano"),
+        ("楽", "静かな夜の音楽 piano"),
+        ('"かな"', "静かな夜の音楽 piano"),
+        ("楽 piano", "静かな夜の音楽 piano"),
+        ("夜音", ""),
+        ("ピアノ", "ﾋﾟｱﾉソロ"),
+        ("慢歌", "一首慢歌90bpm"),
+        ("歌90", "一首慢歌90bpm"),
+        ("เพลง", "ทำนองเพลงช้า"),
+        ("นองเพ", "ทำนองเพลงช้า"),
+        ("밤", "밤의 음악"),
+    ],
+)
+def test_any_part_of_words_without_spaces_is_found(library, text, named):
+    titles = ("静かな夜の音楽 piano", "ﾋﾟｱﾉソロ", "一首慢歌90bpm", "ทำนองเพลงช้า", "밤의 음악")
+    ids = {save(library, f"idea {number}", number)[0]: title for number, title in enumerate(titles)}
+    for where in (Rename, Note, lambda text: AddTags((text,))):
+        for clip_id, title in ids.items():
+            library.change([clip_id], where(title))
+        assert [ids[clip_id] for clip_id in library.find(ClipQuery(text))] == [named] * bool(named)
+        for clip_id in ids:
+            library.change([clip_id], Rename("another name"))
+
+
+def test_a_number_that_a_clip_had_is_never_another_ones(library, band):
+    """What is kept in memory of clips goes by their numbers."""
+    (bass,) = library.find(ClipQuery("bass"))
+    library.delete_clips([bass])
+    assert bass not in library.find(ClipQuery())
+    (new,) = save(library, "newer", 99)
+    library.undo_delete()
+    assert [library.find(ClipQuery(text)) for text in ("newer", "deep")] == [(new,), (bass,)]
+    assert library.find(ClipQuery())[0] == new

@@ -94,12 +94,18 @@ def test_what_is_said_about_a_clip_goes_to_the_trash_and_comes_back_with_it(libr
 
 @pytest.mark.parametrize(
     "spoilt",
-    ["rating = 9", "rating = 'many'", "colour = 'puce'", "origin = 'stolen'", "notes = x'ff'", "recipe = 'no recipe'"],
+    [
+        *(
+            f"marks SET {mark} WHERE clip ="
+            for mark in ("rating = 9", "rating = 'many'", "colour = 'puce'", "notes = x'ff'")
+        ),
+        *(f"clips SET {fact} WHERE number =" for fact in ("origin = 'stolen'", "recipe = 'no recipe'")),
+    ],
 )
 def test_a_mark_that_this_program_never_wrote_is_damage_and_the_sound_stays(library, paths, clips, spoilt):
     library.close()
     with closing(sqlite3.connect(paths.library_file, isolation_level=None)) as connection:
-        connection.execute(f"UPDATE clips SET {spoilt} WHERE id = ?", (clips[1].id,))
+        connection.execute(f"UPDATE {spoilt} (SELECT number FROM clips WHERE id = ?)", (clips[1].id,))
     again = Library.open(paths)
     assert again.notices
     assert set(again.clips()) == set(clips)
