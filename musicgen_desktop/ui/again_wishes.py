@@ -14,6 +14,7 @@ from musicgen_desktop.domain.remake_texts import condition_texts, remake_text
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import CompareClips, NeedClips
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import SourceUnread
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
@@ -50,6 +51,11 @@ class AgainWishes(QObject):
         self._library = library
         self._jobs: dict[str, tuple[str, _Batch]] = {}
 
+    @property
+    def awaited(self) -> int:
+        """Clips that are being made again."""
+        return len(self._jobs)
+
     @Slot()
     def make_again(self) -> None:
         """Make each of the clips once more, exactly, and no other take of its request."""
@@ -63,9 +69,13 @@ class AgainWishes(QObject):
     @Slot(object)
     def on_event(self, event: JobEvent) -> None:
         """A job that leaves nothing is not waited for."""
-        if isinstance(event, JobCancelled | JobFailed) and event.job_id in self._jobs:
-            _, batch = self._jobs.pop(event.job_id)
-            batch.total -= 1
+        if isinstance(event, JobCancelled | JobFailed):
+            self._let_go(event.job_id)
+
+    @Slot(object)
+    def on_no_source(self, unread: SourceUnread) -> None:
+        """Nor is one whose source is gone."""
+        self._let_go(unread.ticket)
 
     @Slot(object)
     def on_added(self, clip: Clip) -> None:
@@ -77,6 +87,11 @@ class AgainWishes(QObject):
                 self._on_compared(batch, remake)
 
             self._library.questions.ask(CompareClips(first_id, clip.id), on_compared)
+
+    def _let_go(self, job_id: str) -> None:
+        _, batch = self._jobs.pop(job_id, ("", None))
+        if batch is not None:
+            batch.total -= 1
 
     def _make(self, clips: Sequence[Clip]) -> None:
         recipes = [(clip.id, clip.recipe) for clip in clips if clip.recipe and not clip.recipe.made_by_newer]

@@ -266,6 +266,7 @@ class Wiring(QObject):
         library.jobs_interrupted.connect(self.queue.on_interrupted)
         library.source_read.connect(self.wishes.on_source)
         library.source_unread.connect(self.wishes.on_no_source)
+        library.source_unread.connect(self.again.on_no_source)
 
     def _connect_settings(self, window: MainWindow) -> None:
         commands = window.commands

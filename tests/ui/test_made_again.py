@@ -79,3 +79,20 @@ def test_another_condition_is_told_and_stays_in_the_clips_details(make_journey: 
     assert view.remake is not None
     assert view.remake.same is False
     assert view.remake.apart == (Condition.DEVICE,)
+
+
+def test_a_job_whose_source_is_gone_is_not_waited_for(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "piano")
+    wait_for_clips(qtbot, journey, 1)
+    (parent,) = shown_clips(journey.window)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == parent.id, timeout=WAIT)
+    journey.window.commands.extend.trigger()
+    wait_for_clips(qtbot, journey, 2)
+    journey.library.delete_clips([parent.id])
+    wait_for_clips(qtbot, journey, 1)
+    journey.window.show_library()
+    journey.window.library_panel.view.selectAll()
+    with qtbot.waitSignal(journey.library.source_unread, timeout=WAIT):
+        journey.window.commands.make_again.trigger()
+    assert journey.wiring.again.awaited == 0
