@@ -27,19 +27,24 @@ def completions(written: str, following: str, phrases: Sequence[str], prompts: S
         return ()
     line = written[-_READ_AT_MOST:].rpartition("\n")[2].lstrip()
     part = line.rpartition(",")[2].lstrip()
-    whole = [] if following.strip() or len(line) < _LEAST_OF_PROMPT else list(_rests(line, prompts))
-    own = (fragment.strip() for prompt in prompts for fragment in prompt.split(","))
+    whole = [] if following.strip() or len(line) < _LEAST_OF_PROMPT else _begun_so(line, prompts)
+    offers = [prompt[len(line) :] for prompt in whole]
+    words = [*phrases, *(fragment.strip() for prompt in prompts for fragment in prompt.split(","))]
     used = f"{line[: len(line) - len(part)]}{following}"
-    words = [phrase for phrase in dict.fromkeys((*phrases, *own)) if phrase and not has_phrase(used, phrase)]
-    starts = [match.start() for match in _WORD_START.finditer(part)]
-    begun = [part[start:] for start in starts if len(part) - start >= _LEAST_OF_WORD]
-    rests = [rest for words_begun in begun for rest in _rests(words_begun, words)]
-    return tuple(dict.fromkeys([*whole, *rests]))[:MOST]
+    for match in _WORD_START.finditer(part):
+        begun = part[match.start() :]
+        if len(begun) >= _LEAST_OF_WORD:
+            found = [phrase for phrase in dict.fromkeys(_begun_so(begun, words)) if not has_phrase(used, phrase)]
+            found.sort(key=lambda phrase: _uses(phrase, prompts), reverse=True)
+            offers += [phrase[len(begun) :] for phrase in found]
+    return tuple(dict.fromkeys(offers))[:MOST]
 
 
-def _rests(begun: str, texts: Iterable[str]) -> Iterable[str]:
-    """What is left of those texts that begin so, in any case."""
-    folded = begun.casefold()
-    for text in texts:
-        if len(text) > len(begun) and text[: len(begun)].casefold() == folded:
-            yield text[len(begun) :]
+def _uses(phrase: str, prompts: Sequence[str]) -> int:
+    return sum(phrase in prompt for prompt in prompts)
+
+
+def _begun_so(begun: str, texts: Iterable[str]) -> list[str]:
+    """Those texts that begin so, in any case, and go on."""
+    folded, length = begun.casefold(), len(begun)
+    return [text for text in texts if len(text) > length and text[:length].casefold() == folded]

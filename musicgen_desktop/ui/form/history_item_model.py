@@ -17,6 +17,8 @@ from musicgen_desktop.ui.kit.texts import format_takes, format_when, one_line, p
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _TOOLTIP_LIMIT = 600
+_MOST_RECALLED = 500
+"""Prompts that are completed from: what was used before them is found by the search."""
 
 
 class HistoryRole(IntEnum):
@@ -34,18 +36,20 @@ class HistoryItemModel(QAbstractListModel):
         super().__init__(parent)
         self._now = now
         self._entries: list[PromptEntry] = []
+        self._prompts: tuple[str, ...] = ()
 
     def set_entries(self, entries: tuple[PromptEntry, ...]) -> None:
         """Show these entries instead."""
         self.beginResetModel()
+        latest_first = sorted(entries, key=lambda entry: entry.used_at, reverse=True)[:_MOST_RECALLED]
+        self._prompts = tuple(dict.fromkeys(entry.prompt for entry in latest_first if entry.prompt))
         self._entries = sorted(entries, key=lambda entry: (entry.pinned, entry.used_at), reverse=True)
         self.endResetModel()
 
     @property
     def prompts(self) -> tuple[str, ...]:
-        """All prompts, the latest first, each once."""
-        latest_first = sorted(self._entries, key=lambda entry: entry.used_at, reverse=True)
-        return tuple(dict.fromkeys(entry.prompt for entry in latest_first if entry.prompt))
+        """The latest prompts, the last one first, each once."""
+        return self._prompts
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """One row for each entry."""

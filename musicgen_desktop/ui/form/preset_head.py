@@ -79,7 +79,8 @@ class PresetHead(QStackedWidget):
         preset = self.shown
         name = tr("own mix") if preset is None else preset.name
         metrics = self.button.fontMetrics()
-        self.button.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME))
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
+        self.button.setText(shown.replace("&", "&&"))
         self.button.setAccessibleName(tr("Preset: {name}", name=name))
         self.button.setToolTip(
             tr("How close to the prompt and how wild: “{name}”. Press for other presets and your own.", name=name)

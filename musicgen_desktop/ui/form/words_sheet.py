@@ -34,7 +34,8 @@ def kind_words(kind: Kind) -> str:
 
 def make_chip(phrase: str) -> QPushButton:
     """A word that goes into the prompt and out of it."""
-    chip = make_button(phrase, tr("Puts “{phrase}” into the prompt or takes it out.", phrase=phrase), "chip")
+    tip = tr("Puts “{phrase}” into the prompt or takes it out.", phrase=phrase)
+    chip = make_button(phrase.replace("&", "&&"), tip, "chip", phrase)
     chip.setCheckable(True)
     chip.setFont(font(Size.CHIP))
     return chip
@@ -55,6 +56,7 @@ class WordsSheet(QFrame):
         self.setAccessibleName(tr("Words for the prompt"))
         self._vocabulary = vocabulary
         self._prompt = ""
+        self._kind = Kind.STYLE
         self.chips: dict[str, QPushButton] = {}
         self._stop = RovingStop(self)
         self.search = QLineEdit()
@@ -66,7 +68,6 @@ class WordsSheet(QFrame):
         self.kinds = Segments(
             tuple((kind_words(kind), kind) for kind in Kind), tr("Kind of words"), tr("Show the words of this kind.")
         )
-        self.kinds.set_value(Kind.STYLE)
         self._none = make_label(tr("No word has these letters. Write it into the prompt."), "tertiary", Size.CHIP)
         page = QWidget()
         page.setObjectName("wordsPage")
@@ -120,12 +121,8 @@ class WordsSheet(QFrame):
     def _show(self) -> None:
         """The words of the kind, or of all kinds that are searched for."""
         wanted = self.search.text().casefold().split()
-        kind = self.kinds.value
-        if wanted:
-            every = (phrase for each in Kind for phrase in self._vocabulary.phrases(each))
-            found = [phrase for phrase in every if all(word in phrase.casefold() for word in wanted)][:_MOST_FOUND]
-        else:
-            found = list(self._vocabulary.phrases(kind)) if isinstance(kind, Kind) else []
+        self.kinds.set_value(None if wanted else self._kind)
+        found = self._found(wanted) if wanted else self._vocabulary.phrases(self._kind)
         for chip in self.chips.values():
             self._flow.removeWidget(chip)
             chip.hide()
@@ -140,8 +137,16 @@ class WordsSheet(QFrame):
         self._none.setVisible(not found)
         self._scroll.verticalScrollBar().setValue(0)
 
+    def _found(self, wanted: list[str]) -> list[str]:
+        """Words of all kinds with these letters, those first in which words begin so."""
+        every = (phrase for kind in Kind for phrase in self._vocabulary.phrases(kind))
+        found = [phrase for phrase in every if all(word in phrase.casefold() for word in wanted)]
+        found.sort(key=lambda phrase: not all(f" {word}" in f" {phrase.casefold()}" for word in wanted))
+        return found[:_MOST_FOUND]
+
     @Slot(object)
-    def _on_kind(self, _kind: Kind) -> None:
+    def _on_kind(self, kind: Kind) -> None:
+        self._kind = kind
         self.search.clear()
         self._show()
 

@@ -47,5 +47,10 @@ def test_what_the_prompt_has_already_is_not_offered():
     assert offered("drums, drum") == (" machine",)
 
 
+def test_what_one_uses_most_is_offered_first():
+    prompts = ("funk with drum machine", "soul, drum machine", "drums")
+    assert completions("dr", "", WORDS, prompts)[:2] == ("um machine", "ums")
+
+
 def test_no_more_are_offered_than_can_be_stepped_through():
     assert len(completions("dr", "", [f"drum {n}" for n in range(50)], ())) == MOST
