@@ -31,6 +31,8 @@ class ShortcutsSheet(QDialog):
             (tr("Waveform"), _waveform_keys()),
             (tr("Tune"), _tune_keys()),
             (tr("Sections"), _section_keys()),
+            (tr("Prompt"), _prompt_keys()),
+            (tr("Queue"), _queue_keys()),
         ):
             shortest = heights.index(min(heights))
             heights[shortest] += len(rows) + 2
@@ -90,6 +92,23 @@ def _tune_keys() -> list[tuple[str, str]]:
         (tr("Larger, smaller, all of it"), "+  −  0"),
         (tr("Listen, or stop"), tr("Ctrl+P")),
         (tr("Save as MIDI, use it"), tr("Ctrl+S, Ctrl+Enter")),
+    ]
+
+
+def _prompt_keys() -> list[tuple[str, str]]:
+    return [
+        (tr("Complete a word"), tr("Tab, →")),
+        (tr("Another completion, none"), tr("↓, Esc")),
+        (tr("Earlier prompts, when it is empty"), tr("↑ ↓")),
+    ]
+
+
+def _queue_keys() -> list[tuple[str, str]]:
+    return [
+        (tr("Hear, change, run again"), tr("Enter")),
+        (tr("Earlier, later"), tr("Alt+↑, Alt+↓")),
+        (tr("Duplicate"), tr("Ctrl+D")),
+        (tr("Take out"), tr("Delete")),
     ]
 
 
