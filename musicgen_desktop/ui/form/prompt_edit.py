@@ -82,6 +82,10 @@ class PromptEdit(QPlainTextEdit):
         """Put ``text`` in place of the line with the cursor."""
         self._replace(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveOperation.EndOfBlock, text)
 
+    def put_away(self) -> None:
+        """Offer nothing until somebody types."""
+        self._show_offers(())
+
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self._look = look
@@ -122,17 +126,17 @@ class PromptEdit(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method writes is offered nothing while it is at work."""
-        self._put_away()
+        self.put_away()
         super().inputMethodEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The cursor goes elsewhere."""
-        self._put_away()
+        self.put_away()
         super().mousePressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nothing is offered to somebody who does not write."""
-        self._put_away()
+        self.put_away()
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,7 +174,7 @@ class PromptEdit(QPlainTextEdit):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
 
     def _replace(self, start: QTextCursor.MoveOperation, end: QTextCursor.MoveOperation, text: str) -> None:
-        self._put_away()
+        self.put_away()
         cursor = self.textCursor()
         cursor.movePosition(start)
         cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -190,12 +194,9 @@ class PromptEdit(QPlainTextEdit):
             self.setAccessibleDescription(tr("Tab adds: {words}", words=offers[0].strip()) if offers else "")
             self.viewport().update()
 
-    def _put_away(self) -> None:
-        self._show_offers(())
-
     def _on_offer_key(self, key: int) -> None:
         offer = self.offer
-        self._put_away()
+        self.put_away()
         if key == Qt.Key.Key_Tab:
             self.insertPlainText(offer)
 

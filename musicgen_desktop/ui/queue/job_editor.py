@@ -60,6 +60,7 @@ class JobEditor(QObject):
     @Slot(object)
     def generate(self, wish: GenerateWish) -> None:
         """Make what the form says, or save the job that it shows."""
+        self._bar.edit.put_away()
         if self._request is None:
             self._wishes.generate(wish)
         else:

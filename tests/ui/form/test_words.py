@@ -111,3 +111,6 @@ def test_up_steps_back_through_earlier_prompts_from_an_empty_field(make_journey:
     assert seen == ["second idea", "first idea", "first idea", "second idea", ""]
     qtbot.keyClicks(edit, "fir")
     assert edit.offer == "st idea", "one's own prompts complete too"
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (edit.offer, journey.generation.items[-1].request.prompt) == ("", "fir"), "what is written is made"
+    wait_for_clips(qtbot, journey, 3)
