@@ -48,6 +48,7 @@ class PresetHead(QStackedWidget):
         self.name = NameEdit()
         self.name.setMaxLength(MAX_TITLE)
         self.name.setAccessibleName(tr("Name of the preset"))
+        self.name.setToolTip(tr("A name that no other preset has. Enter keeps it, Esc does not."))
         self.name.setPlaceholderText(tr("Name of the preset"))
         self.done = make_button(tr("Keep"), tr("Keep it under this name (Enter)."), "link")
         self.back = make_button(tr("Back"), tr("Keep nothing (Esc)."), "link")
