@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import logging
 import os
@@ -33,6 +34,12 @@ if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Those that want to be alone come first: the first worker has them, while the others begin with quick tests."""
     items.sort(key=lambda item: item.get_closest_marker("alone") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Nothing that was imported goes away: it is left out of all garbage collections, of which engines make many."""
+    gc.collect()
+    gc.freeze()
 
 
 _DOORS = pytest.StashKey[tuple[BinaryIO, BinaryIO]]()
