@@ -69,7 +69,8 @@ _PROGRAM = """
         sys.stdin.readline()
         print(len(interrupts), flush=True)
     else:
-        print(json.dumps({"arguments": arguments, "folder": os.getcwd(), "file": __file__}))
+        place = {"folder": os.getcwd(), "file": __file__}
+        print(json.dumps({"arguments": arguments, **place, "keeps_compiled": not sys.dont_write_bytecode}))
     sys.exit(int(os.environ.get("TINY_EXIT", "0")))
 """
 

@@ -66,6 +66,11 @@ def test_foreign_package_folders_are_not_searched(ready: TinyCheckout, tmp_path:
     assert done.returncode == 0, done.stderr
 
 
+def test_what_was_compiled_is_kept(ready: TinyCheckout) -> None:
+    done = ready.call("run", "x", environment=ready.environment(PYTHONDONTWRITEBYTECODE="1"))
+    assert json.loads(done.stdout)["keeps_compiled"]
+
+
 def test_a_start_writes_nothing_into_the_environment(ready: TinyCheckout) -> None:
     before = {path: path.stat().st_mtime_ns for path in ready.venv.iterdir()}
     assert ready.call("run", "x").returncode == 0
