@@ -31,7 +31,8 @@ class Desk:
         self.ends: list[SoundsImported] = []
         self.imports.progressed.connect(self.progress.append)
         self.imports.imported.connect(self.ends.append)
-        self.library.open()
+        with qtbot.waitSignal(self.library.opened, timeout=WAIT):  # a start clears half-written sounds away
+            self.library.open()
 
     def bring(self, *paths: Path, keep_doubles: bool = True) -> SoundsImported:
         """Import, and wait for the end."""
