@@ -41,6 +41,7 @@ class LibraryWiring(QObject):
         library.opened.connect(clips.on_opened)
         library.clip_added.connect(clips.on_added)
         library.clip_changed.connect(clips.on_changed)
+        library.clips_outdated.connect(window.clips.outdate)
         library.clips_removed.connect(clips.on_removed)
         library.unsaved_changed.connect(clips.on_unsaved)
         library.family_read.connect(stage.on_family)

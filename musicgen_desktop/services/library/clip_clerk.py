@@ -16,6 +16,7 @@ from musicgen_desktop.services.library.clip_values import (
     Ask,
     ClipFact,
     ClipRequest,
+    ClipsOutdated,
     ClipsRead,
     CompareClips,
     CompareMarks,
@@ -43,11 +44,15 @@ _MOST_TOLD = 100
 
 
 class ClipClerk:
-    """Used by the library's clerk alone, in its thread."""
+    """Used by the library's clerk alone, in its thread.
+
+    What it read last for the stage the window holds; of all else it may know what it was told lately.
+    """
 
     def __init__(self, newest: NewestQuery) -> None:
         self._search = CurrentSearch(newest)
         self._told: Recent[None] = Recent(MOST_KNOWN)
+        self._held: frozenset[str] = frozenset()
         self._tags: tuple[tuple[str, int], ...] = ()
 
     def begin(self, library: Library) -> Iterator[ClipFact]:
@@ -70,6 +75,7 @@ class ClipClerk:
                 family = library.family(clip_id)
                 if family is not None:
                     self.remember(family.members)
+                    self._held = frozenset(clip.id for clip in family.members)
                     yield FamilyRead(replace(family, remake=library.remakes.of(family.clip)))
             case SaveSearch(name, query):
                 library.searches.save(name, query)
@@ -96,13 +102,15 @@ class ClipClerk:
     def changed(self, library: Library, markings: Sequence[Marking]) -> Iterator[ClipChanged | ClipFact]:
         """Clips are otherwise now: those that the window may show are told, and what it looks for is found again."""
         moved = {clip_id for marking in markings for clip_id in marking.ids}
-        # Few are told in any case: the window holds what is on the stage, however long ago it was told.
-        told = moved if len(moved) <= _MOST_TOLD else {clip_id for clip_id in moved if clip_id in self._told}
+        few = len(moved) <= _MOST_TOLD
+        told = moved if few else {clip_id for clip_id in moved if clip_id in self._held or clip_id in self._told}
         clips = self._read(library, tuple(told))
         if len(clips) > _MOST_TOLD:  # one by one they would hold the window up for seconds
             yield ClipsRead(clips)
         else:
             yield from map(ClipChanged, clips)
+        if told != moved:
+            yield ClipsOutdated(frozenset(moved - told))
         if any(isinstance(marking.change, AddTags | RemoveTags) for marking in markings):
             yield from self.tags(library)
         yield from self.refresh(library, moved)

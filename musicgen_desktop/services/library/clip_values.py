@@ -173,6 +173,13 @@ class Unanswered:
 
 
 @dataclass(frozen=True, slots=True)
+class ClipsOutdated:
+    """Clips that are otherwise now and are not told: whoever knows one forgets it, and asks when it is needed."""
+
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyRead:
     """A clip and its next of kin."""
 
@@ -194,4 +201,4 @@ class SearchesChanged:
 
 
 ClipRequest = FindClips | LoadClips | Ask | LoadFamily | SaveSearch | RemoveSearch
-ClipFact = ClipsFound | ClipsRead | Answered | Unanswered | FamilyRead | TagsChanged | SearchesChanged
+ClipFact = ClipsFound | ClipsRead | ClipsOutdated | Answered | Unanswered | FamilyRead | TagsChanged | SearchesChanged

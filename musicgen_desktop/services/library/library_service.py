@@ -21,6 +21,7 @@ from musicgen_desktop.services.library.clip_values import (
     Answered,
     ChangeClips,
     ClipsFound,
+    ClipsOutdated,
     ClipsRead,
     FamilyRead,
     FindClips,
@@ -88,34 +89,29 @@ class LibraryService(QObject):
 
     Every method returns at once; what comes of it is told in the main thread, in the order of the requests.
     ``questions`` are for what one asker alone wants to know.
-
-    What ``change_clips`` does, deleting, pinning and removing an entry of the history can be taken back:
-    ``change_done`` tells how.
+    What can be taken back ``change_done`` tells.
 
     Args:
         paths: where everything lies.
-        examples: folder of the clips that a library made now begins with, each told by
-            ``clip_added``; None for an empty one.
+        examples: folder of the clips that a library made now begins with; None for an empty one.
 
     Signals:
         opened: ``LibraryOpened``; again when it was mended. Then follow ``tags_changed``, ``saved_searches_changed``,
             ``prompts_changed``, ``jobs_interrupted`` and ``trash_changed``; or there is only a ``library_problem``.
-        clip_added: ``Clip``, new or back from the trash.
-        clip_changed: ``Clip`` with its new values.
+        clip_added: ``Clip``, new or back from the trash; clip_changed: ``Clip`` with its new values.
         clips_found: ``ClipsFound``, what the query of ``find_clips`` finds.
         clips_read: tuple of ``Clip``s that ``load_clips`` asked for; family_read: a ``Family``, for ``load_family``.
         tags_changed: tuple of each tag and how many clips have it; saved_searches_changed: of names and ``ClipQuery``s.
+        clips_outdated: ids of clips with other values, which are read again by whoever needs one.
         clips_removed: tuple of the ids of clips now in the trash.
         change_done: ``ChangeDone``, what can be taken back and made once more by ``remake``.
         change_refused: the change of a ``remake`` that was refused; ``library_problem`` says why.
         trash_changed: how many clips ``undo_delete`` would bring back.
         prompts_changed: tuple of ``PromptEntry`` that match the last search, pinned first.
-        job_saved: ``JobRecord`` whose intent is on disk now.
-        jobs_interrupted: tuple of ``JobRecord`` that were cut off, newest first; may be empty.
+        job_saved: ``JobRecord`` whose intent is on disk now; jobs_interrupted: tuple of those cut off, newest first.
         sound_answered: ``SoundAdded``, after the ``clip_added``, or ``SoundRefused``.
         unsaved_changed: how many results could not be saved and wait for ``retry_save``.
-        audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``.
-        peaks_ready: ``ClipPeaks``.
+        audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``. peaks_ready: ``ClipPeaks``.
         clip_doubted: id of a clip whose sound or waveform could not be read, told or not.
         source_read: ``SourceRead``; or, in its place, source_unread: ``SourceUnread`` with a ``UserError``.
         exporting: ``ExportProgress`` after each file; exported: ``Exported``, at the end of an export.
@@ -131,6 +127,7 @@ class LibraryService(QObject):
     family_read = Signal(object)
     tags_changed = Signal(object)
     saved_searches_changed = Signal(object)
+    clips_outdated = Signal(object)
     clips_removed = Signal(object)
     change_done = Signal(object)
     change_refused = Signal(object)
@@ -339,6 +336,9 @@ class LibraryService(QObject):
             case ClipsRemoved(ids):
                 self._clips.forget(ids)
                 self.clips_removed.emit(ids)
+            case ClipsOutdated(ids):
+                self._clips.forget(ids)
+                self.clips_outdated.emit(ids)
             case ClipsFound():
                 self._clips.tell(fact.first)
                 self.clips_found.emit(fact)

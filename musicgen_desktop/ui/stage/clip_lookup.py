@@ -107,6 +107,14 @@ class ClipLookup(QObject):
             left = (clip for clip in self.clips if not clip.is_example)
             self._newest_own = min(left, key=lambda clip: clip.place, default=None)
 
+    @Slot(object)
+    def outdate(self, ids: frozenset[str]) -> None:
+        """Clips have other values, which are told only of those that are held: the others are asked for when needed."""
+        old = tuple(clip.id for clip in self.clips if clip.id in ids and clip.id not in self._held)
+        for clip_id in old:
+            self._clips.pop(clip_id)
+        self.clips_told.emit(old)
+
     def waveform(self, clip_id: str) -> Waveform | None:
         """The clip's outline, where it is known; else it is asked for."""
         known = self._waveforms.use(clip_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from musicgen_desktop.domain.clip_change import AddTags, Keep, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.services.library import clip_clerk, library_clerk
@@ -133,3 +133,21 @@ def test_many_changed_clips_are_told_at_once(desks, paths):
     assert len(desk.wait("clips_read", 2)[1]) > 100
     assert desk.witness.of("clip_changed") == []
     assert all(desk.service.clip(clip_id).kept for clip_id in ids)
+
+
+def test_of_many_changed_clips_that_on_the_stage_is_told_and_no_old_value_stays_known(desks, paths, monkeypatch):
+    monkeypatch.setattr(clip_clerk, "MOST_KNOWN", 10)
+    make_large_library(paths, 150)
+    desk = desks(paths).open()
+    shown, *others = find(desk, ClipQuery(sort_by=SortBy.SEED, descending=False)).ids
+    desk.service.load_family(shown)
+    desk.wait("family_read")
+    desk.service.load_clips(others)
+    desk.wait("clips_read")
+    desk.service.change_clips([shown, *others], Note("other words"))
+    (outdated,) = desk.wait("clips_outdated")
+    told = {clip.id for clip in desk.witness.of("clips_read")[-1] + tuple(desk.witness.of("clip_changed"))}
+    assert shown in told
+    assert told | outdated == {shown, *others}
+    known = [clip for clip in map(desk.service.clip, (shown, *others)) if clip is not None]
+    assert {clip.notes for clip in known} == {"other words"}

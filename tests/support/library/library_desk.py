@@ -12,7 +12,7 @@ WAIT = 30_000
 MAIN = threading.get_ident()
 SIGNALS = (
     *("clips_found", "clips_read", "family_read", "tags_changed", "saved_searches_changed"),
-    *("opened", "clip_added", "clip_changed", "clips_removed"),
+    *("opened", "clip_added", "clip_changed", "clips_outdated", "clips_removed"),
     *("change_done", "change_refused", "trash_changed"),
     "prompts_changed",
     *("job_saved", "jobs_interrupted", "unsaved_changed", "audio_loaded", "peaks_ready", "exported", "library_problem"),

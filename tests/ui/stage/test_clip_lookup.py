@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.family import Family
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from tests.support.window.scripted_window import clip, waveform
 
@@ -43,3 +44,12 @@ def test_outlines_that_cannot_be_had_or_whose_clips_go_hold_no_others_up(lookup:
     assert sorted(asked) == [wanted.id for wanted in CLIPS]
     lookup.waveform(asked[0])
     assert len(asked) == len(CLIPS)
+
+
+def test_of_outdated_clips_those_that_are_held_stay_and_the_others_are_asked_for(lookup: ClipLookup) -> None:
+    told: list[tuple[str, ...]] = []
+    lookup.tell_family(Family(CLIPS[0], (CLIPS[0], CLIPS[1]), (), ()))
+    lookup.clips_told.connect(told.append)
+    lookup.outdate(frozenset(clip.id for clip in CLIPS[:4]))
+    assert told == [(CLIPS[2].id, CLIPS[3].id)]
+    assert [lookup.clip(clip.id) for clip in CLIPS[:5]] == [CLIPS[0], CLIPS[1], None, None, CLIPS[4]]
