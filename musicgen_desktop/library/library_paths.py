@@ -37,6 +37,11 @@ class LibraryPaths(Protocol):
         """Damaged databases that were set aside."""
         ...
 
+    @property
+    def recordings(self) -> Path:
+        """What was recorded from a microphone; nothing is ever deleted or replaced there. It may lie elsewhere."""
+        ...
+
 
 def sources_folder(paths: LibraryPaths) -> Path:
     """What was taken of sound files to grow music from, so that it can be made again."""

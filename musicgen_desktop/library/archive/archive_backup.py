@@ -23,6 +23,7 @@ from musicgen_desktop.library.archive.archive_manifest import (
     DATABASE_NAME,
     FOLDERS,
     MANIFEST,
+    RECORDINGS,
     ArchivedFile,
     ArchiveManifest,
     content_name,
@@ -145,7 +146,7 @@ class _Backup:
         on_bytes: OnBytes,
         token: CancelToken,
     ) -> None:
-        self._root = paths.library_file.parent
+        self._paths = paths
         self._library_file = paths.library_file
         self._writer = writer
         self._earlier = earlier
@@ -158,13 +159,13 @@ class _Backup:
         """Database first, into the file ``copy``: every file that it names is there already."""
         copy.unlink(missing_ok=True)
         clips = self._copy_database(copy)
-        names = list(_files(self._root))
-        total = copy.stat().st_size + sum(_size(self._root / name) for name in names)
+        there = dict(_files(self._paths))
+        total = copy.stat().st_size + sum(map(_size, there.values()))
         files = [self._keep(DATABASE_NAME, copy, total)]
-        for name in names:
+        for name, path in there.items():
             self._token.raise_if_ended()
             try:
-                files.append(self._keep(name, self._root / name, total))
+                files.append(self._keep(name, path, total))
             except FileNotFoundError:
                 continue  # deleted meanwhile: the database of the next backup does not name it
             if self._writer.uncommitted > LARGE_FILE:
@@ -215,13 +216,14 @@ class _Backup:
         return content_name(sha256) in self._there
 
 
-def _files(root: Path) -> Iterator[str]:
-    """What belongs to the library, relative to its folder; half-written files and what others put there do not."""
-    for folder in FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
-            name = path.relative_to(root).as_posix()
+def _files(paths: LibraryPaths) -> Iterator[tuple[str, Path]]:
+    """What belongs to the library, by name in an archive; half-written files and what others put there do not."""
+    folders = {name: paths.library_file.parent / name for name in FOLDERS} | {RECORDINGS: paths.recordings}
+    for folder, place in folders.items():
+        for path in sorted(place.rglob("*")):
+            name = f"{folder}/{path.relative_to(place).as_posix()}"
             if is_library_file(name) and path.is_file() and not path.is_symlink():
-                yield name
+                yield name, path
 
 
 def _size(path: Path) -> int:

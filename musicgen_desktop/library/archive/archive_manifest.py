@@ -19,6 +19,9 @@ DATABASE_NAME = "library.sqlite3"
 FOLDERS = ("clips", "sources", "trash")
 """Of the library's folder, beside the database, all that is in an archive."""
 
+RECORDINGS = "recordings"
+"""What was recorded is in an archive too, wherever it lies."""
+
 MOST_FILES = 2_000_000
 MOST_FILE_BYTES = 16 << 30
 _MOST_MANIFEST = 1 << 30
@@ -29,6 +32,7 @@ _CONTENT = re.compile(r"files/([0-9a-f]{64})")
 _MANIFEST = re.compile(r"manifest-([0-9]{6})\.json")
 _PART = r"[A-Za-z0-9_-][A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-]|[A-Za-z0-9_-]"
 _FILE = re.compile(rf"(?:{'|'.join(FOLDERS)})(?:/(?:{_PART})){{1,5}}")
+_RECORDING = re.compile(rf"{RECORDINGS}/(?![ .])[^\x00-\x1f\x7f/\\:*?\"<>|]{{1,120}}\.wav")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 _SYMLINK, _KIND = 0o120000, 0o170000
 
@@ -132,7 +136,8 @@ def is_library_file(name: str) -> bool:
     """Whether a file of that name, relative to a library's folder, may be in an archive and be put on any disk."""
     if name == DATABASE_NAME:
         return True
-    return _FILE.fullmatch(name) is not None and not any(map(_RESERVED.fullmatch, name.split("/")))
+    is_known = _FILE.fullmatch(name) is not None or _RECORDING.fullmatch(name) is not None
+    return is_known and not any(map(_RESERVED.fullmatch, name.split("/")))
 
 
 def _numbers(names: Iterable[str]) -> list[int]:

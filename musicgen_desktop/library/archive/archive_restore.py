@@ -20,7 +20,7 @@ from pathlib import Path
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.atomic import make_folder, sync_folder
+from musicgen_desktop.files.atomic import PART_SUFFIX, make_folder, sync_folder
 from musicgen_desktop.files.file_errors import read_error, write_error
 from musicgen_desktop.files.growing_zip import reading_zip
 from musicgen_desktop.files.sizes import format_bytes
@@ -28,6 +28,7 @@ from musicgen_desktop.library.archive.archive_backup import OnBytes
 from musicgen_desktop.library.archive.archive_manifest import (
     DATABASE_NAME,
     FOLDERS,
+    RECORDINGS,
     ArchivedFile,
     ArchiveManifest,
     content_name,
@@ -132,6 +133,7 @@ def change_places(paths: LibraryPaths) -> Path | None:
     for ready in sorted(root.glob(f"*{_READY}")):
         aside = root / _ASIDE / ready.name.removesuffix(_READY)
         try:
+            _bring_recordings(ready / RECORDINGS, paths.recordings)
             _bring(ready, root, aside, ledger_file(paths).name)
             sync_folder(root)
             _remove(ready)
@@ -153,6 +155,19 @@ def _bring(ready: Path, root: Path, aside: Path, ledger: str) -> None:
             place.replace(aside / name)
         if restored.exists():
             restored.replace(place)
+
+
+def _bring_recordings(restored: Path, place: Path) -> None:
+    """Those that are not there: none is ever replaced."""
+    for file in sorted(restored.iterdir()) if restored.is_dir() else ():
+        if os.path.lexists(place / file.name):
+            continue
+        make_folder(place)
+        part = place / f".{file.name}{PART_SUFFIX}"
+        shutil.copyfile(file, part)
+        with part.open("r+b") as copy:
+            os.fsync(copy.fileno())
+        part.replace(place / file.name)
 
 
 def _facts(manifest: ArchiveManifest) -> ArchiveFacts:

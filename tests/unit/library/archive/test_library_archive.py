@@ -169,3 +169,19 @@ def test_a_file_of_another_program_is_never_touched(paths, full, tmp_path):
 def test_an_archive_among_the_sounds_is_refused(paths, full):
     with pytest.raises(FileError):
         backed_up(paths, paths.clips / "backup.zip")
+
+
+def test_recordings_come_back_and_none_that_is_there_is_replaced(paths, full, tmp_path):
+    names = ("Recording 2026-03-04 05.06.07.wav", "Aufnahme für Ömer.wav")
+    paths.recordings.mkdir(parents=True)
+    for name in names:
+        (paths.recordings / name).write_bytes(f"RIFF {name}".encode())
+    (paths.recordings / "growing.wav.recording").write_bytes(b"RIFF")
+    archive = tmp_path / "backup.zip"
+    backed_up(paths, archive)
+    there = make_paths(tmp_path / "there")
+    there.recordings.mkdir(parents=True)
+    (there.recordings / names[0]).write_bytes(b"another one")
+    restored(archive, there)
+    held = {file.name: file.read_bytes() for file in there.recordings.iterdir()}
+    assert held == {names[0]: b"another one", names[1]: f"RIFF {names[1]}".encode()}
