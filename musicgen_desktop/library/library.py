@@ -38,6 +38,7 @@ from musicgen_desktop.library.database.rows import prompt_more_to_text
 from musicgen_desktop.library.database.whole_mark import WholeMark
 from musicgen_desktop.library.ledger.ledger import Ledger
 from musicgen_desktop.library.ledger.ledger_recovery import bring_marks
+from musicgen_desktop.library.ledger.ledger_rest import bring_rest
 from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
 from musicgen_desktop.library.sounds.brought_sound import BroughtSound
 from musicgen_desktop.library.tables.clip_search import ClipSearch
@@ -363,6 +364,7 @@ class Library:
         known = {clip_id: entry for clip_id, entry in entries.items() if clip_id not in opened.salvaged.newer_ids}
         bring_marks(self._database, self._clips, self.tags, known)
         bring_lost(self._clips, self._trash, entries)
+        bring_rest(self._database, self._ledger.rest())
         salvaged = [clip for clip_id in opened.salvaged.clip_ids if (clip := self._clips.get(clip_id)) is not None]
         for clip in (*adopted, *salvaged):
             if (recipe := clip.recipe) is None:

@@ -22,6 +22,7 @@ from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.files.regular import open_regular
 from musicgen_desktop.library.database.database import Database
 from musicgen_desktop.library.database.rows import SELECT_CLIPS, TAGS, ClipRow, clip_row
+from musicgen_desktop.library.ledger.ledger_rest import read_rest
 from musicgen_desktop.library.library_paths import LibraryPaths, ledger_file
 
 logger = logging.getLogger(__name__)
@@ -48,6 +49,9 @@ _SOON_WRITTEN = 10_000
 _SMALL, _ROOMY = 16_000_000, 4_000
 """Bytes: what is not worth shrinking, and what a clip may take."""
 
+_REST = ""
+"""In the place of an id, where a line is about no clip."""
+
 _Fields = dict[str, Any]
 
 
@@ -57,13 +61,16 @@ class Ledger:
     def __init__(self, database: Database, paths: LibraryPaths) -> None:
         self._database = database
         self._clips = paths.clips
+        self._rest: _Fields = {"saved_searches": [], "jobs": []}
         self.file = ledger_file(paths)
 
     def write_some(self, at_once: int = _AT_ONCE) -> bool:
         """Write what has changed, or the beginning of it; whether there is more. Raises ``UserError``."""
         gone = [row["id"] for row in self._database.rows("SELECT id FROM forgotten LIMIT ?", (at_once,))]
         waiting = self._database.rows("SELECT clip FROM unwritten ORDER BY clip LIMIT ?", (at_once,))
-        if not waiting and not gone:
+        rest = read_rest(self._database)
+        is_new = rest != self._rest
+        if not waiting and not gone and not is_new:
             return False
         first, last = (waiting[0]["clip"], waiting[-1]["clip"]) if waiting else (0, 0)
         here = "number IN (SELECT clip FROM unwritten WHERE clip BETWEEN ? AND ? AND whole = ?)"
@@ -76,8 +83,10 @@ class Ledger:
                 (_line({"id": clip_id, "gone": True}) for clip_id in gone),
                 (_line(self._whole_entry(clip_row(row))) for row in whole),
                 (_line_of(row["entry"].encode()) for row in marks),
+                [_line({"id": _REST, **rest})] if is_new else [],
             )
         )
+        self._rest = rest
         with self._database.transaction() as connection:
             connection.executemany("DELETE FROM forgotten WHERE id = ?", [(clip_id,) for clip_id in gone])
             connection.execute("DELETE FROM unwritten WHERE clip BETWEEN ? AND ?", (first, last))
@@ -110,6 +119,7 @@ class Ledger:
                 for row in map(clip_row, self._database.rows(SELECT_CLIPS)):
                     entry = self._whole_entry(row)
                     file.write(_line({**entry, "sound": marks.get(row.id, entry["sound"])}))
+                file.write(_line({"id": _REST, **read_rest(self._database)}))
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(self.file)
@@ -123,6 +133,15 @@ class Ledger:
 
     def entries(self) -> dict[str, _Fields]:
         """What it says of each clip that is not gone, by id. Damaged lines and a missing file tell nothing."""
+        entries = self._entries()
+        entries.pop(_REST, None)
+        return entries
+
+    def rest(self) -> _Fields:
+        """What it says beside the clips; see ``bring_rest``."""
+        return self._entries().get(_REST, {})
+
+    def _entries(self) -> dict[str, _Fields]:
         entries: dict[str, _Fields] = {}
         for fields in self._lines():
             clip_id = fields["id"]
