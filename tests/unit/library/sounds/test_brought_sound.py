@@ -17,6 +17,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.files.atomic import publish_new
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.library.sounds.brought_sound import BroughtSound, brought_sound, place_sound
@@ -122,3 +123,14 @@ def test_names_that_are_no_text_come_in(tmp_path, paths, library):
     odd = Path(os.fsdecode(bytes(sound_file(tmp_path)).replace(b"Kitchen door", b"K\xfcche")))
     sound_file(tmp_path).rename(odd)
     assert library.add_sound(brought(paths, odd)).title
+
+
+@pytest.mark.parametrize("origin", [ClipOrigin.IMPORTED, ClipOrigin.RECORDED])
+def test_a_crash_between_the_file_and_its_row_loses_nothing(tmp_path, paths, library, origin):
+    sound = brought(paths, sound_file(tmp_path, name="Küche 音.wav", peak=2.0), origin)
+    publish_new(sound.part, sound.clip.audio_path)  # and no row
+    library.close()
+    again = Library.open(paths)
+    assert again.clips() == (sound.clip,)
+    assert not paths.trash.exists() or not list(paths.trash.iterdir())
+    again.close()
