@@ -171,9 +171,7 @@ class Library:
 
     def settle(self, found: LookedThrough) -> tuple[Clip, ...]:
         """What remains of the opening, once everything was read; the clips that came back.
-
-        Raises ``DamagedDatabaseError``: the library is to be closed and opened again.
-        """
+        Raises ``DamagedDatabaseError``: the library is to be closed and opened again."""
         if found.damage:
             raise DamagedDatabaseError(found.damage)
         if not found.words_are_true:
@@ -181,6 +179,7 @@ class Library:
         adopted = sweep(self._clips, self._trash, self._clock(), self._ledger.entries, found.strangers)
         if not find_orphans(self._clips, found.strangers):
             self._sweep_sources()
+        self._ledger.take(found.ledger, found.ledger_size)
         self._proof = Proof.READ
         return adopted
 

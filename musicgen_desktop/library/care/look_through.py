@@ -12,11 +12,13 @@ from datetime import datetime
 from pathlib import Path
 
 from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.files.atomic import PART_SUFFIX
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.library.care.sweep import clip_files, remove_parts
 from musicgen_desktop.library.database.backups import dated_copy
 from musicgen_desktop.library.database.database import (
     DamagedDatabaseError,
+    Database,
     check,
     database_error,
     is_refusal,
@@ -25,7 +27,8 @@ from musicgen_desktop.library.database.database import (
 from musicgen_desktop.library.database.rows import read_everything
 from musicgen_desktop.library.database.schema import UPGRADES, read_version
 from musicgen_desktop.library.database.word_index import word_index_is_true
-from musicgen_desktop.library.library_paths import LibraryPaths
+from musicgen_desktop.library.ledger.ledger import Ledger
+from musicgen_desktop.library.library_paths import LibraryPaths, ledger_file
 
 _BREATH = 0.002
 """Seconds for whoever else wants Python's lock, after each few rows."""
@@ -41,11 +44,15 @@ class LookedThrough:
         damage: why the database cannot be read, for the log; empty where it can.
         words_are_true: whether the index of words says what the rows say.
         strangers: files in the clips' folder that had no row when the copy was made.
+        ledger, ledger_size: one that was written anew of the copy, where most of the old one was of the past, and how
+            many bytes that had then; see ``Ledger.take``.
     """
 
     damage: str = ""
     words_are_true: bool = True
     strangers: tuple[Path, ...] = ()
+    ledger: Path | None = None
+    ledger_size: int = 0
 
 
 def look_through(paths: LibraryPaths, since: float, now: datetime, token: CancelToken) -> LookedThrough:
@@ -60,8 +67,11 @@ def look_through(paths: LibraryPaths, since: float, now: datetime, token: Cancel
     Raises ``UserError`` when the disk refuses, and ``JobCancelledError`` when the token says so.
     """
     try:
+        remove_parts(paths.clips, paths.trash, paths.backups, before=since)
+        # Before the database is: what is written meanwhile counts as written since.
+        ledger_size = ledger_file(paths).stat().st_size if ledger_file(paths).exists() else 0
         with _source(paths.library_file) as source:
-            return _look_through(source, paths, since, now, token)
+            return _look_through(source, paths, ledger_size, now, token)
     except DamagedDatabaseError as error:
         token.raise_if_ended()  # what was interrupted could not be read either
         return LookedThrough(error.details)
@@ -72,21 +82,19 @@ def look_through(paths: LibraryPaths, since: float, now: datetime, token: Cancel
 
 
 def _look_through(
-    source: sqlite3.Connection, paths: LibraryPaths, since: float, now: datetime, token: CancelToken
+    source: sqlite3.Connection, paths: LibraryPaths, ledger_size: int, now: datetime, token: CancelToken
 ) -> LookedThrough:
     try:
         with dated_copy(source, paths.backups, now, token.raise_if_ended) as copy:
-            found = _read(copy, paths, token)
+            return _read(copy, paths, ledger_size, token)
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, sqlite3.Error) and not is_refusal(error):
             raise
         _read_all(source, token)  # no room for a copy: it is read all the same, as of now
         raise
-    remove_parts(paths.clips, paths.trash, paths.backups, before=since)
-    return found
 
 
-def _read(copy: sqlite3.Connection, paths: LibraryPaths, token: CancelToken) -> LookedThrough:
+def _read(copy: sqlite3.Connection, paths: LibraryPaths, ledger_size: int, token: CancelToken) -> LookedThrough:
     _read_all(copy, token)
     copy.execute("BEGIN")
     words_are_true = word_index_is_true(copy)
@@ -98,6 +106,10 @@ def _read(copy: sqlite3.Connection, paths: LibraryPaths, token: CancelToken) -> 
         token.raise_if_ended()
         if clip_id not in known:
             strangers.append(path)
+    ledger, part = Ledger(Database(copy), paths), paths.backups / f"{ledger_file(paths).name}{PART_SUFFIX}"
+    if ledger.is_of_the_past:
+        ledger.write_into(part)
+        return LookedThrough("", words_are_true, tuple(strangers), part, ledger_size)
     return LookedThrough("", words_are_true, tuple(strangers))
 
 

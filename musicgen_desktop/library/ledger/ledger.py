@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import logging
 import os
+import shutil
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Any
 
 import msgspec
 
-from musicgen_desktop.files.atomic import make_folder, sync_folder
+from musicgen_desktop.files.atomic import PART_SUFFIX, make_folder, sync_folder
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.files.regular import open_regular
 from musicgen_desktop.library.database.database import Database
@@ -105,13 +106,60 @@ class Ledger:
 
     def shrink(self) -> None:
         """Write it anew where most of it is of the past and that is done in a moment. Raises ``UserError``."""
-        ((clips,),) = self._database.rows("SELECT count(*) FROM clips")
-        if clips <= _SOON_WRITTEN and _size(self.file) > max(_SMALL, _ROOMY * clips):
+        if self._clip_count() <= _SOON_WRITTEN and self.is_of_the_past:
             self.write_anew()
+
+    @property
+    def is_of_the_past(self) -> bool:
+        """Whether most of it is about what was. Raises ``UserError``."""
+        return self.size > max(_SMALL, _ROOMY * self._clip_count())
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return _size(self.file)
 
     def write_anew(self) -> None:
         """Write all clips into a new file. Raises ``UserError``."""
-        part = self.file.with_name(f".{self.file.name}.part")
+        part = self.file.with_name(f".{self.file.name}{PART_SUFFIX}")
+        self.write_into(part)
+        self._take(part)
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM unwritten")
+            connection.execute("DELETE FROM forgotten")
+
+    def take(self, part: Path | None, size: int) -> None:
+        """Put a ledger, if there is one, in the place of this one. Raises ``UserError``.
+
+        Args:
+            part: written of a copy of the database.
+            size: bytes of this one before the copy was made; what came to it since stands behind the other.
+        """
+        if part is None:
+            return
+        try:
+            with open_regular(self.file) as file, part.open("r+b") as target:
+                file.seek(size)
+                target.seek(0, os.SEEK_END)
+                shutil.copyfileobj(file, target)
+                target.flush()
+                os.fsync(target.fileno())
+        except OSError as error:
+            raise write_error(error, self.file, 0) from error
+        self._take(part)
+
+    def _take(self, part: Path) -> None:
+        try:
+            part.replace(self.file)
+            sync_folder(self.file.parent)
+        except OSError as error:
+            raise write_error(error, self.file, 0) from error
+
+    def _clip_count(self) -> int:
+        return self._database.rows("SELECT count(*) AS n FROM clips")[0]["n"]
+
+    def write_into(self, part: Path) -> None:
+        """Write all clips into a file, with what this ledger says of their sounds. Raises ``UserError``."""
         make_folder(self.file.parent)
         marks = {clip_id: entry["sound"] for clip_id, entry in self.entries().items() if entry.get("sound")}
         try:
@@ -122,14 +170,9 @@ class Ledger:
                 file.write(_line({"id": _REST, **read_rest(self._database)}))
                 file.flush()
                 os.fsync(file.fileno())
-            part.replace(self.file)
-            sync_folder(self.file.parent)
         except OSError as error:
             part.unlink(missing_ok=True)
-            raise write_error(error, self.file, 0) from error
-        with self._database.transaction() as connection:
-            connection.execute("DELETE FROM unwritten")
-            connection.execute("DELETE FROM forgotten")
+            raise write_error(error, part, 0) from error
 
     def entries(self) -> dict[str, _Fields]:
         """What it says of each clip that is not gone, by id. Damaged lines and a missing file tell nothing."""

@@ -128,7 +128,7 @@ class Round:
     def migrate(self, _promise: Promise) -> None:
         """From the oldest and from the last released tables, again and again."""
         for number in itertools.count():
-            for version in (1, 4):
+            for version in (1, 4, 6):
                 home = make_paths(self.folder / f"old {self.seed} {number} {version}")
                 with zipfile.ZipFile(OLD_LIBRARIES / f"schema_{version}.zip") as old:
                     old.extractall(home.data)

@@ -14,7 +14,9 @@ from musicgen_desktop.domain.errors import JobCancelledError, UserError
 from musicgen_desktop.library.care.look_through import LookedThrough, look_through
 from musicgen_desktop.library.database import opening, whole_mark
 from musicgen_desktop.library.database.database import DamagedDatabaseError
+from musicgen_desktop.library.ledger.ledger import Ledger
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.library_paths import ledger_file
 from musicgen_desktop.library.sounds.take_files import encode_take, write_take
 from tests.support.library.library_values import make_request, make_result
 
@@ -174,3 +176,27 @@ def test_a_disk_that_refuses_the_copy_is_told_where_all_is_well(paths, library):
     with pytest.raises(UserError):
         look(paths)
     assert library.owes_a_look
+
+
+def test_a_ledger_that_is_mostly_of_the_past_is_written_anew_and_says_what_came_meanwhile(
+    paths, library, clip, monkeypatch
+):
+    for number in range(50):
+        library.change([clip.id], Rename(f"name {number}"))
+        library.write_ledger()
+    monkeypatch.setattr("musicgen_desktop.library.ledger.ledger._SMALL", 1_000)
+    monkeypatch.setattr("musicgen_desktop.library.ledger.ledger._ROOMY", 0)
+    before = ledger_file(paths).stat().st_size
+    found = look(paths)
+    library.change([clip.id], Rename("the last name"))
+    library.write_ledger()
+    (other,) = library.add_result(make_request(job_id="b", seed=2), make_result(make_request(seed=2)))
+    library.settle(found)
+    library.write_ledger()
+    assert ledger_file(paths).stat().st_size < before / 2
+    ledger = Ledger(library._database, paths)
+    assert ledger.is_true()
+    assert {clip_id: entry["title"] for clip_id, entry in ledger.entries().items()} == {
+        clip.id: "the last name",
+        other.id: other.title,
+    }
