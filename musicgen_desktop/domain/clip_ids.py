@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 _BYTES = 32
 """Of an id, in hexadecimal digits."""
 
+_FEW = 8
+
 
 class ClipIds(Sequence[str]):
     """Ids in an order. Nobody changes them. Equal to every sequence of the same ids in the same order.
@@ -63,8 +65,11 @@ class ClipIds(Sequence[str]):
         asked = ClipIds(wanted)._ids.astype(self._ids.dtype)
         # One number for each id tells nearly all apart, and is compared faster.
         keys, all_keys = np.sort(_keys(asked)), _keys(self._ids)
-        near = np.searchsorted(keys, all_keys)
-        rows = np.flatnonzero(keys[np.minimum(near, len(keys) - 1)] == all_keys)
+        if len(keys) <= _FEW:
+            rows = np.flatnonzero(np.logical_or.reduce([all_keys == key for key in keys]))
+        else:
+            near = np.searchsorted(keys, all_keys)
+            rows = np.flatnonzero(keys[np.minimum(near, len(keys) - 1)] == all_keys)
         found = dict(zip(self._ids[rows].tolist(), rows.tolist(), strict=True))
         return [found.get(clip_id.encode(), -1) for clip_id in wanted]
 
@@ -83,7 +88,11 @@ class ClipIds(Sequence[str]):
 
 
 def _keys(ids: NDArray[np.bytes_]) -> NDArray[np.uint64]:
-    return np.bitwise_xor.reduce(_numbers(ids).reshape(len(ids), -1), axis=1)
+    numbers = _numbers(ids).reshape(len(ids), -1)
+    keys = numbers[:, 0].copy()
+    for column in range(1, numbers.shape[1]):
+        keys ^= numbers[:, column]
+    return keys
 
 
 def _numbers(ids: NDArray[np.bytes_]) -> NDArray[np.uint64]:

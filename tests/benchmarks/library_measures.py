@@ -17,9 +17,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
-from musicgen_desktop.domain.clip_change import AddTags, RemoveTags
+from musicgen_desktop.domain.clip import ClipColour
+from musicgen_desktop.domain.clip_change import AddTags, ClipChange, Paint, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import ChangeDone
 from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from tests.benchmarks.library import Row
 from tests.benchmarks.library_watch import PaintWatch, gaps, wait_for
@@ -53,11 +55,14 @@ class _Bench:
         self.watch = PaintWatch(self.panel.table, ClipColumn.TITLE)
         self.found = ClipQuery()
         self.tags: dict[str, int] = {}
-        self.added = 0
+        self.added = self.trash_told = 0
+        self.done: ChangeDone | None = None
         library = self.journey.library
         library.clips_found.connect(self._on_found)
         library.tags_changed.connect(self._on_tags)
         library.clip_added.connect(self._on_added)
+        library.change_done.connect(self._on_done)
+        library.trash_changed.connect(self._on_trash)
         QTest.qWait(1000)
 
     def measures(self) -> dict[str, Callable[[], Iterator[Row]]]:
@@ -68,6 +73,7 @@ class _Bench:
             "scrolling": self.scroll,
             "adding": self.add,
             "tagging": self.tag_all,
+            "marking": self.mark_all,
             "peaks": self.peaks,
         }
 
@@ -157,6 +163,29 @@ class _Bench:
         figure = f"{seconds:.2f} s; longest without an answer {max(held):.0f} ms"
         yield Row("and taken back", figure, "", holds=True)
 
+    def mark_all(self) -> Iterator[Row]:
+        """Stars, a colour and one name for all of them."""
+        ids = tuple(self.panel.model.ids)
+        stars = 1 + time.time_ns() % 5
+        changes = {"rate all": Rate(stars), "paint all": Paint(ClipColour.RED), "rename all": Rename(f"bench {stars}")}
+        for name, change in changes.items():
+            for measure, do in ((name, lambda change=change: self._change(ids, change)), ("and back", self._take_back)):
+                begun, worked = time.perf_counter(), time.process_time()
+                with gaps() as held:
+                    do()
+                seconds, worked = time.perf_counter() - begun, time.process_time() - worked
+                figure = f"{seconds:.2f} s, processor {worked:.2f} s; longest without an answer {max(held):.0f} ms"
+                yield Row(measure, figure, "≤ 2 s, window answers", seconds <= 2 and max(held) <= 200)
+                QTest.qWait(4000)  # the ledger and the words
+
+    def close(self) -> Iterator[Row]:
+        """Right after all of them were changed."""
+        self.journey.library.change_clips(tuple(self.panel.model.ids), Rate(int(time.time()) % 5 + 1))
+        begun = time.perf_counter()
+        ended = self.journey.library.close(_LONG_END_MS)
+        seconds = time.perf_counter() - begun
+        yield Row("closing right after all were rated", f"{seconds:.2f} s", "≤ 5 s", ended and seconds <= 5)
+
     def peaks(self) -> Iterator[Row]:
         """Of ten minutes in stereo: how long, in which thread, how often."""
         request = make_request("ten minutes", job_id="f" * 32)
@@ -184,6 +213,17 @@ class _Bench:
         figure = f"{most:.2f} s at most, {len(long)} times, {where}"
         holds = len(long) == 1 and most <= 0.3 and where != "main thread"
         yield Row("peaks of a 10-minute stereo clip", figure, "≤ 0.3 s, off the main thread, once", holds)
+
+    def _change(self, ids: tuple[str, ...], change: ClipChange) -> None:
+        self.done = None
+        self.journey.library.change_clips(ids, change)
+        wait_for(lambda: self.done is not None)
+
+    def _take_back(self) -> None:
+        assert self.done is not None
+        told = self.trash_told
+        self.journey.library.remake(self.done.back)
+        wait_for(lambda: self.trash_told > told)
 
     def _until_found(self, do: Callable[[], object]) -> float:
         """Milliseconds from what is done to the rows that come of it, painted."""
@@ -225,6 +265,12 @@ class _Bench:
     def _on_added(self, _clip: object) -> None:
         self.added += 1
 
+    def _on_done(self, done: ChangeDone) -> None:
+        self.done = done
+
+    def _on_trash(self, _count: int) -> None:
+        self.trash_told += 1
+
     def _time_slots(self) -> None:
         answer = LibraryService._on_answer
 
@@ -243,7 +289,7 @@ def measure(folder: Path, clips: int, only: str) -> Iterator[Row]:
     for name, rows in bench.measures().items():
         if only in name:
             yield from rows()
-    bench.journey.library.close(_LONG_END_MS)
+    yield from bench.close()
     bench.journey.close()
 
 

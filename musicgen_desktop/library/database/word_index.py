@@ -107,6 +107,14 @@ def remake_word_index(connection: sqlite3.Connection) -> None:
     fill_word_index(connection)
 
 
+def forget_title_words(connection: sqlite3.Connection) -> None:
+    """Begin anew with the words of titles and notes, inside a transaction. When many change at once, to drop each by
+    itself takes longer. Raises ``sqlite3.Error``."""
+    (words,) = (words for words in _WORDS if words.counted == "marks")
+    for statement in (f"DROP TABLE {words.name}_fts", f"DROP TABLE {words.name}_words", *words.tables):
+        connection.execute(statement)
+
+
 def mend_word_index(connection: sqlite3.Connection) -> None:
     """Make it anew where it does not say what the words say, inside a transaction. Whatever it raises is damage."""
     if not word_index_is_true(connection):

@@ -25,7 +25,11 @@ from musicgen_desktop.domain.clip_change import (
 from musicgen_desktop.domain.names import clean_title, first_title
 from musicgen_desktop.library.database.database import Database, give
 from musicgen_desktop.library.database.rows import storable, time_from_text
+from musicgen_desktop.library.database.word_index import forget_title_words
 from musicgen_desktop.library.tables.clip_tags import Tags
+
+_WORDED = ("title", "notes")
+_MANY = 10_000
 
 
 class Marks:
@@ -107,6 +111,8 @@ class Marks:
             if clip_id in turned:
                 before[turned[clip_id][1]].append(clip_id)
         with self._database.transaction() as connection:
+            if column in _WORDED and len(turned) > _MANY:
+                forget_title_words(connection)
             give(connection, "clip, value", ((clip, values[clip_id]) for clip_id, (clip, _) in turned.items()))
             connection.execute(
                 f"UPDATE marks SET {column} = (SELECT value FROM given WHERE given.clip = marks.clip)"

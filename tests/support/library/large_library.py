@@ -78,7 +78,7 @@ def _clips(paths: Paths, count: int) -> Iterator[Clip]:
         made = _BEGUN + timedelta(minutes=8 * number)
         place = paths.clips / f"{made:%Y/%m}" / f"{clip_id}.flac"
         yield Clip(
-            id=clip_id, job_id=f"{number:032x}", title=prompt[:30].title(), recipe=recipe, created_at=made,
+            id=clip_id, job_id=f"{number:032x}", title=prompt[:30].title().strip(), recipe=recipe, created_at=made,
             duration=float(chance.choice(_LENGTHS)), sampling_rate=_RATE, channels=1, gain=1.0, audio_path=place,
             codes_path=None, kept=not number % 7, rating=chance.choice((0, 0, 0, 3, 4, 5)),
             colour=chance.choice((None, None, None, *ClipColour)), notes="for the second verse" * (not number % 20),

@@ -2,9 +2,11 @@
 
 import pytest
 
-from musicgen_desktop.domain.clip_change import AddTags, Keep, Rate, RemoveTags
-from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.library.database.word_index import word_index_is_true, word_index_lacks
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.tables import clip_search, marks
 from tests.support.library.large_library import make_large_library
 from tests.support.library.library_values import make_paths
 
@@ -22,7 +24,11 @@ def library(tmp_path_factory):
     library.close()
 
 
-@pytest.mark.parametrize("change", [AddTags(("new",)), RemoveTags(("loop", "bass")), Rate(2), Keep(True)], ids=repr)
+@pytest.mark.parametrize(
+    "change",
+    [AddTags(("new",)), RemoveTags(("loop", "bass")), Rate(2), Keep(True), Rename("one"), Note("one")],
+    ids=repr,
+)
 def test_a_change_of_all_clips_and_its_undo_stay_within_their_steps(library, change):
     steps = 0
 
@@ -39,3 +45,28 @@ def test_a_change_of_all_clips_and_its_undo_stay_within_their_steps(library, cha
     library._database.connection.set_progress_handler(None, 0)
     assert steps < CLIPS * _STEPS_OF_ONE
     assert library.read(ids) == before
+
+
+def test_all_get_one_name_and_their_own_again_and_are_found_by_both(library, monkeypatch):
+    monkeypatch.setattr(marks, "_MANY", 10)
+    ids = library.find(ClipQuery())
+    own = library.find(ClipQuery("bossa"))
+    back = library.change(ids, Rename("quux"))
+    assert library.find(ClipQuery("quux")) == ids
+    assert library.find(ClipQuery(sort_by=SortBy.TITLE, descending=False)) == ids
+    library.mark(back)
+    assert (library.find(ClipQuery("quux")), library.find(ClipQuery("bossa"))) == ((), own)
+    with library._database.transaction() as connection:
+        assert word_index_is_true(connection)
+
+
+def test_words_are_made_a_few_at_a_time_while_there_is_time(library, monkeypatch):
+    monkeypatch.setattr(clip_search, "_AT_ONCE", 100)
+    ids = library.find(ClipQuery())
+    back = library.change(ids, Rename("other"))
+    rounds = 0
+    while library.write_ledger():
+        rounds += 1
+    assert rounds >= CLIPS // 100 - 1
+    assert not word_index_lacks(library._database.connection)
+    library.mark(back)
