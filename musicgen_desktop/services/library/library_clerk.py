@@ -179,7 +179,8 @@ class LibraryClerk:
         logger.warning("The library is opened again, to be mended: %s", getattr(error, "details", error))
         self._has_mended = True
         self._library, self._adding = None, iter(())
-        library.close()
+        with contextlib.suppress(Exception):  # what is damaged provokes anything, and is mended by who opens it now
+            library.close()
         try:
             yield from self._tell_opened(goes_on=True)
         except UserError as refused:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,11 +16,11 @@ import soundfile
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
-from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.files.atomic import publish_new
 from musicgen_desktop.library.library import Library
-from musicgen_desktop.library.library_paths import LibraryPaths
+from musicgen_desktop.library.library_paths import LibraryPaths, ledger_file
 from musicgen_desktop.library.sounds.brought_sound import BroughtSound, brought_sound, place_sound
 from musicgen_desktop.services.library.sound_decoder import decode_sound
 from tests.support.library.library_values import make_paths
@@ -133,4 +134,22 @@ def test_a_crash_between_the_file_and_its_row_loses_nothing(tmp_path, paths, lib
     again = Library.open(paths)
     assert again.clips() == (sound.clip,)
     assert not paths.trash.exists() or not list(paths.trash.iterdir())
+    again.close()
+
+
+HOSTILE_NAMES = ("x" * 251, "ü" * 125, "CON", "dots....", "\u202egnissim", "שיר לילה", "-rf", " blank ", "a; b\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its disks have no such names")
+def test_whatever_a_sound_is_called_it_is_found_and_made_again_of_its_file(tmp_path, paths, library):
+    clips = [library.add_sound(brought(paths, sound_file(tmp_path, f"{name}.wav"))) for name in HOSTILE_NAMES]
+    titles = {clip.id: clip.title for clip in clips}
+    assert all(titles.values())
+    assert set(library.find(ClipQuery("לילה"))) == {clips[5].id}
+    assert len(library.find(ClipQuery(sort_by=SortBy.TITLE))) == len(clips)
+    library.close()
+    for path in (*paths.data.glob("library.sqlite3*"), *paths.backups.glob("*"), ledger_file(paths)):
+        path.unlink()
+    again = Library.open(paths)
+    assert {clip.id: clip.title for clip in again.clips()} == titles
     again.close()
