@@ -34,6 +34,8 @@ rpm=("$installers"/musicgen-desktop-*.rpm)
 mkdir -p "$pictures"
 folder=$(mktemp -d /var/tmp/installers.XXXXXX)
 tools=$root/.venv-package/bin  # of the environment in which installers are built
+checkout=$root/.venv/bin/python
+[ -x "$checkout" ] || checkout=$tools/python
 bare="" screen=""
 home="/home/Müsikerin im Haus"
 prompt="80s pop track with bassy drums and synth"
@@ -109,8 +111,8 @@ make_music() {  # make_music COMMAND: eight seconds, twice the same; on the host
     echo "the same bytes twice"
     # Another release has another C library, whose sines and exponentials differ in their last bits.
     # shellcheck source=/dev/null
-    if [ "$suite" = "$(. /etc/os-release && echo "$VERSION_CODENAME")" ] && [ -x "$root/.venv/bin/python" ]; then
-        [ -e "$reference" ] || MUSICGEN_DESKTOP_HOME=$folder/home "$root/.venv/bin/python" -m musicgen_desktop \
+    if [ "$suite" = "$(. /etc/os-release && echo "$VERSION_CODENAME")" ] && [ -x "$checkout" ]; then
+        [ -e "$reference" ] || MUSICGEN_DESKTOP_HOME=$folder/home "$checkout" -P -m musicgen_desktop \
             generate "$prompt" -o "$reference" --duration 8 --seed 7
         cmp "$reference" "$bare$home/demo.wav"
         echo "the same bytes as the checkout's"
@@ -166,6 +168,7 @@ write_wheels(Path(sys.argv[1]))' "$bare$home/wheels"
     enter --user musicgen-desktop doctor > "$folder/doctor.txt"
     grep '^  torch .*+cpu' "$folder/doctor.txt"
     grep '^  CUDA pack' "$folder/doctor.txt"
+    look_at_window damaged-pack musicgen-desktop
     if enter --user musicgen-desktop cuda status; then echo "nothing was found wrong" >&2; exit 1; fi
 }
 
