@@ -67,7 +67,8 @@ def prepare_process(paths: Paths) -> UserError | None:
         return None
     from musicgen_desktop.system.cuda_pack.cuda_pack import CudaPack
 
-    return CudaPack(paths.cuda_pack).put_first().fault
+    fault = CudaPack(paths.cuda_pack).put_first().fault
+    return fault and UserError(fault.message, tr("The processor computes instead. {advice}", advice=fault.advice))
 
 
 def checkpoints_folder(paths: Paths, settings: Settings | None = None) -> Path:
