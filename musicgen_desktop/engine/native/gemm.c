@@ -21,19 +21,17 @@ INLINED Group group_at(const Activation *x) {
 }
 
 // For each kind of processor: an Acc (accumulator) has sums of OUTPUTS outputs, each in PARTS that want to be added up;
-// its registers hold ACCS of them beside what is multiplied, of up to MOST_ROWS rows. Where one factor must not be
-// negative, weights are SHIFTED up while they are multiplied.
+// its registers hold ACCS of them beside what is multiplied, of up to MOST_ROWS rows. Weights are multiplied as they are
+// stored, SHIFTED up by their zero point, where that is no more work.
 #if defined(__AVX512VNNI__)
 #include <immintrin.h>
 #define OUTPUTS 16
 #define PARTS 1
 #define ACCS 24
 #define MOST_ROWS 12
-#define SHIFTED 128
+#define SHIFTED ZERO_POINT
 typedef __m512i Acc;
-INLINED Acc load_weights(const int8_t *w) {
-    return _mm512_xor_si512(_mm512_loadu_si512(w), _mm512_set1_epi8(-SHIFTED));
-}
+INLINED Acc load_weights(const uint8_t *w) { return _mm512_loadu_si512(w); }
 INLINED Acc broadcast(const Activation *x) { return _mm512_set1_epi32(group_at(x)); }
 INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm512_dpbusd_epi32(sum, w, x); }
 #elif defined(__AVXVNNI__)
@@ -42,11 +40,9 @@ INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm512_dpbusd_epi32(sum, w, x); 
 #define PARTS 1
 #define ACCS 12
 #define MOST_ROWS 6
-#define SHIFTED 128
+#define SHIFTED ZERO_POINT
 typedef __m256i Acc;
-INLINED Acc load_weights(const int8_t *w) {
-    return _mm256_xor_si256(_mm256_loadu_si256((const Acc *)w), _mm256_set1_epi8(-SHIFTED));
-}
+INLINED Acc load_weights(const uint8_t *w) { return _mm256_loadu_si256((const Acc *)w); }
 INLINED Acc broadcast(const Activation *x) { return _mm256_set1_epi32(group_at(x)); }
 INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_dpbusd_avx_epi32(sum, w, x); }
 #elif defined(__AVX2__)
@@ -55,9 +51,9 @@ INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_dpbusd_avx_epi32(sum, w, 
 #define PARTS 2
 #define ACCS 12
 #define MOST_ROWS 6
-#define SHIFTED 0
+#define SHIFTED ZERO_POINT
 typedef __m256i Acc;
-INLINED Acc load_weights(const int8_t *w) { return _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)w)); }
+INLINED Acc load_weights(const uint8_t *w) { return _mm256_cvtepu8_epi16(_mm_loadu_si128((const __m128i *)w)); }
 INLINED Acc broadcast(const Activation *x) { return _mm256_set1_epi64x(group_at(x)); }
 INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_add_epi32(sum, _mm256_madd_epi16(w, x)); }
 #elif defined(__ARM_FEATURE_DOTPROD)
@@ -68,7 +64,9 @@ INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_add_epi32(sum, _mm256_mad
 #define MOST_ROWS 8
 #define SHIFTED 0
 typedef int32x4_t Acc;
-INLINED int8x16_t load_weights(const int8_t *w) { return vld1q_s8(w); }
+INLINED int8x16_t load_weights(const uint8_t *w) {
+    return vreinterpretq_s8_u8(veorq_u8(vld1q_u8(w), vdupq_n_u8(ZERO_POINT)));
+}
 INLINED int8x16_t broadcast(const Activation *x) { return vreinterpretq_s8_s32(vdupq_n_s32(group_at(x))); }
 INLINED Acc dot(Acc sum, int8x16_t w, int8x16_t x) { return vdotq_s32(sum, w, x); }
 #else
@@ -77,10 +75,10 @@ INLINED Acc dot(Acc sum, int8x16_t w, int8x16_t x) { return vdotq_s32(sum, w, x)
 #define PARTS 4
 #define ACCS 4
 #define MOST_ROWS 4
-#define SHIFTED 0
-typedef int32_t Acc __attribute__((vector_size(64)));
-typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
-INLINED Acc load_weights(const int8_t *w) { return __builtin_convertvector(*(const Bytes *)w, Acc); }
+#define SHIFTED ZERO_POINT
+typedef uint32_t Acc __attribute__((vector_size(64)));
+typedef uint8_t Bytes __attribute__((vector_size(16), aligned(1)));
+INLINED Acc load_weights(const uint8_t *w) { return __builtin_convertvector(*(const Bytes *)w, Acc); }
 INLINED Acc broadcast(const Activation *x) {
     typedef int64_t Four __attribute__((vector_size(32)));
     typedef int16_t Numbers __attribute__((vector_size(32)));
@@ -96,6 +94,8 @@ typedef uint32_t Lanes __attribute__((vector_size(OUTPUTS * PARTS * 4)));
 #define ACC_BYTES (OUTPUTS * GROUP)
 // Bytes of weights.
 #define AHEAD 8192
+// Sums that the upper bits are added up in.
+#define TURNS 4
 
 // As many accumulators of a panel as there are registers for `rows` rows.
 INLINED int accs_of(int rows) {
@@ -105,13 +105,13 @@ INLINED int accs_of(int rows) {
 }
 
 // The sums of a panel for `rows` rows of activations, `accs` accumulators of it at a time.
-INLINED void accumulate(int rows, int accs, const int8_t *weights, const QuantisedRows *x, int64_t row, int64_t ins,
+INLINED void accumulate(int rows, int accs, const uint8_t *weights, const QuantisedRows *x, int64_t row, int64_t ins,
                         uint32_t (*sums)[PANEL]) {
     for (int first = 0; first < PANEL_ACCS; first += accs, weights += accs * ACC_BYTES) {
         Acc acc[ACCS];
         memset(acc, 0, sizeof acc);
         for (int64_t i = 0; i < ins; i += GROUP) {
-            const int8_t *here = weights + i * PANEL;
+            const uint8_t *here = weights + i * PANEL;
             for (int line = 0; line < accs * ACC_BYTES; line += CACHE_LINE) prefetch(here, line + AHEAD);
 // Else the accumulators would be in memory.
 #pragma clang loop unroll(full)
@@ -123,18 +123,20 @@ INLINED void accumulate(int rows, int accs, const int8_t *weights, const Quantis
         for (int r = 0; r < rows; r++) {
             const WideBlock *wide = x->wide + (row + r) * MAX_WIDE(ins), *end = wide + x->wide_count[row + r];
             // In turns, as each instruction would wait for the last one's sum.
-            Acc high[2][PANEL_ACCS];
+            Acc high[TURNS][PANEL_ACCS];
             memset(high, 0, sizeof high);
             for (; wide < end; wide++)
-                for (int64_t i = 0; i < BLOCK; i += 2 * GROUP)
-                    for (int turn = 0; turn < 2; turn++) {
-                        const int8_t *here = weights + (wide->first + i + turn * GROUP) * PANEL;
+                for (int64_t i = 0; i < BLOCK; i += TURNS * GROUP)
+                    for (int turn = 0; turn < TURNS; turn++) {
+                        const uint8_t *here = weights + (wide->first + i + turn * GROUP) * PANEL;
                         for (int a = 0; a < accs; a++)
                             high[turn][a] = dot(high[turn][a], load_weights(here + a * ACC_BYTES),
                                                 broadcast(wide->high + i + turn * GROUP));
                     }
             for (int a = 0; a < accs; a++) {
-                Lanes lanes = (Lanes)acc[r * accs + a] + (((Lanes)high[0][a] + (Lanes)high[1][a]) << HIGH_SHIFT);
+                Lanes upper = {0};
+                for (int turn = 0; turn < TURNS; turn++) upper += (Lanes)high[turn][a];
+                Lanes lanes = (Lanes)acc[r * accs + a] + (upper << HIGH_SHIFT);
                 uint32_t *to = sums[r] + (first + a) * OUTPUTS;
                 if (PARTS == 1)
                     memcpy(to, &lanes, sizeof lanes);
@@ -157,7 +159,7 @@ INLINED void micro_kernel(int rows, const Matrix *matrix, int64_t panel, int64_t
     accumulate(rows, accs_of(rows), matrix->values + panel * PANEL * matrix->ins, x, row, matrix->ins, sums);
     const float *scales = matrix->scales + panel * PANEL;
     for (int r = 0; r < rows; r++) {
-        // Unsigned: what the weights were shifted by may wrap around, and comes back.
+        // Unsigned: what the weights are shifted by may wrap around, and comes back.
         uint32_t shift = SHIFTED * (uint32_t)x->sums[row + r];
         float scale = x->scales[row + r], scaled[PANEL];
         for (int o = 0; o < PANEL; o++) scaled[o] = (float)(int32_t)(sums[r][o] - shift) * scales[o] * scale;

@@ -17,6 +17,8 @@
 #define GROUP 4
 // Inputs that are quantised alike: all with 8 bits, or all with 12.
 #define BLOCK 64
+// The value of a weight that is zero: what multiplies 8 bits on x86 wants one factor without a sign.
+#define ZERO_POINT 128
 // Blocks of a row that may have 12 bits.
 #define MAX_WIDE(ins) (((ins) / BLOCK + 7) / 8)
 // The upper bits of 12 count so many times 2^HIGH_SHIFT.
@@ -41,11 +43,11 @@
 #define EXPORTED __attribute__((visibility("default")))
 #endif
 
-// A weight is its value times its output's scale. `ins` is a multiple of BLOCK; inputs beyond the matrix's own, and
-// outputs beyond `outs` up to a whole panel, are zeros.
+// A weight is its value less the zero point, times its output's scale. `ins` is a multiple of BLOCK; inputs beyond the
+// matrix's own, and outputs beyond `outs` up to a whole panel, are zeros.
 typedef struct {
-    const int8_t *values;  // (panels, ins / GROUP, PANEL, GROUP)
-    const float *scales;   // (panels, PANEL)
+    const uint8_t *values;  // (panels, ins / GROUP, PANEL, GROUP)
+    const float *scales;    // (panels, PANEL)
     int64_t outs, ins;
 } Matrix;
 

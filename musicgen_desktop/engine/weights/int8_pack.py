@@ -35,10 +35,10 @@ from musicgen_desktop.files.safetensors_header import read_safetensors_header
 
 log = logging.getLogger(__name__)
 
-_FORMAT = "musicgen-desktop int8 3"
-"""Changes whenever the meaning of a pack does."""
+_FORMAT = "musicgen-desktop int8 4"
+"""Changes whenever the meaning of a pack does, or the bits of what is computed for it."""
 
-_TYPES = MappingProxyType({torch.int8: "I8", torch.uint8: "U8", torch.float32: "F32"})
+_TYPES = MappingProxyType({torch.uint8: "U8", torch.float32: "F32"})
 """The format's names of what a pack has."""
 
 _KEPT = 4
@@ -107,7 +107,7 @@ class PackedSource:
         outs, ins = sum(shape[0] for shape in shapes), shapes[0][1]
         shape = packed_shape(outs, ins)
         with _damage_in_one_error():
-            values = self._tensor(f"{names[0]}.values", "I8", shape)
+            values = self._tensor(f"{names[0]}.values", "U8", shape)
             return PackedWeight(values, self._tensor(f"{names[0]}.scales", "F32", (shape[0] * PANEL,)), outs)
 
     def computed(self, name: str, tensors: dict[str, Tensor], compute: Callable[[], None]) -> None:  # noqa: ARG002

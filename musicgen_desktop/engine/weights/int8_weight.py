@@ -18,6 +18,9 @@ _LARGEST = 127
 PANEL, GROUP, BLOCK = 32, 4, 64
 """Outputs and inputs that the native code reads together, and what inputs come in multiples of (native.h)."""
 
+ZERO_POINT = 128
+"""What the native code reads for a weight that is zero (native.h)."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Int8Weight:
@@ -58,7 +61,7 @@ class PackedWeight:
     """A quantised matrix in the order in which the native code reads it.
 
     Attributes:
-        values: int8 (panels, groups, PANEL, GROUP), zeros beyond the matrix.
+        values: uint8 (panels, groups, PANEL, GROUP): whole numbers and ``ZERO_POINT``; zeros beyond the matrix.
         scales: float32 (panels · PANEL,).
         outs: out_features.
     """
@@ -71,11 +74,12 @@ class PackedWeight:
     def of(cls, weight: Int8Weight) -> PackedWeight:
         """Bring a matrix in that order."""
         outs, ins = weight.values.shape
-        values = pad(weight.values, (0, -ins % BLOCK, 0, -outs % PANEL))
+        shifted = weight.values.view(torch.uint8) ^ ZERO_POINT
+        values = pad(shifted, (0, -ins % BLOCK, 0, -outs % PANEL), value=ZERO_POINT)
         panels, groups, *_ = shape = packed_shape(outs, ins)
         # As whole groups, which are copied many times faster than single bytes.
         words = values.view(torch.int32).view(panels, PANEL, groups).transpose(1, 2).contiguous()
-        return cls(words.view(torch.int8).view(shape), pad(weight.scales, (0, -outs % PANEL)), outs)
+        return cls(words.view(torch.uint8).view(shape), pad(weight.scales, (0, -outs % PANEL)), outs)
 
 
 def packed_shape(outs: int, ins: int) -> tuple[int, int, int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from musicgen_desktop.engine.weights.int8_weight import BLOCK, GROUP, PANEL, Int8Weight, PackedWeight
+from musicgen_desktop.engine.weights.int8_weight import BLOCK, GROUP, PANEL, ZERO_POINT, Int8Weight, PackedWeight
 
 
 def test_each_row_is_rounded_to_its_own_scale():
@@ -45,8 +45,8 @@ def test_in_bands_every_weight_is_where_the_native_code_looks_for_it(outs, ins):
     assert packed.outs == outs
     assert packed.values.is_contiguous()
     assert packed.values.shape[1:] == (-(-ins // BLOCK) * BLOCK // GROUP, PANEL, GROUP)
-    rows = packed.values.transpose(1, 2).flatten(0, 1).flatten(1)
-    assert torch.equal(rows[:outs, :ins], weight.values)
+    rows = (packed.values.int() - ZERO_POINT).transpose(1, 2).flatten(0, 1).flatten(1)
+    assert torch.equal(rows[:outs, :ins], weight.values.int())
     assert not rows[outs:].any()
     assert not rows[:, ins:].any()
     assert torch.equal(packed.scales[:outs], weight.scales)
