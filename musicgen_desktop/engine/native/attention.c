@@ -30,6 +30,21 @@ static inline Floats blend(Ints holds, Floats a, Floats b) {
     return (Floats)((holds & (Ints)a) | (~holds & (Ints)b));
 }
 
+// The minimum of a vector; NaN may be passed over.
+static inline float lowest(Floats x) {
+    for (int width = TILE / 2; width; width /= 2)
+        for (int lane = 0; lane < width; lane++) x[lane] = x[lane + width] < x[lane] ? x[lane + width] : x[lane];
+    return x[0];
+}
+
+// The sum of a vector.
+static inline float total(Floats x) {
+#pragma clang fp reassociate(off)
+    for (int width = TILE / 2; width; width /= 2)
+        for (int lane = 0; lane < width; lane++) x[lane] += x[lane + width];
+    return x[0];
+}
+
 // The minimum and the maximum of `count` numbers; NaN may be passed over.
 static void find_range(const float *x, int64_t count, float *min, float *max) {
     float low = x[0], high = x[0];
@@ -41,14 +56,12 @@ static void find_range(const float *x, int64_t count, float *min, float *max) {
             lows = blend(here < lows, here, lows);
             highs = blend(here > highs, here, highs);
         }
-        for (int lane = 0; lane < TILE; lane++) {
-            low = fminf(low, lows[lane]);
-            high = fmaxf(high, highs[lane]);
-        }
+        low = lowest(lows);
+        high = -lowest(-highs);
     }
     for (; i < count; i++) {
-        low = fminf(low, x[i]);
-        high = fmaxf(high, x[i]);
+        low = x[i] < low ? x[i] : low;
+        high = x[i] > high ? x[i] : high;
     }
     *min = low;
     *max = high;
@@ -62,6 +75,13 @@ static float softmax_numerators(float *scores, int64_t count) {
         scores[i] = exp_of_negative(scores[i] - max);
         sum += scores[i];
     }
+    return sum;
+}
+
+// One function for all who call it: what may be added up in any order is added up in the same one.
+static __attribute__((noinline)) float sum_of(const float *x, int64_t count) {
+    float sum = 0;
+    for (int64_t i = 0; i < count; i++) sum += x[i];
     return sum;
 }
 
@@ -90,10 +110,10 @@ static inline Floats to_floats(const uint8_t *levels) {
     return __builtin_convertvector(*(const Levels *)levels, Floats);
 }
 
-// Scores of `queries` queries, `stride` numbers apart: query · levels of the keys (tiles, dim, TILE). Whatever their
-// number, each score is added up in the same order, in PARTS sums, of which registers have room for `together`.
+// Scores (tiles, queries) of queries (queries, dim): query · levels of the keys (tiles, dim, TILE). Whatever the number
+// of queries, each score is added up in the same order, in PARTS sums, of which registers have room for `together`.
 INLINED void score_tiles(int queries, int together, const float *query, const uint8_t *keys, int64_t tiles,
-                         int64_t dim, float *scores, int64_t stride) {
+                         int64_t dim, Floats *scores) {
     for (int64_t t = 0; t < tiles; t++, keys += dim * TILE) {
         Floats sums[PARTS][QUERIES];
         int64_t whole = dim / PARTS * PARTS;
@@ -113,14 +133,13 @@ INLINED void score_tiles(int queries, int together, const float *query, const ui
         }
         for (int64_t c = whole; c < dim; c++)
             for (int q = 0; q < queries; q++) sums[0][q] += query[q * dim + c] * to_floats(keys + c * TILE);
-        for (int q = 0; q < queries; q++)
-            *(Floats *)(scores + q * stride + t * TILE) = (sums[0][q] + sums[1][q]) + (sums[2][q] + sums[3][q]);
+        for (int q = 0; q < queries; q++) *scores++ = (sums[0][q] + sums[1][q]) + (sums[2][q] + sums[3][q]);
     }
 }
 
-// out[q][c] += Σ weights[q][i] · rows[i · dim + c] for `count` rows; `vectors` of a row at a time.
-INLINED void add_rows(int queries, int vectors, const float *weights, int64_t stride, const uint8_t *rows, int64_t count,
-                      int64_t dim, float *out, int64_t out_stride) {
+// out[q][c] += Σ weights[i / TILE][q][i % TILE] · rows[i][c] for `count` rows; `vectors` of a row at a time.
+INLINED void add_rows(int queries, int vectors, const float *weights, const uint8_t *rows, int64_t count, int64_t dim,
+                      float *out, int64_t out_stride) {
     int64_t c = 0;
     for (; c + vectors * TILE <= dim; c += vectors * TILE) {
         Floats sums[PARTS * QUERIES];
@@ -129,10 +148,11 @@ INLINED void add_rows(int queries, int vectors, const float *weights, int64_t st
                 sums[q * vectors + v] = *(const Floats *)(out + q * out_stride + c + v * TILE);
         for (int64_t i = 0; i < count; i++) {
             const uint8_t *row = rows + i * dim + c;
+            const float *weight = weights + i / TILE * (queries * TILE) + i % TILE;
             prefetch(row, AHEAD);
             for (int v = 0; v < vectors; v++) {
                 Floats value = to_floats(row + v * TILE);
-                for (int q = 0; q < queries; q++) sums[q * vectors + v] += weights[q * stride + i] * value;
+                for (int q = 0; q < queries; q++) sums[q * vectors + v] += weight[q * TILE] * value;
             }
         }
         for (int q = 0; q < queries; q++)
@@ -142,7 +162,8 @@ INLINED void add_rows(int queries, int vectors, const float *weights, int64_t st
     for (int64_t i = 0; i < count; i++)
         for (int q = 0; q < queries; q++)
             for (int64_t rest = c; rest < dim; rest++)
-                out[q * out_stride + rest] += weights[q * stride + i] * (float)rows[i * dim + rest];
+                out[q * out_stride + rest] +=
+                    weights[(i / TILE * queries + q) * TILE + i % TILE] * (float)rows[i * dim + rest];
 }
 
 // One head of one sequence in the cache.
@@ -160,24 +181,64 @@ static Past past_of(const Decoder *decoder, const KVCache *cache, int64_t layer,
                   scales, scales + capacity, scales + 2 * capacity,               scales + 3 * capacity};
 }
 
-// `queries` positions that follow one another, the first of them `position`, attend to all up to themselves.
-INLINED void attend(int queries, int together, const Past *past, int64_t position, const float *query, float *scores,
-                    float *out, int64_t out_stride) {
-    int64_t dim = past->dim, stride = past->capacity, last = position + queries;
-    float sums[QUERIES];
-    score_tiles(queries, together, query, past->keys, (last - 1) / TILE + 1, dim, scores, stride);
-    for (int q = 0; q < queries; q++) {
-        float *score = scores + q * stride, *to = out + q * out_stride, query_sum = 0;
-        int64_t count = position + q + 1;
-        for (int64_t c = 0; c < dim; c++) query_sum += query[q * dim + c];
-        for (int64_t p = 0; p < count; p++) score[p] = score[p] * past->key_scales[p] + query_sum * past->key_minima[p];
-        sums[q] = softmax_numerators(score, count);
-        float base = dot(score, past->value_minima, count);
-        for (int64_t c = 0; c < dim; c++) to[c] = base;
-        for (int64_t p = 0; p < count; p++) score[p] *= past->value_scales[p];
-        for (int64_t p = count; p < last; p++) score[p] = 0;
+// Which lanes of a tile are among the first `count` positions.
+static inline Ints lanes_before(int64_t count, int64_t tile) {
+    const Ints lanes = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    return lanes < (Ints){0} + (int32_t)(count - tile * TILE);
+}
+
+// Scores of `count` positions, `stride` vectors apart, from products with levels; returns the largest.
+INLINED float scale_scores(const Past *past, int64_t count, float query_sum, Floats *scores, int64_t stride) {
+    Floats infinite = (Floats){0} + INFINITY, highs = -infinite;
+    for (int64_t t = 0; t * TILE < count; t++, scores += stride) {
+        const Floats *scales = (const Floats *)past->key_scales + t, *minima = (const Floats *)past->key_minima + t;
+        *scores = *scores * *scales + query_sum * *minima;
+        if ((t + 1) * TILE > count) *scores = blend(lanes_before(count, t), *scores, -infinite);
+        highs = blend(*scores > highs, *scores, highs);
     }
-    add_rows(queries, together, scores, stride, past->values, last, dim, out, out_stride);
+    return -lowest(-highs);
+}
+
+// The softmax of `count` scores, but for its division by their sum, times the scales of the values; zeros from there to
+// the end of `tiles`. Returns the sum; *base is that of the values' minima.
+INLINED float weigh_values(const Past *past, int64_t count, int64_t tiles, float max, Floats *scores, int64_t stride,
+                           float *base) {
+    Floats sums = {0}, bases = {0};
+    for (int64_t t = 0; t < tiles; t++, scores += stride) {
+        const Floats *scales = (const Floats *)past->value_scales + t, *minima = (const Floats *)past->value_minima + t;
+        float *score = (float *)scores;
+        for (int lane = 0; lane < TILE; lane++) score[lane] = exp_of_negative(score[lane] - max);
+        Floats weights = *scores, scaled = weights * *scales, based = weights * *minima;
+        if ((t + 1) * TILE > count) {
+            Ints heard = lanes_before(count, t);
+            weights = (Floats)(heard & (Ints)weights);
+            scaled = (Floats)(heard & (Ints)scaled);
+            based = (Floats)(heard & (Ints)based);
+        }
+        sums += weights;
+        bases += based;
+        *scores = scaled;
+    }
+    *base = total(bases);
+    return total(sums);
+}
+
+// `queries` positions that follow one another, the first of them `position`, attend to all up to themselves. Whatever
+// their number, each has the same bits.
+INLINED void attend(int queries, int together, const Past *past, int64_t position, const float *query, Floats *scores,
+                    float *out, int64_t out_stride) {
+#pragma clang fp reassociate(off)
+    int64_t dim = past->dim, last = position + queries, tiles = (last - 1) / TILE + 1;
+    float sums[QUERIES];
+    score_tiles(queries, together, query, past->keys, tiles, dim, scores);
+    for (int q = 0; q < queries; q++) {
+        float *to = out + q * out_stride, base;
+        int64_t count = position + q + 1;
+        float max = scale_scores(past, count, sum_of(query + q * dim, dim), scores + q, queries);
+        sums[q] = weigh_values(past, count, tiles, max, scores + q, queries, &base);
+        for (int64_t c = 0; c < dim; c++) to[c] = base;
+    }
+    add_rows(queries, together, (const float *)scores, past->values, last, dim, out, out_stride);
     for (int q = 0; q < queries; q++)
         for (int64_t c = 0; c < dim; c++) out[q * out_stride + c] /= sums[q];
 }
@@ -189,6 +250,7 @@ void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer,
                     int64_t positions, const float *queries, const float *keys, const float *values, float *scores,
                     float *out, int64_t out_stride) {
     Past past = past_of(decoder, cache, layer, batch_head);
+    Floats *room = (Floats *)scores;
     int64_t dim = past.dim, done = 0;
     for (int64_t i = 0, p = position; i < positions; i++, p++) {
         quantise_vector(keys + i * dim, dim, past.keys + p / TILE * TILE * dim + p % TILE, TILE, past.key_scales + p,
@@ -196,10 +258,10 @@ void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer,
         quantise_vector(values + i * dim, dim, past.values + p * dim, 1, past.value_scales + p, past.value_minima + p);
     }
     for (; done + QUERIES <= positions; done += QUERIES)
-        attend(QUERIES, TOGETHER, &past, position + done, queries + done * dim, scores, out + done * out_stride,
+        attend(QUERIES, TOGETHER, &past, position + done, queries + done * dim, room, out + done * out_stride,
                out_stride);
     for (; done < positions; done++)
-        attend(1, PARTS, &past, position + done, queries + done * dim, scores, out + done * out_stride, out_stride);
+        attend(1, PARTS, &past, position + done, queries + done * dim, room, out + done * out_stride, out_stride);
 }
 
 // Attend to the prompt. `query` is scaled; `scores` has room for cache->prompt_length.
