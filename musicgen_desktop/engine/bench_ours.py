@@ -16,6 +16,9 @@ from musicgen_desktop.domain.request import GenerationRequest, PrecisionChoice
 from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_bytes_per_step
 from musicgen_desktop.engine.bench_machine import peak_memory
 from musicgen_desktop.engine.bench_values import JobFigures, LoadFigures, LoadOrder
+from musicgen_desktop.engine.conditioning.melody import MelodyPromptEncoder
+from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
+from musicgen_desktop.engine.decoder.prefill import begin_behind
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 
 
@@ -66,6 +69,21 @@ class OurSide:
             threads=torch.get_num_threads(),
             weight_bytes=weight_bytes_per_step(request.checkpoint.folder, result.precision),
         )
+
+    @torch.inference_mode()
+    def hear(self, seconds: float) -> float | None:
+        """See ``BenchSide.hear``. Codes are heard alike, whichever they are."""
+        loaded = self._engine.loaded
+        if loaded is None or isinstance(loaded.prompt_encoder, MelodyPromptEncoder):
+            return None
+        books, frames = loaded.decoder.num_codebooks, round(seconds * loaded.codec.frame_rate)
+        pattern = DelayPattern(books, loaded.codec.audio_channels, frames + 1, loaded.start_token_id)
+        asked = pattern.delay(torch.zeros(1, books, frames, dtype=torch.int64)).to(loaded.decoder.device)
+        conditioning = loaded.prompt_encoder.encode([PROMPT], guided=False)
+        started = time.perf_counter()
+        state, last, _ = begin_behind(loaded.decoder, conditioning, asked, loaded.start_token_id, halves=1)
+        loaded.decoder.step(state, last).cpu()
+        return time.perf_counter() - started
 
     def _request(self, params: GenerationParams) -> GenerationRequest:
         if self._order is None:

@@ -34,7 +34,14 @@ class BandwidthOrder:
     device: str
 
 
-Order = LoadOrder | GenerationParams | BandwidthOrder
+@dataclass(frozen=True, slots=True)
+class HearOrder:
+    """Hear so many seconds of given sound, as a continuation does before its first new note."""
+
+    seconds: float
+
+
+Order = LoadOrder | GenerationParams | BandwidthOrder | HearOrder
 """``GenerationParams`` ask for one clip from prompt to sound."""
 
 
@@ -100,7 +107,7 @@ class JobFigures:
         return self.sound_seconds / self.seconds
 
 
-Figures = LoadFigures | JobFigures | float
+Figures = LoadFigures | JobFigures | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,10 @@ class BenchSide(Protocol):
 
     def run(self, params: GenerationParams) -> JobFigures:
         """Make one clip."""
+        ...
+
+    def hear(self, seconds: float) -> float | None:
+        """Seconds from given codes to the first step behind them, without guidance; None where this cannot be told."""
         ...
 
 

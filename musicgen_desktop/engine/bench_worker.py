@@ -18,6 +18,7 @@ from musicgen_desktop.engine.bench_values import (
     BandwidthOrder,
     BenchSide,
     Figures,
+    HearOrder,
     KnownFailure,
     LoadOrder,
     MakeSide,
@@ -95,6 +96,10 @@ class _Worker:
                 if self._side is None:
                     raise RuntimeError("a job before loading")
                 return self._side.run(order)
+            case HearOrder():
+                if self._side is None:
+                    raise RuntimeError("hearing before loading")
+                return self._side.hear(order.seconds)
             case BandwidthOrder():
                 return self._bandwidth(order)
 

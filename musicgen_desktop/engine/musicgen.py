@@ -51,6 +51,11 @@ class MusicGenEngine:
         self._loaded: LoadedCheckpoint | None = None
         self._placement = Placement("cpu", "fp32")
 
+    @property
+    def loaded(self) -> LoadedCheckpoint | None:
+        """What is resident; for measuring."""
+        return self._loaded
+
     def load(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> None:
         """See ``Engine.load``."""
         resident = self._loaded is not None and self._loaded.checkpoint == request.checkpoint

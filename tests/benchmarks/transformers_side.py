@@ -36,6 +36,10 @@ class TransformersSide:
             peak_bytes=peak_memory(),
         )
 
+    def hear(self, seconds: float) -> float | None:
+        """See ``BenchSide.hear``: ``generate()`` does not tell."""
+        return None
+
     def run(self, params: GenerationParams) -> JobFigures:
         """See ``BenchSide.run``."""
         if self._reference is None:

@@ -37,6 +37,8 @@ def test_json_lines(tiny: Path, home: Path) -> None:
     assert summary["bandwidth_share"][0] == pytest.approx(share, rel=1e-3)
     for name in ("several_takes", "late_step", "busy_share"):
         assert summary[name] > 0
+    assert summary["heard"] == [turn["heard"]]
+    assert turn["heard"] > 0
     assert summary["peak_bytes"] > 10_000_000
     # The window will show it.
     paces = json.loads((home / "data" / "paces.json").read_bytes())["paces"]

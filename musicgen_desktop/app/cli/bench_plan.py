@@ -17,6 +17,9 @@ from musicgen_desktop.engine.bench_values import JobFigures, LoadFigures, LoadOr
 SEVERAL_TAKES = 4
 """What one take is compared with."""
 
+HEARD_SECONDS = 10.0
+"""Of a sound that is gone on from."""
+
 _LONGEST_EXTRA_SECONDS = 150.0
 """A whole clip of full length is only made where it takes no longer than this."""
 
@@ -38,12 +41,14 @@ class Round:
         job: one job.
         several: the same with ``SEVERAL_TAKES`` takes; None where the job has several already.
         busy: the same with cores kept busy by others.
+        heard: seconds that ``HEARD_SECONDS`` of given sound took to be heard; None where none can be given.
     """
 
     bandwidth: float
     job: JobFigures
     several: JobFigures | None
     busy: JobFigures | None
+    heard: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ class _Plan:
         if busy:
             with busy.busy():
                 hampered = engine.run(params)
-        return Round(bandwidth, job, several, hampered)
+        return Round(bandwidth, job, several, hampered, engine.hear(HEARD_SECONDS))
 
     def _whole(self, engine: BenchProcess, rounds: list[Round]) -> tuple[JobFigures | None, float]:
         expected = WINDOW_SECONDS / median(turn.job.real_time_factor for turn in rounds)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from musicgen_desktop.app.cli.bench_figures import machine, spread
 from musicgen_desktop.app.cli.bench_options import BenchOptions
-from musicgen_desktop.app.cli.bench_plan import SEVERAL_TAKES, BenchListener, BenchResult, Round
+from musicgen_desktop.app.cli.bench_plan import HEARD_SECONDS, SEVERAL_TAKES, BenchListener, BenchResult, Round
 from musicgen_desktop.app.cli.bench_summary import EARLY, LATE, Summary, summarise
 from musicgen_desktop.app.cli.console import answer, say
 from musicgen_desktop.domain.text import tr
@@ -118,6 +118,7 @@ class BenchJsonPrinter:
             "round",
             number=number,
             bandwidth=round(figures.bandwidth),
+            heard=_rounded(figures.heard),
             **{name: _plain(job) if job else None for name, job in jobs.items()},
         )
 
@@ -170,6 +171,10 @@ def _rows(result: BenchResult, summary: Summary) -> list[tuple[str, str]]:
         (tr("memory reads, GB a second"), spread([value / 1e9 for value in summary.bandwidth], 1)),
         (tr("of that used for weights, %"), spread([100 * share for share in summary.bandwidth_share], 0)),
     ]
+    if summary.heard:
+        rows.append(
+            (tr("{seconds:g} s to go on from are heard in, s", seconds=HEARD_SECONDS), spread(summary.heard, 2))
+        )
     if summary.several_takes is not None:
         rows.append((tr("{takes} takes take the time of", takes=SEVERAL_TAKES), f"{summary.several_takes:.2f}"))
     if summary.late_step is not None:

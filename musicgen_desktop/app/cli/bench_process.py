@@ -18,6 +18,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.bench_values import (
     BandwidthOrder,
     Figures,
+    HearOrder,
     JobFigures,
     KnownFailure,
     LoadFigures,
@@ -62,6 +63,12 @@ class BenchProcess:
         """Do a job. Raises ``UserError``."""
         figures = self._ask(params)
         assert isinstance(figures, JobFigures)
+        return figures
+
+    def hear(self, seconds: float) -> float | None:
+        """Seconds that it takes to hear so many of given sound; None where this cannot be told."""
+        figures = self._ask(HearOrder(seconds))
+        assert figures is None or isinstance(figures, float)
         return figures
 
     def bandwidth(self, device: str) -> float:

@@ -26,6 +26,7 @@ class Summary:
         step_ms: the median step of each round, sound left out.
         bandwidth: bytes a second that the machine reads.
         bandwidth_share: of it, what reading the weights at every step takes, sound included.
+        heard: seconds until the first step behind a given sound; empty where none can be given.
         several_takes: time of several takes over the time of one; the median.
         late_step: time of a step at position ``LATE`` over one at ``EARLY``.
         busy_share: steps a second with busy cores over those without; the median.
@@ -39,6 +40,7 @@ class Summary:
     step_ms: tuple[float, ...]
     bandwidth: tuple[float, ...]
     bandwidth_share: tuple[float, ...]
+    heard: tuple[float, ...]
     several_takes: float | None
     late_step: float | None
     busy_share: float | None
@@ -56,6 +58,7 @@ def summarise(result: BenchResult) -> Summary:
         step_ms=tuple(1000 * median(job.step_seconds) for job in jobs),
         bandwidth=tuple(turn.bandwidth for turn in rounds),
         bandwidth_share=tuple(turn.job.weight_bytes * turn.job.steps_per_second / turn.bandwidth for turn in rounds),
+        heard=tuple(turn.heard for turn in rounds if turn.heard is not None),
         several_takes=_ratio(rounds, lambda turn: turn.several, lambda job: job.seconds),
         late_step=late_over_early(result.whole.step_seconds) if result.whole else None,
         busy_share=_ratio(rounds, lambda turn: turn.busy, lambda job: job.steps_per_second),

@@ -28,7 +28,7 @@ def a_round(slowness: float, **changed: object) -> Round:
     def slow(seconds: float) -> JobFigures:
         return replace(JOB, seconds=seconds * slowness)
 
-    fields = {"job": slow(10.0), "several": slow(15.0), "busy": slow(20.0), **changed}
+    fields = {"job": slow(10.0), "several": slow(15.0), "busy": slow(20.0), "heard": 0.5 * slowness, **changed}
     return Round(bandwidth=10_000 / slowness, **fields)  # pyright: ignore[reportArgumentType]
 
 
@@ -39,6 +39,7 @@ def test_ratios_do_not_depend_on_how_busy_the_machine_was() -> None:
     assert summary.bandwidth_share == pytest.approx([0.5, 0.5, 0.5])
     assert summary.steps_per_second == pytest.approx([50.0, 10.0, 25.0])
     assert summary.real_time_factor == pytest.approx([1.0, 0.2, 0.5])
+    assert summary.heard == pytest.approx([0.5, 2.5, 1.0])
 
 
 def test_the_peak_is_that_of_the_first_load_or_of_one_take() -> None:
@@ -56,11 +57,11 @@ def test_late_steps_against_early_ones() -> None:
 
 
 def test_the_table_leaves_out_what_was_not_measured(capsys: pytest.CaptureFixture[str]) -> None:
-    alone = Round(10_000, JOB, None, None)
+    alone = Round(10_000, JOB, None, None, None)
     TablePrinter().finished(BenchResult(OPTIONS, Loads(LOAD, LOAD), (alone,), None, 240.0))
     said = capsys.readouterr().out
     assert "a whole clip would take 4 min here" in said
-    for words in ("busy", "step 1400", "None"):
+    for words in ("busy", "step 1400", "heard", "None"):
         assert words not in said
 
 
@@ -69,9 +70,9 @@ def test_the_table_for_people_says_what_is_measured_and_how_far_it_is(capsys: py
     printer = TablePrinter()
     printer.began(several, 0.0)
     printer.measuring(1, 1)
-    printer.finished(BenchResult(several, Loads(LOAD, LOAD), (Round(10_000, JOB, None, None),), JOB, 0.0))
+    printer.finished(BenchResult(several, Loads(LOAD, LOAD), (Round(10_000, JOB, None, None, 0.48),), JOB, 0.0))
     said = capsys.readouterr()
-    for words in ("2 takes", "steps a second", "first sound after", "memory reads", "most memory"):
+    for words in ("2 takes", "steps a second", "first sound after", "memory reads", "most memory", "0.48"):
         assert words in said.out
     assert "Round 1 of 1" in said.err
     assert "take the time of 1" not in said.out
