@@ -21,8 +21,8 @@ INLINED Group group_at(const Activation *x) {
 }
 
 // For each kind of processor: an Acc (accumulator) has sums of OUTPUTS outputs, each in PARTS that want to be added up;
-// its registers hold ACCS of them beside what is multiplied, of up to MOST_ROWS rows. Weights are multiplied as they are
-// stored, SHIFTED up by their zero point, where that is no more work.
+// its registers hold ACCS of them beside what is multiplied, of up to MOST_ROWS rows. Weights are multiplied as they
+// are stored, SHIFTED up by their zero point, where that is no more work.
 #if defined(__AVX512VNNI__)
 #include <immintrin.h>
 #define OUTPUTS 16

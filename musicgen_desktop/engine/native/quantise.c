@@ -93,8 +93,8 @@ static const float *block_of(const float *row, int64_t from, int64_t width, floa
     return room;
 }
 
-// Quantise x (rows, width), padded to `ins`, to the rows from `first` on. A row that is not finite gets a scale that is not, either; one so small
-// that its scale has no reciprocal is all zeros.
+// Quantise x (rows, width), padded to `ins`, to the rows from `first` on. A row that is not finite gets a scale that is
+// not, either; one so small that its scale has no reciprocal is all zeros.
 void quantise_rows(const float *x, int64_t first, int64_t rows, int64_t width, int64_t ins, QuantisedRows *to) {
     float room[BLOCK], max_whole = fminf(MAX_WHOLE, (float)(MAX_WHOLE_TIMES_INS / ins));
     int64_t blocks = ins / BLOCK;
