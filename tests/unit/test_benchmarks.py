@@ -7,10 +7,10 @@ import importlib
 import pytest
 
 
-@pytest.mark.parametrize("name", ["waveform", "prefill", "melody_prefix", "joins", "long_piece", "library"])
+@pytest.mark.parametrize("name", ["window", "prefill", "melody_prefix", "joins", "long_piece", "library"])
 def test_a_benchmark_says_how_to_use_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     benchmark = importlib.import_module(f"tests.benchmarks.{name}")
-    parts = {"waveform": "waveform_sides", "library": "library_measures"}
+    parts = {"window": "window_sides", "library": "library_measures"}
     if name in parts:
         importlib.import_module(f"tests.benchmarks.{parts[name]}")
     with pytest.raises(SystemExit) as ended:
