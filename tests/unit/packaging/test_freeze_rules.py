@@ -65,3 +65,10 @@ def test_all_modules_but_those_left_out_are_asked_for():
     names = kept_modules(SITE_PACKAGES / "transformers")
     assert {"transformers", "transformers.modeling_utils", "transformers.models.t5.modeling_t5"} <= set(names)
     assert not [name for name in names if name.startswith("transformers.models.bert")]
+
+
+def test_every_resource_goes_inside_but_the_pictures_of_the_readme():
+    root = Path(__file__).parents[3]
+    spec = (root / "packaging" / "freeze" / "musicgen-desktop.spec").read_text(encoding="utf-8")
+    names = {path.name for path in (root / "resources").iterdir()} - {"screenshots"}
+    assert {name for name in names if f'"{name}"' not in spec} == set()
