@@ -21,6 +21,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = Path("musicgen_desktop", "engine", "native")
+_CACHE = Path(__file__).resolve().parents[1] / "build" / "zig"
+"""What was compiled once is not compiled again: an installation, a wheel and the tests want the same."""
 
 _FLAGS = (
     *("-O3", "-shared", "-s", "-fvisibility=hidden", "-fno-sanitize=undefined", "-Wall", "-Wextra", "-Werror"),
@@ -79,7 +81,7 @@ def compile_library(sources: Path, library: Path, target: str, options: Sequence
             "-o",
             str(made),
         ]
-        caches = {key: str(Path(work) / key) for key in ("ZIG_LOCAL_CACHE_DIR", "ZIG_GLOBAL_CACHE_DIR")}
+        caches = {key: str(_CACHE) for key in ("ZIG_LOCAL_CACHE_DIR", "ZIG_GLOBAL_CACHE_DIR")}
         subprocess.run(command, env={**os.environ, **caches}, check=True)
         # Under its own name only when it is whole: another process may be running the former one.
         part = library.with_name(f"{library.name}.part")
