@@ -18,7 +18,7 @@ def test_one_variable_moves_everything(tmp_path: Path, name: str):
     paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(root)})
     values = [getattr(paths, name) for name in dir(paths) if not name.startswith("_")]
     places = [value for value in values if isinstance(value, Path)]
-    assert len(places) == 16
+    assert len(places) == 17
     assert all(place.is_relative_to(root) for place in places)
     assert len(set(places)) == len(places) - 1  # the library is the data folder, until it is moved
     assert not root.exists()
