@@ -17,7 +17,6 @@ ExportRate = Literal[0, 32_000, 44_100, 48_000]
 EXPORT_RATES: tuple[ExportRate, ...] = (0, 32_000, 44_100, 48_000)
 
 ExportChannels = Literal[0, 1, 2]
-EXPORT_CHANNELS: tuple[ExportChannels, ...] = (0, 1, 2)
 
 ExportQuality = Literal["best", "good", "small", 320, 256, 192, 128]
 EXPORT_QUALITIES: tuple[ExportQuality, ...] = ("best", "good", "small", 320, 256, 192, 128)
