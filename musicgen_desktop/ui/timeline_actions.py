@@ -24,8 +24,12 @@ class TimelineActions:
         self.follow = make(tr("Follow the playhead"), "Shift+F")
         self.follow.setCheckable(True)
         self.follow.setChecked(True)
+        self.lanes = make(tr("Waveform, spectrogram or both"), "S")
+        self.brighten = make(tr("Brighter spectrogram"), ".")
+        self.darken = make(tr("Darker spectrogram"), ",")
 
     @property
     def all(self) -> list[QAction]:
         """Every one of them, as in the menu."""
-        return [self.zoom_in, self.zoom_out, self.zoom_to_loop, self.show_whole, self.follow]
+        return [self.zoom_in, self.zoom_out, self.zoom_to_loop, self.show_whole, self.follow,
+                self.lanes, self.brighten, self.darken]  # fmt: skip

@@ -18,4 +18,7 @@ class TimelineWiring(QObject):
         commands.zoom_out.triggered.connect(waveform.zoom_out)
         commands.zoom_to_loop.triggered.connect(waveform.zoom_to_loop)
         commands.show_whole.triggered.connect(stage.axis.show_whole)
+        commands.lanes.triggered.connect(waveform.next_lanes)
+        commands.brighten.triggered.connect(waveform.brighten)
+        commands.darken.triggered.connect(waveform.darken)
         commands.follow.toggled.connect(waveform.set_follow)

@@ -45,6 +45,7 @@ from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.services.sleep_guard import SleepGuard
+from musicgen_desktop.services.spectrogram_service import SpectrogramService
 from musicgen_desktop.services.token_service import TokenService
 from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.frozen import own_command
@@ -67,6 +68,7 @@ from musicgen_desktop.ui.licences_sheet import LicencesSheet, ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.ready_notices import ReadyNotices
 from musicgen_desktop.ui.source_wiring import SourceServices
+from musicgen_desktop.ui.stage.spectrogram_presenter import SpectrogramPresenter
 from musicgen_desktop.ui.wiring import Wiring
 
 log = logging.getLogger(__name__)
@@ -80,6 +82,7 @@ _SOURCES_END_MS = 1_000
 _FORM_FILES_END_MS = 3_000
 _TOKENS_END_MS = 3_000
 _CARE_ENDS_MS = 3_000
+_SPECTROGRAMS_END_MS = 1_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
@@ -211,6 +214,7 @@ class WindowProgram(QObject):
         self._form_files = FormFiles()
         self._tokens = TokenService(self)
         self._care = LibraryCare(self._paths, self._library, partial(remember_library_folder, self._paths), self)
+        self._spectrograms = SpectrogramService(self)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -246,6 +250,7 @@ class WindowProgram(QObject):
         self._wiring.settings_changed.connect(self._settings_timer.start)
         self._keeper.failed.connect(self._wiring.show_problem)
         self._window.closing.connect(self._stop_services)
+        SpectrogramPresenter(self._window.stage, self._spectrograms, self)
         care_wishes = LibraryCareWishes(self._window, self._care, self._is_working)
         care_wishes.restart_requested.connect(self._restart)
         self._wiring.drops.restore_asked.connect(care_wishes.restore)
@@ -336,12 +341,15 @@ class WindowProgram(QObject):
         sources = self._sources.shutdown(_SOURCES_END_MS)
         form_files = self._form_files.shutdown(_FORM_FILES_END_MS) and self._tokens.shutdown(_TOKENS_END_MS)
         care = self._care.shutdown(_CARE_ENDS_MS)
+        tiles = self._spectrograms.shutdown(_SPECTROGRAMS_END_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         self._guard.close()
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
-        self._ended_in_time = all((generation, library, playback, checkpoints, fits, sources, form_files, care, keeper))
+        self._ended_in_time = all(
+            (generation, library, playback, checkpoints, fits, sources, form_files, care, tiles, keeper)
+        )
 
     @Slot()
     def _raise_window(self) -> None:

@@ -78,7 +78,7 @@ class Stage(QFrame):
         self.grown_badge.setObjectName("badge")
         self.grown_badge.setFont(font(Size.CHIP, tabular=True))
         self.axis = TimeAxis(self)
-        self.overview = OverviewStrip(look)
+        self.overview = OverviewStrip(self.axis, look)
         self.waveform = WaveformView(self.axis, look)
         self.takes = TakesStrip(look)
         self.transport = Transport(look)

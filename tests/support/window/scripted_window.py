@@ -38,6 +38,7 @@ from tests.support.window.import_scenes import IMPORT_SCENES
 from tests.support.window.library_scenes import LIBRARY_SCENES
 from tests.support.window.melody_scenes import MELODY_SCENES
 from tests.support.window.source_scenes import SOURCE_SCENES
+from tests.support.window.stage_scenes import STAGE_SCENES
 from tests.support.window.writing_scenes import WRITING_SCENES
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -323,7 +324,13 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
     | {
         name: _over_finished(show)
         for name, show in (
-            SOURCE_SCENES | MELODY_SCENES | EXPORT_SCENES | IMPORT_SCENES | LIBRARY_SCENES | WRITING_SCENES
+            SOURCE_SCENES
+            | MELODY_SCENES
+            | EXPORT_SCENES
+            | IMPORT_SCENES
+            | LIBRARY_SCENES
+            | WRITING_SCENES
+            | STAGE_SCENES
         ).items()
     }
 )

@@ -58,25 +58,26 @@ def line_opacities(
     return _covered(groups.max(axis=0), groups.min(axis=0), height, width)
 
 
-def painted(bars: NDArray[np.float32], color: QColor, pitch: int) -> NDArray[np.uint32]:
-    """The pixels of bars, each of ``pitch`` pixels of which the last part is left free.
+def spread(bars: NDArray[np.float32], pitch: int) -> NDArray[np.uint8]:
+    """Give each bar ``pitch`` pixels of which the last part is left free.
 
     Args:
         bars: opacities, shape (height, bars).
 
     Returns:
-        ARGB, premultiplied; shape (height, bars * pitch).
+        0 to 255, shape (height, bars * pitch).
     """
-    levels = (bars * 255).astype(np.uint8)
-    pixels = np.empty((*bars.shape, pitch), np.uint32)
+    if pitch == 1:
+        return (bars * 255).astype(np.uint8)
+    spread = np.empty((*bars.shape, pitch), np.uint8)
     for column in range(pitch):
-        pixels[:, :, column] = _shades(color, min(1.0, pitch * (1 - _GAP) - column) if pitch > 1 else 1.0)[levels]
-    return pixels.reshape(len(bars), -1)
+        spread[:, :, column] = bars * (255 * min(1.0, max(0.0, pitch * (1 - _GAP) - column)))
+    return spread.reshape(len(bars), -1)
 
 
-def _shades(color: QColor, opacity: float) -> NDArray[np.uint32]:
-    """The pixels of an image for the levels 0 to 255: ARGB, premultiplied."""
-    alphas = np.arange(256) * (color.alphaF() * max(0.0, opacity))
+def shades(color: QColor) -> NDArray[np.uint32]:
+    """The pixels of an image for the opacities 0 to 255: ARGB, premultiplied."""
+    alphas = np.arange(256) * color.alphaF()
     parts = [np.rint(alphas * part / 255).astype(np.uint32) for part in (color.red(), color.green(), color.blue())]
     return ((np.rint(alphas).astype(np.uint32) << 24) | (parts[0] << 16) | (parts[1] << 8) | parts[2]).astype(np.uint32)
 

@@ -14,9 +14,10 @@ from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.shape_facts import Mark
 from musicgen_desktop.ui.stage.timeline.layers import Layer, Playhead, draw_grid, draw_loop, draw_marks
+from musicgen_desktop.ui.stage.timeline.spectrogram_item import SpectrogramTiles, draw_frequencies, draw_scale
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
-from musicgen_desktop.ui.stage.timeline.values import Region
+from musicgen_desktop.ui.stage.timeline.values import DecibelRange, Lanes, Region
 from musicgen_desktop.ui.stage.timeline.waveform_picture import PITCH, Shown, WaveformPicture
 
 RULER = 27
@@ -24,6 +25,9 @@ RULER = 27
 
 FOOT = 12
 """Pixels under it."""
+
+SCALE = 12
+"""Pixels of the strip in which the colours of a spectrogram are explained."""
 
 
 class Canvas(GraphicsView):
@@ -39,7 +43,7 @@ class Canvas(GraphicsView):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("background: transparent")  # the frame around it has the ground and round corners
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._axis = axis
         self._look = look
@@ -54,7 +58,15 @@ class Canvas(GraphicsView):
         self._box.setYRange(-1, 1, padding=0)
         self._wave = WaveformItem(axis, look)
         self._box.addItem(self._wave, ignoreBounds=True)
-        for depth, item in enumerate((self._grid, self._box, self._front, self._playhead)):
+        self._tiles_box = ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self._tiles_box.setYRange(0, 1, padding=0)
+        self._lanes = Lanes.WAVEFORM
+        self._range = DecibelRange()
+        self._sampling_rate = 0
+        self.spectrogram = SpectrogramTiles(self._tiles_box, look)
+        self._names = Layer(self._draw_names)
+        layers = (self._tiles_box, self._grid, self._box, self._names, self._front, self._playhead)
+        for depth, item in enumerate(layers):
             item.setZValue(depth)
             self.scene().addItem(item)
         axis.changed.connect(self._on_axis)
@@ -65,13 +77,35 @@ class Canvas(GraphicsView):
         self._look = look
         self._playhead.setBrush(look.colors.text)
         self._wave.apply_look(look)
-        for layer in (self._grid, self._front):
+        self.spectrogram.apply_look(look)
+        for layer in (self._grid, self._names, self._front):
             layer.update()
 
     def set_sound(self, waveform: Waveform, sound: StageSound | None) -> None:
         """Show a take, or some more of it."""
         self._wave.set_sound(waveform, sound)
         self._wave.set_position(min(self._position, waveform.made))
+        self._sampling_rate = sound.source.sampling_rate if sound is not None else 0
+        self._names.update()
+
+    def set_lanes(self, lanes: Lanes) -> None:
+        """Show the waveform, the spectrogram or both."""
+        self._lanes = lanes
+        self._place_lanes()
+
+    def set_range(self, decibels: DecibelRange) -> None:
+        """What is darkest and brightest in the spectrogram."""
+        self._range = decibels
+        self.spectrogram.set_range(decibels)
+        self._names.update()
+
+    @property
+    def scale_area(self) -> QRectF:
+        """Where the colours of the spectrogram are explained; empty where none is shown."""
+        if self._lanes is Lanes.WAVEFORM:
+            return QRectF()
+        lane = self._tiles_box.sceneBoundingRect()
+        return QRectF(lane.right() - SCALE, lane.top(), SCALE, lane.height())
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show where sections begin, and what they are called, in order."""
@@ -104,10 +138,10 @@ class Canvas(GraphicsView):
         if ev is None:  # the base class asks for it once, before anything is there
             return
         area = QRectF(0, 0, self.width(), self.height())
-        for layer in (self._grid, self._front):
+        for layer in (self._grid, self._names, self._front):
             layer.set_area(area)
         self._playhead.set_height(area.height())
-        self._box.setGeometry(area.adjusted(0, RULER, 0, -FOOT))
+        self._place_lanes()
         self._axis.set_width(self.width())
         self._on_axis()
 
@@ -115,7 +149,8 @@ class Canvas(GraphicsView):
     def _on_axis(self) -> None:
         axis = self._axis
         if axis.seconds_per_pixel > 0:
-            self._box.setXRange(axis.start, axis.start + axis.visible, padding=0)
+            for box in (self._box, self._tiles_box):
+                box.setXRange(axis.start, axis.start + axis.visible, padding=0)
         self._wave.update()
         for layer in (self._grid, self._front):
             layer.update()
@@ -123,6 +158,26 @@ class Canvas(GraphicsView):
 
     def _draw_grid(self, painter: QPainter, area: QRectF, exposed: QRectF) -> None:
         draw_grid(painter, area, exposed, self._axis, self._look)
+
+    def _place_lanes(self) -> None:
+        """Both share the height, or one has all of it."""
+        area = QRectF(0, RULER, self.width(), max(1, self.height() - RULER))
+        share = {Lanes.WAVEFORM: 1.0, Lanes.BOTH: 0.5, Lanes.SPECTROGRAM: 0.0}[self._lanes]
+        border = round(area.height() * share)
+        self._box.setVisible(self._lanes is not Lanes.SPECTROGRAM)
+        self._tiles_box.setVisible(self._lanes is not Lanes.WAVEFORM)
+        foot = FOOT if self._lanes is Lanes.WAVEFORM else FOOT // 2
+        self._box.setGeometry(area.adjusted(0, 0, 0, border - area.height() - foot))
+        self._tiles_box.setGeometry(area.adjusted(0, border, 0, -FOOT // 2))
+        self._names.update()
+        self._front.update()
+
+    def _draw_names(self, painter: QPainter, _area: QRectF, _exposed: QRectF) -> None:
+        if self._lanes is Lanes.WAVEFORM or self._sampling_rate <= 0:
+            return
+        lane = self._tiles_box.sceneBoundingRect()
+        draw_frequencies(painter, lane.adjusted(0, 0, 0, -FOOT), self._sampling_rate, self._look)
+        draw_scale(painter, self.scale_area, self._range, self._look)
 
     def _draw_front(self, painter: QPainter, area: QRectF, _exposed: QRectF) -> None:
         draw_marks(painter, area, self._axis, self._look, self._marks)
@@ -186,7 +241,7 @@ class WaveformItem(GraphicsObject):
             area,
             self._axis,
             Shown(self._waveform, self._sound, c.waveform_rest, c.waveform_played),
-            area.left() + self._axis.x(self._position),
+            self._axis.x(self._position),
         )
         if self._waveform.total - self._waveform.made > self._waveform.seconds_per_bin:
             pen = QPen(c.tertiary, 1)

@@ -10,7 +10,7 @@ from musicgen_desktop.ui.kit.texts import format_position
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.stage.shape_facts import Mark
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
-from musicgen_desktop.ui.stage.timeline.values import Region
+from musicgen_desktop.ui.stage.timeline.values import Lanes, Region
 
 _SILENCE = 1e-4
 """Amplitude below which nothing is called a level: −80 dB."""
@@ -27,6 +27,7 @@ class SpokenView:
         region: the loop.
         loop_on: whether it loops.
         marks: where sections begin.
+        lanes: what is drawn of it.
     """
 
     hint: str
@@ -35,6 +36,7 @@ class SpokenView:
     region: Region | None
     loop_on: bool
     marks: tuple[Mark, ...]
+    lanes: Lanes
 
     def words(self, waveform: Waveform, axis: TimeAxis) -> str:
         """Whole sentences."""
@@ -64,6 +66,8 @@ class SpokenView:
             )
         if not axis.is_whole:
             words.append(zoom_words(axis))
+        if self.lanes is not Lanes.WAVEFORM:
+            words.append(tr("With its spectrogram.") if self.lanes is Lanes.BOTH else tr("As a spectrogram."))
         return " ".join(words)
 
 

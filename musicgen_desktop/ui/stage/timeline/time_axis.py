@@ -111,9 +111,14 @@ class TimeAxis(QObject):
         """All of it."""
         self._place(0.0, self._whole)
 
-    def show(self, start: float, end: float) -> None:
-        """From ``start`` to ``end``, with a little room on both sides."""
-        room = (end - start) / 20
+    @property
+    def closest(self) -> float:
+        """Seconds of the shortest part that can be shown."""
+        return self._width / (self._sampling_rate * _LARGEST_SAMPLE)
+
+    def show(self, start: float, end: float, room: float = 0.05) -> None:
+        """From ``start`` to ``end``, with a little room on both sides, as a share of it."""
+        room *= end - start
         self._place(start - room, (end - start + 2 * room) / self._width)
 
     def zoom(self, factor: float, at: float) -> None:

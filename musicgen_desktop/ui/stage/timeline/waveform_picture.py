@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
-from musicgen_desktop.ui.stage.timeline.bars import bar_opacities, line_opacities, painted
+from musicgen_desktop.ui.stage.timeline.bars import bar_opacities, line_opacities, shades, spread
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound, outline_columns
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
 
@@ -45,45 +45,38 @@ class Shown:
 
 
 class WaveformPicture:
-    """Two images of one size, in the screen's own pixels. Bars stand at whole ones, counted from the beginning."""
+    """An image in the screen's own pixels. Bars stand at whole ones, counted from the beginning of the sound."""
 
     def __init__(self) -> None:
-        self._pixels = np.zeros((2, 1, 1), np.uint32)
-        self._images = (QImage(), QImage())
+        self._opacities = np.zeros((1, 1), np.uint8)
+        self._pixels = np.zeros((1, 1), np.uint32)
+        self._image = QImage()
         self._key: tuple[object, ...] = ()
         self._start = 0
+        self._split = 0
         self._waveform = EMPTY
 
     def draw(self, painter: QPainter, area: QRectF, axis: TimeAxis, shown: Shown, split: float) -> None:
-        """Draw over ``area``: left of ``split`` (an x) as played, else at rest."""
+        """Draw over ``area``: left of ``split`` (pixels from its left edge) as played, else at rest."""
         scale = painter.device().devicePixelRatioF()
-        self._bring_up(round(area.width() * scale), round(area.height() * scale), scale, axis, shown)
-        split = min(max(area.left(), split), area.right())
-        rest, played = self._images
-        for image, color, left, right in (
-            (played, shown.played, area.left(), split),
-            (rest, shown.rest, split, area.right()),
-        ):
-            if right > left:
-                painter.save()
-                part = QRectF(left, area.top(), right - left, area.height())
-                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-                painter.drawImage(area.topLeft(), image)
-                if shown.sound is not None and _frames_in_a_pixel(axis, shown.sound) * _DOT_ROOM <= 1:
-                    _draw_dots(painter, area, part, axis, shown.sound, color)
-                painter.restore()
+        self._bring_up(round(area.width() * scale), round(area.height() * scale), scale, axis, shown, split)
+        painter.drawImage(area.topLeft(), self._image)
+        if shown.sound is not None and _frames_in_a_pixel(axis, shown.sound) * _DOT_ROOM <= 1:
+            _draw_dots(painter, area, axis, shown, split)
 
-    def _bring_up(self, width: int, height: int, scale: float, axis: TimeAxis, shown: Shown) -> None:
+    def _bring_up(self, width: int, height: int, scale: float, axis: TimeAxis, shown: Shown, split: float) -> None:
         """Draw what is not drawn yet. All is counted in the screen's pixels."""
         key = (width, height, scale, axis.seconds_per_pixel, shown.sound, shown.rest.rgba(), shown.played.rgba())
         start = round(axis.start_pixel * scale)
         shift = start - self._start
         continued = key == self._key and shown.waveform.continues(self._waveform) and abs(shift) < width
         if not continued:
-            self._pixels = np.zeros((2, max(1, height), max(1, width)), np.uint32)
-            self._images = tuple(_image_of(pixels, scale) for pixels in self._pixels)
+            self._opacities = np.zeros((max(1, height), max(1, width)), np.uint8)
+            self._pixels = np.zeros(self._opacities.shape, np.uint32)
+            self._image = _image_of(self._pixels, scale)
+            shift = 0
         strips = [] if continued else [(0, width)]
-        if continued and shift:
+        if shift:
             self._scroll(shift)
             strips.append((width - shift, width) if shift > 0 else (0, -shift))
         if continued and shown.waveform is not self._waveform:
@@ -92,12 +85,25 @@ class WaveformPicture:
         self._key, self._start, self._waveform = key, start, shown.waveform
         for left, right in strips:
             self._draw_strip(max(0, left), min(right, width), scale, axis, shown)
+        before, self._split = self._split - shift, min(max(0, round(split * scale)), width)
+        strips.append((min(before, self._split), max(before, self._split)))
+        tables = shades(shown.played), shades(shown.rest)
+        for left, right in strips:
+            self._colour(max(0, left), min(right, width), tables)
 
     def _scroll(self, shift: int) -> None:
-        if shift > 0:
-            self._pixels[:, :, :-shift] = self._pixels[:, :, shift:]
-        else:
-            self._pixels[:, :, -shift:] = self._pixels[:, :, :shift]
+        for pixels in (self._opacities, self._pixels):
+            if shift > 0:
+                pixels[:, :-shift] = pixels[:, shift:]
+            else:
+                pixels[:, -shift:] = pixels[:, :shift]
+
+    def _colour(self, left: int, right: int, tables: tuple[NDArray[np.uint32], NDArray[np.uint32]]) -> None:
+        """Give the pixels from ``left`` to ``right`` their colours."""
+        split = min(max(left, self._split), max(left, right))
+        for table, begin, end in ((tables[0], left, split), (tables[1], split, right)):
+            if end > begin:
+                self._pixels[:, begin:end] = table[self._opacities[:, begin:end]]
 
     def _draw_strip(self, left: int, right: int, scale: float, axis: TimeAxis, shown: Shown) -> None:
         """Draw the pixels from ``left`` to ``right`` anew."""
@@ -115,9 +121,8 @@ class WaveformPicture:
             lanes = [bar_opacities(lane, height, _THINNEST * scale) for lane in columns]
         stride = len(lanes[0]) + round(_LANE_GAP * scale)
         for number, lane in enumerate(lanes):
-            for pixels, color in zip(self._pixels, (shown.rest, shown.played), strict=True):
-                into = pixels[number * stride : number * stride + len(lane), left:right]
-                into[:] = painted(lane, color, pitch)[: len(into), cut : cut + right - left]
+            into = self._opacities[number * stride : number * stride + len(lane), left:right]
+            into[:] = spread(lane, pitch)[: len(into), cut : cut + right - left]
 
     def _line_lanes(
         self, left: int, right: int, scale: float, axis: TimeAxis, sound: StageSound
@@ -129,7 +134,7 @@ class WaveformPicture:
         return [line_opacities(lane, edges - first, height, _LINE_WIDTH * scale) for lane in samples]
 
     def _lane_height(self, lanes: int, scale: float) -> int:
-        return max(1, (self._pixels.shape[1] - round(_LANE_GAP * scale) * (lanes - 1)) // lanes)
+        return max(1, (self._opacities.shape[0] - round(_LANE_GAP * scale) * (lanes - 1)) // lanes)
 
 
 def _columns(shown: Shown, first: int, count: int, seconds: float) -> NDArray[np.float32]:
@@ -138,23 +143,28 @@ def _columns(shown: Shown, first: int, count: int, seconds: float) -> NDArray[np
     return outline_columns(shown.waveform, first, count, seconds)
 
 
-def _draw_dots(painter: QPainter, area: QRectF, part: QRectF, axis: TimeAxis, sound: StageSound, color: QColor) -> None:
-    frames = _frames_in_a_pixel(axis, sound)
-    first = max(0, int((axis.start_pixel + part.left() - area.left() - _DOT) * frames))
-    samples = sound.source.read(first, int((part.width() + 2 * _DOT) * frames) + 2).clip(-1, 1)
-    pen = QPen(color, _DOT)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
+def _draw_dots(painter: QPainter, area: QRectF, axis: TimeAxis, shown: Shown, split: float) -> None:
+    if shown.sound is None:
+        return
+    frames = _frames_in_a_pixel(axis, shown.sound)
+    first = max(0, int((axis.start_pixel - _DOT) * frames))
+    samples = shown.sound.source.read(first, int((area.width() + 2 * _DOT) * frames) + 2).clip(-1, 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = (area.height() - _LANE_GAP * (len(samples) - 1)) / len(samples) / 2
-    for number, lane in enumerate(samples):
-        middle = area.top() + half + number * (2 * half + _LANE_GAP)
-        painter.drawPoints(
-            [
-                QPointF(area.left() + (first + frame) / frames - axis.start_pixel, middle - value * half)
-                for frame, value in enumerate(lane.tolist())
+    xs = ((first + np.arange(samples.shape[1])) / frames - axis.start_pixel).tolist()
+    for color, played in ((shown.played, True), (shown.rest, False)):
+        pen = QPen(color, _DOT)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        for number, lane in enumerate(samples.tolist()):
+            middle = area.top() + half + number * (2 * half + _LANE_GAP)
+            dots = [
+                QPointF(area.left() + x, middle - value * half)
+                for x, value in zip(xs, lane, strict=True)
+                if (x < split) is played
             ]
-        )
+            if dots:
+                painter.drawPoints(dots)
 
 
 def _frames_in_a_pixel(axis: TimeAxis, sound: StageSound) -> float:

@@ -23,11 +23,11 @@ from musicgen_desktop.ui.kit.controls import make_label
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.shape_facts import Mark
-from musicgen_desktop.ui.stage.timeline.loop_drag import LoopDrag
+from musicgen_desktop.ui.stage.timeline.pointer import Pointer
 from musicgen_desktop.ui.stage.timeline.spoken_view import SpokenView
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
-from musicgen_desktop.ui.stage.timeline.values import SHORTEST_LOOP, Region
+from musicgen_desktop.ui.stage.timeline.values import SHORTEST_LOOP, DecibelRange, Lanes, Region
 
 if TYPE_CHECKING:
     from musicgen_desktop.ui.stage.timeline.canvas import Canvas
@@ -40,8 +40,7 @@ _FINE_STEPS = 40
 """Steps of an arrow key over what is shown, where that is little."""
 
 _ZOOM_STEP = 2.0
-_ZOOM_A_NOTCH = 1.25
-_NOTCH = 120
+_RANGE_STEP = 6.0
 _SEEK = 1.0
 """Seconds; a longer way of the playhead is a seek, which the view follows."""
 
@@ -55,10 +54,14 @@ class WaveformView(QAbstractSlider):
 
     Args:
         axis: which part is shown; what else is drawn over time shares it.
+
+    Signals:
+        sound_changed: another sound is shown, or more of it, or other lanes of it.
     """
 
     seek_requested = Signal(float)
     loop_region_requested = Signal(object)
+    sound_changed = Signal()
 
     def __init__(self, axis: TimeAxis, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +73,14 @@ class WaveformView(QAbstractSlider):
         self._position = 0.0
         self._region: Region | None = None
         self._loop_on = False
-        self._drag = LoopDrag(axis)
+        self._pointer = Pointer(axis, self._scale_area, self)
+        self._pointer.clicked.connect(self.seek_requested)
+        self._pointer.loop_dragged.connect(self._on_loop_dragged)
+        self._pointer.loop_made.connect(self.loop_region_requested)
+        self._pointer.range_dragged.connect(self._set_range)
         self._follow = True
+        self._lanes = Lanes.WAVEFORM
+        self._range = DecibelRange()
         self._spoken_second = -1
         self._marks: tuple[Mark, ...] = ()
         self._hint: QLabel = make_label("", "secondary")
@@ -108,6 +117,8 @@ class WaveformView(QAbstractSlider):
                 log.info("no waveform is drawn: %s", error)
                 return None
             self._canvas = Canvas(self.axis, self._look, self)
+            self._canvas.set_lanes(self._lanes)
+            self._canvas.set_range(self._range)
             self._canvas.set_sound(self._waveform, self._sound)
             self._canvas.set_marks(self._marks)
             self._canvas.set_loop(self._region, self._loop_on)
@@ -141,6 +152,43 @@ class WaveformView(QAbstractSlider):
         elif self._canvas is not None:
             self._canvas.setVisible(False)
         self._describe()
+        self.sound_changed.emit()
+
+    @property
+    def sound(self) -> StageSound | None:
+        """The sound itself, where it is here."""
+        return self._sound
+
+    @property
+    def lanes(self) -> Lanes:
+        """What is drawn of it."""
+        return self._lanes
+
+    @Slot()
+    def next_lanes(self) -> None:
+        """The waveform, both, the spectrogram, and from the beginning."""
+        every = list(Lanes)
+        self._lanes = every[(every.index(self._lanes) + 1) % len(every)]
+        if self._canvas is not None:
+            self._canvas.set_lanes(self._lanes)
+        self._describe()
+        self.sound_changed.emit()
+
+    @Slot()
+    def brighten(self) -> None:
+        """Quieter parts of the spectrogram become visible."""
+        self._set_range(self._range.moved(-_RANGE_STEP, -_RANGE_STEP))
+
+    @Slot()
+    def darken(self) -> None:
+        """Only louder parts of the spectrogram stay visible."""
+        self._set_range(self._range.moved(_RANGE_STEP, _RANGE_STEP))
+
+    @Slot(object)
+    def _set_range(self, decibels: DecibelRange) -> None:
+        self._range = decibels
+        if self._canvas is not None:
+            self._canvas.set_range(decibels)
 
     def set_hint(self, words: str) -> None:
         """Say in the middle why there is no sound yet; empty says nothing."""
@@ -234,46 +282,24 @@ class WaveformView(QAbstractSlider):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Grab a loop handle, or begin a click or a new loop."""
-        if event.button() == Qt.MouseButton.LeftButton and self._waveform.made > 0:
-            self._drag.press(event.position().x() - 1, self._waveform.made, self._region)
+        """See ``Pointer``."""
+        self._pointer.press(event, self._waveform.made, self._region, self._range)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag, or show what a press would grab."""
-        x = event.position().x() - 1
-        if not self._drag.active:
-            over = self._drag.is_over_edge(x, self._region)
-            self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
-            return
-        region = self._drag.move(x, self._waveform.made, self._region)
-        if region is not None:
-            self.set_loop(region, True)
+        """See ``Pointer``."""
+        self.setCursor(self._pointer.move(event, self._waveform.made, self._region))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag with its wish: a seek or a loop."""
-        match self._drag.release(self._region):
-            case float(seconds):
-                self.seek_requested.emit(seconds)
-            case (start, end):
-                self.loop_region_requested.emit((start, end))
+        """See ``Pointer``."""
+        self._pointer.release(self._region)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, pan sideways; else left alone: a wheel that turns by accident moves no playhead."""
-        turned, modifiers = event.angleDelta(), event.modifiers()
-        if modifiers & Qt.KeyboardModifier.ControlModifier and turned.y():
-            self.axis.zoom(_ZOOM_A_NOTCH ** (turned.y() / _NOTCH), self.axis.time(event.position().x() - 1))
-        elif (turned.x() or modifiers & Qt.KeyboardModifier.ShiftModifier) and not self.axis.is_whole:
-            exact = event.pixelDelta()
-            self.axis.pan(-(exact.x() or exact.y() or (turned.x() or turned.y()) * self.axis.width / _NOTCH / 10))
-        else:
-            event.ignore()
+        """See ``Pointer``."""
+        self._pointer.wheel(event)
 
     def event(self, event: QEvent) -> bool:
-        """Two fingers that spread or meet zoom."""
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.axis.zoom(max(0.1, 1 + event.value()), self.axis.time(event.position().x() - 1))
-            return True
-        return super().event(event)
+        """Two fingers zoom."""
+        return (isinstance(event, QNativeGestureEvent) and self._pointer.pinch(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """``[`` and ``]`` mark the loop; the rest are a slider's keys, mirrored in no layout (time runs right)."""
@@ -302,6 +328,13 @@ class WaveformView(QAbstractSlider):
         assert canvas is not None
         return canvas
 
+    def _scale_area(self) -> QRectF:
+        return self._canvas.scale_area if self._canvas is not None else QRectF()
+
+    @Slot(object)
+    def _on_loop_dragged(self, region: Region) -> None:
+        self.set_loop(region, True)
+
     def _on_slider_action(self, _action: int) -> None:
         self.seek_requested.emit(self.sliderPosition() / 1000)
 
@@ -321,7 +354,9 @@ class WaveformView(QAbstractSlider):
     def _describe(self) -> None:
         """The waveform in words, for those who hear it only."""
         level = self._sound.level(self._position) if self._sound is not None else None
-        spoken = SpokenView(self._hint.text(), self._position, level, self._region, self._loop_on, self._marks)
+        spoken = SpokenView(
+            self._hint.text(), self._position, level, self._region, self._loop_on, self._marks, self._lanes
+        )
         self.setAccessibleDescription(spoken.words(self._waveform, self.axis))
 
     def _x(self, seconds: float) -> float:
