@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.fft
 from numpy.typing import NDArray
 
 WINDOW = 2048
@@ -82,7 +81,7 @@ def make_tile(samples: NDArray[np.float32], begin: int, key: TileKey, sampling_r
     hann, triangles = _hann(), _triangles(sampling_rate)
     for first in range(0, count, _SPECTRA_AT_ONCE):
         some = windows[:, first : min(first + _SPECTRA_AT_ONCE, count)]
-        spectra: NDArray[np.complex64] = np.asarray(scipy.fft.rfft(some * hann, axis=2))
+        spectra = np.fft.rfft(some * hann, axis=2)
         power[first : first + some.shape[1]] = np.square(np.abs(spectra)).mean(axis=0) @ triangles
     power = power.reshape(columns, spectra_in_column, BANDS).mean(axis=1)
     decibels = 10 * np.log10(np.maximum(power, 10 ** (FLOOR / 10)))

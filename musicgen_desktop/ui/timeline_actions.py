@@ -24,6 +24,10 @@ class TimelineActions:
         self.follow = make(tr("Follow the playhead"), "Shift+F")
         self.follow.setCheckable(True)
         self.follow.setChecked(True)
+        self.beats = make(tr("Count bars and beats"), "B")
+        self.snap = make(tr("Snap to beats or zero crossings"), "G")
+        for action in (self.beats, self.snap):
+            action.setCheckable(True)
         self.lanes = make(tr("Waveform, spectrogram or both"), "S")
         self.brighten = make(tr("Brighter spectrogram"), ".")
         self.darken = make(tr("Darker spectrogram"), ",")
@@ -31,5 +35,5 @@ class TimelineActions:
     @property
     def all(self) -> list[QAction]:
         """Every one of them, as in the menu."""
-        return [self.zoom_in, self.zoom_out, self.zoom_to_loop, self.show_whole, self.follow,
+        return [self.zoom_in, self.zoom_out, self.zoom_to_loop, self.show_whole, self.follow, self.beats, self.snap,
                 self.lanes, self.brighten, self.darken]  # fmt: skip

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.remake_texts import remake_badge, remake_text
+from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import Badge, ElidedLabel, make_button
@@ -126,6 +127,7 @@ class Stage(QFrame):
             self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
         self.overview.set_waveform(take.waveform)
         self.waveform.set_waveform(take.waveform, take.sound, same)
+        self.waveform.set_tempo(asked_tempo(view.prompt))
         self.waveform.set_marks(view.shape.marks)
         self.waveform.set_hint(view.hint)
         self.takes.show_takes(view.takes, view.chosen)

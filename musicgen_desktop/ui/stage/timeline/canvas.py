@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
 
+from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.shape_facts import Mark
@@ -61,6 +62,7 @@ class Canvas(GraphicsView):
         self._tiles_box = ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._tiles_box.setYRange(0, 1, padding=0)
         self._lanes = Lanes.WAVEFORM
+        self._tempo: Tempo | None = None
         self._range = DecibelRange()
         self._sampling_rate = 0
         self.spectrogram = SpectrogramTiles(self._tiles_box, look)
@@ -92,6 +94,11 @@ class Canvas(GraphicsView):
         """Show the waveform, the spectrogram or both."""
         self._lanes = lanes
         self._place_lanes()
+
+    def set_tempo(self, tempo: Tempo | None) -> None:
+        """Count bars and beats, or with None seconds."""
+        self._tempo = tempo
+        self._grid.update()
 
     def set_range(self, decibels: DecibelRange) -> None:
         """What is darkest and brightest in the spectrogram."""
@@ -157,7 +164,7 @@ class Canvas(GraphicsView):
         self.set_position(self._position)
 
     def _draw_grid(self, painter: QPainter, area: QRectF, exposed: QRectF) -> None:
-        draw_grid(painter, area, exposed, self._axis, self._look)
+        draw_grid(painter, area, exposed, self._axis, self._look, self._tempo)
 
     def _place_lanes(self) -> None:
         """Both share the height, or one has all of it."""

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.stage.shape_facts import Mark
-from musicgen_desktop.ui.stage.timeline.ruler import time_ticks
+from musicgen_desktop.ui.stage.timeline.ruler import beat_ticks, time_ticks
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
 from musicgen_desktop.ui.stage.timeline.values import Region
 
@@ -47,14 +48,17 @@ class Layer(GraphicsObject):
         self._draw(painter, self._area, option.exposedRect)
 
 
-def draw_grid(painter: QPainter, area: QRectF, exposed: QRectF, axis: TimeAxis, look: Look) -> None:
-    """The ruler along the upper edge, and lines below its names."""
+def draw_grid(
+    painter: QPainter, area: QRectF, exposed: QRectF, axis: TimeAxis, look: Look, tempo: Tempo | None
+) -> None:
+    """The ruler, of bars where a tempo is given, along the upper edge, and lines below its names."""
     if axis.seconds_per_pixel <= 0:
         return
     c = look.colors
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setFont(font(Size.HEAD, tabular=True))
-    for tick in time_ticks(axis.time(exposed.left()), axis.time(exposed.right() + 1), axis.seconds_per_pixel):
+    start, end, size = axis.time(exposed.left()), axis.time(exposed.right() + 1), axis.seconds_per_pixel
+    for tick in time_ticks(start, end, size) if tempo is None else beat_ticks(tempo, start, end, size):
         x = round(axis.x(tick.seconds)) + 0.5
         painter.setPen(c.line)
         if not tick.name:
@@ -62,8 +66,9 @@ def draw_grid(painter: QPainter, area: QRectF, exposed: QRectF, axis: TimeAxis, 
             continue
         if tick.seconds > 0:
             painter.drawLine(QPointF(x, 0), QPointF(x, area.height()))
-        painter.setPen(c.tertiary)
-        painter.drawText(QPointF(x + 5, 14), tick.name)
+        if x >= 0:  # no name is cut at the left edge
+            painter.setPen(c.tertiary)
+            painter.drawText(QPointF(x + 5, 14), tick.name)
 
 
 def draw_marks(painter: QPainter, area: QRectF, axis: TimeAxis, look: Look, marks: tuple[Mark, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.ui.kit.texts import format_length
 
 _STEPS = (
@@ -15,6 +16,14 @@ _STEPS = (
 
 _ROOM = 90
 """Pixels from name to name at least."""
+
+_BAR_ROOM = 44
+_BEAT_ROOM = 8
+_WIDEST_BEAT = 500
+_PARTS = 4
+"""Marks in a beat that is large enough to be named."""
+
+_NAMED_BARS = (1, 2, 4, 8, 16, 32, 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +57,30 @@ def format_moment(seconds: float, step: float) -> str:
     units = round(seconds * 10**places)
     minutes, rest = divmod(units, 60 * 10**places)
     return f"{minutes}:{rest / 10**places:0{places + 3}.{places}f}"
+
+
+def beat_ticks(tempo: Tempo, start: float, end: float, seconds_per_pixel: float) -> Iterator[Tick]:
+    """Bars from ``start`` to ``end`` seconds, numbered from 1, and beats where there is room for them.
+
+    Seconds, where a single beat fills most of the view.
+    """
+    beat = tempo.beat / seconds_per_pixel
+    if beat > _WIDEST_BEAT:
+        yield from time_ticks(start, end, seconds_per_pixel)
+        return
+    bar = beat * tempo.beats_in_bar
+    named_bars = next((count for count in _NAMED_BARS if count * bar >= _BAR_ROOM), _NAMED_BARS[-1])
+    named = named_bars * tempo.beats_in_bar
+    parts = _PARTS if beat >= _ROOM else 1
+    step = 1 if beat >= _BEAT_ROOM else tempo.beats_in_bar if bar >= _BEAT_ROOM else named
+    number = max(0, int(tempo.beat_number(start)) // named * named * parts)
+    while (seconds := tempo.time_of(number / parts)) <= end:
+        beats, part = divmod(number, parts)
+        bars, beat_in_bar = divmod(beats, tempo.beats_in_bar)
+        name = ""
+        if part == 0 and beat_in_bar == 0 and bars % named_bars == 0:
+            name = str(bars + 1)
+        elif part == 0 and parts > 1:
+            name = f"{bars + 1}.{beat_in_bar + 1}"
+        yield Tick(seconds, name)
+        number += step

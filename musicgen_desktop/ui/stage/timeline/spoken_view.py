@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.texts import format_position
 from musicgen_desktop.ui.kit.waveform_data import Waveform
@@ -28,6 +29,7 @@ class SpokenView:
         loop_on: whether it loops.
         marks: where sections begin.
         lanes: what is drawn of it.
+        tempo: whose bars are counted.
     """
 
     hint: str
@@ -37,6 +39,7 @@ class SpokenView:
     loop_on: bool
     marks: tuple[Mark, ...]
     lanes: Lanes
+    tempo: Tempo | None
 
     def words(self, waveform: Waveform, axis: TimeAxis) -> str:
         """Whole sentences."""
@@ -50,6 +53,8 @@ class SpokenView:
                 length=format_position(waveform.total),
             )
         ]
+        if self.tempo is not None:
+            words.append(bar_words(self.tempo, self.position))
         if self.level is not None:
             words.append(level_words(self.level))
         if waveform.made < waveform.total:
@@ -69,6 +74,12 @@ class SpokenView:
         if self.lanes is not Lanes.WAVEFORM:
             words.append(tr("With its spectrogram.") if self.lanes is Lanes.BOTH else tr("As a spectrogram."))
         return " ".join(words)
+
+
+def bar_words(tempo: Tempo, seconds: float) -> str:
+    """The bar and the beat of a moment."""
+    bar, beat = divmod(max(0, int(tempo.beat_number(seconds) + 1e-6)), tempo.beats_in_bar)
+    return tr("Bar {bar}, beat {beat}.", bar=bar + 1, beat=beat + 1)
 
 
 def level_words(level: float) -> str:

@@ -18,12 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy, QWidget
 
+from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import make_label
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.shape_facts import Mark
 from musicgen_desktop.ui.stage.timeline.pointer import Pointer
+from musicgen_desktop.ui.stage.timeline.snap import Snap
 from musicgen_desktop.ui.stage.timeline.spoken_view import SpokenView
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
@@ -40,7 +42,6 @@ _FINE_STEPS = 40
 """Steps of an arrow key over what is shown, where that is little."""
 
 _ZOOM_STEP = 2.0
-_RANGE_STEP = 6.0
 _SEEK = 1.0
 """Seconds; a longer way of the playhead is a seek, which the view follows."""
 
@@ -74,12 +75,13 @@ class WaveformView(QAbstractSlider):
         self._region: Region | None = None
         self._loop_on = False
         self._pointer = Pointer(axis, self._scale_area, self)
-        self._pointer.clicked.connect(self.seek_requested)
+        self._pointer.clicked.connect(self._on_click)
         self._pointer.loop_dragged.connect(self._on_loop_dragged)
-        self._pointer.loop_made.connect(self.loop_region_requested)
+        self._pointer.loop_made.connect(self._wish_loop)
         self._pointer.range_dragged.connect(self._set_range)
         self._follow = True
         self._lanes = Lanes.WAVEFORM
+        self._snap = Snap()
         self._range = DecibelRange()
         self._spoken_second = -1
         self._marks: tuple[Mark, ...] = ()
@@ -102,7 +104,7 @@ class WaveformView(QAbstractSlider):
             )
         )
         self.actionTriggered.connect(self._on_slider_action)
-        axis.changed.connect(self._on_axis)
+        axis.changed.connect(self._describe)
         self._describe()
 
     def prepare(self) -> Canvas | None:
@@ -119,6 +121,7 @@ class WaveformView(QAbstractSlider):
             self._canvas = Canvas(self.axis, self._look, self)
             self._canvas.set_lanes(self._lanes)
             self._canvas.set_range(self._range)
+            self._canvas.set_tempo(self._snap.counted)
             self._canvas.set_sound(self._waveform, self._sound)
             self._canvas.set_marks(self._marks)
             self._canvas.set_loop(self._region, self._loop_on)
@@ -174,15 +177,9 @@ class WaveformView(QAbstractSlider):
         self._describe()
         self.sound_changed.emit()
 
-    @Slot()
-    def brighten(self) -> None:
-        """Quieter parts of the spectrogram become visible."""
-        self._set_range(self._range.moved(-_RANGE_STEP, -_RANGE_STEP))
-
-    @Slot()
-    def darken(self) -> None:
-        """Only louder parts of the spectrogram stay visible."""
-        self._set_range(self._range.moved(_RANGE_STEP, _RANGE_STEP))
+    def shift_range(self, decibels: float) -> None:
+        """Show quieter parts of the spectrogram, or with a positive number only louder ones."""
+        self._set_range(self._range.moved(decibels, decibels))
 
     @Slot(object)
     def _set_range(self, decibels: DecibelRange) -> None:
@@ -231,6 +228,28 @@ class WaveformView(QAbstractSlider):
         self._loop_on = on
         if self._canvas is not None:
             self._canvas.set_loop(region, on)
+        self._describe()
+
+    def set_tempo(self, tempo: Tempo | None) -> None:
+        """How fast it goes, where that is known."""
+        if tempo != self._snap.tempo:
+            self._snap.tempo = tempo
+            self._show_tempo()
+
+    @Slot(bool)
+    def set_beats_shown(self, shown: bool) -> None:
+        """Count bars and beats instead of seconds, where the tempo is known."""
+        self._snap.beats_shown = shown
+        self._show_tempo()
+
+    @Slot(bool)
+    def set_snap(self, snap: bool) -> None:
+        """Whether clicks and the loop's edges go to the nearest beat that is shown, or else zero crossing."""
+        self._snap.on = snap
+
+    def _show_tempo(self) -> None:
+        if self._canvas is not None:
+            self._canvas.set_tempo(self._snap.counted)
         self._describe()
 
     @property
@@ -307,9 +326,9 @@ class WaveformView(QAbstractSlider):
         start, end = self._region or (0.0, made)
         arrow = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if event.text() == "[" and self._position < end - SHORTEST_LOOP:
-            self.loop_region_requested.emit((self._position, end))
+            self._wish_loop((self._position, end))
         elif event.text() == "]" and self._position > start + SHORTEST_LOOP:
-            self.loop_region_requested.emit((start, min(self._position, made)))
+            self._wish_loop((start, min(self._position, made)))
         elif arrow and self.axis.visible / _FINE_STEPS < _STEP and not event.modifiers():
             here = self._position + arrow * self.axis.visible / _FINE_STEPS
             self.seek_requested.emit(min(max(0.0, here), made))
@@ -328,6 +347,14 @@ class WaveformView(QAbstractSlider):
         assert canvas is not None
         return canvas
 
+    @Slot(float)
+    def _on_click(self, seconds: float) -> None:
+        self.seek_requested.emit(self._snap.moment(seconds, self._waveform.made, self._sound))
+
+    @Slot(object)
+    def _wish_loop(self, region: Region) -> None:
+        self.loop_region_requested.emit(self._snap.loop(region, self._waveform.made, self._sound))
+
     def _scale_area(self) -> QRectF:
         return self._canvas.scale_area if self._canvas is not None else QRectF()
 
@@ -338,10 +365,6 @@ class WaveformView(QAbstractSlider):
     def _on_slider_action(self, _action: int) -> None:
         self.seek_requested.emit(self.sliderPosition() / 1000)
 
-    @Slot()
-    def _on_axis(self) -> None:
-        self._describe()
-
     def _place_parts(self) -> None:
         inner = self.rect().adjusted(1, 1, -1, -1)
         if self._canvas is not None:
@@ -351,11 +374,19 @@ class WaveformView(QAbstractSlider):
         self._hint.adjustSize()
         self._hint.move(inner.center() - self._hint.rect().center())
 
+    @Slot()
     def _describe(self) -> None:
         """The waveform in words, for those who hear it only."""
         level = self._sound.level(self._position) if self._sound is not None else None
         spoken = SpokenView(
-            self._hint.text(), self._position, level, self._region, self._loop_on, self._marks, self._lanes
+            self._hint.text(),
+            self._position,
+            level,
+            self._region,
+            self._loop_on,
+            self._marks,
+            self._lanes,
+            self._snap.counted,
         )
         self.setAccessibleDescription(spoken.words(self._waveform, self.axis))
 

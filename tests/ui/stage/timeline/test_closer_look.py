@@ -164,3 +164,18 @@ def test_the_spectrogram_comes_in_tiles_of_the_zoom(beat: MainWindow, qtbot: QtB
     assert view._range.low == pytest.approx(low + 4)
     assert view.region is None
     assert service.shutdown(5_000)
+
+
+def test_bars_are_counted_and_draw_the_loop(beat: MainWindow, qtbot: QtBot) -> None:
+    view = beat.stage.waveform
+    assert "84 bpm" in (beat.stage.view.prompt if beat.stage.view else "")
+    qtbot.keyClick(view, Qt.Key.Key_B)
+    qtbot.keyClick(view, Qt.Key.Key_G)
+    assert "Bar 2, beat 4." in view.accessibleDescription()
+    middle = view.height() // 2
+    with qtbot.waitSignal(view.loop_region_requested) as wish:
+        qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(round(view._x(2.8)), middle))
+        for moment in (3.5, 5.6):
+            qtbot.mouseMove(view, QPoint(round(view._x(moment)), middle))
+        qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(round(view._x(5.6)), middle))
+    assert wish.args == [pytest.approx((4 * 60 / 84, 8 * 60 / 84))]

@@ -1,0 +1,47 @@
+"""How fast music goes, where that is known: as it was asked for in words, or measured."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SLOWEST, _FASTEST = 30.0, 300.0
+_NUMBER = r"(\d{2,3}(?:\.\d+)?)"
+_IN_WORDS = re.compile(rf"(?<![\d.,]){_NUMBER}\s*(?:bpm\b|beats per minute)|\bbpm\s*:?\s*{_NUMBER}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """Even beats.
+
+    Attributes:
+        bpm: beats a minute.
+        offset: seconds at which the first bar begins.
+        beats_in_bar: how many beats are counted.
+    """
+
+    bpm: float
+    offset: float = 0.0
+    beats_in_bar: int = 4
+
+    @property
+    def beat(self) -> float:
+        """Seconds from beat to beat."""
+        return 60 / self.bpm
+
+    def beat_number(self, seconds: float) -> float:
+        """Beats since the first bar began; whole on a beat."""
+        return (seconds - self.offset) / self.beat
+
+    def time_of(self, beat_number: float) -> float:
+        """Seconds of a beat."""
+        return self.offset + beat_number * self.beat
+
+
+def asked_tempo(prompt: str) -> Tempo | None:
+    """The tempo that a prompt asks for, such as “84 bpm”; None where it names none, or several."""
+    named = {float(before or after) for before, after in _IN_WORDS.findall(prompt)}
+    if len(named) != 1:
+        return None
+    bpm = named.pop()
+    return Tempo(bpm) if _SLOWEST <= bpm <= _FASTEST else None

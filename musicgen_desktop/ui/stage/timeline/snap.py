@@ -1,0 +1,63 @@
+"""Where the playhead and the loop's edges are drawn to: beats, or places where a cut makes no click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
+from musicgen_desktop.ui.stage.timeline.values import SHORTEST_LOOP, Region
+
+_REACH = 0.02
+"""Seconds on both sides in which a zero crossing is looked for."""
+
+
+@dataclass
+class Snap:
+    """Whether clicks and the loop's edges are drawn anywhere, and which beats are counted.
+
+    Attributes:
+        tempo: how fast it goes, where that is known.
+        beats_shown: whether bars and beats are counted instead of seconds.
+        on: whether it draws.
+    """
+
+    tempo: Tempo | None = None
+    beats_shown: bool = False
+    on: bool = False
+
+    @property
+    def counted(self) -> Tempo | None:
+        """The tempo whose beats are shown."""
+        return self.tempo if self.beats_shown else None
+
+    def moment(self, seconds: float, end: float, sound: StageSound | None) -> float:
+        """The nearest beat that is shown, else the nearest zero crossing; as it is, where there is none."""
+        if not self.on:
+            return seconds
+        if self.counted is not None:
+            beat = self.counted.time_of(round(self.counted.beat_number(seconds)))
+            return beat if 0 <= beat <= end else seconds
+        return nearest_crossing(seconds, sound) if sound is not None else seconds
+
+    def loop(self, region: Region, end: float, sound: StageSound | None) -> Region:
+        """Both edges; as it is, where nothing would be left of it."""
+        start, stop = (self.moment(edge, end, sound) for edge in region)
+        return (start, stop) if stop - start >= SHORTEST_LOOP else region
+
+
+def nearest_crossing(seconds: float, sound: StageSound) -> float:
+    """Where the mean of the channels passes through zero."""
+    rate = sound.source.sampling_rate
+    here, reach = round(seconds * rate), round(_REACH * rate)
+    first = max(0, here - reach)
+    samples = sound.source.read(first, here + reach - first)
+    if samples.shape[1] < 2:
+        return seconds
+    mean = samples.mean(axis=0)
+    crossings = np.flatnonzero((mean[:-1] <= 0) != (mean[1:] <= 0)) + 1
+    if not len(crossings):
+        return seconds
+    return float(first + crossings[np.argmin(np.abs(first + crossings - here))]) / rate
