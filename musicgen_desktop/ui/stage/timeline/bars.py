@@ -6,9 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
-_PEAK_OPACITY = 0.5
-"""Of the bar from the lowest to the highest sample, where the RMS is drawn over it."""
-
 _GAP = 0.25
 """Share of a bar's room that is left free."""
 
@@ -16,7 +13,7 @@ _POINTS_IN_A_PIXEL = 4
 """Where a line is looked at."""
 
 
-def bar_opacities(columns: NDArray[np.float32], height: int, thinnest: float) -> NDArray[np.float32]:
+def bar_opacities(columns: NDArray[np.float32], height: int, thinnest: float) -> NDArray[np.uint8]:
     """One lane's bars, each a pixel wide.
 
     Args:
@@ -25,22 +22,22 @@ def bar_opacities(columns: NDArray[np.float32], height: int, thinnest: float) ->
         thinnest: pixels that a bar has at least.
 
     Returns:
-        Shape (height, bars), 0 to 1.
+        Shape (height, bars), 0 to 255. Where an RMS is known, what lies outside of it has half the opacity.
     """
     lows, highs, rms = columns.clip(-1, 1)
     outer = _covered(highs, lows, height, thinnest)
     if np.isnan(rms).all():
         return outer
     inner = _covered(np.minimum(rms, highs), np.maximum(-rms, lows), height, thinnest)
-    outer *= _PEAK_OPACITY
-    inner *= 1 - outer
-    outer += inner
+    outer >>= 1
+    outer += inner >> 1
+    outer += inner & 1
     return outer
 
 
 def line_opacities(
     samples: NDArray[np.float32], at: NDArray[np.floating], height: int, width: float
-) -> NDArray[np.float32]:
+) -> NDArray[np.uint8]:
     """One lane's samples as a line.
 
     Args:
@@ -49,7 +46,7 @@ def line_opacities(
         width: of the line, in pixels.
 
     Returns:
-        Shape (height, pixels), 0 to 1.
+        Shape (height, pixels), 0 to 255.
     """
     pixels = len(at) - 1
     fine = np.interp(np.arange(pixels * _POINTS_IN_A_PIXEL + 1) / _POINTS_IN_A_PIXEL, np.arange(pixels + 1), at)
@@ -58,41 +55,57 @@ def line_opacities(
     return _covered(groups.max(axis=0), groups.min(axis=0), height, width)
 
 
-def spread(bars: NDArray[np.float32], pitch: int) -> NDArray[np.uint8]:
+def spread(bars: NDArray[np.uint8], pitch: int) -> NDArray[np.uint8]:
     """Give each bar ``pitch`` pixels of which the last part is left free.
 
     Args:
         bars: opacities, shape (height, bars).
 
     Returns:
-        0 to 255, shape (height, bars * pitch).
+        Shape (height, bars * pitch).
     """
     if pitch == 1:
-        return (bars * 255).astype(np.uint8)
-    spread = np.empty((*bars.shape, pitch), np.uint8)
+        return bars
+    spread = np.zeros((*bars.shape, pitch), np.uint8)
     for column in range(pitch):
-        spread[:, :, column] = bars * (255 * min(1.0, max(0.0, pitch * (1 - _GAP) - column)))
+        share = min(1.0, pitch * (1 - _GAP) - column)
+        if share == 1:
+            spread[:, :, column] = bars
+        elif share > 0:
+            spread[:, :, column] = (bars.astype(np.uint16) * np.uint16(256 * share)) >> 8
     return spread.reshape(len(bars), -1)
 
 
-def shades(color: QColor) -> NDArray[np.uint32]:
-    """The pixels of an image for the opacities 0 to 255: ARGB, premultiplied."""
-    alphas = np.arange(256) * color.alphaF()
-    parts = [np.rint(alphas * part / 255).astype(np.uint32) for part in (color.red(), color.green(), color.blue())]
-    return ((np.rint(alphas).astype(np.uint32) << 24) | (parts[0] << 16) | (parts[1] << 8) | parts[2]).astype(np.uint32)
+def shades(color: QColor) -> list[int]:
+    """The colour at the opacities 0 to 255, as an image's colour table."""
+    faded = QColor(color)
+    table = []
+    for opacity in range(256):
+        faded.setAlpha(round(color.alphaF() * opacity))
+        table.append(faded.rgba())
+    return table
 
 
 def _covered(
     highs: NDArray[np.floating], lows: NDArray[np.floating], height: int, thinnest: float
-) -> NDArray[np.float32]:
-    """How much of each pixel lies between two values of a full scale of ``height``."""
+) -> NDArray[np.uint8]:
+    """How much of each pixel lies between two values of a full scale of ``height``, 0 to 255.
+
+    The pixels that lie inside are found by comparing whole numbers, which is several times as fast as computing
+    how much of every pixel is covered; then come the two at the ends.
+    """
     half = height / 2
-    tops, bottoms = (half - highs * half).astype(np.float32), (half - lows * half).astype(np.float32)
+    tops, bottoms = half - highs * half, half - lows * half
     missing = np.maximum(thinnest - (bottoms - tops), 0) / 2
-    tops, bottoms = tops - missing, bottoms + missing
-    rows = np.arange(height, dtype=np.float32)[:, None]
-    there = ~np.isnan(tops)
-    tops, bottoms = np.where(there, tops, 0), np.where(there, bottoms, 0)
-    covered = np.minimum(bottoms, rows + 1)
-    covered -= np.maximum(tops, rows)
-    return covered.clip(0, 1, out=covered)
+    there = ~np.isnan(missing)
+    tops = np.where(there, tops - missing, 0).clip(0, height)
+    bottoms = np.where(there, bottoms + missing, 0).clip(0, height)
+    first, last = np.floor(tops).astype(np.int16), np.floor(bottoms).astype(np.int16)
+    rows = np.arange(height, dtype=np.int16)[:, None]
+    covered = ((rows > first) & (rows < last)).view(np.uint8)
+    covered *= 255
+    columns = np.arange(len(tops))
+    upper, lower = np.minimum(first, height - 1), np.minimum(last, height - 1)
+    covered[lower, columns] = np.maximum(255 * (bottoms - last), covered[lower, columns])
+    covered[upper, columns] = 255 * (np.minimum(bottoms, first + 1) - tops)
+    return covered

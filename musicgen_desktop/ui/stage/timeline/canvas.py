@@ -87,8 +87,10 @@ class Canvas(GraphicsView):
         """Show a take, or some more of it."""
         self._wave.set_sound(waveform, sound)
         self._wave.set_position(min(self._position, waveform.made))
-        self._sampling_rate = sound.source.sampling_rate if sound is not None else 0
-        self._names.update()
+        rate = sound.source.sampling_rate if sound is not None else 0
+        if rate != self._sampling_rate:
+            self._sampling_rate = rate
+            self._names.update()
 
     def set_lanes(self, lanes: Lanes) -> None:
         """Show the waveform, the spectrogram or both."""

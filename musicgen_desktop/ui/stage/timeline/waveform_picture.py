@@ -45,35 +45,47 @@ class Shown:
 
 
 class WaveformPicture:
-    """An image in the screen's own pixels. Bars stand at whole ones, counted from the beginning of the sound."""
+    """One image of opacities in the screen's own pixels, drawn with two tables of colours.
+
+    Bars stand at whole pixels, counted from the beginning of the sound.
+    """
 
     def __init__(self) -> None:
-        self._opacities = np.zeros((1, 1), np.uint8)
-        self._pixels = np.zeros((1, 1), np.uint32)
         self._image = QImage()
+        self._opacities = np.zeros((1, 1), np.uint8)
+        self._tables: tuple[list[int], list[int]] = ([], [])
+        self._colours: tuple[int, int] = (0, 0)
         self._key: tuple[object, ...] = ()
         self._start = 0
-        self._split = 0
         self._waveform = EMPTY
 
     def draw(self, painter: QPainter, area: QRectF, axis: TimeAxis, shown: Shown, split: float) -> None:
         """Draw over ``area``: left of ``split`` (pixels from its left edge) as played, else at rest."""
         scale = painter.device().devicePixelRatioF()
-        self._bring_up(round(area.width() * scale), round(area.height() * scale), scale, axis, shown, split)
-        painter.drawImage(area.topLeft(), self._image)
+        self._bring_up(max(1, round(area.width() * scale)), max(1, round(area.height() * scale)), scale, axis, shown)
+        colours = (shown.played.rgba(), shown.rest.rgba())
+        if colours != self._colours:
+            self._colours, self._tables = colours, (shades(shown.played), shades(shown.rest))
+        border = area.left() + min(max(0.0, split), area.width())
+        for table, left, right in ((self._tables[0], area.left(), border), (self._tables[1], border, area.right())):
+            if right > left:
+                self._image.setColorTable(table)
+                painter.save()
+                part = QRectF(left, area.top(), right - left, area.height())
+                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+                painter.drawImage(area.topLeft(), self._image)
+                painter.restore()
         if shown.sound is not None and _frames_in_a_pixel(axis, shown.sound) * _DOT_ROOM <= 1:
             _draw_dots(painter, area, axis, shown, split)
 
-    def _bring_up(self, width: int, height: int, scale: float, axis: TimeAxis, shown: Shown, split: float) -> None:
+    def _bring_up(self, width: int, height: int, scale: float, axis: TimeAxis, shown: Shown) -> None:
         """Draw what is not drawn yet. All is counted in the screen's pixels."""
-        key = (width, height, scale, axis.seconds_per_pixel, shown.sound, shown.rest.rgba(), shown.played.rgba())
+        key = (width, height, scale, axis.seconds_per_pixel, shown.sound)
         start = round(axis.start_pixel * scale)
         shift = start - self._start
         continued = key == self._key and shown.waveform.continues(self._waveform) and abs(shift) < width
         if not continued:
-            self._opacities = np.zeros((max(1, height), max(1, width)), np.uint8)
-            self._pixels = np.zeros(self._opacities.shape, np.uint32)
-            self._image = _image_of(self._pixels, scale)
+            self._image, self._opacities = _blank(width, height, scale)
             shift = 0
         strips = [] if continued else [(0, width)]
         if shift:
@@ -85,25 +97,12 @@ class WaveformPicture:
         self._key, self._start, self._waveform = key, start, shown.waveform
         for left, right in strips:
             self._draw_strip(max(0, left), min(right, width), scale, axis, shown)
-        before, self._split = self._split - shift, min(max(0, round(split * scale)), width)
-        strips.append((min(before, self._split), max(before, self._split)))
-        tables = shades(shown.played), shades(shown.rest)
-        for left, right in strips:
-            self._colour(max(0, left), min(right, width), tables)
 
     def _scroll(self, shift: int) -> None:
-        for pixels in (self._opacities, self._pixels):
-            if shift > 0:
-                pixels[:, :-shift] = pixels[:, shift:]
-            else:
-                pixels[:, -shift:] = pixels[:, :shift]
-
-    def _colour(self, left: int, right: int, tables: tuple[NDArray[np.uint32], NDArray[np.uint32]]) -> None:
-        """Give the pixels from ``left`` to ``right`` their colours."""
-        split = min(max(left, self._split), max(left, right))
-        for table, begin, end in ((tables[0], left, split), (tables[1], split, right)):
-            if end > begin:
-                self._pixels[:, begin:end] = table[self._opacities[:, begin:end]]
+        if shift > 0:
+            self._opacities[:, :-shift] = self._opacities[:, shift:]
+        else:
+            self._opacities[:, -shift:] = self._opacities[:, :shift]
 
     def _draw_strip(self, left: int, right: int, scale: float, axis: TimeAxis, shown: Shown) -> None:
         """Draw the pixels from ``left`` to ``right`` anew."""
@@ -126,7 +125,7 @@ class WaveformPicture:
 
     def _line_lanes(
         self, left: int, right: int, scale: float, axis: TimeAxis, sound: StageSound
-    ) -> list[NDArray[np.float32]]:
+    ) -> list[NDArray[np.uint8]]:
         edges = (self._start + np.arange(left, right + 1)) * _frames_in_a_pixel(axis, sound) / scale
         first = max(0, int(edges[0]) - 1)
         samples = sound.source.read(first, int(edges[-1]) + 3 - first)
@@ -171,9 +170,10 @@ def _frames_in_a_pixel(axis: TimeAxis, sound: StageSound) -> float:
     return axis.seconds_per_pixel * sound.source.sampling_rate
 
 
-def _image_of(pixels: NDArray[np.uint32], scale: float) -> QImage:
-    """An image that shows the very array."""
-    height, width = pixels.shape
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
+def _blank(width: int, height: int, scale: float) -> tuple[QImage, NDArray[np.uint8]]:
+    """An image, and the bytes in it, one for each pixel."""
+    image = QImage(width, height, QImage.Format.Format_Indexed8)
     image.setDevicePixelRatio(scale)
-    return image
+    image.fill(0)
+    pixels = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
+    return image, pixels[:, :width]
