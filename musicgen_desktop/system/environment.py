@@ -30,6 +30,7 @@ _PACKAGES = (
     "soundfile",
     "soxr",
     "pyloudnorm",
+    "pyqtgraph",
     "PySide6-Essentials",
     "PySide6-Addons",
 )

@@ -160,6 +160,7 @@ class Canvas(GraphicsView):
         if axis.seconds_per_pixel > 0:
             for box in (self._box, self._tiles_box):
                 box.setXRange(axis.start, axis.start + axis.visible, padding=0)
+                box.updateMatrix()  # which would be done while painting, and paint everything once more
         self._wave.update()
         for layer in (self._grid, self._front):
             layer.update()

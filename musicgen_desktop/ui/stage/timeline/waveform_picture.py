@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,47 +46,37 @@ class Shown:
 
 
 class WaveformPicture:
-    """One image of opacities in the screen's own pixels, drawn with two tables of colours.
+    """An image in the screen's own pixels, and the opacities of which it is made.
 
     Bars stand at whole pixels, counted from the beginning of the sound.
     """
 
     def __init__(self) -> None:
-        self._image = QImage()
-        self._opacities = np.zeros((1, 1), np.uint8)
-        self._tables: tuple[list[int], list[int]] = ([], [])
-        self._colours: tuple[int, int] = (0, 0)
+        self._opacities, self._levels = _blank(1, 1, 1.0, QImage.Format.Format_Indexed8)
+        self._image, self._pixels = _blank(1, 1, 1.0, QImage.Format.Format_ARGB32_Premultiplied)
         self._key: tuple[object, ...] = ()
         self._start = 0
+        self._split = 0
         self._waveform = EMPTY
 
     def draw(self, painter: QPainter, area: QRectF, axis: TimeAxis, shown: Shown, split: float) -> None:
         """Draw over ``area``: left of ``split`` (pixels from its left edge) as played, else at rest."""
         scale = painter.device().devicePixelRatioF()
-        self._bring_up(max(1, round(area.width() * scale)), max(1, round(area.height() * scale)), scale, axis, shown)
-        colours = (shown.played.rgba(), shown.rest.rgba())
-        if colours != self._colours:
-            self._colours, self._tables = colours, (shades(shown.played), shades(shown.rest))
-        border = area.left() + min(max(0.0, split), area.width())
-        for table, left, right in ((self._tables[0], area.left(), border), (self._tables[1], border, area.right())):
-            if right > left:
-                self._image.setColorTable(table)
-                painter.save()
-                part = QRectF(left, area.top(), right - left, area.height())
-                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-                painter.drawImage(area.topLeft(), self._image)
-                painter.restore()
+        size = max(1, round(area.width() * scale)), max(1, round(area.height() * scale))
+        self._bring_up(*size, scale, axis, shown, split)
+        painter.drawImage(area.topLeft(), self._image)
         if shown.sound is not None and _frames_in_a_pixel(axis, shown.sound) * _DOT_ROOM <= 1:
             _draw_dots(painter, area, axis, shown, split)
 
-    def _bring_up(self, width: int, height: int, scale: float, axis: TimeAxis, shown: Shown) -> None:
+    def _bring_up(self, width: int, height: int, scale: float, axis: TimeAxis, shown: Shown, split: float) -> None:
         """Draw what is not drawn yet. All is counted in the screen's pixels."""
-        key = (width, height, scale, axis.seconds_per_pixel, shown.sound)
+        key = (width, height, scale, axis.seconds_per_pixel, shown.sound, shown.rest.rgba(), shown.played.rgba())
         start = round(axis.start_pixel * scale)
         shift = start - self._start
         continued = key == self._key and shown.waveform.continues(self._waveform) and abs(shift) < width
         if not continued:
-            self._image, self._opacities = _blank(width, height, scale)
+            self._opacities, self._levels = _blank(width, height, scale, QImage.Format.Format_Indexed8)
+            self._image, self._pixels = _blank(width, height, scale, QImage.Format.Format_ARGB32_Premultiplied)
             shift = 0
         strips = [] if continued else [(0, width)]
         if shift:
@@ -97,12 +88,29 @@ class WaveformPicture:
         self._key, self._start, self._waveform = key, start, shown.waveform
         for left, right in strips:
             self._draw_strip(max(0, left), min(right, width), scale, axis, shown)
+        before, self._split = self._split - shift, min(max(0, round(split * scale)), width)
+        strips.append((min(before, self._split), max(before, self._split)))
+        for left, right in strips:
+            left, right = max(0, left), min(right, width)
+            border = min(max(left, self._split), max(left, right))
+            self._colour(left, border, shown.played)
+            self._colour(border, right, shown.rest)
 
     def _scroll(self, shift: int) -> None:
-        if shift > 0:
-            self._opacities[:, :-shift] = self._opacities[:, shift:]
-        else:
-            self._opacities[:, -shift:] = self._opacities[:, :shift]
+        for pixels in (self._levels, self._pixels):
+            if shift > 0:
+                pixels[:, :-shift] = pixels[:, shift:]
+            else:
+                pixels[:, -shift:] = pixels[:, :shift]
+
+    def _colour(self, left: int, right: int, color: QColor) -> None:
+        """Give the pixels from ``left`` to ``right`` their colour. Qt does it five times as fast as numpy."""
+        if right <= left:
+            return
+        part = self._opacities.copy(left, 0, right - left, self._opacities.height())
+        part.setColorTable(shades(color))
+        part = part.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+        self._pixels[:, left:right] = _pixels_of(part)
 
     def _draw_strip(self, left: int, right: int, scale: float, axis: TimeAxis, shown: Shown) -> None:
         """Draw the pixels from ``left`` to ``right`` anew."""
@@ -120,7 +128,7 @@ class WaveformPicture:
             lanes = [bar_opacities(lane, height, _THINNEST * scale) for lane in columns]
         stride = len(lanes[0]) + round(_LANE_GAP * scale)
         for number, lane in enumerate(lanes):
-            into = self._opacities[number * stride : number * stride + len(lane), left:right]
+            into = self._levels[number * stride : number * stride + len(lane), left:right]
             into[:] = spread(lane, pitch)[: len(into), cut : cut + right - left]
 
     def _line_lanes(
@@ -133,7 +141,7 @@ class WaveformPicture:
         return [line_opacities(lane, edges - first, height, _LINE_WIDTH * scale) for lane in samples]
 
     def _lane_height(self, lanes: int, scale: float) -> int:
-        return max(1, (self._opacities.shape[0] - round(_LANE_GAP * scale) * (lanes - 1)) // lanes)
+        return max(1, (self._levels.shape[0] - round(_LANE_GAP * scale) * (lanes - 1)) // lanes)
 
 
 def _columns(shown: Shown, first: int, count: int, seconds: float) -> NDArray[np.float32]:
@@ -170,10 +178,14 @@ def _frames_in_a_pixel(axis: TimeAxis, sound: StageSound) -> float:
     return axis.seconds_per_pixel * sound.source.sampling_rate
 
 
-def _blank(width: int, height: int, scale: float) -> tuple[QImage, NDArray[np.uint8]]:
-    """An image, and the bytes in it, one for each pixel."""
-    image = QImage(width, height, QImage.Format.Format_Indexed8)
+def _blank(width: int, height: int, scale: float, form: QImage.Format) -> tuple[QImage, NDArray[Any]]:
+    """An image, and its own pixels."""
+    image = QImage(width, height, form)
     image.setDevicePixelRatio(scale)
     image.fill(0)
-    pixels = np.frombuffer(image.bits(), np.uint8).reshape(height, image.bytesPerLine())
-    return image, pixels[:, :width]
+    return image, _pixels_of(image)
+
+
+def _pixels_of(image: QImage) -> NDArray[Any]:
+    kind = np.uint8 if image.depth() == 8 else np.uint32
+    return np.frombuffer(image.bits(), kind).reshape(image.height(), -1)[:, : image.width()]
