@@ -23,7 +23,10 @@ FLOOR = -120.0
 """Decibels of full scale that are 0 in a tile; 255 is 0 dB."""
 
 _FINEST_MEAN = 512
-"""Frames between the spectra that are averaged in one column of the coarser levels."""
+"""Frames between the spectra that are averaged in one column of the coarser levels, at least."""
+
+_MOST_SPECTRA = 4
+"""In a column: at the coarsest level they touch, so that all is heard."""
 
 _SPECTRA_AT_ONCE = 256
 
@@ -56,7 +59,7 @@ def make_tile(samples: NDArray[np.float32], begin: int, key: TileKey, sampling_r
 
     Power spectra under a Hann window, scaled so that a sine of full scale has 0 dB, summed over triangles on the
     mel scale of O'Shaughnessy (*Speech Communication*, 1987), mel = 2595 log10(1 + f / 700), as HTK uses it;
-    averaged over the channels, and over the time of a column where that is longer than 512 frames.
+    averaged over the channels, and over four spectra of a column where that is longer than 512 frames.
 
     Args:
         samples: shape (channels, frames), of ``tile_span`` as far as there is sound.
@@ -67,7 +70,7 @@ def make_tile(samples: NDArray[np.float32], begin: int, key: TileKey, sampling_r
     """
     start, stop = tile_span(key)
     hop = HOPS[key.level]
-    step = min(hop, _FINEST_MEAN)
+    step = min(hop, max(_FINEST_MEAN, hop // _MOST_SPECTRA))
     spectra_in_column = hop // step
     frames = begin + samples.shape[1] - key.first_frame
     columns = min(COLUMNS, max(0, -(-frames // hop)))

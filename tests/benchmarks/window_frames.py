@@ -37,7 +37,7 @@ def report_frames(minutes: float, pictures: Path | None) -> None:
         view.resize(size)
         view.set_waveform(waveform, sound)
         view.show()
-        counter = PaintCounter(view.canvas.viewport())
+        counter = PaintCounter(view.prepare().viewport())
         timer = Timer(app)
         for _ in range(5):
             app.processEvents()

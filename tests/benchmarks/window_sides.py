@@ -87,7 +87,7 @@ class _Stage(Side):
 
     @property
     def painted(self) -> QObject:
-        return self.view.canvas.viewport()
+        return self.view.prepare().viewport()
 
     def set_waveform(self, waveform: Waveform, sound: StageSound) -> None:
         self.view.set_waveform(waveform, sound, same=True)

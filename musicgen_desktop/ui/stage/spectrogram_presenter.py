@@ -53,7 +53,7 @@ class SpectrogramPresenter(QObject):
         name = view.take.clip_id or f"{view.job_id}/{view.take.index}"
         if name != self._sound:
             self._sound, self._shown = name, {}
-            waveform.canvas.spectrogram.keep_only(set())
+            waveform.prepare().spectrogram.keep_only(set())
         rate = sound.source.sampling_rate
         keys = list(tiles_in_view(self._stage.axis, rate, sound.lanes.frames))
         self._wanted = {
@@ -70,14 +70,14 @@ class SpectrogramPresenter(QObject):
         sound = self._stage.waveform.sound
         if self._wanted.get(key) != tile.wanted or sound is None:
             return
-        self._stage.waveform.canvas.spectrogram.put(key, tile.levels, sound.source.sampling_rate)
+        self._stage.waveform.prepare().spectrogram.put(key, tile.levels, sound.source.sampling_rate)
         self._shown[key] = tile.wanted
         if all(self._shown.get(wanted.key) == wanted for wanted in self._wanted.values()):
             self._drop_others()
 
     def _drop_others(self) -> None:
         """All that is looked at is there: what was shown in its place can go."""
-        self._stage.waveform.canvas.spectrogram.keep_only(set(self._wanted))
+        self._stage.waveform.prepare().spectrogram.keep_only(set(self._wanted))
         self._shown = {key: wanted for key, wanted in self._shown.items() if key in self._wanted}
 
 

@@ -124,7 +124,7 @@ def test_what_was_drawn_while_it_grew_is_not_drawn_again(monkeypatch: pytest.Mon
 
 def middle(view: WaveformView) -> int:
     """Where a mono sound swings around, in pixels."""
-    return round(1 + view.canvas.lanes_area.center().y())
+    return round(1 + view.prepare().lanes_area.center().y())
 
 
 def test_the_playhead_parts_played_from_unplayed(window: MainWindow) -> None:
@@ -156,7 +156,7 @@ def test_a_step_of_the_playhead_repaints_a_strip(window: MainWindow, qtbot: QtBo
             return False
 
     watch = Watch()
-    view.canvas.viewport().installEventFilter(watch)
+    view.prepare().viewport().installEventFilter(watch)
     for step in range(4):  # the first with what is left to be laid out and painted
         painted.clear()
         view.set_position(5.21 + step / 100)

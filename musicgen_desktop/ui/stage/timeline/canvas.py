@@ -5,7 +5,7 @@ This is the one door to pyqtgraph, which takes a fifth of a second to import: it
 
 from __future__ import annotations
 
-from pyqtgraph import GraphicsObject, GraphicsView, ViewBox  # pyright: ignore[reportMissingImports]
+from pyqtgraph import GraphicsObject, GraphicsView, ViewBox
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget

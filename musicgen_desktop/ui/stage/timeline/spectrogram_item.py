@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph import ImageItem, ViewBox  # pyright: ignore[reportMissingImports]
+from pyqtgraph import ImageItem, ViewBox
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
@@ -33,8 +32,6 @@ from musicgen_desktop.ui.stage.timeline.values import SHORTEST_LOOP, DecibelRang
 
 if TYPE_CHECKING:
     from musicgen_desktop.ui.stage.timeline.canvas import Canvas
-
-log = logging.getLogger(__name__)
 
 _STEP = 0.25
 _PAGE = 2.0
@@ -107,17 +104,11 @@ class WaveformView(QAbstractSlider):
         axis.changed.connect(self._describe)
         self._describe()
 
-    def prepare(self) -> Canvas | None:
-        """Import what draws, and make it ready; done once, after the window's first paint.
-
-        None in an environment from before pyqtgraph was needed: all else goes on without a picture.
-        """
+    def prepare(self) -> Canvas:
+        """Import what draws, and make it ready; done once, after the window's first paint."""
         if self._canvas is None:
-            try:
-                from musicgen_desktop.ui.stage.timeline.canvas import Canvas
-            except ModuleNotFoundError as error:
-                log.info("no waveform is drawn: %s", error)
-                return None
+            from musicgen_desktop.ui.stage.timeline.canvas import Canvas
+
             self._canvas = Canvas(self.axis, self._look, self)
             self._canvas.set_lanes(self._lanes)
             self._canvas.set_range(self._range)
@@ -148,9 +139,8 @@ class WaveformView(QAbstractSlider):
         self.setRange(0, round(waveform.made * 1000))
         if waveform.total > 0:
             canvas = self.prepare()
-            if canvas is not None:
-                canvas.set_sound(waveform, sound)
-                canvas.setVisible(True)
+            canvas.set_sound(waveform, sound)
+            canvas.setVisible(True)
             self.axis.set_extent(waveform.total, sound.source.sampling_rate if sound is not None else 0, same)
         elif self._canvas is not None:
             self._canvas.setVisible(False)
@@ -339,13 +329,6 @@ class WaveformView(QAbstractSlider):
     def _centre(self) -> float:
         axis = self.axis
         return self._position if axis.start <= self._position <= axis.end else (axis.start + axis.end) / 2
-
-    @property
-    def canvas(self) -> Canvas:
-        """What draws, made ready."""
-        canvas = self.prepare()
-        assert canvas is not None
-        return canvas
 
     @Slot(float)
     def _on_click(self, seconds: float) -> None:

@@ -123,7 +123,7 @@ def test_each_channel_has_a_lane_down_to_its_samples(beat: MainWindow) -> None:
     view = beat.stage.waveform
     sound, _ = beat_sound()
     view.axis.show(5.2, 5.2 + 40 / 32_000, room=0.0)
-    image, lanes = view.grab().toImage(), view.canvas.lanes_area.translated(1, 1)
+    image, lanes = view.grab().toImage(), view.prepare().lanes_area.translated(1, 1)
     ground = beat._themes["dark"].colors.field
     for channel in (0, 1):
         value = float(sound.source.read(round((5.2 + 20 / 32_000) * 32_000), 1)[channel, 0])
@@ -153,7 +153,7 @@ def test_the_spectrogram_comes_in_tiles_of_the_zoom(beat: MainWindow, qtbot: QtB
     axis.show(5.0, 5.5)
     qtbot.waitUntil(all_there)
     assert {HOPS[key.level] for key in presenter.shown} < far | {HOPS[0]}
-    area = view.canvas.scale_area
+    area = view.prepare().scale_area
     at = QPoint(round(area.center().x()) + 1, round(area.bottom()) - 4)
     low = view._range.low
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=at)
