@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from musicgen_desktop.app.cli.library.library_action import LibraryDesk
-from musicgen_desktop.app.container import remember_library_folder
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.folder_kinds import folder_warning
@@ -33,6 +32,7 @@ class MoveAction:
 
     def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
         """Warned about, not refused: some have no other disk."""
+        from musicgen_desktop.app.container import remember_library_folder
         from musicgen_desktop.library.library_move import move_library
 
         folder = whole_path(arguments.folder)
