@@ -12,6 +12,7 @@ from musicgen_desktop.domain.clip import ClipColour, ClipOrigin, JobState
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.library.database.schema import UPGRADES, read_version
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.library_paths import ledger_file
 
 OLD = Path(__file__).parents[3] / "support" / "library" / "old_libraries"
 MARKED_SINCE = 6
@@ -49,3 +50,18 @@ def test_it_opens_with_everything_after_a_backup(paths, version):
         assert read_version(copy) == version
     with closing(sqlite3.connect(paths.library_file)) as upgraded:
         assert read_version(upgraded) == len(UPGRADES)
+
+
+def test_a_damaged_older_library_keeps_what_was_said_of_its_clips(paths):
+    with zipfile.ZipFile(OLD / "schema_6.zip") as archive:
+        archive.extractall(paths.data)
+    ledger_file(paths).unlink()
+    data = paths.library_file.read_bytes()
+    place = data.index(b"cut off idea")
+    paths.library_file.write_bytes(data[:place] + b"X" + data[place + 1 :])
+    library = Library.open(paths)
+    assert library.was_damaged
+    (rhodes,) = library.read(library.find(ClipQuery("Dusty Rhodes")))
+    assert (rhodes.rating, rhodes.colour, rhodes.tags) == (4, ClipColour.BLUE, ("loop", "静かな夜"))
+    assert len(library.clips()) == 4
+    library.close()
