@@ -274,7 +274,7 @@ def after_a_crash(hands: QtHands, folder: str) -> Iterator[Step]:
 def next_day(hands: QtHands, folder: str) -> Iterator[Step]:
     """Find what was cut off, run it again by one click, and leave in the middle of the next one."""
     window, eyes = hands.window, Eyes(hands.window)
-    yield lambda: bool(window.message_bar.messages and eyes.prompts)
+    yield lambda: bool(window.message_bar.messages and eyes.prompts and eyes.clips)
     hands.tell(
         "found",
         said=words(hands),
