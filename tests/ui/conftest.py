@@ -19,9 +19,10 @@ from tests.support.window.window_journey import WAIT, Journey, MakeJourney
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> QApplication:
+def app(qapp: QApplication) -> Iterator[QApplication]:
     prepare(qapp)
-    return qapp
+    yield qapp
+    qapp.clipboard().clear()  # offscreen it is emptied after Python's end only, where what Python put there crashes
 
 
 @pytest.fixture
