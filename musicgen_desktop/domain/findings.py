@@ -28,7 +28,7 @@ class Finding:
     Attributes:
         kind: what it is.
         clip_id: whose; empty where it is nobody's.
-        name: the clip's title, or the file's name.
+        name: the clip's title, with its take where it has siblings, or the file's name.
         mended: whether it was put right, so that the next look does not find it.
     """
 

@@ -12,6 +12,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.findings import Finding, FindingKind
+from musicgen_desktop.domain.names import take_mark
 from musicgen_desktop.files.regular import read_regular
 from musicgen_desktop.library.ledger.ledger import sound_mark
 from musicgen_desktop.library.sounds.take_files import read_codes, read_take
@@ -34,7 +35,8 @@ def look_through(
     for number, clip in enumerate(clips):
         token.raise_if_ended()
         on_checked(number, len(clips))
-        findings += [Finding(kind, clip.id, clip.title) for kind in _wrong(clip, marks.get(clip.id, ""), peaks_folder)]
+        name = clip.title + take_mark(clip.take, clip.take_count)
+        findings += [Finding(kind, clip.id, name) for kind in _wrong(clip, marks.get(clip.id, ""), peaks_folder)]
     on_checked(len(clips), len(clips))
     return tuple(findings)
 

@@ -180,6 +180,14 @@ def test_a_damaged_file_is_found_and_a_backup_has_it(paths, clips, tmp_path, fau
     assert findings(paths) == []
 
 
+def test_takes_of_one_title_are_told_apart(paths, clips):
+    for clip in clips[1:]:
+        clip.audio_path.unlink()
+    with closing(Library.view(paths)) as library:
+        found = look_through(library.clips(), library.sound_marks(), paths.peaks, ignore, CancelToken())
+    assert {finding.name for finding in found} == {"idea 1 (take 2)", "idea 1 (take 3)"}
+
+
 def test_wrong_lengths_and_stale_waveforms_are_mended(paths, clips):
     with closing(Library.open(paths)) as library:
         with library._database.transaction() as connection:
