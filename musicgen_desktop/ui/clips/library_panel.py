@@ -77,6 +77,7 @@ class LibraryPanel(QWidget):
             view.customContextMenuRequested.connect(self._on_menu)
         self._selection.selectionChanged.connect(self._on_selection)
         self.search.grid_requested.connect(self.set_grid)
+        self.search.left.connect(self.enter_rows)
         self.empty.clear_requested.connect(self.search.clear)
         model.changed.connect(self._on_changed)
         model.lookup.titles_told.connect(self._on_titles)
@@ -153,6 +154,14 @@ class LibraryPanel(QWidget):
         self._selection.setCurrentIndex(index, flags.NoUpdate)
         self._selection.select(index, flags.ClearAndSelect | flags.Rows)
         self.view.scrollTo(index)
+
+    @Slot()
+    def enter_rows(self) -> None:
+        """Go to what is shown with the keyboard: to what is selected of it, or else to the first."""
+        if self.model.ids:
+            if not self.selected_ids:
+                self.select_clip(self.model.ids[0])
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit_title(self) -> None:
         """Open the current row's title for editing, in place; the open clip's while the user is elsewhere."""

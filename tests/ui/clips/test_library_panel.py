@@ -50,6 +50,15 @@ def test_arrow_keys_select_and_open_nothing(panel: LibraryPanel, qtbot: QtBot) -
     assert open_rows(panel) == [0]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_enter_and_down_go_from_the_search_to_what_it_found(panel: LibraryPanel, qtbot: QtBot, key: Qt.Key) -> None:
+    panel.search.field.setFocus()
+    panel.model.set_found((CLIPS[2].id, CLIPS[3].id), None)
+    qtbot.keyClick(panel.search.field, key)
+    assert panel.selected_ids == (CLIPS[2].id,)
+    assert panel.table.hasFocus()
+
+
 def test_the_open_clip_is_marked_again_when_a_search_finds_it_again(panel: LibraryPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.open_requested):
         panel.model.set_found((CLIPS[2].id, CLIPS[3].id), None)

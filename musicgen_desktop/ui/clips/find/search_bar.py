@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from musicgen_desktop.domain.clip_query import ClipQuery
@@ -30,12 +31,14 @@ class SearchBar(QWidget):
         save_requested: the present search shall get a name.
         removal_requested: the name of a saved search that shall go.
         grid_requested: whether cards shall be shown instead of rows.
+        left: Enter or Down was pressed in the field, to go to what was found.
     """
 
     query_changed = Signal(object)
     save_requested = Signal()
     removal_requested = Signal(str)
     grid_requested = Signal(bool)
+    left = Signal()
 
     def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -65,6 +68,9 @@ class SearchBar(QWidget):
         for widget in (self.grid, self.saved, self.filters, self.field):
             row.addWidget(widget)
         self.field.textChanged.connect(self._on_text)
+        self.field.returnPressed.connect(self.left)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.field, context=Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.left)
         self.grid.toggled.connect(self.grid_requested)
         self.filter_menu.chosen.connect(self.query_changed)
         self.saved_menu.chosen.connect(self.query_changed)
