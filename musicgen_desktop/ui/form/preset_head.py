@@ -139,9 +139,11 @@ class PresetHead(QStackedWidget):
 
     @Slot()
     def _on_done(self) -> None:
-        if self.done.isEnabled():
-            (self.new_name_given if self._renames else self.name_given).emit(clean_title(self.name.text()))
-            self._on_back()
+        if not self.done.isEnabled():
+            self.name.refuse()
+            return
+        (self.new_name_given if self._renames else self.name_given).emit(clean_title(self.name.text()))
+        self._on_back()
 
     @Slot()
     def _on_back(self) -> None:

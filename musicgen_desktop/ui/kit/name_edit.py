@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolTip
+
+from musicgen_desktop.ui.kit.announce import announce
 
 
 class NameEdit(QLineEdit):
@@ -15,6 +17,11 @@ class NameEdit(QLineEdit):
     """
 
     given_up = Signal()
+
+    def refuse(self) -> None:
+        """Say which names can be, as the tooltip has it: the one that is written cannot."""
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.toolTip(), self)
+        announce(self, self.toolTip())
 
     def event(self, event: QEvent) -> bool:
         """Escape is no shortcut here."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.preset import ParamPreset
@@ -45,6 +46,7 @@ def test_an_own_preset_is_kept_renamed_removed_and_comes_back(make_journey: Make
     qtbot.keyClicks(head.name, "wild")
     qtbot.keyClick(head.name, Qt.Key.Key_Return)
     assert head.currentIndex() == 1, "that name is taken"
+    assert QToolTip.text() == head.name.toolTip() != ""
     qtbot.keyClicks(head.name, " horses")
     qtbot.keyClick(head.name, Qt.Key.Key_Return)
     assert [preset.name for preset in journey.wiring.settings.param_presets] == ["wild horses"]

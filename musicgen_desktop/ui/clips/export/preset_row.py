@@ -82,6 +82,7 @@ class PresetRow(QStackedWidget):
         self.name = NameEdit()
         self.name.setMaxLength(MAX_TITLE)
         self.name.setAccessibleName(tr("Name of the preset"))
+        self.name.setToolTip(tr("A name that none of the program's own presets has. Enter keeps it, Esc does not."))
         self.name.setPlaceholderText(tr("Name of the preset"))
         self.done = make_button(tr("Keep"), tr("Keep them under this name; one of that name is replaced (Enter)."))
         self.back = make_button(tr("Back"), tr("Keep nothing (Esc)."))
@@ -127,6 +128,7 @@ class PresetRow(QStackedWidget):
     @Slot()
     def _on_done(self) -> None:
         if not self.done.isEnabled():
+            self.name.refuse()
             return
         name = self.name.text().strip()
         others = [preset for preset in self._own if preset.name.casefold() != name.casefold()]

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.loudness import true_peak
@@ -131,7 +131,8 @@ def test_settings_are_kept_under_a_name_chosen_again_and_removed(journey: Journe
     mine = sheet.form
     qtbot.mouseClick(presets.keep, LEFT)
     qtbot.keyClicks(presets.name, "to share")
-    assert not presets.done.isEnabled()
+    qtbot.keyClick(presets.name, Qt.Key.Key_Return)
+    assert QToolTip.text() == presets.name.toolTip() != "", "that name is taken"
     qtbot.keyClicks(presets.name, " with Anna")
     qtbot.keyClick(presets.name, Qt.Key.Key_Return)
     assert sheet.isVisible()
