@@ -145,6 +145,18 @@ def test_sliders_reach_both_ends_and_reset(window: MainWindow, qtbot: QtBot) -> 
     assert not panel.reset_all_button.isVisible()
 
 
+def test_what_the_memory_holds_moves_no_parameter(window: MainWindow) -> None:
+    panel = window.params_panel
+    length = panel._rows["duration"]
+    panel.set_memory("", fits=True)
+    QApplication.processEvents()
+    before = length.mapTo(panel, QPoint())
+    panel.set_memory("Needs about 0.2 GB of memory, 22.0 GB are free.", fits=True)
+    QApplication.processEvents()
+    assert panel.memory.height() > 0
+    assert length.mapTo(panel, QPoint()) == before
+
+
 def test_takes_are_chosen_on_segments(window: MainWindow, qtbot: QtBot) -> None:
     row = window.params_panel._rows["takes"]
     buttons = row.segments._group.buttons()  # type: ignore[attr-defined]

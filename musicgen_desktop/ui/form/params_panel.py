@@ -183,7 +183,6 @@ class ParamsPanel(QFrame):
     def set_memory(self, words: str, fits: bool) -> None:
         """What the job takes of the memory, as a warning with advice when it hardly fits; empty while unknown."""
         self.memory.setText(words)
-        self.memory.setVisible(bool(words))
         dress(self.memory, "tone", "tertiary" if fits else "warning")
 
     def set_checkpoint(self, checkpoint_id: str) -> None:
@@ -234,6 +233,9 @@ class ParamsPanel(QFrame):
         self.offer = make_button("", tr("See what it needs, and install it. Nothing is fetched yet."), "offer")
         self.memory = make_label("", "tertiary", Size.HEAD, tabular=True)
         self.memory.setWordWrap(True)
+        self.memory.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        # Known a while after the start, and that must not move what the user is just about to press.
+        self.memory.setMinimumHeight(2 * self.memory.fontMetrics().lineSpacing())
         add_head(column, tr("Checkpoint"), self.manage_button)
         column.addSpacing(4)
         column.addWidget(self.checkpoint_box)
