@@ -163,6 +163,7 @@ class PromptBar(QFrame):
         one = tr("Describe the music: style, instruments, mood, tempo")
         several = tr("Describe music, one prompt a line: all of them are made, one after another")
         self.edit.setPlaceholderText(piece if names else several if self.each_line.isChecked() else one)
+        self.edit.set_several(self.each_line.isChecked())
         self.edit.setAccessibleName(tr("Name of the piece") if names else tr("Prompt"))
 
     def set_takes(self, takes: int) -> None:

@@ -24,11 +24,14 @@ from musicgen_desktop.ui.kit.look import Look
 
 HEIGHT = 52
 _MOST_LINES = 3
+_MOST_PROMPTS = 7
 _BADGE_GAP = 10
 
 
 class PromptEdit(QPlainTextEdit):
-    """One line that grows to three; plain text only. Tab takes what is offered behind the cursor, else it leaves.
+    """One line that grows to three, or to seven of several prompts; plain text only.
+
+    Tab takes what is offered behind the cursor, else it leaves.
 
     Completions are offered while one types at the end of something, in a faint text that is not there yet: whatever is
     typed goes on as if there were none, Escape puts them away, Down shows the next one. In an empty field Up brings the
@@ -53,6 +56,7 @@ class PromptEdit(QPlainTextEdit):
         self._look = look
         self._offers: tuple[str, ...] = ()
         self._step = -1
+        self._most_lines = _MOST_LINES
         self.textChanged.connect(self._fit)
         self.set_tip("")
 
@@ -211,15 +215,22 @@ class PromptEdit(QPlainTextEdit):
         self.replace_text(prompts[step] if step >= 0 else "")
         return True
 
+    def set_several(self, several: bool) -> None:
+        """Whether each line is a prompt."""
+        self._most_lines = _MOST_PROMPTS if several else _MOST_LINES
+        self._fit()
+
     def _fit(self) -> None:
         spacing = self.fontMetrics().lineSpacing()
         lines = 0
         block = self.document().firstBlock()
-        while block.isValid() and lines <= _MOST_LINES:
+        while block.isValid() and lines <= self._most_lines:
             lines += max(1, round(self.blockBoundingRect(block).height() / spacing))
             block = block.next()
         policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > _MOST_LINES else policy.ScrollBarAlwaysOff)
-        height = HEIGHT + (min(lines, _MOST_LINES) - 1) * spacing
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > self._most_lines else policy.ScrollBarAlwaysOff
+        )
+        height = HEIGHT + (min(lines, self._most_lines) - 1) * spacing
         if height != self.height():
             self.setFixedHeight(height)

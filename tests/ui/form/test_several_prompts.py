@@ -22,7 +22,9 @@ def test_each_line_becomes_a_job_with_its_takes_and_a_seed_of_its_own(make_journ
     bar.set_prompt(LINES)
     assert bar.prompts == ("slow piano fast drums strings",)
     assert bar.button.text() == "Generate 2 takes"
+    low = bar.edit.height()
     bar.each_line.trigger()
+    assert bar.edit.height() > low  # each prompt is seen
     assert journey.wiring.settings.each_line
     assert bar.button.text() == "Generate 3 × 2 takes"
     qtbot.mouseClick(bar.button, LEFT)
