@@ -123,10 +123,6 @@ class Clips:
             for row in rows:
                 self._tags.add([row.id], row.tags)
 
-    def adopt(self, clip: Clip) -> None:
-        """Give a clip whose files are in place (below the folder) its row back."""
-        self.insert([clip_to_row(clip, self._folder, clip.audio_path.stat().st_size)])
-
     def list(self) -> tuple[Clip, ...]:
         """All clips, newest first, the takes of a job in their order."""
         rows = self._database.rows(f"{SELECT_CLIPS} ORDER BY created_at DESC, job_id, take")
