@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QScreen, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.params import GenerationParams
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.file_drop = FileDrop(self, central, self.bottom_panel)
         self._ring = FocusRing(app, central, look)
         self._guard = ShortcutGuard(app, self)
-        self._digit_keys = DigitKeys(app.platformName(), self._on_digit, self)
+        self._digit_keys = DigitKeys(app.platformName(), self._take_of_digit, self)
         self._connect_own()
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
         self._apply(look)
@@ -379,13 +379,12 @@ class MainWindow(QMainWindow):
             self._folds.close_drawers()
             self.focus_stage()
 
-    def _on_digit(self, digit: int) -> bool:
-        """Choose a take where its key has another sign; False where the key is text or about what is not seen."""
+    def _take_of_digit(self, digit: int) -> QAction | None:
+        """None where the key is text or about what is not seen."""
         takes = self.commands.takes
         if self.checkpoints_shown or digit > len(takes) or is_typing(self._app.focusWidget()):
-            return False
-        takes[digit - 1].trigger()
-        return True
+            return None
+        return takes[digit - 1]
 
     @Slot()
     def _on_shortcuts(self) -> None:

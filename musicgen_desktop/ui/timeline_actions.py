@@ -17,8 +17,8 @@ class TimelineActions:
     """
 
     def __init__(self, make: Callable[..., QAction]) -> None:
-        self.zoom_in = make(tr("Zoom in"), "+", "=")
-        self.zoom_out = make(tr("Zoom out"), "-")
+        self.zoom_in = make(tr("Zoom in"), "+", "=", "Ctrl++")
+        self.zoom_out = make(tr("Zoom out"), "-", "Ctrl+-")  # the - alone is the 6 of French keyboards
         self.zoom_to_loop = make(tr("Zoom to the loop"), "Z")
         self.show_whole = make(tr("Show the whole take"), "Shift+Z")
         self.follow = make(tr("Follow the playhead"), "Shift+F")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 
 _FIRST_SCAN_CODES: Mapping[str, int] = MappingProxyType({"xcb": 10, "wayland": 10, "windows": 2})
 """By Qt's platform: what the key of the 1 sends; those of the other digits follow it."""
@@ -15,24 +15,33 @@ _MAC_KEY_CODES = (0x12, 0x13, 0x14, 0x15, 0x17, 0x16, 0x1A, 0x1C, 0x19)
 
 
 class DigitKeys(QObject):
-    """Watches a window's key presses after all shortcuts had their turn, so that a real digit comes first.
+    """Takes those keys before the shortcuts of what is written on them: a French - lies on the 6, a Czech + on the 1.
 
     Args:
         platform: name of Qt's platform; an unknown one has no such keys.
-        press: told the digit, from 1; says whether it meant something.
+        action_of: the command of a digit, from 1; None where the key is what is written on it.
     """
 
-    def __init__(self, platform: str, press: Callable[[int], bool], parent: QObject) -> None:
+    def __init__(self, platform: str, action_of: Callable[[int], QAction | None], parent: QObject) -> None:
         super().__init__(parent)
         self._platform = platform
-        self._press = press
+        self._action_of = action_of
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key that lies where a digit lies, pressed alone."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            digit = self._digit(event)
-            return event.modifiers() == Qt.KeyboardModifier.NoModifier and digit > 0 and self._press(digit)
-        return False
+        types = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if event.type() not in types or not isinstance(event, QKeyEvent):
+            return False
+        digit = self._digit(event)
+        if not digit or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        action = self._action_of(digit)
+        if action is None:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            action.trigger()
+        event.accept()  # an overridden shortcut comes again as the press of a key
+        return True
 
     def _digit(self, event: QKeyEvent) -> int:
         if self._platform == "cocoa":

@@ -20,7 +20,7 @@ from tests.support.window.scripted_window import make_window, prepare, show_four
 
 LAYOUTS = ("us", "gb", "br", "de", "fr", "cz")
 _PERIOD = 60
-_DIGITS = MappingProxyType({f"digit {number}": (9 + number,) for number in (1, 2, 3, 8)})
+_DIGITS = MappingProxyType({f"digit {number}": (9 + number,) for number in (1, 2, 3, 6, 8)})
 _PERIODS = MappingProxyType({"Ctrl+period": ("ctrl", _PERIOD), "Ctrl+Shift+period": ("ctrl", "shift", _PERIOD)})
 _FRENCH = MappingProxyType({"Shift+semicolon": ("ctrl", "shift", 59), "Ctrl+Shift+X": ("ctrl", "shift", 53)})
 """The first is the period of a French keyboard, which needs Shift."""
