@@ -63,7 +63,7 @@ def prepare_process(paths: Paths) -> UserError | None:
 
     os.environ.update(_OFFLINE)
     start_logging(paths.log_file)
-    if not paths.cuda_pack.exists():  # nearly everywhere; nothing more is imported
+    if not paths.has_cuda_pack:  # nearly everywhere; nothing more is imported
         return None
     from musicgen_desktop.system.cuda_pack.cuda_pack import CudaPack
 

@@ -76,6 +76,14 @@ class Paths:
         return self.data / "cuda"
 
     @property
+    def has_cuda_pack(self) -> bool:
+        """Whether it is there; not where nobody may look."""
+        try:
+            return self.cuda_pack.exists()
+        except OSError:
+            return False
+
+    @property
     def settings_file(self) -> Path:
         """The user's choices."""
         return self.config / "settings.json"

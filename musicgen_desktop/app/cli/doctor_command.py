@@ -49,7 +49,7 @@ def run_doctor() -> int:
 
 def _devices(paths: Paths, pack_fault: UserError | None) -> list[_Row]:
     section = tr("Devices")
-    pack = str(paths.cuda_pack) if paths.cuda_pack.exists() else tr("none")
+    pack = str(paths.cuda_pack) if paths.has_cuda_pack else tr("none")
     return [*_torch_devices(section), (section, tr("CUDA pack"), str(pack_fault or pack))]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.file_errors import write_error
+from musicgen_desktop.files.file_errors import read_error, write_error
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
 from musicgen_desktop.files.lock import only_one_for_now
 from musicgen_desktop.system.cuda_pack.cuda_copy import Tell, copy_pack
@@ -95,6 +95,8 @@ class CudaPack:
             manifest = read_pack(self.pack, needs)
         except UserError as error:
             return PackLook(fault=error)
+        except OSError as error:  # nobody may look into the folder
+            return PackLook(fault=read_error(error, self.pack))
         trial = (None if anew else self._remembered(needs)) or self._tried(needs)
         fault = None if trial.seen else CudaPackError(trial.message, trial.advice)
         return PackLook(manifest, trial.seen, fault)
