@@ -12,13 +12,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
-from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.events import AudioChunk
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Relation
 from musicgen_desktop.ui.form.prompt_bar import progress_info
 from musicgen_desktop.ui.kit.message import Tone
 from musicgen_desktop.ui.kit.texts import grown_words
+from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.library.made_clips import origin_of, recipe_of
 from tests.support.window.scripted_window import STARTER
 from tests.support.window.shown_clips import shown_clips
@@ -175,8 +176,8 @@ def test_a_sound_file_that_is_dropped_is_gone_on_from(make_journey: MakeJourney,
     assert window.prompt_bar.edit.hasFocus()
     section.stop.setValue(1.5)
     type_and_generate(qtbot, journey, "strings")
-    wait_for_clips(qtbot, journey, 1)
-    (clip,) = shown_clips(window)
+    wait_for_clips(qtbot, journey, 2)  # the file is kept too
+    (clip,) = _made_clips(window)
     assert (origin_of(clip).name, origin_of(clip).stop) == ("guitar.wav", 1.5)
     made = read_audio(clip.audio_path).audio_values
     assert np.array_equal(made[:, :48_000], read_audio(file).audio_values[:, :48_000])
@@ -185,8 +186,12 @@ def test_a_sound_file_that_is_dropped_is_gone_on_from(make_journey: MakeJourney,
     journey.wiring.form.use_recipe(recipe_of(clip))
     assert section.source == (recipe_of(clip).origin, None)
     journey.wiring.wishes.generate_form()
-    wait_for_clips(qtbot, journey, 2)
-    assert np.array_equal(read_audio(shown_clips(window)[0].audio_path).audio_values, made)
+    wait_for_clips(qtbot, journey, 3)
+    assert all(np.array_equal(read_audio(clip.audio_path).audio_values, made) for clip in _made_clips(window))
+
+
+def _made_clips(window: MainWindow) -> list[Clip]:
+    return [clip for clip in shown_clips(window) if clip.origin is ClipOrigin.MADE]
 
 
 def test_a_file_that_is_no_sound_is_said_in_words(make_journey: MakeJourney, qtbot: QtBot, tmp_path: Path) -> None:
