@@ -7,19 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from musicgen_desktop.domain.errors import BugReport, UserError
-from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.preset import ParamPreset, with_presets
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.form_files import FormFileService
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
-from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
+from musicgen_desktop.ui.kit.file_asker import FileAsker
 from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 
-_SUFFIX = ".json"
 _ABOUT = "presets"
 """What messages about them are about."""
 
@@ -57,9 +54,8 @@ class PresetsPresenter(QObject):
         self._panel = panel
         self._messages = messages
         self._service = service
-        self._folder = ""
+        self.files = FileAsker(panel, lambda: panel.look, ".json", tr("Presets (*.json)"))
         self.own = tuple(own)
-        self.dialog: QFileDialog | None = None
         head = panel.presets
         head.set_own(self.own)
         head.chosen.connect(self.use)
@@ -102,21 +98,12 @@ class PresetsPresenter(QObject):
     @Slot()
     def ask_import(self) -> None:
         """Ask for a file to read."""
-        dialog = self._ask(tr("Import presets"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_import)
-        dialog.open()
+        self.files.ask_read(tr("Import presets"), self._service.read)
 
     @Slot()
     def ask_export(self) -> None:
         """Ask for a file to write."""
-        dialog = self._ask(tr("Export your presets"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.selectFile(portable_file_name(tr("MusicGen presets"), _SUFFIX))
-        dialog.fileSelected.connect(self._on_export)
-        dialog.open()
+        self.files.ask_write(tr("Export your presets"), tr("MusicGen presets"), self._on_export)
 
     @Slot(object)
     def on_read(self, presets: tuple[ParamPreset, ...]) -> None:
@@ -147,24 +134,8 @@ class PresetsPresenter(QObject):
         self._panel.presets.set_own(own)
         self.changed.emit()
 
-    def _ask(self, title: str) -> QFileDialog:
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-        dialog = make_file_dialog(self._panel, self._panel.look, title, self._folder)
-        dialog.setNameFilters([tr("Presets (*.json)"), tr("All files (*)")])
-        self.dialog = dialog
-        return dialog
-
-    @Slot(str)
-    def _on_import(self, file: str) -> None:
-        self._folder = str(Path(file).parent)
-        self._service.read(Path(file))
-
-    @Slot(str)
-    def _on_export(self, file: str) -> None:
-        self._folder = str(Path(file).parent)
-        self._service.write(Path(file), self.own)
+    def _on_export(self, file: Path) -> None:
+        self._service.write(file, self.own)
 
     @Slot(object)
     def _on_message_action(self, action: MessageAction) -> None:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from musicgen_desktop.domain.errors import BugReport, UserError
-from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.request import Section
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.form_files import FormFileService
 from musicgen_desktop.ui.form.prompt_bar import PromptBar
 from musicgen_desktop.ui.form.sections_editor import SectionsEditor
-from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
+from musicgen_desktop.ui.kit.file_asker import FileAsker
 from musicgen_desktop.ui.kit.message import Message, ShowFile
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 
-_SUFFIX = ".toml"
 _ABOUT = "sections"
 """What messages about such files are about."""
 
@@ -39,8 +36,7 @@ class SectionsPresenter(QObject):
         self._bar = prompt_bar
         self._messages = messages
         self._service = service
-        self._folder = ""
-        self.dialog: QFileDialog | None = None
+        self.files = FileAsker(editor, lambda: editor.look, ".toml", tr("Sections (*.toml)"))
         editor.import_requested.connect(self.ask_import)
         editor.export_requested.connect(self.ask_export)
         service.read_done.connect(self.on_read)
@@ -50,21 +46,12 @@ class SectionsPresenter(QObject):
     @Slot()
     def ask_import(self) -> None:
         """Ask for a file to read."""
-        dialog = self._ask(tr("Import sections"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_import)
-        dialog.open()
+        self.files.ask_read(tr("Import sections"), self._service.read)
 
     @Slot()
     def ask_export(self) -> None:
         """Ask for a file to write, called like the piece."""
-        dialog = self._ask(tr("Export the sections"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.selectFile(portable_file_name(self._bar.prompt or tr("Sections"), _SUFFIX))
-        dialog.fileSelected.connect(self._on_export)
-        dialog.open()
+        self.files.ask_write(tr("Export the sections"), self._bar.prompt or tr("Sections"), self._on_export)
 
     @Slot(object)
     def on_read(self, sections: tuple[Section, ...]) -> None:
@@ -87,21 +74,5 @@ class SectionsPresenter(QObject):
             text = tr("A fault in the program: {fault}", fault=error.summary)
             self._messages.show_message(Message.of_bug(error, text, tr("The sections stay as they are.")))
 
-    def _ask(self, title: str) -> QFileDialog:
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-        dialog = make_file_dialog(self._editor, self._editor.look, title, self._folder)
-        dialog.setNameFilters([tr("Sections (*.toml)"), tr("All files (*)")])
-        self.dialog = dialog
-        return dialog
-
-    @Slot(str)
-    def _on_import(self, file: str) -> None:
-        self._folder = str(Path(file).parent)
-        self._service.read(Path(file))
-
-    @Slot(str)
-    def _on_export(self, file: str) -> None:
-        self._folder = str(Path(file).parent)
-        self._service.write(Path(file), self._editor.sections)
+    def _on_export(self, file: Path) -> None:
+        self._service.write(file, self._editor.sections)

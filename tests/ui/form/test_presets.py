@@ -71,7 +71,7 @@ def test_presets_go_to_others_as_a_file(make_journey: MakeJourney, qtbot: QtBot,
     journey = make_journey(settings=replace(SHORT, param_presets=(OWN,)))
     messages = journey.window.message_bar
     press(journey, "Export your presets…")
-    dialog = journey.wiring.presets.dialog
+    dialog = journey.wiring.presets.files.dialog
     assert dialog is not None
     dialog.fileSelected.emit(str(file))
     qtbot.waitUntil(file.exists, timeout=WAIT)
@@ -79,7 +79,7 @@ def test_presets_go_to_others_as_a_file(make_journey: MakeJourney, qtbot: QtBot,
     other = {**json.loads(file.read_text())["presets"][0], "temperature": 0.9}
     file.write_text(json.dumps({"musicgen_presets": 1, "presets": [other]}))
     press(journey, "Import presets…")
-    dialog = journey.wiring.presets.dialog
+    dialog = journey.wiring.presets.files.dialog
     assert dialog is not None
     dialog.fileSelected.emit(str(file))
     qtbot.waitUntil(lambda: len(journey.wiring.settings.param_presets) == 2, timeout=WAIT)

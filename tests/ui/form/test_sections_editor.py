@@ -121,18 +121,18 @@ def test_sections_go_to_a_file_and_come_from_one(make_journey: MakeJourney, qtbo
     editor.put(THREE)
     file = tmp_path / "piece.toml"
     qtbot.mouseClick(editor.save, LEFT)
-    assert presenter.dialog is not None
-    presenter.dialog.fileSelected.emit(str(file))
+    assert presenter.files.dialog is not None
+    presenter.files.dialog.fileSelected.emit(str(file))
     qtbot.waitUntil(lambda: bool(journey.window.message_bar.messages), timeout=WAIT)
     assert read_sections(file) == THREE
     editor.put(())
     qtbot.mouseClick(editor.load, LEFT)
-    presenter.dialog.fileSelected.emit(str(file))
+    presenter.files.dialog.fileSelected.emit(str(file))
     qtbot.waitUntil(lambda: editor.sections == THREE, timeout=WAIT)
     assert journey.window.params_panel.params.duration == 30.0
     file.write_text("poem")
-    presenter.dialog.fileSelected.emit(str(file))
+    presenter.files.dialog.fileSelected.emit(str(file))
     bar = journey.window.message_bar
     qtbot.waitUntil(lambda: any(message.tone is Tone.ERROR for message in bar.messages), timeout=WAIT)
     assert editor.sections == THREE
-    presenter.dialog.close()
+    presenter.files.dialog.close()
