@@ -12,7 +12,6 @@ from musicgen_desktop.domain.clip_change import Rename
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import JobCancelledError, UserError
 from musicgen_desktop.library.care.look_through import LookedThrough, look_through
-from musicgen_desktop.library.database import opening, whole_mark
 from musicgen_desktop.library.database.database import DamagedDatabaseError
 from musicgen_desktop.library.ledger.ledger import Ledger
 from musicgen_desktop.library.library import Library
@@ -22,16 +21,6 @@ from tests.support.library.library_values import make_request, make_result
 
 NOW = datetime(2024, 5, 15, 12, tzinfo=UTC)
 LATER = NOW + timedelta(days=2)
-
-
-@pytest.fixture
-def checks(monkeypatch):
-    """How often an opening read everything."""
-    counted = []
-    monkeypatch.setattr(whole_mark, "WORTH_BYTES", 0)
-    check = opening.check
-    monkeypatch.setattr(opening, "check", lambda connection: (counted.append(1), check(connection)))
-    return counted
 
 
 @pytest.fixture

@@ -5,22 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from musicgen_desktop.library.database import opening, whole_mark
 from musicgen_desktop.library.database.database import DamagedDatabaseError
 from musicgen_desktop.library.library import Library
 from tests.support.library.library_values import make_paths, make_request, make_result
 
 NOW = datetime(2024, 5, 15, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def checks(monkeypatch):
-    """How often a database was read through."""
-    counted = []
-    monkeypatch.setattr(whole_mark, "WORTH_BYTES", 0)
-    check = opening.check
-    monkeypatch.setattr(opening, "check", lambda connection: (counted.append(1), check(connection)))
-    return counted
 
 
 @pytest.fixture
