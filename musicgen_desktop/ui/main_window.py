@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.vocabulary import Vocabulary
-from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.bottom_panel import LIBRARY_TAB, QUEUE_TAB, BottomPanel
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel
 from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.commands.actions import Actions
+from musicgen_desktop.ui.commands.menus import Menus
 from musicgen_desktop.ui.form.history_item_model import HistoryItemModel
 from musicgen_desktop.ui.form.history_panel import HistoryPanel
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
         self.checkpoint_panel = CheckpointPanel(self.checkpoint_model, look)
         self.status_line = StatusLine(look)
         self.commands = Actions(self, themes)
-        self.commands.fill(self.menuBar())
+        self.menus = Menus(self.commands, self.menuBar())
         central = self._lay_out()
         self.file_drop = FileDrop(self, central, self.bottom_panel)
         self._ring = FocusRing(app, central, look)
@@ -260,8 +261,8 @@ class MainWindow(QMainWindow):
         self.message_bar.setParent(central)
         self.message_bar.float_over(self.checkpoint_panel.ground, self.stage.waveform, self.stage)
         self.setCentralWidget(central)
-        self.library_panel.set_context_actions(self.commands.for_clips)
-        self.stage.waveform.addActions(self.commands.for_stage)
+        self.library_panel.set_context_actions(self.menus.for_clips)
+        self.stage.waveform.addActions(self.menus.for_stage)
         self.stage.waveform.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return central
 
@@ -388,4 +389,4 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_shortcuts(self) -> None:
-        ShortcutsSheet(self.commands.menus, self).show()
+        ShortcutsSheet(self.commands.registry, self).show()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.kit.controls import make_button, make_head, make_label
 
 _COLUMNS = 3
@@ -16,7 +17,7 @@ _SHARE_OF_SCREEN = 0.9
 class ShortcutsSheet(QDialog):
     """Stays open beside the window while the keys are tried out."""
 
-    def __init__(self, menus: list[tuple[str, list[QAction]]], parent: QWidget) -> None:
+    def __init__(self, commands: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -24,8 +25,10 @@ class ShortcutsSheet(QDialog):
         for column in columns:
             column.setSpacing(0)
         heights = [0] * _COLUMNS
-        groups = [(title, [a for a in actions if not a.shortcut().isEmpty()]) for title, actions in menus]
-        lists = [(title, [(action.text(), _keys(action)) for action in actions]) for title, actions in groups]
+        lists = [
+            (group, [(made.action.text(), _keys(made.action)) for made in group_commands if made.action.shortcuts()])
+            for group, group_commands in commands.groups.items()
+        ]
         for title, rows in (
             *lists,
             (tr("Waveform"), _waveform_keys()),

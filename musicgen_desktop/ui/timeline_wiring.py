@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from musicgen_desktop.ui.commands.timeline_actions import TimelineActions
 from musicgen_desktop.ui.stage.stage import Stage
-from musicgen_desktop.ui.timeline_actions import TimelineActions
 
 _RANGE_STEP = 6.0
 """Decibels."""

@@ -269,11 +269,19 @@ def test_a_broken_state_is_passed_over(window: MainWindow) -> None:
 
 
 def test_all_commands_are_in_menus(window: MainWindow) -> None:
-    listed = {action for _, actions in window.commands.menus for action in actions}
-    missing = [action.text() for action in window.actions() if action not in listed and action.data() is None]
-    assert missing == []
-    keys = [key.toString() for action in listed for key in action.shortcuts()]
+    commands = list(window.commands.registry)
+    assert [command.id for command in commands if not command.group] == []
+    assert {command.action for command in commands} == set(window.actions())
+    keys = [key.toString() for command in commands for key in command.default_keys]
     assert len(keys) == len(set(keys))
+
+
+def test_the_id_of_a_command_is_what_its_attribute_is_called(window: MainWindow) -> None:
+    lists = [window.commands, *(part for part in vars(window.commands).values() if hasattr(part, "all"))]
+    ids = [(name, action.objectName()) for part in lists for name, action in vars(part).items()
+           if isinstance(action, QAction)]  # fmt: skip
+    assert len(ids) > 70
+    assert [pair for pair in ids if pair[0] != pair[1]] == []
 
 
 def test_every_shortcut_does_one_thing(window: MainWindow, qtbot: QtBot) -> None:

@@ -16,9 +16,9 @@ from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ClipUnreadable, LibraryOpened
-from musicgen_desktop.ui.actions import Actions
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.commands.actions import Actions
 from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import clip_title

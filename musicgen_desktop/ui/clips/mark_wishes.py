@@ -25,10 +25,10 @@ from musicgen_desktop.ui.clips.changes.tags_sheet import TagsSheet
 from musicgen_desktop.ui.clips.changes.text_sheet import NotesSheet
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.commands.mark_actions import MarkActions
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.mark_words import colour_name, rating_words
 from musicgen_desktop.ui.kit.texts import clip_title
-from musicgen_desktop.ui.mark_actions import MarkActions
 
 
 class MarkWishes(QObject):

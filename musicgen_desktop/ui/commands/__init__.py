@@ -1,0 +1,1 @@
+"""Every command of the window: one registry, the menus, keys that can be changed, the palette."""

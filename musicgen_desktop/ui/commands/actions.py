@@ -1,0 +1,136 @@
+"""The commands of the window, each with its id, its text and its keys. ``menus`` says where they are."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QWidget
+
+from musicgen_desktop.domain.params import MAX_TAKES
+from musicgen_desktop.domain.settings import ThemeChoice
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.mark_actions import MarkActions
+from musicgen_desktop.ui.commands.registry import CommandRegistry
+from musicgen_desktop.ui.commands.timeline_actions import TimelineActions
+from musicgen_desktop.ui.kit.theme import Theme
+
+_IDLE_MINUTES = (5, 20, 60, 0)
+"""After so many minutes without a job a checkpoint's memory can be freed; 0: never."""
+
+
+class Actions:
+    """A command is made here or in one of the lists beside this one. Its id is what its attribute is called.
+
+    Wiring connects them; nothing happens here.
+
+    Args:
+        window: owns the actions, so that their keys work anywhere in it.
+        themes: what the View menu offers besides following the system.
+    """
+
+    def __init__(self, window: QWidget, themes: dict[str, Theme]) -> None:
+        self.registry = CommandRegistry(window)
+        make = self.registry.add
+        self.import_sounds = make("import_sounds", tr("Import sounds…"), "Ctrl+I")
+        self.import_sound_folder = make("import_sound_folder", tr("Import a folder of sounds…"), "Ctrl+Shift+I")
+        self.export = make("export", tr("Export…"), "Ctrl+E")
+        self.copy = make("copy", tr("Copy as a sound file"), "Ctrl+C")
+        self.reveal = make("reveal", tr("Show in the file manager"), "Ctrl+Shift+R")
+        self.check_library = make("check_library", tr("Check the library…"))
+        self.move_library = make("move_library", tr("Move the library…"))
+        self.back_up_library = make("back_up_library", tr("Back the library up…"))
+        self.restore_library = make("restore_library", tr("Restore a backup…"))
+        self.quit = make("quit", tr("Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.undo = make("undo", tr("Undo"), "Ctrl+Z")
+        self.redo = make("redo", tr("Redo"), "Ctrl+Shift+Z")
+        self.rename = make("rename", tr("Rename"), "F2")
+        self.delete = make("delete", tr("Delete"), "Del")
+        self.find_clip = make("find_clip", tr("Search the library"), "Ctrl+F")
+        self.find_prompt = make("find_prompt", tr("Search prompts"), "Ctrl+Shift+F")
+        self.focus_prompt = make("focus_prompt", tr("Write a prompt"), "Ctrl+L")
+        self.leave_field = make("leave_field", tr("From the prompt to the music"), "Esc")
+        self.generate = make("generate", tr("Generate"), "Ctrl+Return", "Ctrl+Enter")
+        self.stop = make("stop", tr("Stop and keep"), "Ctrl+.")
+        self.discard_job = make("discard_job", tr("Discard what is being made"), "Ctrl+Shift+.", "Ctrl+Shift+X")
+        self.keep = make("keep", tr("Keep"), "K")
+        self.marks = MarkActions(make)
+        self.use_recipe = make("use_recipe", tr("Use its prompt and settings"), "Ctrl+R")
+        self.make_again = make("make_again", tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
+        self.extend = make("extend", tr("Extend"), "E")
+        self.branch = make("branch", tr("Branch here"), "Shift+E")
+        self.continue_with = make("continue_with", tr("Continue with another prompt"), "Ctrl+Shift+E")
+        self.use_as_melody = make("use_as_melody", tr("Use as melody"), "Ctrl+Shift+M")
+        self.edit_tune = make("edit_tune", tr("Draw or edit the tune…"), "Ctrl+T")
+        self.redo_region = make("redo_region", tr("Redo the loop's region"), "R")
+        self.family = make("family", tr("Family tree…"), "F")
+        self.record = make("record", tr("Record a sound, or stop"), "Shift+R")
+        self.play = make("play", tr("Play or pause"), "Space", "Ctrl+P")
+        self.to_start = make("to_start", tr("To the start"), "Ctrl+Home")
+        self.loop = make("loop", tr("Loop"), "L")
+        self.loop.setCheckable(True)
+        self.clear_loop = make("clear_loop", tr("Forget the loop's edges"), "Shift+L")
+        self.louder = make("louder", tr("Louder"), "Ctrl+Up")
+        self.quieter = make("quieter", tr("Quieter"), "Ctrl+Down")
+        self.mute = make("mute", tr("Mute, or as loud as before"), "M")
+        self.hear_next = make("hear_next", tr("Hear what is being made now"), "Ctrl+J")
+        self.hear_live = make("hear_live", tr("Hear it while it is made"))
+        self.hear_live.setCheckable(True)
+        self.notify = make("notify", tr("Tell on the desktop when music is ready"))
+        self.notify.setCheckable(True)
+        self.notify.setToolTip(tr("While you work in another window."))
+        takes = range(1, MAX_TAKES + 1)
+        self.takes = tuple(make(f"take_{number}", tr("Take {number}", number=number), str(number)) for number in takes)
+        self.show_history = make("show_history", tr("Prompt history"), "Ctrl+1")
+        self.show_params = make("show_params", tr("Parameters"), "Ctrl+2")
+        self.show_bottom = make("show_bottom", tr("Library and queue"), "Ctrl+3")
+        for action in (self.show_history, self.show_params, self.show_bottom):
+            action.setCheckable(True)
+            action.setChecked(True)
+        self.show_library = make("show_library", tr("Go to the library"), "Ctrl+4")
+        self.show_queue = make("show_queue", tr("Go to the queue"), "Ctrl+5")
+        self.manage_checkpoints = make("manage_checkpoints", tr("Manage checkpoints…"), "Ctrl+M")
+        self.import_folder = make("import_folder", tr("Import from a folder…"))
+        self.import_file = make("import_file", tr("Import from an archive…"))
+        self.link_folder = make("link_folder", tr("Use a folder where it is…"))
+        self.reveal_checkpoints = make("reveal_checkpoints", tr("Show the checkpoints' folder"))
+        self.free_memory = make("free_memory", tr("Free the checkpoint's memory"))
+        self.cuda_pack = make("cuda_pack", tr("CUDA pack for NVIDIA cards…"))
+        self.idle_group = QActionGroup(window)
+        self.idle = {minutes: self._make_idle(minutes) for minutes in _IDLE_MINUTES}
+        self.timeline = TimelineActions(make)
+        self.shortcuts = make("shortcuts", tr("Keyboard shortcuts"), "F1")
+        self.check_installation = make("check_installation", tr("Check this installation…"))
+        self.licences = make("licences", tr("Licences…"))
+        self.about = make("about", tr("About MusicGen Desktop"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.theme_group = QActionGroup(window)
+        self.themes = {choice: self._make_theme(choice, text) for choice, text in _theme_names(themes).items()}
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Check the theme in the menu."""
+        if choice in self.themes:
+            self.themes[choice].setChecked(True)
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Check how long a checkpoint stays in memory; nothing for a time that was written into the file by hand."""
+        if minutes in self.idle:
+            self.idle[minutes].setChecked(True)
+
+    def _make_idle(self, minutes: int) -> QAction:
+        text = tr("after {minutes} minutes", minutes=minutes) if minutes else tr("never")
+        action = self.registry.add(f"idle_{minutes}", text)
+        action.setCheckable(True)
+        action.setData(minutes)
+        self.idle_group.addAction(action)
+        return action
+
+    def _make_theme(self, choice: str, text: str) -> QAction:
+        action = self.registry.add(f"theme_{choice}", text)
+        action.setCheckable(True)
+        action.setData(choice)
+        self.theme_group.addAction(action)
+        return action
+
+
+def _theme_names(themes: dict[str, Theme]) -> dict[str, str]:
+    return {"system": tr("Like the system")} | {theme.id: theme.name for theme in themes.values()}

@@ -1,0 +1,112 @@
+"""Every command once: what it is called, where it belongs, what its keys are. Menus, palette and sheet all ask here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(slots=True)
+class Command:
+    """One of them.
+
+    Attributes:
+        id: never changes: settings name commands by it.
+        action: its text, its keys as they are now, and whether it can be used.
+        default_keys: what the keys are as long as nobody changes them.
+        words: others by which it is looked for.
+        group: the menu in which it is; empty before ``CommandRegistry.read_menus``.
+        head: the submenu in it, empty for none.
+    """
+
+    id: str
+    action: QAction
+    default_keys: tuple[QKeySequence, ...]
+    words: str
+    group: str = ""
+    head: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it is: View › Theme."""
+        return f"{self.group} › {self.head}" if self.head else self.group
+
+
+class MakeCommand(Protocol):
+    """How the lists of commands get theirs: ``CommandRegistry.add``."""
+
+    def __call__(self, command_id: str, text: str, *keys: str, words: str = "") -> QAction:
+        """See ``CommandRegistry.add``."""
+        ...
+
+
+class CommandRegistry:
+    """The commands of one window, in the order of its menus.
+
+    Args:
+        window: owns the actions, so that their keys work anywhere in it.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._commands: dict[str, Command] = {}
+
+    def __iter__(self) -> Iterator[Command]:
+        return iter(self._commands.values())
+
+    def find(self, command_id: str) -> Command | None:
+        """The one of that id, if there is one."""
+        return self._commands.get(command_id)
+
+    def add(self, command_id: str, text: str, *keys: str, words: str = "") -> QAction:
+        """Make a command.
+
+        Args:
+            command_id: small letters, digits and _; no other command's.
+            text: what stands in the menu.
+            keys: what runs it, in Qt's portable words: Ctrl+Shift+E.
+            words: others by which somebody may look for it.
+
+        Raises:
+            ValueError: the id is none, or another's.
+        """
+        if not _ID.fullmatch(command_id) or command_id in self._commands:
+            raise ValueError(f"not an id of its own: {command_id}")
+        action = QAction(text, self._window)
+        action.setObjectName(command_id)
+        sequences = tuple(QKeySequence(key) for key in keys)
+        action.setShortcuts(sequences)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._window.addAction(action)
+        self._commands[command_id] = Command(command_id, action, sequences, words)
+        return action
+
+    def read_menus(self, bar: QMenuBar) -> None:
+        """Take from the menus to which group each command belongs, and the order: that is said nowhere else."""
+        for top in bar.actions():
+            self._read(top, top.text().replace("&", ""), "")
+
+    @property
+    def groups(self) -> dict[str, list[Command]]:
+        """The commands by group, in the order of the menus."""
+        found: dict[str, list[Command]] = {}
+        for command in self:
+            found.setdefault(command.group, []).append(command)
+        return found
+
+    def _read(self, action: QAction, group: str, head: str) -> None:
+        menu = action.menu()
+        for inner in menu.actions() if isinstance(menu, QMenu) else ():
+            if inner.menu() is not None:
+                self._read(inner, group, inner.text())
+            elif (command := self.find(inner.objectName())) is not None:
+                command.group, command.head = group, head
+                self._commands[command.id] = self._commands.pop(command.id)
