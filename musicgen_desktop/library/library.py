@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -105,6 +106,7 @@ class Library:
         anew: bool = False,
         may_owe: bool = False,
         goes_on: bool = False,
+        since: float = math.inf,
     ) -> Library:
         """Open the library at ``paths``, made when missing, mended when damaged.
 
@@ -113,6 +115,7 @@ class Library:
             anew: set the database aside, and make it again of the ledger and the sound files alone.
             may_owe: a large database need not be read through now; see ``owes_a_look``.
             goes_on: it was open until now: no start is counted, and what is under way is not interrupted.
+            since: a half-written file that this process has written at since then is left alone; seconds since 1970.
 
         Raises:
             NewerLibraryError: a newer program wrote it; it was not touched.
@@ -123,12 +126,12 @@ class Library:
         if examples is not None:
             promise.make_for_new()
         try:
-            library = cls._open(paths, clock, anew, may_owe, goes_on)
+            library = cls._open(paths, clock, anew, may_owe, goes_on, since)
         except Exception as error:
             if not may_owe or (isinstance(error, UserError) and not isinstance(error, DamagedDatabaseError)):
                 raise
             logger.warning("The database is read through at once, since it may be damaged: %s", error)
-            library = cls._open(paths, clock, anew, False, goes_on)
+            library = cls._open(paths, clock, anew, False, goes_on, since)
         if library.was_damaged:
             promise.end()  # there was a library before
         if replaced is not None and replaced.exists():
@@ -138,12 +141,14 @@ class Library:
         return library
 
     @classmethod
-    def _open(cls, paths: LibraryPaths, clock: Clock, anew: bool, may_owe: bool, goes_on: bool) -> Library:
+    def _open(
+        cls, paths: LibraryPaths, clock: Clock, anew: bool, may_owe: bool, goes_on: bool, since: float
+    ) -> Library:
         opened = open_database(paths, clock(), anew=anew, may_owe=may_owe)
         try:
             library = cls(opened.database, paths, clock)
             library._proof, library.was_damaged = opened.proof, opened.origin is not Origin.FILE
-            problems = [] if library.view_only else library._tidy(opened, goes_on)
+            problems = [] if library.view_only else library._tidy(opened, goes_on, since)
         except BaseException:
             opened.database.close()
             raise
@@ -318,7 +323,7 @@ class Library:
         """The ids of the clips that ``undo_delete`` would bring back."""
         return self._trash.restorable()
 
-    def _tidy(self, opened: OpenedDatabase, goes_on: bool) -> list[str]:
+    def _tidy(self, opened: OpenedDatabase, goes_on: bool, since: float) -> list[str]:
         """What a start owes the library. A step that fails is told and must not keep the library shut."""
         problems = []
         # After an end in order there is nothing between a file and its row, so that no folder need be read. What is
@@ -328,7 +333,7 @@ class Library:
             *(() if goes_on else (lambda: self._starts.record(self._clock(), self._trash.last_start),)),
             self._trash.settle,
             *(() if goes_on else (self._trash.empty_old,)),
-            *((self._remove_parts,) if at_once and not goes_on else ()),
+            *((lambda: remove_parts(self._paths, since),) if at_once and not goes_on else ()),
             *((lambda: self._sweep(opened),) if at_once else ()),
             self._ledger.begin,
             *(() if goes_on else (self.jobs.interrupt_open,)),
@@ -349,9 +354,6 @@ class Library:
             if notice:
                 problems.append(notice)
         return problems
-
-    def _remove_parts(self) -> None:
-        remove_parts(self._paths.clips, self._paths.trash, self._paths.backups)
 
     def _sweep(self, opened: OpenedDatabase) -> str:
         adopted = sweep(self._clips, self._trash, self._clock(), self._ledger.entries)

@@ -67,7 +67,7 @@ def look_through(paths: LibraryPaths, since: float, now: datetime, token: Cancel
     Raises ``UserError`` when the disk refuses, and ``JobCancelledError`` when the token says so.
     """
     try:
-        remove_parts(paths.clips, paths.trash, paths.backups, before=since)
+        remove_parts(paths, since)
         # Before the database is: what is written meanwhile counts as written since.
         ledger_size = ledger_file(paths).stat().st_size if ledger_file(paths).exists() else 0
         with _source(paths.library_file) as source:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -18,7 +17,7 @@ from musicgen_desktop.files.atomic import PART_SUFFIX
 from musicgen_desktop.library.care.trash import Trash
 from musicgen_desktop.library.ledger.ledger import row_of
 from musicgen_desktop.library.ledger.ledger_recovery import Entries, recovered_row
-from musicgen_desktop.library.library_paths import is_own_file
+from musicgen_desktop.library.library_paths import LibraryPaths, is_own_file
 from musicgen_desktop.library.sounds.take_files import AUDIO_SUFFIX, CODES_SUFFIX, read_take
 from musicgen_desktop.library.tables.clips import Clips
 
@@ -27,13 +26,13 @@ logger = logging.getLogger(__name__)
 _OUR_FILE = re.compile(rf"([0-9a-f]{{32}})(?:{re.escape(AUDIO_SUFFIX)}|{re.escape(CODES_SUFFIX)})")
 
 
-def remove_parts(*folders: Path, before: float = math.inf) -> None:
-    """Delete the half-written files below the folders. One library has one process: only that may be writing them.
+def remove_parts(paths: LibraryPaths, before: float) -> None:
+    """Delete half-written files. One library has one process: only that may be writing them.
 
     Args:
         before: only those that nobody has written at since then, in seconds since 1970.
     """
-    for folder in folders:
+    for folder in (paths.clips, paths.trash, paths.backups):
         for path in folder.rglob(f"*{PART_SUFFIX}"):
             with contextlib.suppress(OSError):
                 if path.stat().st_mtime < before:

@@ -110,6 +110,7 @@ class LibraryClerk:
         self._saved: set[str] = set()
         self._rescue = Rescue(paths.rescued)
         self._has_mended = False
+        self._since = time.time() - 1.0  # files may lag a tick behind the clock
 
     def answer(self, request: LibraryRequest) -> Iterator[LibraryFact]:
         """Do what is asked, and tell what came of it. What is no ``UserError`` is a bug, and is raised."""
@@ -220,14 +221,13 @@ class LibraryClerk:
     def _tell_opened(self, goes_on: bool) -> Iterator[LibraryFact]:
         from musicgen_desktop.library.library import Library  # SQLite and sound files, not before the window
 
-        since = time.time()
         examples = None if goes_on else self._examples
-        library = Library.open(self._paths, examples=examples, may_owe=not goes_on, goes_on=goes_on)
+        library = Library.open(self._paths, examples=examples, may_owe=not goes_on, goes_on=goes_on, since=self._since)
         self._library = library
         newest = library.newest_own()
         place = folder_warning(self._paths.library_file.parent)
         notices = (*library.notices, *self._rescue.notices(), *([place] if place else []))
-        owed = since if library.owes_a_look else None
+        owed = self._since if library.owes_a_look else None
         yield LibraryOpened(library.view_only, notices, library.count(), newest, owed)
         if newest is not None:
             self._clips.remember([newest])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,3 +122,21 @@ def test_closing_in_the_middle_leaves_nothing_half(tmp_path, qtbot, make_sound):
     qtbot.waitUntil(lambda: bool(list(desk.paths.clips.rglob("*.part"))), timeout=WAIT)
     desk.close()
     assert not list(desk.paths.clips.rglob("*.part"))
+
+
+def test_what_is_read_before_the_library_is_open_is_not_swept_away(tmp_path, qtbot, make_sound):
+    """A start removes half-written files, but not those that are being written."""
+    desk = Desk(tmp_path / "home", qtbot)
+    desk.close()
+    paths = desk.paths
+    old = paths.clips / "2020" / "01" / ".crash.part"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    library = LibraryService(paths)
+    young = old.with_name(".import.part")
+    young.write_bytes(b"half")
+    with qtbot.waitSignal(library.opened, timeout=WAIT):
+        library.open()
+    assert (old.exists(), young.exists()) == (False, True)
+    assert library.close()

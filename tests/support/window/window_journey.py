@@ -41,7 +41,7 @@ from tests.support.sound.scripted_microphone import Booth
 from tests.support.window.scripted_window import STARTER, make_window
 from tests.support.window.shown_clips import shown_clips
 
-WAIT = 10_000
+WAIT = 30_000
 
 SHORT = Settings(params=replace(Settings().params, duration=2.0))
 
