@@ -23,6 +23,7 @@ class _Take:
     """What the device goes back to when a guest has ended."""
 
     source: TakeSource
+    gain_db: float = 0.0
     position: float = 0.0
     loop: LoopRegion | None = None
     wanted: bool = False
@@ -33,6 +34,13 @@ class PlaybackService(QObject):
 
     The device is opened when something plays and closed when nothing does. Without a device the
     transport works all the same, unheard, and ``output_name`` is empty.
+
+    Comparing takes: ``set_source(other, keep_position=True, gain_db=…)`` goes over into another sound at the same
+    musical position, exact to the sample, in a crossfade of 10 ms with equal power; the state stays what it is, playing
+    or not. The gain is the sound's own, for making loudnesses alike: it is lowered where its peak would go over
+    full scale, so give the louder ones negative gains rather than the softer ones positive ones. ``set_gain`` changes
+    that of the sound which is there, gliding, when matching is switched on or off. Gains change what is heard, never
+    what is exported; 0 is the sound as it is, and where each ``set_source`` begins.
 
     A guest, such as a tune that is being drawn, is heard in between: the take pauses for it, and what is asked of the
     take meanwhile, even to play, is done when the guest has ended.
@@ -58,7 +66,8 @@ class PlaybackService(QObject):
     _pause_requested = Signal()
     _toggle_requested = Signal()
     _seek_requested = Signal(float)
-    _source_requested = Signal(object, bool, bool)
+    _source_requested = Signal(object, bool, bool, float)
+    _gain_requested = Signal(float)
     _loop_requested = Signal(object)
     _volume_requested = Signal(float)
     _close_requested = Signal()
@@ -85,6 +94,7 @@ class PlaybackService(QObject):
         self._toggle_requested.connect(self._worker.toggle)
         self._seek_requested.connect(self._worker.seek)
         self._source_requested.connect(self._worker.set_source)
+        self._gain_requested.connect(self._worker.set_gain)
         self._loop_requested.connect(self._worker.set_loop)
         self._volume_requested.connect(self._worker.set_volume)
         self._close_requested.connect(self._worker.close)
@@ -140,13 +150,19 @@ class PlaybackService(QObject):
         if self._guest is None:
             self._seek_requested.emit(seconds)
 
-    def set_source(self, source: TakeSource, keep_position: bool = False) -> None:
+    def set_source(self, source: TakeSource, keep_position: bool = False, gain_db: float = 0.0) -> None:
         """Turn to another take: stopped at its beginning, or (``keep_position``) going on where it is."""
-        self._take.source = source
+        self._take.source, self._take.gain_db = source, gain_db
         if not keep_position:
             self._take.position, self._take.wanted = 0.0, False
         if self._guest is None:
-            self._source_requested.emit(source, keep_position, False)
+            self._source_requested.emit(source, keep_position, False, gain_db)
+
+    def set_gain(self, gain_db: float) -> None:
+        """Make the take louder or softer by so many decibels from what it is; see above."""
+        self._take.gain_db = gain_db
+        if self._guest is None:
+            self._gain_requested.emit(gain_db)
 
     def set_loop(self, loop: LoopRegion | None) -> None:
         """Repeat a region without a gap; ``LoopRegion()`` is the whole take, None ends it."""
@@ -165,7 +181,7 @@ class PlaybackService(QObject):
             self._take.position, self._take.wanted = self._position, False
             self._loop_requested.emit(None)
         self._guest, self._guest_heard = guest, False
-        self._source_requested.emit(guest, False, True)
+        self._source_requested.emit(guest, False, True, 0.0)
         self._play_requested.emit()
         self._tell_state(PlaybackState.PAUSED if self._state is not PlaybackState.STOPPED else self._state)
 
@@ -175,7 +191,7 @@ class PlaybackService(QObject):
             return
         self._guest = None
         take = self._take
-        self._source_requested.emit(take.source, False, False)
+        self._source_requested.emit(take.source, False, False, take.gain_db)
         self._loop_requested.emit(take.loop)
         self._seek_requested.emit(take.position)
         if take.wanted:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.services.playback.glide import Glide
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState, Timeline
 from musicgen_desktop.services.playback.take_source import TakeSource
 
@@ -16,8 +17,8 @@ FADE_SECONDS = 0.004
 HEADROOM_SECONDS = 0.6
 """So much of a growing take must lie ahead before it (re)starts: it comes in pieces of half a second."""
 
-_VOLUME_SECONDS = 0.02
-"""Time of a change of the volume from nothing to full."""
+SWITCH_SECONDS = 0.01
+"""Two takes at the same place go over into each other, with equal power: they are not the same sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class PlaybackStream:
     """An endless stream of frames: the take where it plays, silence everywhere else.
 
     Wherever the sound is cut (pause, seek, another take, the end of what exists) the old sound
-    fades out under the new one. Loops alone join without a fade, sample by sample.
+    fades out under the new one. Loops alone join without a fade, sample by sample. Another take at
+    the same place is crossfaded with equal power.
     """
 
     def __init__(self) -> None:
@@ -52,7 +54,7 @@ class PlaybackStream:
         self._loop: LoopRegion | None = None
         self._rendered = 0
         self._last_sound = 0
-        self._volume = self._wanted_volume = 1.0
+        self._volume, self._gain = Glide(), Glide()
         self._faded_in = 0
         self._set_up_fades()
 
@@ -76,17 +78,18 @@ class PlaybackStream:
         """Whether it plays, or waits for more sound to play."""
         return self._state in (PlaybackState.PLAYING, PlaybackState.WAITING)
 
-    def set_source(self, source: TakeSource, keep_position: bool) -> None:
-        """Play another take: from the same position on, or stopped at its beginning."""
-        self._cut()
+    def set_source(self, source: TakeSource, keep_position: bool, gain_db: float = 0.0) -> None:
+        """Play another take: from the same position on, or stopped at its beginning; ``gain_db`` as in ``set_gain``."""
+        self._cut(self._switch_in if keep_position else self._fade_in)
         position = round(self._position * source.sampling_rate / self._source.sampling_rate) if keep_position else 0
         if not keep_position:
             self._state = PlaybackState.STOPPED
         same_shape = (source.sampling_rate, source.channels) == (self._source.sampling_rate, self._source.channels)
         self._source = source
+        self._gain = Glide(_amplitude(gain_db, source))
         if not same_shape:
             self._set_up_fades()
-        self._jump(position)
+        self._jump(position, self._switch_in if keep_position else self._fade_in)
 
     def play(self) -> None:
         """Go on from the position; from the beginning when it is at the end."""
@@ -97,25 +100,25 @@ class PlaybackStream:
             self._position = 0
         ready = finished or samples - self._position >= self._headroom
         self._state = PlaybackState.PLAYING if ready else PlaybackState.WAITING
-        self._faded_in = 0
+        self._begin(self._fade_in)
         self._mark(at_once=True)
 
     def pause(self) -> None:
         """Fall silent and keep the position."""
         if self.active:
-            self._cut()
+            self._cut(self._fade_in)
             self._state = PlaybackState.PAUSED
             self._mark(at_once=True)
 
     def seek(self, position: int) -> None:
         """Go to a sample, within what exists."""
-        self._cut()
-        self._jump(position)
+        self._cut(self._fade_in)
+        self._jump(position, self._fade_in)
 
     def rewind(self, position: int) -> None:
         """Go back to what was really heard, after an output was lost with sound still in its buffers."""
         self._tail = self._tail[:0]
-        self._jump(position)
+        self._jump(position, self._fade_in)
 
     def set_loop(self, loop: LoopRegion | None) -> None:
         """Repeat a region from now on; a position behind it goes to its start."""
@@ -125,7 +128,11 @@ class PlaybackStream:
 
     def set_volume(self, volume: float) -> None:
         """Linear amplitude, 0 to 1."""
-        self._wanted_volume = min(max(volume, 0.0), 1.0)
+        self._volume.wanted = min(max(volume, 0.0), 1.0)
+
+    def set_gain(self, gain_db: float) -> None:
+        """Make the take louder or softer, in decibels; never so loud that its peak is above full scale."""
+        self._gain.wanted = _amplitude(gain_db, self._source)
 
     def render(self, frames: int) -> NDArray[np.float32]:
         """The next frames, shape (frames, channels), within ±1."""
@@ -145,7 +152,7 @@ class PlaybackStream:
         if done:
             self._last_sound = max(self._last_sound, self._rendered + done)
         self._rendered += frames
-        return np.clip(out * self._volume_ramp(frames), -1.0, 1.0)
+        return np.clip(out * self._volume.step(frames, self._source.sampling_rate), -1.0, 1.0)
 
     def _next_block(self, frames: int, frame: int) -> NDArray[np.float32] | None:
         """Sound up to the next join; None after the position or the state has changed instead."""
@@ -167,14 +174,15 @@ class PlaybackStream:
             return None
         if waited:
             self._state = PlaybackState.PLAYING
-            self._faded_in = 0
+            self._begin(self._fade_in)
             self._mark(at_once=False, frame=frame)
         block = self._source.read(self._position, min(frames, left)).T
         if finished and loop_end is None:
             block *= np.minimum(1.0, np.arange(left, left - len(block), -1) / self._fade)[:, None]
-        fading = min(len(block), self._fade - self._faded_in)
-        block[:fading] *= self._fade_in[self._faded_in : self._faded_in + fading]
-        self._faded_in += fading
+        block *= self._gain.step(len(block), self._source.sampling_rate)
+        fading = self._ramp[self._faded_in :][: len(block)]
+        block[: len(fading)] *= fading
+        self._faded_in += len(fading)
         self._position += len(block)
         return block
 
@@ -182,7 +190,7 @@ class PlaybackStream:
         """Nothing is left before the join: go round, wait or stop."""
         if loop is not None:
             if self._state is PlaybackState.WAITING:
-                self._faded_in = 0
+                self._begin(self._fade_in)
             self._position = loop.start
             self._state = PlaybackState.PLAYING
         elif finished:
@@ -191,37 +199,61 @@ class PlaybackStream:
         elif self._state is PlaybackState.WAITING:
             return
         else:
-            self._cut()
+            self._cut(self._fade_in)
             self._state = PlaybackState.WAITING
         self._mark(at_once=False, frame=frame)
 
-    def _jump(self, position: int) -> None:
+    def _jump(self, position: int, ramp: NDArray[np.float32]) -> None:
         self._position = min(max(position, 0), self._source.samples)
-        self._faded_in = 0
+        self._begin(ramp)
         if self._state is PlaybackState.WAITING:
             self._state = PlaybackState.PLAYING
         self._mark(at_once=True)
+
+    def _begin(self, ramp: NDArray[np.float32]) -> None:
+        """What comes now fades in."""
+        self._ramp = ramp
+        self._faded_in = 0
 
     def _mark(self, at_once: bool, frame: int | None = None) -> None:
         self.timeline.mark(self._rendered if frame is None else frame, self._position, self._state, at_once)
 
     def _set_up_fades(self) -> None:
-        self._fade = max(1, round(FADE_SECONDS * self._source.sampling_rate))
-        self._headroom = round(HEADROOM_SECONDS * self._source.sampling_rate)
-        phase = (np.arange(self._fade, dtype=np.float32) + 0.5) / self._fade
-        self._fade_in = (0.5 - 0.5 * np.cos(np.pi * phase))[:, None]
+        rate = self._source.sampling_rate
+        self._fade = max(1, round(FADE_SECONDS * rate))
+        self._headroom = round(HEADROOM_SECONDS * rate)
+        quarter = np.pi / 2
+        self._fade_in = np.square(np.sin(quarter * _phase(self._fade))).astype(np.float32)
+        self._switch_in = np.sin(quarter * _phase(max(1, round(SWITCH_SECONDS * rate)))).astype(np.float32)
+        self._ramp = self._fade_in
         self._tail = np.zeros((0, self._source.channels), dtype=np.float32)
 
-    def _cut(self) -> None:
-        """What sounds now fades out under whatever comes next."""
+    def _cut(self, ramp: NDArray[np.float32]) -> None:
+        """What sounds now fades out, as ``ramp`` fades in, under whatever comes next."""
         if self._state is not PlaybackState.PLAYING:
             return
-        level = 1.0 if self._faded_in >= self._fade else float(self._fade_in[self._faded_in, 0])
-        going = self._source.read(self._position, self._fade).T
-        tail = np.zeros((self._fade, self._source.channels), dtype=np.float32)
-        tail[: len(going)] = going * self._fade_in[::-1][: len(going)] * level
+        level = float(self._ramp[self._faded_in, 0]) if self._faded_in < len(self._ramp) else 1.0
+        going = self._ahead(len(ramp))
+        tail = np.zeros((max(len(ramp), len(self._tail)), self._source.channels), dtype=np.float32)
+        tail[: len(going)] = going * ramp[::-1][: len(going)] * (level * self._gain.level)
         tail[: len(self._tail)] += self._tail
         self._tail = tail
+
+    def _ahead(self, frames: int) -> NDArray[np.float32]:
+        """What would be heard next, round the loop too; shorter at the end, and faded there."""
+        samples, finished = self._source.extent()
+        loop = self._loop
+        end = samples if loop is None or loop.end is None else min(loop.end, samples)
+        if loop is None or (not finished and loop.end is None) or not loop.start <= self._position <= end:
+            going = self._source.read(self._position, frames).T
+            left = samples - self._position
+            going *= np.minimum(1.0, np.arange(left, left - len(going), -1) / self._fade)[:, None]
+            return going
+        going = self._source.read(self._position, min(frames, end - self._position)).T
+        while len(going) < frames:
+            round_again = self._source.read(loop.start, min(frames - len(going), end - loop.start)).T
+            going = np.concatenate([going, round_again])
+        return going
 
     def _mix_tail(self, out: NDArray[np.float32], offset: int) -> None:
         mixed = min(len(out) - offset, len(self._tail))
@@ -230,11 +262,12 @@ class PlaybackStream:
             self._tail = self._tail[mixed:]
             self._last_sound = max(self._last_sound, self._rendered + offset + mixed)
 
-    def _volume_ramp(self, frames: int) -> NDArray[np.float32] | float:
-        if self._volume == self._wanted_volume:
-            return self._volume
-        step = 1.0 / (_VOLUME_SECONDS * self._source.sampling_rate)
-        way = self._wanted_volume - self._volume
-        ramp = self._volume + np.sign(way) * np.minimum(abs(way), step * np.arange(1, frames + 1))
-        self._volume = float(ramp[-1])
-        return ramp.astype(np.float32)[:, None]
+
+def _phase(frames: int) -> NDArray[np.float64]:
+    return (np.arange(frames)[:, None] + 0.5) / frames
+
+
+def _amplitude(gain_db: float, source: TakeSource) -> float:
+    """A gain as an amplitude; what would lift the sound's peak over full scale is less, down to what it is."""
+    gain = 10.0 ** (gain_db / 20.0)
+    return gain if gain <= 1.0 else max(1.0, min(gain, 1.0 / max(source.peak(), 1e-6)))

@@ -101,13 +101,13 @@ class PlaybackWorker(QObject):
         self._stream.seek(round(seconds * self._stream.source.sampling_rate))
         self._tell()
 
-    @Slot(object, bool, bool)
-    def set_source(self, source: TakeSource, keep_position: bool, guest: bool = False) -> None:
+    @Slot(object, bool, bool, float)
+    def set_source(self, source: TakeSource, keep_position: bool, guest: bool = False, gain_db: float = 0.0) -> None:
         """Play another take, or a guest between takes."""
         same_format = _format_of(source) == _format_of(self._stream.source)
         if not same_format:
             self._release()
-        self._stream.set_source(source, keep_position)
+        self._stream.set_source(source, keep_position, gain_db)
         if not same_format and self._stream.active:
             self._open(START_LIMIT)
         self.source_moved.emit(source, guest)
@@ -123,6 +123,11 @@ class PlaybackWorker(QObject):
     def set_volume(self, volume: float) -> None:
         """Linear amplitude, 0 to 1."""
         self._stream.set_volume(volume)
+
+    @Slot(float)
+    def set_gain(self, gain_db: float) -> None:
+        """Decibels, for the take that plays."""
+        self._stream.set_gain(gain_db)
 
     @Slot()
     def close(self) -> None:

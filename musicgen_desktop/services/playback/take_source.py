@@ -63,6 +63,11 @@ class TakeSource:
         with self._lock:
             return self._samples, self._finished
 
+    def peak(self) -> float:
+        """The largest amplitude of what exists; 10 ms for ten minutes of it."""
+        audio_values = self._buffer[:, : self.samples]
+        return float(max(audio_values.max(initial=0.0), -audio_values.min(initial=0.0)))
+
     def append(self, chunk: NDArray[np.float32]) -> None:
         """Add samples, shape (channels, samples), to a take that is not finished.
 

@@ -6,14 +6,14 @@ import pytest
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.services.playback.audio_output import AudioBackend
 from musicgen_desktop.services.playback.playback_service import PlaybackService
-from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS, LoopRegion
+from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS, SWITCH_SECONDS, LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
 from tests.support.sound.recorder_output import Studio
 
 WAIT = 30_000
 RATE = 32_000
-FADE = round(FADE_SECONDS * RATE)
+FADE, SWITCH = round(FADE_SECONDS * RATE), round(SWITCH_SECONDS * RATE)
 PLAYING, WAITING, PAUSED, STOPPED = (
     PlaybackState.PLAYING,
     PlaybackState.WAITING,
@@ -171,8 +171,8 @@ def test_a_take_switch_goes_on_at_the_same_place(listen, studio, qtbot):
     from_first = (out == takes[0][:, : out.shape[1]])[0]
     from_second = (out == takes[1][:, : out.shape[1]])[0]
     border = int(np.argmax(from_second[FADE:])) + FADE
-    assert from_first[FADE : border - 2 * FADE].all()
-    assert from_second[border + FADE : border + 5000].all()
+    assert from_first[FADE : border - 2 * SWITCH].all()
+    assert from_second[border + SWITCH : border + 5000].all()
     assert seen.states == [PLAYING]
 
 

@@ -8,6 +8,7 @@ from tests.support.sound.stream_rendering import (
     BLOCK,
     FADE,
     RATE,
+    SWITCH,
     largest_step,
     noise,
     position_of,
@@ -209,7 +210,7 @@ def test_another_take_goes_on_at_the_same_position():
     stream.set_source(TakeSource.of(second, RATE), keep_position=True)
     out = render(stream, 5000)
 
-    np.testing.assert_array_equal(out[:, FADE:], second[:, 10_000 + FADE : 15_000])
+    np.testing.assert_array_equal(out[:, SWITCH:], second[:, 10_000 + SWITCH : 15_000])
     assert state(stream) is PlaybackState.PLAYING
 
 

@@ -8,13 +8,14 @@ import pytest
 from musicgen_desktop.audio.chroma import chroma_of
 from musicgen_desktop.audio.tone import tone_of
 from musicgen_desktop.domain.tune import REST, Tune
-from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS
+from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS, SWITCH_SECONDS
 from tests.support.sound.driven import Player
 from tests.support.sound.playback_driver import RATE, a_clip
 from tests.support.sound.pulse import find_clip, pulse_server
+from tests.support.sound.stream_rendering import bends, levels, tone
 
 listens = pytest.mark.alone  # a busy machine plays with gaps
-FADE = round(FADE_SECONDS * RATE)
+FADE, SWITCH = round(FADE_SECONDS * RATE), round(SWITCH_SECONDS * RATE)
 
 
 @pytest.fixture
@@ -139,6 +140,34 @@ def test_seeking_and_switching_takes_are_heard(pulse, player):
     switched, likeness = find_clip(sound, a_clip(5, 20.0)[:, 11 * RATE :][:, : RATE // 3])
     assert likeness > 0.99
     assert switched - jumped == RATE - FADE, "the second take went on exactly where the first one was"
+
+
+@listens
+def test_between_takes_the_level_stays_and_nothing_clicks(pulse, player):
+    low, high = (tone(20 * RATE, hertz, 0.5) for hertz in (1000.0, 3000.0))
+    with pulse.recording() as recording:
+        player.do("tone", 1000.0, 20.0)
+        player.do("play")
+        for second, hertz in enumerate([3000.0, 1000.0, 3000.0], start=1):
+            player.wait_for_position(0.4 * second)
+            player.do("tone", hertz, 20.0, True, 0.0)
+        player.wait_for_position(1.6)
+        player.do("tone", 3000.0, 20.0, True, -6.0)
+        player.wait_for_position(2.0)
+        player.do("pause")
+        sound = recording.wait_for_sound_and_silence()
+
+    start, likeness = find_clip(sound, low[:, FADE : RATE // 4])
+    assert likeness > 0.99
+    heard = sound[:, start : start + round(1.5 * RATE)]
+    expected = (take[:, FADE : FADE + heard.shape[1]] for take in (low, high))
+    from_low, from_high = (np.isclose(heard, take, atol=1e-6)[0] for take in expected)
+    crossfades = np.flatnonzero(~from_low & ~from_high)
+    assert 0 < len(crossfades) <= 3 * SWITCH, "but for the crossfades every sample is a take's own, in its place"
+    np.testing.assert_allclose(levels(heard), 0.5 / np.sqrt(2), rtol=0.05)
+    assert bends(heard) < 1.01 * bends(high)
+    last = np.flatnonzero(sound[0])[-1] - FADE
+    assert np.abs(sound[:, last - 640 : last]).max() == pytest.approx(0.5 * 10 ** (-6 / 20), rel=0.01)
 
 
 def test_pausing_gives_the_device_back_and_playing_goes_on(pulse, player):

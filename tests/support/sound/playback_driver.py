@@ -20,6 +20,7 @@ from musicgen_desktop.domain.tune import Tune
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.take_source import TakeSource
+from tests.support.sound.stream_rendering import tone
 
 RATE = 32_000
 
@@ -55,6 +56,10 @@ class _Obey(QObject):
 
     def do_clip(self, seed: int, seconds: float, channels: int = 1, keep_position: bool = False) -> None:
         self._playback.set_source(TakeSource.of(a_clip(seed, seconds, channels), RATE), keep_position)
+
+    def do_tone(self, hertz: float, seconds: float, keep_position: bool = False, gain_db: float = 0.0) -> None:
+        values = tone(round(seconds * RATE), hertz, 0.5)
+        self._playback.set_source(TakeSource.of(values, RATE), keep_position, gain_db)
 
     def do_tune(self, pitches: list[int]) -> None:
         self._playback.play_guest(TakeSource.of(tone_of(Tune(tuple(pitches))), TONE_RATE))

@@ -2,11 +2,17 @@
 
 import numpy as np
 
-from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS, HEADROOM_SECONDS, PlaybackStream
+from musicgen_desktop.services.playback.playback_stream import (
+    FADE_SECONDS,
+    HEADROOM_SECONDS,
+    SWITCH_SECONDS,
+    PlaybackStream,
+)
 from musicgen_desktop.services.playback.take_source import TakeSource
 
 RATE = 32_000
 FADE = round(FADE_SECONDS * RATE)
+SWITCH = round(SWITCH_SECONDS * RATE)
 HEADROOM = round(HEADROOM_SECONDS * RATE)
 BLOCK = 777
 """Frames asked for at a time; divides nothing on purpose."""
@@ -40,6 +46,17 @@ def render(stream, frames, block=BLOCK):
 
 def largest_step(rendered):
     return float(np.abs(np.diff(rendered, axis=1)).max())
+
+
+def bends(sound):
+    """The largest second difference, which a click makes large."""
+    return float(np.abs(np.diff(sound, 2, axis=1)).max())
+
+
+def levels(sound, window=RATE // 200):
+    """RMS of each 5 ms, all channels together."""
+    whole = sound[:, : sound.shape[1] // window * window]
+    return np.sqrt(np.square(whole).reshape(len(sound), -1, window).mean(axis=(0, 2)))
 
 
 def state(stream):
