@@ -40,6 +40,7 @@ class Settings:
         notify: whether the desktop tells of music that is ready while the window is behind others.
         each_line: whether each line is a prompt of its own.
         surprise_keeps: kinds of words that stay from one surprise to the next.
+        recent_commands: ids of those that were run from the palette lately, the latest first.
         theme: "system" follows the desktop.
         volume: 0 to 1, linear amplitude of the playback.
         loop: whether playback loops.
@@ -91,6 +92,7 @@ class Settings:
     notify: bool = True
     each_line: bool = False
     surprise_keeps: tuple[Kind, ...] = ()
+    recent_commands: tuple[str, ...] = ()
 
 
 def clean_endpoint(text: str) -> str:

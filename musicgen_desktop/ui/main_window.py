@@ -18,6 +18,7 @@ from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.commands.actions import Actions
+from musicgen_desktop.ui.commands.command_desk import CommandDesk
 from musicgen_desktop.ui.commands.menus import Menus
 from musicgen_desktop.ui.form.history_item_model import HistoryItemModel
 from musicgen_desktop.ui.form.history_panel import HistoryPanel
@@ -35,7 +36,6 @@ from musicgen_desktop.ui.kit.theme import Theme, build_palette, choose_theme
 from musicgen_desktop.ui.panel_folds import BOTTOM, LEFT, RIGHT, PanelFolds
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel
 from musicgen_desktop.ui.queue.queue_panel import QueuePanel
-from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.status_line import StatusLine
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(look)
         self.commands = Actions(self, themes)
         self.menus = Menus(self.commands, self.menuBar())
+        self.command_desk = CommandDesk(self, self.commands, look)
         central = self._lay_out()
         self.file_drop = FileDrop(self, central, self.bottom_panel)
         self._ring = FocusRing(app, central, look)
@@ -280,7 +281,6 @@ class MainWindow(QMainWindow):
         commands.find_prompt.triggered.connect(self._on_find_prompt)
         commands.leave_field.triggered.connect(self._on_leave_field)
         commands.rename.triggered.connect(self._on_rename)
-        commands.shortcuts.triggered.connect(self._on_shortcuts)
         commands.manage_checkpoints.triggered.connect(self.show_checkpoints)
         self.checkpoint_panel.close_requested.connect(self.show_music)
         self.status_line.fold_requested.connect(self._toggle)
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft()))
         for part in (self.message_bar, self.prompt_bar, self.history_panel, self.stage, self.params_panel,
                      self.bottom_panel, self.checkpoint_panel, self.status_line, self._ring,
-                     self.commands.marks):  # fmt: skip
+                     self.commands.marks, self.command_desk):  # fmt: skip
             part.apply_look(look)
 
     @Slot(QScreen)
@@ -386,7 +386,3 @@ class MainWindow(QMainWindow):
         if self.checkpoints_shown or digit > len(takes) or is_typing(self._app.focusWidget()):
             return None
         return takes[digit - 1]
-
-    @Slot()
-    def _on_shortcuts(self) -> None:
-        ShortcutsSheet(self.commands.registry, self).show()

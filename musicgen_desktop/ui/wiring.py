@@ -146,6 +146,7 @@ class Wiring(QObject):
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
         settings = self.exports.kept_in(self.sources.kept_in(self.checkpoints.kept_in(self._settings)))
+        settings = self._window.command_desk.kept_in(settings)
         return replace(
             settings,
             theme=self._theme,
@@ -168,6 +169,7 @@ class Wiring(QObject):
         window = self._window
         panel = window.params_panel
         window.set_theme(settings.theme)
+        window.command_desk.restore(settings)
         self.form.set_checkpoints(checkpoints, settings.checkpoint_id)
         window.clips.set_checkpoint_titles({known.id: known.title for known in checkpoints})
         panel.set_params(settings.params)
@@ -287,6 +289,7 @@ class Wiring(QObject):
             commands.hear_live.toggled,
             commands.notify.toggled,
             commands.loop.toggled,
+            window.command_desk.changed,
         ):
             signal.connect(self._on_choice)
         self.checkpoints.settings_changed.connect(self.settings_changed)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.settings import ThemeChoice
+from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.kit.controls import ElidedLabel
 from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.window_state import WindowState
 from tests.support.window.scripted_window import (
     SCENES,

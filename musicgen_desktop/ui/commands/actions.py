@@ -98,7 +98,8 @@ class Actions:
         self.idle_group = QActionGroup(window)
         self.idle = {minutes: self._make_idle(minutes) for minutes in _IDLE_MINUTES}
         self.timeline = TimelineActions(make)
-        self.shortcuts = make("shortcuts", tr("Keyboard shortcuts"), "F1")
+        self.palette = make("palette", tr("Find a command…"), "Ctrl+K")
+        self.shortcuts = make("shortcuts", tr("Keyboard shortcuts"), "F1", "?")
         self.check_installation = make("check_installation", tr("Check this installation…"))
         self.licences = make("licences", tr("Licences…"))
         self.about = make("about", tr("About MusicGen Desktop"))

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from musicgen_desktop.domain.text import tr
+
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -22,7 +24,6 @@ class Command:
         id: never changes: settings name commands by it.
         action: its text, its keys as they are now, and whether it can be used.
         default_keys: what the keys are as long as nobody changes them.
-        words: others by which it is looked for.
         group: the menu in which it is; empty before ``CommandRegistry.read_menus``.
         head: the submenu in it, empty for none.
     """
@@ -30,7 +31,6 @@ class Command:
     id: str
     action: QAction
     default_keys: tuple[QKeySequence, ...]
-    words: str
     group: str = ""
     head: str = ""
 
@@ -39,11 +39,17 @@ class Command:
         """Where it is: View › Theme."""
         return f"{self.group} › {self.head}" if self.head else self.group
 
+    @property
+    def keys(self) -> str:
+        """All its keys in words, but for those of the number pad's Enter, which goes without saying."""
+        texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in self.action.shortcuts()]
+        return tr(" or ").join(text for text in texts if not text.endswith("+Enter"))
+
 
 class MakeCommand(Protocol):
     """How the lists of commands get theirs: ``CommandRegistry.add``."""
 
-    def __call__(self, command_id: str, text: str, *keys: str, words: str = "") -> QAction:
+    def __call__(self, command_id: str, text: str, *keys: str) -> QAction:
         """See ``CommandRegistry.add``."""
         ...
 
@@ -66,14 +72,13 @@ class CommandRegistry:
         """The one of that id, if there is one."""
         return self._commands.get(command_id)
 
-    def add(self, command_id: str, text: str, *keys: str, words: str = "") -> QAction:
+    def add(self, command_id: str, text: str, *keys: str) -> QAction:
         """Make a command.
 
         Args:
             command_id: small letters, digits and _; no other command's.
             text: what stands in the menu.
             keys: what runs it, in Qt's portable words: Ctrl+Shift+E.
-            words: others by which somebody may look for it.
 
         Raises:
             ValueError: the id is none, or another's.
@@ -86,7 +91,7 @@ class CommandRegistry:
         action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._window.addAction(action)
-        self._commands[command_id] = Command(command_id, action, sequences, words)
+        self._commands[command_id] = Command(command_id, action, sequences)
         return action
 
     def read_menus(self, bar: QMenuBar) -> None:

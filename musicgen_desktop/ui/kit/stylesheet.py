@@ -192,6 +192,10 @@ QProgressBar[tone="rest"]::chunk { background: $tertiary; }
 #works::item:selected { background: $selected_row; color: $text; }
 #licence { padding: 8px 10px; }
 
+#palette { background: $panel; border: 1px solid $tertiary; border-radius: 10px; }
+#paletteField { min-height: 38px; }
+#paletteList { background: $panel; }
+
 #message { background: $raised; border: 1px solid $tertiary; border-radius: 8px; }
 """)
 

@@ -32,6 +32,7 @@ from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from tests.support.library.made_clips import recipe_of
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
+from tests.support.window.command_scenes import COMMAND_SCENES
 from tests.support.window.example_scene import fill_with_examples
 from tests.support.window.export_scene import EXPORT_SCENES
 from tests.support.window.import_scenes import IMPORT_SCENES
@@ -331,6 +332,7 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
             | LIBRARY_SCENES
             | WRITING_SCENES
             | STAGE_SCENES
+            | COMMAND_SCENES
         ).items()
     }
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -26,7 +25,7 @@ class ShortcutsSheet(QDialog):
             column.setSpacing(0)
         heights = [0] * _COLUMNS
         lists = [
-            (group, [(made.action.text(), _keys(made.action)) for made in group_commands if made.action.shortcuts()])
+            (group, [(made.action.text(), made.keys) for made in group_commands if made.action.shortcuts()])
             for group, group_commands in commands.groups.items()
         ]
         for title, rows in (
@@ -117,12 +116,6 @@ def _queue_keys() -> list[tuple[str, str]]:
 
 def _section_keys() -> list[tuple[str, str]]:
     return [(tr("Earlier, later"), tr("Alt+↑, Alt+↓"))]
-
-
-def _keys(action: QAction) -> str:
-    """All its keys, but for those of the number pad's Enter, which goes without saying."""
-    texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
-    return tr(" or ").join(text for text in texts if not text.endswith("+Enter"))
 
 
 def _grid(rows: list[tuple[str, str]]) -> QGridLayout:

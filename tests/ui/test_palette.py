@@ -1,0 +1,113 @@
+"""Every command can be had by a few letters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.ui.commands.palette import CommandPalette
+from musicgen_desktop.ui.commands.palette_rows import PaletteRow
+from musicgen_desktop.ui.commands.synonyms import other_words
+from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.window.scripted_window import show_finished
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> CommandPalette:
+    """The palette, opened by its keys from whatever has the focus."""
+    palette = window.command_desk.palette
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_K, CTRL)
+    assert palette.isVisible()
+    assert QApplication.focusWidget() is palette.field
+    return palette
+
+
+def current(palette: CommandPalette) -> PaletteRow:
+    assert palette.current is not None
+    return palette.current
+
+
+def test_letters_and_enter_run_a_command_where_the_focus_was(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    window.stage.waveform.setFocus()
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.field, "zm lp")
+    assert current(palette).id == "zoom_to_loop"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Backspace)
+    palette.field.setText("next dark")
+    assert palette.current is None
+    palette.field.setText("dark theme")
+    assert current(palette).id == "theme_dark"
+    with qtbot.waitSignal(window.commands.themes["dark"].triggered):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is window.stage.waveform
+
+
+def test_it_opens_and_closes_from_the_prompt_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    edit = window.prompt_bar.edit
+    qtbot.keyClicks(edit, "a piano")
+    palette = opened(window, qtbot)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is edit
+    palette = opened(window, qtbot)
+    qtbot.keyClick(palette.field, Qt.Key.Key_K, CTRL)
+    assert not palette.isVisible()
+    assert edit.toPlainText() == "a piano"
+
+
+def test_every_command_is_listed_and_the_recent_ones_come_first(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    assert {row.id for row in palette.model.rows} == {command.id for command in window.commands.registry}
+    for text in ("licences", "mute"):
+        palette.field.setText(text)
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        palette = opened(window, qtbot)
+    assert [row.id for row in palette.model.rows[:2]] == ["mute", "licences"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert current(palette).id == "licences"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    assert palette.current == palette.model.rows[-1]
+
+
+def test_what_cannot_be_done_now_is_shown_and_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.undo.setEnabled(False)
+    palette = opened(window, qtbot)
+    palette.field.setText("undo")
+    assert current(palette).id == "undo"
+    assert not current(palette).possible
+    with qtbot.assertNotEmitted(window.commands.undo.triggered):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_a_click_beside_it_or_another_place_puts_it_away(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert not palette.isVisible()
+    palette = opened(window, qtbot)
+    qtbot.keyClick(palette.field, Qt.Key.Key_F, CTRL)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is window.bottom_panel.search
+
+
+def test_it_fits_the_smallest_window_and_a_click_runs(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(720, 560)
+    palette = opened(window, qtbot)
+    assert window.rect().contains(palette.sheet.geometry())
+    palette.field.setText("waveform snap")
+    row = palette.list.visualRect(palette.model.index(0)).center()
+    with qtbot.waitSignal(window.commands.timeline.snap.triggered):
+        qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+
+
+def test_other_words_lead_to_commands_that_are_there(window: MainWindow, qtbot: QtBot) -> None:
+    assert other_words().keys() <= {command.id for command in window.commands.registry}
+    palette = opened(window, qtbot)
+    for typed, meant in (("mp3", "export"), ("models", "manage_checkpoints"), ("inpaint", "redo_region")):
+        palette.field.setText(typed)
+        assert current(palette).id == meant
