@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import cast
@@ -10,9 +11,11 @@ import numpy as np
 import torch
 
 from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.events import AudioChunk, JobEvent
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, PrecisionChoice
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.bench_common import PROMPT, codes_digest, weight_bytes_per_step
 from musicgen_desktop.engine.bench_machine import peak_memory
 from musicgen_desktop.engine.bench_values import JobFigures, LoadFigures, LoadOrder
@@ -20,6 +23,7 @@ from musicgen_desktop.engine.conditioning.melody import MelodyPromptEncoder
 from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 from musicgen_desktop.engine.decoder.prefill import begin_behind
 from musicgen_desktop.engine.musicgen import MusicGenEngine
+from musicgen_desktop.engine.native.native_library import VARIANT_VARIABLE, native_variant, possible_variants
 
 
 class OurSide:
@@ -32,6 +36,8 @@ class OurSide:
     def load(self, order: LoadOrder, import_seconds: float) -> LoadFigures:
         """See ``BenchSide.load``."""
         self._order = order
+        if order.variant:
+            _use_variant(order.variant)
         request = self._request(GenerationParams())
         started = time.perf_counter()
         self._engine.load(request, _ignore, CancelToken())
@@ -91,6 +97,16 @@ class OurSide:
         loading = self._order
         precision = cast(PrecisionChoice, loading.precision)
         return GenerationRequest("bench", PROMPT, params, loading.checkpoint, loading.device, precision)
+
+
+def _use_variant(name: str) -> None:
+    """Force a build of the native code upon this process. Raises ``UserError``."""
+    os.environ[VARIANT_VARIABLE] = name
+    if native_variant() != name:
+        raise UserError(
+            tr("This processor cannot run the native code {name}.", name=name),
+            tr("It can run {names}.", names=", ".join(possible_variants())),
+        )
 
 
 def _ignore(event: JobEvent) -> None:

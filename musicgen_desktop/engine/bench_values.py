@@ -19,12 +19,14 @@ class LoadOrder:
     Attributes:
         precision: of the decoder.
         cache: the folder for what loading may keep for the next time.
+        variant: the build of the native code that shall be used; None: the fastest one.
     """
 
     checkpoint: Checkpoint
     device: DeviceChoice
     precision: str
     cache: Path
+    variant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def compare(options: BenchOptions, their_precision: str) -> Comparison:
     """Measure. Raises ``UserError``; no process is left whatever happens."""
 
     def order(precision: str, cache: str) -> LoadOrder:
-        return LoadOrder(options.checkpoint, options.device, precision, Path(cache))
+        return LoadOrder(options.checkpoint, options.device, precision, Path(cache), options.variant)
 
     with tempfile.TemporaryDirectory(prefix="musicgen-bench-") as cache:
         with closing(BenchProcess()) as process:
@@ -90,7 +90,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     prepare_process(paths)
     checkpoint = build_checkpoint_store(paths).resolve(chosen.checkpoint)
     options = BenchOptions(
-        checkpoint, chosen.device, chosen.precision, chosen.takes, chosen.seconds, chosen.rounds, busy_cores=0
+        checkpoint=checkpoint,
+        device=chosen.device,
+        precision=chosen.precision,
+        takes=chosen.takes,
+        seconds=chosen.seconds,
+        rounds=chosen.rounds,
+        busy_cores=0,
+        variant=chosen.variant,
     )
     options.params.validate()
     print(f"{checkpoint.title} on {machine()}", flush=True)

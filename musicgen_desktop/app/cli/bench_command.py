@@ -37,6 +37,7 @@ def run_bench(arguments: argparse.Namespace) -> int:
         seconds=arguments.seconds,
         rounds=arguments.rounds,
         busy_cores=arguments.busy_cores,
+        variant=arguments.variant,
     )
     options.params.validate()
     printer: BenchPrinter = BenchJsonPrinter() if arguments.json else TablePrinter()

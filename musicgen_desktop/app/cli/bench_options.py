@@ -24,6 +24,7 @@ class BenchOptions:
         checkpoint, device, precision, takes, seconds: of every job.
         rounds: how often each job runs.
         busy_cores: how many cores are kept busy in one more run of each round; 0 for none.
+        variant: a build of the native code that runs every job, too, in turns with the fastest; None for none.
     """
 
     checkpoint: Checkpoint
@@ -33,6 +34,7 @@ class BenchOptions:
     seconds: float
     rounds: int
     busy_cores: int
+    variant: str | None = None
 
     @property
     def params(self) -> GenerationParams:
@@ -82,6 +84,8 @@ def add_job_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=tr("how often each job runs (default {value})", value=_DEFAULT_ROUNDS),
     )
+    # For those who work on the native code: how fast another kind of processor is, told on this one.
+    parser.add_argument("--variant", help=argparse.SUPPRESS)
 
 
 def add_checkpoint_argument(parser: argparse.ArgumentParser) -> None:

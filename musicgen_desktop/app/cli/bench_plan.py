@@ -42,6 +42,7 @@ class Round:
         several: the same with ``SEVERAL_TAKES`` takes; None where the job has several already.
         busy: the same with cores kept busy by others.
         heard: seconds that ``HEARD_SECONDS`` of given sound took to be heard; None where none can be given.
+        variant, variant_several: ``job`` and ``several`` with the other build of the native code that was asked for.
     """
 
     bandwidth: float
@@ -49,6 +50,8 @@ class Round:
     several: JobFigures | None
     busy: JobFigures | None
     heard: float | None
+    variant: JobFigures | None = None
+    variant_several: JobFigures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +113,13 @@ class _Plan:
         first = self._load(reader, cached=False)
         reader.bandwidth("cpu")
         loads = Loads(first, self._load(engine, cached=True))
+        variant = self._variant()
         busy = self._busy_cores()
         warm = engine.run(replace(self._options.params, duration=MIN_DURATION))
         rounds = []
         for number in range(1, self._options.rounds + 1):
             self._listener.measuring(number, self._options.rounds)
-            rounds.append(self._round(reader.bandwidth(warm.device), engine, busy))
+            rounds.append(self._round(reader.bandwidth(warm.device), engine, variant, busy))
             self._listener.measured(number, rounds[-1])
         whole, skipped = self._whole(engine, rounds)
         return BenchResult(self._options, loads, tuple(rounds), whole, skipped)
@@ -132,22 +136,38 @@ class _Plan:
         self._stack.callback(busy.close)
         return busy
 
+    def _variant(self) -> BenchProcess | None:
+        if not self._options.variant:
+            return None
+        process = self._process()
+        process.load(self._order(self._options.variant))
+        process.run(replace(self._options.params, duration=MIN_DURATION))
+        return process
+
+    def _order(self, variant: str | None = None) -> LoadOrder:
+        options = self._options
+        return LoadOrder(options.checkpoint, options.device, options.precision, self._cache, variant)
+
     def _load(self, process: BenchProcess, cached: bool) -> LoadFigures:
         self._listener.loading(cached)
-        options = self._options
-        figures = process.load(LoadOrder(options.checkpoint, options.device, options.precision, self._cache))
+        figures = process.load(self._order())
         self._listener.loaded(figures, cached)
         return figures
 
-    def _round(self, bandwidth: float, engine: BenchProcess, busy: BusyCores | None) -> Round:
+    def _round(
+        self, bandwidth: float, engine: BenchProcess, variant: BenchProcess | None, busy: BusyCores | None
+    ) -> Round:
         params = self._options.params
-        job = engine.run(params)
-        several = engine.run(replace(params, takes=SEVERAL_TAKES)) if params.takes == 1 else None
+        more = replace(params, takes=SEVERAL_TAKES) if params.takes == 1 else None
+        job, by_variant = engine.run(params), variant.run(params) if variant else None
+        several = engine.run(more) if more else None
+        several_by_variant = variant.run(more) if variant and more else None
         hampered = None
         if busy:
             with busy.busy():
                 hampered = engine.run(params)
-        return Round(bandwidth, job, several, hampered, engine.hear(HEARD_SECONDS))
+        heard = engine.hear(HEARD_SECONDS)
+        return Round(bandwidth, job, several, hampered, heard, by_variant, several_by_variant)
 
     def _whole(self, engine: BenchProcess, rounds: list[Round]) -> tuple[JobFigures | None, float]:
         expected = WINDOW_SECONDS / median(turn.job.real_time_factor for turn in rounds)

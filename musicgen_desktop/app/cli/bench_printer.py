@@ -113,7 +113,8 @@ class BenchJsonPrinter:
 
     def measured(self, number: int, figures: Round) -> None:
         """See ``BenchListener.measured``."""
-        jobs = {"job": figures.job, "several": figures.several, "busy": figures.busy}
+        jobs = {"job": figures.job, "several": figures.several, "busy": figures.busy,
+                "variant": figures.variant, "variant_several": figures.variant_several}  # fmt: skip
         self._print(
             "round",
             number=number,
@@ -183,4 +184,19 @@ def _rows(result: BenchResult, summary: Summary) -> list[tuple[str, str]]:
     if summary.busy_share is not None:
         name = tr("speed with busy cores ({cores}), %", cores=result.options.busy_cores)
         rows.append((name, f"{100 * summary.busy_share:.0f}"))
+    return rows + _variant_rows(result, summary)
+
+
+def _variant_rows(result: BenchResult, summary: Summary) -> list[tuple[str, str]]:
+    variant = result.options.variant
+    if variant is None or summary.variant_share is None:
+        return []
+    rows = [
+        (tr("steps a second with {variant}", variant=variant), spread(summary.variant_steps_per_second, 1)),
+        (tr("seconds of sound a second with {variant}", variant=variant), spread(summary.variant_real_time_factor, 2)),
+        (tr("speed with {variant}", variant=variant), f"× {summary.variant_share:.2f}"),
+    ]
+    if summary.variant_several_takes is not None:
+        name = tr("{takes} takes take the time of, with {variant}", takes=SEVERAL_TAKES, variant=variant)
+        rows.append((name, f"{summary.variant_several_takes:.2f}"))
     return rows

@@ -30,6 +30,9 @@ class Summary:
         several_takes: time of several takes over the time of one; the median.
         late_step: time of a step at position ``LATE`` over one at ``EARLY``.
         busy_share: steps a second with busy cores over those without; the median.
+        variant_steps_per_second, variant_real_time_factor: of the other build of the native code; empty without one.
+        variant_share: its steps a second over those of the fastest; the median.
+        variant_several_takes: ``several_takes`` of that build.
         peak_bytes: the most memory, loading for the first time included.
     """
 
@@ -44,12 +47,17 @@ class Summary:
     several_takes: float | None
     late_step: float | None
     busy_share: float | None
+    variant_steps_per_second: tuple[float, ...]
+    variant_real_time_factor: tuple[float, ...]
+    variant_share: float | None
+    variant_several_takes: float | None
     peak_bytes: int
 
 
 def summarise(result: BenchResult) -> Summary:
     """Work the figures out."""
     rounds, jobs = result.rounds, [turn.job for turn in result.rounds]
+    variants = [turn.variant for turn in rounds if turn.variant]
     return Summary(
         steps_per_second=tuple(job.steps_per_second for job in jobs),
         real_time_factor=tuple(job.real_time_factor for job in jobs),
@@ -59,9 +67,17 @@ def summarise(result: BenchResult) -> Summary:
         bandwidth=tuple(turn.bandwidth for turn in rounds),
         bandwidth_share=tuple(turn.job.weight_bytes * turn.job.steps_per_second / turn.bandwidth for turn in rounds),
         heard=tuple(turn.heard for turn in rounds if turn.heard is not None),
-        several_takes=_ratio(rounds, lambda turn: turn.several, lambda job: job.seconds),
+        several_takes=_ratio(rounds, lambda turn: turn.several, lambda turn: turn.job, lambda job: job.seconds),
         late_step=late_over_early(result.whole.step_seconds) if result.whole else None,
-        busy_share=_ratio(rounds, lambda turn: turn.busy, lambda job: job.steps_per_second),
+        busy_share=_ratio(rounds, lambda turn: turn.busy, lambda turn: turn.job, lambda job: job.steps_per_second),
+        variant_steps_per_second=tuple(job.steps_per_second for job in variants),
+        variant_real_time_factor=tuple(job.real_time_factor for job in variants),
+        variant_share=_ratio(
+            rounds, lambda turn: turn.variant, lambda turn: turn.job, lambda job: job.steps_per_second
+        ),
+        variant_several_takes=_ratio(
+            rounds, lambda turn: turn.variant_several, lambda turn: turn.variant, lambda job: job.seconds
+        ),
         # Several takes may have run before the other rounds: their memory is not that of the job.
         peak_bytes=max(result.loads.first.peak_bytes, jobs[0].peak_bytes),
     )
@@ -74,7 +90,10 @@ def late_over_early(step_seconds: Sequence[float]) -> float | None:
 
 
 def _ratio(
-    rounds: Sequence[Round], other: Callable[[Round], JobFigures | None], figure: Callable[[JobFigures], float]
+    rounds: Sequence[Round],
+    above: Callable[[Round], JobFigures | None],
+    below: Callable[[Round], JobFigures | None],
+    figure: Callable[[JobFigures], float],
 ) -> float | None:
-    pairs = [(job, turn.job) for turn in rounds if (job := other(turn))]
+    pairs = [(a, b) for turn in rounds if (a := above(turn)) and (b := below(turn))]
     return median_ratio([figure(a) for a, _ in pairs], [figure(b) for _, b in pairs]) if pairs else None

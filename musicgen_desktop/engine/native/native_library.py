@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from ctypes import CDLL, POINTER, Structure, c_int64, c_uint32, c_void_p
@@ -21,6 +22,9 @@ HEADER = FOLDER / "native.h"
 
 TILE = 16
 """A KV cache has room for multiples of so many positions (native.h)."""
+
+VARIANT_VARIABLE = "MUSICGEN_DESKTOP_VARIANT"
+"""The environment's word for the build that shall be used, for measuring another one than the fastest."""
 
 _SUFFIX = {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 _X86 = ("x86_64", "AMD64")
@@ -166,7 +170,9 @@ def lstm(library: CDLL, matrix: Matrix, gates: Tensor, hidden: Tensor, cell: Ten
 
 def native_variant() -> str:
     """The name of the build for this processor; empty where there is none, so that it cannot compute in 8 bits."""
-    return next((name for name in possible_variants() if (FOLDER / f"{name}{_SUFFIX}").exists()), "")
+    wanted = os.environ.get(VARIANT_VARIABLE)
+    names = [name for name in possible_variants() if not wanted or name == wanted]
+    return next((name for name in names if (FOLDER / f"{name}{_SUFFIX}").exists()), "")
 
 
 def possible_variants() -> tuple[str, ...]:

@@ -42,6 +42,21 @@ def test_ratios_do_not_depend_on_how_busy_the_machine_was() -> None:
     assert summary.heard == pytest.approx([0.5, 2.5, 1.0])
 
 
+def test_another_build_is_compared_with_the_fastest_of_its_own_round(capsys: pytest.CaptureFixture[str]) -> None:
+    def by_variant(slowness: float) -> Round:
+        job, several = (replace(JOB, seconds=seconds * slowness) for seconds in (20.0, 50.0))
+        return a_round(slowness, variant=job, variant_several=several)
+
+    result = replace(result_of(by_variant(1.0), by_variant(3.0)), options=replace(OPTIONS, variant="avx2"))
+    summary = summarise(result)
+    assert summary.variant_share == pytest.approx(0.5)
+    assert summary.variant_several_takes == pytest.approx(2.5)
+    TablePrinter().finished(result)
+    said = capsys.readouterr().out
+    assert "× 0.50" in said
+    assert "with avx2" in said
+
+
 def test_the_peak_is_that_of_the_first_load_or_of_one_take() -> None:
     hungry = a_round(1.0, several=replace(JOB, peak_bytes=9000))
     assert summarise(result_of(hungry)).peak_bytes == 1000
@@ -61,7 +76,7 @@ def test_the_table_leaves_out_what_was_not_measured(capsys: pytest.CaptureFixtur
     TablePrinter().finished(BenchResult(OPTIONS, Loads(LOAD, LOAD), (alone,), None, 240.0))
     said = capsys.readouterr().out
     assert "a whole clip would take 4 min here" in said
-    for words in ("busy", "step 1400", "heard", "None"):
+    for words in ("busy", "step 1400", "heard", "None", "speed with"):
         assert words not in said
 
 

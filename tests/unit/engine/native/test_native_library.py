@@ -8,9 +8,20 @@ import shutil
 import build_native
 import pytest
 
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.engine.bench_ours import OurSide
+from musicgen_desktop.engine.bench_values import LoadOrder
 from musicgen_desktop.engine.device import precisions_of
 from musicgen_desktop.engine.native import native_library
-from musicgen_desktop.engine.native.native_library import HEADER, NativeCodeError, load_native
+from musicgen_desktop.engine.native.native_library import (
+    FOLDER,
+    HEADER,
+    VARIANT_VARIABLE,
+    NativeCodeError,
+    load_native,
+    native_variant,
+)
 
 
 def test_a_build_of_another_header_is_refused(variant, tmp_path, monkeypatch):
@@ -34,6 +45,19 @@ def test_what_is_no_build_is_refused(tmp_path, monkeypatch, content):
             shutil.copy(_ctypes.__file__, path)
     with pytest.raises(NativeCodeError):
         load_native()
+
+
+def test_another_build_than_the_fastest_can_be_asked_for(monkeypatch):
+    for name in native_library.possible_variants():
+        monkeypatch.setenv(VARIANT_VARIABLE, name)
+        assert native_variant() == (name if (FOLDER / f"{name}{native_library._SUFFIX}").exists() else "")
+
+
+def test_a_build_that_the_processor_cannot_run_is_refused_in_words(monkeypatch, tmp_path):
+    monkeypatch.setenv(VARIANT_VARIABLE, "")  # as it was, afterwards
+    order = LoadOrder(Checkpoint("c", "C", tmp_path), "cpu", "int8", tmp_path, "abacus")
+    with pytest.raises(UserError, match="abacus"):
+        OurSide(tmp_path).load(order, 0.0)
 
 
 @pytest.mark.parametrize(("system", "machine"), [("linux", "riscv64"), ("linux", "i686"), ("freebsd14", "amd64")])
