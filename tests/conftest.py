@@ -19,6 +19,7 @@ import pytest
 # pytest-xdist each computes on a core of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 CORES = 1 if "PYTEST_XDIST_WORKER" in os.environ else min(4, os.cpu_count() or 1)
+os.environ["MUSICGEN_DESKTOP_CATALOGUE"] = ""  # English, whatever this machine speaks
 os.environ.setdefault("OMP_NUM_THREADS", str(CORES))
 # Torch's threads wait for each other by spinning, which beside other busy programs is twenty times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")

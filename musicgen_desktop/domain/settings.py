@@ -42,6 +42,7 @@ class Settings:
         surprise_keeps: kinds of words that stay from one surprise to the next.
         recent_commands: ids of those that were run from the palette lately, the latest first.
         theme: "system" follows the desktop.
+        language: code of what the program speaks, as in ``domain.text.LANGUAGES``; empty for the system's.
         volume: 0 to 1, linear amplitude of the playback.
         loop: whether playback loops.
         play_while_generating: whether a new job is heard as soon as it has sound.
@@ -66,6 +67,7 @@ class Settings:
     """
 
     theme: ThemeChoice = "system"
+    language: str = ""
     volume: float = 0.8
     loop: bool = False
     play_while_generating: bool = True

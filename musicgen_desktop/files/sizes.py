@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 
 
 def format_bytes(count: int) -> str:
@@ -14,4 +14,4 @@ def format_bytes(count: int) -> str:
         if value < 999.5:
             break
         value, unit = value / 1000, larger
-    return f"{value:.0f} {unit}" if value >= 100 else f"{value:.1f} {unit}"
+    return f"{value:.0f} {unit}" if value >= 100 else f"{number(value, '.1f')} {unit}"

@@ -152,4 +152,5 @@ def _words(event: dict[str, Any]) -> str:
     where = event["device"] or tr("the processor, since no NVIDIA card was found that it can use")
     said = tr("torch {torch} for CUDA {cuda} works here ({size}), on {device}.",
               torch=event["torch"], cuda=event["cuda"], size=format_bytes(event["bytes"]), device=where)  # fmt: skip
-    return f"{said} {tr('The next start uses it.')}" if event["event"] == "installed" else said
+    then = tr("The next start uses it.")
+    return f"{said} {then}" if event["event"] == "installed" else said

@@ -94,7 +94,7 @@ RULES = (
         only=(("transformers.models", MODELS),),
     ),
     Rule(
-        "Qt: QML, 3D, WebEngine, PDF, tools for developers, languages",
+        "Qt: QML, 3D, WebEngine, PDF, tools for developers, languages that the program does not speak",
         files=(
             *(f"PySide6/Qt/{name}/*" for name in ("qml", "translations", "libexec", "metatypes", "resources")),
             *(f"PySide6/{name}/*" for name in ("qml", "translations", "include", "typesystems", "glue", "scripts")),
@@ -105,6 +105,7 @@ RULES = (
                 for name in ("qpdf", "Qt6EglF", "Qt63D", "Qt6WebEngine", "Qt6Designer", "QtWebEngine")
             ),
         ),
+        unless=tuple(f"*/translations/qtbase_{language}.qm" for language in ("de", "es")),
     ),
     Rule(
         "Qt: platforms other than X11, Wayland, Windows, macOS and none",

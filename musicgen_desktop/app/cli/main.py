@@ -32,7 +32,8 @@ from musicgen_desktop.domain.params import (
     GenerationParams,
 )
 from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import CATALOGUE_VARIABLE, tr
+from musicgen_desktop.system.language import speak
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: arguments without the program's name; by default those of the process.
     """
     prepare_streams()
+    if CATALOGUE_VARIABLE not in os.environ:  # else whoever started this has chosen
+        speak(os.environ)
     _show_native_crashes()
     try:
         return _run(build_parser().parse_args(_in_full(sys.argv[1:] if argv is None else argv)))

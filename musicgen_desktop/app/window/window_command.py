@@ -12,8 +12,10 @@ from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.frozen import is_frozen
+from musicgen_desktop.system.language import speak, spoken
 from musicgen_desktop.system.paths import find_paths, whole_path
 from musicgen_desktop.system.resources import resource
+from musicgen_desktop.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,6 +32,7 @@ def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, .
     paths = find_paths(os.environ)
     files = tuple(map(whole_path, files))  # a window that is open already was started in another folder
     pack_fault = prepare_process(paths)
+    speak(os.environ, SettingsFile(paths.settings_file).load().language)
     paths = with_library(paths)
     application = _make_application()
     # Only now, so that a missing display is told before anything else is imported.
@@ -49,6 +52,7 @@ def _make_application() -> QApplication:
             if is_frozen()
             else tr("Start it with “python3 bootstrap.py run”, which says which system libraries are missing."),
         ) from error
+    from musicgen_desktop.services.qt_language import speak_qt
     from musicgen_desktop.services.qt_log import log_qt_messages
 
     log_qt_messages(on_fatal=_leave)
@@ -56,6 +60,7 @@ def _make_application() -> QApplication:
     QApplication.setApplicationDisplayName("MusicGen Desktop")
     QApplication.setDesktopFileName("musicgen-desktop")
     application = QApplication(sys.argv[:1])
+    speak_qt(application, spoken(os.environ))
     QApplication.setWindowIcon(QIcon(str(resource("app.svg"))))
     return application
 

@@ -86,5 +86,5 @@ class Message:
     @classmethod
     def of_bug(cls, report: BugReport, text: str, advice: str, about: Hashable = None) -> Message:
         """A fault in the program, with its report to copy."""
-        advice = f"{advice} {tr('The report says where it happened.')}"
-        return cls(text, advice, Tone.ERROR, CopyReport(report), about)
+        where = tr("The report says where it happened.")
+        return cls(text, f"{advice} {where}", Tone.ERROR, CopyReport(report), about)

@@ -53,6 +53,8 @@ def test_what_a_rule_keeps_of_a_package_exists():
         ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
         ("PySide6/Qt/plugins/platforms/libqeglfs.so", False),
         ("PySide6/Qt/lib/libQt6Quick.so.6", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("scipy/signal/tests/test_signaltools.py", False),
         ("musicgen_desktop/resources/checkpoints/starter/model.safetensors", True),
     ],

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.tempo import Tempo
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.kit.texts import format_position
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.stage.shape_facts import Mark
@@ -95,5 +95,5 @@ def zoom_words(axis: TimeAxis) -> str:
         "Shown from {start} to {end}, {times} times as large.",
         start=format_position(axis.start),
         end=format_position(axis.end),
-        times=f"{axis.magnification:.0f}" if axis.magnification >= 10 else f"{axis.magnification:.1f}",
+        times=number(axis.magnification, ".0f" if axis.magnification >= 10 else ".1f"),
     )
