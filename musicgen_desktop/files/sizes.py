@@ -8,7 +8,7 @@ from musicgen_desktop.domain.text import number, tr
 def format_bytes(count: int) -> str:
     """A size as a person reads it: "340 bytes", "1.6 MB" (decimal units)."""
     if count < 1000:
-        return tr("{count} bytes", count=count)
+        return tr("{count} byte", "{count} bytes", count)
     value, unit = count / 1000, "kB"
     for larger in ("MB", "GB", "TB"):
         if value < 999.5:

@@ -105,7 +105,9 @@ class AgainWishes(QObject):
         if len(clips) == 1 and not recipes:
             self._clips.recipe_of(clips[0])  # says why there is none
         elif len(recipes) < len(clips):
-            text = tr("{count} of them are not made again.", count=len(clips) - len(recipes))
+            text = tr(
+                "{count} of them is not made again.", "{count} of them are not made again.", len(clips) - len(recipes)
+            )
             self._tell(Message(text, tr("They were brought, or made by a newer version."), passing=True))
 
     def _on_compared(self, batch: _Batch, remake: Remake | None) -> None:

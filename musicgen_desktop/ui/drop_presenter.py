@@ -116,7 +116,10 @@ class DropPresenter(QObject):
         elif look.backup is not None:
             archive = look.paths[0]
             said = tr(
-                "“{file}” is a backup of a library with {clips} clips.", file=archive.name, clips=look.backup.clips
+                "“{file}” is a backup of a library with {count} clip.",
+                "“{file}” is a backup of a library with {count} clips.",
+                look.backup.clips,
+                file=archive.name,
             )
             advice = tr("Restored, it takes the place of the library that is open, which is set aside and kept.")
             self._messages.show_message(Message(said, advice, action=RestoreOpened(archive), about=_DROP))
@@ -158,8 +161,9 @@ def _words(look: DropLook) -> str:
         return tr("It cannot be told what this is.")
     if look.backup is not None:
         return tr(
-            "Let go to restore the library from this backup of {clips} clips; you are asked first",
-            clips=look.backup.clips,
+            "Let go to restore the library from this backup of {count} clip; you are asked first",
+            "Let go to restore the library from this backup of {count} clips; you are asked first",
+            look.backup.clips,
         )
     if look.is_sound:
         tune = is_midi(look.paths[0])

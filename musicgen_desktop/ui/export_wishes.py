@@ -140,7 +140,12 @@ class ExportWishes(QObject):
 
     @Slot(object)
     def _on_progress(self, progress: ExportProgress) -> None:
-        text = tr("Exporting: {done} of {total} files are there.", done=progress.done, total=progress.total)
+        text = tr(
+            "Exporting: {done} of {count} file is there.",
+            "Exporting: {done} of {count} files are there.",
+            progress.total,
+            done=progress.done,
+        )
         message = Message(text, action=CancelExport(), about=_EXPORT)
         if progress.done == 0 and progress.total > 1:
             self._messages.show_message(message)
@@ -158,7 +163,12 @@ class ExportWishes(QObject):
 def _exported_words(exported: Exported) -> str:
     files = exported.files
     if len(files) < exported.asked:
-        return tr("{count} of {asked} files were written.", count=len(files), asked=exported.asked)
+        return tr(
+            "{count} of {asked} files was written.",
+            "{count} of {asked} files were written.",
+            len(files),
+            asked=exported.asked,
+        )
     if len(files) == 1:
         return tr("Written: {file}", file=files[0].name)
-    return tr("{count} files were written.", count=len(files))
+    return tr("{count} file was written.", "{count} files were written.", len(files))

@@ -140,4 +140,4 @@ def _mime_data(files: Sequence[Path]) -> QMimeData:
 
 
 def _copied_words(count: int) -> str:
-    return tr("Copied as a sound file.") if count == 1 else tr("{count} clips copied as sound files.", count=count)
+    return tr("Copied as a sound file.", "{count} clips copied as sound files.", count)

@@ -168,7 +168,7 @@ class ImportWishes(QObject):
             case OpenClip(clip_id):
                 self.clip_chosen.emit(clip_id)
             case ShowRefused(lines):
-                sentence = tr("{count} files did not come in:", count=len(lines))
+                sentence = tr("{count} file did not come in:", "{count} files did not come in:", len(lines))
                 self.sheet = LinesSheet(tr("What did not come in"), sentence, lines, self._window)
                 self.sheet.show()
 
@@ -191,7 +191,7 @@ def imported_message(end: SoundsImported) -> Message:
                       if count == 1 else tr("One of them was there already, as “{title}”.",
                                             title=clip_title(end.doubles[0][1])))  # fmt: skip
     elif end.doubles:
-        advice.append(tr("{count} of them were there already.", count=len(end.doubles)))
+        advice.append(tr("{count} of them was there already.", "{count} of them were there already.", len(end.doubles)))
     advice += _refusals(end.refused)
     tone = Tone.INFO if not end.refused else Tone.WARNING if count else Tone.ERROR
     action: MessageAction | None = OpenClip(end.clips[0].id) if count == 1 else None
@@ -206,7 +206,7 @@ def _refusals(refused: Sequence[tuple[Path, UserError]]) -> list[str]:
     named = [_reason(path, error) for path, error in refused[:_NAMED]]
     if len(refused) > _NAMED:
         named.append(tr("And {count} more.", count=len(refused) - _NAMED))
-    return [tr("{count} did not come in:", count=len(refused)), *named] if named else []
+    return [tr("{count} did not come in:", "{count} did not come in:", len(refused)), *named] if named else []
 
 
 def _reason(path: Path, error: UserError) -> str:

@@ -147,13 +147,16 @@ def _in_words(result: object) -> CareOutcome:
             return CareOutcome(check_text(check), _lines(check))
         case LibraryBackedUp():
             return CareOutcome(
-                tr("{archive} holds all {clips} clips. Added now: {size}.",
-                   archive=result.archive, clips=result.clips, size=format_bytes(result.bytes_added))
+                tr("{archive} holds the {count} clip. Added now: {size}.",
+                   "{archive} holds all {count} clips. Added now: {size}.",
+                   result.clips, archive=result.archive, size=format_bytes(result.bytes_added))
             )  # fmt: skip
         case LibraryUnpacked():
             return CareOutcome(
-                tr("The backup is whole and lies ready, with {clips} clips. When the program starts again it takes its "
-                   "place, and what is there now is set aside in the folder “replaced”.", clips=result.clips),
+                tr("The backup is whole and lies ready, with {count} clip. When the program starts again it takes its "
+                   "place, and what is there now is set aside in the folder “replaced”.",
+                   "The backup is whole and lies ready, with {count} clips. When the program starts again it takes its "
+                   "place, and what is there now is set aside in the folder “replaced”.", result.clips),
                 (), *_restart(),
             )  # fmt: skip
         case LibraryMoved(folder, old):

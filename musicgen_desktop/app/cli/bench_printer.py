@@ -61,7 +61,7 @@ class TablePrinter:
     def finished(self, result: BenchResult) -> None:
         """See ``BenchPrinter.finished``."""
         options, summary, job = result.options, summarise(result), result.rounds[0].job
-        takes = tr("1 take") if options.takes == 1 else tr("{takes} takes", takes=options.takes)
+        takes = tr("{count} take", "{count} takes", options.takes)
         answer(
             tr("{device} {precision}, {threads} threads; {seconds:g} s, {takes}, guided; median of rounds: {rounds}",
                device=job.device.upper(), precision=job.precision, threads=job.threads,

@@ -30,7 +30,13 @@ class FolderWatch:
         if changed := sorted(name for name in self._before.keys() | after if self._before.get(name) != after.get(name)):
             raise CheckFailedError(tr("Something was written into the program: {names}", names=", ".join(changed[:9])))
         writable = tr("can be written") if os.access(self._folder, os.W_OK) else tr("read-only")
-        return tr("{folder} ({state}), {count} files unchanged", folder=self._folder, state=writable, count=len(after))
+        return tr(
+            "{folder} ({state}), {count} file unchanged",
+            "{folder} ({state}), {count} files unchanged",
+            len(after),
+            folder=self._folder,
+            state=writable,
+        )
 
 
 def _look(folder: Path) -> dict[str, tuple[int, int]]:

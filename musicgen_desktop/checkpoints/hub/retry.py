@@ -55,8 +55,9 @@ class Retries:
         if error.after > _LONGEST:
             raise DownloadError(
                 tr("{name} could not be fetched: {reason}.", name=self._name, reason=error.reason),
-                tr("The server asks to come back in {minutes} minutes. What is there already is kept.",
-                   minutes=round(error.after / 60)),
+                tr("The server asks to come back in {count} minute. What is there already is kept.",
+                   "The server asks to come back in {count} minutes. What is there already is kept.",
+                   round(error.after / 60)),
             ) from error  # fmt: skip
         self._pause(max(_DELAYS[self._failures], error.after), token)
         self._failures += 1

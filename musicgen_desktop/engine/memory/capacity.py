@@ -184,10 +184,10 @@ def _lesser_requests(
 
     shorter = _most(range(int(params.duration - 1e-6), int(MIN_DURATION) - 1, -1), lambda s: with_params(duration=s))
     if shorter:
-        yield tr("at most {seconds} seconds", seconds=shorter)
+        yield tr("at most {count} second", "at most {count} seconds", shorter)
     takes = _most(range(params.takes - 1, 0, -1), lambda takes: with_params(takes=takes))
     if takes:
-        yield tr("a single take") if takes == 1 else tr("at most {takes} takes", takes=takes)
+        yield tr("a single take", "at most {count} takes", takes)
     if params.guided and request.prompt and with_params(guidance_scale=GUIDANCE_OFF):
         yield tr("guidance off")
 

@@ -158,7 +158,13 @@ def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
     opened = _replace(paths, now, upgrades, notices)
     opened.salvaged = salvage(aside / paths.library_file.name, opened.database)
     if opened.salvaged.rows:
-        notices.append(tr("{count} entries could still be read in the damaged one.", count=opened.salvaged.rows))
+        notices.append(
+            tr(
+                "{count} entry could still be read in the damaged one.",
+                "{count} entries could still be read in the damaged one.",
+                opened.salvaged.rows,
+            )
+        )
     return opened
 
 

@@ -42,8 +42,8 @@ class Rescue:
         """A sentence for each folder in which something lies."""
         counts = {folder: len(list(folder.glob(f"*{SUFFIX}"))) for folder in (self._folder, *_own_temporary_folders())}
         return tuple(
-            tr("{count} takes that could not be saved when the program ended lie in {folder}.",
-               count=count, folder=folder)
+            tr("{count} take that could not be saved when the program ended lies in {folder}.",
+               "{count} takes that could not be saved when the program ended lie in {folder}.", count, folder=folder)
             for folder, count in counts.items()
             if count
         )  # fmt: skip

@@ -164,7 +164,7 @@ class LibraryPresenter(QObject):
         if count == 0:
             self._messages.remove(SaveAgain())
             return
-        text = tr("1 result is not saved yet.") if count == 1 else tr("{count} results are not saved yet.", count=count)
+        text = tr("{count} result is not saved yet.", "{count} results are not saved yet.", count)
         advice = tr("It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).")
         self._tell(Message(text, advice, Tone.WARNING, SaveAgain()))
 

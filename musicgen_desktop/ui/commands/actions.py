@@ -118,7 +118,7 @@ class Actions:
             self.idle[minutes].setChecked(True)
 
     def _make_idle(self, minutes: int) -> QAction:
-        text = tr("after {minutes} minutes", minutes=minutes) if minutes else tr("never")
+        text = tr("after {count} minute", "after {count} minutes", minutes) if minutes else tr("never")
         action = self.registry.add(f"idle_{minutes}", text)
         action.setCheckable(True)
         action.setData(minutes)

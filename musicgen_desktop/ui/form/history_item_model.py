@@ -83,7 +83,7 @@ class HistoryItemModel(QAbstractListModel):
             format_when(entry.used_at, self._now()),
         ]
         if entry.sections:
-            facts.insert(2, tr("{count} sections", count=len(entry.sections)))
+            facts.insert(2, tr("{count} section", "{count} sections", len(entry.sections)))
         if entry.pinned:
             facts.insert(0, tr("pinned"))
         return " · ".join(facts)

@@ -111,7 +111,11 @@ class PresetsPresenter(QObject):
         merged = with_presets(self.own, presets)
         count = len(merged) - len(self.own)
         self._change(merged)
-        text = tr("{count} presets were added.", count=count) if count else tr("All of these presets are here already.")
+        text = (
+            tr("{count} preset was added.", "{count} presets were added.", count)
+            if count
+            else tr("All of these presets are here already.")
+        )
         self._messages.show_message(Message(text, about=_ABOUT, passing=True))
 
     @Slot(object)

@@ -31,4 +31,4 @@ def rating_words(rating: int) -> str:
     """How many stars, for a screen reader and menus."""
     if rating == 0:
         return tr("No stars")
-    return tr("1 star") if rating == 1 else tr("{count} stars", count=rating)
+    return tr("{count} star", "{count} stars", rating)

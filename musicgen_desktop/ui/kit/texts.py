@@ -81,7 +81,7 @@ def format_when(moment: datetime, now: datetime) -> str:
 
 def format_takes(count: int) -> str:
     """1 take, 4 takes."""
-    return tr("1 take") if count == 1 else tr("{count} takes", count=count)
+    return tr("{count} take", "{count} takes", count)
 
 
 def phase_words(phase: Phase | None) -> str:

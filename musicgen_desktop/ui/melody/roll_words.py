@@ -14,9 +14,7 @@ def describe_tune(tune: Tune) -> str:
     count = len(tune.notes)
     if count == 0:
         return tr("No notes yet in {length}.", length=length)
-    if count == 1:
-        return tr("One note in {length}.", length=length)
-    return tr("{count} notes in {length}.", count=count, length=length)
+    return tr("{count} note in {length}.", "{count} notes in {length}.", count, length=length)
 
 
 def describe_cell(tune: Tune, frame: int, pitch: int) -> str:

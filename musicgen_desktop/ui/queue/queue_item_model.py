@@ -166,5 +166,5 @@ def _status(item: QueueItem) -> str:
 def _facts(params: GenerationParams, sections: int) -> str:
     facts = [format_takes(params.takes), tr("{seconds} s", seconds=format_number(params.duration))]
     if sections:
-        facts.append(tr("{count} sections", count=sections))
+        facts.append(tr("{count} section", "{count} sections", sections))
     return " · ".join(facts)

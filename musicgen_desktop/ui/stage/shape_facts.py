@@ -35,7 +35,7 @@ class ShapeFacts:
             (start, prompt_title(prompt)) for start, prompt in section_starts(made.sections, made.given_seconds)
         )
         lines = [tr("{time} {prompt}", time=format_length(start), prompt=prompt) for start, prompt in marks]
-        words = [tr("{count} sections", count=len(marks))] if marks else []
+        words = [tr("{count} section", "{count} sections", len(marks))] if marks else []
         endings = {Ending.FADE: tr("fades out"), Ending.NATURAL: tr("ends in a pause")}
         ending = [endings[made.ending]] if made.ending in endings else []
         glides = [

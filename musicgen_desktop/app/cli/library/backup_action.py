@@ -49,8 +49,8 @@ class BackupAction:
             verify_archive(archive, desk.progress(tr("Comparing")), desk.token)
         desk.printer.result(
             "backed up",
-            tr("{archive}: {clips} clips, {size} added.",
-               archive=archive, clips=done.clips, size=format_bytes(done.bytes_added)),
+            tr("{archive}: {count} clip, {size} added.", "{archive}: {count} clips, {size} added.", done.clips,
+               archive=archive, size=format_bytes(done.bytes_added)),
             archive=archive, clips=done.clips, files=done.files, added=done.added, bytes_added=done.bytes_added,
         )  # fmt: skip
         return ExitCode.DONE

@@ -42,8 +42,9 @@ class RestoreAction:
             facts = verify_archive(archive, desk.progress(tr("Comparing")), desk.token)
             desk.printer.result(
                 "verified",
-                tr("{archive} is whole: {clips} clips, backed up at {time}.",
-                   archive=archive, clips=facts.clips, time=facts.made_at),
+                tr("{archive} is whole: {count} clip, backed up at {time}.",
+                   "{archive} is whole: {count} clips, backed up at {time}.",
+                   facts.clips, archive=archive, time=facts.made_at),
                 archive=archive, clips=facts.clips, files=facts.files, made_at=facts.made_at,
             )  # fmt: skip
             return ExitCode.DONE
@@ -54,9 +55,10 @@ class RestoreAction:
         is_aside = aside is not None and aside.exists()
         desk.printer.result(
             "restored",
-            tr("Restored: {clips} clips. What was there before lies in {folder}.", clips=facts.clips, folder=aside)
+            tr("Restored: {count} clip. What was there before lies in {folder}.",
+               "Restored: {count} clips. What was there before lies in {folder}.", facts.clips, folder=aside)
             if is_aside
-            else tr("Restored: {clips} clips.", clips=facts.clips),
+            else tr("Restored: {count} clip.", "Restored: {count} clips.", facts.clips),
             clips=facts.clips, files=facts.files, made_at=facts.made_at, set_aside=aside if is_aside else None,
         )  # fmt: skip
         return ExitCode.DONE

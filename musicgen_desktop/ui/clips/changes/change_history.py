@@ -76,7 +76,7 @@ class ChangeHistory(QObject):
         """Sounds that the user asked for can go to the trash together, and come back."""
         ids = tuple(clip.id for clip in end.clips)
         if ids and end.wish.keep_doubles:
-            words = tr("import") if len(ids) == 1 else tr("import of {count} sounds", count=len(ids))
+            words = tr("import", "import of {count} sounds", len(ids))
             self._push(ChangeDone(RestoreClips(ids), DeleteClips(ids)), words)
 
     def ask(self, change: Undoable) -> None:
@@ -116,7 +116,7 @@ class ChangeHistory(QObject):
         self._redo.setEnabled(self._stack.canRedo())
         back = self._stack.undoText()
         if not back and self._in_trash:
-            back = tr("delete of {count} clips", count=self._in_trash) if self._in_trash > 1 else tr("delete")
+            back = tr("delete", "delete of {count} clips", self._in_trash)
         again = self._stack.redoText()
         self._undo.setText(tr("Undo {change}", change=back) if back else tr("Undo"))
         self._redo.setText(tr("Redo {change}", change=again) if again else tr("Redo"))
