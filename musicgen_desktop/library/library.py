@@ -373,15 +373,7 @@ class Library:
             more = prompt_more_to_text(recipe)
             if not self.prompts.knows(recipe.prompt, recipe.params, more):
                 self.prompts.record(recipe.prompt, recipe.params, recipe.checkpoint_id, clip.created_at, more)
-        return (
-            tr(
-                "{count} clip was found again by its sound file.",
-                "{count} clips were found again by their sound files.",
-                len(adopted),
-            )
-            if adopted
-            else ""
-        )
+        return tr("{count} clip was found again.", "{count} clips were found again.", len(adopted)) if adopted else ""
 
     def _sweep_known_sources(self, opened: OpenedDatabase) -> None:
         """Where something cannot be read that may name a source, none goes."""
