@@ -20,6 +20,7 @@ ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
 
 
 MOST_IDLE_MINUTES = 1440
+LEAST_SCALE, MOST_SCALE = 80, 200
 
 _LOGIN = r"([^\s/?#@]*@)?"
 _HOST = r"([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
@@ -64,6 +65,8 @@ class Settings:
         count_in: whether a bar is counted in before a recording.
         idle_minutes: without a job for so long a checkpoint's memory is worth more to the musician's other programs;
             0 keeps it.
+        scale: per cent; how large all of the window is drawn, from ``LEAST_SCALE`` to ``MOST_SCALE``.
+        reduced_motion: whether nothing moves but what is heard.
     """
 
     theme: ThemeChoice = "system"
@@ -95,6 +98,8 @@ class Settings:
     each_line: bool = False
     surprise_keeps: tuple[Kind, ...] = ()
     recent_commands: tuple[str, ...] = ()
+    scale: int = 100
+    reduced_motion: bool = False
 
 
 def clean_endpoint(text: str) -> str:

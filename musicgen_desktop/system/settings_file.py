@@ -12,7 +12,9 @@ from typing import Any, TypeVar, get_type_hints
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import (
+    LEAST_SCALE,
     MOST_IDLE_MINUTES,
+    MOST_SCALE,
     Settings,
     clean_endpoint,
     clean_folder,
@@ -34,6 +36,9 @@ _CLEAN: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "library_folder": clean_folder,
     }
 )
+
+_RANGES: Mapping[str, tuple[int, int]] = MappingProxyType({"scale": (LEAST_SCALE, MOST_SCALE)})
+"""By field: its least and its largest number. One outside is the default's."""
 
 _Values = TypeVar("_Values", Settings, GenerationParams)
 
@@ -114,7 +119,13 @@ def settings_from(fields: Mapping[str, Any]) -> Settings:
         # Nothing goes round the proxy that somebody chose.
         settings = dataclasses.replace(settings, offline=True)
     volume, idle = min(max(settings.volume, 0.0), 1.0), min(max(settings.idle_minutes, 0), MOST_IDLE_MINUTES)
-    return dataclasses.replace(settings, volume=volume, idle_minutes=idle, **cleaned)
+    inside = {name: _inside(name, getattr(settings, name)) for name in _RANGES}
+    return dataclasses.replace(settings, volume=volume, idle_minutes=idle, **cleaned, **inside)
+
+
+def _inside(name: str, number: int) -> int:
+    least, most = _RANGES[name]
+    return number if least <= number <= most else getattr(Settings(), name)
 
 
 def _cleaned(name: str, clean: Callable[[str], str], text: str) -> str:

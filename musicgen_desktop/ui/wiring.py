@@ -46,6 +46,7 @@ from musicgen_desktop.ui.queue.job_wishes import JobWishes
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
 from musicgen_desktop.ui.queue.turns import Turns
 from musicgen_desktop.ui.queue_wiring import QueueWiring
+from musicgen_desktop.ui.settings_wiring import SettingsWiring
 from musicgen_desktop.ui.source_wiring import SourceServices, SourceWiring
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 from musicgen_desktop.ui.timeline_wiring import TimelineWiring
@@ -133,6 +134,7 @@ class Wiring(QObject):
             window.params_panel.sections, window.prompt_bar, messages, form_files.sections, self
         )
         self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
+        self.preferences = SettingsWiring(window, settings, self)
         TimelineWiring(window.stage, commands.timeline, self)
         self._connect_prompt(window)
         self._connect_stage(window)
@@ -145,8 +147,9 @@ class Wiring(QObject):
     def settings(self) -> Settings:
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
-        settings = self.exports.kept_in(self.sources.kept_in(self.checkpoints.kept_in(self._settings)))
-        settings = self._window.command_desk.kept_in(settings)
+        settings, window = self._settings, self._window
+        for part in (self.checkpoints, self.sources, self.exports, self.preferences, window.command_desk):
+            settings = part.kept_in(settings)
         return replace(
             settings,
             theme=self._theme,
@@ -292,6 +295,7 @@ class Wiring(QObject):
             window.command_desk.changed,
         ):
             signal.connect(self._on_choice)
+        self.preferences.settings_changed.connect(self.settings_changed)
         self.checkpoints.settings_changed.connect(self.settings_changed)
         self.checkpoints.bug_found.connect(self.show_bug)
         self.sources.settings_changed.connect(self.settings_changed)

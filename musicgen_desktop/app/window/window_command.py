@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,8 @@ from musicgen_desktop.system.settings_file import SettingsFile
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+_SCALE_VARIABLE = "QT_SCALE_FACTOR"
+
 
 def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, ...] = ()) -> int:
     """Open the window and stay until it is closed.
@@ -32,13 +36,36 @@ def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, .
     paths = find_paths(os.environ)
     files = tuple(map(whole_path, files))  # a window that is open already was started in another folder
     pack_fault = prepare_process(paths)
-    speak(os.environ, SettingsFile(paths.settings_file).load().language)
+    settings = SettingsFile(paths.settings_file).load()
+    speak(os.environ, settings.language)
     paths = with_library(paths)
-    application = _make_application()
+    with magnified(settings.scale):
+        application = _make_application()
     # Only now, so that a missing display is told before anything else is imported.
     from musicgen_desktop.app.window.window_program import WindowProgram
 
     return WindowProgram(application, paths, measure_stalls, examples, files, pack_fault).run()
+
+
+@contextmanager
+def magnified(per_cent: int) -> Iterator[None]:
+    """Around the making of the application, when Qt reads how large it draws everything.
+
+    Programs that are started later, this one again too, shall not find the variable.
+    """
+    given = os.environ.get(_SCALE_VARIABLE)
+    try:
+        factor = float(given or 1.0)
+    except ValueError:
+        factor = 1.0
+    os.environ[_SCALE_VARIABLE] = f"{factor * per_cent / 100:g}"
+    try:
+        yield
+    finally:
+        if given is None:
+            del os.environ[_SCALE_VARIABLE]
+        else:
+            os.environ[_SCALE_VARIABLE] = given
 
 
 def _make_application() -> QApplication:

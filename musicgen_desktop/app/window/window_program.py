@@ -253,6 +253,7 @@ class WindowProgram(QObject):
         SpectrogramPresenter(self._window.stage, self._spectrograms, self)
         care_wishes = LibraryCareWishes(self._window, self._care, self._is_working)
         care_wishes.restart_requested.connect(self._restart)
+        self._wiring.preferences.restart_requested.connect(self._restart)
         self._wiring.drops.restore_asked.connect(care_wishes.restore)
         TokenPresenter(self._window.prompt_bar, self._window.params_panel, self._tokens, self)
         self._watch_from_behind()

@@ -49,6 +49,8 @@ class Actions:
         self.find_prompt = make("find_prompt", tr("Search prompts"), "Ctrl+Shift+F")
         self.focus_prompt = make("focus_prompt", tr("Write a prompt"), "Ctrl+L")
         self.leave_field = make("leave_field", tr("From the prompt to the music"), "Esc")
+        self.settings = make("settings", tr("Settings…"), "Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.generate = make("generate", tr("Generate"), "Ctrl+Return", "Ctrl+Enter")
         self.stop = make("stop", tr("Stop and keep"), "Ctrl+.")
         self.discard_job = make("discard_job", tr("Discard what is being made"), "Ctrl+Shift+.", "Ctrl+Shift+X")

@@ -27,6 +27,7 @@ class Menus:
         ])  # fmt: skip
         self._add(tr("&Edit"), [
             c.undo, c.redo, rule, c.rename, c.delete, rule, c.focus_prompt, c.find_prompt, c.find_clip, c.leave_field,
+            rule, c.settings,
         ])  # fmt: skip
         clip = self._add(tr("&Clip"), [
             c.generate, c.stop, c.discard_job, rule,

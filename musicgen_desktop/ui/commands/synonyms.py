@@ -25,6 +25,7 @@ def other_words() -> dict[str, str]:
         "find_clip": tr("find, filter"),
         "find_prompt": tr("find, history"),
         "focus_prompt": tr("type, describe, new idea"),
+        "settings": tr("preferences, options, configuration, language, scale, font size"),
         "generate": tr("make music, create, compose, start"),
         "stop": tr("halt, end, finish early"),
         "keep": tr("favourite, like, bookmark"),

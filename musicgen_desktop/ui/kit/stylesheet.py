@@ -187,6 +187,15 @@ QProgressBar { background: $line; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QProgressBar[tone="rest"]::chunk { background: $tertiary; }
 
+#settingsLeft { background: $panel; border: 0; border-$end: 1px solid $line; }
+#settingsPage, #settingsList { background: transparent; }
+#settingsList::item { height: 30px; padding: 0 10px; border-radius: 6px; color: $secondary; }
+#settingsList::item:hover { color: $text; }
+#settingsList::item:selected { background: $selected_row; color: $text; }
+#settingRow { border: 0; border-top: 1px solid $line; }
+#settingRow[place="first"] { border-top: 0; }
+#settingsFoot { background: $panel; border: 0; border-top: 1px solid $line; }
+
 #works { border: 1px solid $line; border-radius: 8px; padding: 4px; }
 #works::item { padding: 5px 8px; border-radius: 4px; }
 #works::item:selected { background: $selected_row; color: $text; }

@@ -38,6 +38,7 @@ from tests.support.window.export_scene import EXPORT_SCENES
 from tests.support.window.import_scenes import IMPORT_SCENES
 from tests.support.window.library_scenes import LIBRARY_SCENES
 from tests.support.window.melody_scenes import MELODY_SCENES
+from tests.support.window.settings_scenes import SETTINGS_SCENES
 from tests.support.window.source_scenes import SOURCE_SCENES
 from tests.support.window.stage_scenes import STAGE_SCENES
 from tests.support.window.writing_scenes import WRITING_SCENES
@@ -333,6 +334,7 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
             | WRITING_SCENES
             | STAGE_SCENES
             | COMMAND_SCENES
+            | SETTINGS_SCENES
         ).items()
     }
 )

@@ -48,6 +48,10 @@ OTHER = Settings(
     microphone="usb-microphone",
     count_in=False,
     idle_minutes=0,
+    scale=130,
+    reduced_motion=True,
+    recent_commands=("keep",),
+    language="de",
 )
 
 
@@ -167,6 +171,11 @@ def test_only_an_ordinary_file_is_read_and_replaced(tmp_path: Path, kind: str):
         ({"volume": 7}, replace(OTHER, volume=1.0)),
         ({"volume": -1}, replace(OTHER, volume=0.0)),
         ({"volume": True}, replace(OTHER, volume=0.8)),
+        ({"scale": 79}, replace(OTHER, scale=100)),
+        ({"scale": 100_000}, replace(OTHER, scale=100)),
+        ({"scale": 80}, replace(OTHER, scale=80)),
+        ({"scale": 129.5}, replace(OTHER, scale=100)),
+        ({"language": 7}, replace(OTHER, language="")),
         ({"loop": 1}, replace(OTHER, loop=False)),
         ({"export_folder": None}, replace(OTHER, export_folder="")),
         ({"params": None}, replace(OTHER, params=GenerationParams())),

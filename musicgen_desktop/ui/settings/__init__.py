@@ -1,0 +1,1 @@
+"""What the user sets once: a sheet of pages, whose changes act at once."""
