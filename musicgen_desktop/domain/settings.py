@@ -46,6 +46,7 @@ class Settings:
         language: code of what the program speaks, as in ``domain.text.LANGUAGES``; empty for the system's.
         volume: 0 to 1, linear amplitude of the playback.
         loop: whether playback loops.
+        match_loudness: whether takes and clips that are compared are heard equally loud.
         play_while_generating: whether a new job is heard as soon as it has sound.
         params, ending: of the form, as last left.
         param_presets: the user's own, by name.
@@ -73,6 +74,7 @@ class Settings:
     language: str = ""
     volume: float = 0.8
     loop: bool = False
+    match_loudness: bool = False
     play_while_generating: bool = True
     params: GenerationParams = field(default_factory=GenerationParams)
     ending: Ending = Ending.CUT

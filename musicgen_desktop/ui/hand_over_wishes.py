@@ -22,7 +22,7 @@ from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
-from musicgen_desktop.ui.stage.takes_strip import TakeCard
+from musicgen_desktop.ui.stage.take_card import TakeCard
 
 Pieces = tuple[Piece, ...]
 _COPY = "copied clips"

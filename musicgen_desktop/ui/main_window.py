@@ -372,10 +372,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_leave_field(self) -> None:
         """Away from typing, so that one-key commands work; nothing typed is lost. Away from the manager too."""
-        if self.checkpoints_shown and self.checkpoint_panel.isAncestorOf(self._app.focusWidget() or self):
+        focus, leave_comparison = self._app.focusWidget() or self, self.commands.comparing.leave_comparison
+        if self.checkpoints_shown and self.checkpoint_panel.isAncestorOf(focus):
             self.show_music()
         elif self.checkpoints_shown:
             self.checkpoint_panel.focus_list()
+        elif leave_comparison.isEnabled() and self.stage.isAncestorOf(focus):
+            leave_comparison.trigger()
         else:
             self._folds.close_drawers()
             self.focus_stage()

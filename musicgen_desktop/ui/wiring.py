@@ -22,11 +22,13 @@ from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.again_wishes import AgainWishes
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.changes.change_history import ChangeHistory
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
+from musicgen_desktop.ui.compare_wiring import CompareWiring
 from musicgen_desktop.ui.drop_presenter import DropPresenter
 from musicgen_desktop.ui.export_wishes import CancelExport, ExportWishes
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
@@ -78,6 +80,7 @@ class Wiring(QObject):
         generation: GenerationService,
         library: LibraryService,
         playback: PlaybackService,
+        loudness: LoudnessService,
         checkpoint_service: CheckpointService,
         fit_service: FitService,
         source_services: SourceServices,
@@ -112,6 +115,7 @@ class Wiring(QObject):
         self.library = LibraryPresenter(
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal, self
         )
+        self.comparing = CompareWiring(window, self.library, self.stage, library, loudness, self).presenter
         self.history = ChangeHistory(library, commands.undo, commands.redo, window.library_panel, self)
         self.shelf = LibraryWiring(window, self.library, self.stage, library, self)
         self.again = AgainWishes(self.library, self.wishes, messages, library, self)
@@ -155,6 +159,7 @@ class Wiring(QObject):
             theme=self._theme,
             volume=self._window.stage.volume,
             loop=self.stage.loop,
+            match_loudness=self.comparing.is_matching,
             play_while_generating=self._window.commands.hear_live.isChecked(),
             params=panel.params,
             ending=panel.ending,
@@ -189,6 +194,7 @@ class Wiring(QObject):
         window.stage.set_volume(settings.volume)
         self._playback.set_volume(settings.volume)
         self.stage.set_loop_on(settings.loop)
+        self.comparing.start_matching(settings.match_loudness)
         self.form.show_promise()
 
     def _connect_prompt(self, window: MainWindow) -> None:
@@ -293,6 +299,7 @@ class Wiring(QObject):
             commands.notify.toggled,
             commands.loop.toggled,
             window.command_desk.changed,
+            self.comparing.matching_changed,
         ):
             signal.connect(self._on_choice)
         self.preferences.settings_changed.connect(self.settings_changed)

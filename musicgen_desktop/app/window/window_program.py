@@ -39,6 +39,7 @@ from musicgen_desktop.services.library.library_care import LibraryCare
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
+from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.services.opened_files import OpenedFiles
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
@@ -83,6 +84,7 @@ _FORM_FILES_END_MS = 3_000
 _TOKENS_END_MS = 3_000
 _CARE_ENDS_MS = 3_000
 _SPECTROGRAMS_END_MS = 1_000
+_LOUDNESS_ENDS_MS = 3_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
@@ -215,6 +217,7 @@ class WindowProgram(QObject):
         self._tokens = TokenService(self)
         self._care = LibraryCare(self._paths, self._library, partial(remember_library_folder, self._paths), self)
         self._spectrograms = SpectrogramService(self)
+        self._loudness = LoudnessService(self)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -229,6 +232,7 @@ class WindowProgram(QObject):
             self._generation,
             self._library,
             self._playback,
+            self._loudness,
             self._checkpoints,
             self._fits,
             self._sources,
@@ -343,13 +347,14 @@ class WindowProgram(QObject):
         form_files = self._form_files.shutdown(_FORM_FILES_END_MS) and self._tokens.shutdown(_TOKENS_END_MS)
         care = self._care.shutdown(_CARE_ENDS_MS)
         tiles = self._spectrograms.shutdown(_SPECTROGRAMS_END_MS)
+        loudness = self._loudness.shutdown(_LOUDNESS_ENDS_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         self._guard.close()
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
         self._ended_in_time = all(
-            (generation, library, playback, checkpoints, fits, sources, form_files, care, tiles, keeper)
+            (generation, library, playback, checkpoints, fits, sources, form_files, care, tiles, loudness, keeper)
         )
 
     @Slot()

@@ -291,9 +291,8 @@ class LibraryPresenter(QObject):
         clip = self._clips.clip(clip_id)
         if clip is None:
             return ""
-        for sibling in self._clips.takes_of(clip.job_id):
-            if sibling.id not in gone:
-                return sibling.id
+        if beside := self._stage.heir(gone):
+            return beside
         ids, row = self._ids.ids, max(0, self._ids.row_of(clip_id))
         down, up = islice(ids, row, None), (ids[place] for place in range(row - 1, -1, -1))
         return next((other for other in chain(down, up) if other not in gone), "")

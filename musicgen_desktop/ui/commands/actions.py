@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from musicgen_desktop.domain.params import MAX_TAKES
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.commands.mark_actions import MarkActions
 from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.commands.timeline_actions import TimelineActions
@@ -44,7 +45,7 @@ class Actions:
         self.undo = make("undo", tr("Undo"), "Ctrl+Z")
         self.redo = make("redo", tr("Redo"), "Ctrl+Shift+Z")
         self.rename = make("rename", tr("Rename"), "F2")
-        self.delete = make("delete", tr("Delete"), "Del")
+        self.delete = make("delete", tr("Delete"), "Del", "X")
         self.find_clip = make("find_clip", tr("Search the library"), "Ctrl+F")
         self.find_prompt = make("find_prompt", tr("Search prompts"), "Ctrl+Shift+F")
         self.focus_prompt = make("focus_prompt", tr("Write a prompt"), "Ctrl+L")
@@ -56,6 +57,7 @@ class Actions:
         self.discard_job = make("discard_job", tr("Discard what is being made"), "Ctrl+Shift+.", "Ctrl+Shift+X")
         self.keep = make("keep", tr("Keep"), "K")
         self.marks = MarkActions(make)
+        self.comparing = CompareActions(make)
         self.use_recipe = make("use_recipe", tr("Use its prompt and settings"), "Ctrl+R")
         self.make_again = make("make_again", tr("Make again"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
         self.extend = make("extend", tr("Extend"), "E")

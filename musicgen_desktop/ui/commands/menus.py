@@ -43,6 +43,7 @@ class Menus:
             c.louder, c.quieter, c.mute, rule, c.hear_next, c.hear_live, c.notify, rule,
         ])  # fmt: skip
         self._add_submenu(play, tr("Take"), c.takes)
+        self._add_submenu(play, tr("Compare"), c.comparing.all)
         checkpoints = self._add(tr("Chec&kpoints"), [
             c.manage_checkpoints, rule, c.import_folder, c.import_file, c.link_folder, rule,
             c.reveal_checkpoints, c.cuda_pack, rule, c.free_memory,
@@ -60,8 +61,8 @@ class Menus:
     def for_clips(self) -> list[QAction]:
         """What can be done with the clips selected in the library."""
         c = self._commands
-        return [c.play, c.extend, c.continue_with, c.use_as_melody, self._rule(), c.keep, *self._marks,
-                c.rename, self._rule(), c.use_recipe, c.make_again,
+        return [c.play, c.comparing.compare, self._rule(), c.extend, c.continue_with, c.use_as_melody,
+                self._rule(), c.keep, *self._marks, c.rename, self._rule(), c.use_recipe, c.make_again,
                 c.family, c.export, c.copy, c.reveal, self._rule(), c.delete]  # fmt: skip
 
     @property

@@ -8,6 +8,10 @@ from musicgen_desktop.domain.text import tr
 def other_words() -> dict[str, str]:
     """By the command's id."""
     return {
+        "compare": tr("A/B, side by side, versus"),
+        "leave_comparison": tr("close, stop comparing"),
+        "listen_blind": tr("hidden, shuffled, A/B test"),
+        "match_loudness": tr("volume, level, LUFS, normalise"),
         "reveal": tr("explorer, finder, folder, open containing"),
         "discard_job": tr("cancel, abort, throw away"),
         "make_again": tr("repeat, same seed, regenerate"),

@@ -30,6 +30,12 @@ def format_length(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
+def format_gain(decibels: float) -> str:
+    """A change of level, with its sign: −3.2 dB."""
+    sign = "" if abs(decibels) < 0.05 else "+" if decibels > 0 else "−"
+    return tr("{gain} dB", gain=f"{sign}{abs(decibels):.1f}")
+
+
 def format_seed(seed: int) -> str:
     """Digits in groups of three: 8 204 117."""
     return f"{seed:,}".replace(",", _GROUP_SPACE)

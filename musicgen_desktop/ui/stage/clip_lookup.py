@@ -40,6 +40,7 @@ class ClipLookup(QObject):
         super().__init__(parent)
         self._clips: Recent[Clip] = Recent(_MOST_CLIPS)
         self._held: dict[str, Clip] = {}
+        self._compared: dict[str, Clip] = {}
         self._remake: Remake | None = None
         self._newest_own: Clip | None = None
         self._waveforms: Recent[Waveform] = Recent(_MOST_OUTLINES)
@@ -50,7 +51,8 @@ class ClipLookup(QObject):
     @property
     def clips(self) -> tuple[Clip, ...]:
         """All that are known, in no order."""
-        return (*self._clips.values(), *(clip for clip in self._held.values() if clip.id not in self._clips))
+        held = self._compared | self._held
+        return (*self._clips.values(), *(clip for clip in held.values() if clip.id not in self._clips))
 
     @property
     def newest_own(self) -> Clip | None:
@@ -59,7 +61,7 @@ class ClipLookup(QObject):
 
     def clip(self, clip_id: str) -> Clip | None:
         """The clip of that id; None where it is not known now."""
-        return self._held.get(clip_id) or self._clips.use(clip_id)
+        return self._held.get(clip_id) or self._compared.get(clip_id) or self._clips.use(clip_id)
 
     def remake(self, clip_id: str) -> Remake | None:
         """That clip beside the first one of its recipe; None where it is that itself, or not the one on the stage."""
@@ -74,8 +76,9 @@ class ClipLookup(QObject):
         told = tuple(clips)
         for clip in told:
             self._clips.put(clip.id, clip)
-            if clip.id in self._held:
-                self._held[clip.id] = clip
+            for held in (self._held, self._compared):
+                if clip.id in held:
+                    held[clip.id] = clip
             newest = self._newest_own
             if not clip.is_example and (newest is None or newest.id == clip.id or clip.place < newest.place):
                 self._newest_own = clip
@@ -94,6 +97,11 @@ class ClipLookup(QObject):
         self._remake = family.remake
         self.tell(kin)
 
+    def hold_compared(self, clips: Iterable[Clip]) -> None:
+        """Hold these clips, which are compared, instead of those before."""
+        self._compared = {clip.id: clip for clip in clips}
+        self.tell(self._compared.values())
+
     def forget(self, ids: Iterable[str]) -> None:
         """Clips are gone from the library."""
         gone = set(ids)
@@ -101,6 +109,7 @@ class ClipLookup(QObject):
             self._clips.pop(clip_id)
             self._waveforms.pop(clip_id)
             self._held.pop(clip_id, None)
+            self._compared.pop(clip_id, None)
             self._unreadable.discard(clip_id)
             self._wants.ended(clip_id)
         if self._newest_own is not None and self._newest_own.id in gone:
@@ -110,7 +119,8 @@ class ClipLookup(QObject):
     @Slot(object)
     def outdate(self, ids: frozenset[str]) -> None:
         """Clips have other values, which are told only of those that are held: the others are asked for when needed."""
-        old = tuple(clip.id for clip in self.clips if clip.id in ids and clip.id not in self._held)
+        held = self._held.keys() | self._compared.keys()
+        old = tuple(clip.id for clip in self.clips if clip.id in ids and clip.id not in held)
         for clip_id in old:
             self._clips.pop(clip_id)
         self.clips_told.emit(old)

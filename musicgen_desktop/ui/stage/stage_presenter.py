@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.comparison import Comparison, next_of
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.source import Redo
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks
 from musicgen_desktop.services.playback.playback_service import PlaybackService
-from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.live_job import LiveJob
 from musicgen_desktop.ui.stage.stage import Stage
-from musicgen_desktop.ui.stage.stage_views import view_of_clip, view_of_job
+from musicgen_desktop.ui.stage.stage_loop import StageLoop
+from musicgen_desktop.ui.stage.stage_view import StageView
+from musicgen_desktop.ui.stage.stage_views import (
+    COMPARISON,
+    view_of_blind,
+    view_of_clip,
+    view_of_comparison,
+    view_of_job,
+)
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 from musicgen_desktop.ui.stage.timeline.values import Region
 
 _SMALL_OUTLINE = 600
 """Bins that are enough for a row or a card: outlines of many clips are kept."""
+
+_READ_AHEAD_BYTES = 256_000_000
+"""Of the sounds beside the one on the stage so much is read before it is wanted, so that changing needs no disk."""
 
 _RUN_UP = 3.0
 """Seconds before the new music from which a job that goes on from something is heard."""
@@ -31,12 +46,16 @@ _RUN_UP = 3.0
 class StagePresenter(QObject):
     """One take is chosen at a time; its siblings lie beside it, and changing between them keeps the place.
 
+    Its siblings are the takes of its request, or the clips that it is compared with.
+
     Signals:
-        shown_changed: another take or another job is on the stage.
+        shown_changed: another take, another job or other siblings are on the stage.
+        sounds_changed: there are other ``sounds``.
         loop_changed: whether playback loops.
     """
 
     shown_changed = Signal()
+    sounds_changed = Signal()
     loop_changed = Signal(bool)
 
     def __init__(
@@ -55,24 +74,48 @@ class StagePresenter(QObject):
         self._job: LiveJob | None = None
         self._take = 0
         self._clip_id = ""
+        self._comparison: Comparison | None = None
+        self._gains: Mapping[str, float] = {}
         self._sounds: dict[str, StageSound] = {}
         self._play_when_loaded = False
         self._keep_place = False
-        self._region: Region | None = None
-        self._regions: dict[str, Region | None] = {}
-        self._loop = False
+        self._loop = StageLoop(stage, playback, self)
+        self._loop.changed.connect(self.loop_changed)
         self._unheard = False
         self._awaited: tuple[str, bool] | None = None
         clips.clips_told.connect(self._on_told)
 
     @property
     def clip_id(self) -> str:
-        """Id of the clip on the stage; empty for none and for a job that is being made."""
+        """Id of the clip on the stage; empty for none, for a job that is being made and while clips are hidden."""
+        return "" if self._comparison is not None and self._comparison.is_blind else self._clip_id
+
+    @property
+    def heard_id(self) -> str:
+        """The same, also while clips are hidden: what is done with it may show nobody which one it is."""
         return self._clip_id
 
     @property
+    def comparison(self) -> Comparison | None:
+        """The clips that are compared; None while those on the stage are the takes of one request."""
+        return self._comparison
+
+    @property
+    def siblings(self) -> tuple[Clip, ...]:
+        """The clip on the stage and those beside it, by their keys; empty for a job that is being made."""
+        clip = self._clips.clip(self._clip_id)
+        if self._comparison is not None:
+            return tuple(known for known in map(self._clips.clip, self._comparison.order) if known is not None)
+        return self._clips.takes_of(clip.job_id) if clip is not None else ()
+
+    @property
+    def sounds(self) -> Mapping[str, StageSound]:
+        """What was read of the ``siblings``, by id."""
+        return self._sounds
+
+    @property
     def job_id(self) -> str:
-        """Id of the job whose takes are on the stage, made or being made; empty for none."""
+        """Id of the job whose takes are on the stage, made or being made; empty for none and for a comparison."""
         return self._stage.view.job_id if self._stage.view is not None else ""
 
     @property
@@ -88,21 +131,22 @@ class StagePresenter(QObject):
     @property
     def loop(self) -> bool:
         """Whether playback loops."""
-        return self._loop
+        return self._loop.on
 
     @property
     def region(self) -> Region | None:
         """The loop's edges, where some are marked."""
-        return self._region
+        return self._loop.region
 
     def show_job(self, job: LiveJob) -> None:
         """Put a job on the stage, from its first moment on."""
         self._awaited = None
+        self._comparison = None
         self._turn_to(job.request.job_id)
         self._job, self._take, self._clip_id = job, min(self._take, job.request.params.takes - 1), ""
         source = job.request.source
         if isinstance(source, Redo):  # what is new in it, to be looped, or made anew once more
-            self._region = (source.origin.start, source.origin.stop)
+            self._loop.region = (source.origin.start, source.origin.stop)
         self._send_source(keep_position=False)
         self.refresh()
         self.shown_changed.emit()
@@ -119,7 +163,9 @@ class StagePresenter(QObject):
             if play:
                 self._playback.play()
             return
-        self._keep_place = self._turn_to(clip.job_id) and not play
+        if self._comparison is not None and clip_id not in self._comparison.ids:
+            self._comparison = None
+        self._keep_place = self._turn_to(COMPARISON if self._comparison is not None else clip.job_id) and not play
         self._job = self._job if self._job is not None and self._job.request.job_id == clip.job_id else None
         self._clip_id, self._take = clip_id, clip.take
         self._play_when_loaded = play
@@ -130,9 +176,45 @@ class StagePresenter(QObject):
         self.refresh()
         self.shown_changed.emit()
 
+    def compare(self, comparison: Comparison | None, clip_id: str) -> None:
+        """Put other siblings beside a clip, which has to be one of them: those of the comparison, or its own takes.
+
+        Where it is on the stage, it goes on as it is; another one goes on in its place, if it was beside it.
+        """
+        clip = self._clips.clip(clip_id)
+        if clip is None:
+            return
+        was_beside = clip_id in self._sounds or clip_id in {sibling.id for sibling in self.siblings}
+        is_other = clip_id != self._clip_id
+        self._awaited, self._comparison = None, comparison
+        self._clip_id, self._take = clip_id, clip.take
+        ids = {sibling.id for sibling in self.siblings}
+        self._sounds = {name: sound for name, sound in self._sounds.items() if name in ids}
+        if is_other:
+            self._keep_place = was_beside
+            if clip_id in self._sounds:
+                self._send_source(self._keep_place)
+            else:
+                self._library.load_audio(clip_id)
+        self._library.load_family(clip_id)
+        self.refresh()
+        self.shown_changed.emit()
+        self._read_ahead()
+
+    def set_gains(self, gains: Mapping[str, float]) -> None:
+        """Play each sibling so many decibels louder or softer than it is; those without a gain as they are."""
+        if gains != self._gains:
+            self._gains = dict(gains)
+            self._playback.set_gain(self._gains.get(self._clip_id, 0.0))
+            self.refresh()
+
+    def heir(self, gone: Collection[str]) -> str:
+        """Which of the siblings takes the place of the clip on the stage when those go; empty for none."""
+        return next_of([clip.id for clip in self.siblings], self._clip_id, gone)
+
     def clear(self) -> None:
         """Nothing is left to show."""
-        self._awaited = None
+        self._awaited = self._comparison = None
         self._turn_to("")
         self._job, self._clip_id = None, ""
         self._playback.pause()
@@ -153,7 +235,7 @@ class StagePresenter(QObject):
         """Show again what is on the stage, since something about it has changed."""
         clip = self._clips.clip(self._clip_id) if self._clip_id else None
         if clip is not None:
-            self._stage.show_view(view_of_clip(clip, self._clips, self._sounds, self._job))
+            self._stage.show_view(self._view_of(clip))
         elif self._job is not None and not self._clip_id:
             self._stage.show_view(view_of_job(self._job, self._take))
 
@@ -184,24 +266,24 @@ class StagePresenter(QObject):
         self._clips.tell_family(family)
         if self._awaited is not None and self._awaited[0] == family.clip.id:
             self.show_clip(*self._awaited)
+        elif family.clip.id == self._clip_id:
+            self._read_ahead()
 
     @Slot(object)
     def _on_told(self, ids: tuple[str, ...]) -> None:
         """Something about what is shown may be another now."""
-        if self._clip_id and any(clip.job_id == self.job_id for clip in map(self._clips.clip, ids) if clip):
+        if self._clip_id and any(self._is_shown(clip) for clip in map(self._clips.clip, ids) if clip):
             self.refresh()
 
     @Slot(int)
     def choose_take(self, position: int) -> None:
         """Turn to a sibling at the same place in time."""
+        siblings = self.siblings
         view = self._stage.view
-        if view is None or not 0 <= position < len(view.takes):
-            return
-        take = view.takes[position]
-        if take.clip_id:
-            self.show_clip(take.clip_id)
-        elif self._job is not None and take.index != self._take:
-            self._take = take.index
+        if position < len(siblings):
+            self.show_clip(siblings[position].id)
+        elif view is not None and position < len(view.takes) and view.takes[position].index != self._take:
+            self._take = view.takes[position].index
             self._send_source(keep_position=True)
             self.refresh()
 
@@ -219,8 +301,12 @@ class StagePresenter(QObject):
         if clip is None:
             return
         self._clips.set_waveform(clip.id, Waveform.of(audio.peaks, audio.sampling_rate))
+        if not self._is_shown(clip):
+            return
+        is_new = clip.id not in self._sounds
         self._sounds[clip.id] = StageSound(TakeSource.of(audio.audio_values, audio.sampling_rate), audio.lanes)
-        if clip.id == self._clip_id:
+        self.sounds_changed.emit()
+        if clip.id == self._clip_id and is_new:
             self._send_source(self._keep_place)
             self.refresh()
 
@@ -230,7 +316,7 @@ class StagePresenter(QObject):
         clip = self._clips.clip(peaks.clip_id)
         if clip is None:
             return
-        shown = clip.job_id == self.job_id
+        shown = self._is_shown(clip)
         bins = None if shown else _SMALL_OUTLINE
         self._clips.set_waveform(clip.id, Waveform.of(peaks.peaks, clip.sampling_rate, most=bins))
         if shown:
@@ -239,25 +325,22 @@ class StagePresenter(QObject):
     @Slot(bool)
     def set_loop_on(self, on: bool) -> None:
         """Loop, or stop looping."""
-        self._loop = on
-        self._send_loop()
+        self._loop.set(self.region, on)
 
     @Slot(object)
     def set_region(self, region: Region) -> None:
         """Mark the loop, and loop."""
-        self._region, self._loop = region, True
-        self._send_loop()
+        self._loop.set(region, True)
 
     @Slot()
     def clear_region(self) -> None:
         """Loop over the whole take, if at all."""
-        self._region = None
-        self._send_loop()
+        self._loop.set(None, self.loop)
 
     @Slot()
     def to_start(self) -> None:
         """Back to the start of the loop, or of the take."""
-        self._playback.seek(self._region[0] if self._region is not None and self._loop else 0.0)
+        self._playback.seek(self.region[0] if self.region is not None and self.loop else 0.0)
 
     @Slot(object)
     def on_state(self, state: PlaybackState) -> None:
@@ -275,17 +358,29 @@ class StagePresenter(QObject):
         self._stage.set_output(bool(name), name)
         self.on_state(self._playback.state)
 
-    def _turn_to(self, job_id: str) -> bool:
-        """Prepare for another request's takes; True when it is the same one.
+    def _is_shown(self, clip: Clip) -> bool:
+        return clip.id in self._comparison.ids if self._comparison is not None else clip.job_id == self.job_id
 
-        A loop that was marked is found again by whoever comes back, be it from the trash.
-        """
+    def _view_of(self, clip: Clip) -> StageView:
+        siblings = self.siblings
+        if self._comparison is not None and self._comparison.is_blind:
+            return view_of_blind(siblings, [sibling.id for sibling in siblings].index(clip.id))
+        view = view_of_clip(clip, siblings, self._clips, self._sounds, self._gains, self._job)
+        return view_of_comparison(view, siblings) if self._comparison is not None else view
+
+    def _read_ahead(self) -> None:
+        room = _READ_AHEAD_BYTES
+        for clip in self.siblings:
+            room -= round(clip.duration * clip.sampling_rate) * clip.channels * 4
+            if clip.id not in self._sounds and not clip.missing and room > 0:
+                self._library.load_audio(clip.id)
+
+    def _turn_to(self, job_id: str) -> bool:
+        """Prepare for another request's takes; True when it is the same one."""
         if job_id == self.job_id:
             return True
-        self._regions[self.job_id] = self._region
-        self._region = self._regions.get(job_id) if job_id else None
         self._sounds = {}
-        self._send_loop()
+        self._loop.turn(self.job_id, job_id)
         return False
 
     def _send_source(self, keep_position: bool) -> None:
@@ -294,26 +389,12 @@ class StagePresenter(QObject):
         else:
             sound = self._job.sounds[self._take] if self._job is not None and self._job.sounds else None
         source = sound.source if sound is not None else TakeSource(32_000, 1)
-        self._playback.set_source(source, keep_position)
-        self._send_loop()
+        if keep_position and source.finished and self._playback.position >= source.duration:
+            announce(self._stage, tr("It is shorter than that, and heard from its beginning."))
+            self.to_start()
+        self._playback.set_source(source, keep_position, self._gains.get(self._clip_id, 0.0))
+        self._loop.sampling_rate = source.sampling_rate
+        self._loop.send()
         if self._play_when_loaded:
             self._play_when_loaded = False
             self._playback.play()
-
-    def _send_loop(self) -> None:
-        self._stage.set_loop(self._region, self._loop)
-        self.loop_changed.emit(self._loop)
-        if not self._loop:
-            self._playback.set_loop(None)
-        elif self._region is None:
-            self._playback.set_loop(LoopRegion())
-        else:
-            rate = self._sampling_rate()
-            start, end = (round(time * rate) for time in self._region)
-            self._playback.set_loop(LoopRegion(start, max(end, start + 1)))
-
-    def _sampling_rate(self) -> int:
-        clip = self._clips.clip(self._clip_id)
-        if clip is not None:
-            return clip.sampling_rate
-        return self._job.sources[0].sampling_rate if self._job is not None and self._job.sources else 32_000

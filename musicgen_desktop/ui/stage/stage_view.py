@@ -21,8 +21,13 @@ class TakeView:
         waveform: its outline so far.
         clip_id: its clip in the library; empty while it is being made.
         kept: whether the user marked it as a keeper.
-        note: one word on its card, such as "62 %" or "kept".
+        note: one word on its card, such as "62 %".
         sound: the sound itself, where it is here.
+        label: what stands for it on its card; empty for its number.
+        name: what it is called where the others are called otherwise; empty where all are takes of one request.
+        rating: the user's stars.
+        gain: decibels by which it is heard louder or softer than it is; None while loudnesses are not matched.
+        missing: whether its sound is gone.
     """
 
     index: int
@@ -31,6 +36,11 @@ class TakeView:
     kept: bool = False
     note: str = ""
     sound: StageSound | None = None
+    label: str = ""
+    name: str = ""
+    rating: int = 0
+    gain: float | None = None
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +62,8 @@ class StageView:
         remake: it beside the first one of its recipe; None where it is that itself.
         stopped: whether it was stopped before its full length.
         hint: words over the waveform while there is no sound, such as "Loading the checkpoint".
+        compared: whether the takes are clips that were chosen to be compared.
+        blind: whether nobody shall know which is which.
     """
 
     job_id: str
@@ -68,6 +80,8 @@ class StageView:
     remake: Remake | None = None
     stopped: bool = False
     hint: str = ""
+    compared: bool = False
+    blind: bool = False
 
     @property
     def take(self) -> TakeView:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.comparison import letter
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.kit.texts import grown_words, phase_words, prompt_title
-from musicgen_desktop.ui.kit.waveform_data import EMPTY
+from musicgen_desktop.ui.kit.texts import clip_title, grown_words, phase_words, prompt_title
+from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.live_job import LiveJob
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
+
+COMPARISON = "comparison"
+"""Stands for the request of clips that were made by different ones."""
 
 
 def view_of_job(job: LiveJob, chosen: int) -> StageView:
@@ -39,21 +46,29 @@ def view_of_job(job: LiveJob, chosen: int) -> StageView:
     )
 
 
-def view_of_clip(clip: Clip, clips: ClipLookup, sounds: Mapping[str, StageSound], job: LiveJob | None) -> StageView:
+def view_of_clip(
+    clip: Clip,
+    siblings: Sequence[Clip],
+    clips: ClipLookup,
+    sounds: Mapping[str, StageSound],
+    gains: Mapping[str, float],
+    job: LiveJob | None,
+) -> StageView:
     """A clip with the takes that were made with it.
 
     Args:
+        siblings: those takes, itself among them.
         sounds: by the ids of clips, as far as they were read.
+        gains: decibels by the ids of clips, as far as loudnesses are matched.
         job: the one on the stage, whose outlines are there before those of its clips.
     """
-    siblings = clips.takes_of(clip.job_id)
     recipe = clip.recipe
     grown = recipe.origin if recipe is not None else None
     return StageView(
         job_id=clip.job_id,
         title=prompt_title(clip.title),
         prompt=clip.prompt,
-        takes=tuple(_take_of(sibling, clips, sounds, job) for sibling in siblings),
+        takes=tuple(_take_of(sibling, clips, sounds, gains, job) for sibling in siblings),
         chosen=[sibling.id for sibling in siblings].index(clip.id),
         take_count=clip.take_count,
         checkpoint=clips.checkpoint_title(clip.checkpoint_id),
@@ -67,10 +82,55 @@ def view_of_clip(clip: Clip, clips: ClipLookup, sounds: Mapping[str, StageSound]
     )
 
 
-def _take_of(clip: Clip, clips: ClipLookup, sounds: Mapping[str, StageSound], job: LiveJob | None) -> TakeView:
+def view_of_comparison(view: StageView, siblings: Sequence[Clip]) -> StageView:
+    """The same view where ``siblings`` were made by different requests: each is called by its name."""
+    takes = tuple(
+        replace(take, index=place, name=clip_title(clip))
+        for place, (take, clip) in enumerate(zip(view.takes, siblings, strict=True))
+    )
+    title = clip_title(siblings[view.chosen])
+    return replace(view, job_id=COMPARISON, title=title, takes=takes, take_count=1, compared=True)
+
+
+def view_of_blind(siblings: Sequence[Clip], chosen: int) -> StageView:
+    """Letters and nothing else: neither names nor outlines, and of lengths only the longest."""
+    flat = np.zeros(1, np.float32)
+    flat.setflags(write=False)
+    longest = max(clip.duration for clip in siblings)
+    hidden = Waveform(flat, flat, longest, longest, longest)
+    return StageView(
+        job_id=COMPARISON,
+        title=tr("Sound {letter}", letter=letter(chosen)),
+        prompt="",
+        takes=tuple(TakeView(place, hidden, label=letter(place)) for place in range(len(siblings))),
+        chosen=chosen,
+        take_count=1,
+        checkpoint="",
+        seed=None,
+        hint=tr("Hidden until you choose"),
+        compared=True,
+        blind=True,
+    )
+
+
+def _take_of(
+    clip: Clip,
+    clips: ClipLookup,
+    sounds: Mapping[str, StageSound],
+    gains: Mapping[str, float],
+    job: LiveJob | None,
+) -> TakeView:
     waveform = clips.waveform(clip.id)
     if waveform is None:
         known = job is not None and job.request.job_id == clip.job_id and job.finished
         waveform = job.waveform(clip.take) if known and job is not None else EMPTY
-    note = tr("kept") if clip.kept else ""
-    return TakeView(clip.take, waveform, clip.id, clip.kept, note, sounds.get(clip.id))
+    return TakeView(
+        clip.take,
+        waveform,
+        clip.id,
+        clip.kept,
+        sound=sounds.get(clip.id),
+        rating=clip.rating,
+        gain=gains.get(clip.id),
+        missing=clip.missing,
+    )

@@ -33,6 +33,7 @@ from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from tests.support.library.made_clips import recipe_of
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.command_scenes import COMMAND_SCENES
+from tests.support.window.compare_scenes import COMPARE_SCENES
 from tests.support.window.example_scene import fill_with_examples
 from tests.support.window.export_scene import EXPORT_SCENES
 from tests.support.window.import_scenes import IMPORT_SCENES
@@ -335,6 +336,7 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
             | STAGE_SCENES
             | COMMAND_SCENES
             | SETTINGS_SCENES
+            | COMPARE_SCENES
         ).items()
     }
 )

@@ -27,6 +27,7 @@ from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
+from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.system.pace_file import PaceFile
@@ -78,6 +79,7 @@ class Journey:
         )
         self.library = LibraryService(find_paths({"MUSICGEN_DESKTOP_HOME": str(home)}))
         self.playback = PlaybackService(self.studio.backend)
+        self.loudness = LoudnessService()
         self.revealed: list[Path] = []
         self.script = Script()
         paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
@@ -102,6 +104,7 @@ class Journey:
             self.generation,
             self.library,
             self.playback,
+            self.loudness,
             self.checkpoints,
             self.fits,
             self.sources,
@@ -136,6 +139,7 @@ class Journey:
         assert self.form_files.shutdown(10_000)
         assert self.generation.shutdown()
         assert self.playback.shutdown()
+        assert self.loudness.shutdown(10_000)
         assert self.library.close()
         self.window.close()
         self.window.deleteLater()

@@ -184,7 +184,7 @@ class WaveformView(QAbstractSlider):
             self._hint.setVisible(bool(words))
             self._place_parts()
             if self._canvas is not None:
-                self._canvas.set_playhead_shown(not words)
+                self._canvas.set_playhead_shown(not words or self._waveform.made > 0)
             self._describe()
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:

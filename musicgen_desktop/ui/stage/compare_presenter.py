@@ -1,0 +1,258 @@
+"""Clips heard against each other: which ones, as loud as each other or as they are, and blind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from random import Random
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip_change import Keep
+from musicgen_desktop.domain.comparison import FEWEST, MOST, Comparison, letter, matched_gains
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.clip_values import NeedClips
+from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.loudness_service import LoudnessService
+from musicgen_desktop.ui.commands.compare_actions import CompareActions
+from musicgen_desktop.ui.kit.message import Message, MessageAction
+from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.kit.texts import clip_title
+from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
+from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+_COMPARISON = "comparison"
+"""What messages about it are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepChosen(MessageAction):
+    """Mark the clip that was chosen blind as a keeper."""
+
+    clip_id: str
+
+    @property
+    def words(self) -> str:
+        """See ``MessageAction``."""
+        return tr("Keep it")
+
+
+@dataclass(frozen=True, slots=True)
+class _Binned:
+    """Clips that left a comparison, which come back to it when they come back to the library."""
+
+    before: Comparison
+    heard: str
+    after: Comparison | None
+    heir: str
+
+
+class ComparePresenter(QObject):
+    """Grants the wishes about comparing. What is compared, ``StagePresenter`` knows.
+
+    Args:
+        targets: ids of the clips that commands are about.
+        random: decides the order in which clips are heard blind.
+
+    Signals:
+        began: clips are compared now, and the keys shall be about them.
+        matching_changed: ``is_matching`` is another now.
+    """
+
+    began = Signal()
+    matching_changed = Signal()
+
+    def __init__(
+        self,
+        stage: StagePresenter,
+        clips: ClipLookup,
+        library: LibraryService,
+        loudness: LoudnessService,
+        commands: CompareActions,
+        messages: MessageBar,
+        targets: Callable[[], tuple[str, ...]],
+        random: Random,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._clips = clips
+        self._library = library
+        self._loudness = loudness
+        self._commands = commands
+        self._messages = messages
+        self._targets = targets
+        self._random = random
+        self._matching = False
+        self._matching_blind = True
+        self._binned: _Binned | None = None
+        commands.compare.triggered.connect(self.compare)
+        commands.match_loudness.triggered.connect(self.set_matching)
+        commands.listen_blind.triggered.connect(self.set_blind)
+        commands.choose_heard.triggered.connect(self.choose)
+        commands.leave_comparison.triggered.connect(self.leave)
+        messages.action_requested.connect(self._on_message_action)
+        library.clips_removed.connect(self._on_removed)
+        library.clip_added.connect(self._on_added)
+        stage.shown_changed.connect(self._on_stage)
+        stage.sounds_changed.connect(self._match)
+        loudness.measured.connect(self._match)
+        self._on_stage()
+
+    @property
+    def is_matching(self) -> bool:
+        """Whether the user wants loudnesses matched where nothing is hidden."""
+        return self._matching
+
+    def start_matching(self, on: bool) -> None:
+        """As it was at the end of the last session."""
+        self._matching = on
+        self._on_stage()
+
+    @Slot()
+    def compare(self) -> None:
+        """Put the clips that commands are about beside each other; a single one beside the one on the stage."""
+        ids = self._targets()
+        if len(ids) == 1 and self._stage.clip_id not in ("", *ids):
+            ids = (self._stage.clip_id, *ids)
+        if FEWEST <= len(ids) <= MOST:
+            self._library.questions.ask(NeedClips(ids), self._begin)
+        elif len(ids) != 1 or self._stage.comparison is None:
+            text = tr("Choose {fewest} to {most} clips to compare.", fewest=FEWEST, most=MOST)
+            advice = tr("Mark them in the library with Ctrl or Shift; one alone is compared with the one on the stage.")
+            self._messages.show_message(Message(text, advice, about=_COMPARISON, passing=True))
+
+    @Slot(bool)
+    def set_matching(self, on: bool) -> None:
+        """Hear all of them equally loud, or as they are."""
+        comparison = self._stage.comparison
+        if comparison is not None and comparison.is_blind:
+            self._matching_blind = on
+        else:
+            self._matching = on
+            self.matching_changed.emit()
+        self._on_stage()
+
+    @Slot(bool)
+    def set_blind(self, on: bool) -> None:
+        """Hide which is which, or show it again."""
+        comparison = self._stage.comparison or Comparison.of([clip.id for clip in self._stage.siblings])
+        if not on:
+            self._reveal(tr("This is what you heard."))
+        elif comparison is not None and not comparison.is_blind:
+            self._matching_blind = True
+            self._clips.hold_compared(self._stage.siblings)
+            hidden = comparison.blinded(self._random)
+            self._stage.compare(hidden, hidden.order[0])
+            self.began.emit()
+
+    @Slot()
+    def choose(self) -> None:
+        """Show which one it is that is heard blind."""
+        comparison = self._stage.comparison
+        if comparison is not None and comparison.is_blind:
+            heard = self._stage.heard_id
+            place = letter(comparison.order.index(heard))
+            clip = self._clips.clip(heard)
+            title = clip_title(clip) if clip is not None else ""
+            self._reveal(tr("You chose {letter}: “{title}”.", letter=place, title=title), KeepChosen(heard))
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the one that is heard, with its own takes."""
+        comparison = self._stage.comparison
+        if comparison is None:
+            return
+        if comparison.is_blind:
+            self._reveal(tr("This is what you heard."))
+        self._stage.compare(None, self._stage.heard_id)
+
+    def _begin(self, clips: tuple[Clip, ...]) -> None:
+        comparison = Comparison.of([clip.id for clip in clips])
+        if comparison is None:  # some have gone meanwhile
+            return
+        self._clips.hold_compared(clips)
+        heard = self._stage.heard_id
+        self._stage.compare(comparison, heard if heard in comparison.ids else comparison.ids[0])
+        self.began.emit()
+
+    def _reveal(self, text: str, action: MessageAction | None = None) -> None:
+        """Names are shown again, of takes of one request beside their siblings; and say which letter was which."""
+        comparison = self._stage.comparison
+        if comparison is None or not comparison.is_blind:
+            return
+        siblings = self._stage.siblings
+        names = [tr("{letter}: “{title}”", letter=letter(place), title=clip_title(clip))
+                 for place, clip in enumerate(siblings)]  # fmt: skip
+        is_request = len({clip.job_id for clip in siblings}) == 1
+        self._stage.compare(None if is_request else comparison.revealed(), self._stage.heard_id)
+        self._messages.show_message(Message(text, " · ".join(names), action=action, about=_COMPARISON))
+
+    @Slot(object)
+    def _on_message_action(self, action: MessageAction) -> None:
+        if isinstance(action, KeepChosen):
+            self._library.change_clips((action.clip_id,), Keep(True))
+
+    @Slot(object)
+    def _on_removed(self, ids: tuple[str, ...]) -> None:
+        """What is deleted is compared no more, and the next one is heard in its place."""
+        before, heard = self._stage.comparison, self._stage.heard_id
+        if before is None or not set(ids) & set(before.ids):
+            return
+        heir = self._stage.heir(ids) if heard in ids else heard
+        if not heir:  # all of them: the stage goes on with something else
+            return
+        after = before.without(ids)
+        self._binned = _Binned(before, heard, after, heir)
+        self._stage.compare(after, heir)
+
+    @Slot(object)
+    def _on_added(self, clip: Clip) -> None:
+        """What comes back from the trash is compared again, unless the stage shows something else now."""
+        binned, stage = self._binned, self._stage
+        if binned is None or clip.id not in binned.before.ids:
+            return
+        if (stage.comparison, stage.heard_id) != (binned.after, binned.heir):
+            self._binned = None
+            return
+        self._library.questions.ask(NeedClips(binned.before.ids), partial(self._bring_back, binned))
+
+    def _bring_back(self, binned: _Binned, clips: Sequence[Clip]) -> None:
+        there = {clip.id for clip in clips}
+        comparison = binned.before.without(set(binned.before.ids) - there)
+        if comparison is None or self._binned is not binned:
+            return
+        self._clips.hold_compared(clips)
+        self._stage.compare(comparison, binned.heard if binned.heard in there else binned.heir)
+        self._binned = _Binned(binned.before, binned.heard, comparison, self._stage.heard_id)
+
+    @Slot()
+    def _on_stage(self) -> None:
+        comparison, siblings = self._stage.comparison, self._stage.siblings
+        is_blind = comparison is not None and comparison.is_blind
+        several = len(siblings) >= FEWEST
+        commands = self._commands
+        commands.match_loudness.setEnabled(several)
+        commands.match_loudness.setChecked(self._matching_blind if is_blind else self._matching)
+        commands.listen_blind.setEnabled(several)
+        commands.listen_blind.setChecked(is_blind)
+        commands.choose_heard.setEnabled(is_blind)
+        commands.leave_comparison.setEnabled(comparison is not None)
+        self._match()
+
+    @Slot()
+    def _match(self) -> None:
+        """Measure what is there, and once all of it is measured play it equally loud."""
+        siblings = {clip.id for clip in self._stage.siblings}
+        sounds = {name: sound for name, sound in self._stage.sounds.items() if name in siblings}
+        if not self._commands.match_loudness.isChecked() or len(siblings) < FEWEST:
+            self._stage.set_gains({})
+            return
+        for name, sound in sounds.items():
+            self._loudness.measure(name, sound.source)
+        known = {name: self._loudness.loudness(name) for name in sounds}
+        measured = {name: loudness for name, loudness in known.items() if loudness is not None}
+        if len(measured) == len(sounds):
+            self._stage.set_gains(matched_gains(measured))

@@ -1,0 +1,174 @@
+"""Clips compared in the window: chosen in the library, heard by keys, equally loud, blind, deleted, brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.ui.clips.library_presenter import UndoDelete
+from musicgen_desktop.ui.stage.compare_presenter import KeepChosen
+from musicgen_desktop.ui.stage.stage_view import StageView
+from tests.support.window.shown_clips import shown_clips
+from tests.support.window.window_journey import SHORT, WAIT, Journey
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def journey(make_journey: Callable[..., Journey], qtbot: QtBot) -> Journey:
+    """Three clips, the second of them longer; the newest is open, nothing plays."""
+    made = make_journey(settings=replace(SHORT, play_while_generating=False))
+    panel = made.window.params_panel
+    for number, (prompt, seconds) in enumerate((("soft pads", 2.0), ("long drone", 4.0), ("loud drums", 2.0))):
+        panel.set_params(replace(panel.params, duration=seconds))
+        made.window.prompt_bar.set_prompt(prompt)
+        made.window.commands.generate.trigger()
+        qtbot.waitUntil(lambda count=number + 1: made.window.clip_model.rowCount() == count, timeout=WAIT)
+    qtbot.waitUntil(lambda: made.wiring.stage.clip_id == shown_clips(made.window)[0].id, timeout=WAIT)
+    return made
+
+
+def view_of(journey: Journey) -> StageView:
+    view = journey.window.stage.view
+    assert view is not None
+    return view
+
+
+def compare_rows(journey: Journey, qtbot: QtBot, *rows: int) -> None:
+    """Mark them in the library, and press A."""
+    panel = journey.window.library_panel
+    journey.window.show_library()
+    panel.select_clip(shown_clips(journey.window)[rows[0]].id)
+    flags = QItemSelectionModel.SelectionFlag
+    for row in rows[1:]:
+        panel.table.selectionModel().select(panel.model.index(row, 1), flags.Select | flags.Rows)
+    qtbot.keyClick(panel.table, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: len(view_of(journey).takes) == len(rows), timeout=WAIT)
+    qtbot.waitUntil(lambda: set(journey.wiring.stage.sounds) == set(names(journey)), timeout=WAIT)
+
+
+def names(journey: Journey) -> list[str]:
+    return [clip.id for clip in journey.wiring.stage.siblings]
+
+
+def titles(journey: Journey) -> list[str]:
+    return [clip.prompt for clip in journey.wiring.stage.siblings]
+
+
+def test_clips_of_the_library_are_compared_by_their_keys(journey: Journey, qtbot: QtBot) -> None:
+    window, stage = journey.window, journey.window.stage
+    compare_rows(journey, qtbot, 0, 1, 2)
+    assert titles(journey) == ["loud drums", "long drone", "soft pads"]
+    assert [card.take.name for card in stage.takes.cards] == titles(journey)
+    assert stage.waveform.hasFocus()
+
+    # The same place in time, where there is one; a shorter one begins anew. It goes on playing.
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_2)
+    assert view_of(journey).title == "long drone"
+    journey.playback.seek(3.0)
+    qtbot.waitUntil(lambda: journey.playback.position == pytest.approx(3.0, abs=0.01), timeout=WAIT)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: journey.playback.position == pytest.approx(0.0, abs=0.01), timeout=WAIT)
+    journey.playback.seek(1.0)
+    qtbot.waitUntil(lambda: journey.playback.position == pytest.approx(1.0, abs=0.01), timeout=WAIT)
+    qtbot.mouseClick(stage.takes.cards[2], LEFT)
+    assert view_of(journey).title == "soft pads"
+    qtbot.wait(50)
+    assert journey.playback.position == pytest.approx(1.0, abs=0.01)
+
+    # Equally loud: what is said is what is heard.
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_M, SHIFT)
+    qtbot.waitUntil(lambda: all(take.gain is not None for take in view_of(journey).takes), timeout=WAIT)
+    assert journey.wiring.settings.match_loudness
+    assert stage.takes.match.isChecked()
+    assert all("dB" in card.accessibleName() for card in stage.takes.cards)
+
+    # K keeps the one that is heard, X bins it: the next one is heard. Undo puts it back where it was.
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: view_of(journey).takes[2].kept, timeout=WAIT)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_1)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: titles(journey) == ["long drone", "soft pads"], timeout=WAIT)
+    assert view_of(journey).title == "long drone"
+    qtbot.waitUntil(lambda: [line.action for line in window.message_bar.messages] == [UndoDelete()], timeout=WAIT)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: titles(journey) == ["loud drums", "long drone", "soft pads"], timeout=WAIT)
+    assert view_of(journey).title == "loud drums"
+
+    # Esc leads back to the one that is heard.
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Escape)
+    assert not view_of(journey).compared
+    assert view_of(journey).title == "loud drums"
+    assert len(view_of(journey).takes) == 1
+
+
+def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey, qtbot: QtBot) -> None:
+    window, stage = journey.window, journey.window.stage
+    compare_rows(journey, qtbot, 0, 1)
+    qtbot.mouseClick(stage.takes.blind, LEFT)
+    view = view_of(journey)
+    assert view.blind
+    assert [take.label for take in view.takes] == ["A", "B"]
+    assert {take.waveform.total for take in view.takes} == {4.0}
+    assert not any(np.any(take.waveform.maxima) for take in view.takes)
+    told = "drums drone"
+    shown = [stage.title.text(), stage.title.toolTip(), stage.waveform.accessibleName(), view.prompt, view.checkpoint]
+    shown += [text for card in stage.takes.cards for text in (card.accessibleName(), card.toolTip())]
+    assert not any(word in text for word in told.split() for text in shown)
+    assert journey.wiring.stage.clip_id == ""
+    assert window.library_panel.selected_ids == ()
+    assert not window.commands.delete.isEnabled()
+    # Without asking they are equally loud, which is not what the user wants otherwise.
+    assert stage.takes.match.isChecked()
+    assert not journey.wiring.settings.match_loudness
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_2)
+    assert view_of(journey).title == "Sound B"
+    heard = journey.wiring.stage.heard_id
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Return)
+    assert not view_of(journey).blind
+    assert journey.wiring.stage.clip_id == heard
+    assert titles(journey) == ["loud drums", "long drone"]
+    assert not stage.takes.match.isChecked()
+    (message,) = window.message_bar.messages
+    assert message.action == KeepChosen(heard)
+    qtbot.mouseClick(window.message_bar.lines[0].action, LEFT)
+    qtbot.waitUntil(lambda: [clip.id for clip in shown_clips(window) if clip.kept] == [heard], timeout=WAIT)
+
+    # Whoever leaves without choosing is told as well.
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_A, SHIFT)
+    assert view_of(journey).blind
+    qtbot.mouseClick(stage.takes.leave, LEFT)
+    assert not view_of(journey).compared
+    (message,) = window.message_bar.messages
+    assert all(word in message.advice for word in told.split())
+    assert message.action is None
+
+
+def test_what_is_deleted_elsewhere_leaves_the_comparison(journey: Journey, qtbot: QtBot) -> None:
+    compare_rows(journey, qtbot, 0, 2)
+    heard = journey.wiring.stage.clip_id
+    other = next(name for name in names(journey) if name != heard)
+    journey.library.delete_clips((other,))
+    qtbot.waitUntil(lambda: not view_of(journey).compared, timeout=WAIT)
+    assert journey.wiring.stage.clip_id == heard
+    assert len(view_of(journey).takes) == 1
+
+
+def test_one_clip_is_compared_with_the_one_on_the_stage(journey: Journey, qtbot: QtBot) -> None:
+    window = journey.window
+    opened = journey.wiring.stage.clip_id
+    window.show_library()
+    qtbot.keyClick(window.library_panel.table, Qt.Key.Key_Down)
+    qtbot.keyClick(window.library_panel.table, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: view_of(journey).compared, timeout=WAIT)
+    assert names(journey)[0] == opened
+    assert len(names(journey)) == 2
+    QTest.keyClick(window.stage.waveform, Qt.Key.Key_A)  # nothing to compare it with
+    assert not window.message_bar.messages
