@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import InvalidRequestError
@@ -42,6 +42,7 @@ class Settings:
         each_line: whether each line is a prompt of its own.
         surprise_keeps: kinds of words that stay from one surprise to the next.
         recent_commands: ids of those that were run from the palette lately, the latest first.
+        shortcuts: by a command's id the keys that run it, in Qt's portable words, where they are not the default ones.
         theme: "system" follows the desktop.
         language: code of what the program speaks, as in ``domain.text.LANGUAGES``; empty for the system's.
         volume: 0 to 1, linear amplitude of the playback.
@@ -102,6 +103,7 @@ class Settings:
     recent_commands: tuple[str, ...] = ()
     scale: int = 100
     reduced_motion: bool = False
+    shortcuts: dict[str, Any] = field(default_factory=dict)
 
 
 def clean_endpoint(text: str) -> str:

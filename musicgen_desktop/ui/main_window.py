@@ -104,12 +104,12 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(look)
         self.commands = Actions(self, themes)
         self.menus = Menus(self.commands, self.menuBar())
-        self.command_desk = CommandDesk(self, self.commands, look)
+        self.command_desk = CommandDesk(self, self.commands, self.menuBar(), look)
         central = self._lay_out()
         self.file_drop = FileDrop(self, central, self.bottom_panel)
         self._ring = FocusRing(app, central, look)
         self._guard = ShortcutGuard(app, self)
-        self._digit_keys = DigitKeys(app.platformName(), self._take_of_digit, self)
+        self._digit_keys = DigitKeys(app.platformName(), self._action_of_digit, self)
         self._connect_own()
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
         self._apply(look)
@@ -383,9 +383,8 @@ class MainWindow(QMainWindow):
             self._folds.close_drawers()
             self.focus_stage()
 
-    def _take_of_digit(self, digit: int) -> QAction | None:
+    def _action_of_digit(self, digit: int) -> QAction | None:
         """None where the key is text or about what is not seen."""
-        takes = self.commands.takes
-        if self.checkpoints_shown or digit > len(takes) or is_typing(self._app.focusWidget()):
+        if self.checkpoints_shown or is_typing(self._app.focusWidget()):
             return None
-        return takes[digit - 1]
+        return self.commands.registry.action_of(str(digit))

@@ -306,7 +306,7 @@ def test_every_menu_opens_by_a_letter_of_its_own(window: MainWindow) -> None:
 
 
 def test_a_key_that_lies_where_a_digit_lies_chooses_a_take(window: MainWindow, qtbot: QtBot) -> None:
-    keys = DigitKeys("xcb", window._take_of_digit, window)
+    keys = DigitKeys("xcb", window._action_of_digit, window)
     handle = window.windowHandle()
     handle.installEventFilter(keys)
 

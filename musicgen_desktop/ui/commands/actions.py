@@ -104,6 +104,7 @@ class Actions:
         self.timeline = TimelineActions(make)
         self.palette = make("palette", tr("Find a command…"), "Ctrl+K")
         self.shortcuts = make("shortcuts", tr("Keyboard shortcuts"), "F1", "?")
+        self.change_keys = make("change_keys", tr("Change shortcuts…"))
         self.check_installation = make("check_installation", tr("Check this installation…"))
         self.licences = make("licences", tr("Licences…"))
         self.about = make("about", tr("About MusicGen Desktop"))

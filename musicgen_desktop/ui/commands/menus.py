@@ -54,7 +54,7 @@ class Menus:
         ])  # fmt: skip
         self._add_submenu(view, tr("Waveform"), c.timeline.all)
         self._add_submenu(view, tr("Theme"), c.themes.values())
-        self._add(tr("&Help"), [c.palette, c.shortcuts, c.check_installation, c.licences, c.about])
+        self._add(tr("&Help"), [c.palette, c.shortcuts, c.change_keys, rule, c.check_installation, c.licences, c.about])
         commands.registry.read_menus(bar)
 
     @property

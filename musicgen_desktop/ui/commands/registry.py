@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,9 +41,14 @@ class Command:
 
     @property
     def keys(self) -> str:
-        """All its keys in words, but for those of the number pad's Enter, which goes without saying."""
-        texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in self.action.shortcuts()]
-        return tr(" or ").join(text for text in texts if not text.endswith("+Enter"))
+        """All its keys in words."""
+        return keys_in_words(self.action.shortcuts())
+
+
+def keys_in_words(keys: Iterable[QKeySequence]) -> str:
+    """All of them, but for those of the number pad's Enter, which goes without saying."""
+    texts = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+    return tr(" or ").join(text for text in texts if not text.endswith("+Enter"))
 
 
 class MakeCommand(Protocol):
@@ -71,6 +76,16 @@ class CommandRegistry:
     def find(self, command_id: str) -> Command | None:
         """The one of that id, if there is one."""
         return self._commands.get(command_id)
+
+    def keys_of(self, command_id: str) -> str:
+        """The keys of a command in words; empty where it has none, or is none."""
+        command = self.find(command_id)
+        return command.keys if command is not None else ""
+
+    def action_of(self, keys: str) -> QAction | None:
+        """What these keys run now, if anything."""
+        wanted = QKeySequence(keys)
+        return next((command.action for command in self if wanted in command.action.shortcuts()), None)
 
     def add(self, command_id: str, text: str, *keys: str) -> QAction:
         """Make a command.

@@ -2,74 +2,172 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.kit.controls import make_button, make_head, make_label
+from musicgen_desktop.ui.kit.look import Look
 
-_COLUMNS = 3
+_MOST_COLUMNS = 3
+_AROUND = QSize(64, 144)
 _SHARE_OF_SCREEN = 0.9
 
 
 class ShortcutsSheet(QDialog):
-    """Stays open beside the window while the keys are tried out."""
+    """Stays open beside the window while the keys are tried out.
 
-    def __init__(self, commands: CommandRegistry, parent: QWidget) -> None:
+    Signals:
+        change_requested: keys shall be changed.
+    """
+
+    change_requested = Signal()
+
+    def __init__(self, registry: CommandRegistry, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        self._registry = registry
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search commands and keys"))
+        self.search.setAccessibleName(tr("Search commands and keys"))
+        self.search.setToolTip(tr("Shows the commands that have these words, or these keys."))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._on_search)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName(tr("Commands and their keys"))
+        self._scroll.setToolTip(tr("Commands and their keys; arrows and the page keys scroll."))
+        self._groups: list[_KeyGroup] = []
+        self._column_count = _MOST_COLUMNS
+        self._wanted = QSize()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 16)
+        outer.setSpacing(16)
+        outer.addWidget(self.search)
+        outer.addWidget(self._scroll, 1)
+        outer.addLayout(self._make_foot())
+        room = parent.screen().availableSize() * _SHARE_OF_SCREEN
+        self.show_keys()
+        while self._wanted.width() > room.width() and self._column_count > 1:
+            self._column_count -= 1
+            self.show_keys()
+        self.resize(self._wanted.boundedTo(room))
+        self.search.setFocus()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Lay all keys out as they are now."""
+        there, back = (self._registry.keys_of(name) for name in ("leave_field", "focus_prompt"))
+        self._rule.setText(
+            tr(
+                "Single keys work wherever no text is written. {there} leads there from the prompt, {back} back.",
+                there=there,
+                back=back,
+            )
+        )
+        body = QWidget()
+        sheet = QHBoxLayout(body)
+        sheet.setContentsMargins(0, 0, 8, 0)
+        sheet.setSpacing(40)
+        self._groups = [_KeyGroup(title, rows) for title, rows in self._lists()]
+        columns = [QVBoxLayout() for _ in range(self._column_count)]
+        heights = [0] * len(columns)
+        for group in self._groups:
+            shortest = heights.index(min(heights))
+            heights[shortest] += group.row_count + 2
+            columns[shortest].addWidget(group)
         for column in columns:
             column.setSpacing(0)
-        heights = [0] * _COLUMNS
-        lists = [
-            (group, [(made.action.text(), made.keys) for made in group_commands if made.action.shortcuts()])
-            for group, group_commands in commands.groups.items()
-        ]
-        for title, rows in (
-            *lists,
+            column.addStretch(1)
+            sheet.addLayout(column)
+        self._on_search()
+        self._wanted = body.sizeHint() + _AROUND
+        place = self._scroll.verticalScrollBar().value()
+        self._scroll.setWidget(body)
+        self._scroll.verticalScrollBar().setValue(place)
+
+    def _lists(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        groups = self._registry.groups.items()
+        return [
+            *((title, [(made.action.text(), made.keys) for made in group if made.keys]) for title, group in groups),
             (tr("Waveform"), _waveform_keys()),
             (tr("Tune"), _tune_keys()),
             (tr("Sections"), _section_keys()),
             (tr("Prompt"), _prompt_keys()),
             (tr("Queue"), _queue_keys()),
-        ):
-            shortest = heights.index(min(heights))
-            heights[shortest] += len(rows) + 2
-            columns[shortest].addWidget(make_head(title))
-            columns[shortest].addSpacing(4)
-            columns[shortest].addLayout(_grid(rows))
-            columns[shortest].addSpacing(16)
-        sheet = QHBoxLayout()
-        sheet.setSpacing(40)
-        for column in columns:
-            column.addStretch(1)
-            sheet.addLayout(column)
-        body = QWidget()
-        body.setLayout(sheet)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        rule = make_label(
-            tr("Single keys work wherever no text is written. Esc leads there from the prompt, Ctrl+L back."),
-            "secondary",
-        )
-        rule.setWordWrap(True)
-        close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
+        ]
+
+    def _make_foot(self) -> QHBoxLayout:
+        self._rule = make_label(tone="secondary")
+        self._rule.setWordWrap(True)
+        strong = Qt.FocusPolicy.StrongFocus
+        change = make_button(tr("Change…"), tr("Choose other keys for commands."), focus=strong)
+        change.setAutoDefault(False)
+        change.clicked.connect(self.change_requested)
+        close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=strong)
+        close.setAutoDefault(False)
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
-        foot.addWidget(rule, 1)
+        foot.setSpacing(8)
+        foot.addWidget(self._rule, 1)
+        foot.addWidget(change)
         foot.addWidget(close)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 16)
-        outer.setSpacing(16)
-        outer.addWidget(scroll)
-        outer.addLayout(foot)
-        wanted = body.sizeHint() + QSize(64, 96)
-        self.resize(wanted.boundedTo(parent.screen().availableSize() * _SHARE_OF_SCREEN))
+        return foot
+
+    @Slot()
+    def _on_search(self) -> None:
+        terms = self.search.text().casefold().split()
+        for group in self._groups:
+            group.show_matching(terms)
+
+
+class _KeyGroup(QWidget):
+    """A head, and under it commands with their keys."""
+
+    def __init__(self, title: str, rows: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self._title = title
+        self._rows: list[tuple[QLabel, QLabel]] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 16)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(make_head(title), 0, 0, 1, 2)
+        for number, (text, keys) in enumerate(rows, start=1):
+            pair = make_label(text), make_label(keys, "secondary")
+            grid.addWidget(pair[0], number, 0)
+            grid.addWidget(pair[1], number, 1, Qt.AlignmentFlag.AlignTrailing)
+            self._rows.append(pair)
+
+    @property
+    def row_count(self) -> int:
+        """How many commands it has."""
+        return len(self._rows)
+
+    def show_matching(self, terms: list[str]) -> None:
+        """Only rows with all ``terms``, in small letters; nothing at all where there is none."""
+        any_shown = False
+        for text, keys in self._rows:
+            said = f"{self._title} {text.text()} {keys.text()}".casefold()
+            shown = all(term in said for term in terms)
+            text.setVisible(shown)
+            keys.setVisible(shown)
+            any_shown |= shown
+        self.setVisible(any_shown)
 
 
 def _waveform_keys() -> list[tuple[str, str]]:
@@ -116,13 +214,3 @@ def _queue_keys() -> list[tuple[str, str]]:
 
 def _section_keys() -> list[tuple[str, str]]:
     return [(tr("Earlier, later"), tr("Alt+↑, Alt+↓"))]
-
-
-def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(4)
-    for row, (text, keys) in enumerate(rows):
-        grid.addWidget(make_label(text), row, 0)
-        grid.addWidget(make_label(keys, "secondary"), row, 1, Qt.AlignmentFlag.AlignTrailing)
-    return grid

@@ -59,6 +59,7 @@ def other_words() -> dict[str, str]:
         "link_folder": tr("model, checkpoint, elsewhere"),
         "free_memory": tr("unload, RAM, VRAM"),
         "cuda_pack": tr("GPU, graphics card, faster"),
+        "change_keys": tr("keyboard, keys, rebind, customise, hotkeys"),
         "palette": tr("palette, search, actions"),
         "shortcuts": tr("cheat sheet, keys, help"),
         "check_installation": tr("self-test, diagnose, doctor, problem"),

@@ -171,7 +171,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 #checkpointPanel, #checkpointPage { background: $window; border: 0; }
-#familyTree::item { height: 28px; padding: 0 4px; }
+#familyTree::item, #shortcuts::item { height: 28px; padding: 0 4px; }
+#shortcuts { border: 1px solid $line; border-radius: 8px; }
+#shortcuts QHeaderView::section { border-top: 0; }
 #familyTree QHeaderView::section { border-top: 0; }
 #fileDrop { background: $panel; color: $text; border: 2px dashed $accent; }
 #fileDrop[tone="rest"] { color: $secondary; border-color: $line; }

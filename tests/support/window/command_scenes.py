@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import MappingProxyType
 
+from PySide6.QtGui import QKeySequence
+
+from musicgen_desktop.ui.commands.keys_sheet import KeysSheet
+from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.main_window import MainWindow
 
 
@@ -21,6 +25,30 @@ def show_palette_search(window: MainWindow) -> None:
     window.command_desk.palette.field.setText("lo")
 
 
+def show_keys_sheet(window: MainWindow) -> None:
+    """Keys that are another command's."""
+    desk, commands = window.command_desk, window.commands
+    keep = commands.registry.find("keep")
+    assert keep is not None
+    desk.bindings.set_keys(keep, [QKeySequence("Ctrl+B")])
+    sheet = KeysSheet(desk.make_page(), window)
+    sheet.page.choose("extend")
+    sheet.page.change.click()
+    sheet.page.field.pressed.emit(QKeySequence("Ctrl+E"))
+    sheet.open()
+
+
+def show_cheat_sheet(window: MainWindow) -> None:
+    """All keys."""
+    sheet = ShortcutsSheet(window.commands.registry, window.library_panel.look, window)
+    sheet.open()
+
+
 COMMAND_SCENES = MappingProxyType[str, Callable[[MainWindow], None]](
-    {"palette": show_palette, "palette_search": show_palette_search}
+    {
+        "palette": show_palette,
+        "palette_search": show_palette_search,
+        "keys_conflict": show_keys_sheet,
+        "cheat_sheet": show_cheat_sheet,
+    }
 )

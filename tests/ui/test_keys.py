@@ -1,0 +1,169 @@
+"""Keys can be changed while the window is open, and no two commands share any."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.system.settings_file import settings_from
+from musicgen_desktop.ui.commands.keys_sheet import KeysSheet
+from musicgen_desktop.ui.commands.registry import Command
+from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
+from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
+from musicgen_desktop.ui.main_window import MainWindow
+from tests.support.window.scripted_window import show_finished
+
+CTRL, SHIFT, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier(0)
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> ShortcutsPage:
+    show_finished(window)
+    window.commands.change_keys.trigger()
+    sheet = window.findChild(KeysSheet)
+    assert sheet is not None
+    sheet.activateWindow()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    return sheet.page
+
+
+def command(window: MainWindow, name: str) -> Command:
+    found = window.commands.registry.find(name)
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, page: ShortcutsPage, name: str, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    """Choose a command by its name and press new keys for it."""
+    page.window().activateWindow()
+    qtbot.waitUntil(page.window().isActiveWindow)
+    page.choose(name)
+    qtbot.keyClick(page.tree, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.field
+    qtbot.keyClick(page.field, key, held)
+
+
+def runs(qtbot: QtBot, window: MainWindow, name: str, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> bool:
+    """Whether those keys run the command, pressed over the waveform."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.stage.waveform.setFocus()
+    seen = QSignalSpy(command(window, name).action.triggered)
+    qtbot.keyClick(window.stage.waveform, key, held)
+    return seen.count() == 1
+
+
+def test_new_keys_work_at_once_and_the_old_ones_no_more(window: MainWindow, page: ShortcutsPage, qtbot: QtBot) -> None:
+    press(qtbot, page, "extend", Qt.Key.Key_B, CTRL)
+    assert runs(qtbot, window, "extend", Qt.Key.Key_B, CTRL)
+    assert not runs(qtbot, window, "extend", Qt.Key.Key_E)
+    assert window.command_desk.kept_in(Settings()).shortcuts == {"extend": ["Ctrl+B"]}
+    page.reset.click()
+    assert runs(qtbot, window, "extend", Qt.Key.Key_E)
+    assert window.command_desk.kept_in(Settings()).shortcuts == {}
+
+
+def test_a_single_letter_is_text_where_text_is_written(window: MainWindow, page: ShortcutsPage, qtbot: QtBot) -> None:
+    press(qtbot, page, "export", Qt.Key.Key_X)
+    assert runs(qtbot, window, "export", Qt.Key.Key_X)
+    edit = window.prompt_bar.edit
+    edit.setFocus()
+    edit.selectAll()
+    seen = QSignalSpy(window.commands.export.triggered)
+    qtbot.keyClick(edit, "x")
+    assert (edit.toPlainText(), seen.count()) == ("x", 0)
+
+
+def test_a_conflict_is_named_and_either_replaced_or_left(window: MainWindow, page: ShortcutsPage, qtbot: QtBot) -> None:
+    press(qtbot, page, "extend", Qt.Key.Key_E, CTRL)
+    assert "Export…" in page.conflict.accessibleName()
+    assert QApplication.focusWidget() is page.replace
+    page.cancel.click()
+    assert runs(qtbot, window, "export", Qt.Key.Key_E, CTRL)
+    press(qtbot, page, "extend", Qt.Key.Key_E, CTRL)
+    page.replace.click()
+    assert runs(qtbot, window, "extend", Qt.Key.Key_E, CTRL)
+    assert not window.commands.export.shortcuts()
+    page.choose("export")
+    page.reset.click()  # its keys are another's now
+    assert "Extend" in page.conflict.accessibleName()
+    page.cancel.click()
+    page.reset_all.click()
+    assert runs(qtbot, window, "export", Qt.Key.Key_E, CTRL)
+    assert not page.reset_all.isEnabled()
+
+
+def test_keys_that_move_about_or_open_menus_are_refused(window: MainWindow, page: ShortcutsPage, qtbot: QtBot) -> None:
+    assert window.command_desk.bindings.refusal(QKeySequence("Alt+F"))
+    assert not window.command_desk.bindings.refusal(QKeySequence("Alt+Q"))
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        press(qtbot, page, "extend", key)
+        assert page.field.text()
+        qtbot.keyClick(page.field, Qt.Key.Key_Escape)
+        assert page.strip.currentIndex() == 0
+        assert QApplication.focusWidget() is page.tree
+        assert page.window().isVisible()
+
+
+def test_a_command_can_have_more_keys_or_none(window: MainWindow, page: ShortcutsPage, qtbot: QtBot) -> None:
+    page.choose("loop")
+    page.add.click()
+    qtbot.keyClick(page.field, Qt.Key.Key_Question, SHIFT)
+    assert "Keyboard shortcuts" in page.conflict.accessibleName()
+    page.replace.click()
+    assert [key.toString() for key in window.commands.loop.shortcuts()] == ["L", "?"]
+    qtbot.keyClick(page.tree, Qt.Key.Key_Delete)
+    assert not window.commands.loop.shortcuts()
+    page.search.setText("usually")
+    assert all(item.isHidden() for item in page._items.values())
+    page.search.setText("loop play")
+    shown = [item for item in page._items.values() if not item.isHidden()]
+    assert [item.text(0) for item in shown] == ["Loop", "Forget the loop's edges"]
+
+
+def test_the_digit_of_a_key_is_whatever_runs_by_it(window: MainWindow) -> None:
+    window.command_desk.restore(Settings(shortcuts={"keep": ["1"]}))
+    window.stage.setFocus()
+    window.setFocus()
+    assert window._action_of_digit(1) is window.commands.keep
+    assert window._action_of_digit(2) is window.commands.takes[1]
+
+
+def test_what_was_kept_is_taken_over_but_for_what_is_no_key(window: MainWindow) -> None:
+    stored = {
+        "extend": ["Ctrl+B"],
+        "loop": 7,
+        "keep": ["Nonsense+Q", 3],
+        "mute": ["Ctrl+B"],  # written by hand: the first one has it
+        "made_by_a_newer_program": ["Ctrl+7"],
+        "family": [],
+    }
+    desk = window.command_desk
+    desk.restore(settings_from({"shortcuts": stored}))
+    by_id = {found.id: [key.toString() for key in found.action.shortcuts()] for found in window.commands.registry}
+    assert [by_id[name] for name in ("extend", "loop", "keep", "mute", "family")] == [["Ctrl+B"], ["L"], ["K"], [], []]
+    kept = desk.kept_in(Settings()).shortcuts
+    assert kept["made_by_a_newer_program"] == ["Ctrl+7"]
+    assert "loop" not in kept
+    assert settings_from({"shortcuts": "all"}) == Settings()
+
+
+def test_the_open_cheat_sheet_follows_and_is_searched(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.shortcuts.trigger()
+    sheet = window.findChild(ShortcutsSheet)
+    assert sheet is not None
+    window.command_desk.restore(Settings(shortcuts={"extend": ["Ctrl+B"]}))
+
+    def shown() -> set[str]:
+        return {label.text() for label in sheet.findChildren(QLabel) if label.isVisible()}
+
+    qtbot.waitUntil(lambda: "Ctrl+B" in shown())
+    sheet.search.setText("ctrl+b")
+    assert {"Extend", "Ctrl+B"} <= shown()
+    assert "Loop" not in shown()
+    sheet.close()
