@@ -57,12 +57,26 @@ def build(folder: Path, system: str, machine: str) -> list[Path]:
     """
     if machine.lower() not in _ARCHITECTURES or system not in _SYSTEMS:
         return []
-    architecture, (target, suffix) = _ARCHITECTURES[machine.lower()], _SYSTEMS[system]
-    variants = _X86 if architecture == "x86_64" else _ARM
-    libraries = {folder / f"{name}{suffix}": options for name, options in variants.items()}
+    architecture, (target, _) = _ARCHITECTURES[machine.lower()], _SYSTEMS[system]
+    libraries = _libraries(folder, system, machine)
     for library, options in libraries.items():
         compile_library(folder, library, f"{architecture}-{target}", options)
     return list(libraries)
+
+
+def build_what_is_older(folder: Path, system: str, machine: str) -> None:
+    """``build`` again where sources have changed since: a checkout of other sources leaves older builds behind."""
+    if machine.lower() in _ARCHITECTURES and system in _SYSTEMS:
+        libraries = _libraries(folder, system, machine)
+        newest = max(source.stat().st_mtime for source in folder.glob("*.[ch]"))
+        if not all(library.exists() and library.stat().st_mtime >= newest for library in libraries):
+            build(folder, system, machine)
+
+
+def _libraries(folder: Path, system: str, machine: str) -> dict[Path, tuple[str, ...]]:
+    """The variants for a system and a machine, and how each is compiled."""
+    variants = _X86 if _ARCHITECTURES[machine.lower()] == "x86_64" else _ARM
+    return {folder / f"{name}{_SYSTEMS[system][1]}": options for name, options in variants.items()}
 
 
 def abi_option(sources: Path) -> str:

@@ -6,6 +6,7 @@ import gc
 import ipaddress
 import logging
 import os
+import platform
 import signal
 import socket
 import sys
@@ -13,6 +14,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+import build_native
 import pytest
 
 # Before anything imports Qt or torch: no display is needed, and a small machine is not overrun. Of several workers of
@@ -30,6 +32,13 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the native code that is tested be that which is here."""
+    if not hasattr(config, "workerinput"):
+        root = config.rootpath
+        build_native.build_what_is_older(root / build_native.SOURCES, sys.platform, platform.machine())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
