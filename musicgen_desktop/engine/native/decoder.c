@@ -264,7 +264,7 @@ static void take_part(const Decoder *decoder, const KVCache *cache, Workspace *w
     call.input = call.scratch.input;
     if (work->shared) {
         lay_out_quantised(call.rows, widest_input(decoder), work->shared, &call.input);
-        call.input.block_maxima = call.scratch.input.block_maxima;
+        call.input.block_sizes = call.scratch.input.block_sizes;
     }
     embed(&call);
     for (int64_t index = 0; index < decoder->layers; index++) {

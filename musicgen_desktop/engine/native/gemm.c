@@ -21,71 +21,79 @@ INLINED Group group_at(const Activation *x) {
 }
 
 // For each kind of processor: an Acc (accumulator) has sums of OUTPUTS outputs, each in PARTS that want to be added up;
-// its registers hold ACCS of them beside what is multiplied, of up to MOST_ROWS rows. Weights are multiplied as they
-// are stored, SHIFTED up by their zero point, where that is no more work.
+// its registers hold ACCS of them beside what is multiplied, of up to MOST_ROWS rows. `dot` adds the products of STEP
+// inputs. Weights are multiplied as they are stored, SHIFTED up by their zero point, where that is no more work.
 #if defined(__AVX512VNNI__)
 #include <immintrin.h>
 #define OUTPUTS 16
 #define PARTS 1
 #define ACCS 24
 #define MOST_ROWS 12
+#define STEP GROUP
 #define SHIFTED ZERO_POINT
 typedef __m512i Acc;
-INLINED Acc load_weights(const uint8_t *w) { return _mm512_loadu_si512(w); }
-INLINED Acc broadcast(const Activation *x) { return _mm512_set1_epi32(group_at(x)); }
-INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm512_dpbusd_epi32(sum, w, x); }
+INLINED Acc dot(Acc sum, const uint8_t *w, const Activation *x) {
+    return _mm512_dpbusd_epi32(sum, _mm512_loadu_si512(w), _mm512_set1_epi32(group_at(x)));
+}
 #elif defined(__AVXVNNI__)
 #include <immintrin.h>
 #define OUTPUTS 8
 #define PARTS 1
 #define ACCS 12
 #define MOST_ROWS 6
+#define STEP GROUP
 #define SHIFTED ZERO_POINT
 typedef __m256i Acc;
-INLINED Acc load_weights(const uint8_t *w) { return _mm256_loadu_si256((const Acc *)w); }
-INLINED Acc broadcast(const Activation *x) { return _mm256_set1_epi32(group_at(x)); }
-INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_dpbusd_avx_epi32(sum, w, x); }
+INLINED Acc dot(Acc sum, const uint8_t *w, const Activation *x) {
+    return _mm256_dpbusd_avx_epi32(sum, _mm256_loadu_si256((const Acc *)w), _mm256_set1_epi32(group_at(x)));
+}
 #elif defined(__AVX2__)
 #include <immintrin.h>
-#define OUTPUTS 4
-#define PARTS 2
+#define OUTPUTS 8
+#define PARTS 1
 #define ACCS 12
-#define MOST_ROWS 6
+#define MOST_ROWS 3
+#define STEP (2 * GROUP)
 #define SHIFTED ZERO_POINT
 typedef __m256i Acc;
-INLINED Acc load_weights(const uint8_t *w) { return _mm256_cvtepu8_epi16(_mm_loadu_si128((const __m128i *)w)); }
-INLINED Acc broadcast(const Activation *x) { return _mm256_set1_epi64x(group_at(x)); }
-INLINED Acc dot(Acc sum, Acc w, Acc x) { return _mm256_add_epi32(sum, _mm256_madd_epi16(w, x)); }
+INLINED Acc products(const uint8_t *w, const Activation *x) {
+    return _mm256_maddubs_epi16(_mm256_loadu_si256((const Acc *)w), _mm256_set1_epi32(group_at(x)));
+}
+// 16 bits hold the sum of four products: see LOW_LIMIT.
+INLINED Acc dot(Acc sum, const uint8_t *w, const Activation *x) {
+    Acc both = _mm256_add_epi16(products(w, x), products(w + GROUP * PANEL, x + GROUP));
+    return _mm256_add_epi32(sum, _mm256_madd_epi16(both, _mm256_set1_epi16(1)));
+}
 #elif defined(__ARM_FEATURE_DOTPROD)
 #include <arm_neon.h>
 #define OUTPUTS 4
 #define PARTS 1
 #define ACCS 16
 #define MOST_ROWS 8
+#define STEP GROUP
 #define SHIFTED 0
 typedef int32x4_t Acc;
-INLINED int8x16_t load_weights(const uint8_t *w) {
-    return vreinterpretq_s8_u8(veorq_u8(vld1q_u8(w), vdupq_n_u8(ZERO_POINT)));
+INLINED Acc dot(Acc sum, const uint8_t *w, const Activation *x) {
+    int8x16_t weights = vreinterpretq_s8_u8(veorq_u8(vld1q_u8(w), vdupq_n_u8(ZERO_POINT)));
+    return vdotq_s32(sum, weights, vreinterpretq_s8_s32(vdupq_n_s32(group_at(x))));
 }
-INLINED int8x16_t broadcast(const Activation *x) { return vreinterpretq_s8_s32(vdupq_n_s32(group_at(x))); }
-INLINED Acc dot(Acc sum, int8x16_t w, int8x16_t x) { return vdotq_s32(sum, w, x); }
 #else
 // Plain vectors; the compiler finds the instructions.
 #define OUTPUTS 4
 #define PARTS 4
 #define ACCS 4
 #define MOST_ROWS 4
+#define STEP GROUP
 #define SHIFTED ZERO_POINT
 typedef uint32_t Acc __attribute__((vector_size(64)));
 typedef uint8_t Bytes __attribute__((vector_size(16), aligned(1)));
-INLINED Acc load_weights(const uint8_t *w) { return __builtin_convertvector(*(const Bytes *)w, Acc); }
-INLINED Acc broadcast(const Activation *x) {
+INLINED Acc dot(Acc sum, const uint8_t *w, const Activation *x) {
     typedef int64_t Four __attribute__((vector_size(32)));
     typedef int16_t Numbers __attribute__((vector_size(32)));
     Group group = group_at(x);
-    return __builtin_convertvector((Numbers)(Four){group, group, group, group}, Acc);
+    Numbers numbers = (Numbers)(Four){group, group, group, group};
+    return sum + __builtin_convertvector(*(const Bytes *)w, Acc) * __builtin_convertvector(numbers, Acc);
 }
-INLINED Acc dot(Acc sum, Acc w, Acc x) { return sum + w * x; }
 #endif
 
 typedef uint32_t Lanes __attribute__((vector_size(OUTPUTS * PARTS * 4)));
@@ -94,8 +102,8 @@ typedef uint32_t Lanes __attribute__((vector_size(OUTPUTS * PARTS * 4)));
 #define ACC_BYTES (OUTPUTS * GROUP)
 // Bytes of weights.
 #define AHEAD 8192
-// Sums that the upper bits are added up in.
-#define TURNS 4
+// Inputs whose upper bits are added up in sums of their own.
+#define TURNS (16 / STEP)
 
 // As many accumulators of a panel as there are registers for `rows` rows.
 INLINED int accs_of(int rows) {
@@ -110,15 +118,17 @@ INLINED void accumulate(int rows, int accs, const uint8_t *weights, const Quanti
     for (int first = 0; first < PANEL_ACCS; first += accs, weights += accs * ACC_BYTES) {
         Acc acc[ACCS];
         memset(acc, 0, sizeof acc);
-        for (int64_t i = 0; i < ins; i += GROUP) {
+        for (int64_t i = 0; i < ins; i += STEP) {
             const uint8_t *here = weights + i * PANEL;
-            for (int line = 0; line < accs * ACC_BYTES; line += CACHE_LINE) prefetch(here, line + AHEAD);
+            for (int group = 0; group < STEP / GROUP; group++)
+                for (int line = 0; line < accs * ACC_BYTES; line += CACHE_LINE)
+                    prefetch(here, group * GROUP * PANEL + line + AHEAD);
 // Else the accumulators would be in memory.
 #pragma clang loop unroll(full)
             for (int r = 0; r < rows; r++)
                 for (int a = 0; a < accs; a++)
-                    acc[r * accs + a] = dot(acc[r * accs + a], load_weights(here + a * ACC_BYTES),
-                                            broadcast(x->low + (row + r) * ROW_STRIDE(ins) + i));
+                    acc[r * accs + a] = dot(acc[r * accs + a], here + a * ACC_BYTES,
+                                            x->low + (row + r) * ROW_STRIDE(ins) + i);
         }
         for (int r = 0; r < rows; r++) {
             const WideBlock *wide = x->wide + (row + r) * MAX_WIDE(ins), *end = wide + x->wide_count[row + r];
@@ -126,12 +136,12 @@ INLINED void accumulate(int rows, int accs, const uint8_t *weights, const Quanti
             Acc high[TURNS][PANEL_ACCS];
             memset(high, 0, sizeof high);
             for (; wide < end; wide++)
-                for (int64_t i = 0; i < BLOCK; i += TURNS * GROUP)
+                for (int64_t i = 0; i < BLOCK; i += TURNS * STEP)
                     for (int turn = 0; turn < TURNS; turn++) {
-                        const uint8_t *here = weights + (wide->first + i + turn * GROUP) * PANEL;
+                        const uint8_t *here = weights + (wide->first + i + turn * STEP) * PANEL;
                         for (int a = 0; a < accs; a++)
-                            high[turn][a] = dot(high[turn][a], load_weights(here + a * ACC_BYTES),
-                                                broadcast(wide->high + i + turn * GROUP));
+                            high[turn][a] =
+                                dot(high[turn][a], here + a * ACC_BYTES, wide->high + i + turn * STEP);
                     }
             for (int a = 0; a < accs; a++) {
                 Lanes upper = {0};
@@ -181,7 +191,8 @@ void gemm(const Matrix *matrix, int64_t from, int64_t to, const QuantisedRows *x
             micro_kernel(MOST_ROWS, matrix, panel, first, last, x, r, out + r * stride, stride);
         if (MOST_ROWS > 8)
             for (; r + 8 <= rows; r += 8) micro_kernel(8, matrix, panel, first, last, x, r, out + r * stride, stride);
-        for (; r + 4 <= rows; r += 4) micro_kernel(4, matrix, panel, first, last, x, r, out + r * stride, stride);
+        if (MOST_ROWS > 4)
+            for (; r + 4 <= rows; r += 4) micro_kernel(4, matrix, panel, first, last, x, r, out + r * stride, stride);
         for (; r + 2 <= rows; r += 2) micro_kernel(2, matrix, panel, first, last, x, r, out + r * stride, stride);
         for (; r < rows; r++) micro_kernel(1, matrix, panel, first, last, x, r, out + r * stride, stride);
     }

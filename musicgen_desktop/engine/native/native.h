@@ -21,8 +21,6 @@
 #define ZERO_POINT 128
 // Blocks of a row that may have 12 bits.
 #define MAX_WIDE(ins) (((ins) / BLOCK + 7) / 8)
-// The upper bits of 12 count so many times 2^HIGH_SHIFT.
-#define HIGH_SHIFT 7
 // Positions of the KV cache whose keys lie interleaved.
 #define TILE 16
 // Positions that attend to the past together.
@@ -97,12 +95,29 @@ typedef struct {
 } Workspace;
 
 // What one instruction multiplies with a weight: 8 bits, so that larger numbers come in two parts, or as many as any has.
-#if defined(__AVX512VNNI__) || defined(__AVXVNNI__) || defined(__ARM_FEATURE_DOTPROD)
+#if defined(__AVX512VNNI__) || defined(__AVXVNNI__) || defined(__ARM_FEATURE_DOTPROD) || defined(__AVX2__)
 typedef int8_t Activation;
 #define IN_PARTS 1
 #else
 typedef int16_t Activation;
 #define IN_PARTS 0
+#endif
+
+// AVX2 multiplies 8 bits, but adds products up in 16: those of two neighbours in a GROUP and in the next one.
+#if defined(__AVX2__) && !defined(__AVX512VNNI__) && !defined(__AVXVNNI__)
+#define ADDED_IN_16_BITS
+#endif
+
+// What must not exceed LOW_LIMIT where one part shall do, and by how many bits the upper one of two parts is shifted.
+#ifdef ADDED_IN_16_BITS
+// The mean of the four sizes: rounded, they add up to no more than 4 · LOW_LIMIT + 2 = 126; those of each of two parts of
+// 12 bits are 32 at most, and add up to 128; 255 · 128 is less than 2^15.
+#define LOW_LIMIT 31.0f
+#define HIGH_SHIFT 6
+#else
+// The largest size.
+#define LOW_LIMIT 127.0f
+#define HIGH_SHIFT 7
 #endif
 
 // Rows of whole numbers, each low + 2^HIGH_SHIFT · high; see quantise.c.
@@ -117,7 +132,7 @@ typedef struct {
     int32_t *wide_count;    // (rows)
     int32_t *sums;          // (rows): of the whole numbers
     float *scales;          // (rows): what a one stands for
-    int32_t *block_maxima;  // (ins / BLOCK) and one vector: room to work in
+    int32_t *block_sizes;   // (ins / BLOCK) and one vector: room to work in
 } QuantisedRows;
 
 int64_t lay_out_quantised(int64_t rows, int64_t ins, char *memory, QuantisedRows *quantised);

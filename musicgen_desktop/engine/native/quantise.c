@@ -10,8 +10,7 @@
 
 #include "native.h"
 
-// Largest whole number of 8 bits; and of 12, where 127 · MAX_WHOLE · ins must stay below 2³¹.
-#define MAX_LOW 127
+// Largest whole number of 12 bits, where 127 · MAX_WHOLE · ins must stay below 2³¹.
 #define MAX_WHOLE 2047
 #define MAX_WHOLE_TIMES_INS 16909320
 // Numbers that are compared at once.
@@ -25,7 +24,7 @@ int64_t lay_out_quantised(int64_t rows, int64_t ins, char *memory, QuantisedRows
     quantised->wide_count = array_in(memory, &used, rows * (int64_t)sizeof(int32_t));
     quantised->sums = array_in(memory, &used, rows * (int64_t)sizeof(int32_t));
     quantised->scales = array_in(memory, &used, rows * (int64_t)sizeof(float));
-    quantised->block_maxima = array_in(memory, &used, (ins / BLOCK + VECTOR) * (int64_t)sizeof(int32_t));
+    quantised->block_sizes = array_in(memory, &used, (ins / BLOCK + VECTOR) * (int64_t)sizeof(int32_t));
     return used;
 }
 
@@ -35,16 +34,34 @@ static float float_of(int32_t bits) {
     return x;
 }
 
-// The bits of the largest |x| of a block. Without their sign, floats are in the order of their bits, which vectors
-// compare; what is not finite is the largest.
-static int32_t absmax_bits(const float *block) {
-    int32_t max = 0;
+// A block's sizes: bits of the largest |x|, and of what must not exceed LOW_LIMIT. Without their sign, floats are in the
+// order of their bits, which vectors compare; what is not finite is the largest.
+static int32_t sizes_of(const float *block, int32_t *size) {
+    int32_t max = 0, max_mean = 0;
     for (int i = 0; i < BLOCK; i++) {
         int32_t bits;
         memcpy(&bits, block + i, sizeof bits);
         bits &= INT32_MAX;
         max = bits > max ? bits : max;
     }
+#ifdef ADDED_IN_16_BITS
+    typedef float Floats __attribute__((vector_size(4 * VECTOR), aligned(4)));
+    typedef int32_t Ints __attribute__((vector_size(4 * VECTOR)));
+    // Quarters: the largest numbers must not become infinite. Behind them lies what no sum that counts has.
+    const Ints counts = {-1, 0, -1, 0, 0, 0, 0, 0, -1, 0, -1, 0, 0, 0, 0, 0};
+    float quarters[BLOCK + 2 * GROUP] = {0};
+    for (int i = 0; i < BLOCK; i++) quarters[i] = 0.25f * fabsf(block[i]);
+    for (int i = 0; i < BLOCK; i += VECTOR) {
+        const Floats *here = (const Floats *)(quarters + i), *next = (const Floats *)(quarters + i + GROUP);
+        const Floats *beside = (const Floats *)(quarters + i + 1), *beside_next = (const Floats *)(quarters + i + GROUP + 1);
+        Ints means = counts & (Ints)((*here + *beside) + (*next + *beside_next));
+        for (int lane = 0; lane < VECTOR; lane++) max_mean = means[lane] > max_mean ? means[lane] : max_mean;
+    }
+    *size = max_mean;
+#else
+    (void)max_mean;
+    *size = max;
+#endif
     return max;
 }
 
@@ -99,10 +116,11 @@ void quantise_rows(const float *x, int64_t first, int64_t rows, int64_t width, i
     float room[BLOCK], max_whole = fminf(MAX_WHOLE, (float)(MAX_WHOLE_TIMES_INS / ins));
     int64_t blocks = ins / BLOCK;
     for (int64_t r = first; r < first + rows; r++, x += width) {
-        int32_t *maxima = to->block_maxima, max = 0;
+        int32_t *sizes = to->block_sizes, max = 0;
         for (int64_t b = 0; b < blocks; b++) {
-            maxima[b] = absmax_bits(block_of(x, b * BLOCK, width, room));
-            max = max > maxima[b] ? max : maxima[b];
+            const float *block = block_of(x, b * BLOCK, width, room);
+            int32_t largest = sizes_of(block, sizes + b);
+            max = max > largest ? max : largest;
         }
         to->wide_count[r] = to->sums[r] = 0;
         if (!isfinite(float_of(max))) {
@@ -110,15 +128,15 @@ void quantise_rows(const float *x, int64_t first, int64_t rows, int64_t width, i
             memset(to->low + r * ROW_STRIDE(ins), 0, ins * sizeof(Activation));
             continue;
         }
-        int32_t usual = exceeded_by(MAX_WIDE(ins), maxima, blocks);
-        float scale = fmaxf(float_of(max) / max_whole, float_of(usual) / MAX_LOW);
+        int32_t usual = exceeded_by(MAX_WIDE(ins), sizes, blocks);
+        float scale = fmaxf(float_of(max) / max_whole, float_of(usual) / LOW_LIMIT);
         float inverse_scale = isnormal(scale) ? 1 / scale : 0;
         to->scales[r] = scale;
         for (int64_t b = 0; b < blocks; b++) {
             const float *block = block_of(x, b * BLOCK, width, room);
             Activation *low = to->low + r * ROW_STRIDE(ins) + b * BLOCK;
             // The first condition bounds how many there are, whatever the numbers; the second spares work.
-            if (IN_PARTS && maxima[b] > usual && float_of(maxima[b]) * inverse_scale >= MAX_LOW + 0.5f) {
+            if (IN_PARTS && sizes[b] > usual && float_of(sizes[b]) * inverse_scale > LOW_LIMIT) {
                 WideBlock *wide = to->wide + r * MAX_WIDE(ins) + to->wide_count[r]++;
                 wide->first = b * BLOCK;
                 to->sums[r] += quantise_wide_block(block, inverse_scale, low, wide->high);

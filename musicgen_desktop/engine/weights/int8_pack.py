@@ -35,7 +35,7 @@ from musicgen_desktop.files.safetensors_header import read_safetensors_header
 
 log = logging.getLogger(__name__)
 
-_FORMAT = "musicgen-desktop int8 4"
+_FORMAT = "musicgen-desktop int8 5"
 """Changes whenever the meaning of a pack does, or the bits of what is computed for it."""
 
 _TYPES = MappingProxyType({torch.uint8: "U8", torch.float32: "F32"})

@@ -23,8 +23,13 @@ def compile_generic(library: Path, *options: str) -> None:
     compile_library(FOLDER, library, f"{machine}-{system}", options)
 
 
-def compile_sanitized(library: Path, sanitizer: str) -> dict[str, str] | None:
+def compile_sanitized(library: Path, sanitizer: str, processor: str = "native") -> dict[str, str] | None:
     """Compile with a sanitizer of GCC, "address" or "thread", and that of undefined behaviour.
+
+    Args:
+        library: where to.
+        sanitizer: which one.
+        processor: as GCC calls it: whose variant.
 
     Returns:
         The environment of a process that can load it; None where there is no such GCC, and nothing is compiled.
@@ -33,8 +38,9 @@ def compile_sanitized(library: Path, sanitizer: str) -> dict[str, str] | None:
     runtime = _print_file_name(gcc, {"address": "libasan.so", "thread": "libtsan.so"}[sanitizer]) if gcc else None
     if gcc is None or runtime is None:
         return None
-    options = ["-O1", "-g", "-shared", "-fPIC", "-march=native" if platform.machine() == "x86_64" else "-mcpu=native"]
-    options += ["-Wall", "-Wextra", "-Werror", "-Wno-unknown-pragmas", abi_option(FOLDER)]
+    kind = "-march" if platform.machine() == "x86_64" else "-mcpu"
+    options = ["-O1", "-g", "-shared", "-fPIC", f"{kind}={processor}", abi_option(FOLDER)]
+    options += ["-Wall", "-Wextra", "-Werror", "-Wno-unknown-pragmas", "-Wno-psabi"]
     options += [f"-fsanitize={sanitizer},{UNDEFINED}", "-fno-sanitize-recover=all"]
     subprocess.run([gcc, *options, *sorted(map(str, FOLDER.glob("*.c"))), "-o", str(library), "-lm"], check=True)
     # One thread of torch: the others are not what is watched.
