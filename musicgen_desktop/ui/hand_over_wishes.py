@@ -64,7 +64,7 @@ class HandOverWishes(QObject):
         self._source.pulled.connect(self._on_pulled)
         for view in (panel.table, panel.grid):
             self._source.watch(view.viewport(), self._rows_at)
-        self._source.watch(stage.title, self._shown_clip)
+        self._source.watch(stage.head.title, self._shown_clip)
         self._source.watch(stage.transport.loop_badge, self._shown_region)
         stage.takes.card_added.connect(self._on_card)
         library.handed_over.connect(self._on_files)

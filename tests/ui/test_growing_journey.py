@@ -66,8 +66,8 @@ def test_a_clip_is_extended_by_one_key_and_leads_back_to_its_parent(make_journey
     before, after = read_audio(parent.audio_path).audio_values, read_audio(children[0].audio_path).audio_values
     assert np.array_equal(after[:, : before.shape[1]], before)
     journey.wiring.library.show_clip(children[0].id)
-    assert stage.grown_badge.text() == grown_words(recipe_of(children[0]).origin)
-    qtbot.mouseClick(stage.grown_badge, Qt.MouseButton.LeftButton)
+    assert stage.head.grown_badge.text() == grown_words(recipe_of(children[0]).origin)
+    qtbot.mouseClick(stage.head.grown_badge, Qt.MouseButton.LeftButton)
     assert journey.wiring.stage.clip_id == parent.id
 
 

@@ -49,7 +49,7 @@ def test_what_is_seen_is_pulled_out_as_it_is(
     grid.clearSelection()
     assert pull(grid.viewport(), grid.visualRect(window.library_panel.model.index(1, 1)).center()) == (file,)
     assert not stage.takes.cards[1].isDown()
-    assert pull(stage.title, QPoint(5, 5))[0].name == "warm piano (take 1).wav"
+    assert pull(stage.head.title, QPoint(5, 5))[0].name == "warm piano (take 1).wav"
     journey.wiring.stage.set_region((0.5, 1.0))
     (region,) = pull(stage.transport.loop_badge, QPoint(20, 5))
     assert journey.wiring.stage.region == (0.5, 1.0)
@@ -62,7 +62,7 @@ def test_what_is_seen_is_pulled_out_as_it_is(
 def test_what_is_let_go_before_its_file_is_there_is_not_dragged(
     journey: Journey, pull: Callable[[QWidget, QPoint], tuple[Path, ...]], qtbot: QtBot
 ) -> None:
-    title = journey.window.stage.title
+    title = journey.window.stage.head.title
     window, at = journey.window.windowHandle(), title.mapTo(journey.window, QPoint(5, 5))
     with qtbot.waitSignal(journey.library.handed_over, timeout=WAIT):
         QTest.mousePress(window, LEFT, NONE, at)

@@ -58,7 +58,7 @@ def test_many_marked_clips_are_made_again_read_or_not(make_journey: MakeJourney,
     qtbot.waitUntil(lambda: said(journey, "2 of 2"), timeout=WAIT)
     for clip in shown_clips(journey.window):
         assert recipe_of(clip).params.seed == recipe_of(first[clip.prompt]).params.seed
-    badge = journey.window.stage.remade_badge
+    badge = journey.window.stage.head.remade_badge
     qtbot.waitUntil(badge.isVisible, timeout=WAIT)
     assert "bit for bit" in badge.toolTip()
     journey.wiring.library.show_clip(first["piano"].id)
@@ -73,7 +73,7 @@ def test_another_condition_is_told_and_stays_in_the_clips_details(make_journey: 
     qtbot.keyClick(journey.window.prompt_bar.edit, Qt.Key.Key_Return, AGAIN)
     wait_for_clips(qtbot, journey, 2)
     qtbot.waitUntil(lambda: said(journey, "FP32") or said(journey, "fp32"), timeout=WAIT)
-    qtbot.waitUntil(lambda: journey.window.stage.remade_badge.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: journey.window.stage.head.remade_badge.isVisible(), timeout=WAIT)
     view = journey.window.stage.view
     assert view is not None
     assert view.remake is not None

@@ -269,7 +269,7 @@ def test_the_transport_asks(window: MainWindow, qtbot: QtBot) -> None:
         transport.volume.setValue(25)
     assert wish.args == [0.25]
     with qtbot.waitSignal(window.stage.seed_reuse_requested) as wish:
-        qtbot.mouseClick(window.stage.seed_badge, LEFT)
+        qtbot.mouseClick(window.stage.head.seed_badge, LEFT)
     assert wish.args == [PARAMS.seed]
 
 

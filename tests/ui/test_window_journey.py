@@ -59,7 +59,7 @@ def test_stop_keeps_what_exists(make_journey: MakeJourney, qtbot: QtBot) -> None
     assert recipe_of(clip).stopped
     assert 0 < clip.duration < 20
     qtbot.waitUntil(bar.stop.isHidden, timeout=WAIT)
-    qtbot.waitUntil(lambda: journey.window.stage.stopped_badge.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: journey.window.stage.head.stopped_badge.isVisible(), timeout=WAIT)
 
 
 def test_four_takes_are_chosen_by_key_and_keep_the_place(make_journey: MakeJourney, qtbot: QtBot) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from musicgen_desktop.domain.remake_texts import remake_badge, remake_text
 from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.controls import Badge, ElidedLabel, make_button
-from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.texts import format_position, format_seed
 from musicgen_desktop.ui.stage.empty_stage import EmptyStage
 from musicgen_desktop.ui.stage.overview_strip import OverviewStrip
+from musicgen_desktop.ui.stage.stage_head import StageHead
 from musicgen_desktop.ui.stage.stage_view import StageView
 from musicgen_desktop.ui.stage.takes_strip import TakesStrip
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
@@ -61,23 +57,7 @@ class Stage(QFrame):
         self._look = look
         self.view: StageView | None = None
         self._position = 0.0
-        self.title = ElidedLabel()
-        self.title.setFont(font(Size.TITLE, QFont.Weight.DemiBold))
-        self.take_badge = Badge()
-        self.checkpoint_badge = Badge()
-        self.shape_badge = Badge()
-        self.stopped_badge = Badge()
-        self.remade_badge = Badge()
-        self.next_badge = make_button("", tr("Hear it now instead of this (Ctrl+J)."))
-        self.next_badge.setObjectName("badge")
-        self.next_badge.setFont(font(Size.CHIP, tabular=True))
-        self.next_badge.hide()
-        self.seed_badge = make_button("", tr("Take this seed into the form and lock it."), name=tr("Use this seed"))
-        self.seed_badge.setObjectName("badge")
-        self.seed_badge.setFont(font(Size.CHIP, tabular=True))
-        self.grown_badge = make_button("", "")
-        self.grown_badge.setObjectName("badge")
-        self.grown_badge.setFont(font(Size.CHIP, tabular=True))
+        self.head = StageHead(look)
         self.axis = TimeAxis(self)
         self.overview = OverviewStrip(self.axis, look)
         self.waveform = WaveformView(self.axis, look)
@@ -91,10 +71,8 @@ class Stage(QFrame):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self._look = look
-        for part in (self.overview, self.waveform, self.takes, self.transport):
+        for part in (self.head, self.overview, self.waveform, self.takes, self.transport):
             part.apply_look(look)
-        self.seed_badge.setIcon(look.icon("lock", "tertiary", 12))
-        self.seed_badge.setIconSize(QSize(12, 12))
 
     def show_empty(self) -> None:
         """Nothing is chosen: show prompts to try."""
@@ -106,25 +84,8 @@ class Stage(QFrame):
         same = self.view is not None and self.view.job_id == view.job_id
         self.view = view
         take = view.take
-        self.title.set_text(view.title)
-        self.title.set_tip(tr("Drag it into another program, as a WAV file.") if take.clip_id else "")
-        self.title.setCursor(Qt.CursorShape.OpenHandCursor if take.clip_id else Qt.CursorShape.ArrowCursor)
+        self.head.show_view(view)
         self.waveform.setAccessibleName(tr("Waveform of {title}", title=view.title))
-        self.take_badge.set_fact(
-            tr("take {number} of {count}", number=take.index + 1, count=view.take_count) if view.take_count > 1 else "",
-            tr("Which take of the request this is."),
-        )
-        self.checkpoint_badge.set_fact(view.checkpoint, tr("The checkpoint that made it."))
-        stopped = tr("stopped at {time}", time=format_position(take.waveform.made)) if view.stopped else ""
-        self.stopped_badge.set_fact(stopped, tr("You stopped it before its full length."))
-        remade = (remake_badge(view.remake), remake_text(view.remake)) if view.remake is not None else ("", "")
-        self.remade_badge.set_fact(*remade)
-        self.shape_badge.set_fact(view.shape.words, view.shape.lines)
-        self.shape_badge.setAccessibleName(view.shape.lines.replace("\n", ", "))
-        self._show_grown(view)
-        self.seed_badge.setVisible(view.seed is not None)
-        if view.seed is not None:
-            self.seed_badge.setText(" " + tr("seed {seed}", seed=format_seed(view.seed)))
         self.overview.set_waveform(take.waveform)
         self.waveform.set_waveform(take.waveform, take.sound, same)
         self.waveform.set_tempo(asked_tempo(view.prompt))
@@ -137,9 +98,7 @@ class Stage(QFrame):
 
     def set_next(self, words: str) -> None:
         """Say what waits to be heard; empty for nothing."""
-        self.next_badge.setText(words)
-        self.next_badge.setAccessibleName(words)
-        self.next_badge.setVisible(bool(words))
+        self.head.set_next(words)
 
     def set_position(self, seconds: float) -> None:
         """Move every playhead."""
@@ -186,6 +145,9 @@ class Stage(QFrame):
     def _connect_parts(self) -> None:
         transport = self.transport
         for source, signal in (
+            (self.head.seed_requested, self.seed_reuse_requested),
+            (self.head.parent_requested, self.parent_requested),
+            (self.head.next_requested, self.next_requested),
             (self.overview.seek_requested, self.seek_requested),
             (self.waveform.seek_requested, self.seek_requested),
             (self.waveform.loop_region_requested, self.loop_region_requested),
@@ -202,26 +164,13 @@ class Stage(QFrame):
             (transport.export_requested, self.export_requested),
         ):
             source.connect(signal)
-        self.next_badge.clicked.connect(self.next_requested)
-        self.seed_badge.clicked.connect(self._on_seed)
-        self.grown_badge.clicked.connect(self._on_grown)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addSpacing(2)
-        for badge in (self.grown_badge, self.take_badge, self.checkpoint_badge, self.shape_badge, self.stopped_badge,
-                      self.remade_badge):  # fmt: skip
-            head.addWidget(badge)
-        head.addStretch()
-        head.addWidget(self.next_badge)
-        head.addWidget(self.seed_badge)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.overview)
         column.addWidget(self.waveform, 1)
         column.addWidget(self.takes)
@@ -230,24 +179,7 @@ class Stage(QFrame):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(filled)
 
-    def _show_grown(self, view: StageView) -> None:
-        """What it has grown from; a button where that is a clip."""
-        badge = self.grown_badge
-        badge.setText(view.grown)
-        badge.setAccessibleName(view.grown)
-        badge.setToolTip(tr("Open the clip that it has grown from.") if view.parent_id else view.grown)
-        badge.setEnabled(bool(view.parent_id))
-        badge.setVisible(bool(view.grown))
-
     def _show_time(self) -> None:
         if self.view is not None:
             waveform = self.view.take.waveform
             self.transport.set_time(self._position, waveform.made, waveform.total)
-
-    def _on_seed(self) -> None:
-        if self.view is not None and self.view.seed is not None:
-            self.seed_reuse_requested.emit(self.view.seed)
-
-    def _on_grown(self) -> None:
-        if self.view is not None and self.view.parent_id:
-            self.parent_requested.emit(self.view.parent_id)

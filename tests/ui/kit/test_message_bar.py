@@ -52,7 +52,7 @@ def test_messages_leave_the_transport_and_the_takes_free(window: MainWindow) -> 
     window.message_bar.show_message(Message("one"))
     QApplication.processEvents()
     bar = area_of(window, window.message_bar)
-    for part in (window.stage.transport, window.stage.takes, window.stage.title):
+    for part in (window.stage.transport, window.stage.takes, window.stage.head.title):
         assert not bar.intersects(area_of(window, part))
 
 

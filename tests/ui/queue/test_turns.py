@@ -29,7 +29,7 @@ def hear(qtbot: QtBot, journey: Journey, prompt: str) -> None:
 
 def test_the_clip_that_is_heard_goes_on_while_another_is_made(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey(settings=LONG)
-    badge = journey.window.stage.next_badge
+    badge = journey.window.stage.head.next_badge
     hear(qtbot, journey, "first")
     assert badge.isHidden()
     type_and_generate(qtbot, journey, "second")
@@ -66,7 +66,7 @@ def test_whoever_does_not_hear_live_is_left_where_they_are(make_journey: MakeJou
     wait_for_clips(qtbot, journey, 2)
     qtbot.waitUntil(lambda: journey.playback.state is PlaybackState.STOPPED, timeout=WAIT)
     assert prompt_on_stage(journey) == "first"
-    assert journey.window.stage.next_badge.isVisible()
+    assert journey.window.stage.head.next_badge.isVisible()
 
 
 def test_choosing_a_clip_while_a_job_waits_keeps_the_stage(make_journey: MakeJourney, qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_choosing_a_clip_while_a_job_waits_keeps_the_stage(make_journey: MakeJou
         type_and_generate(qtbot, journey, prompt)
     qtbot.waitUntil(lambda: prompt_on_stage(journey) == "new one", timeout=WAIT)
     journey.wiring.library.show_clip(old)
-    assert journey.window.stage.next_badge.isVisible()
+    assert journey.window.stage.head.next_badge.isVisible()
     wait_for_clips(qtbot, journey, 3)
     assert journey.wiring.stage.clip_id == old
 

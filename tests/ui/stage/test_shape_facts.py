@@ -37,12 +37,12 @@ def test_every_part_of_the_shape_is_told_with_its_numbers() -> None:
 def test_the_stage_shows_and_says_it(window: MainWindow) -> None:
     show_sections(window)
     stage = window.stage
-    assert stage.shape_badge.isVisible()
-    assert SECTIONS[1].prompt in stage.shape_badge.toolTip()
+    assert stage.head.shape_badge.isVisible()
+    assert SECTIONS[1].prompt in stage.head.shape_badge.toolTip()
     assert SECTIONS[1].prompt in stage.waveform.accessibleDescription()
     assert stage.view is not None
     stage.show_view(replace(stage.view, shape=ShapeFacts()))
-    assert not stage.shape_badge.isVisible()
+    assert not stage.head.shape_badge.isVisible()
     assert SECTIONS[1].prompt not in stage.waveform.accessibleDescription()
 
 
