@@ -133,8 +133,9 @@ class LibraryPresenter(QObject):
 
     @Slot(object)
     def on_changed(self, clip: Clip) -> None:
-        """A clip has another name, or other marks."""
+        """A clip has another name, other marks, or no sound any more."""
         self._clips.tell((clip,))
+        self.show_commands()
 
     @Slot(object)
     def on_removed(self, ids: tuple[str, ...]) -> None:
@@ -258,13 +259,16 @@ class LibraryPresenter(QObject):
         made = any(clip.recipe is not None for clip in known)
         commands.use_recipe.setEnabled(made)
         commands.make_again.setEnabled(made or len(known) < len(targets))
-        for action in (commands.keep, commands.delete, commands.reveal, commands.rename, commands.extend,
-                       commands.continue_with, commands.use_as_melody, commands.copy, commands.family,
+        for action in (commands.keep, commands.delete, commands.reveal, commands.rename, commands.family,
                        *commands.marks.all):  # fmt: skip
             action.setEnabled(some)
+        sound = len(known) < len(targets) or any(not clip.missing for clip in known)
+        for action in (commands.extend, commands.continue_with, commands.use_as_melody, commands.copy):
+            action.setEnabled(sound)
+        shown = self._clips.clip(self._stage.clip_id)
         for action in (commands.branch, commands.redo_region):
-            action.setEnabled(bool(self._stage.clip_id))
-        commands.export.setEnabled(some or self._library.unsaved_count > 0)
+            action.setEnabled(shown is not None and not shown.missing)
+        commands.export.setEnabled(sound or self._library.unsaved_count > 0)
 
     @Slot()
     def on_stage_changed(self) -> None:

@@ -92,7 +92,7 @@ class Stage(QFrame):
         self.waveform.set_marks(view.shape.marks)
         self.waveform.set_hint(view.hint)
         self.takes.show_view(view)
-        self.transport.set_sound(take.waveform.made > 0, bool(take.clip_id), take.kept)
+        self.transport.set_sound(take.waveform.made > 0, bool(take.clip_id), take.kept, take.missing)
         self._show_time()
         self._stack.setCurrentIndex(1)
 

@@ -72,6 +72,7 @@ class Transport(QWidget):
         self._has_sound = False
         self._is_clip = False
         self._kept = False
+        self._missing = False
         self._device = ""
         self._muted = False
         self._last_loud = _DEFAULT_VOLUME
@@ -138,11 +139,11 @@ class Transport(QWidget):
         self.export.setIconSize(QSize(14, 14))
         self._show_state()
 
-    def set_sound(self, has_sound: bool, is_clip: bool, kept: bool) -> None:
-        """What is on the stage: whether it can be heard, is in the library, is kept."""
-        if (has_sound, is_clip, kept) == (self._has_sound, self._is_clip, self._kept):
+    def set_sound(self, has_sound: bool, is_clip: bool, kept: bool, missing: bool = False) -> None:
+        """What is on the stage: whether it can be heard, is in the library, is kept, and has lost its file."""
+        if (has_sound, is_clip, kept, missing) == (self._has_sound, self._is_clip, self._kept, self._missing):
             return
-        self._has_sound, self._is_clip, self._kept = has_sound, is_clip, kept
+        self._has_sound, self._is_clip, self._kept, self._missing = has_sound, is_clip, kept, missing
         self.keep.setText(tr("Kept") if kept else tr("Keep"))
         self.keep.setAccessibleName(self.keep.text())
         self._show_state()
@@ -257,7 +258,7 @@ class Transport(QWidget):
         self.play.setEnabled(self._has_sound)
         self.to_start.setEnabled(self._has_sound)
         for button in self._deeds:
-            button.setEnabled(self._is_clip)
+            button.setEnabled(self._is_clip and (button is self.keep or not self._missing))
         self.play.setIcon(self._look.icon("pause" if self._playing else "play", "window"))
         self.play.setAccessibleName(tr("Pause") if self._playing else tr("Play"))
         unheard = tr("No sound device was found. Everything else works; plug one in and press play to listen.")
