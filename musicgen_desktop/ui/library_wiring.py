@@ -48,5 +48,6 @@ class LibraryWiring(QObject):
         library.audio_loaded.connect(stage.on_audio)
         library.peaks_ready.connect(stage.on_peaks)
         library.clip_doubted.connect(window.clips.give_waveform_up)
+        library.clip_unreadable.connect(stage.on_unreadable)
         library.clip_unreadable.connect(clips.on_unreadable)
         library.library_problem.connect(clips.on_problem)

@@ -250,6 +250,7 @@ class Wiring(QObject):
         window.clips.clips_told.connect(self.form.show_promise)
         self.stage.shown_changed.connect(self.turns.show)
         self.library.clip_shown.connect(self.turns.do_not_follow)
+        self.comparing.began.connect(self.turns.do_not_follow)
         self.library.recipe_chosen.connect(self.form.use_recipe)
         commands.make_again.triggered.connect(self.again.make_again)
         commands.export.triggered.connect(self.exports.export)

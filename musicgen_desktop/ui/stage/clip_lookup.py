@@ -99,8 +99,10 @@ class ClipLookup(QObject):
 
     def hold_compared(self, clips: Iterable[Clip]) -> None:
         """Hold these clips, which are compared, instead of those before."""
-        self._compared = {clip.id: clip for clip in clips}
-        self.tell(self._compared.values())
+        compared = {clip.id: clip for clip in clips}
+        if compared or self._compared:
+            self._compared = compared
+            self.tell(compared.values())
 
     def forget(self, ids: Iterable[str]) -> None:
         """Clips are gone from the library."""

@@ -15,6 +15,7 @@ from musicgen_desktop.domain.comparison import FEWEST, MOST, Comparison, letter,
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import NeedClips
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import ClipUnreadable
 from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.kit.message import Message, MessageAction
@@ -87,6 +88,8 @@ class ComparePresenter(QObject):
         self._random = random
         self._matching = False
         self._matching_blind = True
+        self._hidden: Comparison | None = None
+        self._chosen = ""
         self._binned: _Binned | None = None
         commands.compare.triggered.connect(self.compare)
         commands.match_loudness.triggered.connect(self.set_matching)
@@ -96,6 +99,7 @@ class ComparePresenter(QObject):
         messages.action_requested.connect(self._on_message_action)
         library.clips_removed.connect(self._on_removed)
         library.clip_added.connect(self._on_added)
+        library.clip_unreadable.connect(self._on_unreadable)
         stage.shown_changed.connect(self._on_stage)
         stage.sounds_changed.connect(self._match)
         loudness.measured.connect(self._match)
@@ -140,7 +144,7 @@ class ComparePresenter(QObject):
         """Hide which is which, or show it again."""
         comparison = self._stage.comparison or Comparison.of([clip.id for clip in self._stage.siblings])
         if not on:
-            self._reveal(tr("This is what you heard."))
+            self._show_names()
         elif comparison is not None and not comparison.is_blind:
             self._matching_blind = True
             self._clips.hold_compared(self._stage.siblings)
@@ -151,43 +155,47 @@ class ComparePresenter(QObject):
     @Slot()
     def choose(self) -> None:
         """Show which one it is that is heard blind."""
-        comparison = self._stage.comparison
-        if comparison is not None and comparison.is_blind:
-            heard = self._stage.heard_id
-            place = letter(comparison.order.index(heard))
-            clip = self._clips.clip(heard)
-            title = clip_title(clip) if clip is not None else ""
-            self._reveal(tr("You chose {letter}: “{title}”.", letter=place, title=title), KeepChosen(heard))
+        if self._hidden is not None:
+            self._chosen = self._stage.heard_id
+            self._show_names()
 
     @Slot()
     def leave(self) -> None:
         """Back to the one that is heard, with its own takes."""
-        comparison = self._stage.comparison
-        if comparison is None:
-            return
-        if comparison.is_blind:
-            self._reveal(tr("This is what you heard."))
-        self._stage.compare(None, self._stage.heard_id)
+        if self._stage.comparison is not None:
+            self._stage.compare(None, self._stage.heard_id)
 
     def _begin(self, clips: tuple[Clip, ...]) -> None:
-        comparison = Comparison.of([clip.id for clip in clips])
-        if comparison is None:  # some have gone meanwhile
+        there = [clip for clip in clips if not clip.missing]
+        comparison = Comparison.of([clip.id for clip in there])
+        if comparison is None:
+            text = tr("There are not enough sounds to compare: files are missing.")
+            self._messages.show_message(Message(text, about=_COMPARISON, passing=True))
             return
-        self._clips.hold_compared(clips)
+        self._clips.hold_compared(there)
         heard = self._stage.heard_id
         self._stage.compare(comparison, heard if heard in comparison.ids else comparison.ids[0])
         self.began.emit()
 
-    def _reveal(self, text: str, action: MessageAction | None = None) -> None:
-        """Names are shown again, of takes of one request beside their siblings; and say which letter was which."""
-        comparison = self._stage.comparison
-        if comparison is None or not comparison.is_blind:
-            return
-        siblings = self._stage.siblings
-        names = [tr("{letter}: “{title}”", letter=letter(place), title=clip_title(clip))
-                 for place, clip in enumerate(siblings)]  # fmt: skip
-        is_request = len({clip.job_id for clip in siblings}) == 1
-        self._stage.compare(None if is_request else comparison.revealed(), self._stage.heard_id)
+    def _show_names(self) -> None:
+        """Of takes of one request beside their siblings, of others as they were chosen."""
+        hidden = self._stage.comparison
+        if hidden is not None:
+            is_request = len({clip.job_id for clip in self._stage.siblings}) == 1
+            self._stage.compare(None if is_request else hidden.revealed(), self._stage.heard_id)
+
+    def _tell_names(self, hidden: Comparison) -> None:
+        """They are hidden no more, however that came: say which letter was which."""
+        titles = [
+            clip_title(clip) if clip is not None else tr("deleted") for clip in map(self._clips.clip, hidden.order)
+        ]
+        names = [tr("{letter}: “{title}”", letter=letter(place), title=title) for place, title in enumerate(titles)]
+        chosen, self._chosen = self._chosen, ""
+        text, action = tr("This is what you heard."), None
+        if chosen in hidden.ids:
+            place = hidden.order.index(chosen)
+            text = tr("You chose {letter}: “{title}”.", letter=letter(place), title=titles[place])
+            action = KeepChosen(chosen)
         self._messages.show_message(Message(text, " · ".join(names), action=action, about=_COMPARISON))
 
     @Slot(object)
@@ -196,17 +204,29 @@ class ComparePresenter(QObject):
             self._library.change_clips((action.clip_id,), Keep(True))
 
     @Slot(object)
+    def _on_unreadable(self, unreadable: ClipUnreadable) -> None:
+        """What cannot be heard is compared with nothing."""
+        comparison = self._stage.comparison
+        if comparison is not None and unreadable.clip_id in comparison.ids:
+            self._messages.show_message(Message.of_error(unreadable.error, about=_COMPARISON))
+            self._drop((unreadable.clip_id,))
+
+    @Slot(object)
     def _on_removed(self, ids: tuple[str, ...]) -> None:
         """What is deleted is compared no more, and the next one is heard in its place."""
         before, heard = self._stage.comparison, self._stage.heard_id
-        if before is None or not set(ids) & set(before.ids):
-            return
+        if before is not None and self._drop(ids):
+            self._binned = _Binned(before, heard, self._stage.comparison, self._stage.heard_id)
+
+    def _drop(self, ids: Sequence[str]) -> bool:
+        """Compare the others; False where there is nothing to do, or all of them go and the stage shows others."""
+        comparison, heard = self._stage.comparison, self._stage.heard_id
+        if comparison is None or not set(ids) & set(comparison.ids):
+            return False
         heir = self._stage.heir(ids) if heard in ids else heard
-        if not heir:  # all of them: the stage goes on with something else
-            return
-        after = before.without(ids)
-        self._binned = _Binned(before, heard, after, heir)
-        self._stage.compare(after, heir)
+        if heir:
+            self._stage.compare(comparison.without(ids), heir)
+        return bool(heir)
 
     @Slot(object)
     def _on_added(self, clip: Clip) -> None:
@@ -232,6 +252,11 @@ class ComparePresenter(QObject):
     def _on_stage(self) -> None:
         comparison, siblings = self._stage.comparison, self._stage.siblings
         is_blind = comparison is not None and comparison.is_blind
+        hidden, self._hidden = self._hidden, comparison if is_blind else None
+        if hidden is not None and not is_blind:
+            self._tell_names(hidden)
+        if comparison is None:
+            self._clips.hold_compared(())
         several = len(siblings) >= FEWEST
         commands = self._commands
         commands.match_loudness.setEnabled(several)

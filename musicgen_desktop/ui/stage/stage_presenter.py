@@ -12,7 +12,7 @@ from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.source import Redo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks
+from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks, ClipUnreadable
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
@@ -22,14 +22,7 @@ from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.live_job import LiveJob
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.stage.stage_loop import StageLoop
-from musicgen_desktop.ui.stage.stage_view import StageView
-from musicgen_desktop.ui.stage.stage_views import (
-    COMPARISON,
-    view_of_blind,
-    view_of_clip,
-    view_of_comparison,
-    view_of_job,
-)
+from musicgen_desktop.ui.stage.stage_views import COMPARISON, view_of_job, view_of_siblings
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 from musicgen_desktop.ui.stage.timeline.values import Region
 
@@ -235,7 +228,8 @@ class StagePresenter(QObject):
         """Show again what is on the stage, since something about it has changed."""
         clip = self._clips.clip(self._clip_id) if self._clip_id else None
         if clip is not None:
-            self._stage.show_view(self._view_of(clip))
+            known = self._clips, self._sounds, self._gains, self._job
+            self._stage.show_view(view_of_siblings(clip, self.siblings, self._comparison, *known))
         elif self._job is not None and not self._clip_id:
             self._stage.show_view(view_of_job(self._job, self._take))
 
@@ -311,6 +305,12 @@ class StagePresenter(QObject):
             self.refresh()
 
     @Slot(object)
+    def on_unreadable(self, unreadable: ClipUnreadable) -> None:
+        """A clip cannot be heard; nor shall what was heard before it, as if it were it."""
+        if unreadable.clip_id == self._clip_id:
+            self._send_source(keep_position=False)
+
+    @Slot(object)
     def on_peaks(self, peaks: ClipPeaks) -> None:
         """A clip's outline was read."""
         clip = self._clips.clip(peaks.clip_id)
@@ -360,13 +360,6 @@ class StagePresenter(QObject):
 
     def _is_shown(self, clip: Clip) -> bool:
         return clip.id in self._comparison.ids if self._comparison is not None else clip.job_id == self.job_id
-
-    def _view_of(self, clip: Clip) -> StageView:
-        siblings = self.siblings
-        if self._comparison is not None and self._comparison.is_blind:
-            return view_of_blind(siblings, [sibling.id for sibling in siblings].index(clip.id))
-        view = view_of_clip(clip, siblings, self._clips, self._sounds, self._gains, self._job)
-        return view_of_comparison(view, siblings) if self._comparison is not None else view
 
     def _read_ahead(self) -> None:
         room = _READ_AHEAD_BYTES

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.comparison import letter
+from musicgen_desktop.domain.comparison import Comparison, letter
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.texts import clip_title, grown_words, phase_words, prompt_title
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
@@ -46,30 +46,35 @@ def view_of_job(job: LiveJob, chosen: int) -> StageView:
     )
 
 
-def view_of_clip(
+def view_of_siblings(
     clip: Clip,
     siblings: Sequence[Clip],
+    comparison: Comparison | None,
     clips: ClipLookup,
     sounds: Mapping[str, StageSound],
     gains: Mapping[str, float],
     job: LiveJob | None,
 ) -> StageView:
-    """A clip with the takes that were made with it.
+    """A clip with the takes that were made with it, or with those that it is compared with.
 
     Args:
         siblings: those takes, itself among them.
+        comparison: what it is compared with; None for the takes of its request.
         sounds: by the ids of clips, as far as they were read.
         gains: decibels by the ids of clips, as far as loudnesses are matched.
         job: the one on the stage, whose outlines are there before those of its clips.
     """
+    chosen = [sibling.id for sibling in siblings].index(clip.id)
+    if comparison is not None and comparison.is_blind:
+        return _hidden(siblings, chosen)
     recipe = clip.recipe
     grown = recipe.origin if recipe is not None else None
-    return StageView(
+    view = StageView(
         job_id=clip.job_id,
         title=prompt_title(clip.title),
         prompt=clip.prompt,
         takes=tuple(_take_of(sibling, clips, sounds, gains, job) for sibling in siblings),
-        chosen=[sibling.id for sibling in siblings].index(clip.id),
+        chosen=chosen,
         take_count=clip.take_count,
         checkpoint=clips.checkpoint_title(clip.checkpoint_id),
         seed=clip.seed,
@@ -80,9 +85,10 @@ def view_of_clip(
         stopped=recipe is not None and recipe.stopped,
         hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",
     )
+    return view if comparison is None else _compared(view, siblings)
 
 
-def view_of_comparison(view: StageView, siblings: Sequence[Clip]) -> StageView:
+def _compared(view: StageView, siblings: Sequence[Clip]) -> StageView:
     """The same view where ``siblings`` were made by different requests: each is called by its name."""
     takes = tuple(
         replace(take, index=place, name=clip_title(clip))
@@ -92,7 +98,7 @@ def view_of_comparison(view: StageView, siblings: Sequence[Clip]) -> StageView:
     return replace(view, job_id=COMPARISON, title=title, takes=takes, take_count=1, compared=True)
 
 
-def view_of_blind(siblings: Sequence[Clip], chosen: int) -> StageView:
+def _hidden(siblings: Sequence[Clip], chosen: int) -> StageView:
     """Letters and nothing else: neither names nor outlines, and of lengths only the longest."""
     flat = np.zeros(1, np.float32)
     flat.setflags(write=False)

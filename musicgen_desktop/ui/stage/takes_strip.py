@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import make_button
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.stage.stage_view import StageView
@@ -33,6 +34,7 @@ class TakesStrip(QWidget):
         super().__init__()
         self._look = look
         self.cards: list[TakeCard] = []
+        self._told: tuple[str, int, float | None] = ("", 0, None)
         self.choose = HintButton(
             tr("Choose"), "⏎", tr("Choose the one that is heard, and see which one it is (Enter).")
         )
@@ -78,6 +80,9 @@ class TakesStrip(QWidget):
             self._rebuild(numbers)
         for position, (card, take) in enumerate(zip(self.cards, view.takes, strict=True)):
             card.show_take(take, position == view.chosen)
+        told, self._told = self._told, (view.job_id, view.chosen, view.take.gain)
+        if view.job_id == told[0] and self._told != told:
+            announce(self, self.cards[view.chosen].accessibleName())
         can_compare = view.blind or all(take.clip_id for take in view.takes)
         self.match.setEnabled(can_compare)
         self.blind.setEnabled(can_compare)

@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.stage.compare_presenter import KeepChosen
 from musicgen_desktop.ui.stage.stage_view import StageView
@@ -94,9 +94,18 @@ def test_clips_of_the_library_are_compared_by_their_keys(journey: Journey, qtbot
     qtbot.keyClick(stage.waveform, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: view_of(journey).takes[2].kept, timeout=WAIT)
     qtbot.keyClick(stage.waveform, Qt.Key.Key_1)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_L)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not journey.wiring.stage.is_idle, timeout=WAIT)
+    states: list[PlaybackState] = []
+    journey.playback.state_changed.connect(states.append)
     qtbot.keyClick(stage.waveform, Qt.Key.Key_X)
     qtbot.waitUntil(lambda: titles(journey) == ["long drone", "soft pads"], timeout=WAIT)
     assert view_of(journey).title == "long drone"
+    before = journey.playback.position
+    qtbot.waitUntil(lambda: journey.playback.position != before, timeout=WAIT)
+    assert states == []
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: [line.action for line in window.message_bar.messages] == [UndoDelete()], timeout=WAIT)
     qtbot.keyClick(stage.waveform, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: titles(journey) == ["loud drums", "long drone", "soft pads"], timeout=WAIT)
@@ -119,7 +128,13 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     assert {take.waveform.total for take in view.takes} == {4.0}
     assert not any(np.any(take.waveform.maxima) for take in view.takes)
     told = "drums drone"
-    shown = [stage.title.text(), stage.title.toolTip(), stage.waveform.accessibleName(), view.prompt, view.checkpoint]
+    shown = [
+        stage.head.title.text(),
+        stage.head.title.toolTip(),
+        stage.waveform.accessibleName(),
+        view.prompt,
+        view.checkpoint,
+    ]
     shown += [text for card in stage.takes.cards for text in (card.accessibleName(), card.toolTip())]
     assert not any(word in text for word in told.split() for text in shown)
     assert journey.wiring.stage.clip_id == ""
@@ -151,24 +166,34 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     assert message.action is None
 
 
-def test_what_is_deleted_elsewhere_leaves_the_comparison(journey: Journey, qtbot: QtBot) -> None:
-    compare_rows(journey, qtbot, 0, 2)
-    heard = journey.wiring.stage.clip_id
-    other = next(name for name in names(journey) if name != heard)
-    journey.library.delete_clips((other,))
-    qtbot.waitUntil(lambda: not view_of(journey).compared, timeout=WAIT)
-    assert journey.wiring.stage.clip_id == heard
-    assert len(view_of(journey).takes) == 1
-
-
-def test_one_clip_is_compared_with_the_one_on_the_stage(journey: Journey, qtbot: QtBot) -> None:
+def test_what_cannot_be_heard_or_is_deleted_leaves_the_comparison(journey: Journey, qtbot: QtBot) -> None:
+    """One clip alone is compared with the one on the stage."""
     window = journey.window
     opened = journey.wiring.stage.clip_id
+    clips = {clip.id: clip for clip in shown_clips(window)}
     window.show_library()
     qtbot.keyClick(window.library_panel.table, Qt.Key.Key_Down)
     qtbot.keyClick(window.library_panel.table, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: view_of(journey).compared, timeout=WAIT)
     assert names(journey)[0] == opened
-    assert len(names(journey)) == 2
-    QTest.keyClick(window.stage.waveform, Qt.Key.Key_A)  # nothing to compare it with
-    assert not window.message_bar.messages
+    journey.library.delete_clips(names(journey)[1:])
+    qtbot.waitUntil(lambda: not view_of(journey).compared, timeout=WAIT)
+    assert journey.wiring.stage.clip_id == opened
+    assert len(view_of(journey).takes) == 1
+    other = shown_clips(window)[1].id
+    clips[other].audio_path.unlink()
+    compare = window.commands.comparing.compare
+    window.library_panel.select_clip(other)
+    window.show_library()
+    compare.trigger()
+    qtbot.waitUntil(lambda: window.clips.clip(other).missing, timeout=WAIT)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not view_of(journey).compared, timeout=WAIT)
+    assert journey.wiring.stage.clip_id == opened
+    # Of a clip without its sound only what needs none can be done.
+    window.library_panel.open_requested.emit(other)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == other, timeout=WAIT)
+    commands, transport = window.commands, window.stage.transport
+    sounds = (commands.extend, commands.export, commands.copy, commands.branch, transport.extend, transport.export)
+    assert not any(part.isEnabled() for part in sounds)
+    assert commands.keep.isEnabled()
+    assert transport.keep.isEnabled()
