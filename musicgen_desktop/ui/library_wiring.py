@@ -32,7 +32,7 @@ class LibraryWiring(QObject):
         panel.selection_changed.connect(clips.show_commands)
         panel.model.rename_requested.connect(clips.rename)
         window.clips.waveform_wanted.connect(library.load_peaks)
-        clips.count_changed.connect(window.bottom_panel.set_count)
+        clips.count_changed.connect(window.counts.set_count)
         stage.shown_changed.connect(clips.on_stage_changed)
         commands.keep.triggered.connect(clips.keep)
         commands.delete.triggered.connect(clips.delete)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent, QScreen, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QPaintEvent, QResizeEvent, QScreen, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import ThemeChoice
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.vocabulary import Vocabulary
-from musicgen_desktop.ui.bottom_panel import LIBRARY_TAB, QUEUE_TAB, BottomPanel
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointItemModel
 from musicgen_desktop.ui.checkpoints.checkpoint_panel import CheckpointPanel
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
@@ -21,7 +21,9 @@ from musicgen_desktop.ui.commands.actions import Actions
 from musicgen_desktop.ui.commands.command_desk import CommandDesk
 from musicgen_desktop.ui.commands.menus import Menus
 from musicgen_desktop.ui.form.history_item_model import HistoryItemModel
+from musicgen_desktop.ui.form.history_panel import PANEL_WIDTH as HISTORY_WIDTH
 from musicgen_desktop.ui.form.history_panel import HistoryPanel
+from musicgen_desktop.ui.form.params_panel import PANEL_WIDTH as PARAMS_WIDTH
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
 from musicgen_desktop.ui.form.prompt_bar import PromptBar
 from musicgen_desktop.ui.kit.digit_keys import DigitKeys
@@ -33,9 +35,23 @@ from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.shortcut_guard import ShortcutGuard, is_typing
 from musicgen_desktop.ui.kit.stylesheet import build_stylesheet
 from musicgen_desktop.ui.kit.theme import Theme, build_palette, choose_theme
-from musicgen_desktop.ui.panel_folds import BOTTOM, LEFT, RIGHT, PanelFolds
+from musicgen_desktop.ui.mini.mini_player import MiniPlayer
+from musicgen_desktop.ui.panel_desk import PanelDesk
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel
 from musicgen_desktop.ui.queue.queue_panel import QueuePanel
+from musicgen_desktop.ui.room.panel_counts import PanelCounts
+from musicgen_desktop.ui.room.room import Room
+from musicgen_desktop.ui.room.room_panel import (
+    BOTTOM,
+    HISTORY,
+    LEFT,
+    LIBRARY,
+    PARAMS,
+    QUEUE,
+    RIGHT,
+    RoomPanel,
+    make_panel,
+)
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.status_line import StatusLine
@@ -43,10 +59,9 @@ from musicgen_desktop.ui.window_state import WindowState
 
 _FIRST_SIZE = QSize(1440, 900)
 _SMALLEST = QSize(720, 560)
+_LIBRARY_WIDTH, _QUEUE_WIDTH = 420, 320
 _FRAME = QSize(16, 48)
 """Room for what the window manager draws around a window, which is not known before it is shown."""
-
-_BOTTOM_SHARE = (7, 3)
 
 
 class MainWindow(QMainWindow):
@@ -99,17 +114,20 @@ class MainWindow(QMainWindow):
         self.params_panel = ParamsPanel(defaults, new_seed, look)
         self.library_panel = LibraryPanel(self.clip_model, look, now)
         self.queue_panel = QueuePanel(self.queue_model, look)
-        self.bottom_panel = BottomPanel(self.library_panel, self.queue_panel, look)
         self.checkpoint_panel = CheckpointPanel(self.checkpoint_model, look)
         self.status_line = StatusLine(look)
         self.commands = Actions(self, themes)
         self.menus = Menus(self.commands, self.menuBar())
         self.command_desk = CommandDesk(self, self.commands, self.menuBar(), look)
+        self._digit_keys = DigitKeys(app.platformName(), self._action_of_digit, self)
+        self.room = Room(app, self, self.stage, self._make_panels(), look)
+        self.counts = PanelCounts(self.room, self.clip_model, self.queue_model)
+        self.mini_player = MiniPlayer(self, look)
+        self._desk = PanelDesk(self.room, self.commands, self.status_line, self._digit_keys, self._uncover)
         central = self._lay_out()
-        self.file_drop = FileDrop(self, central, self.bottom_panel)
+        self.file_drop = FileDrop(self, central, lambda: self.room.side_of(LIBRARY))
         self._ring = FocusRing(app, central, look)
         self._guard = ShortcutGuard(app, self)
-        self._digit_keys = DigitKeys(app.platformName(), self._action_of_digit, self)
         self._connect_own()
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
         self._apply(look)
@@ -137,17 +155,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_music(self) -> None:
         """Put the checkpoint manager away; whoever types in the prompt goes on typing."""
-        if self.checkpoints_shown:
-            typing = self.prompt_bar.edit.hasFocus()
-            self._sheets.setCurrentWidget(self._splitter)
-            if not typing:
-                self.focus_stage()
+        self._uncover()
 
     @Slot()
     def show_form(self) -> None:
         """Bring prompt and parameters to the front, ready to be written over."""
         self.show_music()
-        self._folds.open(RIGHT)
+        self.room.reveal(PARAMS)
         self.params_panel.reveal_source()
         self._on_focus_prompt()
 
@@ -155,9 +169,18 @@ class MainWindow(QMainWindow):
     def show_recorder(self) -> None:
         """Bring the recorder to the front and into focus."""
         self.show_music()
-        self._folds.open(RIGHT)
+        self.room.reveal(PARAMS)
         self.params_panel.reveal_source()
         self.params_panel.source.recorder.record.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _uncover(self) -> bool:
+        covered = self.checkpoints_shown
+        if covered:
+            typing = self.prompt_bar.edit.hasFocus()
+            self._sheets.setCurrentWidget(self.room.area)
+            if not typing:
+                self.focus_stage()
+        return covered
 
     def focus_stage(self) -> None:
         """Put the focus on the music, so that Space, 1 to 8, K and Delete are about it."""
@@ -171,13 +194,15 @@ class MainWindow(QMainWindow):
         """Place, size, folds and columns, for ``restore_state``."""
         return WindowState(
             geometry=bytes(self.saveGeometry().data()),
-            splitter=bytes(self._splitter.saveState().data()),
+            splitter=bytes(self.room.area.saveState().data()),
+            room=self.room.state(),
+            mini=self.mini_player.kept_place,
+            mini_on_top=self.commands.room.mini_on_top.isChecked(),
             columns=bytes(self.library_panel.header_state().data()),
-            history_open=self._folds.wanted[LEFT],
-            params_open=self._folds.wanted[RIGHT],
-            bottom_open=self._folds.wanted[BOTTOM],
+            history_open=self.room.folds.wanted[LEFT],
+            params_open=self.room.folds.wanted[RIGHT],
+            bottom_open=self.room.folds.wanted[BOTTOM],
             advanced_open=self.params_panel.advanced_open,
-            tab=self.bottom_panel.tabs.currentIndex(),
             cards=self.library_panel.shows_grid,
             draft=self.prompt_bar.text,
             sections=self.params_panel.sections.sections,
@@ -188,23 +213,34 @@ class MainWindow(QMainWindow):
         """Stand as when ``save_state`` gave ``data``; what is not understood is passed over."""
         state = WindowState.from_bytes(data)
         self.restoreGeometry(QByteArray(state.geometry))
-        self._splitter.restoreState(QByteArray(state.splitter))
+        self.room.area.restoreState(QByteArray(state.splitter))
         if state.columns:
             self.library_panel.restore_header(QByteArray(state.columns))
         self.library_panel.set_grid(state.cards)
-        self._folds.set_wanted({LEFT: state.history_open, RIGHT: state.params_open, BOTTOM: state.bottom_open})
+        self.room.restore(state.room)
+        self.mini_player.place(state.mini)
+        self.commands.room.mini_on_top.setChecked(state.mini_on_top)
+        self.room.folds.set_wanted({LEFT: state.history_open, RIGHT: state.params_open, BOTTOM: state.bottom_open})
         self.params_panel.set_advanced_open(state.advanced_open)
         if state.draft:
             self.prompt_bar.set_prompt(state.draft)
         self.params_panel.sections.set_sections(state.sections)
         self.queue_model.earlier_order = state.queue
-        self.bottom_panel.show_tab(QUEUE_TAB if state.tab == QUEUE_TAB else LIBRARY_TAB)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch the keys that lie where digits lie; there is nothing to watch before."""
         super().showEvent(event)
         self.windowHandle().installEventFilter(self._digit_keys)
         self.windowHandle().screenChanged.connect(self._bound_to, Qt.ConnectionType.UniqueConnection)
+        if not event.spontaneous():
+            self.mini_player.hide()
+            QTimer.singleShot(0, self.room.show_windows)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Panels that lie in windows of their own are not seen alone."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.room.hide_windows()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first time."""
@@ -216,7 +252,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what does not fit."""
         super().resizeEvent(event)
-        self._folds.fit(event.size())
+        self.room.folds.fit(event.size())
 
     def changeEvent(self, event: QEvent) -> None:
         """Borders change sides with the reading direction."""
@@ -227,26 +263,19 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell, and close without a question."""
         self.closing.emit()
+        self.mini_player.leave()
         super().closeEvent(event)
 
+    def _make_panels(self) -> tuple[RoomPanel, ...]:
+        history, params, library, queue = self.history_panel, self.params_panel, self.library_panel, self.queue_panel
+        return (
+            make_panel(HISTORY, tr("Prompt history"), history, LEFT, HISTORY_WIDTH, history.head),
+            make_panel(PARAMS, tr("Parameters"), params, RIGHT, PARAMS_WIDTH, params.head),
+            make_panel(LIBRARY, tr("Library"), library, BOTTOM, _LIBRARY_WIDTH, library.search),
+            make_panel(QUEUE, tr("Queue"), queue, BOTTOM, _QUEUE_WIDTH, queue.buttons),
+        )
+
     def _lay_out(self) -> QWidget:
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        # In Tab's order: from the prompt to what else a request is made of, then to the music.
-        row.addWidget(self.params_panel)
-        row.insertWidget(0, self.stage, 1)
-        row.insertWidget(0, self.history_panel)
-        self._folds = PanelFolds(middle, row, self.history_panel, self.params_panel, self.bottom_panel)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setHandleWidth(5)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(middle)
-        self._splitter.addWidget(self.bottom_panel)
-        for index, share in enumerate(_BOTTOM_SHARE):
-            self._splitter.setStretchFactor(index, share)
-        self._splitter.setSizes([share * 100 for share in _BOTTOM_SHARE])
         central = QWidget()
         central.setObjectName("central")
         central.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -255,7 +284,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.prompt_bar)
         self._sheets = QStackedWidget()
-        self._sheets.addWidget(self._splitter)
+        self._sheets.addWidget(self.room.area)
         self._sheets.addWidget(self.checkpoint_panel)
         column.addWidget(self._sheets, 1)
         column.addWidget(self.status_line)
@@ -271,9 +300,6 @@ class MainWindow(QMainWindow):
         """What concerns the window alone."""
         commands = self.commands
         commands.quit.triggered.connect(self.close)
-        commands.show_history.triggered.connect(self._on_history)
-        commands.show_params.triggered.connect(self._on_params)
-        commands.show_bottom.triggered.connect(self._on_bottom)
         commands.show_library.triggered.connect(self.show_library)
         commands.show_queue.triggered.connect(self.show_queue)
         commands.focus_prompt.triggered.connect(self._on_focus_prompt)
@@ -281,17 +307,16 @@ class MainWindow(QMainWindow):
         commands.find_prompt.triggered.connect(self._on_find_prompt)
         commands.leave_field.triggered.connect(self._on_leave_field)
         commands.rename.triggered.connect(self._on_rename)
+        commands.room.mini_on_top.toggled.connect(self.mini_player.set_on_top)
         commands.manage_checkpoints.triggered.connect(self.show_checkpoints)
         self.checkpoint_panel.close_requested.connect(self.show_music)
-        self.status_line.fold_requested.connect(self._toggle)
-        self._folds.shown_changed.connect(self._on_fold)
 
     def _apply(self, look: Look) -> None:
         self._app.setPalette(build_palette(look.theme))
         self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft()))
         for part in (self.message_bar, self.prompt_bar, self.history_panel, self.stage, self.params_panel,
-                     self.bottom_panel, self.checkpoint_panel, self.status_line, self._ring,
-                     self.commands.marks, self.command_desk):  # fmt: skip
+                     self.library_panel, self.queue_panel, self.room, self.checkpoint_panel, self.status_line,
+                     self._ring, self.mini_player, self.commands.marks, self.command_desk):  # fmt: skip
             part.apply_look(look)
 
     @Slot(QScreen)
@@ -304,69 +329,37 @@ class MainWindow(QMainWindow):
         if self._choice == "system":
             self.set_theme("system")
 
-    @Slot(str, bool)
-    def _on_fold(self, name: str, shown: bool) -> None:
-        commands = self.commands
-        {LEFT: commands.show_history, RIGHT: commands.show_params, BOTTOM: commands.show_bottom}[name].setChecked(shown)
-        self.status_line.set_folded(name, not shown)
-
-    @Slot(str)
-    def _toggle(self, name: str) -> None:
-        if self.checkpoints_shown:
-            # A panel that is asked for while it is covered shall be seen, not folded away.
-            self.show_music()
-            self._folds.open(name)
-        else:
-            self._folds.toggle(name)
-
-    @Slot()
-    def _on_history(self) -> None:
-        self._toggle(LEFT)
-
-    @Slot()
-    def _on_params(self) -> None:
-        self._toggle(RIGHT)
-
-    @Slot()
-    def _on_bottom(self) -> None:
-        self._toggle(BOTTOM)
-
     @Slot()
     def show_library(self) -> None:
         """Bring the library to the front and into focus."""
-        self._open_bottom(LIBRARY_TAB)
+        self._desk.reveal(LIBRARY)
         self.library_panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def show_queue(self) -> None:
         """Bring the queue to the front and into focus."""
-        self._open_bottom(QUEUE_TAB)
+        self._desk.reveal(QUEUE)
         self.queue_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _open_bottom(self, tab: int) -> None:
-        self.show_music()
-        self._folds.open(BOTTOM)
-        self.bottom_panel.show_tab(tab)
 
     @Slot()
     def _on_rename(self) -> None:
-        self._open_bottom(LIBRARY_TAB)
+        self._desk.reveal(LIBRARY)
         self.library_panel.edit_title()
 
     @Slot()
     def _on_focus_prompt(self) -> None:
+        self.activateWindow()  # out of a window of panels too
         self.prompt_bar.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.prompt_bar.edit.selectAll()
 
     @Slot()
     def _on_find_clip(self) -> None:
-        self._open_bottom(LIBRARY_TAB)
-        self.bottom_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._desk.reveal(LIBRARY)
+        self.library_panel.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _on_find_prompt(self) -> None:
-        self.show_music()
-        self._folds.open(LEFT)
+        self._desk.reveal(HISTORY)
         self.history_panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
@@ -380,7 +373,8 @@ class MainWindow(QMainWindow):
         elif leave_comparison.isEnabled() and self.stage.isAncestorOf(focus):
             leave_comparison.trigger()
         else:
-            self._folds.close_drawers()
+            self.room.folds.close_drawers()
+            self.activateWindow()
             self.focus_stage()
 
     def _action_of_digit(self, digit: int) -> QAction | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -12,14 +14,6 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 
 _HEIGHT = 24
-
-
-def _folds() -> dict[str, str]:
-    return {
-        "panel_left": tr("Prompt history"),
-        "panel_bottom": tr("Library and queue"),
-        "panel_right": tr("Parameters"),
-    }
 
 
 class _Dot(QWidget):
@@ -68,7 +62,7 @@ class StatusLine(QFrame):
         row.addStretch()
         row.addWidget(self.queue)
         row.addSpacing(8)
-        self.folds = {name: self._add_fold(row, name, words) for name, words in _folds().items()}
+        self.folds = {name: self._add_fold(row, name) for name in ("panel_left", "panel_bottom", "panel_right")}
         for label, tone in ((self.network, "secondary"), (self.engine, "secondary"), (self.queue, "tertiary")):
             label.setFont(font(Size.HEAD))
             label.setProperty("tone", tone)
@@ -82,12 +76,17 @@ class StatusLine(QFrame):
         for name, button in self.folds.items():
             button.setIcon(look.icon(name, "secondary" if button.isChecked() else "tertiary"))
 
-    def set_folded(self, name: str, folded: bool) -> None:
-        """Show whether the panel of that button is folded away."""
-        self.folds[name].setChecked(not folded)
+    def set_fold(self, name: str, panels: Sequence[str], shown: bool) -> None:
+        """Show which panels the button of that side folds away, and whether they are seen; no button without any."""
+        words = ", ".join(panels)
+        button = self.folds[name]
+        button.setChecked(shown)
+        button.setVisible(bool(panels))
+        button.setAccessibleName(words)
+        button.setToolTip(tr("Show or fold away: {panel}.", panel=words))
 
-    def _add_fold(self, row: QHBoxLayout, name: str, words: str) -> QPushButton:
-        button = make_button("", tr("Show or fold away: {panel}.", panel=words), "bare", words)
+    def _add_fold(self, row: QHBoxLayout, name: str) -> QPushButton:
+        button = make_button("", "", "bare")
         button.setCheckable(True)
         button.setChecked(True)
         button.setProperty("panel", name)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from musicgen_desktop.domain.request import Section
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
+from musicgen_desktop.ui.room.room_state import RoomState
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +15,14 @@ class WindowState:
 
     geometry: bytes = b""
     splitter: bytes = b""
+    mini: bytes = b""
+    mini_on_top: bool = False
     columns: bytes = b""
     history_open: bool = True
     params_open: bool = True
     bottom_open: bool = True
     advanced_open: bool = False
-    tab: int = 0
+    room: RoomState = field(default_factory=RoomState)
     cards: bool = False
     draft: str = ""
     sections: tuple[Section, ...] = ()

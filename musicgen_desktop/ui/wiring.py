@@ -43,6 +43,7 @@ from musicgen_desktop.ui.library_wiring import LibraryWiring
 from musicgen_desktop.ui.licences_sheet import ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.melody.melody_presenter import OpenTune
+from musicgen_desktop.ui.mini_wiring import MiniWiring
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 from musicgen_desktop.ui.queue.job_wishes import JobWishes
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
@@ -139,6 +140,7 @@ class Wiring(QObject):
         )
         self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
         self.preferences = SettingsWiring(window, settings, self)
+        MiniWiring(window, self.stage, self.library, playback, self)
         TimelineWiring(window.stage, commands.timeline, self)
         self._connect_prompt(window)
         self._connect_stage(window)

@@ -16,6 +16,7 @@ from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.kit.controls import ElidedLabel
 from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.room.room_panel import LEFT, RIGHT
 from musicgen_desktop.ui.window_state import WindowState
 from tests.support.window.scripted_window import (
     SCENES,
@@ -39,8 +40,8 @@ def test_whatever_is_shown_has_a_name_and_is_not_cut_at_any_size(window: MainWin
     """What takes the focus has a tooltip too. One window for all: to build it takes longer than to look at it."""
     SCENES[scene](window)
     window.params_panel.set_advanced_open(True)
-    for tab in (1, 0):
-        window.bottom_panel.show_tab(tab)
+    for show in (window.show_queue, window.show_library):
+        show()
         assert nameless(window) == []
     for size in ((1280, 800), (1100, 700), (720, 560)):
         window.resize(*size)
@@ -87,7 +88,7 @@ def cut_texts(window: MainWindow) -> list[object]:
             needed = button.fontMetrics().horizontalAdvance(button.text())
             if button.width() < needed:
                 cut.append((button.text(), button.size(), needed))
-    for panel in (window.history_panel, window.stage, window.params_panel, window.bottom_panel, window.prompt_bar):
+    for panel in (*window.room.sides.values(), window.stage, window.prompt_bar):
         parent = panel.parentWidget()
         if panel.isVisible() and parent is not None and not parent.rect().contains(panel.geometry()):
             cut.append((panel.objectName(), panel.geometry(), parent.rect()))
@@ -129,7 +130,7 @@ def test_one_drawer_is_open_at_a_time_and_escape_closes_it(window: MainWindow, q
     QApplication.processEvents()
     assert window.history_panel.isVisible()
     assert window.params_panel.isVisible()
-    assert window.stage.width() == 1280 - window.history_panel.width() - window.params_panel.width()
+    assert window.stage.width() == 1280 - sum(window.room.sides[name].width() for name in (LEFT, RIGHT))
 
 
 def test_the_window_is_no_larger_than_the_screen(app: QApplication, qtbot: QtBot) -> None:
@@ -159,7 +160,7 @@ def test_one_key_commands_wait_while_somebody_types(window: MainWindow, qtbot: Q
         assert not fired(qtbot, edit, action, key)
     assert not fired(qtbot, edit, commands.delete, Qt.Key.Key_Delete)
     assert edit.toPlainText() == " kl2"
-    search = window.bottom_panel.search
+    search = window.library_panel.search.field
     search.setFocus()
     assert not fired(qtbot, search, commands.keep, "k")
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
@@ -222,7 +223,7 @@ def test_the_focus_is_seen(window: MainWindow) -> None:
 def test_panels_fold_with_the_width_history_first(window: MainWindow) -> None:
     def shown() -> tuple[bool, bool, bool]:
         QApplication.processEvents()
-        return window.history_panel.isVisible(), window.params_panel.isVisible(), window.bottom_panel.isVisible()
+        return window.history_panel.isVisible(), window.params_panel.isVisible(), window.library_panel.isVisible()
 
     assert shown() == (True, True, True)
     window.resize(1100, 700)
@@ -243,21 +244,21 @@ def test_panels_fold_with_the_width_history_first(window: MainWindow) -> None:
     assert shown() == (True, False, False)
     window.commands.find_clip.trigger()
     assert shown() == (True, False, True)
-    assert window.bottom_panel.search.hasFocus()
+    assert window.library_panel.search.field.hasFocus()
 
 
 def test_state_is_given_back(window: MainWindow, app: QApplication, qtbot: QtBot) -> None:
     window.commands.show_history.trigger()
     window.resize(780, 640)  # the offscreen platform's screen is small
     window.params_panel.set_advanced_open(True)
-    window.bottom_panel.show_tab(1)
+    window.show_queue()
     other = make_window(app)
     qtbot.addWidget(other)
     other.restore_state(window.save_state())
     other.show()
     assert not other.history_panel.isVisible()
     assert other.params_panel.advanced_open
-    assert other.bottom_panel.tabs.currentIndex() == 1
+    assert other.queue_panel.isVisible()
     assert other.size() == window.size()
 
 
@@ -352,7 +353,7 @@ def test_the_window_can_be_mirrored(window: MainWindow, app: QApplication) -> No
     show_four_takes(window)
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QApplication.processEvents()
-    assert window.history_panel.x() > window.stage.x() > window.params_panel.x()
+    assert window.room.sides[LEFT].x() > window.stage.x() > window.room.sides[RIGHT].x()
     assert not window.grab().isNull()
     # Time runs to the right in every language.
     assert window.stage.waveform._x(1.0) < window.stage.waveform._x(2.0)

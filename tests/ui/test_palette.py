@@ -92,7 +92,7 @@ def test_a_click_beside_it_or_another_place_puts_it_away(window: MainWindow, qtb
     palette = opened(window, qtbot)
     qtbot.keyClick(palette.field, Qt.Key.Key_F, CTRL)
     assert not palette.isVisible()
-    assert QApplication.focusWidget() is window.bottom_panel.search
+    assert QApplication.focusWidget() is window.library_panel.search.field
 
 
 def test_it_fits_the_smallest_window_and_a_click_runs(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.commands.mark_actions import MarkActions
 from musicgen_desktop.ui.commands.registry import CommandRegistry
+from musicgen_desktop.ui.commands.room_actions import RoomActions
 from musicgen_desktop.ui.commands.timeline_actions import TimelineActions
 from musicgen_desktop.ui.kit.theme import Theme
 
@@ -70,6 +71,8 @@ class Actions:
         self.record = make("record", tr("Record a sound, or stop"), "Shift+R")
         self.play = make("play", tr("Play or pause"), "Space", "Ctrl+P")
         self.to_start = make("to_start", tr("To the start"), "Ctrl+Home")
+        self.previous_clip = make("previous_clip", tr("Previous clip"), "Ctrl+PgUp", "Media Previous")
+        self.next_clip = make("next_clip", tr("Next clip"), "Ctrl+PgDown", "Media Next")
         self.loop = make("loop", tr("Loop"), "L")
         self.loop.setCheckable(True)
         self.clear_loop = make("clear_loop", tr("Forget the loop's edges"), "Shift+L")
@@ -92,6 +95,7 @@ class Actions:
             action.setChecked(True)
         self.show_library = make("show_library", tr("Go to the library"), "Ctrl+4")
         self.show_queue = make("show_queue", tr("Go to the queue"), "Ctrl+5")
+        self.room = RoomActions(make)
         self.manage_checkpoints = make("manage_checkpoints", tr("Manage checkpoints…"), "Ctrl+M")
         self.import_folder = make("import_folder", tr("Import from a folder…"))
         self.import_file = make("import_file", tr("Import from an archive…"))

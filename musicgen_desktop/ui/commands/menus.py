@@ -39,7 +39,7 @@ class Menus:
         marks.colour_menu = self._colours
         clip.addAction(marks.choose_colour)
         play = self._add(tr("&Play"), [
-            c.play, c.to_start, rule, c.loop, c.clear_loop, rule,
+            c.play, c.to_start, c.previous_clip, c.next_clip, rule, c.loop, c.clear_loop, rule,
             c.louder, c.quieter, c.mute, rule, c.hear_next, c.hear_live, c.notify, rule,
         ])  # fmt: skip
         self._add_submenu(play, tr("Take"), c.takes)
@@ -52,6 +52,7 @@ class Menus:
         view = self._add(tr("&View"), [
             c.show_history, c.show_params, c.show_bottom, rule, c.show_library, c.show_queue, rule,
         ])  # fmt: skip
+        self._add_submenu(view, tr("Panels"), c.room.all)
         self._add_submenu(view, tr("Waveform"), c.timeline.all)
         self._add_submenu(view, tr("Theme"), c.themes.values())
         self._add(tr("&Help"), [c.palette, c.shortcuts, c.change_keys, rule, c.check_installation, c.licences, c.about])

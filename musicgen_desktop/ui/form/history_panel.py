@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLineEdit,
     QListView,
     QMenu,
@@ -28,7 +29,9 @@ from musicgen_desktop.ui.kit.word_filter import WordFilter
 PANEL_WIDTH = 248
 _SIDE = 16
 _TOP = 9
-_LINE_WIDTH = PANEL_WIDTH - 2 * _SIDE - 14
+_BAR = 14
+"""Room for the scroll bar."""
+
 _LINES = 2
 _LINE_HEIGHT = 18
 _FACTS_HEIGHT = 17
@@ -40,8 +43,14 @@ class HistoryDelegate(LookDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """One or two lines high."""
-        lines = len(self._lines(str(index.data()), Qt.LayoutDirection.LeftToRight))
-        return QSize(_LINE_WIDTH, 2 * _TOP + lines * _LINE_HEIGHT + _FACTS_HEIGHT)
+        width = self._line_width(option)
+        lines = len(self._lines(str(index.data()), width, Qt.LayoutDirection.LeftToRight))
+        return QSize(width, 2 * _TOP + lines * _LINE_HEIGHT + _FACTS_HEIGHT)
+
+    def _line_width(self, option: QStyleOptionViewItem) -> int:
+        """The panel's, whatever it lies in: rows are as high as their text at that width."""
+        view = option.widget  # type: ignore[attr-defined]
+        return max(PANEL_WIDTH, view.width() if view is not None else 0) - 2 * _SIDE - _BAR
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One entry."""
@@ -60,7 +69,7 @@ class HistoryDelegate(LookDelegate):
         painter.setFont(_prompt_font())
         area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         prompt = str(index.data())
-        for line in self._lines(prompt, direction):
+        for line in self._lines(prompt, self._line_width(option), direction):
             self._write(painter, option, QRectF(area.left(), y, area.width(), _LINE_HEIGHT), line, side_of=prompt)
             y += _LINE_HEIGHT
         painter.setFont(font(Size.HEAD, tabular=True))
@@ -74,13 +83,12 @@ class HistoryDelegate(LookDelegate):
         place = QRectF(facts.left(), y, facts.width(), _FACTS_HEIGHT)
         self._write(painter, option, place, index.data(HistoryRole.FACTS))
 
-    def _lines(self, prompt: str, direction: Qt.LayoutDirection) -> list[str]:
+    def _lines(self, prompt: str, width: int, direction: Qt.LayoutDirection) -> list[str]:
         layout = QTextLayout(prompt, _prompt_font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(direction)
         layout.setTextOption(option)
-        width = _LINE_WIDTH
         starts: list[int] = []
         layout.beginLayout()
         while len(starts) <= _LINES:
@@ -103,7 +111,11 @@ def _prompt_font() -> QFont:
 
 
 class HistoryPanel(QFrame):
-    """Emits wishes; rows come from its model."""
+    """Emits wishes; rows come from its model.
+
+    Attributes:
+        head: its first row, in which there is room at the end.
+    """
 
     entry_requested = Signal(object)
     pin_requested = Signal(int, bool)
@@ -112,7 +124,6 @@ class HistoryPanel(QFrame):
     def __init__(self, model: HistoryItemModel, look: Look) -> None:
         super().__init__()
         self.setObjectName("historyPanel")
-        self.setFixedWidth(PANEL_WIDTH)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search prompts"))
         self.search.setAccessibleName(tr("Search prompts"))
@@ -138,12 +149,14 @@ class HistoryPanel(QFrame):
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 1, 0)
+        column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.search)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(12, 0, 8, 0)
+        self.head.setSpacing(6)
+        self.head.addWidget(self.search)
+        column.addLayout(self.head)
         column.addWidget(self._pages, 1)
-        self.search.setFixedWidth(PANEL_WIDTH - 25)
-        column.setAlignment(self.search, Qt.AlignmentFlag.AlignHCenter)
         self.search.textChanged.connect(self._on_search)
         self.list.clicked.connect(self._on_entry)
         self.list.activated.connect(self._on_entry)

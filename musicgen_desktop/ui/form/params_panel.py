@@ -38,6 +38,9 @@ _PARAM_FIELDS = (
 class ParamsPanel(QFrame):
     """Holds the form.
 
+    Attributes:
+        head: its first row, in which there is room at the end.
+
     Args:
         new_seed: gives the next seed; called for the dice.
 
@@ -54,7 +57,6 @@ class ParamsPanel(QFrame):
     def __init__(self, defaults: GenerationParams, new_seed: Callable[[], int], look: Look) -> None:
         super().__init__()
         self.setObjectName("paramsPanel")
-        self.setFixedWidth(PANEL_WIDTH)
         self._base = defaults
         self._new_seed = new_seed
         self.look = look
@@ -90,7 +92,7 @@ class ParamsPanel(QFrame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(body)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         self.apply_look(look)
         self._show_reset()
@@ -236,7 +238,7 @@ class ParamsPanel(QFrame):
         self.memory.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         # Known a while after the start, and that must not move what the user is just about to press.
         self.memory.setMinimumHeight(2 * self.memory.fontMetrics().lineSpacing())
-        add_head(column, tr("Checkpoint"), self.manage_button)
+        self.head = add_head(column, tr("Checkpoint"), self.manage_button)
         column.addSpacing(4)
         column.addWidget(self.checkpoint_box)
         column.addSpacing(6)

@@ -60,6 +60,7 @@ class PromptBar(QFrame):
         surprise_requested: a whole prompt shall be written.
         each_line_changed: each line is a prompt of its own now, or all lines are one.
         leave_requested: the job that the form shows shall stay as it was.
+        running_changed: the ``RunningView`` that is shown; None while nothing is made.
     """
 
     generate_requested = Signal(object)
@@ -67,6 +68,7 @@ class PromptBar(QFrame):
     surprise_requested = Signal()
     leave_requested = Signal()
     each_line_changed = Signal()
+    running_changed = Signal(object)
 
     def __init__(self, look: Look, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -211,11 +213,13 @@ class PromptBar(QFrame):
         """A job is being made."""
         self._running = running
         self._show()
+        self.running_changed.emit(running)
 
     def show_idle(self) -> None:
         """Nothing is being made."""
         self._running = None
         self._show()
+        self.running_changed.emit(None)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""

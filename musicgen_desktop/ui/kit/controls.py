@@ -73,13 +73,14 @@ def fill_page(page: QWidget, column: QLayout) -> None:
     outer.addStretch(0)
 
 
-def add_head(column: QBoxLayout, text: str, button: QWidget) -> None:
-    """Add a section head with a button at its end."""
+def add_head(column: QBoxLayout, text: str, button: QWidget) -> QHBoxLayout:
+    """Add a section head with a button at its end; gives its row."""
     head = QHBoxLayout()
     head.addWidget(make_head(text))
     head.addStretch()
     head.addWidget(button)
     column.addLayout(head)
+    return head
 
 
 def dress(widget: QWidget, name: str, value: str) -> None:

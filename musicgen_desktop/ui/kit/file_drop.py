@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -21,7 +22,7 @@ class FileDrop(QObject):
     Nothing is read here: what is held may lie on a disk that takes seconds to answer.
 
     Args:
-        part: that part; where it is not seen there is no other cover.
+        part: gives that part; where it is not seen, or lies elsewhere, there is no other cover.
 
     Signals:
         held: tuple of the paths that have come over the window.
@@ -31,7 +32,7 @@ class FileDrop(QObject):
     held = Signal(object)
     let_go = Signal(object, bool)
 
-    def __init__(self, window: QWidget, host: QWidget, part: QWidget) -> None:
+    def __init__(self, window: QWidget, host: QWidget, part: Callable[[], QWidget]) -> None:
         super().__init__(window)
         self._window = window
         self._host = host
@@ -95,9 +96,10 @@ class FileDrop(QObject):
         self.cover.raise_()
 
     def _part_area(self) -> QRect:
-        if not self._part.isVisible():
+        part = self._part()
+        if not part.isVisible() or not self._host.isAncestorOf(part):
             return QRect()
-        return QRect(self._part.mapTo(self._host, QPoint()), self._part.size())
+        return QRect(part.mapTo(self._host, QPoint()), part.size())
 
     def _is_over_part(self, event: QDropEvent) -> bool:
         return self._part_area().contains(self._host.mapFrom(self._window, event.position().toPoint()))

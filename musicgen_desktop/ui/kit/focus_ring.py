@@ -7,6 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 
 from musicgen_desktop.ui.kit.look import Look
 
@@ -38,7 +39,8 @@ class FocusRing(QWidget):
     @Slot("QWidget*", "QWidget*")
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._chain:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # the focus also leaves what is being destroyed
+                widget.removeEventFilter(self)
         host = self._host
         inside = new is not None and host.isAncestorOf(new)
         self._target = new if inside else None

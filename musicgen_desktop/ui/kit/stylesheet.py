@@ -12,10 +12,11 @@ from musicgen_desktop.ui.kit.theme import Theme, with_alpha
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
 #central, #stage { background: $window; }
-#promptBar, #historyPanel, #paramsPanel, #paramsBody, #bottomPanel { background: $panel; border: 0; }
+#promptBar, #historyPanel, #paramsPanel, #paramsBody { background: $panel; border: 0; }
+#panelSide, #panelWindow, #miniPlayer { background: $panel; border: 0; }
 #promptBar { border-bottom: 1px solid $line; }
-#historyPanel { border-$end: 1px solid $line; }
-#paramsPanel { border-$start: 1px solid $line; }
+#panelSide[place="panel_left"] { border-$end: 1px solid $line; }
+#panelSide[place="panel_right"] { border-$start: 1px solid $line; }
 #statusLine { background: $window; border-top: 1px solid $line; }
 QSplitter::handle:vertical { background: $panel; border-top: 1px solid $line; }
 

@@ -32,6 +32,7 @@ class Stage(QFrame):
         extend_requested: music that goes on from the end of what is shown; ``redo_requested``: its region anew.
         parent_requested: id of the clip that it has grown from, which shall be opened.
         next_requested: what waits to be heard shall be.
+        view_changed: something else is on the stage, or more of it.
     """
 
     seek_requested = Signal(float)
@@ -50,6 +51,7 @@ class Stage(QFrame):
     redo_requested = Signal()
     parent_requested = Signal(str)
     next_requested = Signal()
+    view_changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -78,6 +80,7 @@ class Stage(QFrame):
         """Nothing is chosen: show prompts to try."""
         self.view = None
         self._stack.setCurrentIndex(0)
+        self.view_changed.emit()
 
     def show_view(self, view: StageView) -> None:
         """Show ``view`` in place of what was there."""
@@ -95,6 +98,7 @@ class Stage(QFrame):
         self.transport.set_sound(take.waveform.made > 0, bool(take.clip_id), take.kept, take.missing)
         self._show_time()
         self._stack.setCurrentIndex(1)
+        self.view_changed.emit()
 
     def set_next(self, words: str) -> None:
         """Say what waits to be heard; empty for nothing."""

@@ -177,6 +177,11 @@ class Transport(QWidget):
             start, end = (format_position(time) for time in region)
             self.loop_badge.setText(tr("{start} – {end}", start=start, end=end) + " ")
 
+    @property
+    def is_muted(self) -> bool:
+        """Whether it is silent for now, whatever the slider says."""
+        return self._muted
+
     def set_volume(self, volume: float) -> None:
         """Move the slider, without a signal. ``volume`` is 0 to 1."""
         self.volume.blockSignals(True)

@@ -34,7 +34,7 @@ class Hand:
 
     @property
     def over_library(self) -> QPoint:
-        panel = self.window.bottom_panel
+        panel = self.window.room.side_of("library")
         return panel.mapTo(self.window, panel.rect().center())
 
     @property

@@ -184,7 +184,7 @@ def show_clips(window: MainWindow, clips: tuple[Clip, ...]) -> None:
     """Have the library show these, all known."""
     window.clips.tell(clips)
     window.clip_model.set_found(tuple(clip.id for clip in clips), None)
-    window.bottom_panel.set_count(len(clips))
+    window.counts.set_count(len(clips))
 
 
 def fill_lists(window: MainWindow) -> None:

@@ -38,13 +38,13 @@ def test_searching_leaves_what_is_open_and_its_loop_alone(journey: Journey, qtbo
     opened = journey.wiring.stage.clip_id
     journey.wiring.stage.set_region((0.5, 1.5))
     qtbot.keyClick(window.stage.waveform, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(window.bottom_panel.search, "first")
+    qtbot.keyClicks(window.library_panel.search.field, "first")
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 1, timeout=WAIT)
     assert journey.wiring.stage.clip_id == opened
     assert window.stage.waveform.region == (0.5, 1.5)
-    window.bottom_panel.search.clear()
+    window.library_panel.search.field.clear()
     qtbot.waitUntil(lambda: window.clip_model.rowCount() == 3, timeout=WAIT)
-    qtbot.keyClick(window.bottom_panel.search, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.library_panel.search.field, Qt.Key.Key_Escape)
     assert window.library_panel.selected_ids == (opened,)
 
 

@@ -19,7 +19,13 @@ def places(window: MainWindow) -> list[QRect]:
     QApplication.processEvents()
     return [
         part.geometry()
-        for part in (window.prompt_bar, window._sheets, window.stage, window.stage.waveform, window.bottom_panel)
+        for part in (
+            window.prompt_bar,
+            window._sheets,
+            window.stage,
+            window.stage.waveform,
+            window.room.side_of("library"),
+        )
     ]
 
 

@@ -1,0 +1,1 @@
+"""The small window that stands for the big one."""

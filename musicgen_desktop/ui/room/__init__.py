@@ -1,0 +1,1 @@
+"""Where the parts of the window lie: at its sides, behind tabs, in windows of their own."""
