@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.library_values import LibraryOpened
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.clips.library_search import LibrarySearch
 from musicgen_desktop.ui.clips.mark_wishes import MarkWishes
@@ -24,7 +25,12 @@ class LibraryWiring(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._window = window
         panel, commands = window.library_panel, window.commands
+        self._set_opening(True)
+        library.opened.connect(self._on_opened)
+        library.library_problem.connect(self._on_known)
+        panel.model.changed.connect(self._on_known)
         self.search = LibrarySearch(panel, library, self)
         self.marks = MarkWishes(panel, clips, commands.marks, library, self)
         panel.open_requested.connect(clips.show_clip)
@@ -51,3 +57,18 @@ class LibraryWiring(QObject):
         library.clip_unreadable.connect(stage.on_unreadable)
         library.clip_unreadable.connect(clips.on_unreadable)
         library.library_problem.connect(clips.on_problem)
+
+    @Slot(object)
+    def _on_opened(self, opened: LibraryOpened) -> None:
+        """Clips that are there are shown in a moment."""
+        self._window.stage.set_opening(False)
+        self._window.history_panel.set_opening(False)
+        self._window.library_panel.set_opening(opened.count > 0)
+
+    @Slot()
+    def _on_known(self) -> None:
+        self._set_opening(False)
+
+    def _set_opening(self, opening: bool) -> None:
+        for part in (self._window.stage, self._window.history_panel, self._window.library_panel):
+            part.set_opening(opening)

@@ -40,7 +40,7 @@ from musicgen_desktop.ui.panel_desk import PanelDesk
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel
 from musicgen_desktop.ui.queue.queue_panel import QueuePanel
 from musicgen_desktop.ui.room.panel_counts import PanelCounts
-from musicgen_desktop.ui.room.room import Room
+from musicgen_desktop.ui.room.panel_room import PanelRoom
 from musicgen_desktop.ui.room.room_panel import (
     BOTTOM,
     HISTORY,
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.commands, self.menuBar())
         self.command_desk = CommandDesk(self, self.commands, self.menuBar(), look)
         self._digit_keys = DigitKeys(app.platformName(), self._action_of_digit, self)
-        self.room = Room(app, self, self.stage, self._make_panels(), look)
+        self.room = PanelRoom(app, self, self.stage, self._make_panels(), look)
         self.counts = PanelCounts(self.room, self.clip_model, self.queue_model)
         self.mini_player = MiniPlayer(self, look)
         self._desk = PanelDesk(self.room, self.commands, self.status_line, self._digit_keys, self._uncover)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from musicgen_desktop.ui.commands.actions import Actions
 from musicgen_desktop.ui.room.panel_carry import PanelCarry
 from musicgen_desktop.ui.room.panel_menu import PanelMenus
+from musicgen_desktop.ui.room.panel_room import PanelRoom
 from musicgen_desktop.ui.room.panel_window import PanelWindow
-from musicgen_desktop.ui.room.room import Room
 from musicgen_desktop.ui.room.room_panel import HISTORY, LIBRARY, PARAMS
 from musicgen_desktop.ui.status_line import StatusLine
 
@@ -26,7 +26,7 @@ class PanelDesk(QObject):
 
     def __init__(
         self,
-        room: Room,
+        room: PanelRoom,
         commands: Actions,
         status_line: StatusLine,
         digit_keys: QObject,

@@ -114,6 +114,10 @@ class LibraryPanel(QWidget):
         """What the context menu offers; None is a line."""
         self._actions = actions
 
+    def set_opening(self, opening: bool) -> None:
+        """Whether the library is still to tell what is in it."""
+        self.empty.set_opening(opening)
+
     def show_query(self, query: ClipQuery) -> None:
         """Show what is looked for now."""
         self.search.show_query(query)

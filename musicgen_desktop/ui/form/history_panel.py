@@ -164,6 +164,12 @@ class HistoryPanel(QFrame):
         self.list.customContextMenuRequested.connect(self._on_menu)
         for signal in (self._filter.modelReset, self._filter.rowsInserted, self._filter.rowsRemoved):
             signal.connect(self._show_page)
+        self._opening = False
+        self._show_page()
+
+    def set_opening(self, opening: bool) -> None:
+        """Whether the prompts are still being read."""
+        self._opening = opening
         self._show_page()
 
     def apply_look(self, look: Look) -> None:
@@ -184,6 +190,8 @@ class HistoryPanel(QFrame):
         self._empty.setText(
             tr("No prompt holds these words.")
             if searching
+            else ""
+            if self._opening
             else tr("Prompts you use are kept here, with all their parameters. Press one to use it again.")
         )
         self._pages.setCurrentIndex(1)

@@ -170,6 +170,10 @@ class ParamsPanel(QFrame):
     def set_checkpoints(self, checkpoints: tuple[Checkpoint, ...], chosen_id: str) -> None:
         """List what is installed and choose ``chosen_id``, or the first when it is gone."""
         self._checkpoints = checkpoints
+        # The offer comes a moment after the start, and must not move what the user is just about to press.
+        policy = self.offer.sizePolicy()
+        policy.setRetainSizeWhenHidden(all(checkpoint.id == STARTER_ID for checkpoint in checkpoints))
+        self.offer.setSizePolicy(policy)
         self.checkpoint_box.clear()
         for checkpoint in checkpoints:
             built_in = tr("{title} · built in", title=checkpoint.title)

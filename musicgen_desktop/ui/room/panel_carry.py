@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QW
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import dress
+from musicgen_desktop.ui.room.panel_room import PanelRoom
 from musicgen_desktop.ui.room.panel_side import PanelSide
 from musicgen_desktop.ui.room.panel_window import PanelWindow
-from musicgen_desktop.ui.room.room import Room
 from musicgen_desktop.ui.room.room_panel import BOTTOM, LEFT, RIGHT, RoomPanel
 
 _STRIP = 0.25
@@ -23,7 +23,7 @@ _HELD = QPoint(80, 12)
 class PanelCarry(QObject):
     """Follows the mouse from the press on; shows where the panel would lie. Esc gives it up."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: PanelRoom) -> None:
         super().__init__(room)
         self._room = room
         self._panel: RoomPanel | None = None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QObject, Slot
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.room.room import Room
+from musicgen_desktop.ui.room.panel_room import PanelRoom
 from musicgen_desktop.ui.room.room_panel import LIBRARY, QUEUE
 
 
 class PanelCounts(QObject):
     """Follows both models."""
 
-    def __init__(self, room: Room, clips: QAbstractItemModel, jobs: QAbstractItemModel) -> None:
+    def __init__(self, room: PanelRoom, clips: QAbstractItemModel, jobs: QAbstractItemModel) -> None:
         super().__init__(room)
         self._room = room
         self._clips = clips

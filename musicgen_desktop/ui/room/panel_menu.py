@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.room.room import Room
+from musicgen_desktop.ui.room.panel_room import PanelRoom
 from musicgen_desktop.ui.room.room_panel import BOTTOM, LEFT, RIGHT, RoomPanel
 
 
@@ -20,7 +20,7 @@ class PanelMenus(QObject):
         more: commands about all panels, at the menu's end.
     """
 
-    def __init__(self, room: Room, more: list[QAction]) -> None:
+    def __init__(self, room: PanelRoom, more: list[QAction]) -> None:
         super().__init__(room)
         self._room = room
         self._more = more

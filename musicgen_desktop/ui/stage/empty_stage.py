@@ -40,12 +40,15 @@ class EmptyStage(QWidget):
             button.clicked.connect(self._on_example)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
-        column.addWidget(
-            make_label(tr("You hear it while it is made. Nothing leaves this machine."), "tertiary", Size.CHIP),
-            0,
-            Qt.AlignmentFlag.AlignHCenter,
-        )
+        promise = make_label(tr("You hear it while it is made. Nothing leaves this machine."), "tertiary", Size.CHIP)
+        column.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+        self._words = [title, below, *self.examples, promise]
+
+    def set_opening(self, opening: bool) -> None:
+        """Say nothing as long as nobody knows whether there is music already."""
+        for widget in self._words:
+            widget.setVisible(not opening)
 
     def _on_example(self) -> None:
         for button in self.examples:

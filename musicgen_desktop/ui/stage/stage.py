@@ -82,6 +82,10 @@ class Stage(QFrame):
         self._stack.setCurrentIndex(0)
         self.view_changed.emit()
 
+    def set_opening(self, opening: bool) -> None:
+        """Whether the library is still to tell if there is something to hear: then nobody is greeted as a newcomer."""
+        self.empty.set_opening(opening)
+
     def show_view(self, view: StageView) -> None:
         """Show ``view`` in place of what was there."""
         same = self.view is not None and self.view.job_id == view.job_id

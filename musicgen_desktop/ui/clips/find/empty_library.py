@@ -29,6 +29,8 @@ class EmptyLibrary(QWidget):
         self.words = make_label("", "secondary", Size.BODY)
         self.advice = make_label("", "tertiary", Size.BODY)
         self.clear = make_button(tr("Show all clips"), tr("Take the search and all filters away."), "pill")
+        self._opening = False
+        self._query = ClipQuery()
         self.clear.clicked.connect(self.clear_requested)
         column = QVBoxLayout(self)
         column.addStretch()
@@ -39,13 +41,21 @@ class EmptyLibrary(QWidget):
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
 
+    def set_opening(self, opening: bool) -> None:
+        """Whether nobody knows yet if there is something."""
+        self._opening = opening
+        self.show_query(self._query)
+
     def show_query(self, query: ClipQuery) -> None:
         """What was looked for in vain."""
+        self._query = query
         searching = not is_everything(query)
         self.clear.setVisible(searching)
         self.advice.setVisible(searching)
         words = one_line(query.text.strip(), _LONGEST_WORDS)
-        if not searching:
+        if self._opening:
+            self.words.setText(tr("Opening the library…"))
+        elif not searching:
             self.words.setText(tr("Every take you make is kept here, with all it takes to make it again."))
         elif words:
             self.words.setText(tr("No clip holds “{words}”.", words=words))

@@ -22,7 +22,7 @@ _BESIDE = 24
 """Pixels between the place where a panel lay and the window that it gets."""
 
 
-class Room(QObject):
+class PanelRoom(QObject):
     """Puts each panel at a side of the window, or into a window of its own.
 
     Args:
