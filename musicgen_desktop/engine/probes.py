@@ -10,7 +10,7 @@ from transformers import EncodecConfig, EncodecModel, MusicgenForCausalLM
 from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
 
 from musicgen_desktop.engine.codec.codec import Codec
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.weights.linear import DenseSource

@@ -97,7 +97,7 @@ def _clocks(parts: dict[str, tuple[Any, str]], spent: dict[str, float]) -> Itera
 def _profile_positions(arguments: argparse.Namespace, takes: int) -> None:
     import torch
 
-    from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+    from musicgen_desktop.engine.conditioning.conditioning import Conditioning
     from musicgen_desktop.engine.device import Placement
     from musicgen_desktop.engine.loader import load_checkpoint
     from musicgen_desktop.engine.memory.footprint import read_sizes

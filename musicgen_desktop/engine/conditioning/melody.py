@@ -21,7 +21,8 @@ from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.source import Melody, Source
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.tune import FRAME_RATE
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning, PromptEncoder
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
+from musicgen_desktop.engine.conditioning.prompt_encoder import PromptEncoder
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.cuda_graph import record_step
 from musicgen_desktop.engine.decoder.delay_pattern import UNDECIDED
 from musicgen_desktop.engine.decoder.prefill import begin_behind

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.delay_pattern import UNDECIDED
 from musicgen_desktop.engine.decoder.step_decoder import StepDecoder
 

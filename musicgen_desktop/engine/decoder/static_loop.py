@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.delay_pattern import UNDECIDED
 from musicgen_desktop.engine.decoder.kv_cache import DenseKVCache
 from musicgen_desktop.engine.decoder.prefill import begin_behind

@@ -17,7 +17,7 @@ from torch import Tensor
 from torch.nn.functional import embedding, scaled_dot_product_attention
 from transformers.activations import ACT2FN
 
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.kv_cache import DenseKVCache, KVCache
 from musicgen_desktop.engine.weights.linear import WeightSource
 from musicgen_desktop.engine.weights.positional_table import PositionalTable

@@ -17,7 +17,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import embedding
 
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.native import native_library as native
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_weight import PackedWeight

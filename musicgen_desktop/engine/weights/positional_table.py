@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor
-from transformers.models.musicgen.modeling_musicgen import MusicgenSinusoidalPositionalEmbedding
+from torch.nn.functional import pad
+
+_LONGEST_WAVE = 10_000.0
 
 
 class PositionalTable:
@@ -22,5 +26,13 @@ class PositionalTable:
     def rows(self, count: int) -> Tensor:
         """At least the first ``count`` rows: (positions, hidden), contiguous. Kept until more of them are asked for."""
         if count > len(self._rows):
-            self._rows = MusicgenSinusoidalPositionalEmbedding.get_embedding(count, self._hidden_size).to(self._rows)
+            self._rows = _waves(count, self._hidden_size).to(self._rows)
         return self._rows
+
+
+def _waves(positions: int, width: int) -> Tensor:
+    """``MusicgenSinusoidalPositionalEmbedding.get_embedding``, of which no bit may differ."""
+    half = width // 2
+    speeds = torch.exp(torch.arange(half).float() * -(math.log(_LONGEST_WAVE) / (half - 1)))
+    angles = torch.arange(positions).float()[:, None] * speeds
+    return pad(torch.cat([angles.cos(), angles.sin()], dim=1), (0, width % 2))

@@ -1,7 +1,7 @@
 """Runs a build of the native code over numbers that no checkpoint should have: ``… hostile_numbers FOLDER CASES…``.
 
-Its own process, so that a build with sanitizers can end it. ``FOLDER`` holds that build, named "sanitized"; cases are
-functions below.
+Its own process, so that a build with sanitizers can end it, and without Transformers, which takes them the longest.
+``FOLDER`` holds that build, named "sanitized"; cases are functions below.
 """
 
 from __future__ import annotations
@@ -10,16 +10,13 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import torch
 from torch import Tensor, nn
-from transformers import MusicgenForCausalLM, MusicgenMelodyForCausalLM
-from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
-from transformers.models.musicgen_melody.configuration_musicgen_melody import MusicgenMelodyDecoderConfig
 
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.native import native_library as native
 from musicgen_desktop.engine.native.native_decoder import NativeDecoder
 from musicgen_desktop.engine.native.native_lstm import NativeLSTM
@@ -60,9 +57,11 @@ KINDS = MappingProxyType(
 )
 
 SHAPES: tuple[dict[str, Any], ...] = (
-    {"hidden_size": 60, "ffn_dim": 700, "num_attention_heads": 5, "num_codebooks": 3, "vocab_size": 50},
-    {"hidden_size": 192, "ffn_dim": 200, "num_attention_heads": 2, "num_codebooks": 4, "vocab_size": 64},
-)
+    {"hidden_size": 60, "ffn_dim": 700, "num_attention_heads": 5, "num_codebooks": 3, "vocab_size": 50,
+     "model_type": "musicgen_decoder"},
+    {"hidden_size": 192, "ffn_dim": 200, "num_attention_heads": 2, "num_codebooks": 4, "vocab_size": 64,
+     "model_type": "musicgen_melody_decoder"},
+)  # fmt: skip
 """Rows of one block and of several; heads narrower than a tile of positions and wider than four. The second one hears
 its prompt as a prefix."""
 
@@ -102,40 +101,47 @@ def lstms() -> Iterator[str]:
 def decoders() -> Iterator[str]:
     """Prompts and weights of every kind."""
     for sizes, (name, spoil) in product(SHAPES, KINDS.items()):
-        config, weights = _decoder_of(sizes)
+        config = SimpleNamespace(num_hidden_layers=1, **sizes)
         states = torch.randn(3, PREFIX, config.hidden_size)
-        _take_steps(config, weights, spoil(states))
+        _take_steps(config, spoil(states))
         for part in ("norm", "fc1", "_proj", "embed_tokens"):
-            spoilt = {key: spoil(weight) if part in key else weight for key, weight in weights.items()}
-            _take_steps(config, spoilt, states)
+            _take_steps(config, states, spoil, part)
         yield f"decoder of {config.hidden_size}, {name}"
 
 
 def threads() -> Iterator[str]:
     """Usual numbers, computed by several threads."""
     for sizes in SHAPES:
-        config, weights = _decoder_of(sizes)
-        _take_steps(config, weights, torch.randn(3, PREFIX, config.hidden_size))
+        config = SimpleNamespace(num_hidden_layers=1, **sizes)
+        _take_steps(config, torch.randn(3, PREFIX, config.hidden_size))
         yield f"decoder of {config.hidden_size}"
 
 
-def _decoder_of(sizes: dict[str, Any]) -> tuple[Any, dict[str, Tensor]]:
-    """Configuration and random weights of one layer."""
-    others: dict[str, Any] = {"num_hidden_layers": 1, "pad_token_id": 0, "bos_token_id": 0}
-    if sizes is SHAPES[0]:
-        config = MusicgenDecoderConfig(**sizes, **others)
-        return config, MusicgenForCausalLM(config).state_dict()
-    config = MusicgenMelodyDecoderConfig(**sizes, **others)
-    return config, MusicgenMelodyForCausalLM(config).state_dict()
+def _take_steps(
+    config: Any, states: Tensor, spoil: Callable[[Tensor], Tensor] = KINDS["random"], part: str = ""
+) -> None:
+    """Of a decoder with random weights; what happens to those that have a part in their name."""
 
+    def read(name: str) -> Tensor:
+        weight = torch.randn(_shape_of(name, config)) / config.hidden_size**0.5
+        return spoil(weight) if part in name else weight
 
-def _take_steps(config: Any, weights: dict[str, Tensor], states: Tensor) -> None:
-    decoder = NativeDecoder(config, QuantisingSource(weights.__getitem__), ThreadPace((THREADS,)))
+    decoder = NativeDecoder(config, QuantisingSource(read), ThreadPace((THREADS,)))
     mask = torch.ones(states.shape[:2], dtype=torch.bool)
     mask[1, 1:] = False
     state = decoder.begin(Conditioning(states, mask), STEPS)
     for _ in range(STEPS):
         decoder.step(state, torch.randint(config.vocab_size + 1, (len(states), config.num_codebooks)))
+
+
+def _shape_of(name: str, config: Any) -> tuple[int, ...]:
+    """Of a weight, by the name that Transformers gives it."""
+    hidden, ffn = config.hidden_size, config.ffn_dim
+    shapes = {
+        "norm": (hidden,), "fc1": (ffn, hidden), "fc2": (hidden, ffn), "_proj": (hidden, hidden),
+        "embed_tokens": (config.vocab_size + 1, hidden), "lm_heads": (config.vocab_size, hidden),
+    }  # fmt: skip
+    return next(shape for part, shape in shapes.items() if part in name)
 
 
 @torch.inference_mode()

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
 from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError, Sampler, take_generators

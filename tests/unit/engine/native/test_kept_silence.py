@@ -10,7 +10,7 @@ from torch import Tensor
 from transformers import MusicgenMelodyForCausalLM
 from transformers.models.musicgen_melody.configuration_musicgen_melody import MusicgenMelodyDecoderConfig
 
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.native import native_decoder, native_library
 from musicgen_desktop.engine.native.int8_decoder import load_int8_decoder
 from musicgen_desktop.engine.native.native_decoder import NativeDecoder

@@ -13,7 +13,7 @@ from transformers import MusicgenForCausalLM, MusicgenMelodyForCausalLM
 from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
 from transformers.models.musicgen_melody.configuration_musicgen_melody import MusicgenMelodyDecoderConfig
 
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.native import native_library
 from musicgen_desktop.engine.native.int8_decoder import load_int8_decoder

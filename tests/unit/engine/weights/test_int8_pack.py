@@ -15,7 +15,7 @@ from safetensors.torch import save_file
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.engine import loader
-from musicgen_desktop.engine.conditioning.prompt_encoder import Conditioning
+from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.native.int8_decoder import load_int8_decoder
 from musicgen_desktop.engine.weights import int8_pack
