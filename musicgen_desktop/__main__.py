@@ -10,6 +10,10 @@ if __name__ == "__main__":
         from musicgen_desktop.audio.decode_child import decode
 
         sys.exit(decode(sys.argv[2]))
+    if sys.argv[1:2] == ["look-through"]:
+        from musicgen_desktop.library.care.look_child import look
+
+        sys.exit(look(sys.argv[2]))
     if sys.argv[1:2] == ["try-torch"]:
         from musicgen_desktop.engine.torch_trial import try_torch
 

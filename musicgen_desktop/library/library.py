@@ -390,11 +390,4 @@ class Library:
             logger.warning("Sources stay, since a note in the trash cannot be read: %s", error)
 
     def _back_up(self) -> str:
-        now = self._clock()
-        if not backups.backup_is_due(self._paths.backups, now):
-            return ""
-        try:
-            backups.make_backup(self._database.connection, self._paths.backups, now)
-        except (sqlite3.Error, OSError) as error:
-            return tr("The daily backup of the library could not be made: {reason}.", reason=error)
-        return ""
+        return backups.back_up(self._database.connection, self._paths.backups, self._clock())

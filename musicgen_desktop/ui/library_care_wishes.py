@@ -146,10 +146,19 @@ def _in_words(result: object) -> CareOutcome:
         case LibraryMended(check):
             return CareOutcome(check_text(check), _lines(check))
         case LibraryBackedUp():
+            size = format_bytes(result.bytes_added)
+            if not result.missing:
+                return CareOutcome(
+                    tr("{archive} holds the {count} clip. Added now: {size}.",
+                       "{archive} holds all {count} clips. Added now: {size}.",
+                       result.clips, archive=result.archive, size=size)
+                )  # fmt: skip
             return CareOutcome(
-                tr("{archive} holds the {count} clip. Added now: {size}.",
-                   "{archive} holds all {count} clips. Added now: {size}.",
-                   result.clips, archive=result.archive, size=format_bytes(result.bytes_added))
+                tr("{archive} holds what there is of the library; {count} sound file is missing there, and so in the "
+                   "backup. Added now: {size}.",
+                   "{archive} holds what there is of the library; {count} sound files are missing there, and so in the "
+                   "backup. Added now: {size}.",
+                   result.missing, archive=result.archive, size=size)
             )  # fmt: skip
         case LibraryUnpacked():
             return CareOutcome(

@@ -47,6 +47,7 @@ class BackedUp:
     Attributes:
         archive: where it is.
         clips: how many are in it.
+        missing: the sounds of how many of them were not there, and are not in it.
         files: how many files are in it, those of earlier backups among them.
         added: how many were new.
         bytes_added: bytes of these.
@@ -54,6 +55,7 @@ class BackedUp:
 
     archive: Path
     clips: int
+    missing: int
     files: int
     added: int
     bytes_added: int
@@ -158,7 +160,7 @@ class _Backup:
     def run(self, copy: Path, archive: Path) -> BackedUp:
         """Database first, into the file ``copy``: every file that it names is there already."""
         copy.unlink(missing_ok=True)
-        clips = self._copy_database(copy)
+        sounds = self._copy_database(copy)
         there = dict(_files(self._paths))
         total = copy.stat().st_size + sum(map(_size, there.values()))
         files = [self._keep(DATABASE_NAME, copy, total)]
@@ -170,14 +172,15 @@ class _Backup:
                 continue  # deleted meanwhile: the database of the next backup does not name it
             if self._writer.uncommitted > LARGE_FILE:
                 self._writer.commit()
-        manifest = ArchiveManifest(datetime.now(UTC).isoformat(), __version__, clips, tuple(files))
+        manifest = ArchiveManifest(datetime.now(UTC).isoformat(), __version__, len(sounds), tuple(files))
         with self._writer.adding(next_manifest_name(self._there), compressed=True) as target:
             target.write(MANIFEST.encode(manifest))
         self._writer.commit()
-        return BackedUp(archive, clips, len(files), self._added, self._bytes_added)
+        missing = len(sounds - {file.name for file in files})
+        return BackedUp(archive, len(sounds), missing, len(files), self._added, self._bytes_added)
 
-    def _copy_database(self, copy: Path) -> int:
-        """A checked copy by SQLite itself; how many clips it lists."""
+    def _copy_database(self, copy: Path) -> set[str]:
+        """A checked copy by SQLite itself; the sounds that it lists, by their names in the archive."""
         try:
             # For reading only: it never folds the write-ahead file in, which two connections must not do at once.
             source = sqlite3.connect(f"{self._library_file.as_uri()}?mode=ro", uri=True)
@@ -185,7 +188,7 @@ class _Backup:
                 source.backup(target)
                 target.execute("PRAGMA journal_mode = DELETE")
                 check(target)
-                return int(target.execute("SELECT count(*) FROM clips").fetchone()[0])
+                return {f"clips/{file}" for (file,) in target.execute("SELECT audio_file FROM clips")}
         except sqlite3.Error as error:
             raise database_error(error) from error
 

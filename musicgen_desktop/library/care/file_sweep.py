@@ -41,7 +41,8 @@ class FileSweep:
             size = -1
         # Another program may have changed the tags only; then the sound is whole and its size is the new one.
         (clip,) = self._clips.read([row.id])
-        missing = size < 0 or (size != row.audio_bytes and not is_whole(clip))
+        changed = size != row.audio_bytes or bool(row.missing)  # what was found damaged may have its old size
+        missing = size < 0 or (changed and not is_whole(clip))
         codes = None if row.codes_hash or missing else read_codes(clip)
         changes: dict[str, object] = {}
         if missing != bool(row.missing):

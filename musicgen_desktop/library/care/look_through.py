@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -30,9 +29,6 @@ from musicgen_desktop.library.database.word_index import word_index_is_true
 from musicgen_desktop.library.ledger.ledger import Ledger
 from musicgen_desktop.library.library_paths import LibraryPaths, ledger_file
 
-_BREATH = 0.002
-"""Seconds for whoever else wants Python's lock, after each few rows."""
-
 _MANY_STEPS = 1_000_000
 
 
@@ -56,7 +52,7 @@ class LookedThrough:
 
 
 def look_through(paths: LibraryPaths, since: float, now: datetime, token: CancelToken) -> LookedThrough:
-    """Read everything once, in whatever thread, while others change it; nothing waits for it but a second's writes.
+    """Read everything once, in whatever process, while others change it; nothing waits for it but a second's writes.
 
     A copy that turns out to be whole becomes the newest backup.
 
@@ -114,10 +110,6 @@ def _read(copy: sqlite3.Connection, paths: LibraryPaths, ledger_size: int, token
 
 
 def _read_all(connection: sqlite3.Connection, token: CancelToken) -> None:
-    def pause() -> None:
-        token.raise_if_ended()
-        time.sleep(_BREATH)
-
     def is_ended() -> bool:
         return token.stop_requested or token.cancel_requested
 
@@ -127,7 +119,7 @@ def _read_all(connection: sqlite3.Connection, token: CancelToken) -> None:
         if read_version(connection) != len(UPGRADES):
             raise DamagedDatabaseError("it has another version than it had")
         connection.row_factory = sqlite3.Row
-        read_everything(connection, pause)
+        read_everything(connection, token.raise_if_ended)
     connection.row_factory = None
     connection.set_progress_handler(None, 0)
 

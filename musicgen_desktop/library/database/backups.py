@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.library.database.database import CACHE_KIB, DamagedDatabaseError, check, reading
 
 logger = logging.getLogger(__name__)
@@ -84,6 +85,16 @@ def backup_is_due(folder: Path, now: datetime) -> bool:
     """Whether the newest dated copy is older than a day (or lies in the future: the clock was wrong)."""
     dated = _dated(folder)
     return not dated or not timedelta(0) <= now - dated[0].made_at < BACKUP_INTERVAL
+
+
+def back_up(connection: sqlite3.Connection, folder: Path, now: datetime) -> str:
+    """Make the day's copy where it is due. What kept it from being made, in words; else nothing."""
+    try:
+        if backup_is_due(folder, now):
+            make_backup(connection, folder, now)
+    except (sqlite3.Error, OSError) as error:
+        return tr("The daily backup of the library could not be made: {reason}.", reason=error)
+    return ""
 
 
 def rotate(folder: Path) -> None:

@@ -305,18 +305,18 @@ def tag_from_row(row: Columns) -> str:
         return msgspec.convert(row["name"], str)
 
 
-def read_everything(connection: Connection, pause: Callable[[], None] = lambda: None) -> None:
+def read_everything(connection: Connection, on_some: Callable[[], None] = lambda: None) -> None:
     """Read every row once. Raises ``DamagedDatabaseError`` for one that this program never wrote.
 
     Args:
-        pause: called after each few clips; may end it by an exception.
+        on_some: called after each few clips; may end it by an exception.
     """
     anywhere = Path()
     clips = connection.execute(SELECT_CLIPS)
     while some := clips.fetchmany(_AT_ONCE):
         for row in some:
             clip_from_row(row, anywhere)
-        pause()
+        on_some()
     for row in connection.execute("SELECT * FROM jobs"):
         job_from_row(row)
     for row in connection.execute("SELECT * FROM prompts"):

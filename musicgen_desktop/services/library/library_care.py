@@ -29,10 +29,11 @@ Share = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class LibraryBackedUp:
-    """The archive, how many clips it holds, and how many bytes were new."""
+    """The archive, how many clips it holds, how many of them without their sound, and how many bytes were new."""
 
     archive: Path
     clips: int
+    missing: int
     bytes_added: int
 
 
@@ -219,7 +220,7 @@ def _back_up(paths: ServicePaths, archive: Path, tell: Tell, token: CancelToken)
     from musicgen_desktop.library.archive.archive_backup import back_up
 
     done = back_up(paths, archive, _seldom(tell), token)
-    return LibraryBackedUp(archive, done.clips, done.bytes_added)
+    return LibraryBackedUp(archive, done.clips, done.missing, done.bytes_added)
 
 
 def _unpack(paths: ServicePaths, archive: Path, tell: Tell, token: CancelToken) -> LibraryUnpacked:

@@ -1,9 +1,12 @@
-"""Has a large library read through behind the open window, in a thread of its own."""
+"""Has a large library read through behind the open window, in a process of its own, and a thread that waits for it."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import tempfile
+import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -11,15 +14,25 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BugReport
+from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import LibraryOpened, TakeLook
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane, Tell
+from musicgen_desktop.system.frozen import own_command
 
 if TYPE_CHECKING:
     from musicgen_desktop.library.care.look_through import LookedThrough
 
 _PAUSE_MS = 500
 _PATIENCE_MS = 1_000
+
+_LOOK_EVERY = 0.05
+"""Seconds between two looks at the token and the process."""
+
+_GRACE = 0.5
+"""Seconds that it has to end when it is asked to."""
+
+_QUIETLY = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 0
 
 
 class LibraryLook(QObject):
@@ -69,6 +82,35 @@ class LibraryLook(QObject):
 
 
 def _look(paths: ServicePaths, since: float, _tell: Tell, token: CancelToken) -> LookedThrough:
-    from musicgen_desktop.library.care.look_through import look_through
+    """Start the process, and wait for it; it is not left behind."""
+    from musicgen_desktop.library.care.look_child import LOOK, found_in, order_to_look
 
-    return look_through(paths, since, datetime.now(UTC), token)
+    with tempfile.TemporaryFile() as answer:
+        try:
+            process = subprocess.Popen(
+                own_command(LOOK, order_to_look(paths, since)),
+                stdin=subprocess.PIPE,
+                stdout=answer,
+                stderr=subprocess.DEVNULL,
+                creationflags=_QUIETLY,
+            )
+        except OSError as error:  # the machine has no room for another process
+            raise read_error(error, paths.library_file) from error
+        try:
+            while process.poll() is None:
+                token.raise_if_ended()
+                time.sleep(_LOOK_EVERY)
+        finally:
+            _end(process)
+        answer.seek(0)
+        return found_in(answer.read())
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    assert process.stdin is not None
+    process.stdin.close()  # asks it to end, leaving nothing half-written
+    try:
+        process.wait(_GRACE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

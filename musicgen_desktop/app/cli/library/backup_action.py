@@ -47,10 +47,14 @@ class BackupAction:
         done = back_up(desk.paths, archive, desk.progress(tr("Backing up")), desk.token)
         if arguments.verify:
             verify_archive(archive, desk.progress(tr("Comparing")), desk.token)
+        size = format_bytes(done.bytes_added)
+        words = tr("{archive}: {count} clip, {size} added.", "{archive}: {count} clips, {size} added.", done.clips,
+                   archive=archive, size=size)  # fmt: skip
+        if done.missing:
+            words += " " + tr("{count} sound file was missing, and is not in it.",
+                              "{count} sound files were missing, and are not in it.", done.missing)  # fmt: skip
         desk.printer.result(
-            "backed up",
-            tr("{archive}: {count} clip, {size} added.", "{archive}: {count} clips, {size} added.", done.clips,
-               archive=archive, size=format_bytes(done.bytes_added)),
-            archive=archive, clips=done.clips, files=done.files, added=done.added, bytes_added=done.bytes_added,
+            "backed up", words, archive=archive, clips=done.clips, missing=done.missing, files=done.files,
+            added=done.added, bytes_added=done.bytes_added,
         )  # fmt: skip
         return ExitCode.DONE

@@ -96,6 +96,12 @@ def test_the_next_backup_adds_only_what_is_new(paths, archive, tmp_path):
     assert state(there) == state(paths)
 
 
+def test_a_sound_that_is_missing_is_counted(paths, full, tmp_path):
+    full[0].audio_path.unlink()
+    done = backed_up(paths, tmp_path / "it.zip")
+    assert (done.clips, done.missing) == (2, 1)
+
+
 def test_a_library_in_use_is_backed_up(paths, full, tmp_path):
     library = Library.open(paths)
     clips = add(library, "other", seed=2)

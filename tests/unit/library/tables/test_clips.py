@@ -207,6 +207,16 @@ class TestFilesThatChangedOutside:
         clip.audio_path.write_bytes(clip.audio_path.read_bytes()[:-300])
         assert [clip.missing for clip in self.reopen(paths)] == [True]
 
+    def test_damage_that_left_the_size_stays_marked_until_the_sound_is_back(self, paths, clip):
+        data = clip.audio_path.read_bytes()
+        clip.audio_path.write_bytes(data[:-300] + bytes(300))
+        library = Library.open(paths)
+        assert library.check_clip(clip.id) == dataclasses.replace(clip, missing=True)
+        library.close()
+        assert [clip.missing for clip in self.reopen(paths)] == [True]
+        clip.audio_path.write_bytes(data)
+        assert [clip.missing for clip in self.reopen(paths)] == [False]
+
     def test_another_sound_in_its_place_is_marked(self, paths, clip):
         library = Library.open(paths)
         request = make_request(job_id="other")
