@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.tags import AudioTags, id3_chunk, id3_tag, info_chunk
 from musicgen_desktop.audio.vorbis_comment import with_comments
+from musicgen_desktop.audio.wav_cues import cue_chunks
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportQuality
+from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.text import tr
 
 _SHORT_BITS, _FLOAT_BITS = 16, 32
@@ -111,6 +113,7 @@ def encode_audio(
     bits: int = 24,
     new_sampling_rate: int = 0,
     quality: ExportQuality = "best",
+    markers: Markers = (),
 ) -> EncodedAudio:
     """Encode sound: PCM in ``.wav`` and ``.flac``, Vorbis in ``.ogg``, Opus in ``.opus``, LAME in ``.mp3``.
 
@@ -126,6 +129,7 @@ def encode_audio(
         bits: of a sample, where the format has a choice: 16 (dithered), 24, or 32 (floating-point, in WAV alone).
         new_sampling_rate: samples per second in the file; 0 for ``sampling_rate``.
         quality: of what is not kept sample by sample; a bit rate is MP3's alone, and the best quality elsewhere.
+        markers: places in it, which a WAV alone holds.
 
     Raises:
         FileError: a suffix that is not among ``SUFFIXES``.
@@ -145,7 +149,8 @@ def encode_audio(
     data = _encode(frames, rate, form, form.subtype_of(bits), quality)
     match form.name:
         case "WAV":
-            data = _append_chunks(_without_date(data), info_chunk(tags) + id3_chunk(tags))
+            cues = [(min(round(marker.seconds * rate), len(frames) - 1), marker.name) for marker in markers]
+            data = _append_chunks(_without_date(data), cue_chunks(cues) + info_chunk(tags) + id3_chunk(tags))
         case "MP3":
             data = id3_tag(tags) + data
         case _:

@@ -12,10 +12,11 @@ from musicgen_desktop.audio.loudness import normalise_loudness, normalise_peak
 from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.export_format import ExportChannels, ExportFormat, ExportLevel
+from musicgen_desktop.domain.marker import Markers
 
 
 def export_audio(
-    audio_values: NDArray[np.float32], sampling_rate: int, form: ExportFormat, tags: AudioTags
+    audio_values: NDArray[np.float32], sampling_rate: int, form: ExportFormat, tags: AudioTags, markers: Markers = ()
 ) -> EncodedAudio:
     """The file's bytes; what is given to ``encode_audio``, as it was wished. The level is that of the finished file.
 
@@ -24,12 +25,13 @@ def export_audio(
         sampling_rate: samples per second.
         form: what kind of file.
         tags: texts to store, the recipe only where it is wanted.
+        markers: places in it, in seconds.
     """
     rate = written_rate(form.suffix, form.sampling_rate or sampling_rate)
     values = resample(_in_channels(audio_values, form.channels), sampling_rate, rate)
     values = _at_level(_faded(values, rate, form.fade_in, form.fade_out), rate, form.level)
     texts = tags if form.recipe else replace(tags, recipe_text="")
-    return encode_audio(values, rate, form.suffix, texts, bits=form.bits, quality=form.quality)
+    return encode_audio(values, rate, form.suffix, texts, bits=form.bits, quality=form.quality, markers=markers)
 
 
 def _in_channels(values: NDArray[np.float32], channels: ExportChannels) -> NDArray[np.float32]:

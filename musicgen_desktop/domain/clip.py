@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, Section
@@ -78,6 +79,7 @@ class Clip:
         rating: stars, from 0 for none to ``MAX_RATING``.
         colour: the user's coloured mark; None for none.
         notes: the user's own words about it.
+        markers: places that the user marked.
         tags: the user's, each once, sorted.
         origin: how it came into the library.
     """
@@ -98,6 +100,7 @@ class Clip:
     rating: int = 0
     colour: ClipColour | None = None
     notes: str = ""
+    markers: Markers = ()
     tags: tuple[str, ...] = ()
     origin: ClipOrigin = ClipOrigin.MADE
 

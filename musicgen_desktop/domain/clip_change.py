@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour
+from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.names import clean_title
 
 MAX_NOTES = 20_000
@@ -57,6 +58,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class PutMarkers:
+    """Have these markers in clips, and no others."""
+
+    markers: Markers
+
+
+@dataclass(frozen=True, slots=True)
 class AddTags:
     """Give clips tags; those that a clip has already stay."""
 
@@ -70,7 +78,7 @@ class RemoveTags:
     tags: tuple[str, ...]
 
 
-ClipChange = Rename | Keep | Rate | Paint | Note | AddTags | RemoveTags
+ClipChange = Rename | Keep | Rate | Paint | Note | PutMarkers | AddTags | RemoveTags
 
 
 @dataclass(frozen=True, slots=True)

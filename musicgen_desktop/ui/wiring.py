@@ -51,6 +51,7 @@ from musicgen_desktop.ui.queue.turns import Turns
 from musicgen_desktop.ui.queue_wiring import QueueWiring
 from musicgen_desktop.ui.settings_wiring import SettingsWiring
 from musicgen_desktop.ui.source_wiring import SourceServices, SourceWiring
+from musicgen_desktop.ui.stage.marker_presenter import MarkerPresenter
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 from musicgen_desktop.ui.timeline_wiring import TimelineWiring
 
@@ -142,6 +143,7 @@ class Wiring(QObject):
         self.preferences = SettingsWiring(window, settings, self)
         MiniWiring(window, self.stage, self.library, playback, self)
         TimelineWiring(window.stage, commands.timeline, self)
+        MarkerPresenter(window.stage, self.stage, window.clips, library, commands.markers, self)
         self._connect_prompt(window)
         self._connect_stage(window)
         self._connect_library(window)

@@ -15,6 +15,7 @@ from msgspec import Meta
 from musicgen_desktop.audio.read import MAX_SAMPLES, MAX_SAMPLING_RATE
 from musicgen_desktop.audio.recipe_text import params_from_text, recipe_from_text, recipe_to_text
 from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour, ClipOrigin, JobRecord, JobState, PromptEntry
+from musicgen_desktop.domain.marker import Marker, Markers
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, GenerationRequest, Section
 from musicgen_desktop.domain.source import Origin
@@ -61,6 +62,7 @@ class ClipRow(msgspec.Struct, frozen=True):
     rating: Annotated[int, Meta(ge=0, le=MAX_RATING)] = 0
     colour: ClipColour | None = None
     notes: str = ""
+    markers: str = "[]"
     codes_hash: str | None = None
     tags: tuple[str, ...] = ()
 
@@ -81,6 +83,10 @@ class _MarkRow(msgspec.Struct, frozen=True):
     rating: Annotated[int, Meta(ge=0, le=MAX_RATING)]
     colour: ClipColour | None
     notes: str
+    markers: str = "[]"
+
+    def __post_init__(self) -> None:
+        markers_from_text(self.markers)
 
 
 class _JobRow(msgspec.Struct, frozen=True):
@@ -112,7 +118,7 @@ class _JobMore(_More, frozen=True):
             raise ValueError("an origin that ends before it begins")
 
 
-MARK_COLUMNS = ("title", "kept", "rating", "colour", "notes")
+MARK_COLUMNS = ("title", "kept", "rating", "colour", "notes", "markers")
 """Those of the table ``marks``, beside the clip's number."""
 
 CLIP_COLUMNS = tuple(name for name in ClipRow.__struct_fields__ if name not in {*MARK_COLUMNS, "tags"})
@@ -161,6 +167,16 @@ def time_from_text(text: str) -> datetime:
     return time.astimezone(UTC)
 
 
+def markers_to_text(markers: Markers) -> str:
+    """As pairs of seconds and a name."""
+    return msgspec.json.encode([(marker.seconds, storable(marker.name)) for marker in markers]).decode()
+
+
+def markers_from_text(text: str) -> Markers:
+    """Read ``markers_to_text``'s text. Raises ``ValueError`` and its like."""
+    return tuple(Marker(*pair) for pair in msgspec.json.decode(text, type=tuple[tuple[float, str], ...]))
+
+
 def clip_to_row(clip: Clip, folder: Path, audio_bytes: int, codes_hash: str | None = None) -> ClipRow:
     """The columns of a clip whose files lie below ``folder``. Raises ``ValueError`` for what could not be read back."""
     row = ClipRow(
@@ -183,6 +199,7 @@ def clip_to_row(clip: Clip, folder: Path, audio_bytes: int, codes_hash: str | No
         rating=clip.rating,
         colour=clip.colour,
         notes=storable(clip.notes),
+        markers=markers_to_text(clip.markers),
         tags=clip.tags,
         codes_hash=codes_hash,
     )
@@ -236,6 +253,7 @@ def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
             rating=columns.rating,
             colour=columns.colour,
             notes=columns.notes,
+            markers=markers_from_text(columns.markers),
             tags=columns.tags,
             origin=columns.origin,
         )
@@ -296,7 +314,7 @@ def prompt_from_row(row: Columns) -> PromptEntry:
 def mark_from_row(row: Columns) -> None:
     """Raises ``DamagedDatabaseError`` for what this program never wrote."""
     with _damage("marks"):
-        msgspec.convert({name: row[name] for name in MARK_COLUMNS}, _MarkRow)
+        msgspec.convert({name: row[name] for name in MARK_COLUMNS if name in row.keys()}, _MarkRow)  # noqa: SIM118
 
 
 def tag_from_row(row: Columns) -> str:

@@ -140,6 +140,14 @@ _VERSION_7 = (
 )  # fmt: skip
 
 
+# Places in a clip that the user marked, as JSON: they are read and written together.
+_VERSION_8 = (
+    "ALTER TABLE marks ADD COLUMN markers TEXT NOT NULL DEFAULT '[]'",
+    "DROP INDEX marks_copy",
+    "CREATE INDEX marks_copy ON marks (clip, title, kept, rating, colour, notes, markers)",
+)
+
+
 def _step(*statements: str) -> Upgrade:
     def run(connection: sqlite3.Connection) -> None:
         for statement in statements:
@@ -156,6 +164,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _step(*VERSION_5),
     _step(*VERSION_6),
     _step(*_VERSION_7),
+    _step(*_VERSION_8),
 )
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""

@@ -18,13 +18,15 @@ from musicgen_desktop.domain.clip_change import (
     Marking,
     Note,
     Paint,
+    PutMarkers,
     Rate,
     RemoveTags,
     Rename,
 )
+from musicgen_desktop.domain.marker import tidy
 from musicgen_desktop.domain.names import clean_title, first_title
 from musicgen_desktop.library.database.database import Database, give
-from musicgen_desktop.library.database.rows import storable, time_from_text
+from musicgen_desktop.library.database.rows import markers_from_text, markers_to_text, storable, time_from_text
 from musicgen_desktop.library.database.word_index import forget_title_words
 from musicgen_desktop.library.tables.clip_tags import Tags
 
@@ -81,6 +83,8 @@ class Marks:
                     values.update(dict.fromkeys(ids, rating))
                 case Paint(colour):
                     values.update(dict.fromkeys(ids, colour and colour.value))
+                case PutMarkers(markers):
+                    values.update(dict.fromkeys(ids, markers_to_text(tidy(markers))))
                 case Note(notes):
                     values.update(dict.fromkeys(ids, storable(notes)[:MAX_NOTES]))
         if values:
@@ -132,6 +136,7 @@ _COLUMNS: Mapping[type[ClipChange], tuple[str, Callable[[object], ClipChange]]] 
         Rate: ("rating", lambda value: Rate(int(str(value)))),
         Paint: ("colour", _painted),
         Note: ("notes", lambda value: Note(str(value))),
+        PutMarkers: ("markers", lambda value: PutMarkers(markers_from_text(str(value)))),
     }
 )
 """Where each change is kept, and the change to a value that there was."""

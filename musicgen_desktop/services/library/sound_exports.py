@@ -16,6 +16,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.domain.marker import Markers, within
 from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern, name_of
 from musicgen_desktop.domain.names import first_title, take_mark
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
@@ -34,12 +35,14 @@ class ExportItem:
         recipe: what made it; None where nobody knows.
         read: gives its sound when its turn comes, so that only one is in memory.
         region: the part that it is of the whole, in seconds; None for all of it.
+        markers: places in what is read.
     """
 
     facts: NameFacts
     recipe: Recipe | None
     read: Callable[[], Sound]
     region: Region | None = None
+    markers: Markers = ()
 
     @property
     def mark(self) -> str:
@@ -67,7 +70,8 @@ def clip_facts(clip: Clip) -> NameFacts:
 
 def item_of_clip(clip: Clip, region: Region | None = None) -> ExportItem:
     """A clip, or a region of it, to be written."""
-    return ExportItem(clip_facts(clip), clip.recipe, partial(read_clip, clip, region), region)
+    markers = clip.markers if region is None else within(clip.markers, *region)
+    return ExportItem(clip_facts(clip), clip.recipe, partial(read_clip, clip, region), region, markers)
 
 
 def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:
@@ -131,7 +135,7 @@ def write_item(
     values, sampling_rate = item.read()
     tags = AudioTags.of_export(item.recipe, item.title, item.facts.bpm, item.facts.key)
     token.raise_if_ended()
-    data = export_audio(values, sampling_rate, form, tags).data
+    data = export_audio(values, sampling_rate, form, tags, item.markers).data
     token.raise_if_ended()
     mark = item.mark if is_pattern(form.pattern) else ""
     return write_named(folder, name_of(form.pattern, item.facts), form.suffix, mark, data, reuse)

@@ -10,6 +10,7 @@ from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.commands.mark_actions import MarkActions
+from musicgen_desktop.ui.commands.marker_actions import MarkerActions
 from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.commands.room_actions import RoomActions
 from musicgen_desktop.ui.commands.timeline_actions import TimelineActions
@@ -106,6 +107,7 @@ class Actions:
         self.idle_group = QActionGroup(window)
         self.idle = {minutes: self._make_idle(minutes) for minutes in _IDLE_MINUTES}
         self.timeline = TimelineActions(make)
+        self.markers = MarkerActions(make)
         self.palette = make("palette", tr("Find a command…"), "Ctrl+K")
         self.shortcuts = make("shortcuts", tr("Keyboard shortcuts"), "F1", "?")
         self.change_keys = make("change_keys", tr("Change shortcuts…"))

@@ -44,6 +44,7 @@ class Menus:
         ])  # fmt: skip
         self._add_submenu(play, tr("Take"), c.takes)
         self._add_submenu(play, tr("Compare"), c.comparing.all)
+        self._add_submenu(play, tr("Markers"), c.markers.all)
         checkpoints = self._add(tr("Chec&kpoints"), [
             c.manage_checkpoints, rule, c.import_folder, c.import_file, c.link_folder, rule,
             c.reveal_checkpoints, c.cuda_pack, rule, c.free_memory,
@@ -71,7 +72,7 @@ class Menus:
         """What can be done with the clip on the stage, at its playhead and with its marked region."""
         c = self._commands
         return [c.play, self._rule(), c.extend, c.branch, c.redo_region, c.continue_with,
-                c.use_as_melody, self._rule(), c.keep, *self._marks, self._rule(), c.use_recipe,
+                c.use_as_melody, self._rule(), c.markers.set_marker, c.keep, *self._marks, self._rule(), c.use_recipe,
                 c.make_again, c.family, c.export, c.copy]  # fmt: skip
 
     @property

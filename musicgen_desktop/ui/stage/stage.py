@@ -97,6 +97,7 @@ class Stage(QFrame):
         self.waveform.set_waveform(take.waveform, take.sound, same)
         self.waveform.set_tempo(asked_tempo(view.prompt))
         self.waveform.set_marks(view.shape.marks)
+        self.waveform.set_markers(take.markers)
         self.waveform.set_hint(view.hint)
         self.takes.show_view(view)
         self.transport.set_sound(take.waveform.made > 0, bool(take.clip_id), take.kept, take.missing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.remake import Remake
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
@@ -28,6 +29,7 @@ class TakeView:
         rating: the user's stars.
         gain: decibels by which it is heard louder or softer than it is; None while loudnesses are not matched.
         missing: whether its sound is gone.
+        markers: places that the user marked.
     """
 
     index: int
@@ -41,6 +43,7 @@ class TakeView:
     rating: int = 0
     gain: float | None = None
     missing: bool = False
+    markers: Markers = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -136,6 +136,7 @@ def _take_of(
         clip.id,
         clip.kept,
         sound=sounds.get(clip.id),
+        markers=clip.markers,
         rating=clip.rating,
         gain=gains.get(clip.id),
         missing=clip.missing,

@@ -43,6 +43,7 @@ def clip_page(clip: Clip, remake: Remake | None = None) -> str:
         (tr("Grown from"), clip.lineage.parent_id if clip.lineage is not None else ""),
         (tr("Made again"), remake_text(remake) if remake is not None else ""),
         (tr("Notes"), clip.notes),
+        (tr("Markers"), ", ".join(f"{marker.seconds:.2f} {marker.name}".strip() for marker in clip.markers)),
         (tr("File"), str(clip.audio_path) + (" " + tr("(missing)") if clip.missing else "")),
     )
     width = max(len(name) for name, _ in facts)
@@ -74,6 +75,7 @@ def clip_fields(clip: Clip, with_recipe: bool = False) -> dict[str, object]:
         "tags": list(clip.tags),
         "kept": clip.kept,
         "notes": clip.notes,
+        "markers": [[marker.seconds, marker.name] for marker in clip.markers],
         "parent": clip.lineage.parent_id if clip.lineage is not None else None,
         "missing": clip.missing,
         "file": str(clip.audio_path),

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from musicgen_desktop.domain.clip_change import AddTags, ClipChange, Keep, Note, Paint, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_change import (
+    AddTags,
+    ClipChange,
+    Keep,
+    Note,
+    Paint,
+    PutMarkers,
+    Rate,
+    RemoveTags,
+    Rename,
+)
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import ChangeClips
 from musicgen_desktop.services.library.library_values import (
@@ -50,6 +60,8 @@ def _mark_words(change: ClipChange) -> str:
             return tr("colour")
         case Note():
             return tr("notes")
+        case PutMarkers():
+            return tr("markers")
         case AddTags(tags):
             return tr("tag “{tag}”", tag=", ".join(tags))
         case RemoveTags(tags):

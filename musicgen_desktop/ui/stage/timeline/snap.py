@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from musicgen_desktop.domain.marker import Markers, at
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
+from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
 from musicgen_desktop.ui.stage.timeline.values import SHORTEST_LOOP, Region
 
 _REACH = 0.02
 """Seconds on both sides in which a zero crossing is looked for."""
+
+_MARKER_REACH = 8
+"""Pixels on both sides from which a marker draws."""
 
 
 @dataclass
@@ -22,11 +27,15 @@ class Snap:
         tempo: how fast it goes, where that is known.
         beats_shown: whether bars and beats are counted instead of seconds.
         on: whether it draws.
+        markers: places that the user marked, which draw before all else.
+        axis: how large what is shown is, and with it how far they draw.
     """
 
     tempo: Tempo | None = None
     beats_shown: bool = False
     on: bool = False
+    markers: Markers = ()
+    axis: TimeAxis | None = None
 
     @property
     def counted(self) -> Tempo | None:
@@ -34,9 +43,12 @@ class Snap:
         return self.tempo if self.beats_shown else None
 
     def moment(self, seconds: float, end: float, sound: StageSound | None) -> float:
-        """The nearest beat that is shown, else the nearest zero crossing; as it is, where there is none."""
+        """A marker that is near, the nearest beat that is shown, or the nearest zero crossing; else as it is."""
         if not self.on:
             return seconds
+        reach = _MARKER_REACH * self.axis.seconds_per_pixel if self.axis is not None else 0.0
+        if (marker := at(self.markers, seconds, reach)) is not None:
+            return marker.seconds
         if self.counted is not None:
             beat = self.counted.time_of(round(self.counted.beat_number(seconds)))
             return beat if 0 <= beat <= end else seconds

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.marker import Marker, Markers
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.kit.texts import format_position
@@ -28,6 +29,7 @@ class SpokenView:
         region: the loop.
         loop_on: whether it loops.
         marks: where sections begin.
+        markers: places that the user marked.
         lanes: what is drawn of it.
         tempo: whose bars are counted.
     """
@@ -38,6 +40,7 @@ class SpokenView:
     region: Region | None
     loop_on: bool
     marks: tuple[Mark, ...]
+    markers: Markers
     lanes: Lanes
     tempo: Tempo | None
 
@@ -60,6 +63,7 @@ class SpokenView:
         if waveform.made < waveform.total:
             words.append(tr("{made} made so far.", made=format_position(waveform.made)))
         words += [tr("{name} from {time}.", name=name, time=format_position(time)) for time, name in self.marks]
+        words += [marker_words(marker) for marker in self.markers]
         if self.region is not None:
             words.append(
                 tr(
@@ -74,6 +78,16 @@ class SpokenView:
         if self.lanes is not Lanes.WAVEFORM:
             words.append(tr("With its spectrogram.") if self.lanes is Lanes.BOTH else tr("As a spectrogram."))
         return " ".join(words)
+
+
+def marker_words(marker: Marker) -> str:
+    """A place that the user marked."""
+    time = format_position(marker.seconds)
+    return (
+        tr("Marker “{name}” at {time}.", name=marker.name, time=time)
+        if marker.name
+        else tr("Marker at {time}.", time=time)
+    )
 
 
 def bar_words(tempo: Tempo, seconds: float) -> str:

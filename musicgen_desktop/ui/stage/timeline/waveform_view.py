@@ -17,12 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy, QWidget
 
+from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import make_label
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.shape_facts import Mark
+from musicgen_desktop.ui.stage.timeline.marker_flags import MarkerFlags
 from musicgen_desktop.ui.stage.timeline.pointer import Pointer
 from musicgen_desktop.ui.stage.timeline.snap import Snap
 from musicgen_desktop.ui.stage.timeline.spoken_view import SpokenView
@@ -39,6 +41,7 @@ _FINE_STEPS = 40
 """Steps of an arrow key over what is shown, where that is little."""
 
 _ZOOM_STEP = 2.0
+
 _SEEK = 1.0
 """Seconds; a longer way of the playhead is a seek, which the view follows."""
 
@@ -78,10 +81,11 @@ class WaveformView(QAbstractSlider):
         self._pointer.range_dragged.connect(self._set_range)
         self._follow = True
         self._lanes = Lanes.WAVEFORM
-        self._snap = Snap()
+        self._snap = Snap(axis=axis)
         self._range = DecibelRange()
         self._spoken_second = -1
         self._marks: tuple[Mark, ...] = ()
+        self.flags = MarkerFlags(axis, look, self._drawn, self)
         self._hint: QLabel = make_label("", "secondary")
         self._hint.setObjectName("stage_hint")
         self._hint.setParent(self)
@@ -119,7 +123,8 @@ class WaveformView(QAbstractSlider):
             self._canvas.set_position(self._position)
             self._canvas.setVisible(self._waveform.total > 0)
             self._place_parts()
-            self._hint.raise_()
+            for part in (self.flags, self._hint):
+                part.raise_()
         return self._canvas
 
     def apply_look(self, look: Look) -> None:
@@ -127,6 +132,7 @@ class WaveformView(QAbstractSlider):
         self._look = look
         if self._canvas is not None:
             self._canvas.apply_look(look)
+        self.flags.apply_look(look)
         self._hint.setStyleSheet(f"background: {look.colors.field.name()}")
         self.update()
 
@@ -194,6 +200,12 @@ class WaveformView(QAbstractSlider):
             if self._canvas is not None:
                 self._canvas.set_marks(marks)
             self._describe()
+
+    def set_markers(self, markers: Markers) -> None:
+        """Show the places that the user marked."""
+        self._snap.markers = markers
+        self.flags.set_markers(markers)
+        self._describe()
 
     def set_position(self, seconds: float) -> None:
         """Move the playhead, and turn the page where the view follows it."""
@@ -332,7 +344,10 @@ class WaveformView(QAbstractSlider):
 
     @Slot(float)
     def _on_click(self, seconds: float) -> None:
-        self.seek_requested.emit(self._snap.moment(seconds, self._waveform.made, self._sound))
+        self.seek_requested.emit(self._drawn(seconds))
+
+    def _drawn(self, seconds: float) -> float:
+        return self._snap.moment(seconds, self._waveform.made, self._sound)
 
     @Slot(object)
     def _wish_loop(self, region: Region) -> None:
@@ -354,6 +369,7 @@ class WaveformView(QAbstractSlider):
             self._canvas.setGeometry(inner)
         else:
             self.axis.set_width(inner.width())
+        self.flags.setGeometry(inner)
         self._hint.adjustSize()
         self._hint.move(inner.center() - self._hint.rect().center())
 
@@ -368,6 +384,7 @@ class WaveformView(QAbstractSlider):
             self._region,
             self._loop_on,
             self._marks,
+            self._snap.markers,
             self._lanes,
             self._snap.counted,
         )

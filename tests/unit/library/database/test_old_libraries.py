@@ -19,7 +19,7 @@ MARKED_SINCE = 6
 UNMARKED = (0, None, "", ())
 
 
-@pytest.mark.parametrize("version", [1, 4, 6])
+@pytest.mark.parametrize("version", [1, 4, 6, 7])
 def test_it_opens_with_everything_after_a_backup(paths, version):
     with zipfile.ZipFile(OLD / f"schema_{version}.zip") as archive:
         archive.extractall(paths.data)

@@ -6,7 +6,8 @@ from contextlib import closing
 import pytest
 
 from musicgen_desktop.domain.clip import ClipColour
-from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Paint, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Paint, PutMarkers, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.library.ledger.ledger import Ledger
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import ledger_file
@@ -46,6 +47,7 @@ def marked(paths):
     library.change([three.id], Paint(ClipColour.BLUE))
     library.change([three.id], Note("first\nsecond \u202e line"))
     library.change([one.id, three.id], Keep(True))
+    library.change([two.id], PutMarkers((Marker(1.5, "the drop"),)))
     library.delete_clips([four.id])
     clips = library.clips()
     library.close()

@@ -2,8 +2,9 @@
 
 import pytest
 
-from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, PutMarkers, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.library.database.word_index import word_index_is_true, word_index_lacks
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.tables import clip_search, marks
@@ -26,7 +27,15 @@ def library(tmp_path_factory):
 
 @pytest.mark.parametrize(
     "change",
-    [AddTags(("new",)), RemoveTags(("loop", "bass")), Rate(2), Keep(True), Rename("one"), Note("one")],
+    [
+        AddTags(("new",)),
+        RemoveTags(("loop", "bass")),
+        Rate(2),
+        Keep(True),
+        Rename("one"),
+        Note("one"),
+        PutMarkers((Marker(1.0),)),
+    ],
     ids=repr,
 )
 def test_a_change_of_all_clips_and_its_undo_stay_within_their_steps(library, change):

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from musicgen_desktop.domain.clip import ClipColour
-from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Paint, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Paint, PutMarkers, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.library.library import Library
 from tests.support.library.library_values import make_request, make_result
 
@@ -29,6 +30,7 @@ CHANGES = [
     (Rate(4), "rating", 4),
     (Paint(ClipColour.BLUE), "colour", ClipColour.BLUE),
     (Note("one\ntwo \ud800"), "notes", "one\ntwo ?"),
+    (PutMarkers((Marker(2.0, "the\ndrop"), Marker(0.5))), "markers", (Marker(0.5), Marker(2.0, "the drop"))),
     (AddTags(("drum loop", "Late")), "tags", ("Late", "drum loop")),
 ]
 
