@@ -61,6 +61,9 @@ class FakeEngine:
             self._send(request, clip, 0, before, on_event)
         sent = done = 0
         for done in range(1, frames + 1):
+            paused = token.wait_while_paused()
+            started += paused
+            meter.leave_out(paused)
             token.raise_if_cancelled()
             if token.stop_requested:
                 done -= 1

@@ -145,6 +145,9 @@ class Job:
             asked[:, :, : self._made.shape[-1]] = self._made
 
         def on_step(ids: Tensor, steps: int) -> bool:
+            paused = self._token.wait_while_paused()
+            self._started += paused
+            self._meter.leave_out(paused)
             self._token.raise_if_cancelled()
             if self._token.stop_requested:
                 return False

@@ -28,6 +28,13 @@ class ProgressMeter:
         self._told = self._started
         self._warm: float | None = None
 
+    def leave_out(self, seconds: float) -> None:
+        """So long nothing was made, on purpose, just now."""
+        self._started += seconds
+        self._told += seconds
+        if self._warm is not None:
+            self._warm += seconds
+
     def step_done(self, step: int) -> None:
         """``step`` steps (from 1) are done now."""
         now = self._clock()

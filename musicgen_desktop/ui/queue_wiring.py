@@ -37,6 +37,8 @@ class QueueWiring(QObject):
         bar.stop_requested.connect(wishes.stop)
         commands.generate.triggered.connect(editor.generate_form)
         commands.stop.triggered.connect(wishes.stop)
+        for wish in (bar.pause_requested, panel.wait_requested, commands.pause_job.triggered):
+            wish.connect(wishes.toggle_pause)
         commands.discard_job.triggered.connect(wishes.discard_front)
         editor.begun.connect(commands.focus_prompt.trigger)
         wishes.changed.connect(editor.leave)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -47,6 +49,10 @@ def build_engine(kind: str) -> Callable[[], Engine]:
 @pytest.fixture
 def runner(build_engine: Callable[[], Engine]) -> JobRunner:
     return JobRunner(build_engine, lambda checkpoint, token: checkpoint)
+
+
+_PAUSE = 0.1
+"""Seconds."""
 
 
 def stop_at_first_sound(event: JobEvent, token: CancelToken) -> None:
@@ -144,6 +150,21 @@ def test_stop_keeps_what_exists(runner, checkpoint):
     assert np.array_equal(kept.codes, whole.codes[..., :frames])
     chunks = [event.audio_values for event in events if isinstance(event, AudioChunk)]
     assert np.array_equal(np.concatenate(chunks, axis=-1), kept.audio_values)
+
+
+def test_a_pause_changes_nothing_in_the_music_and_is_not_counted(runner, checkpoint):
+    def pause(event: JobEvent, token: CancelToken) -> None:
+        if isinstance(event, AudioChunk) and event.start == 0:
+            token.pause(True)
+            threading.Timer(_PAUSE, token.pause, [False]).start()
+
+    request = a_request(checkpoint, duration=2.0)
+    whole = result_of(run_job(runner, request))
+    begun = time.monotonic()
+    paused = result_of(run_job(runner, request, pause))
+    assert np.array_equal(paused.codes, whole.codes)
+    assert np.array_equal(paused.audio_values, whole.audio_values)
+    assert paused.seconds <= time.monotonic() - begun - _PAUSE
 
 
 def test_cancel_discards(runner, checkpoint):

@@ -88,6 +88,12 @@ class GenerationService(QObject):
             self._queue.mark_ending()
             self._announce()
 
+    def pause_current(self, paused: bool) -> None:
+        """Have the running job wait between two steps with all that it has made, or go on: the music is the same."""
+        if self._queue.pause_current(paused):
+            self._token.pause(paused)
+            self._announce()
+
     def cancel(self, job_id: str) -> None:
         """Discard a job, running or waiting; its ending is ``JobCancelled``."""
         current = self._queue.current

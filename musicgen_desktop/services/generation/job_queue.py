@@ -11,7 +11,7 @@ from musicgen_desktop.domain.request import GenerationRequest
 
 
 class Hold(StrEnum):
-    """Why a waiting job does not begin when its turn comes."""
+    """Why a waiting job does not begin when its turn comes, or a running one does not go on."""
 
     NONE = ""
     PAUSED = "paused"
@@ -29,7 +29,7 @@ class QueueItem:
         progress: 0 to 1.
         seconds_left: estimated wall time to the end; None while unknown.
         ending: whether it was asked to stop or cancel and has not ended yet.
-        hold: why it would not begin even if nothing else were to be made.
+        hold: why it would not begin even if nothing else were to be made; ``PAUSED``, if it runs: it waits midway.
     """
 
     request: GenerationRequest
@@ -117,7 +117,14 @@ class JobQueue:
     def mark_ending(self) -> None:
         """The current job was asked to end early."""
         if self._current is not None:
-            self._current = replace(self._current, ending=True)
+            self._current = replace(self._current, ending=True, hold=Hold.NONE)
+
+    def pause_current(self, paused: bool) -> bool:
+        """The current job waits midway, or goes on; False when none is running, or it ends already."""
+        if self._current is None or self._current.ending:
+            return False
+        self._current = replace(self._current, hold=Hold.PAUSED if paused else Hold.NONE)
+        return True
 
     def note(self, event: PhaseChanged | StepProgress) -> None:
         """Take over what the worker reports about the current job."""

@@ -12,6 +12,7 @@ from musicgen_desktop.domain.completion import completions
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.vocabulary import Kind, Vocabulary, with_only, without_phrase
+from musicgen_desktop.ui.form.pause_button import PauseButton
 from musicgen_desktop.ui.form.prompt_chips import PromptChips
 from musicgen_desktop.ui.form.prompt_edit import HEIGHT, PromptEdit
 from musicgen_desktop.ui.kit.announce import announce
@@ -44,11 +45,15 @@ class RunningView:
         made: seconds of sound that could be kept now.
         info: the line beneath the button.
         ending: whether it was asked to stop already.
+        paused: whether it waits midway.
+        can_wait: whether it could be asked to.
     """
 
     made: float
     info: str
     ending: bool = False
+    paused: bool = False
+    can_wait: bool = False
 
 
 class PromptBar(QFrame):
@@ -57,6 +62,7 @@ class PromptBar(QFrame):
     Signals:
         generate_requested: ``GenerateWish``.
         stop_requested: the job that is being made shall end, its sound be kept.
+        pause_requested: it shall wait midway, or go on.
         surprise_requested: a whole prompt shall be written.
         each_line_changed: each line is a prompt of its own now, or all lines are one.
         leave_requested: the job that the form shows shall stay as it was.
@@ -65,6 +71,7 @@ class PromptBar(QFrame):
 
     generate_requested = Signal(object)
     stop_requested = Signal()
+    pause_requested = Signal()
     surprise_requested = Signal()
     leave_requested = Signal()
     each_line_changed = Signal()
@@ -106,6 +113,7 @@ class PromptBar(QFrame):
         self.more.setFixedHeight(HEIGHT)
         self.stop = make_button("", tr("Stop now and keep the sound that exists (Ctrl+.)."), "pill")
         self.stop.setFont(font(Size.CHIP, QFont.Weight.Medium, tabular=True))
+        self.pause = PauseButton(look)
         self.leave = make_button(tr("Leave as it was"), tr("Change nothing in this job; it keeps its place."), "pill")
         self.leave.setFont(font(Size.CHIP, QFont.Weight.Medium))
         self.length = make_label("", "tertiary", Size.HEAD, tabular=True)
@@ -119,6 +127,7 @@ class PromptBar(QFrame):
         self.button.clicked.connect(self._on_button)
         self.more.clicked.connect(self._on_more)
         self.stop.clicked.connect(self.stop_requested)
+        self.pause.clicked.connect(self.pause_requested)
         self.leave.clicked.connect(self.leave_requested)
         self.edit.textChanged.connect(self._on_text)
         self.edit.cursorPositionChanged.connect(self._on_cursor)
@@ -227,6 +236,7 @@ class PromptBar(QFrame):
         self.chips.apply_look(look)
         self.more.setIcon(look.icon("chevron_down", "text_on_accent", 14))
         self.more.setIconSize(QSize(14, 14))
+        self.pause.apply_look(look)
         self.stop.setIcon(look.icon("stop", "text", 12))
         self.stop.setIconSize(QSize(12, 12))
 
@@ -251,6 +261,7 @@ class PromptBar(QFrame):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
         below.addWidget(self.leave)
+        below.addWidget(self.pause)
         below.addWidget(self.stop)
         below.addWidget(self.info, 1)
         under = QWidget()
@@ -304,6 +315,8 @@ class PromptBar(QFrame):
         self.button.setToolTip(tip)
         self.leave.setVisible(bool(self._edited))
         self.stop.setVisible(running is not None and not self._edited)
+        self.pause.setVisible(running is not None and running.can_wait and not self._edited)
+        self.pause.set_paused(running is not None and running.paused)
         align = Qt.AlignmentFlag.AlignVCenter
         if self._edited:
             self.info.setAlignment(align | Qt.AlignmentFlag.AlignTrailing)

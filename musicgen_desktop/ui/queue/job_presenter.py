@@ -23,7 +23,7 @@ from musicgen_desktop.domain.events import (
 from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.generation.job_queue import QueueItem
+from musicgen_desktop.services.generation.job_queue import Hold, QueueItem
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.form.prompt_bar import PromptBar, RunningView, progress_info
 from musicgen_desktop.ui.kit.announce import announce
@@ -92,8 +92,8 @@ class JobPresenter(QObject):
     @Slot(object)
     def on_queue(self, items: tuple[QueueItem, ...]) -> None:
         """The queue has changed; another job may be in front."""
-        old, self._front = self.front_id, next((item for item in items if not item.hold), None)
-        if any(item.job_id == old and item.hold for item in items):
+        old, self._front = self.front_id, next(filter(_is_on, items), None)
+        if any(item.job_id == old and not _is_on(item) for item in items):
             self._end(old)  # it would have been the next one, but for what holds it up
         if self._front is None:
             self._bar.show_idle()
@@ -208,7 +208,11 @@ class JobPresenter(QObject):
         else:
             # What goes on from a sound has that from its first moment on.
             info = progress_info(job.fraction, job.progress.seconds_left if job.progress else None)
-        self._bar.show_running(RunningView(job.made, info, front.ending))
+        paused = front.hold is Hold.PAUSED
+        if paused:
+            info = tr("paused")
+        can_wait = front.state is JobState.RUNNING and not front.ending
+        self._bar.show_running(RunningView(job.made, info, front.ending, paused, can_wait))
 
     def _show_speed(self, job: LiveJob, steps_per_second: float) -> None:
         if steps_per_second > 0:
@@ -219,6 +223,11 @@ class JobPresenter(QObject):
     def _tell(self, notes: tuple[str, ...]) -> None:
         for note in notes:
             self._messages.show_message(Message(note, passing=True))
+
+
+def _is_on(item: QueueItem) -> bool:
+    """Whether it is being made, if only to go on later, or will be as soon as it can."""
+    return item.state is JobState.RUNNING or not item.hold
 
 
 def _record(request: GenerationRequest, message: str, now: datetime) -> JobRecord:

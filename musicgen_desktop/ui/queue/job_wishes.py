@@ -191,6 +191,13 @@ class JobWishes(QObject):
             self.discard(self._jobs.front_id)
 
     @Slot()
+    def toggle_pause(self) -> None:
+        """Have the job that is being made wait, or go on."""
+        running = next((item for item in self._generation.items if item.state is JobState.RUNNING), None)
+        if running is not None:
+            self._generation.pause_current(not running.hold)
+
+    @Slot()
     def discard_front(self) -> None:
         """Drop the job that is being made."""
         self.discard(self._jobs.front_id)

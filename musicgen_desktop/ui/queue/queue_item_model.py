@@ -30,6 +30,7 @@ class QueueRow:
         status: where it stands, in words.
         progress: 0 to 1 while it runs; None else.
         message: what went wrong, whole.
+        waits_midway: whether it runs and was paused.
     """
 
     job_id: str
@@ -39,6 +40,7 @@ class QueueRow:
     status: str
     progress: float | None = None
     message: str = ""
+    waits_midway: bool = False
 
     @property
     def id(self) -> str:
@@ -82,6 +84,7 @@ class QueueRow:
             item.state,
             _status(item) if running else waiting,
             item.progress if running else None,
+            waits_midway=running and item.hold is Hold.PAUSED,
         )
 
     @classmethod
@@ -155,6 +158,8 @@ def _waiting(hold: Hold, takes_long: str) -> str:
 def _status(item: QueueItem) -> str:
     if item.ending:
         return tr("ending")
+    if item.hold is Hold.PAUSED:
+        return tr("paused at {percent} %", percent=int(item.progress * 100)) if item.progress else tr("paused")
     if item.phase is not Phase.GENERATING or item.progress == 0:
         return phase_words(item.phase)
     percent = tr("{percent} %", percent=int(item.progress * 100))

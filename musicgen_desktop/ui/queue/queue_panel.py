@@ -73,6 +73,7 @@ class QueuePanel(QWidget):
 
     Signals:
         stop_requested: the running job shall end, its sound be kept.
+        wait_requested: the running job shall wait midway, or go on.
         discard_requested: id of a job to drop.
         move_requested: id of a waiting job, and its new place among those that wait.
         edit_requested: id of a waiting job whose prompt and parameters shall be changed.
@@ -83,6 +84,7 @@ class QueuePanel(QWidget):
     """
 
     stop_requested = Signal()
+    wait_requested = Signal()
     discard_requested = Signal(str)
     move_requested = Signal(str, int)
     edit_requested = Signal(str)
@@ -167,6 +169,7 @@ class QueuePanel(QWidget):
         match row.state:
             case JobState.RUNNING:
                 menu.addAction(tr("Hear it"), self._on_show)
+                menu.addAction(_wait_words(row), self.wait_requested.emit)
                 menu.addAction(tr("Stop and keep"), self.stop_requested.emit)
                 menu.addAction(tr("Duplicate"), self._on_duplicate)
                 menu.addSeparator()
@@ -199,6 +202,7 @@ class QueuePanel(QWidget):
         )
         self.pause = make_button("", "")
         self.pause.setCheckable(True)
+        self.wait = make_button("", tr("Let this job wait midway, or go on: the music is the same (Ctrl+Shift+P)."))
         self.stop = make_button(tr("Stop, keep"), tr("Stop this job now and keep the sound that exists."))
         self.remove = make_button(tr("Take out"), tr("Take this job out of the queue (Del)."))
         self.rerun = make_button(tr("Run again"), tr("Put this job back into the queue."))
@@ -207,8 +211,8 @@ class QueuePanel(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for button in (self.up, self.down, self.edit, self.duplicate, self.stop, self.remove, self.rerun, self.dismiss,
-                       self.pause):  # fmt: skip
+        for button in (self.up, self.down, self.edit, self.duplicate, self.wait, self.stop, self.remove, self.rerun,
+                       self.dismiss, self.pause):  # fmt: skip
             row.addWidget(button)
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
@@ -216,6 +220,7 @@ class QueuePanel(QWidget):
         self.duplicate.clicked.connect(self._on_duplicate)
         self.pause.clicked.connect(self.pause_toggled)
         self.set_paused(False)
+        self.wait.clicked.connect(self.wait_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.remove.clicked.connect(self._on_remove)
         self.rerun.clicked.connect(self._on_rerun)
@@ -248,11 +253,14 @@ class QueuePanel(QWidget):
             (self.edit, state is JobState.QUEUED),
             (self.duplicate, state in (JobState.QUEUED, JobState.RUNNING)),
             (self.pause, self.pause.isChecked() or any(not row.ended for row in self.model.rows)),
+            (self.wait, state is JobState.RUNNING),
             (self.stop, state is JobState.RUNNING),
             (self.remove, state is JobState.QUEUED),
             (self.rerun, ended),
             (self.dismiss, ended),
         )
+        if current is not None:
+            self.wait.setText(_wait_words(current))
         for button, visible in shown:
             button.setVisible(visible)
 
@@ -307,3 +315,7 @@ class QueuePanel(QWidget):
     def _on_rerun(self) -> None:
         if self.current is not None:
             self.rerun_requested.emit(self.current.job_id)
+
+
+def _wait_words(row: QueueRow) -> str:
+    return tr("Go on with this job") if row.waits_midway else tr("Pause this job")

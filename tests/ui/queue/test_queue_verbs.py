@@ -56,6 +56,27 @@ def test_a_paused_queue_begins_nothing_and_goes_on_by_one_click(make_journey: Ma
     assert window.queue_panel.pause.isHidden()
 
 
+def test_a_job_that_is_made_waits_midway_and_goes_on(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=LONG, step_delay=0.005)
+    type_and_generate(qtbot, journey, "first")
+    bar, panel = journey.window.prompt_bar, journey.window.queue_panel
+    qtbot.waitUntil(lambda: "keep" in bar.stop.text(), timeout=WAIT)
+    qtbot.mouseClick(bar.pause, LEFT)
+    assert bar.info.text() == "paused"
+    assert statuses(journey)[0].startswith("paused")
+    journey.window.show_queue()
+    assert panel.wait.text() == "Go on with this job"
+    qtbot.mouseClick(panel.wait, LEFT)
+    assert bar.info.text() != "paused"
+    qtbot.keyClick(
+        journey.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert bar.info.text() == "paused"
+    qtbot.mouseClick(bar.stop, LEFT)
+    wait_for_clips(qtbot, journey, 1)
+    assert 0 < shown_clips(journey.window)[0].duration < 30
+
+
 def test_alt_and_an_arrow_moves_a_job(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = paused(make_journey, qtbot, "first", "second", "third")
     view = journey.window.queue_panel.list
