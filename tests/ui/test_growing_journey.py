@@ -16,7 +16,7 @@ from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.events import AudioChunk
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Continuation, Heard, Origin, Relation
-from musicgen_desktop.ui.form.prompt_bar import progress_info
+from musicgen_desktop.ui.form.pace_text import progress_info
 from musicgen_desktop.ui.kit.message import Tone
 from musicgen_desktop.ui.kit.texts import grown_words
 from musicgen_desktop.ui.main_window import MainWindow

@@ -17,9 +17,10 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.ui.form.history_item_model import HistoryRole
+from musicgen_desktop.ui.form.pace_text import progress_info
 from musicgen_desktop.ui.form.param_rows import SeedRow
 from musicgen_desktop.ui.form.param_specs import param_specs
-from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView, progress_info
+from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView
 from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.main_window import MainWindow

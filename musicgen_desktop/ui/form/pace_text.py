@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musicgen_desktop.domain.pace import Estimate
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.kit.texts import format_length
 
 _MINUTES_FROM = 60
 _ONLY_MINUTES_FROM = 600
@@ -30,3 +31,13 @@ def _time(seconds: int) -> str:
     return tr("{minutes} min {seconds} s", minutes=minutes, seconds=rest) if rest else tr(
         "{minutes} min", minutes=minutes
     )  # fmt: skip
+
+
+def progress_info(fraction: float, seconds_left: float | None, short: bool = False) -> str:
+    """Per cent and time left, as far as they are known."""
+    percent, left = int(fraction * 100), seconds_left
+    if left is None:
+        return tr("{percent} %", percent=percent)
+    if short:
+        return tr("{percent} % · −{time}", percent=percent, time=format_length(left))
+    return tr("{percent} % · {time} left", percent=percent, time=format_length(left))

@@ -16,7 +16,7 @@ class PauseButton(QPushButton):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setProperty("look", "pill")
+        self.setProperty("look", "bare")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIconSize(_ICON)
         self._paused = False

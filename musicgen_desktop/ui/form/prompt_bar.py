@@ -19,13 +19,14 @@ from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.texts import format_length, format_position, format_takes
+from musicgen_desktop.ui.kit.texts import format_position, format_takes
 
 _BUTTON_WIDTH = 255
 """As wide as what stands in the parameter panel below it."""
 _EDGE = 14
 """From the field's side to what stands in its corner."""
 _UNDER_HEIGHT = 24
+_GAP = 6
 """Of the line beneath the button, so that nothing moves when Stop appears in it."""
 
 
@@ -45,6 +46,7 @@ class RunningView:
         made: seconds of sound that could be kept now.
         info: the line beneath the button.
         ending: whether it was asked to stop already.
+        short: the same in fewer words, where there is no room for them.
         paused: whether it waits midway.
         can_wait: whether it could be asked to.
     """
@@ -52,6 +54,7 @@ class RunningView:
     made: float
     info: str
     ending: bool = False
+    short: str = ""
     paused: bool = False
     can_wait: bool = False
 
@@ -259,7 +262,7 @@ class PromptBar(QFrame):
         box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(8)
+        below.setSpacing(_GAP)
         below.addWidget(self.leave)
         below.addWidget(self.pause)
         below.addWidget(self.stop)
@@ -333,7 +336,10 @@ class PromptBar(QFrame):
             self.stop.setAccessibleName(self.stop.text().strip())
             self.stop.setEnabled(not running.ending)
             self.info.setAlignment(align | Qt.AlignmentFlag.AlignTrailing)
-            self.info.setText(running.info)
+            room = _BUTTON_WIDTH - self.stop.sizeHint().width() - 2 * _GAP
+            room -= self.pause.sizeHint().width() if self.pause.isVisibleTo(self) else 0
+            fits = self.info.fontMetrics().horizontalAdvance(running.info) <= room
+            self.info.setText(running.info if fits or not running.short else running.short)
             self.info.setToolTip(running.info)
             dress(self.info, "tone", "secondary")
 
@@ -388,11 +394,3 @@ class PromptBar(QFrame):
 
     def _complete(self, written: str, following: str) -> tuple[str, ...]:
         return completions(written, following, self._phrases, self.edit.earlier())
-
-
-def progress_info(fraction: float, seconds_left: float | None) -> str:
-    """Per cent and time left, as far as they are known."""
-    percent = tr("{percent} %", percent=int(fraction * 100))
-    if seconds_left is None:
-        return percent
-    return tr("{percent} · {time} left", percent=percent, time=format_length(seconds_left))

@@ -25,7 +25,8 @@ from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.job_queue import Hold, QueueItem
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.ui.form.prompt_bar import PromptBar, RunningView, progress_info
+from musicgen_desktop.ui.form.pace_text import progress_info
+from musicgen_desktop.ui.form.prompt_bar import PromptBar, RunningView
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
@@ -201,18 +202,20 @@ class JobPresenter(QObject):
         job = self._jobs.get(self.front_id)
         if front is None or job is None:
             return
+        short = ""
         if front.ending:
             info = tr("ending")
         elif job.phase is not Phase.GENERATING or (job.progress is None and job.made == 0):
             info = phase_words(job.phase)
         else:
             # What goes on from a sound has that from its first moment on.
-            info = progress_info(job.fraction, job.progress.seconds_left if job.progress else None)
+            left = job.progress.seconds_left if job.progress else None
+            info, short = progress_info(job.fraction, left), progress_info(job.fraction, left, short=True)
         paused = front.hold is Hold.PAUSED
         if paused:
-            info = tr("paused")
+            info, short = tr("paused"), ""
         can_wait = front.state is JobState.RUNNING and not front.ending
-        self._bar.show_running(RunningView(job.made, info, front.ending, paused, can_wait))
+        self._bar.show_running(RunningView(job.made, info, front.ending, short, paused, can_wait))
 
     def _show_speed(self, job: LiveJob, steps_per_second: float) -> None:
         if steps_per_second > 0:

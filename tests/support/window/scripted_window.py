@@ -20,7 +20,8 @@ from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, Section
 from musicgen_desktop.files.vocabulary_file import read_vocabulary
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
-from musicgen_desktop.ui.form.prompt_bar import RunningView, progress_info
+from musicgen_desktop.ui.form.pace_text import progress_info
+from musicgen_desktop.ui.form.prompt_bar import RunningView
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.message import Message
