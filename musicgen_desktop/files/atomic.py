@@ -73,7 +73,11 @@ def make_folder(folder: Path, target: Path | None = None, needed: int = 0) -> No
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise write_error(error, target or folder, needed) from error
+        asked = target or folder
+        if isinstance(error, FileNotFoundError):  # what is there takes nothing, such as /proc
+            there = next((place for place in asked.parents if place.is_dir()), asked.parent)
+            asked = there / asked.relative_to(there).parts[0]
+        raise write_error(error, asked, needed) from error
 
 
 def _refuse_early(target: Path, needed: int, overwrite: bool) -> None:

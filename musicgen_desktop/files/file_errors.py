@@ -41,7 +41,7 @@ def _write_words(error: OSError, path: Path, needed: int) -> tuple[str, str]:
             tr("{folder} is on a read-only disk, so {name} cannot be written.", folder=folder, name=name),
             tr("Choose another folder."),
         )
-    if error.errno in _FORBIDDEN:
+    if error.errno in _FORBIDDEN or (error.errno == errno.ENOENT and path.parent.is_dir()):
         return (
             tr("{name} cannot be written: {folder} does not allow it.", name=name, folder=folder),
             tr("Choose another folder, or change its permissions."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import make_folder, write_bytes
 from musicgen_desktop.files.regular import read_regular
@@ -27,6 +28,10 @@ BROKEN_SUFFIX, NEWER_SUFFIX = ".broken", ".newer"
 _MOST_DEPTH = 64
 _INTEGERS = range(-(2**63), 2**64)
 """What others can hold too, and what a float can be made of."""
+
+_PLACE = re.compile(r" - at `\$\.?([^`]+)`")
+_MISSING = re.compile(r"missing required field `([^`]+)`")
+"""In what msgspec says."""
 
 _Record = TypeVar("_Record")
 
@@ -100,7 +105,7 @@ class RecordFormat(Generic[_Record]):
             raise
         except Exception as error:  # whatever bytes provoke in a decoder or an upgrade, it is the bytes' fault
             raise DamagedRecordError(
-                tr("{name} is damaged ({reason}).", name=name, reason=error), tr("Use another copy of it.")
+                tr("{name} is damaged: {reason}.", name=name, reason=_in_words(error)), tr("Use another copy of it.")
             ) from error
 
     def encode(self, record: _Record) -> bytes:
@@ -154,6 +159,23 @@ def set_aside(path: Path, error: RecordError) -> None:
     suffix = NEWER_SUFFIX if isinstance(error, NewerRecordError) else BROKEN_SUFFIX
     with contextlib.suppress(OSError):  # in a read-only folder nothing can be written over it either
         path.replace(path.with_name(path.name + suffix))
+
+
+def _in_words(error: Exception) -> str:
+    """What is wrong, for those who never saw JSON; names of fields are those of the file."""
+    said = str(error)
+    if isinstance(error, UserError):
+        return error.message.rstrip(".")
+    if isinstance(error, msgspec.ValidationError):
+        missing = _MISSING.search(said)
+        place = _PLACE.search(said)
+        field = ".".join(filter(None, (place[1] if place else "", missing[1] if missing else "")))
+        if missing:
+            return tr("“{field}” is missing in it", field=field)
+        return tr("“{field}” in it is not what it should be", field=field) if field else tr("it holds something else")
+    if isinstance(error, msgspec.DecodeError | UnicodeDecodeError):
+        return tr("it is cut off, or something else than it should be")
+    return said
 
 
 def _check(value: object, depth: int, huge_integers: bool) -> None:

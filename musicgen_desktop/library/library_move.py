@@ -48,7 +48,7 @@ def move_library(
     names = list(_names(paths))
     total = sum((source / name).stat().st_size for name in names)
     try:
-        make_folder(part)
+        make_folder(part, target, total)
         _refuse_full(part, total)
         done = 0
         for name in names:

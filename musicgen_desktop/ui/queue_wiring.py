@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.ui.clips.changes.change_history import ChangeHistory
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.kit.message import MessageAction
+from musicgen_desktop.ui.kit.texts import prompt_title
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.job_editor import JobEditor
 from musicgen_desktop.ui.queue.job_wishes import GoOn, JobWishes, PutBack
@@ -53,6 +58,14 @@ class QueueWiring(QObject):
         queue.run_again_requested.connect(wishes.run_again)
         generation.queue_changed.connect(editor.on_queue)
         window.message_bar.action_requested.connect(self._on_message_action)
+
+    def offer_undo(self, history: ChangeHistory) -> None:
+        """A job that was taken out comes back by undo too."""
+        self._wishes.taken_out.connect(partial(self._note_taken_out, history))
+
+    def _note_taken_out(self, history: ChangeHistory, action: PutBack) -> None:
+        title = prompt_title(action.request.prompt)
+        history.note(tr("taking “{title}” out", title=title), partial(self._wishes.put_back, action))
 
     @Slot(bool)
     def _on_pause(self, paused: bool) -> None:

@@ -119,6 +119,7 @@ class Wiring(QObject):
         )
         self.comparing = CompareWiring(window, self.library, self.stage, library, loudness, self).presenter
         self.history = ChangeHistory(library, commands.undo, commands.redo, window.library_panel, self)
+        self.queue_wiring.offer_undo(self.history)
         self.shelf = LibraryWiring(window, self.library, self.stage, library, self)
         self.again = AgainWishes(self.library, self.wishes, messages, library, self)
         self.exports = ExportWishes(window.library_panel, self.library, self.stage, messages, library, settings, self)

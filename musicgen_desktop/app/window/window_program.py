@@ -252,6 +252,9 @@ class WindowProgram(QObject):
         self._settings_timer = QTimer(self, singleShot=True, interval=_SAVE_SETTINGS_AFTER_MS)
         self._settings_timer.timeout.connect(self._save_settings)
         self._wiring.settings_changed.connect(self._settings_timer.start)
+        self._order_timer = QTimer(self, singleShot=True, interval=_SAVE_SETTINGS_AFTER_MS)
+        self._order_timer.timeout.connect(self._save_state)
+        self._window.queue_model.modelReset.connect(self._order_timer.start)  # no crash loses the queue's order
         self._keeper.failed.connect(self._wiring.show_problem)
         self._window.closing.connect(self._stop_services)
         SpectrogramPresenter(self._window.stage, self._spectrograms, self)

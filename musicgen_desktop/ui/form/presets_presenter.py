@@ -127,11 +127,7 @@ class PresetsPresenter(QObject):
     @Slot(object)
     def on_failed(self, error: UserError | BugReport) -> None:
         """A file was neither read nor written."""
-        if isinstance(error, UserError):
-            self._messages.show_message(Message.of_error(error, about=_ABOUT))
-        else:
-            text = tr("A fault in the program: {fault}", fault=error.summary)
-            self._messages.show_message(Message.of_bug(error, text, tr("Your presets stay as they are.")))
+        self._messages.show_message(Message.of_failure(error, _ABOUT, tr("Your presets stay as they are.")))
 
     def _change(self, own: tuple[ParamPreset, ...]) -> None:
         self.own = own

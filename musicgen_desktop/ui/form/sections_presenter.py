@@ -68,11 +68,7 @@ class SectionsPresenter(QObject):
     @Slot(object)
     def on_failed(self, error: UserError | BugReport) -> None:
         """A file was neither read nor written."""
-        if isinstance(error, UserError):
-            self._messages.show_message(Message.of_error(error, about=_ABOUT))
-        else:
-            text = tr("A fault in the program: {fault}", fault=error.summary)
-            self._messages.show_message(Message.of_bug(error, text, tr("The sections stay as they are.")))
+        self._messages.show_message(Message.of_failure(error, _ABOUT, tr("The sections stay as they are.")))
 
     def _on_export(self, file: Path) -> None:
         self._service.write(file, self._editor.sections)

@@ -84,6 +84,13 @@ class Message:
         return cls(error.message, error.advice, Tone.ERROR, action, about)
 
     @classmethod
+    def of_failure(cls, error: UserError | BugReport, about: Hashable, untouched: str) -> Message:
+        """A known failure, or a fault in the program, which left something ``untouched``, as it says."""
+        if isinstance(error, UserError):
+            return cls.of_error(error, about=about)
+        return cls.of_bug(error, tr("A fault in the program: {fault}", fault=error.summary), untouched)
+
+    @classmethod
     def of_bug(cls, report: BugReport, text: str, advice: str, about: Hashable = None) -> Message:
         """A fault in the program, with its report to copy."""
         where = tr("The report says where it happened.")

@@ -65,10 +65,12 @@ class JobWishes(QObject):
     Signals:
         submitted: a job was put into the queue.
         changed: a waiting job asks for something else now.
+        taken_out: ``PutBack``, when a job has left the queue.
     """
 
     submitted = Signal()
     changed = Signal()
+    taken_out = Signal(object)
 
     def __init__(
         self,
@@ -90,6 +92,7 @@ class JobWishes(QObject):
         self._generation = generation
         self._library = library
         self._dropped: dict[str, PutBack] = {}
+        self._taken_out: list[PutBack] = []
         self._meant: set[str] = set()  # asked for as they were, by whoever knows that they are the same
         self._reading: dict[str, tuple[GenerationRequest, str]] = {}
 
@@ -179,7 +182,11 @@ class JobWishes(QObject):
 
     @Slot(object)
     def put_back(self, action: PutBack) -> None:
-        """Undo that a job was taken out of the queue."""
+        """Undo that a job was taken out of the queue, once."""
+        if not any(taken is action for taken in self._taken_out):
+            return
+        self._taken_out = [taken for taken in self._taken_out if taken is not action]
+        self._messages.remove(_dropped(action))
         self._generation.move(self._submit_again(action.request, None), action.place)
 
     @Slot()
@@ -224,7 +231,9 @@ class JobWishes(QObject):
         if action is not None:
             title = prompt_title(action.request.prompt)
             text = tr("“{title}” was taken out of the queue.", title=title)
-            self._messages.show_message(Message(text, action=action, passing=True))
+            self._messages.show_message(Message(text, action=action, about=_dropped(action), passing=True))
+            self._taken_out.append(action)
+            self.taken_out.emit(action)
 
     def _make(
         self,
@@ -294,6 +303,11 @@ class JobWishes(QObject):
 
     def _complain(self, error: UserError, passing: bool = False) -> None:
         self._messages.show_message(replace(Message.of_error(error, about=_FORM), passing=passing))
+
+
+def _dropped(action: PutBack) -> str:
+    """What the message about a job that was taken out is about."""
+    return f"taken out {action.request.job_id}"
 
 
 def _old(prompt: str, params: GenerationParams, made: Recipe | JobRecord) -> GenerationRequest:

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.request import Section
 from musicgen_desktop.domain.source import Origin, Relation
-from musicgen_desktop.ui.queue.job_wishes import GoOn
+from musicgen_desktop.ui.queue.job_wishes import GoOn, PutBack
 from musicgen_desktop.ui.queue.queue_presenter import RunAllAgain
+from musicgen_desktop.ui.window_state import WindowState
 from tests.support.library.made_clips import recipe_of
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
@@ -210,3 +211,27 @@ def test_the_queue_comes_back_in_its_order_at_the_next_start(make_journey: MakeJ
     again.window.message_bar.action_requested.emit(RunAllAgain())
     assert (prompts(again), statuses(again)) == (["third", "first", "second"], ["paused"] * 3)
     assert not again.window.message_bar.messages or again.window.message_bar.messages[0].action == GoOn()
+
+
+def test_undo_puts_back_what_was_taken_out_once(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = paused(make_journey, qtbot, "first", "second", "third")
+    choose(journey, "second")
+    QTest.keyClick(journey.window.queue_panel.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: prompts(journey) == ["first", "third"], timeout=WAIT)
+    assert "second" in journey.window.commands.undo.text()
+    QTest.keyClick(journey.window.queue_panel.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert prompts(journey) == ["first", "second", "third"]
+    assert not any(isinstance(message.action, PutBack) for message in journey.window.message_bar.messages)
+    assert not journey.window.commands.redo.isEnabled()
+    QTest.keyClick(journey.window.queue_panel.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert prompts(journey) == ["first", "second", "third"]
+
+
+def test_the_order_is_told_anew_whenever_it_changes(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = paused(make_journey, qtbot, "first", "second")
+    model = journey.window.queue_model
+    choose(journey, "second")
+    with qtbot.waitSignal(model.modelReset, timeout=WAIT):  # which has it written
+        QTest.keyClick(journey.window.queue_panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    ids = WindowState.from_bytes(journey.window.save_state()).queue
+    assert [model.rows[model.row_of(job_id)].prompt for job_id in ids] == ["second", "first"]

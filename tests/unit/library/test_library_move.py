@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +61,11 @@ def test_such_a_folder_is_refused(paths, clips, tmp_path, place):
     with pytest.raises(UserError):
         moved(paths, target)
     assert (full / "mine.txt").read_text() == "mine"
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no folder that takes nothing from anybody")
+@pytest.mark.parametrize("target", ["/proc/music", "/proc/new/music"])
+def test_a_place_that_takes_nothing_is_told_as_that(paths, clips, target):
+    with pytest.raises(UserError) as caught:
+        moved(paths, Path(target))
+    assert "/proc does not allow it" in caught.value.message

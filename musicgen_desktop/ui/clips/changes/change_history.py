@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
@@ -79,6 +81,10 @@ class ChangeHistory(QObject):
             words = tr("import", "import of {count} sounds", len(ids))
             self._push(ChangeDone(RestoreClips(ids), DeleteClips(ids)), words)
 
+    def note(self, words: str, back: Callable[[], None]) -> None:
+        """Have something taken back that is not the library's: once, by ``back``."""
+        self._stack.push(_Elsewhere(words, back))
+
     def ask(self, change: Undoable) -> None:
         """Have a change taken back or made once more, unless it is only the order that is put right."""
         if self._is_asking:
@@ -124,6 +130,17 @@ class ChangeHistory(QObject):
     def _command(self, index: int) -> _Command | None:
         command = self._stack.command(index) if 0 <= index < self._stack.count() else None
         return command if isinstance(command, _Command) else None
+
+
+class _Elsewhere(QUndoCommand):
+    def __init__(self, words: str, back: Callable[[], None]) -> None:
+        super().__init__(words)
+        self._back = back
+
+    def undo(self) -> None:
+        """Called by the stack, which forgets it then: what is done once more is another thing."""
+        self.setObsolete(True)
+        self._back()
 
 
 class _Command(QUndoCommand):

@@ -48,6 +48,7 @@ class MarkerFlags(QWidget):
 
     def __init__(self, axis: TimeAxis, look: Look, snap: Callable[[float], float], parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self._axis = axis
         self._look = look
         self._snap = snap
@@ -76,7 +77,7 @@ class MarkerFlags(QWidget):
     def edit(self, marker: Marker) -> None:
         """Have the name of a marker written, beside its flag. ``named`` tells it, unless Escape is pressed."""
         self._end_edit()
-        field = self._field = NameEdit(marker.name, self.parentWidget())
+        field = self._field = NameEdit(marker.name, self._ground)
         field.setPlaceholderText(tr("Name of the marker"))
         field.setAccessibleName(tr("Name of the marker at {time}", time=format_position(marker.seconds)))
         field.selectAll()
@@ -190,6 +191,6 @@ class MarkerFlags(QWidget):
         field, self._field = self._field, None
         if field is not None:
             if field.hasFocus():
-                self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+                self._ground.setFocus(Qt.FocusReason.OtherFocusReason)
             field.hide()
             field.deleteLater()
