@@ -63,6 +63,7 @@ class FormPresenter(QObject):
         self._paces = PaceBook()
         self._last_seed: int | None = None
         self._random = Random()
+        panel.sections.complete = panel.negative.edit.complete = prompt_bar.complete
 
     @property
     def checkpoint(self) -> Checkpoint | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.words_edit import WordsEdit
 from musicgen_desktop.ui.kit.controls import FoldButton
 
 _LONGEST = 1000
@@ -25,7 +26,7 @@ class NegativePrompt(QWidget):
         super().__init__()
         tip = tr("Words for what the music shall not be like: “drums, noise”. Empty: nothing is left out.")
         self.fold = FoldButton(tr("Leave out"), tip)
-        self.edit = QLineEdit()
+        self.edit = WordsEdit()
         self.edit.setMaxLength(_LONGEST)
         self.edit.setPlaceholderText(tr("drums, noise…"))
         self.edit.setAccessibleName(tr("What to leave out"))

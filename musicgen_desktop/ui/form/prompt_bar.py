@@ -100,7 +100,7 @@ class PromptBar(QFrame):
         self.vocabulary = vocabulary
         self._phrases = tuple(phrase for kind in Kind for phrase in vocabulary.phrases(kind))
         self.edit = PromptEdit(look)
-        self.edit.complete = self._complete
+        self.edit.complete = self.complete
         self.set_names_piece(False)
         self.chips = PromptChips(look, vocabulary)
         self.button = make_button("", "")
@@ -392,5 +392,6 @@ class PromptBar(QFrame):
         prompt = self.current
         self.put(with_only(prompt, phrase, self.vocabulary) if wanted else without_phrase(prompt, phrase))
 
-    def _complete(self, written: str, following: str) -> tuple[str, ...]:
+    def complete(self, written: str, following: str) -> tuple[str, ...]:
+        """What could stand between two texts of a prompt, the likeliest first."""
         return completions(written, following, self._phrases, self.edit.earlier())

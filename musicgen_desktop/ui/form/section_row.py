@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION, check_range
 from musicgen_desktop.domain.request import Section, clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.param_specs import ParamKind, ParamSpec
+from musicgen_desktop.ui.form.words_edit import WordsEdit
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
@@ -42,7 +43,7 @@ class SectionRow(QWidget):
             "sections", tr("Length"), ParamKind.SLIDER, tr("How long this prompt is heard."), section.duration,
             MIN_DURATION, MAX_DURATION, decimals=1, unit=tr(" s"),
         )  # fmt: skip
-        self.prompt = QLineEdit(section.prompt)
+        self.prompt = WordsEdit(section.prompt)
         self.prompt.setCursorPosition(0)
         self.prompt.setPlaceholderText(tr("What is heard here"))
         self.place = make_label("", "tertiary", Size.HEAD, tabular=True)

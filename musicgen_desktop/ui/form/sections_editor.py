@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -37,6 +38,7 @@ class SectionsEditor(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self.complete: Callable[[str, str], tuple[str, ...]] = lambda _written, _following: ()
         self._rows: list[SectionRow] = []
         self._before: tuple[Section, ...] = ()
         self._agreed = True
@@ -114,6 +116,7 @@ class SectionsEditor(QWidget):
 
     def _append(self, section: Section) -> SectionRow:
         row = SectionRow(section, self.look)
+        row.prompt.complete = self.complete
         row.changed.connect(self._on_changed)
         row.move_requested.connect(self._on_move)
         row.removal_requested.connect(self._on_remove)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.request import Section
 from musicgen_desktop.domain.vocabulary import Kind, found_phrases
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.window_journey import SHORT, WAIT, MakeJourney, type_and_generate, wait_for_clips
@@ -92,6 +93,29 @@ def test_whoever_types_on_is_not_hindered(window: MainWindow, qtbot: QtBot) -> N
     assert edit.offer == ""
     edit.replace_text("dr")
     assert edit.offer == "", "nothing is offered to the program"
+
+
+def test_sections_and_what_is_left_out_are_completed_too(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    panel = make_journey().window.params_panel
+    panel.negative.set_text("no")
+    panel.sections.put((Section("", 10.0),))
+    for field, said in (
+        (panel.negative.edit, lambda: panel.negative.text),
+        (panel.sections.rows[0].prompt, lambda: panel.sections.sections[0].prompt),
+    ):
+        field.setFocus()
+        field.clear()
+        qtbot.keyClicks(field, "upright b")
+        assert field.offer == "ass"
+        assert "ass" in field.accessibleDescription()
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        assert (said(), field.offer, field.hasFocus()) == ("upright bass", "", True)
+        qtbot.keyClicks(field, ", dr")
+        assert field.offer
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert (field.offer, said()) == ("", "upright bass, dr")
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        assert not field.hasFocus()
 
 
 def test_up_steps_back_through_earlier_prompts_from_an_empty_field(make_journey: MakeJourney, qtbot: QtBot) -> None:
