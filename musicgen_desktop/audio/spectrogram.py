@@ -54,6 +54,11 @@ def tile_span(key: TileKey) -> tuple[int, int]:
     return key.first_frame - WINDOW // 2, key.first_frame + key.frames + WINDOW // 2
 
 
+def tile_columns(frames: int, key: TileKey) -> int:
+    """How many columns a tile has of a sound of so many frames, as far as it was read for the tile."""
+    return min(COLUMNS, max(0, -(-(frames - key.first_frame) // HOPS[key.level])))
+
+
 def make_tile(samples: NDArray[np.float32], begin: int, key: TileKey, sampling_rate: int) -> NDArray[np.uint8]:
     """One tile.
 
@@ -72,8 +77,7 @@ def make_tile(samples: NDArray[np.float32], begin: int, key: TileKey, sampling_r
     hop = HOPS[key.level]
     step = min(hop, max(_FINEST_MEAN, hop // _MOST_SPECTRA))
     spectra_in_column = hop // step
-    frames = begin + samples.shape[1] - key.first_frame
-    columns = min(COLUMNS, max(0, -(-frames // hop)))
+    columns = tile_columns(begin + samples.shape[1], key)
     if columns == 0:
         return np.zeros((0, BANDS), np.uint8)
     padded = np.zeros((samples.shape[0], stop - start), np.float32)

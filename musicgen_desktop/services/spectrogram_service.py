@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from musicgen_desktop.audio.spectrogram import TileKey, make_tile, tile_span
+from musicgen_desktop.audio.spectrogram import TileKey, make_tile, tile_columns, tile_span
+from musicgen_desktop.audio.tile_cache import TileCache, tile_name
 from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
 
@@ -25,11 +26,13 @@ class TileWanted:
         sound: which sound; the same for the same samples.
         version: of the sound's part under the tile: one that grew has another.
         key: which tile.
+        lasting: whether the sound will be there again as it is, so that its tiles are kept on the disk.
     """
 
     sound: str
     version: int
     key: TileKey
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,14 +50,18 @@ ReadSamples = Callable[[int, int], NDArray[np.float32]]
 class SpectrogramService(QObject):
     """Main thread only.
 
+    Args:
+        cache: where tiles are kept for the next time; None for nowhere.
+
     Signals:
         tile_ready: ``Tile`` of the last wish.
     """
 
     tile_ready = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, cache: TileCache | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._cache = cache
         self._kept: Recent[Tile] = Recent(_KEPT)
         self._wanted: list[TileWanted] = []
         self._read: ReadSamples | None = None
@@ -81,7 +88,22 @@ class SpectrogramService(QObject):
         if self._wanted and self._read is not None and not self._lane.is_busy:
             wanted = self._wanted.pop(0)
             read, rate = self._read, self._sampling_rate
-            self._lane.add(Task("spectrogram", _name(wanted), lambda _tell, _token: _make(wanted, read, rate)))
+            self._lane.add(Task("spectrogram", _name(wanted), lambda _tell, _token: self._make(wanted, read, rate)))
+
+    def _make(self, wanted: TileWanted, read: ReadSamples, sampling_rate: int) -> Tile:
+        """In the lane's thread."""
+        start, stop = tile_span(wanted.key)
+        begin, key = max(0, start), wanted.key
+        samples = read(begin, stop - begin)
+        if self._cache is None or not wanted.lasting:
+            return Tile(wanted, make_tile(samples, begin, key, sampling_rate))
+        name = tile_name(samples, begin, key, sampling_rate)
+        kept = self._cache.find(name, tile_columns(begin + samples.shape[1], key))
+        if kept is not None:
+            return Tile(wanted, kept)
+        tile = make_tile(samples, begin, key, sampling_rate)
+        self._cache.keep(name, tile)
+        return Tile(wanted, tile)
 
     @Slot(object, object)
     def _on_ended(self, _task: Task, end: TaskEnd) -> None:
@@ -93,9 +115,3 @@ class SpectrogramService(QObject):
 
 def _name(wanted: TileWanted) -> str:
     return f"{wanted.sound}/{wanted.version}/{wanted.key.level}/{wanted.key.index}"
-
-
-def _make(wanted: TileWanted, read: ReadSamples, sampling_rate: int) -> Tile:
-    start, stop = tile_span(wanted.key)
-    begin = max(0, start)
-    return Tile(wanted, make_tile(read(begin, stop - begin), begin, wanted.key, sampling_rate))

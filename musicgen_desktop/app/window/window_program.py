@@ -26,6 +26,7 @@ from musicgen_desktop.app.window.end_requests import EndRequests
 from musicgen_desktop.app.window.fault_watch import FaultWatch
 from musicgen_desktop.app.window.keeper import Keeper
 from musicgen_desktop.app.window.stall_watch import StallWatch
+from musicgen_desktop.audio.tile_cache import TileCache
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
@@ -216,7 +217,7 @@ class WindowProgram(QObject):
         self._form_files = FormFiles()
         self._tokens = TokenService(self)
         self._care = LibraryCare(self._paths, self._library, partial(remember_library_folder, self._paths), self)
-        self._spectrograms = SpectrogramService(self)
+        self._spectrograms = SpectrogramService(TileCache(self._paths.cache / "spectrograms"), self)
         self._loudness = LoudnessService(self)
         self._window = MainWindow(
             self._application,

@@ -56,8 +56,10 @@ class SpectrogramPresenter(QObject):
             waveform.prepare().spectrogram.keep_only(set())
         rate = sound.source.sampling_rate
         keys = list(tiles_in_view(self._stage.axis, rate, sound.lanes.frames))
+        lasting = bool(view.take.clip_id)
         self._wanted = {
-            key: TileWanted(name, min(sound.lanes.frames, key.first_frame + key.frames + HOPS[-1]), key) for key in keys
+            key: TileWanted(name, min(sound.lanes.frames, key.first_frame + key.frames + HOPS[-1]), key, lasting)
+            for key in keys
         }
         missing = [wanted for key, wanted in self._wanted.items() if self._shown.get(key) != wanted]
         if not missing:

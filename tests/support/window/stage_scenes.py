@@ -67,7 +67,7 @@ def _closer(start: float, end: float) -> Callable[[MainWindow], None]:
 def _with_spectrogram(presses: int, start: float, end: float) -> Callable[[MainWindow], None]:
     def show(window: MainWindow) -> None:
         show_beat(window)
-        service = SpectrogramService(window)
+        service = SpectrogramService(parent=window)
         presenter = SpectrogramPresenter(window.stage, service, window)
         for _ in range(presses):
             window.stage.waveform.next_lanes()
