@@ -23,7 +23,6 @@ from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.services.generation.generation_service import GenerationService
-from musicgen_desktop.services.generation.job_queue import Hold
 
 WAIT = 30_000
 SLOW = 0.01
@@ -109,32 +108,6 @@ def test_jobs_run_one_after_another_in_their_order(serve, qtbot):
     assert seen.endings() == [("a", JobFinished), ("b", JobFinished), ("c", JobFinished)]
     assert [event.job_id for event in seen.events] == sorted(event.job_id for event in seen.events)
     assert service.items == ()
-
-
-def test_a_paused_job_waits_and_is_the_same_in_the_end(serve, qtbot):
-    service, seen = serve(_fake_runner(step_delay=SLOW))
-    service.submit(_request("a", duration=2.0))
-    service.submit(_request("b"))
-    qtbot.waitUntil(lambda: bool(seen.of("a", AudioChunk)), timeout=WAIT)
-    service.pause_current(True)
-    assert [item.hold for item in service.items] == [Hold.PAUSED, Hold.NONE]
-    assert not seen.endings()
-    service.pause_current(False)
-    qtbot.waitUntil(lambda: len(seen.endings()) == 2, timeout=WAIT)
-    service.submit(_request("again", duration=2.0))
-    qtbot.waitUntil(lambda: len(seen.endings()) == 3, timeout=WAIT)
-    paused, again = (seen.of(job_id, JobFinished)[0].result for job_id in ("a", "again"))
-    assert np.array_equal(paused.audio_values, again.audio_values)
-
-
-@pytest.mark.parametrize("keep", [True, False])
-def test_a_paused_job_ends_with_the_program_and_keeps_what_is_made(serve, qtbot, keep):
-    service, seen = serve(_fake_runner(step_delay=SLOW))
-    service.submit(_request("a", duration=20.0))
-    qtbot.waitUntil(lambda: bool(seen.of("a", AudioChunk)), timeout=WAIT)
-    service.pause_current(True)
-    assert service.shutdown(keep=keep, timeout_ms=WAIT)
-    assert seen.endings() == [("a", JobFinished if keep else JobCancelled)]
 
 
 def test_the_runner_is_built_once_and_stays_in_the_worker_thread(serve, qtbot):
