@@ -108,5 +108,5 @@ def tile_name(samples: NDArray[np.float32], begin: int, key: TileKey, sampling_r
     """What names the tile that ``make_tile`` makes of these arguments."""
     asked = f"{samples.shape} {begin} {key.level} {key.index} {sampling_rate}"
     digest = hashlib.blake2b(asked.encode(), digest_size=20)
-    digest.update(np.ascontiguousarray(samples))
+    digest.update(np.ascontiguousarray(samples).ravel().data)
     return digest.hexdigest()

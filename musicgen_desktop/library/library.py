@@ -35,6 +35,7 @@ from musicgen_desktop.library.database.opening import (
     open_database,
     view_database,
 )
+from musicgen_desktop.library.database.opening_progress import TellShare
 from musicgen_desktop.library.database.rows import prompt_more_to_text
 from musicgen_desktop.library.database.whole_mark import WholeMark
 from musicgen_desktop.library.ledger.ledger import Ledger
@@ -107,6 +108,7 @@ class Library:
         may_owe: bool = False,
         goes_on: bool = False,
         since: float = math.inf,
+        tell: TellShare = lambda _share: None,
     ) -> Library:
         """Open the library at ``paths``, made when missing, mended when damaged.
 
@@ -116,6 +118,7 @@ class Library:
             may_owe: a large database need not be read through now; see ``owes_a_look``.
             goes_on: it was open until now: no start is counted, and what is under way is not interrupted.
             since: a half-written file that this process has written at since then is left alone; seconds since 1970.
+            tell: told how far it is, where it takes long.
 
         Raises:
             NewerLibraryError: a newer program wrote it; it was not touched.
@@ -126,12 +129,12 @@ class Library:
         if examples is not None:
             promise.make_for_new()
         try:
-            library = cls._open(paths, clock, anew, may_owe, goes_on, since)
+            library = cls._open(paths, clock, anew, may_owe, goes_on, since, tell)
         except Exception as error:
             if not may_owe or (isinstance(error, UserError) and not isinstance(error, DamagedDatabaseError)):
                 raise
             logger.warning("The database is read through at once, since it may be damaged: %s", error)
-            library = cls._open(paths, clock, anew, False, goes_on, since)
+            library = cls._open(paths, clock, anew, False, goes_on, since, tell)
         if library.was_damaged:
             promise.end()  # there was a library before
         if replaced is not None and replaced.exists():
@@ -142,9 +145,9 @@ class Library:
 
     @classmethod
     def _open(
-        cls, paths: LibraryPaths, clock: Clock, anew: bool, may_owe: bool, goes_on: bool, since: float
+        cls, paths: LibraryPaths, clock: Clock, anew: bool, may_owe: bool, goes_on: bool, since: float, tell: TellShare
     ) -> Library:
-        opened = open_database(paths, clock(), anew=anew, may_owe=may_owe)
+        opened = open_database(paths, clock(), anew=anew, may_owe=may_owe, tell=tell)
         try:
             library = cls(opened.database, paths, clock)
             library._proof, library.was_damaged = opened.proof, opened.origin is not Origin.FILE

@@ -44,6 +44,7 @@ class LibraryWiring(QObject):
         commands.delete.triggered.connect(clips.delete)
         commands.use_recipe.triggered.connect(clips.use_recipe)
         commands.reveal.triggered.connect(clips.reveal)
+        library.preparing.connect(panel.show_preparing)
         library.opened.connect(clips.on_opened)
         library.clip_added.connect(clips.on_added)
         library.clip_changed.connect(clips.on_changed)

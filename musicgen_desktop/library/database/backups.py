@@ -9,7 +9,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -73,10 +73,20 @@ def dated_copy(
     rotate(folder)
 
 
-def make_backup_before_upgrade(connection: sqlite3.Connection, folder: Path, version: int, now: datetime) -> Path:
-    """Write a checked copy of a database that is about to leave ``version``; it is never thinned out."""
+def make_backup_before_upgrade(
+    connection: sqlite3.Connection,
+    folder: Path,
+    version: int,
+    now: datetime,
+    checking: Callable[[sqlite3.Connection], AbstractContextManager[None]] = nullcontext,
+) -> Path:
+    """Write a checked copy of a database that is about to leave ``version``; it is never thinned out.
+
+    Args:
+        checking: surrounds the check.
+    """
     target = _new_path(folder, f"version-{version}", now)
-    with _copied(connection, target, lambda: None) as copy:
+    with _copied(connection, target, lambda: None) as copy, checking(copy):
         check(copy)
     return target
 

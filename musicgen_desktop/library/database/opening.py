@@ -6,7 +6,6 @@ import contextlib
 import errno
 import logging
 import os
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
@@ -14,6 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 
 from musicgen_desktop.domain.text import tr
@@ -29,6 +29,14 @@ from musicgen_desktop.library.database.database import (
     is_damage,
     is_refusal,
     reading,
+)
+from musicgen_desktop.library.database.memory_copy import copy_live, copy_untouched, refuse_odd_file
+from musicgen_desktop.library.database.opening_progress import (
+    CHECK_STEPS,
+    READ_STEPS,
+    UPGRADE_STEPS,
+    OpeningProgress,
+    TellShare,
 )
 from musicgen_desktop.library.database.rows import read_everything
 from musicgen_desktop.library.database.salvage import Salvaged, salvage
@@ -47,6 +55,9 @@ from musicgen_desktop.library.library_paths import LibraryPaths
 logger = logging.getLogger(__name__)
 
 _MANY_PAGES = 10_000
+
+_CHECKED, _BACKED_UP, _UPGRADED = 0.2, 0.4, 0.6
+"""Of an opening, about."""
 
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
@@ -96,6 +107,7 @@ def open_database(
     upgrades: Sequence[Upgrade] = UPGRADES,
     anew: bool = False,
     may_owe: bool = False,
+    tell: TellShare = lambda _share: None,
 ) -> OpenedDatabase:
     """Open, check, upgrade, and where needed repair the library's database.
 
@@ -104,6 +116,7 @@ def open_database(
     Args:
         anew: set aside what is there, whatever it is worth, and give an empty one.
         may_owe: a large database of this version need not be read through now: whoever asks has it read soon.
+        tell: see ``OpeningProgress``.
 
     Raises:
         NewerLibraryError: a newer program wrote it; it was not touched.
@@ -111,18 +124,18 @@ def open_database(
     """
     folder = paths.library_file.parent
     if not _is_writable(paths):
-        return _open_for_viewing(paths, upgrades, tr("{folder} cannot be written", folder=folder), _copy_untouched)
+        return _open_for_viewing(paths, upgrades, tr("{folder} cannot be written", folder=folder), copy_untouched)
     try:
-        return _begin_anew(paths, now, upgrades) if anew else _open_for_use(paths, now, upgrades, may_owe)
+        return _begin_anew(paths, now, upgrades) if anew else _open_for_use(paths, now, upgrades, may_owe, tell)
     except sqlite3.Error as error:
         if is_refusal(error):
-            return _open_for_viewing(paths, upgrades, tr("{folder} is full or fails", folder=folder), _copy_untouched)
+            return _open_for_viewing(paths, upgrades, tr("{folder} is full or fails", folder=folder), copy_untouched)
         raise database_error(error) from error
 
 
 def view_database(paths: LibraryPaths, upgrades: Sequence[Upgrade] = UPGRADES) -> OpenedDatabase:
     """A copy in memory of the database as it is now, whoever is using it. Raises ``NewerLibraryError``."""
-    opened = _open_for_viewing(paths, upgrades, "", _copy_live)
+    opened = _open_for_viewing(paths, upgrades, "", copy_live)
     del opened.notices[0]  # it was not asked for more
     return opened
 
@@ -133,7 +146,9 @@ def _begin_anew(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade])
     return OpenedDatabase(_open_file(paths, now, upgrades, notices, is_new=True)[0], Origin.NOTHING, notices=notices)
 
 
-def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], may_owe: bool) -> OpenedDatabase:
+def _open_for_use(
+    paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade], may_owe: bool, tell: TellShare
+) -> OpenedDatabase:
     notices: list[str] = []
     is_new = not _has_leftovers(paths)
     is_there = os.path.lexists(paths.library_file)
@@ -146,7 +161,7 @@ def _open_for_use(paths: LibraryPaths, now: datetime, upgrades: Sequence[Upgrade
             elif may_owe and mark.is_worth_it:
                 hoped = Proof.OWED
             mark.remove()
-            database, proof = _open_file(paths, now, upgrades, notices, is_new, hoped)
+            database, proof = _open_file(paths, now, upgrades, notices, is_new, hoped, tell)
             return OpenedDatabase(database, proof=proof, notices=notices)
         except DamagedDatabaseError as error:
             logger.warning("The library's database is damaged: %s", error.details)
@@ -192,6 +207,7 @@ def _open_file(
     notices: list[str],
     is_new: bool,
     hoped: Proof = Proof.READ,
+    tell: TellShare = lambda _share: None,
 ) -> tuple[Database, Proof]:
     """Open the library file, made when missing.
 
@@ -204,6 +220,7 @@ def _open_file(
         sqlite3.Error: the disk or a lock is in the way.
     """
     connection: sqlite3.Connection | None = None
+    progress = OpeningProgress(paths.library_file, tell)
     try:
         with reading():
             _refuse_newer_untouched(paths.library_file, upgrades)
@@ -211,10 +228,11 @@ def _open_file(
             version = read_version(connection)
             proof = hoped if version == len(upgrades) else Proof.READ
             if proof is Proof.READ:
-                check(connection)
+                with progress.part(connection, _CHECKED, CHECK_STEPS):
+                    check(connection)
         if not version and not is_new:
             raise DamagedDatabaseError("it is empty")
-        _upgrade(connection, paths, now, version, upgrades)
+        _upgrade(connection, paths, now, version, upgrades, progress)
         with reading():
             if not choose_journal(connection):
                 notices.append(
@@ -223,10 +241,11 @@ def _open_file(
                 )  # fmt: skip
             connection.row_factory = sqlite3.Row
             if proof is Proof.READ:
-                read_everything(connection)
-                connection.execute("BEGIN IMMEDIATE")
-                mend_word_index(connection)
-                connection.execute("COMMIT")
+                with progress.part(connection, 1.0, READ_STEPS):
+                    read_everything(connection)
+                    connection.execute("BEGIN IMMEDIATE")
+                    mend_word_index(connection)
+                    connection.execute("COMMIT")
     except BaseException:
         if connection is not None:
             connection.close()
@@ -235,16 +254,23 @@ def _open_file(
 
 
 def _upgrade(
-    connection: sqlite3.Connection, paths: LibraryPaths, now: datetime, version: int, upgrades: Sequence[Upgrade]
+    connection: sqlite3.Connection,
+    paths: LibraryPaths,
+    now: datetime,
+    version: int,
+    upgrades: Sequence[Upgrade],
+    progress: OpeningProgress,
 ) -> None:
     if 0 < version < len(upgrades):
+        checking = partial(progress.part, until=_BACKED_UP, steps=CHECK_STEPS)
         try:
-            backups.make_backup_before_upgrade(connection, paths.backups, version, now)
+            backups.make_backup_before_upgrade(connection, paths.backups, version, now, checking)
         except OSError as error:
             raise write_error(error, paths.backups / paths.library_file.name, 0) from error
     try:
-        upgrade(connection, upgrades)
-        _shrink(connection)
+        with progress.part(connection, _UPGRADED if version < len(upgrades) else _CHECKED, UPGRADE_STEPS):
+            upgrade(connection, upgrades)
+            _shrink(connection)
     except sqlite3.Error as error:
         if is_damage(error):
             raise DamagedDatabaseError(f"it cannot be upgraded: {error}") from error
@@ -298,51 +324,16 @@ def _open_for_viewing(
     return OpenedDatabase(Database(memory, view_only=True), Origin.NOTHING, notices=notices)
 
 
-def _copy_live(source: Path, memory: sqlite3.Connection) -> None:
-    """A whole state, whoever writes meanwhile; SQLite may make its side files for it."""
-    _refuse_odd_file(source)
-    try:
-        with closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)) as live:
-            live.backup(memory)
-    except sqlite3.OperationalError:  # where nothing may be written
-        _copy_untouched(source, memory)
-
-
-def _copy_untouched(source: Path, memory: sqlite3.Connection) -> None:
-    """What nobody writes at, without changing anything beside it."""
-    _refuse_odd_file(source)
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / source.name
-            shutil.copyfile(source, copy)
-            wal = source.with_name(source.name + "-wal")
-            if wal.exists():
-                shutil.copyfile(wal, copy.with_name(copy.name + "-wal"))
-            with closing(sqlite3.connect(copy)) as connection:
-                connection.execute("PRAGMA journal_mode = DELETE")
-                connection.backup(memory)
-    except OSError:
-        # No room anywhere: without its write-ahead file the database lacks the very last changes.
-        with closing(sqlite3.connect(f"{source.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            connection.backup(memory)
-
-
 def _refuse_newer_untouched(library_file: Path, upgrades: Sequence[Upgrade]) -> None:
     """Ask for the version without a chance of changing the file, its write-ahead file included."""
     if not os.path.lexists(library_file):
         return
-    _refuse_odd_file(library_file)
+    refuse_odd_file(library_file)
     wal = library_file.with_name(library_file.name + "-wal")
     # Without a write-ahead file nothing can be newer than the file itself, and no side file need be made.
     mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
     with closing(sqlite3.connect(f"{library_file.as_uri()}?{mode}", uri=True)) as connection:
         refuse_newer(connection, upgrades)
-
-
-def _refuse_odd_file(library_file: Path) -> None:
-    """A pipe or a device under the name of the database is none: reading it may take for ever."""
-    if not library_file.is_file():
-        raise DamagedDatabaseError("it is no ordinary file")
 
 
 def _is_writable(paths: LibraryPaths) -> bool:

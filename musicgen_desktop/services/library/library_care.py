@@ -14,8 +14,8 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.findings import Finding, FindingKind, LibraryCheck
 from musicgen_desktop.services.library.clip_values import LayDown, MendLibrary
-from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.service_paths import ServicePaths
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane, Tell
 
 _ALL = "library"

@@ -5,16 +5,15 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from musicgen_desktop.audio.peaks import PEAKS_SUFFIX
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.services.library.clip_clerk import ClipClerk
 from musicgen_desktop.services.library.clip_tasks import draw_peaks
 from musicgen_desktop.services.library.clip_values import (
@@ -69,6 +68,7 @@ from musicgen_desktop.services.library.library_values import (
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
 from musicgen_desktop.services.library.rescue import Rescue
+from musicgen_desktop.services.library.service_paths import ServicePaths
 from musicgen_desktop.system.folder_kinds import folder_warning
 
 if TYPE_CHECKING:
@@ -78,15 +78,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-class ServicePaths(LibraryPaths, Protocol):
-    """The library's places, and the folder of cached waveforms."""
-
-    @property
-    def peaks(self) -> Path:
-        """Waveforms that can be computed again."""
-        ...
-
-
 class LibraryClerk:
     """Owns the library, in one thread, from the first request to the last.
 
@@ -94,13 +85,21 @@ class LibraryClerk:
         paths: where everything lies.
         newest: tells which query was asked last.
         examples: folder of the clips that a new library begins with; None for an empty one.
+        tell: told how far an opening is that takes long.
 
     Attributes:
         has_files_to_look_at: whether ``LookAtFiles`` has something to do yet.
     """
 
-    def __init__(self, paths: ServicePaths, newest: NewestQuery, examples: Path | None = None) -> None:
+    def __init__(
+        self,
+        paths: ServicePaths,
+        newest: NewestQuery,
+        examples: Path | None = None,
+        tell: Callable[[float], None] = lambda _share: None,
+    ) -> None:
         self._clips = ClipClerk(newest)
+        self._tell = tell
         self._paths = paths
         self._examples = examples
         self.has_files_to_look_at = False
@@ -222,7 +221,9 @@ class LibraryClerk:
         from musicgen_desktop.library.library import Library  # SQLite and sound files, not before the window
 
         examples = None if goes_on else self._examples
-        library = Library.open(self._paths, examples=examples, may_owe=not goes_on, goes_on=goes_on, since=self._since)
+        library = Library.open(
+            self._paths, examples=examples, may_owe=not goes_on, goes_on=goes_on, since=self._since, tell=self._tell
+        )
         self._library = library
         newest = library.newest_own()
         place = folder_warning(self._paths.library_file.parent)

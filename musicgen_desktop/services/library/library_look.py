@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BugReport
 from musicgen_desktop.files.file_errors import read_error
-from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_values import LibraryOpened, TakeLook
+from musicgen_desktop.services.library.service_paths import ServicePaths
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane, Tell
 from musicgen_desktop.system.frozen import own_command
 

@@ -35,7 +35,6 @@ from musicgen_desktop.services.library.clip_values import (
 )
 from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 from musicgen_desktop.services.library.known_clips import KnownClips
-from musicgen_desktop.services.library.library_clerk import ServicePaths
 from musicgen_desktop.services.library.library_look import LibraryLook
 from musicgen_desktop.services.library.library_values import (
     Answer,
@@ -75,6 +74,7 @@ from musicgen_desktop.services.library.library_values import (
 from musicgen_desktop.services.library.library_worker import LibraryWorker
 from musicgen_desktop.services.library.newest_query import NewestQuery
 from musicgen_desktop.services.library.questions import Questions
+from musicgen_desktop.services.library.service_paths import ServicePaths
 from musicgen_desktop.services.library.sound_exports import items_of_result
 from musicgen_desktop.services.library.sound_pool import SoundPool
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
@@ -88,14 +88,14 @@ class LibraryService(QObject):
     """Keeps the library in its own thread and reads sound files in a pool of two. Main thread only; first ``open``.
 
     Every method returns at once; what comes of it is told in the main thread, in the order of the requests.
-    ``questions`` are for what one asker alone wants to know.
-    What can be taken back ``change_done`` tells.
+    ``questions`` are for what one asker alone wants to know; ``change_done`` tells what can be taken back.
 
     Args:
         paths: where everything lies.
         examples: folder of the clips that a library made now begins with; None for an empty one.
 
     Signals:
+        preparing: how far an opening is that takes long, from 0 to 1.
         opened: ``LibraryOpened``; again when it was mended. Then follow ``tags_changed``, ``saved_searches_changed``,
             ``prompts_changed``, ``jobs_interrupted`` and ``trash_changed``; or there is only a ``library_problem``.
         clip_added: ``Clip``, new or back from the trash; clip_changed: ``Clip`` with its new values.
@@ -164,6 +164,7 @@ class LibraryService(QObject):
         self._sounds.export_ended.connect(self._on_export_end)
         self._worker = LibraryWorker(paths, self._newest, examples)
         self._worker.answered.connect(self._on_answer)
+        self.preparing = self._worker.preparing
         self._look = LibraryLook(paths, self.opened, self._ask, self)
         self._thread = WorkerThread()
         self._thread.setObjectName("library")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from musicgen_desktop.services.library.library_clerk import LibraryClerk, ServicePaths
+from musicgen_desktop.services.library.library_clerk import LibraryClerk
 from musicgen_desktop.services.library.library_values import (
     AddExample,
     Answer,
@@ -18,6 +18,7 @@ from musicgen_desktop.services.library.library_values import (
     OpenLibrary,
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
+from musicgen_desktop.services.library.service_paths import ServicePaths
 
 _PAUSE_MS = 250
 """Between two looks at files."""
@@ -29,16 +30,18 @@ class LibraryWorker(QObject):
     Signals:
         asked: a ``LibraryRequest``; may be emitted in any thread.
         answered: its ``Answer``, in the order of the requests.
+        preparing: how far an opening is that takes long, from 0 to 1.
     """
 
     asked = Signal(object)
     answered = Signal(object)
+    preparing = Signal(float)
 
     _has_time = Signal()
 
     def __init__(self, paths: ServicePaths, newest: NewestQuery, examples: Path | None = None) -> None:
         super().__init__()
-        self._clerk = LibraryClerk(paths, newest, examples)
+        self._clerk = LibraryClerk(paths, newest, examples, self.preparing.emit)
         # Queued, so that whatever the user asks for meanwhile comes before the next example.
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._has_time.connect(self._write_ledger, Qt.ConnectionType.QueuedConnection)

@@ -124,6 +124,12 @@ class LibraryPanel(QWidget):
         self.model.set_order(query.sort_by, query.descending)
         self._show_page()
 
+    @Slot(float)
+    def show_preparing(self, share: float) -> None:
+        """Say how far the library is that is opened, from 0 to 1."""
+        self.empty.show_preparing(share)
+        self._pages.setCurrentIndex(_EMPTY)
+
     @Slot(bool)
     def set_grid(self, cards: bool) -> None:
         """Show cards, or rows; the same ones are selected, and the same one is in sight."""

@@ -46,6 +46,16 @@ class EmptyLibrary(QWidget):
         self._opening = opening
         self.show_query(self._query)
 
+    def show_preparing(self, share: float) -> None:
+        """The library is not open yet, since there is much to do first."""
+        self.clear.hide()
+        self.words.setText(tr("Making the library ready: {percent} %", percent=int(100 * share)))
+        self.advice.setText(
+            tr("This is done once after an update, or when something went wrong. Nothing is lost if the program ends "
+               "meanwhile: the next start begins with it again.")
+        )  # fmt: skip
+        self.advice.show()
+
     def show_query(self, query: ClipQuery) -> None:
         """What was looked for in vain."""
         self._query = query
