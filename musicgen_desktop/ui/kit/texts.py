@@ -10,7 +10,7 @@ from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.names import take_mark
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.source import Origin, Relation
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 
 _GROUP_SPACE = "\N{NO-BREAK SPACE}"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -33,7 +33,7 @@ def format_length(seconds: float) -> str:
 def format_gain(decibels: float) -> str:
     """A change of level, with its sign: −3.2 dB."""
     sign = "" if abs(decibels) < 0.05 else "+" if decibels > 0 else "−"
-    return tr("{gain} dB", gain=f"{sign}{abs(decibels):.1f}")
+    return tr("{gain} dB", gain=sign + number(abs(decibels), ".1f"))
 
 
 def format_seed(seed: int) -> str:

@@ -196,6 +196,7 @@ class ComparePresenter(QObject):
             place = hidden.order.index(chosen)
             text = tr("You chose {letter}: “{title}”.", letter=letter(place), title=titles[place])
             action = KeepChosen(chosen)
+            del names[place]
         self._messages.show_message(Message(text, " · ".join(names), action=action, about=_COMPARISON))
 
     @Slot(object)

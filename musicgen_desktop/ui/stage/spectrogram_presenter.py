@@ -48,12 +48,15 @@ class SpectrogramPresenter(QObject):
         """Have made what is looked at and not there yet."""
         waveform, view = self._stage.waveform, self._stage.view
         sound = waveform.sound
-        if sound is None or view is None or waveform.lanes is Lanes.WAVEFORM:
+        if sound is None or view is None:
+            self._forget()
+            return
+        if waveform.lanes is Lanes.WAVEFORM:
             return
         name = view.take.clip_id or f"{view.job_id}/{view.take.index}"
         if name != self._sound:
-            self._sound, self._shown = name, {}
-            waveform.prepare().spectrogram.keep_only(set())
+            self._forget()
+            self._sound = name
         rate = sound.source.sampling_rate
         keys = list(tiles_in_view(self._stage.axis, rate, sound.lanes.frames))
         lasting = bool(view.take.clip_id)
@@ -76,6 +79,12 @@ class SpectrogramPresenter(QObject):
         self._shown[key] = tile.wanted
         if all(self._shown.get(wanted.key) == wanted for wanted in self._wanted.values()):
             self._drop_others()
+
+    def _forget(self) -> None:
+        """Show nothing of a sound that is not on the stage any more, or is hidden there."""
+        if self._sound:
+            self._sound, self._shown, self._wanted = "", {}, {}
+            self._stage.waveform.prepare().spectrogram.keep_only(set())
 
     def _drop_others(self) -> None:
         """All that is looked at is there: what was shown in its place can go."""

@@ -76,7 +76,7 @@ class TakeCard(QAbstractButton):
             self._draw_signs(painter)
             if self.take.gain is not None:
                 key.moveTop(4)
-                area = QRectF(36, 5, self.width() - 46.0, 18)
+                area = QRectF(36, 5, self.width() - 46.0 - (_SIGN if self.take.kept else 0), 18)
                 self._draw_gain_below(painter)
         self._draw_key(painter, key)
         if self.take.name and self.width() >= (_NAME_ROOM if self.take.gain is None else _NOTE_ROOM):
@@ -130,7 +130,7 @@ class TakeCard(QAbstractButton):
     def _draw_signs(self, painter: QPainter) -> None:
         """There is no room for words: a corner says that it is kept."""
         if self.take.kept:
-            self._draw_kept(painter, QPointF(self.width() - _SIGN - 5.0, 4.0))
+            self._draw_kept(painter, QPointF(self.width() - _SIGN - 5.0, 3.0))
 
     def _draw_gain_below(self, painter: QPainter) -> None:
         painter.setFont(font(Size.HEAD, tabular=True))

@@ -163,6 +163,9 @@ def test_the_spectrogram_comes_in_tiles_of_the_zoom(beat: MainWindow, qtbot: QtB
     qtbot.keyClick(view, Qt.Key.Key_Period)
     assert view._range.low == pytest.approx(low + 4)
     assert view.region is None
+    # Of a sound that is hidden, or not here, nothing stays to be seen.
+    view.set_waveform(beat_sound()[1], None, same=True)
+    qtbot.waitUntil(lambda: not presenter.shown)
     assert service.shutdown(5_000)
 
 
