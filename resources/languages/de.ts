@@ -5,8048 +5,8952 @@
     <name></name>
     <message>
         <source> bpm</source>
-        <translation type="unfinished"></translation>
+        <translation> bpm</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>&amp;Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clip</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>(kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>(behalten)</translation>
     </message>
     <message>
         <source>(missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(fehlt)</translation>
     </message>
     <message>
         <source>(take {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>(Take {number})</translation>
     </message>
     <message>
         <source>({start}-{stop} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>({start}–{stop} s)</translation>
+    </message>
+    <message>
+        <source>+{count}</source>
+        <translation>+{count}</translation>
     </message>
     <message>
         <source>--from and --to need a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--from und --to brauchen eine Datei.</translation>
     </message>
     <message>
         <source>.</source>
         <comment>decimal mark</comment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <source>/ {made} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {made} von {total}</translation>
     </message>
     <message>
         <source>/ {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {total}</translation>
     </message>
     <message>
         <source>0 to {high}; the same seed makes the same music (default: a new one)</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis {high}; derselbe Seed macht dieselbe Musik (Vorgabe: ein neuer)</translation>
     </message>
     <message>
         <source>0.1 (safe) to 2 (wild)</source>
-        <translation type="unfinished"></translation>
+        <translation>0.1 (sicher) bis 2 (wild)</translation>
     </message>
     <message>
         <source>1 bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 result is not saved yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 star</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 take</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Takt</translation>
     </message>
     <message>
         <source>30 s of it are heard at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 30 s davon werden gehört.</translation>
     </message>
     <message>
         <source>8 bits on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit auf der CPU</translation>
     </message>
     <message>
         <source>A brace in the name has no partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine geschweifte Klammer im Namen hat kein Gegenstück.</translation>
     </message>
     <message>
         <source>A click opens a clip; the arrow keys walk through the tree, Enter opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick öffnet einen Clip; die Pfeiltasten gehen durch den Baum, die Eingabetaste öffnet.</translation>
     </message>
     <message>
         <source>A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick öffnet, Eingabe spielt, F2 benennt um, Entf legt in den Papierkorb; Strg+Z holt zurück.</translation>
     </message>
     <message>
         <source>A clip of full length …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip von voller Länge …</translation>
     </message>
     <message>
         <source>A clip that was kept is not found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip, der aufbewahrt wurde, ist nicht wiederzufinden.</translation>
     </message>
     <message>
         <source>A clip that was kept sounds different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip, der aufbewahrt wurde, klingt anders.</translation>
     </message>
     <message>
         <source>A fault in the program ended this job: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programmfehler hat diesen Auftrag beendet: {fault}</translation>
     </message>
     <message>
         <source>A fault in the program: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programmfehler: {fault}</translation>
+    </message>
+    <message>
+        <source>A few letters of it. Arrows choose, Enter runs it, Esc closes.</source>
+        <translation>Ein paar Buchstaben davon. Pfeile wählen, Eingabe führt aus, Esc schließt.</translation>
     </message>
     <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Melodie-Checkpoint hört in jedem Moment einen von zwölf Tönen und kennt keine Oktaven; eine Melodie unter 30 s wird immer wieder gehört.</translation>
     </message>
     <message>
         <source>A name that no other preset has. Enter keeps it, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, den kein anderes Preset hat. Eingabe behält ihn, Esc nicht.</translation>
     </message>
     <message>
         <source>A name that none of the program&apos;s own presets has. Enter keeps it, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, den keines der mitgelieferten Presets hat. Eingabe behält ihn, Esc nicht.</translation>
     </message>
     <message>
         <source>A newer program may have written it: save the tokenizer again with Transformers {version}, or use the one of the checkpoint that was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat ihn ein neueres Programm geschrieben: den Tokenizer mit Transformers {version} neu speichern oder den des trainierten Checkpoints verwenden.</translation>
     </message>
     <message>
         <source>A recording that was cut off has been kept: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine abgebrochene Aufnahme wurde gerettet: {name}.</translation>
     </message>
     <message>
         <source>A region that is made anew has one prompt, no sections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich, der neu gemacht wird, hat einen Prompt und keine Abschnitte.</translation>
     </message>
     <message>
         <source>A search of the same name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suche gleichen Namens wird ersetzt.</translation>
     </message>
     <message>
         <source>A second start did not reach the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Start hat den ersten nicht erreicht.</translation>
     </message>
     <message>
         <source>A semitone higher, lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Halbton höher, tiefer</translation>
     </message>
     <message>
         <source>A semitone higher: all, or what is chosen (Ctrl+Up).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Halbton höher: alles oder das Ausgewählte (Strg+Auf).</translation>
     </message>
     <message>
         <source>A semitone lower: all, or what is chosen (Ctrl+Down).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Halbton tiefer: alles oder das Ausgewählte (Strg+Ab).</translation>
     </message>
     <message>
         <source>A tag, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort, dann Eingabe</translation>
     </message>
     <message>
         <source>A token is one word of letters and digits: hf_…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token ist ein Wort aus Buchstaben und Ziffern: hf_…</translation>
+    </message>
+    <message>
+        <source>A/B, side by side, versus</source>
+        <translation>A/B, nebeneinander, gegen</translation>
     </message>
     <message>
         <source>ACTION</source>
-        <translation type="unfinished"></translation>
+        <translation>AKTION</translation>
     </message>
     <message>
         <source>ARCHIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>ARCHIV</translation>
     </message>
     <message>
         <source>About MusicGen Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über MusicGen Desktop</translation>
+    </message>
+    <message>
+        <source>Above other windows</source>
+        <translation>Über anderen Fenstern</translation>
     </message>
     <message>
         <source>Accept and install</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen und installieren</translation>
     </message>
     <message>
         <source>Accept, go online and install</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen, online gehen und installieren</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangstoken</translation>
     </message>
     <message>
         <source>Add --accept-license if you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--accept-license hinzufügen, um ihr zuzustimmen.</translation>
     </message>
     <message>
         <source>Add --index with its address, the one that pip uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>--index mit seiner Adresse hinzufügen, der, die pip verwendet.</translation>
     </message>
     <message>
         <source>Add --online to use the network this once. Without a network, use: checkpoints import.</source>
-        <translation type="unfinished"></translation>
+        <translation>--online hinzufügen, um das Netz dieses eine Mal zu nutzen. Ohne Netz: checkpoints import.</translation>
     </message>
     <message>
         <source>Add --yes to remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes hinzufügen, um ihn zu entfernen.</translation>
     </message>
     <message>
         <source>Add a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt hinzufügen</translation>
     </message>
     <message>
         <source>Add to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Add {takes} to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>{takes} einreihen</translation>
     </message>
     <message>
         <source>Add {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} einreihen</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>All checkpoints: yours, and those that can be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Checkpoints: die vorhandenen und die, die sich installieren lassen.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All files of {title} are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien von {title} sind so, wie sie sein sollen.</translation>
     </message>
     <message>
         <source>All of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon bleibt erhalten.</translation>
     </message>
     <message>
         <source>All of these presets are here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle diese Presets sind schon da.</translation>
     </message>
     <message>
         <source>All of these words, as they begin; &quot;words in quotes&quot; together; -word for those without it (Ctrl+F).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle diese Wörter, vom Anfang her; &quot;Wörter in Anführungszeichen&quot; zusammen; -wort für alles ohne es (Strg+F).</translation>
     </message>
     <message>
         <source>All words: styles, instruments, moods, eras, tempos, keys, uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Wörter: Stile, Instrumente, Stimmungen, Epochen, Tempi, Tonarten, Zwecke.</translation>
     </message>
     <message>
         <source>Allow it in the checkpoint settings, or import the checkpoint from a folder or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Checkpoint-Einstellungen erlauben oder den Checkpoint aus einem Ordner oder von einem Stick importieren.</translation>
     </message>
     <message>
         <source>Allow it in the system&apos;s privacy settings, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Datenschutzeinstellungen des Systems erlauben, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Alt+← → ↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+← → ↑ ↓</translation>
     </message>
     <message>
         <source>Alt+↑, Alt+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↑, Alt+↓</translation>
     </message>
     <message>
         <source>An exported clip holds no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein exportierter Clip enthält keinen Klang.</translation>
     </message>
     <message>
         <source>An offline music sketchpad. Without a command it opens the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skizzenblock für Musik, offline. Ohne Befehl öffnet er das Fenster.</translation>
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und {count} weitere.</translation>
     </message>
     <message>
         <source>Another completion, none</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Ergänzung, keine</translation>
     </message>
     <message>
         <source>Another number of takes, or the same seed, for this once; several prompts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zahl von Takes oder derselbe Seed, nur dieses Mal; mehrere Prompts auf einmal.</translation>
     </message>
     <message>
         <source>Another program is using the library&apos;s database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet die Datenbank der Bibliothek.</translation>
     </message>
     <message>
         <source>Another program is using {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet {name}.</translation>
     </message>
     <message>
         <source>Another program may be using it; close that, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht verwendet es ein anderes Programm: dieses schließen oder etwas anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Apple (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple (MPS)</translation>
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-GPU</translation>
     </message>
     <message>
         <source>Arrow keys walk, Enter or a click opens a clip, Space plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten wandern, Eingabe oder Klick öffnet einen Clip, Leertaste spielt ihn.</translation>
     </message>
     <message>
         <source>As a spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Spektrogramm.</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ist</translation>
     </message>
     <message>
         <source>As made; as loud to the ear as streaming, podcasts or broadcasting ask; or as loud as it can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gemacht; so laut, wie Streaming, Podcasts oder Rundfunk es verlangen; oder so laut wie möglich.</translation>
     </message>
     <message>
         <source>Ask for this once more, with another seed: other takes of the same idea (Ctrl+D).</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal anfragen, mit anderem Seed: andere Takes derselben Idee (Strg+D).</translation>
     </message>
     <message>
         <source>Ask whether there is a newer version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob es eine neuere Version davon gibt.</translation>
     </message>
     <message>
         <source>Asking what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot wird abgefragt</translation>
+    </message>
+    <message>
+        <source>At the bottom</source>
+        <translation>Unten</translation>
     </message>
     <message>
         <source>Audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonausgabe</translation>
     </message>
     <message>
         <source>Audio outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonausgaben</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>BY</source>
-        <translation type="unfinished"></translation>
+        <translation>NACH</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Back the library up into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek in eine Datei sichern</translation>
     </message>
     <message>
         <source>Back the library up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek sichern…</translation>
+    </message>
+    <message>
+        <source>Back to one clip</source>
+        <translation>Zurück zu einem Clip</translation>
+    </message>
+    <message>
+        <source>Back to the big window</source>
+        <translation>Zurück zum großen Fenster</translation>
+    </message>
+    <message>
+        <source>Back to the big window (Esc).</source>
+        <translation>Zurück zum großen Fenster (Esc).</translation>
     </message>
     <message>
         <source>Back to the music (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Musik (Esc).</translation>
+    </message>
+    <message>
+        <source>Back to the one that is heard (Esc).</source>
+        <translation>Zurück zu dem, der zu hören ist (Esc).</translation>
     </message>
     <message>
         <source>Back to the start (Home).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Anfang (Pos1).</translation>
     </message>
     <message>
         <source>Back to {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {default}</translation>
     </message>
     <message>
         <source>Backing the library up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek wird gesichert</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Backups of a library ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen einer Bibliothek ({suffixes})</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Bar {bar}, beat {beat}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takt {bar}, Schlag {beat}.</translation>
     </message>
     <message>
         <source>Beats per minute of the clicks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläge des Klicks pro Minute.</translation>
     </message>
     <message>
         <source>Begin at once, or after one bar of clicks. Use headphones if the clicks are heard in the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort beginnen oder nach einem Takt Klick. Kopfhörer benutzen, wenn der Klick in der Aufnahme zu hören ist.</translation>
     </message>
     <message>
         <source>Begin no further job; the one that runs is made to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen weiteren Auftrag beginnen; der laufende wird zu Ende gemacht.</translation>
     </message>
     <message>
         <source>Begin the next job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten Auftrag beginnen.</translation>
     </message>
     <message>
         <source>Begin with nothing again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder mit nichts beginnen.</translation>
     </message>
     <message>
         <source>Beginning of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Teils</translation>
     </message>
     <message>
         <source>Being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Beside “{panel}”</source>
+        <translation>Neben „{panel}“</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste verfügbare</translation>
     </message>
     <message>
         <source>Best cannot be told from the original. The numbers are mp3&apos;s bit rate, in kilobits a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Beste“ ist vom Original nicht zu unterscheiden. Die Zahlen sind die Bitrate von mp3 in Kilobit pro Sekunde.</translation>
     </message>
     <message>
         <source>Bit for bit the same: {same}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit für Bit gleich: {same}.</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Branch here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abzweigen</translation>
     </message>
     <message>
         <source>Branch within its first {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der ersten {most} Minuten abzweigen.</translation>
     </message>
     <message>
         <source>Brighter spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramm heller</translation>
     </message>
     <message>
         <source>Bring a part of it at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer nur einen Teil davon holen.</translation>
+    </message>
+    <message>
+        <source>Bring another panel to the front; drag one to another side or out of the window.</source>
+        <translation>Ein anderes Feld nach vorn holen; eines auf eine andere Seite oder aus dem Fenster ziehen.</translation>
     </message>
     <message>
         <source>Bring back the sections as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte von vorher zurückholen.</translation>
     </message>
     <message>
         <source>Bring it back first (undo), or start from another clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zurückholen (rückgängig) oder von einem anderen Clip ausgehen.</translation>
     </message>
     <message>
         <source>CLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP</translation>
     </message>
     <message>
         <source>COLOUR</source>
-        <translation type="unfinished"></translation>
+        <translation>FARBE</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>BEFEHL</translation>
     </message>
     <message>
         <source>CPU: the graphics card computes wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: die Grafikkarte rechnet falsch.</translation>
     </message>
     <message>
         <source>CPU: the graphics card&apos;s memory is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: der Speicher der Grafikkarte ist zu klein.</translation>
     </message>
     <message>
         <source>CPU: the only device here that computes in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: das einzige Gerät hier, das mit {precision} rechnet.</translation>
     </message>
     <message>
         <source>CPU: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: {why}.</translation>
     </message>
     <message>
         <source>CUDA pack</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA-Paket</translation>
     </message>
     <message>
         <source>CUDA pack for NVIDIA cards</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA-Paket für NVIDIA-Karten</translation>
     </message>
     <message>
         <source>CUDA pack for NVIDIA cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA-Paket für NVIDIA-Karten…</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Call the one that is to play model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das, welches spielen soll, model.safetensors nennen.</translation>
     </message>
     <message>
         <source>Came with the program. Once dropped to the trash (Del) it stays away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam mit dem Programm. Einmal im Papierkorb (Entf), bleibt es weg.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Cancelled; everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; alles ist wie vorher.</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Change nothing in this job; it keeps its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts an diesem Auftrag ändern; er behält seinen Platz.</translation>
     </message>
     <message>
         <source>Change prompt and parameters of this job; it keeps its place in the queue (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt und Parameter dieses Auftrags ändern; er behält seinen Platz in der Warteschlange (Eingabe).</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>Tastenkürzel ändern</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>Tastenkürzel ändern…</translation>
     </message>
     <message>
         <source>Change the length of a section, or the whole length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge eines Abschnitts oder die ganze Länge ändern.</translation>
     </message>
     <message>
         <source>Change the permissions of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte der Datei ändern.</translation>
     </message>
     <message>
         <source>Changed settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Einstellungen</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Chec&amp;kpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Chec&amp;kpoints</translation>
     </message>
     <message>
         <source>Check both in the checkpoint settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide in den Checkpoint-Einstellungen prüfen.</translation>
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien prüfen</translation>
     </message>
     <message>
         <source>Check that the disk of the library is there and may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Datenträger der Bibliothek da und beschreibbar ist.</translation>
     </message>
     <message>
         <source>Check the access token in the checkpoint settings, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugangstoken in den Checkpoint-Einstellungen prüfen oder leer lassen.</translation>
     </message>
     <message>
         <source>Check the address in the checkpoint settings; in a hotel or company network, log in there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse in den Checkpoint-Einstellungen prüfen; im Hotel oder Firmennetz zuerst dort anmelden.</translation>
     </message>
     <message>
         <source>Check the address of the Hub in the checkpoint settings; a mirror may lack this checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Hubs in den Checkpoint-Einstellungen prüfen; einem Spiegelserver kann dieser Checkpoint fehlen.</translation>
     </message>
     <message>
         <source>Check the clock of this computer, the network you are in and the address of the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners, das Netz und die Adresse des Hubs prüfen.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenträger prüfen oder eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenträger prüfen oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>Check the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek prüfen</translation>
     </message>
     <message>
         <source>Check the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek prüfen…</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Ordner prüfen.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte der Datei und den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>Check the proxy in the checkpoint settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Proxy in den Checkpoint-Einstellungen prüfen.</translation>
     </message>
     <message>
         <source>Check this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation prüfen</translation>
     </message>
     <message>
         <source>Check this installation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation prüfen…</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Checking the checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint wird geprüft</translation>
     </message>
     <message>
         <source>Checking the checkpoint&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Checkpoints werden geprüft</translation>
     </message>
     <message>
         <source>Checking; this takes up to two minutes. A window may open and close by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft, bis zu zwei Minuten. Dabei kann sich von selbst ein Fenster öffnen und schließen.</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <source>Checkpoint manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint-Verwaltung</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
         <source>Checkpoints ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints ({suffixes})</translation>
     </message>
     <message>
         <source>Checkpoints are kept in {folder} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints liegen jetzt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Choose a beginning and an end within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende innerhalb davon wählen.</translation>
     </message>
     <message>
         <source>Choose a checkpoint without melody, or use the sound as a melody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint ohne Melodie wählen oder den Klang als Melodie verwenden.</translation>
     </message>
     <message>
         <source>Choose a checkpoint&apos;s folder, or an archive with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Checkpoints wählen oder ein Archiv mit einem.</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe wählen</translation>
     </message>
     <message>
         <source>Choose a file with one preset at least and {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit mindestens einem und höchstens {most} Presets wählen.</translation>
     </message>
     <message>
         <source>Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wählen.</translation>
     </message>
     <message>
         <source>Choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner auf einem anderen Datenträger wählen.</translation>
     </message>
     <message>
         <source>Choose a folder outside the library, best on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner außerhalb der Bibliothek wählen, am besten auf einem anderen Datenträger.</translation>
     </message>
     <message>
         <source>Choose a folder outside the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner außerhalb des alten wählen.</translation>
     </message>
     <message>
         <source>Choose a folder that is empty or new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen leeren oder neuen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose a folder with torch&apos;s CUDA wheels, or one that pip installed them into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit den CUDA-Wheels von torch wählen oder einen, in den pip sie installiert hat.</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose a melody checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Melodie-Checkpoint wählen.</translation>
     </message>
     <message>
         <source>Choose a part with notes in it; the drum channel does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil mit Noten darin wählen; der Schlagzeugkanal zählt nicht.</translation>
     </message>
     <message>
         <source>Choose a place at least {least} s behind its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle mindestens {least} s hinter seinem Anfang wählen.</translation>
     </message>
     <message>
         <source>Choose a place where music sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle wählen, an der Musik klingt.</translation>
     </message>
     <message>
         <source>Choose a search that has a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suche wählen, die einen Namen hat.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Namen wählen.</translation>
     </message>
     <message>
         <source>Choose a sound or MIDI file</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang- oder MIDI-Datei wählen</translation>
     </message>
     <message>
         <source>Choose another disk. The library is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Datenträger wählen. Die Bibliothek ist, wo sie war.</translation>
     </message>
     <message>
         <source>Choose another file, or a whole copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei wählen oder eine vollständige Kopie davon.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen oder dessen Rechte ändern.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose another name, or add --overwrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder --overwrite hinzufügen.</translation>
     </message>
     <message>
         <source>Choose another name, or allow overwriting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder Überschreiben erlauben.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes wählen.</translation>
     </message>
     <message>
         <source>Choose at least {least} s, better a bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {least} s wählen, besser einen Takt.</translation>
     </message>
     <message>
         <source>Choose at least {least} s, better some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {least} s wählen, besser einige Sekunden.</translation>
     </message>
     <message>
         <source>Choose at most {most} minutes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {most} Minuten davon wählen.</translation>
     </message>
     <message>
         <source>Choose it in the parameters, and go back to the music.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Parametern wählen und zurück zur Musik.</translation>
     </message>
     <message>
         <source>Choose one of them: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen davon wählen: {names}.</translation>
     </message>
     <message>
         <source>Choose one of these precisions: {precisions}, auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine dieser Genauigkeiten wählen: {precisions}, auto.</translation>
     </message>
     <message>
         <source>Choose one of those in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste wählen.</translation>
     </message>
     <message>
         <source>Choose one of: {devices}, auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines wählen: {devices}, auto.</translation>
+    </message>
+    <message>
+        <source>Choose other keys for commands.</source>
+        <translation>Andere Tasten für Befehle wählen.</translation>
     </message>
     <message>
         <source>Choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei neu wählen.</translation>
     </message>
     <message>
         <source>Choose the folder in which it lies together with {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner wählen, in dem sie zusammen mit {names} liegt.</translation>
     </message>
     <message>
         <source>Choose the folder that holds config.json, a Hub cache, or an archive made by “Export”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner mit config.json wählen, einen Hub-Cache oder ein mit „Exportieren“ gemachtes Archiv.</translation>
+    </message>
+    <message>
+        <source>Choose the one that is heard</source>
+        <translation>Den wählen, der zu hören ist</translation>
+    </message>
+    <message>
+        <source>Choose the one that is heard, and see which one it is (Enter).</source>
+        <translation>Den wählen, der zu hören ist, und sehen, welcher es ist (Eingabe).</translation>
     </message>
     <message>
         <source>Choose the precision fp32 for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür die Genauigkeit fp32 wählen.</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most} clips to compare.</source>
+        <translation>{fewest} bis {most} Clips zum Vergleichen wählen.</translation>
     </message>
     <message>
         <source>Choose, choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, alles auswählen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles leeren</translation>
     </message>
     <message>
         <source>Clear the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle entfernen</translation>
     </message>
     <message>
         <source>Click to hear it from there. Drag to mark a loop. Arrow keys move the playhead, [ and ] set the loop. Ctrl and the wheel, or + and −, zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick spielt von dort. Ziehen markiert einen Loop. Pfeiltasten bewegen den Abspielkopf, [ und ] setzen den Loop. Strg und das Rad oder + und − zoomen.</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close every window of this program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fenster dieses Programms schließen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Close it there, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort schließen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Close other programs or choose a smaller checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen oder einen kleineren Checkpoint wählen.</translation>
     </message>
     <message>
         <source>Close the other program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Programm schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Close the recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekorder schließen</translation>
+    </message>
+    <message>
+        <source>Close the settings (Esc).</source>
+        <translation>Die Einstellungen schließen (Esc).</translation>
     </message>
     <message>
         <source>Close this sheet (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Blatt schließen (Esc).</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colours of the window. “Like the system” changes with it.</source>
+        <translation>Farben des Fensters. „Wie das System“ wechselt mit ihm.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Commands and their keys; arrows and the page keys scroll.</source>
+        <translation>Befehle und ihre Tasten; Pfeile und Bild-Tasten scrollen.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Complete a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort ergänzen</translation>
     </message>
     <message>
         <source>Connect it again or choose another one, then press play.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder anschließen oder ein anderes wählen, dann auf Wiedergabe drücken.</translation>
     </message>
     <message>
         <source>Connect it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder anschließen oder ein anderes wählen.</translation>
     </message>
     <message>
         <source>Connect one; it is taken as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines anschließen; es wird benutzt, sobald es da ist.</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Connection and folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung und Ordner…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Continue with another prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem Prompt fortsetzen</translation>
     </message>
     <message>
         <source>Convert it with Transformers&apos; script convert_musicgen_transformers.py, and import the folder that it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Skript convert_musicgen_transformers.py von Transformers umwandeln und den Ordner importieren, den es schreibt.</translation>
     </message>
     <message>
         <source>Converting</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Copied as a sound file.</source>
-        <translation type="unfinished"></translation>
+        <comment>{count} clips copied as sound files.</comment>
+        <translation>
+            <numerusform>Als Klangdatei kopiert.</numerusform>
+            <numerusform>{count} Clips als Klangdateien kopiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Copy a checkpoint in from this machine, or drop it on the window. No network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint von diesem Rechner hereinkopieren oder auf das Fenster ziehen. Ohne Netz.</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopieren</translation>
     </message>
     <message>
         <source>Copy as a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Klangdatei kopieren</translation>
     </message>
     <message>
         <source>Copy it again from where it came, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal von der Quelle kopieren oder etwas anderes wählen.</translation>
     </message>
     <message>
         <source>Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal von der Quelle kopieren.</translation>
     </message>
     <message>
         <source>Copy it again from where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal von dort kopieren, wo es gemacht wurde.</translation>
     </message>
     <message>
         <source>Copy it again; or delete it, if the other files are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal kopieren; oder löschen, wenn die anderen Dateien in Ordnung sind.</translation>
     </message>
     <message>
         <source>Copy it into one file, for a machine without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Datei kopieren, für einen Rechner ohne Netz.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Copy the missing files there too. The tokenizer is the same for all of Meta&apos;s checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlenden Dateien auch dorthin kopieren. Der Tokenizer ist bei allen Checkpoints von Meta derselbe.</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht kopieren</translation>
     </message>
     <message>
         <source>Copy them there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal dorthin kopieren.</translation>
     </message>
     <message>
         <source>Copy what was found, to send it along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befund kopieren, um ihn mitzuschicken.</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copying and proving; then it is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren und prüfen; dann wird es ausprobiert.</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>Count bars and beats</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte und Schläge zählen</translation>
     </message>
     <message>
         <source>Count-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzähler</translation>
     </message>
     <message>
         <source>Counting in: {beat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzählen: {beat}</translation>
     </message>
     <message>
         <source>Create the folder first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Ordner anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>Creative Commons Attribution-NonCommercial 4.0: you may use, change and share these weights for purposes that are not commercial, if you name Meta as their maker and keep the licence. You may not use them to earn money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Creative Commons Namensnennung – Nicht kommerziell 4.0: Diese Gewichte dürfen für nicht kommerzielle Zwecke benutzt, verändert und weitergegeben werden, wenn Meta als Urheber genannt und die Lizenz beibehalten wird. Geld damit zu verdienen ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+D</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+P</translation>
     </message>
     <message>
         <source>Ctrl+S, Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+S, Strg+Eingabe</translation>
     </message>
     <message>
         <source>Ctrl+Shift+← →, Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Umschalt+← →, Strg+A</translation>
     </message>
     <message>
         <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z, Strg+Umschalt+Z</translation>
     </message>
     <message>
         <source>Ctrl+↑, Ctrl+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+↑, Strg+↓</translation>
     </message>
     <message>
         <source>Cut out the part you need, at most an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den benötigten Teil herausschneiden, höchstens eine Stunde.</translation>
     </message>
     <message>
         <source>DAY</source>
-        <translation type="unfinished"></translation>
+        <translation>TAG</translation>
     </message>
     <message>
         <source>Damaged: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt: {names}.</translation>
     </message>
     <message>
         <source>Darker spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramm dunkler</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete its files from this machine (Del).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien von diesem Rechner löschen (Entf).</translation>
     </message>
     <message>
         <source>Delete the pack; the processor goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket löschen; der Prozessor macht weiter.</translation>
     </message>
     <message>
         <source>Delete {id} for good? Type yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>{id} endgültig löschen? yes eintippen: </translation>
     </message>
     <message>
         <source>Describe it in the prompt and press Ctrl+Enter, or try one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Prompt beschreiben und Strg+Eingabe drücken oder eines davon ausprobieren.</translation>
     </message>
     <message>
         <source>Describe music, one prompt a line: all of them are made, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik beschreiben, ein Prompt pro Zeile: alle werden gemacht, einer nach dem anderen</translation>
     </message>
     <message>
         <source>Describe the music: style, instruments, mood, tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Musik beschreiben: Stil, Instrumente, Stimmung, Tempo</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Discard what is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen, was gerade entsteht</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung ausblenden</translation>
     </message>
     <message>
         <source>Do it again (Ctrl+Shift+Z).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen (Strg+Umschalt+Z).</translation>
     </message>
     <message>
         <source>Do you accept it? Type yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen? yes eintippen: </translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Download the checkpoint again with the program that made this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Checkpoint mit dem Programm, das diesen Ordner gemacht hat, neu herunterladen.</translation>
     </message>
     <message>
         <source>Drag it into another program, as a WAV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein anderes Programm ziehen, als WAV-Datei.</translation>
     </message>
     <message>
         <source>Drag over it to use another part, or drag an end. Click to hear it from there. An end that has the focus moves by arrow keys, finer with Shift; Space plays the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber ziehen, um einen anderen Teil zu verwenden, oder ein Ende ziehen. Ein Klick spielt von dort. Ein Ende mit Fokus bewegen die Pfeiltasten, mit Umschalt feiner; Leertaste spielt den Teil.</translation>
     </message>
     <message>
         <source>Drag over the waveform, or press [ and ], then R makes what lies between anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Wellenform ziehen oder [ und ] drücken; dann macht R neu, was dazwischen liegt.</translation>
     </message>
     <message>
         <source>Drag to draw; press a note to erase it. By keys: arrows and Space; F1 in the window lists all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen zeichnet; eine Note anklicken löscht sie. Mit Tasten: Pfeile und Leertaste; F1 im Fenster zeigt alle.</translation>
     </message>
     <message>
         <source>Dragged out</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Herausziehen</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>Draw a tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie malen</translation>
     </message>
     <message>
         <source>Draw a tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie malen…</translation>
     </message>
     <message>
         <source>Draw or edit the tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie zeichnen oder bearbeiten…</translation>
     </message>
     <message>
         <source>Draw or erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen oder löschen</translation>
     </message>
     <message>
         <source>Draw over the rows with the mouse, or go with the arrow keys and press Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Maus über die Reihen zeichnen oder mit den Pfeiltasten gehen und die Leertaste drücken.</translation>
     </message>
     <message>
         <source>Draw the tune that the music shall follow (Ctrl+T).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Melodie zeichnen, der die Musik folgen soll (Strg+T).</translation>
     </message>
     <message>
         <source>Drawn tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnete Melodie</translation>
     </message>
     <message>
-        <source>Drop a sound here, or choose a file…</source>
-        <translation type="unfinished"></translation>
+        <source>Drop a sound, or choose a file…</source>
+        <translation>Klang ablegen oder Datei wählen…</translation>
     </message>
     <message>
         <source>Drop either sounds or checkpoints, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder Klänge oder Checkpoints ablegen, nicht beides.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Each is the same as the first, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind wie die ersten, Bit für Bit.</translation>
     </message>
     <message>
         <source>Each line is a prompt of its own; Generate makes all of them, one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist ein eigener Prompt; „Generieren“ macht alle, einen nach dem anderen.</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Earlier (Alt+Up).</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher (Alt+Auf).</translation>
     </message>
     <message>
         <source>Earlier prompts, when it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Prompts, wenn es leer ist</translation>
     </message>
     <message>
         <source>Earlier, later</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher, später</translation>
     </message>
     <message>
         <source>Edit the tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie bearbeiten</translation>
     </message>
     <message>
         <source>Edit tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie bearbeiten…</translation>
     </message>
     <message>
         <source>Empty: anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: irgendetwas.</translation>
     </message>
     <message>
         <source>End it (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden (Esc).</translation>
     </message>
     <message>
         <source>End of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Teils</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Vergleich beenden</translation>
     </message>
     <message>
         <source>End the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm beenden und neu starten.</translation>
+    </message>
+    <message>
+        <source>End the program and start it again. What is being made is kept as far as it is.</source>
+        <translation>Das Programm beenden und neu starten. Was gerade entsteht, bleibt, so weit es ist.</translation>
     </message>
     <message>
         <source>End the recording and keep nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme beenden und nichts davon behalten.</translation>
     </message>
     <message>
         <source>End the recording and use it (Shift+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme beenden und verwenden (Umschalt+R).</translation>
     </message>
     <message>
         <source>End this, and delete what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und löschen, was kopiert wurde.</translation>
     </message>
     <message>
         <source>End this, and delete what was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und löschen, was geladen wurde.</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Ending. Press Ctrl-C again to leave at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet. Noch einmal Strg-C drücken, um sofort zu gehen.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter changes the keys of the chosen command, Del takes them away.</source>
+        <translation>Eingabe ändert die Tasten des gewählten Befehls, Entf nimmt sie weg.</translation>
     </message>
     <message>
         <source>Enter gives it to all of the clips. Tags that are in use are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe gibt es allen Clips. Benutzte Schlagwörter werden angeboten.</translation>
     </message>
     <message>
         <source>Enter one as http://host:port in the checkpoint settings, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen als http://host:port in den Checkpoint-Einstellungen eintragen oder das Feld leer lassen.</translation>
     </message>
     <message>
         <source>Enter one that begins with https://, or leave the field empty for the Hub itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eintragen, die mit https:// beginnt, oder das Feld für den Hub selbst leer lassen.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Erase all notes; undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Noten löschen; Rückgängig holt sie zurück.</translation>
     </message>
     <message>
         <source>Erase it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es löschen</translation>
     </message>
     <message>
         <source>Every parameter back to its default; prompt and seed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Parameter zurück auf die Vorgabe; Prompt und Seed bleiben.</translation>
     </message>
     <message>
         <source>Every take you make is kept here, with all it takes to make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Take bleibt hier, mit allem, was nötig ist, um ihn neu zu erzeugen.</translation>
     </message>
     <message>
         <source>Everything that was found is mended: {mended} of {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gefundene ist repariert: {mended} von {found}.</translation>
     </message>
     <message>
         <source>Everything works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier funktioniert alles.</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status: 0 fertig, 1 so nicht möglich, 2 falscher Aufruf, 3 ein Programmfehler, 130 abgebrochen.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner exportieren</translation>
     </message>
     <message>
         <source>Export it again as a standard MIDI file of type 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal als Standard-MIDI-Datei vom Typ 0 oder 1 exportieren.</translation>
     </message>
     <message>
         <source>Export the sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte exportieren</translation>
     </message>
     <message>
         <source>Export the sound, or mend the library and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Klang exportieren oder die Bibliothek reparieren und das Programm neu starten.</translation>
     </message>
     <message>
         <source>Export your presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets exportieren</translation>
     </message>
     <message>
         <source>Export your presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets exportieren…</translation>
     </message>
     <message>
         <source>Export {count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Clips exportieren</translation>
     </message>
     <message>
         <source>Export {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} exportieren</translation>
     </message>
     <message>
         <source>Export “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ exportieren</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
-    <message>
-        <source>Exporting: {done} of {total} files are there.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Exporting: {done} of {count} file is there.</source>
+        <comment>Exporting: {done} of {count} files are there.</comment>
+        <translation>
+            <numerusform>Exportieren: {done} von {count} Datei ist da.</numerusform>
+            <numerusform>Exportieren: {done} von {count} Dateien sind da.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLGESCHLAGEN</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>DATEI</translation>
     </message>
     <message>
         <source>FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>ORDNER</translation>
     </message>
     <message>
         <source>Fade in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblenden</translation>
     </message>
     <message>
         <source>Fade out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Fades</source>
-        <translation type="unfinished"></translation>
+        <translation>Blenden</translation>
     </message>
     <message>
         <source>Faithful</source>
-        <translation type="unfinished"></translation>
+        <translation>Treu</translation>
     </message>
     <message>
         <source>Fall silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstummen</translation>
     </message>
     <message>
         <source>Family tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Stammbaum</translation>
     </message>
     <message>
         <source>Family tree…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stammbaum…</translation>
     </message>
     <message>
         <source>Fetch it onto this machine. You can go on making music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesen Rechner laden. Musik machen geht dabei weiter.</translation>
     </message>
     <message>
         <source>Fetch only the damaged files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die beschädigten Dateien neu laden.</translation>
     </message>
     <message>
         <source>Fetch the file itself: on its page, by the download button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei selbst holen: auf ihrer Seite, mit dem Download-Knopf.</translation>
     </message>
     <message>
         <source>Fetch them with pip, then use: cuda install --from FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit pip holen, dann: cuda install --from FOLDER.</translation>
     </message>
     <message>
         <source>Fetch what has changed since it was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden, was sich seit der Installation geändert hat.</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Files of up to {most} are read; cut out the part you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien bis {most} werden gelesen; den benötigten Teil herausschneiden.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>Befehl suchen…</translation>
     </message>
     <message>
         <source>Finer control over the draw of each sound, and what computes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feinere Kontrolle über die Auswahl jedes Klangs und darüber, was rechnet.</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Programms</translation>
     </message>
     <message>
         <source>Folder with torch&apos;s CUDA wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den CUDA-Wheels von torch</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Follow its tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiner Melodie folgen</translation>
     </message>
     <message>
         <source>Follow its tune instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen seiner Melodie folgen.</translation>
     </message>
     <message>
         <source>Follow the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielkopf folgen</translation>
     </message>
     <message>
         <source>Follows text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textnähe</translation>
     </message>
     <message>
         <source>Follows text, at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Textnähe am Ende</translation>
     </message>
     <message>
         <source>For another one change a word or a parameter, or open the lock of the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für etwas anderes ein Wort oder einen Parameter ändern oder das Schloss des Seeds öffnen.</translation>
     </message>
     <message>
         <source>For the DAW</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die DAW</translation>
     </message>
     <message>
         <source>Forget a search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche vergessen</translation>
     </message>
     <message>
         <source>Forget the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop vergessen</translation>
     </message>
     <message>
         <source>Forget the loop&apos;s edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen des Loops vergessen</translation>
     </message>
     <message>
         <source>Forget the loop&apos;s edges. Or drag it into another program, as a WAV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen des Loops vergessen. Oder ihn in ein anderes Programm ziehen, als WAV-Datei.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Found: {found}. Clips checked: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: {found}. Geprüfte Clips: {count}.</translation>
     </message>
     <message>
         <source>Found: {found}. Mended: {mended}. Clips checked: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: {found}. Repariert: {mended}. Geprüfte Clips: {count}.</translation>
     </message>
     <message>
         <source>Free it when nothing is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben, wenn nichts entsteht</translation>
     </message>
     <message>
         <source>Free some space on it, or restore into another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort Platz schaffen oder in einen anderen Ordner wiederherstellen.</translation>
     </message>
     <message>
         <source>Free some space on the disk of the library; nothing was half-written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz auf dem Datenträger der Bibliothek schaffen; nichts blieb halb geschrieben.</translation>
     </message>
     <message>
         <source>Free some space or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder einen anderen Datenträger wählen.</translation>
     </message>
     <message>
         <source>Free some space or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Free the checkpoint&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher des Checkpoints freigeben</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>From a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Ordner…</translation>
     </message>
     <message>
         <source>From an archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Archiv…</translation>
     </message>
     <message>
         <source>From cell to cell, from note to note</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zelle zu Zelle, von Note zu Note</translation>
     </message>
     <message>
         <source>From the prompt to the music</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Prompt zur Musik</translation>
     </message>
     <message>
         <source>From {start} s to {stop} s is more of {name} than can be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {start} s bis {stop} s ist mehr von {name}, als übernommen werden kann.</translation>
     </message>
     <message>
         <source>Full (fp32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll (fp32)</translation>
+    </message>
+    <message>
+        <source>GPU, graphics card, faster</source>
+        <translation>GPU, Grafikkarte, schneller</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Generieren</translation>
     </message>
     <message>
         <source>Generate with the same seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit demselben Seed generieren</translation>
     </message>
     <message>
         <source>Generate {takes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{takes} generieren</translation>
     </message>
     <message>
         <source>Generate {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} generieren</translation>
     </message>
     <message>
         <source>Generating</source>
-        <translation type="unfinished"></translation>
+        <translation>Generieren</translation>
+    </message>
+    <message>
+        <source>Give every command the keys that it comes with.</source>
+        <translation>Jedem Befehl seine ursprünglichen Tasten geben.</translation>
+    </message>
+    <message>
+        <source>Give it the keys that it comes with.</source>
+        <translation>Ihm seine ursprünglichen Tasten geben.</translation>
     </message>
     <message>
         <source>Give this search a name, to choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Suche einen Namen geben, um sie wieder zu wählen.</translation>
     </message>
     <message>
         <source>Give up before it begins (Shift+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben, bevor es beginnt (Umschalt+R).</translation>
     </message>
     <message>
         <source>Gives the tag to all of the clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt das Schlagwort allen Clips.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go on from a recording of your own (WAV, FLAC, OGG, MP3, AIFF): it stays as it is, and in the library too, new music follows. Or follow the tune of a MIDI file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer eigenen Aufnahme ausgehen (WAV, FLAC, OGG, MP3, AIFF): sie bleibt, wie sie ist, auch in der Bibliothek, neue Musik folgt. Oder der Melodie einer MIDI-Datei folgen.</translation>
     </message>
     <message>
         <source>Go on from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon ausgehen</translation>
     </message>
     <message>
         <source>Go on installing {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation von {title} fortsetzen</translation>
     </message>
     <message>
         <source>Go on where the sound ends, or make other music to its tune, for which a melody checkpoint is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, wo der Klang endet, oder andere Musik zu seiner Melodie machen, was einen Melodie-Checkpoint braucht.</translation>
     </message>
     <message>
         <source>Go on with the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange fortsetzen</translation>
     </message>
     <message>
         <source>Go on with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen mit: {command}</translation>
     </message>
     <message>
         <source>Go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren.</translation>
     </message>
     <message>
         <source>Go online for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür online gehen</translation>
     </message>
     <message>
         <source>Go to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bibliothek</translation>
     </message>
     <message>
         <source>Go to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Warteschlange</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Grown from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewachsen aus</translation>
     </message>
     <message>
         <source>Grown from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus gewachsen</translation>
     </message>
     <message>
         <source>Half (bf16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Halb (bf16)</translation>
     </message>
     <message>
         <source>Half (fp16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Halb (fp16)</translation>
+    </message>
+    <message>
+        <source>Hear all of them equally loud (Shift+M). Exports stay as they are.</source>
+        <translation>Alle gleich laut hören (Umschalt+M). Exporte bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Hear it from</source>
-        <translation type="unfinished"></translation>
+        <translation>Hören ab</translation>
     </message>
     <message>
         <source>Hear it now instead of this (Ctrl+J).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt das hören statt diesem (Strg+J).</translation>
     </message>
     <message>
         <source>Hear it while it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Entstehen anhören</translation>
     </message>
     <message>
         <source>Hear it, or what is chosen, as a plain tone (Ctrl+P).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles oder das Ausgewählte als einfachen Ton hören (Strg+P).</translation>
     </message>
     <message>
         <source>Hear the part that is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Den verwendeten Teil anhören</translation>
     </message>
     <message>
         <source>Hear what is being made now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hören, was gerade entsteht</translation>
+    </message>
+    <message>
+        <source>Hear {letter} from here on (key {number}).</source>
+        <translation>Ab hier {letter} hören (Taste {number}).</translation>
     </message>
     <message>
         <source>Hear, change, run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören, ändern, noch einmal</translation>
+    </message>
+    <message>
+        <source>Hidden until you choose</source>
+        <translation>Verborgen bis zur Wahl</translation>
+    </message>
+    <message>
+        <source>Hide which is which, shuffled, until you have chosen (Shift+A).</source>
+        <translation>Verbergen, welcher welcher ist, gemischt, bis zur Wahl (Umschalt+A).</translation>
     </message>
     <message>
         <source>Higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>How close to the prompt and how wild: “{name}”. Press for other presets and your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie nah am Prompt und wie wild: „{name}“. Drücken zeigt andere und eigene Presets.</translation>
     </message>
     <message>
         <source>How closely the music keeps to your words. Low drifts freely, high is literal and can sound harsh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau die Musik den Worten folgt. Niedrig schweift frei, hoch ist wörtlich und kann hart klingen.</translation>
     </message>
     <message>
         <source>How daring each next sound is. Low repeats itself, high surprises and may fall apart (temperature).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie kühn jeder nächste Klang ist. Niedrig wiederholt sich, hoch überrascht und kann zerfallen (Temperatur).</translation>
     </message>
     <message>
         <source>How exactly it computes. Large checkpoints are fastest in int8 on a processor and in fp16 on a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau gerechnet wird. Große Checkpoints sind auf einem Prozessor in int8 und auf einer Grafikkarte in fp16 am schnellsten.</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstehung</translation>
     </message>
     <message>
         <source>How large its decoder is: more sounds better and takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß der Decoder ist: mehr klingt besser und dauert länger.</translation>
+    </message>
+    <message>
+        <source>How large text, buttons and drawings are, besides what your screen is set to. From the next start on.</source>
+        <translation>Wie groß Text, Knöpfe und Zeichnungen sind, zusätzlich zur Einstellung des Bildschirms. Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>How long the music lasts. Longer takes more time to make and tends to wander. Beyond the mark, at {window} s, it is made in windows, each of which hears the end of the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Musik dauert. Länger braucht mehr Zeit und verliert eher den Faden. Jenseits der Marke bei {window} s entsteht sie in Fenstern, von denen jedes das Ende des vorigen hört.</translation>
     </message>
     <message>
         <source>How long this prompt is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange dieser Prompt zu hören ist.</translation>
     </message>
     <message>
         <source>How loud it is, in dB below full scale. Peaks between −18 and −6 dB are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie laut es ist, in dB unter Vollaussteuerung. Spitzen zwischen −18 und −6 dB sind gut.</translation>
     </message>
     <message>
         <source>How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie laut es spielt, 0 bis 100. Exportierte Dateien ändert das nicht. Vorgabe: 80.</translation>
     </message>
     <message>
         <source>How many different answers to the same prompt are made at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele verschiedene Antworten auf denselben Prompt zugleich entstehen.</translation>
     </message>
     <message>
         <source>How the music ends: cut where its length is over, faded out over its last 3 s, or in the first pause behind its length, up to 4 s later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Musik endet: abgeschnitten, wo ihre Länge vorbei ist, über die letzten 3 s ausgeblendet oder in der ersten Pause danach, bis zu 4 s später.</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>ID_OR_FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>ID_ODER_ORDNER</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import a checkpoint from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint aus einem Ordner importieren</translation>
     </message>
     <message>
         <source>Import a checkpoint from an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint aus einem Archiv importieren</translation>
     </message>
     <message>
         <source>Import a folder of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Klängen importieren</translation>
     </message>
     <message>
         <source>Import a folder of sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Klängen importieren…</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Ordner importieren…</translation>
     </message>
     <message>
         <source>Import from an archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Archiv importieren…</translation>
     </message>
     <message>
         <source>Import it again from where you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal von der eigenen Quelle importieren.</translation>
     </message>
     <message>
         <source>Import it; its files stay as they are: musicgen-desktop checkpoints import, or drop it on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren; seine Dateien bleiben, wie sie sind: musicgen-desktop checkpoints import oder auf das Fenster ziehen.</translation>
     </message>
     <message>
         <source>Import presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets importieren</translation>
     </message>
     <message>
         <source>Import presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets importieren…</translation>
     </message>
     <message>
         <source>Import sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte importieren</translation>
     </message>
     <message>
         <source>Import sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge importieren</translation>
     </message>
     <message>
         <source>Import sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge importieren…</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Importing {name}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird importiert: {percent} %</translation>
     </message>
     <message>
         <source>Importing {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total} wird importiert: {name}</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>In einem eigenen Fenster</translation>
     </message>
     <message>
         <source>In {precision} on {device}. Otherwise: {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {precision} auf {device}. Sonst: {needs}.</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <source>Install a pack with the CUDA build of torch {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket mit dem CUDA-Build von torch {needed} installieren.</translation>
     </message>
     <message>
         <source>Install a pack with torch {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket mit torch {needed} installieren.</translation>
     </message>
     <message>
         <source>Install it again, or copy the missing files there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal installieren oder die fehlenden Dateien auch dorthin kopieren.</translation>
     </message>
     <message>
         <source>Install it again, or copy these files again from where they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal installieren oder diese Dateien noch einmal von der Quelle kopieren.</translation>
     </message>
     <message>
         <source>Install or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal installieren oder kopieren.</translation>
     </message>
     <message>
         <source>Install the pack anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket neu installieren.</translation>
     </message>
     <message>
         <source>Install the package of your system, which brings the libraries that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket für dieses System installieren, das die fehlenden Bibliotheken mitbringt.</translation>
     </message>
     <message>
         <source>Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm neu installieren.</translation>
     </message>
     <message>
         <source>Install the whole checkpoint again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Checkpoint neu installieren.</translation>
     </message>
     <message>
         <source>Install {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} installieren</translation>
     </message>
     <message>
         <source>Install {title} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} installieren ({size})</translation>
     </message>
     <message>
         <source>Install, check and remove checkpoints (Ctrl+M).</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints installieren, prüfen und entfernen (Strg+M).</translation>
     </message>
     <message>
         <source>Installed: {known}. Or name a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert: {known}. Oder einen Ordner angeben.</translation>
     </message>
     <message>
         <source>It brings no text; the name of its licence says which one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bringt keinen Text mit; der Name seiner Lizenz sagt, welcher gilt.</translation>
     </message>
     <message>
         <source>It came with the program and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kam mit dem Programm und bleibt.</translation>
     </message>
     <message>
         <source>It can be heard and exported, but only that version makes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören und exportieren geht, aber nur jene Version kann es neu erzeugen.</translation>
     </message>
     <message>
         <source>It can be heard, exported, continued and used as a melody, but there is nothing to make again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören, exportieren, fortsetzen und als Melodie verwenden geht, aber es gibt nichts neu zu erzeugen.</translation>
     </message>
     <message>
         <source>It can be installed, but it will not run here as the form stands: make it shorter, ask for fewer takes, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lässt sich installieren, läuft hier mit diesen Angaben aber nicht: kürzer machen, weniger Takes verlangen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>It can run {names}.</source>
+        <translation>Er kann {names} ausführen.</translation>
     </message>
     <message>
         <source>It cannot be told what this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das ist, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>It is not in the catalogue: export it first if you have no other copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht im Katalog: zuerst exportieren, wenn es keine andere Kopie gibt.</translation>
     </message>
     <message>
         <source>It is not one of the published checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keiner der veröffentlichten Checkpoints.</translation>
     </message>
     <message>
         <source>It is not said from which package index the wheels shall come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht gesagt, aus welchem Paketindex die Wheels kommen sollen.</translation>
+    </message>
+    <message>
+        <source>It is shorter than that, and heard from its beginning.</source>
+        <translation>Er ist kürzer und wird von Anfang an gehört.</translation>
     </message>
     <message>
         <source>It may be damaged; open it in another program and save it again from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist vielleicht beschädigt; in einem anderen Programm öffnen und von dort neu speichern.</translation>
     </message>
     <message>
         <source>It needs {needed}; {free} are free in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind {needed}; in {folder} sind {free} frei.</translation>
     </message>
     <message>
         <source>It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt im Arbeitsspeicher. Platz schaffen oder den Ordner freigeben, dann noch einmal versuchen, oder exportieren (Strg+E).</translation>
     </message>
     <message>
         <source>It waits in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet in der Warteschlange.</translation>
     </message>
     <message>
         <source>It was not run. Save its weights alone, best as model.safetensors, or look for a copy that has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht ausgeführt. Nur seine Gewichte speichern, am besten als model.safetensors, oder eine Kopie suchen, die sie hat.</translation>
     </message>
     <message>
         <source>It was thrown away. Try again later, or use another address for the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde verworfen. Später noch einmal versuchen oder eine andere Adresse für den Hub verwenden.</translation>
     </message>
     <message>
         <source>Its backup of {time} was put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sicherung vom {time} wurde an ihre Stelle gesetzt.</translation>
     </message>
     <message>
         <source>Its files are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien sind beschädigt.</translation>
     </message>
     <message>
         <source>Its first 30 s are heard, without drums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten 30 s werden gehört, ohne Schlagzeug.</translation>
     </message>
     <message>
         <source>Its highest notes are heard, 30 s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchsten Noten werden gehört, höchstens 30 s.</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name</translation>
     </message>
     <message>
         <source>Its sound up to the join is in this clip too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klang bis zur Nahtstelle ist auch in diesem Clip.</translation>
     </message>
     <message>
         <source>Its sound was there already, as “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klang war schon da, als „{title}“.</translation>
     </message>
     <message>
         <source>Its weights are damaged, or were so when they were saved: install or copy it again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind beschädigt oder waren es schon beim Speichern: noch einmal installieren oder kopieren oder einen anderen verwenden.</translation>
     </message>
     <message>
         <source>Jobs in the order in which they are made. Drag one, or press Alt+Up or Alt+Down, to move it; Enter hears one that runs and changes one that waits, Del takes it out, Ctrl+D makes another one of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge in der Reihenfolge, in der sie gemacht werden. Ziehen oder Alt+Auf, Alt+Ab verschiebt einen; Eingabe hört einen laufenden und ändert einen wartenden, Entf nimmt ihn heraus, Strg+D dupliziert ihn.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten als…</translation>
     </message>
     <message>
         <source>Keep checkpoints in another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints in einem anderen Ordner aufbewahren</translation>
     </message>
     <message>
         <source>Keep checkpoints in another folder, and bring those that are there along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints in einem anderen Ordner aufbewahren und die vorhandenen mitnehmen.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep it under this name (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Namen behalten (Eingabe).</translation>
     </message>
     <message>
         <source>Keep it with the library; the next music follows it (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Bibliothek aufbewahren; die nächste Musik folgt ihr (Strg+Eingabe).</translation>
     </message>
     <message>
         <source>Keep nothing (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts behalten (Esc).</translation>
     </message>
     <message>
         <source>Keep them under this name; one of that name is replaced (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Namen behalten; gleichen Namens wird ersetzt (Eingabe).</translation>
     </message>
     <message>
         <source>Keep these settings under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen unter einem Namen behalten.</translation>
+    </message>
+    <message>
+        <source>Keep this window above those of other programs.</source>
+        <translation>Dieses Fenster über denen anderer Programme halten.</translation>
     </message>
     <message>
         <source>Keep what is written (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen, was da steht (Esc).</translation>
     </message>
     <message>
         <source>Keep: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten: {what}</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonart</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys for “{command}”:</source>
+        <translation>Tasten für „{command}“:</translation>
     </message>
     <message>
         <source>Kind of words</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Wörter</translation>
     </message>
     <message>
         <source>LUFS|peak|off</source>
-        <translation type="unfinished"></translation>
+        <translation>LUFS|peak|off</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Larger, smaller, all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer, kleiner, alles</translation>
     </message>
     <message>
         <source>Late steps were not measured: a whole clip would take {minutes:.0f} min here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Späte Schritte wurden nicht gemessen: ein ganzer Clip bräuchte hier {minutes:.0f} min.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Later (Alt+Down).</source>
-        <translation type="unfinished"></translation>
+        <translation>Später (Alt+Ab).</translation>
+    </message>
+    <message>
+        <source>Lay it here</source>
+        <translation>Hier ablegen</translation>
+    </message>
+    <message>
+        <source>Leave all keys as they are.</source>
+        <translation>Alle Tasten lassen, wie sie sind.</translation>
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen, wie es war</translation>
     </message>
     <message>
         <source>Leave everything as it is (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lassen, wie es ist (Esc).</translation>
     </message>
     <message>
         <source>Leave everything as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lassen, wie es ist.</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Leave the sections out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte weglassen.</translation>
     </message>
     <message>
         <source>Leave the source as it was (Esc). The tune can be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle lassen, wie sie war (Esc). Die Melodie lässt sich wieder öffnen.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Length of section {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge von Abschnitt {number}</translation>
     </message>
     <message>
         <source>Lengthen, shorten</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern, kürzen</translation>
     </message>
     <message>
         <source>Let go here to bring it into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier loslassen, um es in die Bibliothek zu bringen</translation>
     </message>
     <message>
         <source>Let go to bring one sound into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um einen Klang in die Bibliothek zu bringen</translation>
     </message>
     <message>
         <source>Let go to bring {count} sounds and more into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um {count} Klänge und mehr in die Bibliothek zu bringen</translation>
     </message>
     <message>
         <source>Let go to bring {count} sounds into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um {count} Klänge in die Bibliothek zu bringen</translation>
     </message>
     <message>
         <source>Let go to import the checkpoint {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um den Checkpoint {name} zu importieren</translation>
     </message>
     <message>
         <source>Let go to import {count} checkpoints: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um {count} Checkpoints zu importieren: {names}</translation>
     </message>
     <message>
         <source>Let go to make music that follows its tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um Musik zu machen, die seiner Melodie folgt</translation>
     </message>
     <message>
         <source>Let go to make music that goes on from it
 
 The sound stays in the library too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um Musik zu machen, die davon ausgeht
+
+Der Klang bleibt auch in der Bibliothek.</translation>
     </message>
-    <message>
-        <source>Let go to restore the library from this backup of {clips} clips; you are asked first</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Let go to restore the library from this backup of {count} clip; you are asked first</source>
+        <comment>Let go to restore the library from this backup of {count} clips; you are asked first</comment>
+        <translation>
+            <numerusform>Loslassen, um die Bibliothek aus dieser Sicherung mit {count} Clip wiederherzustellen; zuerst wird gefragt</numerusform>
+            <numerusform>Loslassen, um die Bibliothek aus dieser Sicherung mit {count} Clips wiederherzustellen; zuerst wird gefragt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let it glide: how closely the music keeps to your words when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiten lassen: wie genau die Musik am Ende den Worten folgt.</translation>
     </message>
     <message>
         <source>Let it glide: how daring the music has become when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiten lassen: wie kühn die Musik am Ende geworden ist.</translation>
     </message>
     <message>
         <source>Let the program that fetches it go on, and come back when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das es holt, weitermachen lassen und danach wiederkommen.</translation>
     </message>
     <message>
         <source>Let the training program put the pieces together, and import the checkpoint that it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile vom Trainingsprogramm zusammensetzen lassen und den Checkpoint importieren, den es schreibt.</translation>
     </message>
     <message>
         <source>Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ dies verlangen lassen, an seinem Platz in der Warteschlange (Strg+Eingabe).</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel</translation>
     </message>
     <message>
         <source>Level of the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel des Mikrofons</translation>
     </message>
     <message>
         <source>Level {level} dB there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel dort {level} dB.</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Library and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek und Warteschlange</translation>
     </message>
     <message>
-        <source>Library or queue</source>
-        <translation type="unfinished"></translation>
+        <source>Library in a window of its own</source>
+        <translation>Bibliothek in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>Library {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek {count}</translation>
     </message>
     <message>
         <source>Library {shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek {shown} von {count}</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Licence of the weights: {license}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz der Gewichte: {license}</translation>
     </message>
     <message>
         <source>Licence: {license}. Read its terms before you use these weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {license}. Vor dem Benutzen dieser Gewichte die Bedingungen lesen.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Licences of the chosen work</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen des gewählten Werks</translation>
     </message>
     <message>
         <source>Licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen…</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>List, install, check, import, export, remove and move checkpoints. Only install, and verify --repair, use the network, and only where it is allowed. Ctrl-C ends any of them; what was being fetched goes on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints auflisten, installieren, prüfen, importieren, exportieren, entfernen und verschieben. Nur install und verify --repair benutzen das Netz, und nur, wo es erlaubt ist. Strg-C beendet jedes davon; was geladen wurde, geht später weiter.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Listen blind</source>
+        <translation>Blind hören</translation>
     </message>
     <message>
         <source>Listen, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören oder stoppen</translation>
     </message>
     <message>
         <source>Listening for the tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf die Melodie…</translation>
     </message>
     <message>
         <source>Loading the checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint wird geladen</translation>
     </message>
     <message>
         <source>Loading the checkpoint again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint wird noch einmal geladen …</translation>
     </message>
     <message>
         <source>Loading the checkpoint …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint wird geladen …</translation>
     </message>
     <message>
         <source>Lock seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed festhalten</translation>
     </message>
     <message>
         <source>Locked: the next one uses this seed again. Open: each one gets a new seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu: der nächste nimmt diesen Seed wieder. Offen: jeder bekommt einen neuen.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look at the library and keep it safe, without a window. What changes the library needs it for itself: close the window first. Ctrl-C ends any of them in good order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ohne Fenster ansehen und sicher aufbewahren. Was sie ändert, braucht sie für sich: zuerst das Fenster schließen. Strg-C beendet alles ordentlich.</translation>
     </message>
     <message>
         <source>Look for an update</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Update suchen</translation>
     </message>
     <message>
         <source>Look for the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner suchen.</translation>
     </message>
     <message>
         <source>Look here: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nachsehen: {path}</translation>
     </message>
     <message>
         <source>Look whether the graphics card&apos;s driver is up to date, or remove the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob der Treiber der Grafikkarte aktuell ist, oder das Paket entfernen.</translation>
     </message>
     <message>
         <source>Looking at their tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter werden nachgesehen…</translation>
     </message>
     <message>
         <source>Looking at what is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenes wird nachgesehen…</translation>
     </message>
     <message>
         <source>Looking at what this is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, was das ist…</translation>
     </message>
     <message>
         <source>Looking for checkpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints werden gesucht…</translation>
     </message>
     <message>
         <source>Looking for sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge werden gesucht…</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop</translation>
     </message>
     <message>
         <source>Loop from here, to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop ab hier, bis hier</translation>
     </message>
     <message>
         <source>Loop from {start} to {end}, {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop von {start} bis {end}, {state}.</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefer</translation>
     </message>
     <message>
         <source>MIT licence. Everything runs on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT-Lizenz. Alles läuft auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht</translation>
     </message>
     <message>
         <source>Made again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erzeugt</translation>
     </message>
     <message>
         <source>Made again after “{title}” of {made}; the codes to compare are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „{title}“ vom {made} neu erzeugt; die Codes zum Vergleichen sind weg.</translation>
     </message>
     <message>
         <source>Made again: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erzeugt: „{title}“.</translation>
     </message>
     <message>
         <source>Made already: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon gemacht: {title}</translation>
     </message>
     <message>
         <source>Made by a newer version of this program. It can be heard and exported, but not made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer neueren Programmversion gemacht. Anhören und exportieren geht, neu erzeugen nicht.</translation>
     </message>
     <message>
         <source>Made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gemacht</translation>
     </message>
     <message>
         <source>Made in overlapping windows of {window} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>In überlappenden Fenstern von {window} s gemacht.</translation>
     </message>
     <message>
         <source>Made to listen to a melody too; here it works from the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört eigentlich auch auf eine Melodie; hier arbeitet er nach dem Text.</translation>
     </message>
     <message>
         <source>Made with Meta&apos;s {checkpoint}, whose weights are under {licence}: not for commercial use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht mit {checkpoint} von Meta, dessen Gewichte unter {licence} stehen: nicht für kommerzielle Nutzung.</translation>
     </message>
     <message>
         <source>Made with the Starter, whose weights are under {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht mit dem Starter, dessen Gewichte unter {licence} stehen.</translation>
     </message>
     <message>
         <source>Make again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erzeugen</translation>
     </message>
     <message>
         <source>Make it first or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst anlegen oder etwas anderes wählen.</translation>
     </message>
     <message>
         <source>Make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst anlegen.</translation>
     </message>
     <message>
         <source>Make it next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes machen</translation>
     </message>
     <message>
         <source>Make it shorter, ask for fewer takes, turn guidance off, or choose a smaller checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzer machen, weniger Takes verlangen, Guidance ausschalten oder einen kleineren Checkpoint wählen.</translation>
     </message>
     <message>
         <source>Make music from prompts. Ctrl-C once stops and keeps what exists, twice cancels. Several prompts or takes number their files: OUT_1.wav, OUT_1_take2.wav.</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik aus Prompts machen. Strg-C einmal stoppt und behält, was da ist, zweimal bricht ab. Mehrere Prompts oder Takes nummerieren ihre Dateien: OUT_1.wav, OUT_1_take2.wav.</translation>
     </message>
     <message>
         <source>Make music that goes on from its end (E), or with Shift+E from the playhead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik machen, die an seinem Ende weitergeht (E) oder mit Umschalt+E am Abspielkopf.</translation>
     </message>
     <message>
         <source>Make the folder writable and start the program again, or export what you want to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner beschreibbar machen und das Programm neu starten oder exportieren, was bleiben soll.</translation>
     </message>
     <message>
         <source>Make the length {together} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge auf {together} s setzen</translation>
     </message>
     <message>
         <source>Make the marked region anew, with all around it in its place (R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den markierten Bereich neu machen, alles ringsum bleibt (R).</translation>
     </message>
     <message>
         <source>Make the music of all {count} prompts, one after another (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Musik aller {count} Prompts machen, einen nach dem anderen (Strg+Eingabe).</translation>
     </message>
     <message>
         <source>Make the music that the prompt describes (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Musik machen, die der Prompt beschreibt (Strg+Eingabe).</translation>
     </message>
     <message>
         <source>Make the piece as long as its sections are together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stück so lang machen wie seine Abschnitte zusammen.</translation>
     </message>
     <message>
         <source>Make this as well, when what is being made is done (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch dies machen, wenn das Laufende fertig ist (Strg+Eingabe).</translation>
     </message>
     <message>
         <source>Make this one earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen früher machen.</translation>
     </message>
     <message>
         <source>Make this one later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen später machen.</translation>
     </message>
     <message>
         <source>Making the first sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Klänge entstehen</translation>
     </message>
     <message>
         <source>Manage checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints verwalten</translation>
     </message>
     <message>
         <source>Manage checkpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints verwalten…</translation>
     </message>
     <message>
         <source>Manage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalten…</translation>
+    </message>
+    <message>
+        <source>Mark them in the library with Ctrl or Shift; one alone is compared with the one on the stage.</source>
+        <translation>In der Bibliothek mit Strg oder Umschalt markieren; ein einzelner wird mit dem auf der Bühne verglichen.</translation>
     </message>
     <message>
         <source>Mark this take as a keeper, or take the mark away (K).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Take als „behalten“ markieren oder die Marke wegnehmen (K).</translation>
     </message>
     <message>
         <source>Mark up to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {most} markieren.</translation>
+    </message>
+    <message>
+        <source>Match loudness</source>
+        <translation>Lautheit angleichen</translation>
     </message>
     <message>
         <source>Measure how fast this machine makes music, and remember it for the time that the window shows before Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen, wie schnell dieser Rechner Musik macht, und es für die Zeit merken, die das Fenster vor „Generieren“ zeigt.</translation>
     </message>
     <message>
         <source>Melody checkpoints cannot go on from a sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie-Checkpoints können nicht von einem Klang ausgehen.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Memory for {seconds:.0f} s, takes: {takes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher für {seconds:.0f} s, Takes: {takes}</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Mend what can be mended. Nothing is ever deleted by it; what is gone may be in a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren, was sich reparieren lässt. Nie wird dabei etwas gelöscht; was weg ist, liegt vielleicht in einer Sicherung.</translation>
     </message>
     <message>
         <source>Mending the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird repariert</translation>
     </message>
     <message>
         <source>Merge it into the checkpoint that it was trained on (merge_and_unload in PEFT), and import the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Checkpoint zusammenführen, auf dem er trainiert wurde (merge_and_unload in PEFT), und das Ganze importieren.</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofone</translation>
+    </message>
+    <message>
+        <source>Mini player</source>
+        <translation>Mini-Player</translation>
+    </message>
+    <message>
+        <source>Mini player above other windows</source>
+        <translation>Mini-Player über anderen Fenstern</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegelserver</translation>
     </message>
     <message>
         <source>Mono is the mean of both sides; stereo of a mono sound is the same on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mono ist das Mittel beider Seiten; Stereo aus Monoklang ist auf beiden gleich.</translation>
+    </message>
+    <message>
+        <source>More keys…</source>
+        <translation>Weitere Tasten…</translation>
     </message>
     <message>
         <source>More ways to generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Arten zu generieren</translation>
     </message>
     <message>
         <source>More words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Wörter</translation>
     </message>
     <message>
         <source>Move a note, or what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Note oder das Ausgewählte verschieben</translation>
     </message>
     <message>
         <source>Move the folder when the queue is through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner verschieben, wenn die Warteschlange durch ist.</translation>
     </message>
     <message>
         <source>Move the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek verschieben…</translation>
     </message>
     <message>
         <source>Move the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielkopf bewegen</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben…</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Moving the library to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird nach {folder} verschoben</translation>
     </message>
     <message>
         <source>Music is always made on this machine. Only an installation needs the network: it asks first, goes online while it fetches, and then closes the connection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik entsteht immer auf diesem Rechner. Nur eine Installation braucht das Netz: sie fragt zuerst, ist online, solange sie lädt, und schließt die Verbindung dann wieder.</translation>
     </message>
     <message>
         <source>Music is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik entsteht</translation>
+    </message>
+    <message>
+        <source>MusicGen Desktop</source>
+        <translation>MusicGen Desktop</translation>
     </message>
     <message>
         <source>MusicGen Desktop is open already; its window was brought to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop ist schon offen; sein Fenster wurde nach vorn geholt.</translation>
     </message>
     <message>
         <source>MusicGen Desktop is running already, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop läuft schon, antwortet aber nicht.</translation>
     </message>
     <message>
         <source>MusicGen Desktop is under the MIT licence. It is made of these works, each under its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop steht unter der MIT-Lizenz. Es besteht aus diesen Werken, jedes unter seiner eigenen Lizenz.</translation>
     </message>
     <message>
         <source>MusicGen Desktop {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop {version}</translation>
     </message>
     <message>
         <source>MusicGen Desktop {version} works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop {version} funktioniert hier.</translation>
     </message>
     <message>
         <source>MusicGen Desktop {version}: checks that failed: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop {version}: fehlgeschlagene Prüfungen: {count}.</translation>
     </message>
     <message>
         <source>MusicGen presets</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen-Presets</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Mute, or as loud as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm oder so laut wie vorher</translation>
+    </message>
+    <message>
+        <source>Mute, or as loud as before.</source>
+        <translation>Stumm oder so laut wie vorher.</translation>
     </message>
     <message>
         <source>My library</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Bibliothek</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name a file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei darin angeben.</translation>
     </message>
     <message>
         <source>Name a file that ends in {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei angeben, die auf {suffix} endet.</translation>
     </message>
     <message>
         <source>Name ids, or --search WORDS.</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs angeben oder --search WORDS.</translation>
     </message>
     <message>
         <source>Name it with --continue, --redo or --melody FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --continue, --redo oder --melody FILE angeben.</translation>
     </message>
     <message>
         <source>Name of the files, without the ending. Words in braces are filled in; what is not known leaves no hole. A file that is there stays; the new one gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Dateien, ohne Endung. Wörter in geschweiften Klammern werden ausgefüllt; was unbekannt ist, lässt keine Lücke. Eine vorhandene Datei bleibt; die neue bekommt eine Nummer.</translation>
     </message>
     <message>
         <source>Name of the piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Stücks</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Presets</translation>
     </message>
     <message>
         <source>Name one with --add or --remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines mit --add oder --remove angeben.</translation>
     </message>
     <message>
         <source>Name two files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dateien angeben.</translation>
+    </message>
+    <message>
+        <source>New keys…</source>
+        <translation>Neue Tasten…</translation>
     </message>
     <message>
         <source>New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Seed</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation>Nächster Clip</translation>
     </message>
     <message>
         <source>Next: “{title}” · {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes: „{title}“ · {how}</translation>
     </message>
     <message>
         <source>No audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tonausgabe</translation>
     </message>
     <message>
         <source>No checkpoint is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Checkpoint ist installiert.</translation>
     </message>
     <message>
         <source>No clip has all of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Clip hat all das.</translation>
     </message>
     <message>
         <source>No clip holds “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Clip enthält „{words}“.</translation>
     </message>
     <message>
         <source>No clip is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Clip ist angegeben.</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Kein Befehl heißt so.</translation>
     </message>
     <message>
         <source>No file manager answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dateimanager hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
     </message>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mikrofon</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mikrofon gefunden.</translation>
     </message>
     <message>
         <source>No notes yet in {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Noten in {length}.</translation>
     </message>
     <message>
         <source>No prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Prompt</translation>
     </message>
     <message>
         <source>No prompt holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Prompt enthält diese Wörter.</translation>
     </message>
     <message>
         <source>No region is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bereich ist markiert.</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
     </message>
     <message>
         <source>No sound device was found. Everything else works; plug one in and press play to listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Audiogerät gefunden. Alles andere funktioniert; zum Anhören eines anschließen und auf Wiedergabe drücken.</translation>
     </message>
     <message>
         <source>No sound output was found; making and exporting music works all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tonausgabe gefunden; Musik machen und exportieren geht trotzdem.</translation>
     </message>
     <message>
         <source>No sound yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Klang.</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sterne</translation>
     </message>
     <message>
         <source>No tag is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlagwort ist angegeben.</translation>
     </message>
     <message>
         <source>No tags yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schlagwörter.</translation>
     </message>
     <message>
         <source>No waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wellenform</translation>
     </message>
     <message>
         <source>No word has these letters. Write it into the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wort hat diese Buchstaben. Direkt in den Prompt schreiben.</translation>
     </message>
     <message>
         <source>Nobody has said who may use these weights. Ask their maker before you publish anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat gesagt, wer diese Gewichte benutzen darf. Vor jeder Veröffentlichung den Urheber fragen.</translation>
     </message>
     <message>
         <source>Not measured yet: make something with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gemessen: etwas damit machen.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>Jetzt nicht möglich.</translation>
     </message>
     <message>
         <source>Not the same as “{title}” of {made}, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Bit für Bit dasselbe wie „{title}“ vom {made}.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen…</translation>
     </message>
     <message>
         <source>Nothing is called “{{{part}}}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt „{{{part}}}“.</translation>
     </message>
     <message>
         <source>Nothing is lost: it was saved as {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: es wurde als {names} gespeichert.</translation>
     </message>
     <message>
         <source>Nothing is waiting. Generate as often as you like: each press lines up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet. Beliebig oft generieren: jeder Druck stellt sich hier an.</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself but what you hear: menus do not slide, the text cursor does not blink.</source>
+        <translation>Nichts bewegt sich von selbst außer dem, was zu hören ist: Menüs gleiten nicht, der Textcursor blinkt nicht.</translation>
     </message>
     <message>
         <source>Nothing of it is sent anywhere; you can copy it and tell us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon wird verschickt; es lässt sich kopieren und uns mitteilen.</translation>
+    </message>
+    <message>
+        <source>Nothing to hear yet</source>
+        <translation>Noch nichts zu hören</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose another archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Ein anderes Archiv wählen.</translation>
     </message>
     <message>
         <source>Nothing was changed. Start the newer program, or point this one at another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Das neuere Programm starten oder diesem einen anderen Datenordner geben.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use another archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Ein anderes Archiv verwenden.</translation>
     </message>
     <message>
         <source>Nothing was fetched from there. Try again later, or use another address for the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dort wurde nichts geladen. Später noch einmal versuchen oder eine andere Adresse für den Hub verwenden.</translation>
     </message>
     <message>
         <source>Nothing was fetched: the licence has not been accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geladen: der Lizenz wurde nicht zugestimmt.</translation>
     </message>
     <message>
         <source>Nothing was heard: the recording is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts war zu hören: die Aufnahme ist still.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde importiert.</translation>
     </message>
     <message>
         <source>Nothing was installed. Use another copy of the wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde installiert. Eine andere Kopie der Wheels verwenden.</translation>
     </message>
     <message>
         <source>ORIGIN</source>
-        <translation type="unfinished"></translation>
+        <translation>HERKUNFT</translation>
     </message>
     <message>
         <source>Of a piece longer than {window} s: how much of the music before it each window hears; the rest of its {window} s is new. More holds the piece together, less is made sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Stück über {window} s: wie viel der Musik davor jedes Fenster hört; der Rest seiner {window} s ist neu. Mehr hält das Stück zusammen, weniger ist schneller gemacht.</translation>
     </message>
     <message>
         <source>Of a sample. 24 is finer than any ear; 16 is dithered; 32 float is for wav alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines Abtastwerts. 24 ist feiner als jedes Ohr; 16 wird gedithert; 32 Float nur für wav.</translation>
+    </message>
+    <message>
+        <source>Of menus, texts and messages. From the next start on.</source>
+        <translation>Der Menüs, Texte und Meldungen. Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Offline · an installation asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline · eine Installation fragt zuerst</translation>
     </message>
     <message>
         <source>Offline · nothing leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline · nichts verlässt diesen Rechner</translation>
     </message>
     <message>
         <source>On Debian or Ubuntu install libpulse0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Debian oder Ubuntu libpulse0 installieren.</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>On: nothing is ever fetched, unless you agree to it for one installation. Default: on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: nie wird etwas geladen, außer mit Zustimmung für eine Installation. Vorgabe: ein.</translation>
     </message>
     <message>
         <source>One channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kanal.</translation>
     </message>
     <message>
         <source>One more, behind the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One note in {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einer, hinter den anderen.</translation>
     </message>
     <message>
         <source>One of them was there already, as “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer davon war schon da, als „{title}“.</translation>
     </message>
     <message>
         <source>One prompt a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt pro Zeile</translation>
     </message>
     <message>
         <source>Online for installations</source>
-        <translation type="unfinished"></translation>
+        <translation>Online für Installationen</translation>
     </message>
     <message>
         <source>Online while this is fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Online, solange geladen wird</translation>
     </message>
     <message>
         <source>Online · fetching {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Online · {title} wird geladen</translation>
     </message>
     <message>
         <source>Online · only installations use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Online · nur Installationen nutzen es</translation>
     </message>
     <message>
         <source>Only checkpoints that were installed or imported can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur installierte oder importierte Checkpoints lassen sich entfernen.</translation>
     </message>
     <message>
         <source>Only for private repositories. Kept in a file that only you can read, and sent to the mirror alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für private Repositorien. Liegt in einer Datei, die sonst niemand lesen kann, und geht nur an den Spiegelserver.</translation>
     </message>
     <message>
         <source>Only mono and stereo files can be read; mix it down first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Mono- und Stereodateien sind lesbar; zuerst heruntermischen.</translation>
     </message>
     <message>
         <source>Only the likeliest next sounds that together have this chance are in the draw. Lower is tamer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die wahrscheinlichsten nächsten Klänge, die zusammen diese Wahrscheinlichkeit haben, sind im Spiel. Niedriger ist zahmer.</translation>
     </message>
     <message>
         <source>Only these are fetched again with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese werden neu geladen mit: {command}</translation>
     </message>
     <message>
         <source>Only this many of the likeliest next sounds are in the draw. Fewer is tamer and cleaner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur so viele der wahrscheinlichsten nächsten Klänge sind im Spiel. Weniger ist zahmer und sauberer.</translation>
     </message>
     <message>
         <source>Only what an installation needs is fetched. Prompts, sound and settings stay on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was eine Installation braucht, wird geladen. Prompts, Klang und Einstellungen bleiben auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Open it in another program and save it again from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem anderen Programm öffnen und von dort neu speichern.</translation>
     </message>
     <message>
         <source>Open it in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dateimanager öffnen.</translation>
     </message>
     <message>
         <source>Open its folder in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen Ordner im Dateimanager öffnen.</translation>
     </message>
     <message>
         <source>Open the clip that it has grown from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Clip öffnen, aus dem er gewachsen ist.</translation>
     </message>
     <message>
         <source>Open the window, or bring it to the front, with files as if they were dropped on it: music goes on from a sound or follows a tune, a checkpoint can be imported. The word “open” may be left out before a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster öffnen oder nach vorn holen, mit Dateien, als wären sie darauf gezogen: Musik geht von einem Klang aus oder folgt einer Melodie, ein Checkpoint kann importiert werden. Das Wort „open“ darf vor einem Pfad fehlen.</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Bibliothek wird geöffnet…</translation>
     </message>
     <message>
         <source>Opening the microphone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon wird geöffnet…</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Other programs keep the processor {percent:.0f} % busy, which makes everything slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme lasten den Prozessor zu {percent:.0f} % aus, was alles langsamer macht.</translation>
     </message>
     <message>
         <source>Others have grown from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere sind daraus gewachsen</translation>
     </message>
     <message>
         <source>Outline of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Umriss des Klangs</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Overview of the take</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht des Takes</translation>
     </message>
     <message>
         <source>PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>PFAD</translation>
     </message>
     <message>
         <source>PATTERN</source>
-        <translation type="unfinished"></translation>
+        <translation>MUSTER</translation>
     </message>
     <message>
         <source>Pack the files themselves, for example with “tar -h”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien selbst packen, zum Beispiel mit „tar -h“.</translation>
     </message>
     <message>
         <source>Page keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-Tasten</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Panels that lie here</source>
+        <translation>Felder, die hier liegen</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parameters in a window of their own</source>
+        <translation>Parameter in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Programms</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause (Space).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (Leertaste).</translation>
     </message>
     <message>
         <source>Pause it, then move the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, dann den Ordner verschieben.</translation>
     </message>
     <message>
         <source>Pause the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange anhalten</translation>
     </message>
     <message>
         <source>Paused. {done} of {total} are there and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. {done} von {total} sind da und bleiben.</translation>
     </message>
     <message>
         <source>Pausing, keeping what was fetched. Press Ctrl-C again to leave at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten, Geladenes bleibt. Noch einmal Strg-C drücken, um sofort zu gehen.</translation>
     </message>
     <message>
         <source>Piano roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Pianorolle</translation>
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben anheften</translation>
+    </message>
+    <message>
+        <source>Place of “{panel}”</source>
+        <translation>Platz von „{panel}“</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play (Space).</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste).</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space).</source>
+        <translation>Abspielen oder anhalten (Leertaste).</translation>
     </message>
     <message>
         <source>Play the loop again and again (L). Drag over the waveform to mark it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Loop immer wieder spielen (L). Über die Wellenform ziehen, um ihn zu markieren.</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Playhead at {position} of {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielkopf bei {position} von {length}.</translation>
     </message>
     <message>
         <source>Playing on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt auf {device}.</translation>
     </message>
     <message>
         <source>Plug in its disk and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenträger anschließen und das Programm neu starten.</translation>
     </message>
     <message>
         <source>Plug in its disk, or choose another folder: under “Connection and folder” in the window, or with “musicgen-desktop checkpoints move”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenträger anschließen oder einen anderen Ordner wählen: unter „Verbindung und Ordner“ im Fenster oder mit „musicgen-desktop checkpoints move“.</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset</translation>
     </message>
     <message>
         <source>Preset: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset: {name}</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Presets (*.json)</translation>
     </message>
     <message>
         <source>Press a tag to give it, again to take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort drücken gibt es, noch einmal nimmt es weg.</translation>
     </message>
     <message>
         <source>Press an entry to put its prompt and all its parameters back into the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag bringt seinen Prompt und alle Parameter zurück ins Formular.</translation>
+    </message>
+    <message>
+        <source>Press keys that shall run this command too.</source>
+        <translation>Tasten drücken, die diesen Befehl auch ausführen sollen.</translation>
+    </message>
+    <message>
+        <source>Press other keys for this command (Enter).</source>
+        <translation>Andere Tasten für diesen Befehl drücken (Eingabe).</translation>
+    </message>
+    <message>
+        <source>Press the keys that shall run this command. Esc leaves them as they are.</source>
+        <translation>Die Tasten drücken, die diesen Befehl ausführen sollen. Esc lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Die neuen Tasten drücken</translation>
+    </message>
+    <message>
+        <source>Press the new keys; Esc leaves them as they are</source>
+        <translation>Die neuen Tasten drücken; Esc lässt sie, wie sie sind</translation>
     </message>
     <message>
         <source>Press to sort by colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken sortiert nach Farbe.</translation>
     </message>
     <message>
         <source>Press to sort by it, again to turn the order round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken sortiert danach, noch einmal dreht die Reihenfolge um.</translation>
+    </message>
+    <message>
+        <source>Previous clip</source>
+        <translation>Voriger Clip</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor (CPU)</translation>
     </message>
     <message>
         <source>Programs of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Programme</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Prompt history</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Verlauf</translation>
+    </message>
+    <message>
+        <source>Prompt history in a window of its own</source>
+        <translation>Prompt-Verlauf in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>Prompt of section {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt von Abschnitt {number} von {count}</translation>
     </message>
     <message>
         <source>Prompt, parameters and seed are those of “{title}”: it would be the same sound. For another one change something, or open the lock of the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt, Parameter und Seed sind die von „{title}“: es wäre derselbe Klang. Für etwas anderes etwas ändern oder das Schloss des Seeds öffnen.</translation>
     </message>
     <message>
         <source>Prompt, seed and all else that made it, in the file&apos;s tags, so that it can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt, Seed und alles andere Nötige in den Tags der Datei, um sie neu zu erzeugen.</translation>
     </message>
     <message>
         <source>Prompts one after another within one piece: the music goes on, and turns to the next prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts nacheinander in einem Stück: die Musik geht weiter und wendet sich dem nächsten zu.</translation>
     </message>
     <message>
         <source>Prompts you use are kept here, with all their parameters. Press one to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzte Prompts stehen hier, mit allen Parametern. Einen drücken, um ihn wieder zu verwenden.</translation>
     </message>
     <message>
         <source>Prompts, sound and settings stay on this machine; the program opens no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts, Klang und Einstellungen bleiben auf diesem Rechner; das Programm öffnet keine Verbindung.</translation>
     </message>
     <message>
         <source>Proving and unpacking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wird geprüft und entpackt</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Public domain (CC0 1.0): do with it whatever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinfrei (CC0 1.0): damit ist alles erlaubt.</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Put a part into the name that is filled in for each clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil in den Namen setzen, der für jeden Clip ausgefüllt wird.</translation>
     </message>
     <message>
         <source>Put all lines on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen in die Zwischenablage.</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder einreihen</translation>
     </message>
     <message>
         <source>Put the program&apos;s own files back, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Programms zurücklegen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Put the recorder away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rekorder weglegen.</translation>
     </message>
     <message>
         <source>Put the right file back in its place, or generate the clip again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die richtige Datei zurücklegen oder den Clip noch einmal generieren.</translation>
     </message>
     <message>
         <source>Put this job back into the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag wieder in die Warteschlange stellen.</translation>
     </message>
     <message>
         <source>Put this message away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung ausblenden.</translation>
     </message>
     <message>
         <source>Puts “{phrase}” into the prompt or takes it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt „{phrase}“ in den Prompt oder nimmt es heraus.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue in a window of its own</source>
+        <translation>Warteschlange in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>Queue paused: {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange angehalten: {count} warten</translation>
     </message>
     <message>
         <source>Queue {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange {count}</translation>
     </message>
     <message>
         <source>Queue: {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange: {count} warten</translation>
     </message>
     <message>
         <source>Quick (int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell (int8)</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiser</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Rate (kHz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate (kHz)</translation>
     </message>
     <message>
         <source>Read every file and compare it with its hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei lesen und mit ihrem Hash vergleichen.</translation>
     </message>
     <message>
         <source>Read sections from a TOML file, as generate --sections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte aus einer TOML-Datei lesen, wie generate --sections.</translation>
     </message>
     <message>
         <source>Reading the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt wird gelesen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Ready: {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: {length}.</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Record a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang aufnehmen</translation>
     </message>
     <message>
         <source>Record a sound, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang aufnehmen oder stoppen</translation>
     </message>
     <message>
         <source>Record from a microphone: sing, hum or play (Shift+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Mikrofon aufnehmen: singen, summen oder spielen (Umschalt+R).</translation>
     </message>
     <message>
         <source>Record from the microphone (Shift+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Mikrofon aufnehmen (Umschalt+R).</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Recording {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme {time}</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen…</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Redo the loop&apos;s region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich des Loops neu machen</translation>
     </message>
     <message>
         <source>Redo {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: {change}</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove from the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Verlauf entfernen</translation>
     </message>
     <message>
         <source>Remove it when the queue is through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen, wenn die Warteschlange durch ist.</translation>
     </message>
     <message>
         <source>Remove or rename one of them, or choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen davon entfernen oder umbenennen oder einen leeren Ordner wählen.</translation>
     </message>
     <message>
         <source>Remove preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preset entfernen</translation>
     </message>
     <message>
         <source>Remove some of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einige davon entfernen.</translation>
     </message>
     <message>
         <source>Remove this preset of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses eigene Preset entfernen.</translation>
     </message>
     <message>
         <source>Remove {title} from this machine?</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} von diesem Rechner entfernen?</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Repair it: only the damaged files are fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren: nur die beschädigten Dateien werden neu geladen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Reset {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} zurücksetzen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
         <source>Restore a library that was backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gesicherte Bibliothek wiederherstellen</translation>
     </message>
     <message>
         <source>Restored, it takes the place of the library that is open, which is set aside and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt tritt sie an die Stelle der offenen Bibliothek, die beiseitegelegt und behalten wird.</translation>
     </message>
-    <message>
-        <source>Restored: {clips} clips.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Restored: {count} clip.</source>
+        <comment>Restored: {count} clips.</comment>
+        <translation>
+            <numerusform>Wiederhergestellt: {count} Clip.</numerusform>
+            <numerusform>Wiederhergestellt: {count} Clips.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Restored: {clips} clips. What was there before lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Restored: {count} clip. What was there before lies in {folder}.</source>
+        <comment>Restored: {count} clips. What was there before lies in {folder}.</comment>
+        <translation>
+            <numerusform>Wiederhergestellt: {count} Clip. Was vorher da war, liegt in {folder}.</numerusform>
+            <numerusform>Wiederhergestellt: {count} Clips. Was vorher da war, liegt in {folder}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Round {number} of {rounds} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {number} von {rounds} …</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Run all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle noch einmal</translation>
     </message>
     <message>
         <source>Run “git lfs pull” in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„git lfs pull“ in jenem Ordner ausführen.</translation>
     </message>
     <message>
         <source>SOURCE</source>
-        <translation type="unfinished"></translation>
+        <translation>QUELLE</translation>
     </message>
     <message>
         <source>Samples a second, in kHz. MusicGen makes 32 kHz, which most programs convert by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastwerte pro Sekunde, in kHz. MusicGen macht 32 kHz, was die meisten Programme selbst umwandeln.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal speichern</translation>
     </message>
     <message>
         <source>Save as MIDI, use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Als MIDI speichern, verwenden</translation>
     </message>
     <message>
         <source>Save as MIDI…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als MIDI speichern…</translation>
     </message>
     <message>
         <source>Save it (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern (Eingabe).</translation>
     </message>
     <message>
         <source>Save the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung speichern</translation>
     </message>
     <message>
         <source>Save the tune as MIDI</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie als MIDI speichern</translation>
     </message>
     <message>
         <source>Save the whole checkpoint again, with its text encoder and its codec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Checkpoint neu speichern, mit Text-Encoder und Codec.</translation>
     </message>
     <message>
         <source>Save them as float32, float16 or bfloat16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als float32, float16 oder bfloat16 speichern.</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche speichern</translation>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche speichern…</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}.</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten durchsuchen</translation>
     </message>
     <message>
         <source>Search prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek durchsuchen</translation>
     </message>
     <message>
         <source>Search words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter suchen</translation>
     </message>
     <message>
         <source>Seconds in which the sound falls into silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, in denen der Klang in Stille fällt.</translation>
     </message>
     <message>
         <source>Seconds in which the sound rises from silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, in denen der Klang aus der Stille kommt.</translation>
     </message>
     <message>
         <source>Seconds of the tune, 30 at most. A shorter one is heard again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden der Melodie, höchstens 30. Eine kürzere wird immer wieder gehört.</translation>
     </message>
     <message>
         <source>Section {number} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt {number} früher</translation>
     </message>
     <message>
         <source>Section {number} later</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt {number} später</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Sections (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte (*.toml)</translation>
     </message>
     <message>
         <source>Sections · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte · {count}</translation>
     </message>
     <message>
         <source>See what it needs, and install it. Nothing is fetched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was er braucht, und ihn installieren. Noch wird nichts geladen.</translation>
     </message>
     <message>
         <source>See whether the microphone is muted, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob das Mikrofon stumm ist, oder ein anderes wählen.</translation>
     </message>
     <message>
         <source>See, hear and change what is heard of it (Ctrl+T).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, hören und ändern, was davon gehört wird (Strg+T).</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Set {variable} to a folder that can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{variable} auf einen beschreibbaren Ordner setzen.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Settings by their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Several prompts one after another in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Prompts nacheinander in einem Stück.</translation>
     </message>
     <message>
         <source>Shift+→, Shift+←</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+→, Umschalt+←</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Show all clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Clips zeigen</translation>
     </message>
     <message>
         <source>Show and play take {number} (key {number}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {number} zeigen und spielen (Taste {number}).</translation>
+    </message>
+    <message>
+        <source>Show and play “{name}” (key {number}).</source>
+        <translation>„{name}“ zeigen und spielen (Taste {number}).</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dateimanager zeigen</translation>
     </message>
     <message>
         <source>Show only clips with stars, a tag, a colour and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Clips mit Sternen, einem Schlagwort, einer Farbe und so weiter zeigen.</translation>
     </message>
     <message>
         <source>Show only prompts that hold all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Prompts zeigen, die alle diese Wörter enthalten.</translation>
     </message>
     <message>
         <source>Show or fold away: {panel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen oder einklappen: {panel}.</translation>
     </message>
     <message>
         <source>Show the checkpoints&apos; folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Checkpoints zeigen</translation>
     </message>
     <message>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the finished clips or the jobs that are being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zeigen</translation>
     </message>
     <message>
         <source>Show the library as cards, or as rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek als Karten oder als Zeilen zeigen.</translation>
     </message>
     <message>
         <source>Show the whole take</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Take zeigen</translation>
     </message>
     <message>
         <source>Show the words of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter dieser Art zeigen.</translation>
     </message>
     <message>
         <source>Show words of all kinds that have these letters. Enter takes the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aller Arten zeigen, die diese Buchstaben haben. Eingabe nimmt das erste.</translation>
     </message>
     <message>
         <source>Shown from {start} to {end}, {times} times as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt von {start} bis {end}, {times}-fach vergrößert.</translation>
+    </message>
+    <message>
+        <source>Shows the commands that have these words, or these keys.</source>
+        <translation>Zeigt die Befehle mit diesen Wörtern oder diesen Tasten.</translation>
+    </message>
+    <message>
+        <source>Shows the settings that have these words (Ctrl+F).</source>
+        <translation>Zeigt die Einstellungen mit diesen Wörtern (Strg+F).</translation>
     </message>
     <message>
         <source>Silent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist Stille.</translation>
     </message>
     <message>
-        <source>Single keys work wherever no text is written. Esc leads there from the prompt, Ctrl+L back.</source>
-        <translation type="unfinished"></translation>
+        <source>Single keys work wherever no text is written. {there} leads there from the prompt, {back} back.</source>
+        <translation>Einzelne Tasten wirken überall, wo kein Text geschrieben wird. {there} führt aus dem Prompt dorthin, {back} zurück.</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Größe der Oberfläche</translation>
     </message>
     <message>
         <source>Snap to beats or zero crossings</source>
-        <translation type="unfinished"></translation>
+        <translation>An Schlägen oder Nulldurchgängen einrasten</translation>
     </message>
     <message>
         <source>Something does not work here. The report tells what; copy it to ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas funktioniert hier nicht. Der Bericht sagt, was; kopieren, um Hilfe zu bekommen.</translation>
     </message>
     <message>
         <source>Something was written into the program: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas wurde in das Programm geschrieben: {names}</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>Sound and MIDI ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang und MIDI ({suffixes})</translation>
     </message>
     <message>
         <source>Sound files</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangdateien</translation>
     </message>
     <message>
         <source>Sound is not available: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton ist nicht verfügbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Sound {letter}</source>
+        <translation>Klang {letter}</translation>
+    </message>
+    <message>
+        <source>Sound {letter}, hidden</source>
+        <translation>Klang {letter}, verborgen</translation>
     </message>
     <message>
         <source>Sounds ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge ({endings})</translation>
     </message>
     <message>
         <source>Sounds are files that end in {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge sind Dateien, die auf {endings} enden.</translation>
     </message>
     <message>
         <source>Sounds on two channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingt auf zwei Kanälen.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Space, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste, Eingabe</translation>
     </message>
     <message>
         <source>Speed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo hier</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Start it from a desktop session. “musicgen-desktop generate” makes music without a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Desktop-Sitzung starten. „musicgen-desktop generate“ macht Musik ohne Bildschirm.</translation>
     </message>
     <message>
         <source>Start it with “python3 bootstrap.py run”, which says which system libraries are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „python3 bootstrap.py run“ starten; das sagt, welche Systembibliotheken fehlen.</translation>
     </message>
     <message>
         <source>Start the backup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung neu beginnen.</translation>
     </message>
     <message>
         <source>Start the program again: it sets the damaged file aside and repairs the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm neu starten: es legt die beschädigte Datei beiseite und repariert die Bibliothek.</translation>
     </message>
     <message>
         <source>Start, end</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang, Ende</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine startet</translation>
     </message>
     <message>
         <source>Starting up</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Stay offline: open no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline bleiben: keine Verbindung öffnen</translation>
     </message>
     <message>
         <source>Sticks formatted as FAT32 hold files up to 4 GB: format it as exFAT, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticks mit FAT32 fassen Dateien bis 4 GB: als exFAT formatieren oder einen anderen Datenträger wählen.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und behalten</translation>
     </message>
     <message>
         <source>Stop fetching; what is here is kept, also over a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden anhalten; was hier ist, bleibt, auch über einen Neustart.</translation>
     </message>
     <message>
         <source>Stop now and keep the sound that exists (Ctrl+.).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt stoppen und den vorhandenen Klang behalten (Strg+.).</translation>
     </message>
     <message>
         <source>Stop this job now and keep the sound that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag jetzt stoppen und den vorhandenen Klang behalten.</translation>
     </message>
     <message>
         <source>Stop, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen, behalten</translation>
     </message>
     <message>
         <source>Stop, keep {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>{made} behalten</translation>
     </message>
     <message>
         <source>Stopped: {duration:.1f} s of music in {seconds:.1f} s, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt: {duration:.1f} s Musik in {seconds:.1f} s, Seed {seed}</translation>
     </message>
     <message>
         <source>Stopping, keeping what exists. Press Ctrl-C again to discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt, Vorhandenes bleibt. Noch einmal Strg-C drücken, um es zu verwerfen.</translation>
     </message>
     <message>
         <source>Such files can run programs, so they are not used. Look for a copy with model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Dateien können Programme ausführen und werden deshalb nicht benutzt. Eine Kopie mit model.safetensors suchen.</translation>
     </message>
     <message>
         <source>Such files have to be converted first, which is not possible here. Use a copy with model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Dateien müssen erst umgewandelt werden, was hier nicht geht. Eine Kopie mit model.safetensors verwenden.</translation>
     </message>
     <message>
         <source>Surprise me keeps: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung behält: {what}</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>TAG</source>
-        <translation type="unfinished"></translation>
+        <translation>SCHLAGWORT</translation>
     </message>
     <message>
         <source>TARGET</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIEL</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Tab adds: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab ergänzt: {words}</translation>
     </message>
     <message>
         <source>Tab, →</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, →</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter…</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>Take a filter away, or write fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Filter wegnehmen oder weniger Wörter schreiben.</translation>
     </message>
     <message>
         <source>Take all filters away; the words of the search stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Filter wegnehmen; die Suchwörter bleiben.</translation>
     </message>
     <message>
         <source>Take away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegnehmen: {filter}</translation>
+    </message>
+    <message>
+        <source>Take its keys away (Del).</source>
+        <translation>Seine Tasten wegnehmen (Entf).</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausnehmen</translation>
     </message>
     <message>
         <source>Take out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Warteschlange nehmen</translation>
     </message>
     <message>
         <source>Take section {number} out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt {number} herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the keys away there, and give them to this command.</source>
+        <translation>Die Tasten dort wegnehmen und diesem Befehl geben.</translation>
     </message>
     <message>
         <source>Take the last change back (Ctrl+Z).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen (Strg+Z).</translation>
     </message>
     <message>
         <source>Take the search and all filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche und alle Filter wegnehmen.</translation>
     </message>
     <message>
         <source>Take this filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter wegnehmen.</translation>
     </message>
     <message>
         <source>Take this job out of the queue (Del).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag aus der Warteschlange nehmen (Entf).</translation>
     </message>
     <message>
         <source>Take this line away (Del). Its prompt stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile wegnehmen (Entf). Ihr Prompt bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Take this section out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Abschnitt herausnehmen.</translation>
     </message>
     <message>
         <source>Take this seed into the form and lock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Seed ins Formular übernehmen und festhalten.</translation>
     </message>
     <message>
         <source>Take {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {number}</translation>
     </message>
     <message>
         <source>Take {number}, {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {number}, {made}</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes</translation>
     </message>
     <message>
         <source>Takes the tag away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt das Schlagwort weg.</translation>
     </message>
     <message>
         <source>Tell on the desktop when music is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Desktop melden, wenn Musik fertig ist</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Tempo of the count-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo des Einzählers</translation>
     </message>
     <message>
         <source>The CUDA pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket</translation>
     </message>
     <message>
         <source>The CUDA pack does not work here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket funktioniert hier nicht: {reason}.</translation>
     </message>
     <message>
         <source>The CUDA pack has torch {torch}; this program needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket hat torch {torch}; dieses Programm braucht {needed}.</translation>
     </message>
     <message>
         <source>The CUDA pack in {folder} cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket in {folder} lässt sich nicht entfernen: {reason}.</translation>
     </message>
     <message>
         <source>The CUDA pack in {folder} is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket in {folder} ist nicht vollständig.</translation>
     </message>
     <message>
         <source>The CUDA pack is damaged: {name} is missing or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket ist beschädigt: {name} fehlt oder wurde verändert.</translation>
     </message>
     <message>
         <source>The CUDA pack is installed; the next start uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket ist installiert; der nächste Start verwendet es.</translation>
     </message>
     <message>
         <source>The CUDA pack is made for another Python or system: {tags}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket ist für ein anderes Python oder System gemacht: {tags}.</translation>
     </message>
     <message>
         <source>The CUDA pack is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CUDA-Paket ist entfernt.</translation>
     </message>
     <message>
         <source>The Starter makes music</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Starter macht Musik</translation>
     </message>
     <message>
         <source>The address or the access token has characters that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse oder das Zugangstoken enthält Zeichen, die sich nicht senden lassen.</translation>
     </message>
     <message>
         <source>The address {address} cannot be used to fetch checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Adresse {address} lassen sich keine Checkpoints laden.</translation>
     </message>
     <message>
         <source>The archive cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv ist nicht verwendbar: {reason}</translation>
     </message>
     <message>
         <source>The archive is damaged: {name} in it is not what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv ist beschädigt: {name} darin ist nicht mehr, was es war.</translation>
     </message>
     <message>
         <source>The audio output is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tonausgabe ist weg.</translation>
     </message>
     <message>
         <source>The backup does not hold the clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung enthält den Clip nicht.</translation>
     </message>
     <message>
         <source>The backup is in its place. What was there before lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist an ihrem Platz. Was vorher da war, liegt in {folder}.</translation>
     </message>
-    <message>
-        <source>The backup is whole and lies ready, with {clips} clips. When the program starts again it takes its place, and what is there now is set aside in the folder “replaced”.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The backup is whole and lies ready, with {count} clip. When the program starts again it takes its place, and what is there now is set aside in the folder “replaced”.</source>
+        <comment>The backup is whole and lies ready, with {count} clips. When the program starts again it takes its place, and what is there now is set aside in the folder “replaced”.</comment>
+        <translation>
+            <numerusform>Die Sicherung ist vollständig und liegt bereit, mit {count} Clip. Beim nächsten Programmstart tritt sie an ihren Platz, und das Jetzige wird im Ordner „replaced“ beiseitegelegt.</numerusform>
+            <numerusform>Die Sicherung ist vollständig und liegt bereit, mit {count} Clips. Beim nächsten Programmstart tritt sie an ihren Platz, und das Jetzige wird im Ordner „replaced“ beiseitegelegt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The check could not be started: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung ließ sich nicht starten: {reason}</translation>
     </message>
     <message>
         <source>The checkpoint does not say with which code music begins (decoder_start_token_id is {value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint sagt nicht, mit welchem Code Musik beginnt (decoder_start_token_id ist {value}).</translation>
     </message>
     <message>
         <source>The checkpoint is incomplete: {count} of its weights are missing, the first is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint ist unvollständig: {count} seiner Gewichte fehlen, das erste ist {name}.</translation>
     </message>
     <message>
         <source>The checkpoint that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint, der es gemacht hat.</translation>
     </message>
     <message>
         <source>The checkpoint wants to run program code of its own ({field} in {name} says so).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint will eigenen Programmcode ausführen ({field} in {name} sagt es).</translation>
     </message>
     <message>
         <source>The checkpoint {title} cannot be computed in 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint {title} lässt sich nicht mit 8 Bit rechnen.</translation>
     </message>
     <message>
         <source>The checkpoint {title} cannot be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint {title} lässt sich nicht laden: {reason}</translation>
     </message>
     <message>
         <source>The checkpoint {title} cannot be used. Damaged: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint {title} ist nicht verwendbar. Beschädigt: {names}.</translation>
     </message>
     <message>
         <source>The checkpoint {title} has its weights only as .bin files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint {title} hat seine Gewichte nur als .bin-Dateien.</translation>
     </message>
     <message>
         <source>The checkpoint {title} has its weights only as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint {title} hat seine Gewichte nur als {name}.</translation>
     </message>
     <message>
         <source>The checkpoint {title} is incomplete. Missing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint {title} ist unvollständig. Es fehlen: {names}.</translation>
     </message>
     <message>
         <source>The checkpoint {title} was not exported: these files are damaged: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint {title} wurde nicht exportiert: diese Dateien sind beschädigt: {names}.</translation>
     </message>
     <message>
         <source>The checkpoint “{id}” is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint „{id}“ ist nicht installiert.</translation>
     </message>
     <message>
         <source>The checkpoint&apos;s numbers overflowed even in fp32, so no music came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen des Checkpoints liefen sogar in fp32 über, deshalb entstand keine Musik.</translation>
     </message>
     <message>
         <source>The checkpoint&apos;s {name} is not that of a T5 tokenizer which this program knows ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} des Checkpoints gehört nicht zu einem T5-Tokenizer, den dieses Programm kennt ({reason}).</translation>
     </message>
     <message>
         <source>The checkpoints are in {folder} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Checkpoints sind schon in {folder}.</translation>
     </message>
     <message>
         <source>The checkpoints are in {folder} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Checkpoints sind jetzt in {folder}.</translation>
+    </message>
+    <message>
+        <source>The clip after this one in the library.</source>
+        <translation>Der Clip nach diesem in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The clip before this one in the library.</source>
+        <translation>Der Clip vor diesem in der Bibliothek.</translation>
     </message>
     <message>
         <source>The clip it has grown from is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip, aus dem er gewachsen ist, ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <source>The comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kommentar</translation>
     </message>
     <message>
         <source>The copy {name} is ready to be carried to another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie {name} ist bereit, zu einem anderen Rechner getragen zu werden.</translation>
     </message>
     <message>
         <source>The daily backup of the library could not be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die tägliche Sicherung der Bibliothek war nicht möglich: {reason}.</translation>
     </message>
     <message>
         <source>The database from before was set aside in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank von vorher wurde in {folder} beiseitegelegt.</translation>
     </message>
     <message>
         <source>The database is damaged ({reason}). The next start of the program repairs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist beschädigt ({reason}). Der nächste Programmstart repariert sie.</translation>
     </message>
     <message>
         <source>The database was made again. Clips: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wurde neu gemacht. Clips: {count}.</translation>
     </message>
     <message>
         <source>The disk is full: the library could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: die Bibliothek konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The disk of the library does not support SQLite&apos;s safest mode, as network drives do not. Move the data folder to a disk of this machine if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger der Bibliothek unterstützt den sichersten Modus von SQLite nicht, wie es bei Netzlaufwerken ist. Den Datenordner möglichst auf einen Datenträger dieses Rechners verschieben.</translation>
     </message>
     <message>
         <source>The disk of {folder} cannot hold a file of {size} ({name}), although it may have room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von {folder} kann keine Datei von {size} aufnehmen ({name}), obwohl er vielleicht Platz hat.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full, or your share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von {folder} ist voll oder das Kontingent erschöpft.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full: {needed} are needed, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von {folder} ist voll: nötig sind {needed}, frei sind {free}.</translation>
     </message>
     <message>
         <source>The download was paused and goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download wurde angehalten und geht weiter, wo er aufgehört hat.</translation>
     </message>
     <message>
         <source>The file is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist {path}.</translation>
     </message>
     <message>
         <source>The file manager could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateimanager ließ sich nicht öffnen.</translation>
     </message>
     <message>
         <source>The file name has no ending that says which sound format to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateiname hat keine Endung, die sagt, welches Klangformat zu schreiben ist.</translation>
     </message>
     <message>
         <source>The file of the clip “{title}” holds another sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Clips „{title}“ enthält einen anderen Klang.</translation>
     </message>
     <message>
         <source>The file {name} is damaged or holds something else than weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} ist beschädigt oder enthält etwas anderes als Gewichte.</translation>
     </message>
     <message>
         <source>The file {name} of the checkpoint {title} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} des Checkpoints {title} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>The file {name} of {title} is not on the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} von {title} ist nicht auf dem Hub.</translation>
     </message>
     <message>
         <source>The first was made by version {version} of the program, this one by {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste wurde mit Version {version} des Programms gemacht, dieses mit {now}.</translation>
     </message>
     <message>
         <source>The first was made on {device} in {precision}, this one on {other} in {precision_now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste wurde auf {device} in {precision} gemacht, dieses auf {other} in {precision_now}.</translation>
     </message>
     <message>
         <source>The first was stopped before its full length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste wurde vor seiner vollen Länge gestoppt.</translation>
     </message>
     <message>
         <source>The folder is in use: a checkpoint in it is making music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist in Gebrauch: ein Checkpoint darin macht Musik.</translation>
     </message>
     <message>
         <source>The folder is in use: a checkpoint is being fetched or copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist in Gebrauch: ein Checkpoint wird geladen oder kopiert.</translation>
     </message>
     <message>
         <source>The folder of your checkpoints, {folder}, cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Checkpoints, {folder}, ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The folder of your library, {folder}, cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Bibliothek, {folder}, ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen: {reason}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}).</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} existiert nicht.</translation>
     </message>
     <message>
         <source>The graphics card&apos;s memory is too small for this, so the processor computed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher der Grafikkarte ist dafür zu klein, deshalb hat der Prozessor gerechnet.</translation>
     </message>
     <message>
         <source>The hashes of CUDA wheels for Python {python} on {system} are not known, so none is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hashes der CUDA-Wheels für Python {python} auf {system} sind nicht bekannt, deshalb wird keines geladen.</translation>
     </message>
     <message>
         <source>The import was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek</translation>
     </message>
     <message>
         <source>The library can only be looked at: {reason}. Mend that and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek lässt sich nur ansehen: {reason}. Das beheben und das Programm neu starten.</translation>
     </message>
     <message>
         <source>The library cannot be moved while something is made, saved or imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek lässt sich nicht verschieben, während etwas gemacht, gespeichert oder importiert wird.</translation>
     </message>
     <message>
         <source>The library could not be opened, so nothing can be saved in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ließ sich nicht öffnen, deshalb kann nichts darin gespeichert werden.</translation>
     </message>
     <message>
         <source>The library is in {folder} now. The old one lies in {old}; remove it when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist jetzt in {folder}. Die alte liegt in {old} und kann jederzeit entfernt werden.</translation>
     </message>
     <message>
         <source>The library is in {folder} now. The old one lies in {old}; remove it when you like. The program starts again to use it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist jetzt in {folder}. Die alte liegt in {old} und kann jederzeit entfernt werden. Das Programm startet neu, um sie dort zu verwenden.</translation>
     </message>
     <message>
         <source>The library is open in another window or program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist in einem anderen Fenster oder Programm offen.</translation>
     </message>
     <message>
         <source>The library is view-only: its folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist nur zum Ansehen: ihr Ordner ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>The library is whole. Clips checked: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist in Ordnung. Geprüfte Clips: {count}.</translation>
     </message>
     <message>
         <source>The library made no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek hat keine Sicherung gemacht.</translation>
     </message>
     <message>
         <source>The library was made by a newer MusicGen Desktop (its format is {found}, this program knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wurde von einem neueren MusicGen Desktop gemacht (ihr Format ist {found}, dieses Programm kennt {known}).</translation>
     </message>
     <message>
         <source>The library&apos;s database cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Bibliothek ist nicht verwendbar: {reason}.</translation>
     </message>
     <message>
         <source>The library&apos;s database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Bibliothek ist beschädigt.</translation>
     </message>
     <message>
         <source>The library&apos;s database was damaged. It was set aside in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Bibliothek war beschädigt. Sie wurde in {folder} beiseitegelegt.</translation>
     </message>
     <message>
         <source>The library&apos;s database was damaged; it has just been mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Bibliothek war beschädigt; sie wurde soeben repariert.</translation>
     </message>
     <message>
         <source>The library&apos;s database was gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Bibliothek war weg.</translation>
     </message>
     <message>
         <source>The licence of these weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenz dieser Gewichte</translation>
     </message>
     <message>
         <source>The list of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateiliste</translation>
     </message>
     <message>
         <source>The list of files {name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateiliste {name} ist beschädigt.</translation>
     </message>
     <message>
         <source>The log in the program&apos;s folder says where. Your clips are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll im Ordner des Programms sagt, wo. Die Clips sind sicher.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>The microphone is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon ist weg.</translation>
     </message>
     <message>
         <source>The name is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist leer.</translation>
     </message>
     <message>
         <source>The name {name} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name {name} ist zu lang.</translation>
     </message>
     <message>
         <source>The native code cannot be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der native Code lässt sich nicht laden: {reason}</translation>
     </message>
     <message>
         <source>The native code {name} is of another version than the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der native Code {name} hat eine andere Version als das Programm.</translation>
     </message>
     <message>
         <source>The network is switched off in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz ist in diesem Programm ausgeschaltet.</translation>
     </message>
     <message>
         <source>The new music goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Musik geht von dort weiter.</translation>
     </message>
     <message>
         <source>The next start uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Start verwendet es.</translation>
     </message>
     <message>
         <source>The numbers overflowed in {precision}, so it was made in fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen liefen in {precision} über, deshalb wurde in fp32 gerechnet.</translation>
     </message>
     <message>
         <source>The offline switch, a mirror, a proxy, and where checkpoints are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Offline-Schalter, ein Spiegelserver, ein Proxy und wo Checkpoints liegen.</translation>
     </message>
     <message>
         <source>The other jobs go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Aufträge gehen weiter.</translation>
     </message>
     <message>
         <source>The parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter</translation>
     </message>
     <message>
         <source>The preset “{name}” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Preset „{name}“ wurde entfernt.</translation>
     </message>
     <message>
         <source>The processor computes instead. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen rechnet der Prozessor. {advice}</translation>
     </message>
     <message>
         <source>The program broke down when it ran last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist beim letzten Mal abgestürzt.</translation>
     </message>
     <message>
         <source>The program carries torch for processors. A CUDA pack, torch&apos;s CUDA build for NVIDIA cards, lies beside it and is used instead while it works; else the program says so and goes on with the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm bringt torch für Prozessoren mit. Ein CUDA-Paket, der CUDA-Build von torch für NVIDIA-Karten, liegt daneben und wird stattdessen verwendet, solange es funktioniert; sonst sagt es das Programm und macht mit dem Prozessor weiter.</translation>
     </message>
     <message>
         <source>The program carries torch for processors. With a CUDA pack, torch&apos;s build for NVIDIA cards, the card makes the music. A pack takes some 5 GB. Where there is a network, “pip download torch=={version}” fetches its files; choose their folder here. They are proved and tried before they are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm bringt torch für Prozessoren mit. Mit einem CUDA-Paket, dem Build von torch für NVIDIA-Karten, macht die Karte die Musik. Ein Paket braucht etwa 5 GB. Wo es ein Netz gibt, holt „pip download torch=={version}“ seine Dateien; hier ihren Ordner wählen. Sie werden geprüft und ausprobiert, bevor sie verwendet werden.</translation>
     </message>
     <message>
         <source>The program ended before this was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, bevor dies fertig war.</translation>
     </message>
     <message>
         <source>The program is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist offline</translation>
     </message>
     <message>
         <source>The program is set to offline, so nothing is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist auf offline gestellt, deshalb wird nichts geladen.</translation>
     </message>
     <message>
         <source>The program&apos;s own modules cannot be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Module des Programms lassen sich nicht auflisten.</translation>
     </message>
     <message>
         <source>The prompt above is what the piece is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt oben ist der Name des Stücks.</translation>
     </message>
     <message>
         <source>The prompt has a piece that the checkpoint&apos;s text encoder does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt enthält ein Stück, das der Text-Encoder des Checkpoints nicht kennt.</translation>
     </message>
     <message>
         <source>The prompt is {length} tokens long; only the first {limit} were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist {length} Token lang; nur die ersten {limit} wurden verwendet.</translation>
     </message>
     <message>
         <source>The proxy {address} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy {address} ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>The proxy {proxy} does not let us through (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy {proxy} lässt nicht durch (Antwort {status}).</translation>
     </message>
     <message>
         <source>The queue is paused: this waits in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist angehalten: dies wartet darin.</translation>
     </message>
     <message>
         <source>The recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept</translation>
     </message>
     <message>
         <source>The recipe tells of no other condition: another processor or driver may compute otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept nennt keine andere Bedingung: ein anderer Prozessor oder Treiber rechnet vielleicht anders.</translation>
     </message>
     <message>
         <source>The recording has ended after {minutes} minutes, the most that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme endete nach {minutes} Minuten, mehr ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>The region from {start} s to {stop} s is too short to be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich von {start} s bis {stop} s ist zu kurz, um neu gemacht zu werden.</translation>
     </message>
     <message>
         <source>The report says where it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht sagt, wo es passiert ist.</translation>
     </message>
     <message>
         <source>The results could not be printed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse ließen sich nicht ausgeben: {reason}.</translation>
     </message>
     <message>
         <source>The same as “{title}” of {made}, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit für Bit dasselbe wie „{title}“ vom {made}.</translation>
     </message>
     <message>
         <source>The same seed gave two different sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Seed ergab zwei verschiedene Klänge.</translation>
     </message>
     <message>
         <source>The sections are {together} s long together, but {duration} s of music are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte sind zusammen {together} s lang, verlangt sind aber {duration} s Musik.</translation>
     </message>
     <message>
         <source>The sections cannot be read from {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte sind aus {path} nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>The sections stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>The sections were written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte wurden nach {name} geschrieben.</translation>
     </message>
-    <message>
-        <source>The server asks to come back in {minutes} minutes. What is there already is kept.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The server asks to come back in {count} minute. What is there already is kept.</source>
+        <comment>The server asks to come back in {count} minutes. What is there already is kept.</comment>
+        <translation>
+            <numerusform>Der Server bittet, in {count} Minute wiederzukommen. Was schon da ist, bleibt.</numerusform>
+            <numerusform>Der Server bittet, in {count} Minuten wiederzukommen. Was schon da ist, bleibt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sound and the codes cannot go to the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang und Codes können nicht in dieselbe Datei.</translation>
     </message>
     <message>
         <source>The sound file of this clip is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klangdatei dieses Clips fehlt oder ist beschädigt.</translation>
     </message>
     <message>
         <source>The sound file of this clip is missing or damaged. “Make again” makes it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klangdatei dieses Clips fehlt oder ist beschädigt. „Neu erzeugen“ macht sie neu.</translation>
     </message>
     <message>
         <source>The system does not let this program use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System lässt dieses Programm das Mikrofon nicht benutzen.</translation>
     </message>
     <message>
         <source>The system ended a measuring process, most likely for lack of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat einen Messprozess beendet, wohl aus Mangel an Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>The tags of each clip (T changes them).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlagwörter jedes Clips (T ändert sie).</translation>
     </message>
     <message>
         <source>The top-k is {value}, below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k ist {value}, unter null.</translation>
     </message>
     <message>
         <source>The tune was put away; the source is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Melodie wurde weggelegt; die Quelle ist wie zuvor.</translation>
     </message>
     <message>
         <source>The weights are stored as {dtype} ({name}), which cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind als {dtype} gespeichert ({name}), was sich nicht laden lässt.</translation>
     </message>
     <message>
         <source>The weights do not fit the configuration: {name} has the shape {found}, the configuration asks for {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte passen nicht zur Konfiguration: {name} hat die Form {found}, die Konfiguration verlangt {expected}.</translation>
     </message>
     <message>
         <source>The weights in {place} are for another program ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {place} sind für ein anderes Programm ({name}).</translation>
     </message>
     <message>
         <source>The weights in {place} are there as {name}, not as model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {place} sind als {name} da, nicht als model.safetensors.</translation>
     </message>
     <message>
         <source>The weights in {place} still have the names that they had in training ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {place} haben noch die Namen aus dem Training ({name}).</translation>
     </message>
     <message>
         <source>The weights of the checkpoint are other ones now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte des Checkpoints sind jetzt andere.</translation>
     </message>
     <message>
         <source>The weights of {title} are not those of a whole MusicGen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {title} sind nicht die eines ganzen MusicGen.</translation>
     </message>
     <message>
         <source>The weights of {title} come as .bin files without a published hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {title} kommen als .bin-Dateien ohne veröffentlichten Hash.</translation>
     </message>
     <message>
         <source>The whole clip, or what is marked as its loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Clip oder was als Loop markiert ist.</translation>
+    </message>
+    <message>
+        <source>The whole take. Click to hear it from there.</source>
+        <translation>Der ganze Take. Ein Klick spielt von dort.</translation>
     </message>
     <message>
         <source>The whole take. Click to hear it from there. Drag the part that is shown, or its edges to zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Take. Ein Klick spielt von dort. Den gezeigten Teil ziehen oder seine Ränder zum Zoomen.</translation>
     </message>
     <message>
         <source>The window cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster lässt sich nicht öffnen: {reason}</translation>
     </message>
     <message>
         <source>The window cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster lässt sich nicht öffnen: {reason}.</translation>
     </message>
     <message>
         <source>The window did not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster ging nicht auf.</translation>
     </message>
     <message>
         <source>The window did not open: status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster ging nicht auf: Status {status}.</translation>
     </message>
     <message>
         <source>The window ended with status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster endete mit Status {status}.</translation>
     </message>
     <message>
         <source>The {name} is {value}{unit}; it must be from {low}{unit} to {high}{unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}{unit} liegt nicht zwischen {low}{unit} und {high}{unit}.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>There are more than {most} sounds in this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als {most} Klänge sind hierin.</translation>
     </message>
     <message>
         <source>There are no sounds in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} sind keine Klänge.</translation>
+    </message>
+    <message>
+        <source>There are not enough sounds to compare: files are missing.</source>
+        <translation>Es gibt nicht genug Klänge zum Vergleichen: Dateien fehlen.</translation>
     </message>
     <message>
         <source>There are several sets of weights in {place}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {place} liegen mehrere Sätze von Gewichten: {names}.</translation>
     </message>
     <message>
         <source>There are sounds and other things in this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierin sind Klänge und anderes.</translation>
     </message>
     <message>
         <source>There are too many checkpoints called {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Checkpoints heißen {title}.</translation>
     </message>
     <message>
         <source>There are {count} checkpoints in this: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierin sind {count} Checkpoints: {names}.</translation>
     </message>
     <message>
         <source>There are {count} checkpoints in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} sind {count} Checkpoints.</translation>
     </message>
     <message>
         <source>There are {count} prompts; {most} are made at once at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind {count} Prompts; höchstens {most} werden auf einmal gemacht.</translation>
     </message>
     <message>
         <source>There are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {known}.</translation>
     </message>
     <message>
         <source>There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is a fault in the program: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler im Programm: {fault}</translation>
     </message>
     <message>
         <source>There is a newer version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine neuere Version davon.</translation>
     </message>
     <message>
         <source>There is a newer version of {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine neuere Version von {title}.</translation>
     </message>
     <message>
         <source>There is another checkpoint called {name} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} gibt es einen anderen Checkpoint namens {name}.</translation>
     </message>
     <message>
         <source>There is no CUDA pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein CUDA-Paket.</translation>
     </message>
     <message>
         <source>There is no MusicGen checkpoint in {folder}: no config.json says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist kein MusicGen-Checkpoint: keine config.json sagt es.</translation>
     </message>
     <message>
         <source>There is no audio output, so nobody hears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Tonausgabe, deshalb hört es niemand.</translation>
     </message>
     <message>
         <source>There is no checkpoint called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Checkpoint namens {name}.</translation>
     </message>
     <message>
         <source>There is no clip {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Clip {id}.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
         <source>There is no music before that place in “{name}” to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dieser Stelle in „{name}“ ist keine Musik, von der es weitergehen kann.</translation>
     </message>
     <message>
         <source>There is no preset “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Preset „{name}“.</translation>
     </message>
     <message>
         <source>There is no published checkpoint called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen veröffentlichten Checkpoint namens {name}.</translation>
     </message>
     <message>
         <source>There is no such device in this machine, or its driver is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät gibt es auf diesem Rechner nicht, oder sein Treiber fehlt.</translation>
     </message>
     <message>
         <source>There is no such part in “{title}”, which is {seconds:.2f} s long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Teil gibt es in „{title}“ nicht, das {seconds:.2f} s lang ist.</translation>
     </message>
     <message>
         <source>There is no tone in {name} that could be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} ist kein Ton, dem man folgen könnte.</translation>
     </message>
     <message>
         <source>There is no torch in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} ist kein torch.</translation>
     </message>
     <message>
         <source>There is no {device} device on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es kein {device}-Gerät.</translation>
     </message>
     <message>
         <source>There is not enough room for {title}: it needs {needed}, {free} are free in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genug Platz für {title}: nötig sind {needed}, in {folder} sind {free} frei.</translation>
     </message>
     <message>
         <source>There is not enough room to write {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genug Platz, um {name} zu schreiben.</translation>
     </message>
     <message>
         <source>There is nothing of “{name}” between these times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{name}“ ist zwischen diesen Zeiten nichts da.</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu importieren.</translation>
     </message>
     <message>
         <source>There was no backup, so a new one was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab keine Sicherung, deshalb wurde eine neue begonnen.</translation>
     </message>
     <message>
         <source>There was not enough memory to finish this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reichte nicht, um dies zu beenden.</translation>
     </message>
     <message>
         <source>These clips have different notes. What you write here replaces all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Clips haben verschiedene Notizen. Was hier geschrieben wird, ersetzt sie alle.</translation>
     </message>
     <message>
         <source>These files in {place} are damaged: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien in {place} sind beschädigt: {names}.</translation>
     </message>
     <message>
         <source>These may stand in a name: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Namen dürfen stehen: {known}.</translation>
     </message>
     <message>
         <source>They cannot be converted here. Use a copy with model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen sich hier nicht umwandeln. Eine Kopie mit model.safetensors verwenden.</translation>
     </message>
     <message>
         <source>They wait in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie warten in der Warteschlange.</translation>
     </message>
     <message>
         <source>They were brought, or made by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden hergebracht oder von einer neueren Version gemacht.</translation>
     </message>
     <message>
         <source>This checkpoint hears text alone, no melody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Checkpoint hört nur Text, keine Melodie.</translation>
     </message>
     <message>
         <source>This frees {size}. Clips made with it stay. {again}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt {size} frei. Damit gemachte Clips bleiben. {again}</translation>
+    </message>
+    <message>
+        <source>This holds when the program starts again.</source>
+        <translation>Das gilt nach dem nächsten Programmstart.</translation>
     </message>
     <message>
         <source>This is a bug in MusicGen Desktop {version}; please report it with these lines:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Fehler in MusicGen Desktop {version}; bitte mit diesen Zeilen melden:</translation>
     </message>
     <message>
         <source>This is no archive of a library, or a damaged one: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Archiv einer Bibliothek oder ein beschädigtes: {reason}.</translation>
     </message>
     <message>
         <source>This is not a MusicGen checkpoint (its architecture is {kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein MusicGen-Checkpoint (seine Architektur ist {kind}).</translation>
     </message>
     <message>
         <source>This is not an access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Zugangstoken.</translation>
+    </message>
+    <message>
+        <source>This is what you heard.</source>
+        <translation>Das war zu hören.</translation>
     </message>
     <message>
         <source>This makes “{title}” once more, the same in every sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das macht „{title}“ noch einmal, gleich in jedem Klang.</translation>
     </message>
     <message>
         <source>This one was stopped before its full length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses wurde vor seiner vollen Länge gestoppt.</translation>
+    </message>
+    <message>
+        <source>This processor cannot run the native code {name}.</source>
+        <translation>Dieser Prozessor kann den nativen Code {name} nicht ausführen.</translation>
     </message>
     <message>
         <source>This program cannot play a checkpoint whose {field} is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm kann keinen Checkpoint spielen, dessen {field} {value} ist.</translation>
     </message>
     <message>
         <source>This program cannot use the checkpoint&apos;s {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm kann {name} des Checkpoints nicht verwenden: {reason}</translation>
     </message>
     <message>
         <source>This program needs one for Python {python} on {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm braucht eines für Python {python} auf {system}.</translation>
     </message>
     <message>
         <source>This program never does that. If its weights are plain MusicGen, take {field} out of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das tut dieses Programm nie. Wenn seine Gewichte einfaches MusicGen sind, {field} aus {name} nehmen.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no place for your clips and settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer hat kein persönliches Verzeichnis, also keinen Platz für Clips und Einstellungen.</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegwerfen</translation>
     </message>
     <message>
         <source>Throw away what was fetched of {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geladene von {title} wegwerfen?</translation>
     </message>
     <message>
         <source>Throw away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegwerfen…</translation>
     </message>
     <message>
         <source>Throw the dice: another seed, now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Würfeln: jetzt ein anderer Seed.</translation>
     </message>
     <message>
         <source>Throw the recording away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wegwerfen</translation>
     </message>
     <message>
         <source>Tidying the library failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufräumen der Bibliothek schlug fehl: {reason}.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Title, prompt, notes, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Prompt, Notizen, Schlagwörter</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>To ask for a newer version of {title} it opens a connection to {place}, sends nothing of yours, and goes offline again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nach einer neueren Version von {title} zu fragen, öffnet es eine Verbindung zu {place}, sendet nichts Eigenes und geht wieder offline.</translation>
     </message>
     <message>
         <source>To fetch {title} it opens a connection to {place}, sends nothing of yours, and goes offline again when the installation is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {title} zu laden, öffnet es eine Verbindung zu {place}, sendet nichts Eigenes und geht nach der Installation wieder offline.</translation>
     </message>
     <message>
         <source>To share</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Teilen</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <source>Together {together} s, as long as the piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen {together} s, so lang wie das Stück.</translation>
     </message>
     <message>
         <source>Together {together} s, but the length is {length} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen {together} s, aber die Länge ist {length} s.</translation>
     </message>
     <message>
         <source>Together {together} s; a piece has {most} s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen {together} s; ein Stück hat höchstens {most} s.</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Try again later, or use another address for the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Später noch einmal versuchen oder eine andere Adresse für den Hub verwenden.</translation>
     </message>
     <message>
         <source>Try again later, or use another address for the Hub; a mirror may be out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Später noch einmal versuchen oder eine andere Adresse für den Hub verwenden; ein Spiegelserver kann veraltet sein.</translation>
     </message>
     <message>
         <source>Try again, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie</translation>
     </message>
     <message>
         <source>Turned down by {gain:.1f} dB, so that its peaks fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {gain:.1f} dB leiser, damit die Spitzen in die Datei passen.</translation>
     </message>
     <message>
         <source>Two seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Sekunden</translation>
     </message>
     <message>
         <source>Type from where to where it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintippen, von wo bis wo es verwendet wird.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {change}</translation>
     </message>
     <message>
         <source>Undo, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig, wiederholen</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>Unpack it and import the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken und den Ordner importieren.</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>Up to {rate} can be read; convert it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {rate} sind lesbar; zuerst umwandeln.</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm aktualisieren.</translation>
     </message>
     <message>
         <source>Use 0 to turn it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 schaltet es aus.</translation>
     </message>
     <message>
         <source>Use 1 to turn guidance off.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 schaltet Guidance aus.</translation>
     </message>
     <message>
         <source>Use a checkpoint with a T5 text encoder, an EnCodec codec and a MusicGen decoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint mit T5-Text-Encoder, EnCodec-Codec und MusicGen-Decoder verwenden.</translation>
     </message>
     <message>
         <source>Use a checkpoint&apos;s folder where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint-Ordner verwenden, wo er liegt</translation>
     </message>
     <message>
         <source>Use a copy of the checkpoint with model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Checkpoints mit model.safetensors verwenden.</translation>
     </message>
     <message>
         <source>Use a folder where it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner verwenden, wo er liegt…</translation>
     </message>
     <message>
         <source>Use an archive from somebody you trust, made by “Export”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein mit „Exportieren“ gemachtes Archiv von jemand Vertrauenswürdigem verwenden.</translation>
     </message>
     <message>
         <source>Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kopie davon verwenden.</translation>
     </message>
     <message>
         <source>Use as melody</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Melodie verwenden</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Use its prompt and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt und Einstellungen übernehmen</translation>
     </message>
     <message>
         <source>Use of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung der Quelle</translation>
     </message>
     <message>
         <source>Use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon verwenden: {known}.</translation>
     </message>
     <message>
         <source>Use the address of another index, or a folder with the wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines anderen Index verwenden oder einen Ordner mit den Wheels.</translation>
     </message>
     <message>
         <source>Use the config.json that belongs to these weights, or save the whole checkpoint again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die config.json verwenden, die zu diesen Gewichten gehört, oder den ganzen Checkpoint neu speichern.</translation>
     </message>
     <message>
         <source>Use the config.json that belongs to these weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die config.json verwenden, die zu diesen Gewichten gehört.</translation>
     </message>
     <message>
         <source>Use the {name} that belongs to these weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verwenden, das zu diesen Gewichten gehört.</translation>
     </message>
     <message>
         <source>Use this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Prompt verwenden</translation>
     </message>
     <message>
         <source>Use this seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Seed verwenden</translation>
     </message>
     <message>
         <source>Use this tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Melodie verwenden</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>WORDS</source>
-        <translation type="unfinished"></translation>
+        <translation>WÖRTER</translation>
     </message>
     <message>
         <source>Wait a moment, or end it, perhaps on another computer that uses the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment warten oder es beenden, vielleicht auf einem anderen Rechner mit demselben Ordner.</translation>
     </message>
     <message>
         <source>Wait until it is done there, or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis es dort fertig ist, oder dort stoppen.</translation>
     </message>
     <message>
         <source>Wait until it is done, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis es fertig ist, oder stoppen.</translation>
     </message>
     <message>
         <source>Wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis das fertig ist.</translation>
     </message>
     <message>
         <source>Wav and flac keep every sample; mp3, ogg and opus are small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wav und flac bewahren jeden Abtastwert; mp3, ogg und opus sind klein.</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellenform</translation>
     </message>
     <message>
         <source>Waveform of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellenform der Quelle</translation>
     </message>
     <message>
         <source>Waveform of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellenform von {title}</translation>
     </message>
     <message>
         <source>Waveform, spectrogram or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellenform, Spektrogramm oder beides</translation>
+    </message>
+    <message>
+        <source>What can be set, by subject.</source>
+        <translation>Was sich einstellen lässt, nach Themen.</translation>
     </message>
     <message>
         <source>What clips are when they are dragged into another program, or copied. Holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Clips sind, wenn sie in ein anderes Programm gezogen oder kopiert werden. Gilt sofort.</translation>
     </message>
     <message>
         <source>What did not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht hereinkam</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll geschehen?</translation>
     </message>
     <message>
         <source>What do you want to hear?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll zu hören sein?</translation>
     </message>
     <message>
         <source>What does the computing. It changes how fast the music comes, and in small ways which music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was rechnet. Das ändert, wie schnell die Musik kommt, und ein wenig, welche.</translation>
     </message>
     <message>
         <source>What helps: {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hilft: {ways}.</translation>
     </message>
     <message>
         <source>What is heard here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier zu hören ist</translation>
     </message>
     <message>
         <source>What is there already is kept. Check the connection and install again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schon da ist, bleibt. Die Verbindung prüfen und noch einmal installieren, um fortzufahren.</translation>
     </message>
     <message>
         <source>What the first file will be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird die erste Datei heißen.</translation>
     </message>
     <message>
         <source>What the mouse does: draw over the roll, erase (also with the right button), or choose and move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Maus tut: über die Rolle zeichnen, löschen (auch mit der rechten Taste) oder auswählen und verschieben.</translation>
     </message>
     <message>
         <source>What the piece is called: its sections say what is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Stücks: seine Abschnitte sagen, was zu hören ist</translation>
     </message>
     <message>
         <source>What to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wegbleiben soll</translation>
     </message>
     <message>
         <source>What was asked for last may not have been done: do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt verlangt wurde, ist vielleicht nicht geschehen: noch einmal tun.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>What was made is not a second of sound: its peak is {peak}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gemachte ist keine Sekunde Klang: seine Spitze ist {peak}.</translation>
     </message>
     <message>
         <source>What was recorded lies there unfinished; the next start of the program makes it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufgenommene liegt dort unfertig; der nächste Programmstart vervollständigt es.</translation>
     </message>
     <message>
         <source>What was recorded until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bis dahin Aufgenommene bleibt.</translation>
     </message>
     <message>
         <source>What was recorded until then is kept. Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bis dahin Aufgenommene bleibt. Platz schaffen.</translation>
     </message>
     <message>
         <source>What was recorded until then is kept: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bis dahin Aufgenommene bleibt: {name}.</translation>
     </message>
     <message>
         <source>What was taken of “{name}” is not in the library&apos;s folder any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von „{name}“ genommen wurde, ist nicht mehr im Ordner der Bibliothek.</translation>
     </message>
     <message>
         <source>What you want to hear, in English words. Ctrl+Enter makes it. Tab completes a word, Up brings earlier prompts back into an empty field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu hören sein soll, auf Englisch. Strg+Eingabe macht es. Tab ergänzt ein Wort, Auf bringt frühere Prompts in ein leeres Feld zurück.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Where checkpoints are fetched from. Empty: the Hugging Face Hub itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher Checkpoints geladen werden. Leer: vom Hugging Face Hub selbst.</translation>
     </message>
     <message>
         <source>Where connections go through, such as http://proxy.example.org:3128. Empty: what the system says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worüber Verbindungen gehen, etwa http://proxy.example.org:3128. Leer: was das System sagt.</translation>
     </message>
     <message>
         <source>Where in the sound the 30 s begin that are heard of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo im Klang die 30 s beginnen, die davon gehört werden.</translation>
     </message>
     <message>
         <source>Where it is from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher es ist</translation>
     </message>
     <message>
         <source>Where shall the library be?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo soll die Bibliothek sein?</translation>
     </message>
     <message>
         <source>Where the dice fall. The same seed with the same words and settings makes the same music again; locked, it stays for the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Würfel fallen. Derselbe Seed mit denselben Worten und Einstellungen macht dieselbe Musik; festgehalten gilt er auch für die nächste.</translation>
     </message>
     <message>
         <source>Where the files go. Files that are there stay; new ones get names of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Dateien gehen. Vorhandene bleiben; neue bekommen eigene Namen.</translation>
     </message>
     <message>
         <source>Where the new music begins, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die neue Musik beginnt, in Sekunden.</translation>
     </message>
     <message>
         <source>Where the part that is used begins, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der verwendete Teil beginnt, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Where this panel lies: press for a menu, or drag it to another side or out of the window.</source>
+        <translation>Wo dieses Feld liegt: drücken zeigt ein Menü; oder auf eine andere Seite oder aus dem Fenster ziehen.</translation>
     </message>
     <message>
         <source>Where torch&apos;s CUDA wheels lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die CUDA-Wheels von torch liegen.</translation>
     </message>
     <message>
         <source>Which microphone or input is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Mikrofon oder welcher Eingang aufgenommen wird.</translation>
     </message>
     <message>
         <source>Which take of the request this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Take der Anfrage dies ist.</translation>
     </message>
     <message>
         <source>Which trained weights make the music. Larger ones sound better and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche trainierten Gewichte die Musik machen. Größere klingen besser und brauchen länger.</translation>
     </message>
     <message>
         <source>While you work in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während in einem anderen Fenster gearbeitet wird.</translation>
     </message>
     <message>
         <source>Wild</source>
-        <translation type="unfinished"></translation>
+        <translation>Wild</translation>
     </message>
     <message>
         <source>Wildness</source>
-        <translation type="unfinished"></translation>
+        <translation>Wildheit</translation>
     </message>
     <message>
         <source>Wildness, at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wildheit am Ende</translation>
     </message>
     <message>
         <source>Window on this display</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster auf diesem Bildschirm</translation>
     </message>
     <message>
         <source>Window without a display</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster ohne Bildschirm</translation>
     </message>
     <message>
         <source>With its spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Spektrogramm.</translation>
     </message>
     <message>
         <source>Words are looked for in titles, prompts, notes and tags. Write fewer of them, or only beginnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht wird in Titeln, Prompts, Notizen und Schlagwörtern. Weniger Wörter schreiben oder nur ihre Anfänge.</translation>
     </message>
     <message>
         <source>Words for the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter für den Prompt</translation>
     </message>
     <message>
         <source>Words for what the music shall not be like: “drums, noise”. Empty: nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter dafür, wie die Musik nicht sein soll: „drums, noise“. Leer: nichts wird ausgelassen.</translation>
     </message>
     <message>
         <source>Words of your own about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Worte dazu.</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Werke</translation>
     </message>
     <message>
         <source>Works from the words of the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet nach den Worten des Prompts.</translation>
     </message>
     <message>
         <source>Write a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt schreiben</translation>
     </message>
     <message>
         <source>Write each as three lines: [[section]], prompt = &quot;slow piano&quot;, duration = 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden in drei Zeilen schreiben: [[section]], prompt = &quot;slow piano&quot;, duration = 8</translation>
     </message>
     <message>
         <source>Write fewer lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Zeilen schreiben.</translation>
     </message>
     <message>
         <source>Write it from the root of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Wurzel des Datenträgers an schreiben.</translation>
     </message>
     <message>
         <source>Write it in other words, or use the tokenizer of the checkpoint that was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Worten schreiben oder den Tokenizer des trainierten Checkpoints verwenden.</translation>
     </message>
     <message>
         <source>Write it like http://proxy.example.org:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben wie http://proxy.example.org:3128.</translation>
     </message>
     <message>
         <source>Write it like https://mirror.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben wie https://mirror.example.org.</translation>
     </message>
     <message>
         <source>Write nothing (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts schreiben (Esc).</translation>
     </message>
     <message>
         <source>Write the files (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien schreiben (Eingabe).</translation>
     </message>
     <message>
         <source>Write the path from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad von der Wurzel an schreiben.</translation>
     </message>
     <message>
         <source>Write the sections to a TOML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte in eine TOML-Datei schreiben.</translation>
     </message>
     <message>
         <source>Write the tune into a file for other programs (Ctrl+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Melodie in eine Datei für andere Programme schreiben (Strg+S).</translation>
     </message>
     <message>
         <source>Write this prompt and make it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Prompt schreiben und machen.</translation>
     </message>
     <message>
         <source>Write this take as wav, flac, mp3 or ogg, to wherever you like (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Take als wav, flac, mp3 oder ogg an einen beliebigen Ort schreiben (Strg+E).</translation>
     </message>
     <message>
         <source>Writes a whole prompt for you; undo brings yours back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt einen ganzen Prompt; Rückgängig holt den eigenen zurück.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {file}</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>You can install it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lässt sich jederzeit wieder installieren.</translation>
+    </message>
+    <message>
+        <source>You chose {letter}: “{title}”.</source>
+        <translation>Gewählt ist {letter}: „{title}“.</translation>
     </message>
     <message>
         <source>You hear it while it is made. Nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu hören, während es entsteht. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>You stopped it before its full length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde vor seiner vollen Länge gestoppt.</translation>
     </message>
     <message>
         <source>Your clips are safe. If something looks wrong now, start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Clips sind sicher. Wenn jetzt etwas falsch aussieht, das Programm neu starten.</translation>
     </message>
     <message>
         <source>Your presets stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Presets bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Your presets were written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Presets wurden nach {name} geschrieben.</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom to the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Loop zoomen</translation>
     </message>
     <message>
         <source>a checkout in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Checkout in {folder}</translation>
     </message>
     <message>
         <source>a clip kept in {folder}, found, exported as {name} and backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Clip, in {folder} aufbewahrt, gefunden, als {name} exportiert und gesichert</translation>
     </message>
     <message>
         <source>a folder with torch&apos;s CUDA wheels, or a folder or zip file that pip installed them into</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner mit den CUDA-Wheels von torch oder ein Ordner oder eine Zip-Datei, wohin pip sie installiert hat</translation>
     </message>
     <message>
         <source>a new .musicgen or .zip file, or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neue .musicgen- oder .zip-Datei oder ein Ordner</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neuer oder leerer Ordner</translation>
     </message>
     <message>
         <source>a second of music takes here: {speeds}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sekunde Musik dauert hier: {speeds}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>a single take</source>
-        <translation type="unfinished"></translation>
+        <comment>at most {count} takes</comment>
+        <translation>
+            <numerusform>ein einziger Take</numerusform>
+            <numerusform>höchstens {count} Takes</numerusform>
+        </translation>
     </message>
     <message>
         <source>a smaller checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>ein kleinerer Checkpoint</translation>
     </message>
     <message>
         <source>a sound file of which the part from --from to --to is made anew; the rest stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klangdatei, von der der Teil von --from bis --to neu gemacht wird; der Rest bleibt, wie er ist</translation>
     </message>
     <message>
         <source>a sound file to go on from; it stays as it is, and DURATION is what is added</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klangdatei, von der es weitergeht; sie bleibt, wie sie ist, und DURATION kommt hinzu</translation>
     </message>
     <message>
         <source>a sound file, or a folder with all that are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klangdatei oder ein Ordner mit allen darin</translation>
     </message>
     <message>
         <source>a sound or MIDI file whose tune the music follows, 30 s of it at most; needs a melody checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klang- oder MIDI-Datei, deren Melodie die Musik folgt, höchstens 30 s davon; braucht einen Melodie-Checkpoint</translation>
     </message>
     <message>
         <source>a zip file, best on another disk; as {suffix} a double click opens it here</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zip-Datei, am besten auf einem anderen Datenträger; als {suffix} öffnet ein Doppelklick sie hier</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {size}</translation>
     </message>
     <message>
         <source>about {time} · {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {time} · {device}</translation>
     </message>
     <message>
         <source>accept the licence without being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lizenz ohne Nachfrage zustimmen</translation>
     </message>
     <message>
         <source>access token (default: HF_TOKEN, which others cannot see; the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangstoken (Vorgabe: HF_TOKEN, das andere nicht sehen; die Einstellungen)</translation>
     </message>
     <message>
         <source>add, try or remove torch&apos;s CUDA build, for NVIDIA cards</source>
-        <translation type="unfinished"></translation>
+        <translation>den CUDA-Build von torch für NVIDIA-Karten hinzufügen, ausprobieren oder entfernen</translation>
     </message>
     <message>
         <source>address of a mirror (default: HF_ENDPOINT, settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Spiegelservers (Vorgabe: HF_ENDPOINT, Einstellungen)</translation>
     </message>
     <message>
         <source>address of a proxy (default: HTTPS_PROXY, the settings, the system&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Proxys (Vorgabe: HTTPS_PROXY, die Einstellungen, das System)</translation>
     </message>
-    <message>
-        <source>after {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>after {count} minute</source>
+        <comment>after {count} minutes</comment>
+        <translation>
+            <numerusform>nach {count} Minute</numerusform>
+            <numerusform>nach {count} Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>all checkpoints with state, size, memory needed and speed measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Checkpoints mit Zustand, Größe, nötigem Arbeitsspeicher und hier gemessenem Tempo</translation>
     </message>
     <message>
         <source>all clips that these words find, as in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Clips, die diese Wörter finden, wie im Fenster</translation>
     </message>
     <message>
         <source>all done in about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>alles fertig in etwa {time}</translation>
     </message>
     <message>
         <source>all that is known of clips; with --json the whole recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was über Clips bekannt ist; mit --json das ganze Rezept</translation>
     </message>
     <message>
         <source>also save the EnCodec codes: integers (takes, codebooks, frames)</source>
-        <translation type="unfinished"></translation>
+        <translation>auch die EnCodec-Codes speichern: ganze Zahlen (Takes, Codebücher, Frames)</translation>
+    </message>
+    <message>
+        <source>always on top, pin</source>
+        <translation>immer im Vordergrund, anheften</translation>
     </message>
     <message>
         <source>always take the likeliest code</source>
-        <translation type="unfinished"></translation>
+        <translation>immer den wahrscheinlichsten Code nehmen</translation>
     </message>
     <message>
         <source>an installed checkpoint or a folder (default {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>ein installierter Checkpoint oder ein Ordner (Vorgabe {value})</translation>
     </message>
     <message>
         <source>another torch was loaded: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes torch wurde geladen: {file}</translation>
     </message>
     <message>
         <source>as at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>wie am Anfang</translation>
     </message>
     <message>
         <source>as made</source>
-        <translation type="unfinished"></translation>
+        <translation>wie gemacht</translation>
     </message>
     <message>
         <source>asking what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot wird abgefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most {count} second</source>
+        <comment>at most {count} seconds</comment>
+        <translation>
+            <numerusform>höchstens {count} Sekunde</numerusform>
+            <numerusform>höchstens {count} Sekunden</numerusform>
+        </translation>
     </message>
     <message>
-        <source>at most {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <source>back, skip, track</source>
+        <translation>zurück, überspringen, Titel</translation>
     </message>
     <message>
-        <source>at most {takes} takes</source>
-        <translation type="unfinished"></translation>
+        <source>backup, archive</source>
+        <translation>Backup, Archiv</translation>
+    </message>
+    <message>
+        <source>backup, archive, save a copy</source>
+        <translation>Backup, Archiv, Kopie speichern</translation>
     </message>
     <message>
         <source>because</source>
-        <translation type="unfinished"></translation>
+        <translation>weil</translation>
     </message>
     <message>
         <source>before this day</source>
-        <translation type="unfinished"></translation>
+        <translation>vor diesem Tag</translation>
     </message>
     <message>
         <source>before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem {day}</translation>
     </message>
     <message>
         <source>begun · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen · {size}</translation>
     </message>
     <message>
         <source>begun, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen, {size}</translation>
     </message>
     <message>
         <source>begun, {size} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen, {size} von {total}</translation>
     </message>
     <message>
         <source>being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geändert</translation>
     </message>
     <message>
         <source>bench measured {count} figures</source>
-        <translation type="unfinished"></translation>
+        <translation>bench hat {count} Werte gemessen</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>beste</translation>
     </message>
     <message>
         <source>beyond {window:g} s: seconds of the music before that each window hears</source>
-        <translation type="unfinished"></translation>
+        <translation>über {window:g} s hinaus: Sekunden der Musik davor, die jedes Fenster hört</translation>
     </message>
     <message>
         <source>bring in a folder, a Hub cache or an archive, without a network</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Ordner, einen Hub-Cache oder ein Archiv hereinholen, ohne Netz</translation>
     </message>
     <message>
         <source>bring sound files into the library: WAV, FLAC, OGG, Opus, MP3, AIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangdateien in die Bibliothek bringen: WAV, FLAC, OGG, Opus, MP3, AIFF</translation>
     </message>
     <message>
         <source>bring the library into another folder, and use it there; the old one stays until you remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bibliothek in einen anderen Ordner bringen und dort verwenden; die alte bleibt, bis sie entfernt wird</translation>
     </message>
     <message>
         <source>bring the sound to this loudness, for example -14, or its true peak to -1 dB (default off: as made)</source>
-        <translation type="unfinished"></translation>
+        <translation>den Klang auf diese Lautheit bringen, zum Beispiel -14, oder seine True-Peak-Spitze auf -1 dB (Vorgabe off: wie gemacht)</translation>
     </message>
     <message>
         <source>bringing back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>broken, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>kaputt, {size}</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>beschreibbar</translation>
+    </message>
+    <message>
+        <source>cancel, abort, throw away</source>
+        <translation>abbrechen, wegwerfen</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>changing a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag ändern</translation>
+    </message>
+    <message>
+        <source>cheat sheet, keys, help</source>
+        <translation>Spickzettel, Tasten, Hilfe</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft</translation>
     </message>
     <message>
         <source>choose among codes that add up to this chance; 0 or 1 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>unter Codes wählen, die zusammen diese Wahrscheinlichkeit haben; 0 oder 1 ist aus</translation>
     </message>
     <message>
         <source>choose among the N likeliest codes; 0 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>unter den N wahrscheinlichsten Codes wählen; 0 ist aus</translation>
     </message>
     <message>
         <source>chosen by auto</source>
-        <translation type="unfinished"></translation>
+        <translation>von auto gewählt</translation>
+    </message>
+    <message>
+        <source>clipboard, paste into a DAW</source>
+        <translation>Zwischenablage, in eine DAW einfügen</translation>
+    </message>
+    <message>
+        <source>close, stop comparing</source>
+        <translation>schließen, Vergleich beenden</translation>
     </message>
     <message>
         <source>closing other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Programme schließen</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>comment, remark, text</source>
+        <translation>Kommentar, Bemerkung, Text</translation>
+    </message>
+    <message>
+        <source>continue, longer, go on</source>
+        <translation>fortsetzen, länger, weiter</translation>
     </message>
     <message>
         <source>continues from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>geht weiter ab {time}</translation>
     </message>
     <message>
         <source>continues {name} from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt {name} ab {time} fort</translation>
     </message>
     <message>
         <source>converting</source>
-        <translation type="unfinished"></translation>
+        <translation>wird umgewandelt</translation>
     </message>
     <message>
         <source>copy a pack, try it, and use it from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Paket kopieren, ausprobieren und ab dem nächsten Start verwenden</translation>
     </message>
     <message>
         <source>copying</source>
-        <translation type="unfinished"></translation>
+        <translation>wird kopiert</translation>
     </message>
     <message>
         <source>count-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzähler</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>hart</translation>
     </message>
     <message>
         <source>cut as made (default), fade out, or natural: up to 4 s longer, to the first pause</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten (Vorgabe), ausgeblendet (fade) oder natural: bis zu 4 s länger, bis zur ersten Pause</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete</source>
+        <comment>delete of {count} clips</comment>
+        <translation>
+            <numerusform>Löschen</numerusform>
+            <numerusform>Löschen von {count} Clips</numerusform>
+        </translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>delete installed or unfinished checkpoints for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delete of {count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>installierte oder unfertige Checkpoints endgültig löschen</translation>
     </message>
     <message>
         <source>delete the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>das Paket löschen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>dock, undock, tear off, detach, second screen</source>
+        <translation>andocken, abdocken, abreißen, lösen, zweiter Bildschirm</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geladen</translation>
     </message>
     <message>
         <source>drums, noise…</source>
-        <translation type="unfinished"></translation>
+        <translation>drums, noise…</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>ends in a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>endet in einer Pause</translation>
     </message>
     <message>
         <source>era</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>exit, close, leave</source>
+        <translation>verlassen, schließen, Ende</translation>
+    </message>
+    <message>
+        <source>explorer, finder, folder, open containing</source>
+        <translation>Explorer, Finder, Ordner öffnen</translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>wird exportiert</translation>
+    </message>
+    <message>
+        <source>extend, change the style</source>
+        <translation>verlängern, Stil ändern</translation>
     </message>
     <message>
         <source>fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Fade</translation>
     </message>
     <message>
         <source>fades out</source>
-        <translation type="unfinished"></translation>
+        <translation>blendet aus</translation>
     </message>
     <message>
         <source>failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: {why}</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished"></translation>
+        <translation>versagt</translation>
+    </message>
+    <message>
+        <source>favourite, like, bookmark</source>
+        <translation>Favorit, mögen, Lesezeichen</translation>
     </message>
     <message>
         <source>feel</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefühl</translation>
     </message>
     <message>
         <source>fetch damaged files again, and only those</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigte Dateien neu laden, und nur diese</translation>
     </message>
     <message>
         <source>fetch published checkpoints, or go on with what was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlichte Checkpoints laden oder Angehaltenes fortsetzen</translation>
     </message>
     <message>
         <source>fetch the wheels that this program knows by their hashes; the only thing here that uses the network</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wheels laden, deren Hashes dieses Programm kennt; nur dies benutzt hier das Netz</translation>
+    </message>
+    <message>
+        <source>find, filter</source>
+        <translation>finden, filtern</translation>
+    </message>
+    <message>
+        <source>find, history</source>
+        <translation>finden, Verlauf</translation>
     </message>
     <message>
         <source>first sound after, s</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Klang nach, s</translation>
+    </message>
+    <message>
+        <source>fit, zoom out, all of it</source>
+        <translation>einpassen, verkleinern, alles</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>passt</translation>
     </message>
     <message>
         <source>follows text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textnähe</translation>
     </message>
     <message>
         <source>follows {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt {name}</translation>
     </message>
     <message>
         <source>for developers: when the window closes, print how long it did not answer, and when it was first seen</source>
-        <translation type="unfinished"></translation>
+        <translation>für Entwickler: beim Schließen des Fensters ausgeben, wie lange es nicht geantwortet hat und wann es zuerst zu sehen war</translation>
+    </message>
+    <message>
+        <source>fork, continue from the playhead</source>
+        <translation>Fork, ab dem Abspielkopf fortsetzen</translation>
+    </message>
+    <message>
+        <source>forward, skip, track</source>
+        <translation>vor, überspringen, Titel</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>from this day on, such as 2026-03-01</source>
-        <translation type="unfinished"></translation>
+        <translation>ab diesem Tag, zum Beispiel 2026-03-01</translation>
     </message>
     <message>
         <source>from which others have grown</source>
-        <translation type="unfinished"></translation>
+        <translation>aus denen andere gewachsen sind</translation>
     </message>
     <message>
         <source>give clips tags, or take tags away; close the window first</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips Schlagwörter geben oder nehmen; zuerst das Fenster schließen</translation>
     </message>
     <message>
         <source>give them this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>ihnen dieses Schlagwort geben</translation>
     </message>
     <message>
         <source>go on from a sound, or within it</source>
-        <translation type="unfinished"></translation>
+        <translation>von einem Klang weitergehen oder darin</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>grid, ruler, tempo</source>
+        <translation>Raster, Lineal, Tempo</translation>
     </message>
     <message>
         <source>grown from {name} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gewachsen aus {name} bei {time}</translation>
     </message>
     <message>
         <source>guidance off</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance aus</translation>
     </message>
     <message>
         <source>guidance scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance-Stärke</translation>
     </message>
     <message>
         <source>guidance scale at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance-Stärke am Ende</translation>
+    </message>
+    <message>
+        <source>halt, end, finish early</source>
+        <translation>anhalten, Ende, früher beenden</translation>
     </message>
     <message>
         <source>hear the whole sound of --melody; by default drums are left out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>den ganzen Klang von --melody hören; sonst wird das Schlagzeug ausgelassen</translation>
+    </message>
+    <message>
+        <source>heard with {gain}</source>
+        <translation>gehört mit {gain}</translation>
+    </message>
+    <message>
+        <source>hidden, shuffled, A/B test</source>
+        <translation>verborgen, gemischt, A/B-Test</translation>
     </message>
     <message>
         <source>how closely it follows the prompt, {low:g} to {high:g}; 1 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>wie genau es dem Prompt folgt, {low:g} bis {high:g}; 1 ist aus</translation>
     </message>
     <message>
         <source>how often each job runs (default {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft jeder Auftrag läuft (Vorgabe {value})</translation>
     </message>
     <message>
         <source>ids as in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs wie in der Liste</translation>
     </message>
     <message>
         <source>ids as in the list, for example musicgen-small</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs wie in der Liste, zum Beispiel musicgen-small</translation>
     </message>
     <message>
         <source>ids, or beginnings of them that no other clip has</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs oder Anfänge davon, die kein anderer Clip hat</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>import of {count} sounds</source>
-        <translation type="unfinished"></translation>
+        <comment>import of {count} sounds</comment>
+        <translation>
+            <numerusform>Import</numerusform>
+            <numerusform>Import von {count} Klängen</numerusform>
+        </translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird importiert</translation>
     </message>
     <message>
         <source>importing the libraries, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Import der Bibliotheken, s</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>in the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten 30 Tagen</translation>
     </message>
     <message>
         <source>in the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>inpaint, replace a part, regenerate</source>
+        <translation>Inpainting, Teil ersetzen, neu generieren</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>darin</translation>
     </message>
     <message>
         <source>instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrumente</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>it computes wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>es rechnet falsch</translation>
     </message>
     <message>
         <source>it ended with {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>es endete mit {code}</translation>
     </message>
     <message>
         <source>it has no list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat kein Inhaltsverzeichnis</translation>
     </message>
     <message>
         <source>it holds more files than any library</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält mehr Dateien als jede Bibliothek</translation>
     </message>
     <message>
         <source>it holds {name}, which is no file of a library</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält {name}, was keine Datei einer Bibliothek ist</translation>
     </message>
     <message>
         <source>it is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine Verknüpfung</translation>
     </message>
     <message>
         <source>it is far too large</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist viel zu groß</translation>
     </message>
     <message>
         <source>it is larger than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist größer als {limit}</translation>
     </message>
     <message>
         <source>it is no TOML ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein TOML ({reason})</translation>
     </message>
     <message>
         <source>it is not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>it is not built for CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht für CUDA gebaut</translation>
     </message>
     <message>
         <source>its list of contents is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Inhaltsverzeichnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its sound is missing</source>
+        <translation>der Klang fehlt</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>keyboard, keys, rebind, customise, hotkeys</source>
+        <translation>Tastatur, Tasten, umbelegen, anpassen, Hotkeys</translation>
+    </message>
+    <message>
+        <source>labels, keywords</source>
+        <translation>Tags, Stichwörter</translation>
     </message>
     <message>
         <source>leave what made the music out of the file&apos;s tags</source>
-        <translation type="unfinished"></translation>
+        <translation>aus den Tags der Datei weglassen, was die Musik gemacht hat</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>legal, open source, copyright</source>
+        <translation>Recht, Open Source, Urheberrecht</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>length of a clip, {low:g} to {high:g} (default {value:g})</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Clips, {low:g} bis {high:g} (Vorgabe {value:g})</translation>
     </message>
     <message>
         <source>length of section {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge von Abschnitt {number}</translation>
     </message>
     <message>
         <source>licence unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz unbekannt</translation>
+    </message>
+    <message>
+        <source>lineage, parents, versions, history</source>
+        <translation>Abstammung, Eltern, Versionen, Verlauf</translation>
     </message>
     <message>
         <source>list, install, check, import and export checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints auflisten, installieren, prüfen, importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>listen, hear, start, stop, pause</source>
+        <translation>anhören, hören, Start, Stopp, Pause</translation>
     </message>
     <message>
         <source>literal</source>
-        <translation type="unfinished"></translation>
+        <translation>wörtlich</translation>
     </message>
     <message>
         <source>loading again, s</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder laden, s</translation>
     </message>
     <message>
         <source>loading, s</source>
-        <translation type="unfinished"></translation>
+        <translation>laden, s</translation>
+    </message>
+    <message>
+        <source>location, disk, drive, folder</source>
+        <translation>Ort, Festplatte, Laufwerk, Ordner</translation>
     </message>
     <message>
         <source>look at the library of clips, check it and keep it safe</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bibliothek der Clips ansehen, prüfen und sicher aufbewahren</translation>
     </message>
     <message>
         <source>loop {start} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop {start} – {end}</translation>
     </message>
     <message>
         <source>made again</source>
-        <translation type="unfinished"></translation>
+        <translation>neu erzeugt</translation>
     </message>
     <message>
         <source>made by this checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>mit diesem Checkpoint gemacht</translation>
     </message>
     <message>
         <source>made from words</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Worten gemacht</translation>
+    </message>
+    <message>
+        <source>magnet, grid, quantise</source>
+        <translation>Magnet, Raster, quantisieren</translation>
+    </message>
+    <message>
+        <source>magnify, closer</source>
+        <translation>Lupe, näher</translation>
     </message>
     <message>
         <source>make music from a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik aus einem Prompt machen</translation>
+    </message>
+    <message>
+        <source>make music, create, compose, start</source>
+        <translation>Musik machen, erzeugen, komponieren, Start</translation>
     </message>
     <message>
         <source>make the database again of the sound files and the ledger beside them; the one there is set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbank aus den Klangdateien und dem Journal daneben neu machen; die vorhandene wird beiseitegelegt</translation>
     </message>
     <message>
         <source>make the library what it was when it was backed up; what is there now is set aside, never deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bibliothek zu dem machen, was sie bei der Sicherung war; das Jetzige wird beiseitegelegt, nie gelöscht</translation>
     </message>
     <message>
         <source>marked as keepers</source>
-        <translation type="unfinished"></translation>
+        <translation>als „behalten“ markiert</translation>
     </message>
     <message>
         <source>measure how fast this machine makes music</source>
-        <translation type="unfinished"></translation>
+        <translation>messen, wie schnell dieser Rechner Musik macht</translation>
     </message>
     <message>
         <source>measure once more in each round with N cores kept busy by others (default 0: do not)</source>
-        <translation type="unfinished"></translation>
+        <translation>in jeder Runde noch einmal messen, während N Kerne anderweitig beschäftigt sind (Vorgabe 0: nicht)</translation>
     </message>
     <message>
         <source>melody of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie von {name}</translation>
     </message>
     <message>
         <source>melody of {start}–{stop}</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodie von {start}–{stop}</translation>
     </message>
     <message>
         <source>memory for {seconds:g} s: {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher für {seconds:g} s: {needs}</translation>
     </message>
     <message>
         <source>memory reads, GB a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherlesen, GB pro Sekunde</translation>
     </message>
     <message>
         <source>mend what can be mended; nothing is ever deleted by it</source>
-        <translation type="unfinished"></translation>
+        <translation>reparieren, was sich reparieren lässt; nie wird dabei etwas gelöscht</translation>
+    </message>
+    <message>
+        <source>microphone, hum, sing</source>
+        <translation>Mikrofon, summen, singen</translation>
+    </message>
+    <message>
+        <source>model, checkpoint, elsewhere</source>
+        <translation>Modell, Checkpoint, anderswo</translation>
+    </message>
+    <message>
+        <source>model, checkpoint, weights</source>
+        <translation>Modell, Checkpoint, Gewichte</translation>
+    </message>
+    <message>
+        <source>model, checkpoint, zip</source>
+        <translation>Modell, Checkpoint, Zip</translation>
+    </message>
+    <message>
+        <source>models, weights, install, download</source>
+        <translation>Modelle, Gewichte, installieren, herunterladen</translation>
     </message>
     <message>
         <source>mono</source>
-        <translation type="unfinished"></translation>
+        <translation>mono</translation>
     </message>
     <message>
         <source>mood</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmung</translation>
     </message>
     <message>
         <source>more than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als ein Tag</translation>
     </message>
     <message>
         <source>more words…</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Wörter…</translation>
     </message>
     <message>
         <source>most memory, GB</source>
-        <translation type="unfinished"></translation>
+        <translation>größter Speicher, GB</translation>
     </message>
     <message>
         <source>move all checkpoints to another folder or disk</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Checkpoints in einen anderen Ordner oder auf einen anderen Datenträger verschieben</translation>
     </message>
     <message>
         <source>moving</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verschoben</translation>
     </message>
     <message>
         <source>native code</source>
-        <translation type="unfinished"></translation>
+        <translation>nativer Code</translation>
     </message>
     <message>
         <source>native code with AVX-512 VNNI</source>
-        <translation type="unfinished"></translation>
+        <translation>nativer Code mit AVX-512 VNNI</translation>
     </message>
     <message>
         <source>native code with AVX-VNNI</source>
-        <translation type="unfinished"></translation>
+        <translation>nativer Code mit AVX-VNNI</translation>
     </message>
     <message>
         <source>native code with AVX2</source>
-        <translation type="unfinished"></translation>
+        <translation>nativer Code mit AVX2</translation>
     </message>
     <message>
         <source>native code with dot products</source>
-        <translation type="unfinished"></translation>
+        <translation>nativer Code mit Skalarprodukten</translation>
     </message>
     <message>
         <source>natural</source>
-        <translation type="unfinished"></translation>
+        <translation>natürlich</translation>
     </message>
     <message>
         <source>needs about {needed:.1f} GB of memory, {free:.1f} GB are free</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht etwa {needed:.1f} GB Arbeitsspeicher, {free:.1f} GB sind frei</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>next in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster in {time}</translation>
     </message>
     <message>
         <source>no graphics card that PyTorch can use was found</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grafikkarte gefunden, die PyTorch benutzen kann</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
     </message>
     <message>
         <source>no more than N of them</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr als N davon</translation>
     </message>
     <message>
         <source>no sound output was found</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tonausgabe gefunden</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>none: this processor computes in fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner: dieser Prozessor rechnet in fp32</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <source>not installed · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert · {size}</translation>
     </message>
     <message>
         <source>not installed, {size} to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert, {size} zu laden</translation>
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht behalten</translation>
     </message>
     <message>
         <source>not needed for MusicGen</source>
-        <translation type="unfinished"></translation>
+        <translation>für MusicGen nicht nötig</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht versucht</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>nothing has grown from it</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ist daraus gewachsen</translation>
+    </message>
+    <message>
+        <source>notification, alert</source>
+        <translation>Benachrichtigung, Hinweis</translation>
     </message>
     <message>
         <source>number of busy cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der beschäftigten Kerne</translation>
     </message>
     <message>
         <source>number of rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Runden</translation>
     </message>
     <message>
         <source>number of takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Takes</translation>
     </message>
     <message>
         <source>of .mp3, .ogg and .opus; a number is .mp3&apos;s bit rate in kbit/s (default best)</source>
-        <translation type="unfinished"></translation>
+        <translation>von .mp3, .ogg und .opus; eine Zahl ist die Bitrate von .mp3 in kbit/s (Vorgabe best)</translation>
     </message>
     <message>
         <source>of a sample in .wav and .flac; 32 is floating-point, in .wav alone (default 24)</source>
-        <translation type="unfinished"></translation>
+        <translation>eines Abtastwerts in .wav und .flac; 32 ist Gleitkomma, nur in .wav (Vorgabe 24)</translation>
     </message>
     <message>
         <source>of so many seconds or less</source>
-        <translation type="unfinished"></translation>
+        <translation>von so vielen Sekunden oder weniger</translation>
     </message>
     <message>
         <source>of so many seconds or more</source>
-        <translation type="unfinished"></translation>
+        <translation>von so vielen Sekunden oder mehr</translation>
     </message>
     <message>
         <source>of that used for weights, %</source>
-        <translation type="unfinished"></translation>
+        <translation>davon für Gewichte genutzt, %</translation>
     </message>
     <message>
         <source>of the decoder (default auto)</source>
-        <translation type="unfinished"></translation>
+        <translation>des Decoders (Vorgabe auto)</translation>
     </message>
     <message>
         <source>of the decoder (default auto: as fits)</source>
-        <translation type="unfinished"></translation>
+        <translation>des Decoders (Vorgabe auto: wie es passt)</translation>
     </message>
     <message>
         <source>of the files (default wav)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dateien (Vorgabe wav)</translation>
     </message>
     <message>
         <source>of the files, with {known} filled in; what is not known leaves no hole (default {default})</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dateien, mit ausgefülltem {known}; was unbekannt ist, lässt keine Lücke (Vorgabe {default})</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>on all</source>
-        <translation type="unfinished"></translation>
+        <translation>an allen</translation>
     </message>
     <message>
         <source>on none</source>
-        <translation type="unfinished"></translation>
+        <translation>an keinem</translation>
     </message>
     <message>
         <source>on some</source>
-        <translation type="unfinished"></translation>
+        <translation>an manchen</translation>
     </message>
     <message>
         <source>on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Bühne</translation>
     </message>
     <message>
         <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there (behind -- where it comes first)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Argument: das letzte Wort darf ein Anfang sein, &quot;mehrere Wörter&quot; stehen zusammen, -wort darf nicht vorkommen (hinter --, wo es zuerst steht)</translation>
     </message>
     <message>
         <source>one channel</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kanal</translation>
     </message>
     <message>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von {names}</translation>
     </message>
     <message>
         <source>one of {names} (default {first})</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von {names} (Vorgabe {first})</translation>
     </message>
     <message>
         <source>one step without its sound, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt ohne seinen Klang, ms</translation>
     </message>
     <message>
         <source>only read it and compare every hash; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesen und jeden Hash vergleichen; nichts wird geschrieben</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>open the window with sounds, tunes or checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster mit Klängen, Melodien oder Checkpoints öffnen</translation>
+    </message>
+    <message>
+        <source>open, load, bring, add audio files</source>
+        <translation>öffnen, laden, Audiodateien hinzufügen</translation>
     </message>
     <message>
         <source>opened, raised by a second start and closed; answered within {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>geöffnet, von einem zweiten Start nach vorn geholt und geschlossen; antwortete in {seconds:.1f} s</translation>
     </message>
     <message>
         <source>other than the first</source>
-        <translation type="unfinished"></translation>
+        <translation>anders als das erste</translation>
     </message>
     <message>
         <source>others have grown from it</source>
-        <translation type="unfinished"></translation>
+        <translation>andere sind daraus gewachsen</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>own mix</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Mischung</translation>
+    </message>
+    <message>
+        <source>paint, mark, label</source>
+        <translation>malen, markieren, Etikett</translation>
+    </message>
+    <message>
+        <source>palette, search, actions</source>
+        <translation>Palette, suchen, Aktionen</translation>
+    </message>
+    <message>
+        <source>panel, fold</source>
+        <translation>Bereich, einklappen</translation>
+    </message>
+    <message>
+        <source>panel, left</source>
+        <translation>Bereich, links</translation>
+    </message>
+    <message>
+        <source>panel, right, sliders, seed, length</source>
+        <translation>Bereich, rechts, Regler, Seed, Länge</translation>
+    </message>
+    <message>
+        <source>panels, default, put back</source>
+        <translation>Felder, Vorgabe, zurücklegen</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>paused at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten bei {percent} %</translation>
     </message>
     <message>
         <source>pausing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>piano roll, melody, midi</source>
+        <translation>Pianorolle, Melodie, MIDI</translation>
     </message>
     <message>
         <source>pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet</translation>
     </message>
     <message>
         <source>precision {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit {precision}</translation>
+    </message>
+    <message>
+        <source>preferences, options, configuration, language, scale, font size</source>
+        <translation>Optionen, Konfiguration, Sprache, Skalierung, Schriftgröße</translation>
     </message>
     <message>
         <source>print JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen ausgeben</translation>
     </message>
     <message>
         <source>print JSON lines instead of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen statt einer Tabelle ausgeben</translation>
     </message>
     <message>
         <source>print events as JSON lines instead of a progress bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse als JSON-Zeilen statt eines Fortschrittsbalkens ausgeben</translation>
     </message>
     <message>
         <source>print their ids alone, for xargs</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ihre IDs ausgeben, für xargs</translation>
     </message>
     <message>
         <source>print versions, devices, folders, checkpoints, audio outputs and microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Geräte, Ordner, Checkpoints, Tonausgaben und Mikrofone ausgeben</translation>
     </message>
     <message>
         <source>processor time of a step, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessorzeit eines Schritts, ms</translation>
     </message>
     <message>
         <source>prompts over time: [[section]] tables with prompt and duration; PROMPT is then the piece&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts im Lauf der Zeit: [[section]]-Tabellen mit prompt und duration; PROMPT ist dann der Name des Stücks</translation>
     </message>
     <message>
         <source>rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>read every file and compare its hash</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Datei lesen und ihren Hash vergleichen</translation>
     </message>
     <message>
         <source>read every file of the library, and say which are missing, damaged or not what they should be</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Datei der Bibliothek lesen und sagen, welche fehlen, beschädigt sind oder nicht sind, was sie sein sollen</translation>
     </message>
     <message>
         <source>read it again and compare every hash</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal lesen und jeden Hash vergleichen</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschützt</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>ready · an update is there</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit · ein Update ist da</translation>
     </message>
     <message>
         <source>ready · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit · {size}</translation>
     </message>
     <message>
         <source>ready, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit, {size}</translation>
     </message>
     <message>
         <source>ready, {size}; a newer version can be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit, {size}; eine neuere Version ist installierbar</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgenommen</translation>
     </message>
     <message>
         <source>redo {start}–{stop}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}–{stop} neu gemacht</translation>
     </message>
     <message>
         <source>removal of the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen des Schlagworts „{tag}“</translation>
     </message>
     <message>
         <source>removal of “{prompt}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen von „{prompt}“</translation>
+    </message>
+    <message>
+        <source>remove, trash, bin</source>
+        <translation>entfernen, Papierkorb, Müll</translation>
     </message>
     <message>
         <source>removing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird entfernt</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>rename to “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen in „{title}“</translation>
+    </message>
+    <message>
+        <source>repeat, cycle</source>
+        <translation>wiederholen, Schleife</translation>
+    </message>
+    <message>
+        <source>repeat, same seed, regenerate</source>
+        <translation>wiederholen, derselbe Seed, neu generieren</translation>
     </message>
     <message>
         <source>replace existing files</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhandene Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>reuse, load settings</source>
+        <translation>wiederverwenden, Einstellungen laden</translation>
+    </message>
+    <message>
+        <source>rewind, beginning</source>
+        <translation>zurückspulen, Anfang</translation>
     </message>
     <message>
         <source>safer</source>
-        <translation type="unfinished"></translation>
+        <translation>sicherer</translation>
     </message>
     <message>
         <source>same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich wie das erste</translation>
     </message>
     <message>
         <source>samples a second (default: as made)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastwerte pro Sekunde (Vorgabe: wie gemacht)</translation>
+    </message>
+    <message>
+        <source>save, write, wav, flac, mp3, ogg, opus, render, bounce</source>
+        <translation>speichern, schreiben, wav, flac, mp3, ogg, opus, rendern, bouncen</translation>
+    </message>
+    <message>
+        <source>scroll, auto-scroll</source>
+        <translation>scrollen, automatisch scrollen</translation>
     </message>
     <message>
         <source>seconds in which it falls</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, in denen er fällt</translation>
     </message>
     <message>
         <source>seconds in which it rises</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, in denen er steigt</translation>
     </message>
     <message>
         <source>seconds of sound a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden Klang pro Sekunde</translation>
+    </message>
+    <message>
+        <source>seconds of sound a second with {variant}</source>
+        <translation>Sekunden Klang pro Sekunde mit {variant}</translation>
     </message>
     <message>
         <source>seconds, {low:g} to {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, {low:g} bis {high:g}</translation>
     </message>
     <message>
         <source>section {number} is not a prompt and a duration in seconds and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt {number} ist nicht genau ein Prompt und eine Dauer in Sekunden</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed {seed}</translation>
+    </message>
+    <message>
+        <source>self-test, diagnose, doctor, problem</source>
+        <translation>Selbsttest, Diagnose, Problem</translation>
     </message>
     <message>
         <source>settings by their name in the export window: {names}, or your own; other options change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen nach ihrem Namen im Exportfenster: {names} oder eigene; andere Optionen ändern sie</translation>
     </message>
     <message>
         <source>several Ogg streams in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Ogg-Ströme in einer Datei</translation>
     </message>
     <message>
         <source>shape the piece</source>
-        <translation type="unfinished"></translation>
+        <translation>das Stück formen</translation>
     </message>
     <message>
         <source>share the files with the source instead of copying them</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dateien mit der Quelle teilen, statt sie zu kopieren</translation>
+    </message>
+    <message>
+        <source>silence, volume</source>
+        <translation>Stille, Lautstärke</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>still</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {day}</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>small, compact, always on top</source>
+        <translation>klein, kompakt, immer im Vordergrund</translation>
+    </message>
+    <message>
+        <source>smaller, away</source>
+        <translation>kleiner, weiter weg</translation>
     </message>
     <message>
         <source>smallest or oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinste oder älteste zuerst</translation>
     </message>
     <message>
         <source>sound file to write: .wav, .flac, .ogg or .mp3</source>
-        <translation type="unfinished"></translation>
+        <translation>zu schreibende Klangdatei: .wav, .flac, .ogg oder .mp3</translation>
     </message>
     <message>
         <source>sounds, tunes, or checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge, Melodien oder Checkpoints</translation>
     </message>
     <message>
         <source>speed with busy cores ({cores}), %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo mit beschäftigten Kernen ({cores}), %</translation>
+    </message>
+    <message>
+        <source>speed with {variant}</source>
+        <translation>Tempo mit {variant}</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>step {late} takes the time of step {early}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {late} dauert so lang wie Schritt {early} mal</translation>
     </message>
     <message>
         <source>steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte pro Sekunde</translation>
+    </message>
+    <message>
+        <source>steps a second with {variant}</source>
+        <translation>Schritte pro Sekunde mit {variant}</translation>
     </message>
     <message>
         <source>stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>stereo</translation>
     </message>
     <message>
         <source>stopped at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt bei {time}</translation>
+    </message>
+    <message>
+        <source>streaming, preview</source>
+        <translation>Streaming, Vorschau</translation>
     </message>
     <message>
         <source>style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <source>surprise me</source>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung</translation>
     </message>
     <message>
         <source>tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“</translation>
+    </message>
+    <message>
+        <source>take back, revert</source>
+        <translation>zurücknehmen, rückgängig</translation>
     </message>
     <message>
         <source>take this tag away</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Schlagwort wegnehmen</translation>
     </message>
     <message>
         <source>take {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {number}</translation>
     </message>
     <message>
         <source>take {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {number} von {count}</translation>
     </message>
     <message>
         <source>takes of a job, 1 to {high} (default 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes eines Auftrags, 1 bis {high} (Vorgabe 1)</translation>
     </message>
     <message>
         <source>temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>temperature at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur am Ende</translation>
     </message>
     <message>
         <source>tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>text and melody</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Melodie</translation>
     </message>
     <message>
         <source>the CUDA pack</source>
-        <translation type="unfinished"></translation>
+        <translation>das CUDA-Paket</translation>
     </message>
     <message>
         <source>the checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>die Checkpoints</translation>
     </message>
     <message>
         <source>the clips whose title, prompt, notes or tags hold the words, as in the window&apos;s search field</source>
-        <translation type="unfinished"></translation>
+        <translation>die Clips, deren Titel, Prompt, Notizen oder Schlagwörter die Wörter enthalten, wie im Suchfeld des Fensters</translation>
     </message>
     <message>
         <source>the clips, newest first: id, stars, length, title, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>die Clips, neueste zuerst: ID, Sterne, Länge, Titel, Schlagwörter</translation>
     </message>
     <message>
         <source>the connection failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung schlug fehl: {reason}</translation>
     </message>
     <message>
         <source>the connection was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung wurde getrennt</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Ende</translation>
     </message>
     <message>
         <source>the file {name} is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei {name} ist abgeschnitten</translation>
     </message>
     <message>
         <source>the graphics card cannot be used ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>die Grafikkarte ist nicht verwendbar ({reason})</translation>
     </message>
     <message>
         <source>the name {name} leads out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name {name} führt aus seinem Ordner hinaus</translation>
     </message>
     <message>
         <source>the part from this second on</source>
-        <translation type="unfinished"></translation>
+        <translation>der Teil ab dieser Sekunde</translation>
     </message>
     <message>
         <source>the part up to this second</source>
-        <translation type="unfinished"></translation>
+        <translation>der Teil bis zu dieser Sekunde</translation>
     </message>
     <message>
         <source>the processor (CPU) as device</source>
-        <translation type="unfinished"></translation>
+        <translation>den Prozessor (CPU) als Gerät</translation>
     </message>
     <message>
         <source>the processor, since no NVIDIA card was found that it can use</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Prozessor, da keine benutzbare NVIDIA-Karte gefunden wurde</translation>
     </message>
     <message>
         <source>the processor: no NVIDIA card was found that it can use</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Prozessor: keine benutzbare NVIDIA-Karte wurde gefunden</translation>
     </message>
     <message>
         <source>the program&apos;s folder (default: {variable}, or the system&apos;s custom)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner des Programms (Vorgabe: {variable} oder wie im System üblich)</translation>
     </message>
     <message>
         <source>the server</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server</translation>
     </message>
     <message>
         <source>the server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server antwortet nicht</translation>
     </message>
     <message>
         <source>the server sent another part of the file than asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server sandte einen anderen Teil der Datei als verlangt</translation>
     </message>
     <message>
         <source>the system&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>das des Systems</translation>
     </message>
     <message>
         <source>the {name} glides there until the end of the new music</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: gleitet bis zum Ende der neuen Musik dorthin</translation>
     </message>
     <message>
         <source>there are more than {most} sections in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr als {most} Abschnitte darin</translation>
     </message>
     <message>
         <source>there is no section in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Abschnitt darin</translation>
     </message>
     <message>
         <source>this computer does not allow the connection; is there a firewall?</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner erlaubt die Verbindung nicht; gibt es eine Firewall?</translation>
     </message>
     <message>
         <source>this year</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>title, name</source>
+        <translation>Titel, Name</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>too loud</source>
-        <translation type="unfinished"></translation>
+        <translation>zu laut</translation>
     </message>
     <message>
         <source>top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>torch cannot be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch lässt sich nicht laden: {reason}</translation>
     </message>
     <message>
         <source>torch {torch} for CUDA {cuda} works here ({size}), on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} für CUDA {cuda} funktioniert hier ({size}), auf {device}.</translation>
     </message>
     <message>
         <source>torch {torch} for CUDA {cuda}, {size}, on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} für CUDA {cuda}, {size}, auf {device}.</translation>
     </message>
     <message>
         <source>torch {torch} is not built for CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} ist nicht für CUDA gebaut.</translation>
     </message>
     <message>
         <source>try everything the program needs here, and say what fails</source>
-        <translation type="unfinished"></translation>
+        <translation>alles ausprobieren, was das Programm hier braucht, und sagen, was fehlschlägt</translation>
     </message>
     <message>
         <source>try the pack, and say what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>das Paket ausprobieren und sagen, was es ist</translation>
+    </message>
+    <message>
+        <source>tune, chroma, follow</source>
+        <translation>Melodie, Chroma, folgen</translation>
     </message>
     <message>
         <source>two channels (default: as made)</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Kanäle (Vorgabe: wie gemacht)</translation>
     </message>
     <message>
         <source>two of its files have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei seiner Dateien haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>type, describe, new idea</source>
+        <translation>schreiben, beschreiben, neue Idee</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unload, RAM, VRAM</source>
+        <translation>entladen, RAM, VRAM</translation>
     </message>
     <message>
         <source>unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>up to {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {seconds} s</translation>
     </message>
     <message>
         <source>use</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck</translation>
     </message>
     <message>
         <source>use the network this once, although the program is set to offline</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz dieses eine Mal benutzen, obwohl das Programm auf offline gestellt ist</translation>
     </message>
     <message>
         <source>variations made side by side, 1 to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>nebeneinander gemachte Variationen, 1 bis {high}</translation>
+    </message>
+    <message>
+        <source>verify, repair, damage</source>
+        <translation>verifizieren, reparieren, Schaden</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>view, spectrum, frequencies</source>
+        <translation>Ansicht, Spektrum, Frequenzen</translation>
+    </message>
+    <message>
+        <source>volume down</source>
+        <translation>Lautstärke runter</translation>
+    </message>
+    <message>
+        <source>volume up</source>
+        <translation>Lautstärke rauf</translation>
+    </message>
+    <message>
+        <source>volume, level, LUFS, normalise</source>
+        <translation>Lautstärke, Pegel, LUFS, normalisieren</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis er an der Reihe ist</translation>
     </message>
     <message>
         <source>weights read in a step, GB</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Schritt gelesene Gewichte, GB</translation>
     </message>
     <message>
         <source>what computes (default auto)</source>
-        <translation type="unfinished"></translation>
+        <translation>was rechnet (Vorgabe auto)</translation>
     </message>
     <message>
         <source>what computes (default auto: the fastest)</source>
-        <translation type="unfinished"></translation>
+        <translation>was rechnet (Vorgabe auto: das Schnellste)</translation>
     </message>
     <message>
         <source>what it shall not sound like; guidance leads away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>wonach es nicht klingen soll; Guidance führt davon weg</translation>
     </message>
     <message>
         <source>what it shall sound like; empty for anything</source>
-        <translation type="unfinished"></translation>
+        <translation>wonach es klingen soll; leer für irgendetwas</translation>
     </message>
     <message>
         <source>what the sound file is like</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Klangdatei ist</translation>
     </message>
     <message>
         <source>what “library backup” wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>was „library backup“ geschrieben hat</translation>
     </message>
     <message>
         <source>where the checkpoint is, or several of them</source>
-        <translation type="unfinished"></translation>
+        <translation>wo der Checkpoint ist, oder mehrere davon</translation>
     </message>
     <message>
         <source>where the files go</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin die Dateien gehen</translation>
     </message>
     <message>
         <source>where they shall be</source>
-        <translation type="unfinished"></translation>
+        <translation>wo sie sein sollen</translation>
     </message>
     <message>
         <source>where to begin in it (default: 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>wo darin zu beginnen ist (Vorgabe: 0)</translation>
     </message>
     <message>
         <source>where to end in it (default: its end)</source>
-        <translation type="unfinished"></translation>
+        <translation>wo darin zu enden ist (Vorgabe: sein Ende)</translation>
     </message>
     <message>
         <source>which</source>
-        <translation type="unfinished"></translation>
+        <translation>welcher</translation>
     </message>
     <message>
         <source>which (default: all that are installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>welche (Vorgabe: alle installierten)</translation>
     </message>
     <message>
         <source>which clips</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Clips</translation>
     </message>
     <message>
         <source>whole clip</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Clip</translation>
     </message>
     <message>
         <source>whose sound is in the library more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>deren Klang mehrfach in der Bibliothek ist</translation>
     </message>
     <message>
         <source>wilder</source>
-        <translation type="unfinished"></translation>
+        <translation>wilder</translation>
     </message>
     <message>
         <source>wildness</source>
-        <translation type="unfinished"></translation>
+        <translation>Wildheit</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>mit</translation>
     </message>
     <message>
         <source>with --online: the package index, as pip has it (default: PIP_INDEX_URL)</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --online: der Paketindex, wie pip ihn hat (Vorgabe: PIP_INDEX_URL)</translation>
     </message>
     <message>
         <source>with --self-test: print JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --self-test: JSON-Zeilen ausgeben</translation>
     </message>
     <message>
         <source>with N stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>mit N Sternen oder mehr</translation>
     </message>
     <message>
         <source>with this tag; several: all</source>
-        <translation type="unfinished"></translation>
+        <translation>mit diesem Schlagwort; mehrere: allen</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>funktioniert</translation>
     </message>
     <message>
         <source>write a checkpoint to a stick, for another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Checkpoint auf einen Stick schreiben, für einen anderen Rechner</translation>
     </message>
     <message>
         <source>write clips as sound files; none that is there is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips als Klangdateien schreiben; keine vorhandene wird angetastet</translation>
     </message>
     <message>
         <source>write the library into one archive; where it is there already, only what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bibliothek in ein Archiv schreiben; wo es schon da ist, nur das Neue</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene</translation>
     </message>
-    <message>
-        <source>{archive} holds all {clips} clips. Added now: {size}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{archive} holds the {count} clip. Added now: {size}.</source>
+        <comment>{archive} holds all {count} clips. Added now: {size}.</comment>
+        <translation>
+            <numerusform>{archive} enthält den {count} Clip. Jetzt hinzugefügt: {size}.</numerusform>
+            <numerusform>{archive} enthält alle {count} Clips. Jetzt hinzugefügt: {size}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{archive} is whole: {clips} clips, backed up at {time}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{archive} is whole: {count} clip, backed up at {time}.</source>
+        <comment>{archive} is whole: {count} clips, backed up at {time}.</comment>
+        <translation>
+            <numerusform>{archive} ist vollständig: {count} Clip, gesichert {time}.</numerusform>
+            <numerusform>{archive} ist vollständig: {count} Clips, gesichert {time}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{archive}: {clips} clips, {size} added.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{archive}: {count} clip, {size} added.</source>
+        <comment>{archive}: {count} clips, {size} added.</comment>
+        <translation>
+            <numerusform>{archive}: {count} Clip, {size} hinzugefügt.</numerusform>
+            <numerusform>{archive}: {count} Clips, {size} hinzugefügt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{bits} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits} Bit</translation>
     </message>
     <message>
         <source>{bits} bits float</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits} Bit Float</translation>
     </message>
     <message>
         <source>{change} of {count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, {count} Clips</translation>
     </message>
     <message>
         <source>{choice} · not here</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} · nicht hier</translation>
     </message>
     <message>
-        <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <source>{command}: {keys}</source>
+        <translation>{command}: {keys}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} byte</source>
+        <comment>{count} bytes</comment>
+        <translation>
+            <numerusform>{count} Byte</numerusform>
+            <numerusform>{count} Byte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip was found again.</source>
+        <comment>{count} clips were found again.</comment>
+        <translation>
+            <numerusform>{count} Clip wurde wiedergefunden.</numerusform>
+            <numerusform>{count} Clips wurden wiedergefunden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Clips</translation>
     </message>
     <message>
         <source>{count} clips are in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Clips sind im Papierkorb.</translation>
     </message>
     <message>
         <source>{count} clips are too many to make again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Clips sind zu viele, um sie auf einmal neu zu erzeugen.</translation>
     </message>
     <message>
         <source>{count} clips begin with {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Clips beginnen mit {id}.</translation>
     </message>
-    <message>
-        <source>{count} clips copied as sound files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} clips were found again by their sound files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} did not come in:</source>
-        <translation type="unfinished"></translation>
+        <comment>{count} did not come in:</comment>
+        <translation>
+            <numerusform>{count} kam nicht herein:</numerusform>
+            <numerusform>{count} kamen nicht herein:</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} entries could still be read in the damaged one.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} entry could still be read in the damaged one.</source>
+        <comment>{count} entries could still be read in the damaged one.</comment>
+        <translation>
+            <numerusform>{count} Eintrag war in der beschädigten noch lesbar.</numerusform>
+            <numerusform>{count} Einträge waren in der beschädigten noch lesbar.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} files did not come in:</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} file did not come in:</source>
+        <comment>{count} files did not come in:</comment>
+        <translation>
+            <numerusform>{count} Datei kam nicht herein:</numerusform>
+            <numerusform>{count} Dateien kamen nicht herein:</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} files were written.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} file was written.</source>
+        <comment>{count} files were written.</comment>
+        <translation>
+            <numerusform>{count} Datei wurde geschrieben.</numerusform>
+            <numerusform>{count} Dateien wurden geschrieben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} imported, {refused} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} importiert, {refused} abgelehnt.</translation>
     </message>
     <message>
         <source>{count} installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} installiert</translation>
     </message>
     <message>
         <source>{count} jobs were interrupted when the program ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Aufträge wurden unterbrochen, als das Programm endete.</translation>
     </message>
     <message>
         <source>{count} modules</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Module</translation>
     </message>
-    <message>
-        <source>{count} notes in {length}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} note in {length}.</source>
+        <comment>{count} notes in {length}.</comment>
+        <translation>
+            <numerusform>{count} Note in {length}.</numerusform>
+            <numerusform>{count} Noten in {length}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} of them are not made again.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} of them is not made again.</source>
+        <comment>{count} of them are not made again.</comment>
+        <translation>
+            <numerusform>{count} davon wird nicht neu erzeugt.</numerusform>
+            <numerusform>{count} davon werden nicht neu erzeugt.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} of them were there already.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} of them was there already.</source>
+        <comment>{count} of them were there already.</comment>
+        <translation>
+            <numerusform>{count} davon war schon da.</numerusform>
+            <numerusform>{count} davon waren schon da.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} of {all} checkpoints in {folder} could not be imported: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Checkpoints in {folder} ließen sich nicht importieren: {reasons}</translation>
     </message>
     <message>
         <source>{count} of {all} clips could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Clips ließen sich nicht schreiben.</translation>
     </message>
     <message>
         <source>{count} of {all} clips have other tags now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Clips haben jetzt andere Schlagwörter.</translation>
     </message>
-    <message>
-        <source>{count} of {asked} files were written.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} of {asked} files was written.</source>
+        <comment>{count} of {asked} files were written.</comment>
+        <translation>
+            <numerusform>{count} von {asked} Dateien wurde geschrieben.</numerusform>
+            <numerusform>{count} von {asked} Dateien wurden geschrieben.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} presets were added.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} preset was added.</source>
+        <comment>{count} presets were added.</comment>
+        <translation>
+            <numerusform>{count} Preset wurde hinzugefügt.</numerusform>
+            <numerusform>{count} Presets wurden hinzugefügt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Prompts</translation>
     </message>
-    <message>
-        <source>{count} results are not saved yet.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} result is not saved yet.</source>
+        <comment>{count} results are not saved yet.</comment>
+        <translation>
+            <numerusform>{count} Ergebnis ist noch nicht gespeichert.</numerusform>
+            <numerusform>{count} Ergebnisse sind noch nicht gespeichert.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} sections</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} section</source>
+        <comment>{count} sections</comment>
+        <translation>
+            <numerusform>{count} Abschnitt</numerusform>
+            <numerusform>{count} Abschnitte</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} sounds are in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Klänge sind in der Bibliothek.</translation>
     </message>
-    <message>
-        <source>{count} stars</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} star</source>
+        <comment>{count} stars</comment>
+        <translation>
+            <numerusform>{count} Stern</numerusform>
+            <numerusform>{count} Sterne</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} takes</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} take</source>
+        <comment>{count} takes</comment>
+        <translation>
+            <numerusform>{count} Take</numerusform>
+            <numerusform>{count} Takes</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} takes that could not be saved when the program ended lie in {folder}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} take that could not be saved when the program ended lies in {folder}.</source>
+        <comment>{count} takes that could not be saved when the program ended lie in {folder}.</comment>
+        <translation>
+            <numerusform>{count} Take, der beim Programmende nicht gespeichert werden konnte, liegt in {folder}.</numerusform>
+            <numerusform>{count} Takes, die beim Programmende nicht gespeichert werden konnten, liegen in {folder}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{device} cannot compute in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} kann nicht mit {precision} rechnen.</translation>
     </message>
     <message>
         <source>{device} failed its self-check, so the processor computed this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} bestand den Selbsttest nicht, deshalb hat der Prozessor gerechnet.</translation>
     </message>
     <message>
         <source>{device} gave wrong numbers in its self-check, so the processor computed this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} gab im Selbsttest falsche Zahlen, deshalb hat der Prozessor gerechnet.</translation>
     </message>
     <message>
         <source>{device} {precision}, {threads} threads; {seconds:g} s, {takes}, guided; median of rounds: {rounds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} {precision}, {threads} Threads; {seconds:g} s, {takes}, mit Guidance; Median der Runden: {rounds}</translation>
     </message>
     <message>
         <source>{device}: {name} is faster than the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: {name} ist schneller als der Prozessor.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>{done} of {total} are here</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} sind hier</translation>
     </message>
     <message>
         <source>{done} of {total} clips were made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Clips wurden neu erzeugt.</translation>
     </message>
     <message>
         <source>{duration:.1f} s of music in {seconds:.1f} s, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration:.1f} s Musik in {seconds:.1f} s, Seed {seed}</translation>
     </message>
     <message>
         <source>{effect}
 Range: {span}. Default: {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{effect}
+Bereich: {span}. Vorgabe: {default}.</translation>
     </message>
     <message>
         <source>{folder} (cannot be reached)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (nicht erreichbar)</translation>
     </message>
     <message>
         <source>{folder} (not made yet; {free} free)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (noch nicht angelegt; {free} frei)</translation>
     </message>
     <message>
         <source>{folder} (read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (schreibgeschützt)</translation>
     </message>
     <message>
         <source>{folder} ({free} free)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ({free} frei)</translation>
     </message>
-    <message>
-        <source>{folder} ({state}), {count} files unchanged</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{folder} ({state}), {count} file unchanged</source>
+        <comment>{folder} ({state}), {count} files unchanged</comment>
+        <translation>
+            <numerusform>{folder} ({state}), {count} Datei unverändert</numerusform>
+            <numerusform>{folder} ({state}), {count} Dateien unverändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>{folder} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>{folder} is full or fails</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist voll oder versagt</translation>
     </message>
     <message>
         <source>{folder} is kept the same on several machines by {program}, which may mix up a library that is in use. Keep it in another folder, and put its backups here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} wird von {program} auf mehreren Rechnern gleich gehalten, was eine benutzte Bibliothek durcheinanderbringen kann. In einem anderen Ordner aufbewahren und hier ihre Sicherungen ablegen.</translation>
     </message>
     <message>
         <source>{folder} is not an installed checkpoint and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein installierter Checkpoint und blieb, wie es war.</translation>
     </message>
     <message>
         <source>{folder} is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist nicht leer.</translation>
     </message>
     <message>
         <source>{folder} is on a read-only disk, so {name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} liegt auf einem schreibgeschützten Datenträger, deshalb kann {name} nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{folder} is on another machine&apos;s disk ({kind}), where a library in use may be damaged when the network fails. Keep it on a disk of this machine, and put its backups there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} liegt auf dem Datenträger eines anderen Rechners ({kind}), wo eine benutzte Bibliothek Schaden nehmen kann, wenn das Netz ausfällt. Auf einem Datenträger dieses Rechners aufbewahren und dort ihre Sicherungen ablegen.</translation>
     </message>
     <message>
         <source>{folder} is where the library is, or around or inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist, wo die Bibliothek ist, oder darum herum oder darin.</translation>
     </message>
     <message>
         <source>{from_seconds} to {to_seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{from_seconds} bis {to_seconds} s</translation>
+    </message>
+    <message>
+        <source>{gain} dB</source>
+        <translation>{gain} dB</translation>
     </message>
     <message>
         <source>{gone} cannot be used any more; {title} is chosen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} ist nicht mehr verwendbar; gewählt ist jetzt {title}.</translation>
     </message>
     <message>
         <source>{host} cannot be reached; is there a connection?</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist nicht erreichbar; gibt es eine Verbindung?</translation>
     </message>
     <message>
         <source>{host} could not prove that it is {host}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} konnte nicht beweisen, dass es {host} ist: {reason}.</translation>
     </message>
     <message>
         <source>{host} did not answer as the Hub does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat nicht wie der Hub geantwortet.</translation>
     </message>
     <message>
         <source>{host} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet nicht</translation>
     </message>
     <message>
         <source>{host} does not have {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat {name} nicht.</translation>
     </message>
     <message>
         <source>{host} does not have {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat {path} nicht.</translation>
     </message>
     <message>
         <source>{host} does not let us have {path} (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} gibt {path} nicht her (Antwort {status}).</translation>
     </message>
     <message>
         <source>{host} gave an answer that does not fit (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} gab eine unpassende Antwort (Antwort {status}).</translation>
     </message>
     <message>
         <source>{host} is not known here; is there a connection?</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist hier nicht bekannt; gibt es eine Verbindung?</translation>
     </message>
     <message>
         <source>{host} is too busy (answer {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist überlastet (Antwort {status})</translation>
     </message>
     <message>
         <source>{host} offers {name} with {found} bytes but lists {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bietet {name} mit {found} Byte an, listet aber {listed}.</translation>
     </message>
     <message>
         <source>{host} refused the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} lehnte die Verbindung ab</translation>
     </message>
     <message>
         <source>{host} sends us round in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} schickt uns im Kreis.</translation>
     </message>
     <message>
         <source>{host} sent us on to {target}, which is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} schickte weiter zu {target}, was nicht verschlüsselt ist.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{id} is not removed without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} wird nicht ohne Nachfrage entfernt.</translation>
     </message>
     <message>
         <source>{id} is removed; {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} ist entfernt; {size} sind wieder frei.</translation>
     </message>
     <message>
         <source>{id} is whole again; fetched: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} ist wieder vollständig; geladen: {names}.</translation>
     </message>
     <message>
         <source>{id} was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} wurde nicht entfernt.</translation>
     </message>
     <message>
         <source>{id}: every file is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}: jede Datei ist, wie sie sein soll.</translation>
     </message>
     <message>
         <source>{id}: there is no list of hashes to compare with. Its weights are {sha256} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}: es gibt keine Liste von Hashes zum Vergleichen. Seine Gewichte sind jetzt {sha256}.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed to move about, everywhere.</source>
+        <translation>{keys} wird überall gebraucht, um sich zu bewegen.</translation>
     </message>
     <message>
         <source>{keys} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{keys} is {names}. Give it to “{command}” instead?</source>
+        <translation>{keys} ist {names}. Stattdessen „{command}“ geben?</translation>
+    </message>
+    <message>
+        <source>{keys} opens the menu {menu}.</source>
+        <translation>{keys} öffnet das Menü {menu}.</translation>
     </message>
     <message>
         <source>{label}, as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, als Zahl</translation>
     </message>
     <message>
         <source>{length} long; 30 s of it are heard, from</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} lang; davon werden 30 s gehört, ab</translation>
+    </message>
+    <message>
+        <source>{letter}: “{title}”</source>
+        <translation>{letter}: „{title}“</translation>
     </message>
     <message>
         <source>{level} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} dB</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{lufs} LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>{lufs} LUFS</translation>
     </message>
     <message>
         <source>{made} made so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{made} bisher gemacht.</translation>
     </message>
     <message>
         <source>{millions} M weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{millions} M Gewichte</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{names}: about {size} to fetch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: etwa {size} zu laden.</translation>
     </message>
     <message>
         <source>{name} ({needed}) is larger than a file may be in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({needed}) ist größer, als eine Datei in {folder} sein darf.</translation>
     </message>
     <message>
         <source>{name} are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sind beschädigt.</translation>
     </message>
     <message>
         <source>{name} came from {host} with another content than listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kam von {host} mit anderem Inhalt als gelistet.</translation>
     </message>
     <message>
         <source>{name} came over changed; the disk or the connection fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kam verändert an; Datenträger oder Verbindung versagen.</translation>
     </message>
     <message>
         <source>{name} cannot be written: the folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: der Ordner {folder} existiert nicht.</translation>
     </message>
     <message>
         <source>{name} cannot be written: {folder} does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: {folder} erlaubt es nicht.</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ließ sich nicht laden: {reason}.</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ließ sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
         <source>{name} does not hold what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält nicht, was geschrieben wurde.</translation>
     </message>
     <message>
         <source>{name} from {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vom {time}.</translation>
     </message>
     <message>
         <source>{name} has no codes that fit this checkpoint, so its sound was encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Codes, die zu diesem Checkpoint passen, deshalb wurde sein Klang kodiert.</translation>
     </message>
     <message>
         <source>{name} has no notes there that could be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat dort keine Noten, denen man folgen könnte.</translation>
     </message>
     <message>
         <source>{name} in it is a link or locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darin ist eine Verknüpfung oder gesperrt</translation>
     </message>
     <message>
         <source>{name} in it says that it has {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darin sagt, dass es {size} hat</translation>
     </message>
     <message>
         <source>{name} in {path} is a link, not the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {path} ist eine Verknüpfung, nicht die Datei.</translation>
     </message>
     <message>
         <source>{name} in {path} is packed in a way this program does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {path} ist auf eine Weise gepackt, die dieses Programm nicht liest.</translation>
     </message>
     <message>
         <source>{name} in {place} is a link that leads nowhere: what it stood for was deleted or never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {place} ist eine Verknüpfung ins Leere: ihr Ziel wurde gelöscht oder nie geladen.</translation>
     </message>
     <message>
         <source>{name} in {place} is a web page, not the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {place} ist eine Webseite, nicht die Datei.</translation>
     </message>
     <message>
         <source>{name} in {place} is only a pointer of Git LFS: the file itself was not fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {place} ist nur ein Zeiger von Git LFS: die Datei selbst wurde nicht geladen.</translation>
     </message>
     <message>
         <source>{name} in {place} was not fetched to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {place} wurde nicht bis zum Ende geladen.</translation>
     </message>
     <message>
         <source>{name} is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt ({reason}).</translation>
     </message>
     <message>
         <source>{name} is damaged and was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt und wurde übergangen.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
         <source>{name} is in it twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zweimal darin</translation>
     </message>
     <message>
         <source>{name} is in no list: the database does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} steht in keiner Liste: die Datenbank kennt es nicht.</translation>
     </message>
     <message>
         <source>{name} is longer than an hour, so it is not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist länger als eine Stunde, deshalb wird es nicht gezeichnet.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fehlt</translation>
     </message>
     <message>
         <source>{name} is no MIDI file, or a damaged one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine MIDI-Datei oder eine beschädigte.</translation>
     </message>
     <message>
         <source>{name} is no name for the codes: they are saved as {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Name für die Codes: sie werden als {suffix} gespeichert.</translation>
     </message>
     <message>
         <source>{name} is no name of a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Name eines Checkpoints.</translation>
     </message>
     <message>
         <source>{name} is not a possible file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein möglicher Dateiname.</translation>
     </message>
     <message>
         <source>{name} is silent there, so there is nothing to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist dort still, also gibt es nichts, von dem es weitergehen kann.</translation>
     </message>
     <message>
         <source>{name} is there already and is no archive of a library. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon da und kein Archiv einer Bibliothek. Es blieb, wie es war.</translation>
     </message>
     <message>
         <source>{name} is {length} s long; there is no region from {start} s to {stop} s in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist {length} s lang; einen Bereich von {start} s bis {stop} s gibt es darin nicht.</translation>
     </message>
     <message>
         <source>{name} is {length} s long; there is nothing from {start} s to {stop} s in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist {length} s lang; von {start} s bis {stop} s ist darin nichts.</translation>
     </message>
     <message>
         <source>{name} takes no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt keinen Klang an.</translation>
     </message>
     <message>
         <source>{name} was changed while it was backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde während der Sicherung geändert.</translation>
     </message>
     <message>
         <source>{name} was not written right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde nicht richtig geschrieben.</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde von einer neueren Version dieses Programms geschrieben.</translation>
     </message>
     <message>
         <source>{name} would grow beyond all measure</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} würde über jedes Maß wachsen</translation>
     </message>
     <message>
         <source>{name} would lie among the files that it is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} läge unter den Dateien, die es enthalten soll.</translation>
     </message>
     <message>
         <source>{name} {start} → {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {start} → {end}</translation>
     </message>
     <message>
         <source>{name} {version}, licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version}, Lizenz: {licence}</translation>
     </message>
     <message>
         <source>{name}, which tells of the clips beside their sounds, is not what the database says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, das neben den Klängen von den Clips erzählt, sagt nicht dasselbe wie die Datenbank.</translation>
     </message>
     <message>
         <source>{name}, {memory:.1f} GB of memory, {free:.1f} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {memory:.1f} GB Speicher, {free:.1f} GB frei</translation>
     </message>
     <message>
         <source>{needed:.1f} of {free:.1f} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed:.1f} von {free:.1f} GB frei</translation>
     </message>
     <message>
         <source>{new} and {old} lie in each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} und {old} liegen ineinander.</translation>
     </message>
     <message>
         <source>{note} at {time}, drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} bei {time}, gezeichnet</translation>
     </message>
     <message>
         <source>{note} at {time}, rest</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} bei {time}, Pause</translation>
     </message>
     <message>
         <source>{note} at {time}, {other} sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} bei {time}, {other} klingt</translation>
     </message>
     <message>
         <source>{note} sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} erhöht</translation>
     </message>
     <message>
         <source>{number} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dB</translation>
+    </message>
+    <message>
+        <source>{number}: {name}, {made}</source>
+        <translation>{number}: {name}, {made}</translation>
+    </message>
+    <message>
+        <source>{panel} · MusicGen Desktop</source>
+        <translation>{panel} · MusicGen Desktop</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be replaced: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht ersetzbar: {reason}.</translation>
     </message>
     <message>
         <source>{path} contains no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keinen Klang.</translation>
     </message>
     <message>
         <source>{path} could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ließ sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existiert nicht.</translation>
     </message>
     <message>
         <source>{path} does not say how long it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} sagt nicht, wie lang es ist.</translation>
     </message>
     <message>
         <source>{path} exists already and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existiert schon und blieb, wie es war.</translation>
     </message>
     <message>
         <source>{path} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existiert schon.</translation>
     </message>
     <message>
         <source>{path} has {channels} channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {channels} Kanäle.</translation>
     </message>
     <message>
         <source>{path} has {count} presets in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} sind {count} Presets.</translation>
     </message>
     <message>
         <source>{path} has {rate} samples per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {rate} Abtastwerte pro Sekunde.</translation>
     </message>
     <message>
         <source>{path} has {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {size}.</translation>
     </message>
     <message>
         <source>{path} is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <source>{path} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>{path} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{path} is coded as {codec}, which cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist als {codec} kodiert, was nicht lesbar ist.</translation>
     </message>
     <message>
         <source>{path} is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>{path} is damaged, not complete, or no archive of its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt, unvollständig oder kein Archiv seiner Art.</translation>
     </message>
     <message>
         <source>{path} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt: {reason}.</translation>
     </message>
     <message>
         <source>{path} is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist mit einem Passwort gesperrt.</translation>
     </message>
     <message>
         <source>{path} is no archive, or its end is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Archiv, oder sein Ende fehlt.</translation>
     </message>
     <message>
         <source>{path} is no checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Checkpoint.</translation>
     </message>
     <message>
         <source>{path} is not a sound file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine lesbare Klangdatei.</translation>
     </message>
     <message>
         <source>{path} is not a whole safetensors file ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine vollständige safetensors-Datei ({reason}).</translation>
     </message>
     <message>
         <source>{path} is too long ({minutes} minutes).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist zu lang ({minutes} Minuten).</translation>
     </message>
     <message>
         <source>{path} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{path} names a home folder that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nennt ein persönliches Verzeichnis, das es nicht gibt.</translation>
     </message>
     <message>
         <source>{path} takes more memory or time to read than any sound of its length should.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} braucht mehr Speicher oder Zeit zum Lesen, als ein Klang dieser Länge sollte.</translation>
     </message>
     <message>
         <source>{path} was refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde abgelehnt: {reason}.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} · noch {time}</translation>
     </message>
     <message>
         <source>{physical} ({logical} threads)</source>
-        <translation type="unfinished"></translation>
+        <translation>{physical} ({logical} Threads)</translation>
     </message>
     <message>
         <source>{place} has no tokenizer of its own; that of its training run lies in {run}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} hat keinen eigenen Tokenizer; der des Trainings liegt in {run}.</translation>
     </message>
     <message>
         <source>{place} is an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist ein Archiv.</translation>
     </message>
     <message>
         <source>{place} is installed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist schon installiert.</translation>
     </message>
     <message>
         <source>{place} is only an adapter (LoRA), not a whole checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist nur ein Adapter (LoRA), kein ganzer Checkpoint.</translation>
     </message>
     <message>
         <source>{place} is only the weights of a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist nur die Gewichte eines Checkpoints.</translation>
     </message>
     <message>
         <source>{place} is the state of a training on several devices ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist der Zustand eines Trainings auf mehreren Geräten ({name}).</translation>
     </message>
     <message>
         <source>{place} was exported by audiocraft ({name}): it holds neither configuration nor text encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} wurde von audiocraft exportiert ({name}): es enthält weder Konfiguration noch Text-Encoder.</translation>
     </message>
     <message>
         <source>{place} {rate:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} {rate:.1f} s</translation>
+    </message>
+    <message>
+        <source>{position} / {total}</source>
+        <translation>{position} / {total}</translation>
     </message>
     <message>
         <source>{precision}, {native}, codes {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{precision}, {native}, Codes {digest}</translation>
     </message>
     <message>
         <source>{processor}, {cores} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor}, {cores} Kerne</translation>
     </message>
     <message>
         <source>{rate} Hz, {channels} channel(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Hz, {channels} Kanal/Kanäle</translation>
+    </message>
+    <message>
+        <source>{scale} %</source>
+        <translation>{scale} %</translation>
     </message>
     <message>
         <source>{seconds:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.2f} s</translation>
     </message>
     <message>
         <source>{seconds:g} s to go on from are heard in, s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:g} s als Ausgangspunkt sind gehört nach, s</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{seconds} s and longer</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s und länger</translation>
     </message>
     <message>
         <source>{seconds} s of {name} are too short to be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s von {name} sind zu kurz, um gehört zu werden.</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} frei</translation>
     </message>
     <message>
         <source>{size} would be deleted, and the next attempt begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} würden gelöscht, und der nächste Versuch beginnt von vorn.</translation>
     </message>
     <message>
         <source>{size}, but only {free} are free on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, aber nur {free} sind auf diesem Datenträger frei</translation>
     </message>
     <message>
         <source>{size}, {free} free on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {free} frei auf diesem Datenträger</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
     <message>
         <source>{span} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} ({low} bis {high})</translation>
     </message>
     <message>
         <source>{speed:.1f}× real time on {device}, {precision}, for {takes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed:.1f}× Echtzeit auf {device}, {precision}, für {takes}</translation>
     </message>
     <message>
         <source>{speed} steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} Schritte/s</translation>
     </message>
     <message>
         <source>{speed}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}/s</translation>
     </message>
     <message>
         <source>{stars} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars} oder mehr</translation>
     </message>
     <message>
         <source>{stars}. Alt+0 to Alt+5 change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars}. Alt+0 bis Alt+5 ändern sie.</translation>
     </message>
     <message>
         <source>{start} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} – {end}</translation>
     </message>
     <message>
         <source>{start} – {stop} redone</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} – {stop} neu gemacht</translation>
     </message>
     <message>
         <source>{state} · chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · gewählt</translation>
     </message>
     <message>
         <source>{suffix} is not a sound format that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{suffix} ist kein Klangformat, das geschrieben werden kann.</translation>
     </message>
     <message>
         <source>{tag} · on some</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{takes} takes</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} · an manchen</translation>
     </message>
     <message>
         <source>{takes} takes take the time of</source>
-        <translation type="unfinished"></translation>
+        <translation>{takes} Takes dauern so lang wie einer mal</translation>
+    </message>
+    <message>
+        <source>{takes} takes take the time of, with {variant}</source>
+        <translation>{takes} Takes dauern so lang wie einer mal, mit {variant}</translation>
     </message>
     <message>
         <source>{text} (default {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (Vorgabe {value})</translation>
     </message>
     <message>
         <source>{text} Mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Repariert.</translation>
     </message>
     <message>
         <source>{text} is not from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} liegt nicht zwischen {low} und {high}.</translation>
     </message>
     <message>
         <source>{text}, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, {percent} %</translation>
     </message>
     <message>
         <source>{thousands} G weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{thousands} G Gewichte</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>{time} {prompt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} {prompt}</translation>
     </message>
     <message>
         <source>{title} did not come from the Hub, so its files cannot be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} kam nicht vom Hub, deshalb lassen sich seine Dateien nicht neu laden.</translation>
     </message>
     <message>
         <source>{title} is being installed or changed by another window or program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird von einem anderen Fenster oder Programm installiert oder geändert.</translation>
     </message>
     <message>
         <source>{title} is being worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>An {title} wird gearbeitet.</translation>
     </message>
     <message>
         <source>{title} is installed already, and up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist schon installiert und aktuell.</translation>
     </message>
     <message>
         <source>{title} is installed as {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist als {id} installiert.</translation>
     </message>
     <message>
         <source>{title} is installed in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist in {folder} installiert.</translation>
     </message>
     <message>
         <source>{title} is making music, or a job in the queue waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} macht gerade Musik, oder ein Auftrag in der Warteschlange braucht ihn.</translation>
     </message>
     <message>
         <source>{title} is not a MusicGen checkpoint (its architecture is {kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist kein MusicGen-Checkpoint (seine Architektur ist {kind}).</translation>
     </message>
     <message>
         <source>{title} is not an installed checkpoint; its folder {folder} was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist kein installierter Checkpoint; sein Ordner {folder} blieb, wie er war.</translation>
     </message>
     <message>
         <source>{title} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist bereit.</translation>
     </message>
     <message>
         <source>{title} is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist die neueste Version.</translation>
     </message>
     <message>
         <source>{title} needs about {needed:.1f} GB of memory for this, but only {free:.1f} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} braucht dafür etwa {needed:.1f} GB Arbeitsspeicher, aber nur {free:.1f} GB sind frei.</translation>
     </message>
     <message>
         <source>{title} on {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} auf {machine}</translation>
     </message>
     <message>
         <source>{title} was removed from this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wurde von diesem Rechner entfernt.</translation>
     </message>
     <message>
         <source>{title} · built in</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · mitgeliefert</translation>
     </message>
     <message>
         <source>{title}: the same sound is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: derselbe Klang ist schon da.</translation>
     </message>
     <message>
         <source>{tokens} of {most} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} von {most} Token</translation>
     </message>
     <message>
         <source>{tokens} of {most} tokens: the end is not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} von {most} Token: das Ende wird nicht gehört</translation>
     </message>
     <message>
         <source>{tooltip}
 Type another one, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tooltip}
+Einen anderen eintippen, dann Eingabe.</translation>
     </message>
     <message>
         <source>{total}, {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}, {free} frei</translation>
     </message>
     <message>
         <source>{value} is no day such as 2026-03-01</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist kein Tag wie 2026-03-01</translation>
     </message>
     <message>
         <source>{value} is not a loudness from -70 to 0 LUFS, nor peak, nor off</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist weder eine Lautheit von -70 bis 0 LUFS noch peak noch off</translation>
     </message>
     <message>
         <source>{value} is not a number of seconds from 0 to {most:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist keine Zahl von Sekunden von 0 bis {most:g}</translation>
     </message>
     <message>
         <source>{what} of {count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {count} Clips</translation>
     </message>
     <message>
         <source>{what} of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, „{title}“</translation>
     </message>
     <message>
         <source>{what} · {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} · {percent} %</translation>
     </message>
     <message>
         <source>{words}, of a clip that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, von einem Clip, der weg ist</translation>
     </message>
     <message>
         <source>{words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}.</translation>
     </message>
     <message>
         <source>“Surprise me” keeps: {what}. Press to lock style, tempo or key.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Überraschung“ behält: {what}. Drücken, um Stil, Tempo oder Tonart festzuhalten.</translation>
     </message>
     <message>
         <source>“library list” shows their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>„library list“ zeigt ihre IDs.</translation>
     </message>
     <message>
         <source>“no keeper any more”</source>
-        <translation type="unfinished"></translation>
+        <translation>„nicht mehr behalten“</translation>
     </message>
     <message>
         <source>“{address}” is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{address}“ ist keine Adresse.</translation>
     </message>
     <message>
         <source>“{file}” holds a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält einen Checkpoint.</translation>
     </message>
-    <message>
-        <source>“{file}” is a backup of a library with {clips} clips.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>“{file}” is a backup of a library with {count} clip.</source>
+        <comment>“{file}” is a backup of a library with {count} clips.</comment>
+        <translation>
+            <numerusform>„{file}“ ist die Sicherung einer Bibliothek mit {count} Clip.</numerusform>
+            <numerusform>„{file}“ ist die Sicherung einer Bibliothek mit {count} Clips.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{folder}” is not a whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ ist kein vollständiger Pfad.</translation>
     </message>
     <message>
         <source>“{name}” is a tune without a sound: it can be followed, not gone on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist eine Melodie ohne Klang: man kann ihr folgen, aber nicht von ihr ausgehen.</translation>
     </message>
     <message>
         <source>“{name}” is longer than what can be gone on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist länger als das, wovon ausgegangen werden kann.</translation>
     </message>
     <message>
         <source>“{name}” is no name for a preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Name für ein Preset.</translation>
     </message>
     <message>
         <source>“{name}”, which it grows from, is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“, woraus es wächst, ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <source>“{name}”: its codes are damaged; the sound is whole without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: seine Codes sind beschädigt; der Klang ist ohne sie vollständig.</translation>
     </message>
     <message>
         <source>“{name}”: its codes are gone; the sound is whole without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: seine Codes sind weg; der Klang ist ohne sie vollständig.</translation>
     </message>
     <message>
         <source>“{name}”: its kept waveform is of another sound and is drawn again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: die aufbewahrte Wellenform gehört zu einem anderen Klang und wird neu gezeichnet.</translation>
     </message>
     <message>
         <source>“{name}”: its sound file holds another sound. A backup may have the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: die Klangdatei enthält einen anderen Klang. Eine Sicherung hat vielleicht den richtigen.</translation>
     </message>
     <message>
         <source>“{name}”: its sound file is damaged or cut short. A backup may have it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: die Klangdatei ist beschädigt oder abgeschnitten. Eine Sicherung hat sie vielleicht vollständig.</translation>
     </message>
     <message>
         <source>“{name}”: its sound file is gone. A backup may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: die Klangdatei ist weg. Eine Sicherung hat sie vielleicht.</translation>
     </message>
     <message>
         <source>“{name}”: its sound has another length than the database says.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: der Klang hat eine andere Länge, als die Datenbank sagt.</translation>
     </message>
     <message>
         <source>“{prompt}” was interrupted when the program ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{prompt}“ wurde unterbrochen, als das Programm endete.</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>“{title}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>“{title}” is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist im Papierkorb.</translation>
     </message>
     <message>
         <source>“{title}” is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist fertig</translation>
     </message>
     <message>
         <source>“{title}” was made by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde von einer neueren Version dieses Programms gemacht.</translation>
     </message>
     <message>
         <source>“{title}” was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde nicht gemacht</translation>
     </message>
     <message>
         <source>“{title}” was not made by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde nicht von diesem Programm gemacht.</translation>
     </message>
     <message>
         <source>“{title}” was taken out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde aus der Warteschlange genommen.</translation>
     </message>
     <message>
         <source>← →</source>
-        <translation type="unfinished"></translation>
+        <translation>← →</translation>
     </message>
     <message>
         <source>← → ↑ ↓, Ctrl+← →</source>
-        <translation type="unfinished"></translation>
+        <translation>← → ↑ ↓, Strg+← →</translation>
     </message>
     <message>
         <source>↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓</translation>
     </message>
     <message>
         <source>→ end</source>
-        <translation type="unfinished"></translation>
+        <translation>→ Ende</translation>
     </message>
     <message>
         <source>↓, Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>↓, Esc</translation>
     </message>
     <message>
         <source>↳ from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ ab {time}</translation>
     </message>
     <message>
         <source>↳ melody</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ Melodie</translation>
     </message>
     <message>
         <source>↳ part redone</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ Teil neu gemacht</translation>
     </message>
     <message>
         <source>−1 dB peak</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 dB Spitze</translation>
     </message>
     <message>
         <source>≈ {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ {time}</translation>
     </message>
     <message>
         <source>≈ {time} · {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ {time} · {device}</translation>
     </message>
 </context>
 </TS>

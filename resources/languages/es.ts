@@ -5,8048 +5,8952 @@
     <name></name>
     <message>
         <source> bpm</source>
-        <translation type="unfinished"></translation>
+        <translation> bpm</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>&amp;Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clip</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reproducción</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>(kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>(conservado)</translation>
     </message>
     <message>
         <source>(missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(falta)</translation>
     </message>
     <message>
         <source>(take {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>(toma {number})</translation>
     </message>
     <message>
         <source>({start}-{stop} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>({start}–{stop} s)</translation>
+    </message>
+    <message>
+        <source>+{count}</source>
+        <translation>+{count}</translation>
     </message>
     <message>
         <source>--from and --to need a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--from y --to necesitan un archivo.</translation>
     </message>
     <message>
         <source>.</source>
         <comment>decimal mark</comment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <source>/ {made} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {made} de {total}</translation>
     </message>
     <message>
         <source>/ {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {total}</translation>
     </message>
     <message>
         <source>0 to {high}; the same seed makes the same music (default: a new one)</source>
-        <translation type="unfinished"></translation>
+        <translation>de 0 a {high}; la misma semilla hace la misma música (por defecto: una nueva)</translation>
     </message>
     <message>
         <source>0.1 (safe) to 2 (wild)</source>
-        <translation type="unfinished"></translation>
+        <translation>de 0.1 (seguro) a 2 (atrevido)</translation>
     </message>
     <message>
         <source>1 bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 result is not saved yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 star</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 take</source>
-        <translation type="unfinished"></translation>
+        <translation>1 compás</translation>
     </message>
     <message>
         <source>30 s of it are heard at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escuchan como máximo 30 s.</translation>
     </message>
     <message>
         <source>8 bits on the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits en la CPU</translation>
     </message>
     <message>
         <source>A brace in the name has no partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una llave del nombre no tiene pareja.</translation>
     </message>
     <message>
         <source>A click opens a clip; the arrow keys walk through the tree, Enter opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic abre un clip; las flechas recorren el árbol, Intro abre.</translation>
     </message>
     <message>
         <source>A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic abre, Intro reproduce, F2 cambia el nombre, Supr lleva a la papelera; Ctrl+Z lo devuelve.</translation>
     </message>
     <message>
         <source>A clip of full length …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clip de duración completa …</translation>
     </message>
     <message>
         <source>A clip that was kept is not found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clip guardado ya no se encuentra.</translation>
     </message>
     <message>
         <source>A clip that was kept sounds different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clip guardado suena distinto.</translation>
     </message>
     <message>
         <source>A fault in the program ended this job: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un error del programa terminó este trabajo: {fault}</translation>
     </message>
     <message>
         <source>A fault in the program: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un error del programa: {fault}</translation>
+    </message>
+    <message>
+        <source>A few letters of it. Arrows choose, Enter runs it, Esc closes.</source>
+        <translation>Unas letras de ella. Las flechas eligen, Intro la ejecuta, Esc cierra.</translation>
     </message>
     <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un checkpoint de melodía oye en cada momento una de doce notas y no conoce octavas; una melodía de menos de 30 s se oye una y otra vez.</translation>
     </message>
     <message>
         <source>A name that no other preset has. Enter keeps it, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre que no tenga otro preajuste. Intro lo guarda, Esc no.</translation>
     </message>
     <message>
         <source>A name that none of the program&apos;s own presets has. Enter keeps it, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre que no tenga ningún preajuste del programa. Intro lo guarda, Esc no.</translation>
     </message>
     <message>
         <source>A newer program may have written it: save the tokenizer again with Transformers {version}, or use the one of the checkpoint that was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá lo escribió un programa más nuevo: guardar el tokenizador de nuevo con Transformers {version} o usar el del checkpoint entrenado.</translation>
     </message>
     <message>
         <source>A recording that was cut off has been kept: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservó una grabación interrumpida: {name}.</translation>
     </message>
     <message>
         <source>A region that is made anew has one prompt, no sections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte que se rehace tiene un solo prompt, sin secciones.</translation>
     </message>
     <message>
         <source>A search of the same name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una búsqueda con el mismo nombre se sustituye.</translation>
     </message>
     <message>
         <source>A second start did not reach the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo arranque no alcanzó al primero.</translation>
     </message>
     <message>
         <source>A semitone higher, lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Un semitono más agudo, más grave</translation>
     </message>
     <message>
         <source>A semitone higher: all, or what is chosen (Ctrl+Up).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un semitono más agudo: todo o lo elegido (Ctrl+Arriba).</translation>
     </message>
     <message>
         <source>A semitone lower: all, or what is chosen (Ctrl+Down).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un semitono más grave: todo o lo elegido (Ctrl+Abajo).</translation>
     </message>
     <message>
         <source>A tag, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Una etiqueta, luego Intro</translation>
     </message>
     <message>
         <source>A token is one word of letters and digits: hf_…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un token es una palabra de letras y cifras: hf_…</translation>
+    </message>
+    <message>
+        <source>A/B, side by side, versus</source>
+        <translation>A/B, lado a lado, contra</translation>
     </message>
     <message>
         <source>ACTION</source>
-        <translation type="unfinished"></translation>
+        <translation>ACCIÓN</translation>
     </message>
     <message>
         <source>ARCHIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>ARCHIVO</translation>
     </message>
     <message>
         <source>About MusicGen Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de MusicGen Desktop</translation>
+    </message>
+    <message>
+        <source>Above other windows</source>
+        <translation>Sobre otras ventanas</translation>
     </message>
     <message>
         <source>Accept and install</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar e instalar</translation>
     </message>
     <message>
         <source>Accept, go online and install</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar, conectarse e instalar</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de acceso</translation>
     </message>
     <message>
         <source>Add --accept-license if you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir --accept-license para aceptarla.</translation>
     </message>
     <message>
         <source>Add --index with its address, the one that pip uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir --index con su dirección, la que usa pip.</translation>
     </message>
     <message>
         <source>Add --online to use the network this once. Without a network, use: checkpoints import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir --online para usar la red por esta vez. Sin red, usar: checkpoints import.</translation>
     </message>
     <message>
         <source>Add --yes to remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir --yes para quitarlo.</translation>
     </message>
     <message>
         <source>Add a section</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una sección</translation>
     </message>
     <message>
         <source>Add to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en cola</translation>
     </message>
     <message>
         <source>Add {takes} to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner {takes} en cola</translation>
     </message>
     <message>
         <source>Add {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner {what} en cola</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>All checkpoints: yours, and those that can be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los checkpoints: los que hay y los que se pueden instalar.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>All files of {title} are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos de {title} están como deben.</translation>
     </message>
     <message>
         <source>All of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva todo.</translation>
     </message>
     <message>
         <source>All of these presets are here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos estos preajustes ya están aquí.</translation>
     </message>
     <message>
         <source>All of these words, as they begin; &quot;words in quotes&quot; together; -word for those without it (Ctrl+F).</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas estas palabras, por su comienzo; &quot;palabras entre comillas&quot; juntas; -palabra para lo que no la tiene (Ctrl+F).</translation>
     </message>
     <message>
         <source>All words: styles, instruments, moods, eras, tempos, keys, uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las palabras: estilos, instrumentos, ambientes, épocas, tempos, tonalidades, usos.</translation>
     </message>
     <message>
         <source>Allow it in the checkpoint settings, or import the checkpoint from a folder or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitirlo en los ajustes de checkpoints o importar el checkpoint de una carpeta o una memoria USB.</translation>
     </message>
     <message>
         <source>Allow it in the system&apos;s privacy settings, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitirlo en los ajustes de privacidad del sistema y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Alt+← → ↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+← → ↑ ↓</translation>
     </message>
     <message>
         <source>Alt+↑, Alt+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↑, Alt+↓</translation>
     </message>
     <message>
         <source>An exported clip holds no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clip exportado no contiene sonido.</translation>
     </message>
     <message>
         <source>An offline music sketchpad. Without a command it opens the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cuaderno de ideas musicales sin conexión. Sin orden abre la ventana.</translation>
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y {count} más.</translation>
     </message>
     <message>
         <source>Another completion, none</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra sugerencia, ninguna</translation>
     </message>
     <message>
         <source>Another number of takes, or the same seed, for this once; several prompts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro número de tomas o la misma semilla, solo esta vez; varios prompts a la vez.</translation>
     </message>
     <message>
         <source>Another program is using the library&apos;s database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando la base de datos de la biblioteca.</translation>
     </message>
     <message>
         <source>Another program is using {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando {name}.</translation>
     </message>
     <message>
         <source>Another program may be using it; close that, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá lo use otro programa: cerrarlo o elegir otro.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>Apple (MPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple (MPS)</translation>
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU de Apple</translation>
     </message>
     <message>
         <source>Arrow keys walk, Enter or a click opens a clip, Space plays it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas recorren, Intro o un clic abre un clip, Espacio lo reproduce.</translation>
     </message>
     <message>
         <source>As a spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como espectrograma.</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como está</translation>
     </message>
     <message>
         <source>As made; as loud to the ear as streaming, podcasts or broadcasting ask; or as loud as it can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como se hizo; con la sonoridad que piden el streaming, los pódcasts o la radio; o lo más fuerte posible.</translation>
     </message>
     <message>
         <source>Ask for this once more, with another seed: other takes of the same idea (Ctrl+D).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedirlo otra vez con otra semilla: otras tomas de la misma idea (Ctrl+D).</translation>
     </message>
     <message>
         <source>Ask whether there is a newer version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar si hay una versión más nueva.</translation>
     </message>
     <message>
         <source>Asking what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando lo que hay</translation>
+    </message>
+    <message>
+        <source>At the bottom</source>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida de audio</translation>
     </message>
     <message>
         <source>Audio outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Salidas de audio</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>BY</source>
-        <translation type="unfinished"></translation>
+        <translation>POR</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Back the library up into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad de la biblioteca en un archivo</translation>
     </message>
     <message>
         <source>Back the library up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad de la biblioteca…</translation>
+    </message>
+    <message>
+        <source>Back to one clip</source>
+        <translation>Volver a un clip</translation>
+    </message>
+    <message>
+        <source>Back to the big window</source>
+        <translation>Volver a la ventana grande</translation>
+    </message>
+    <message>
+        <source>Back to the big window (Esc).</source>
+        <translation>Volver a la ventana grande (Esc).</translation>
     </message>
     <message>
         <source>Back to the music (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la música (Esc).</translation>
+    </message>
+    <message>
+        <source>Back to the one that is heard (Esc).</source>
+        <translation>Volver al que se oye (Esc).</translation>
     </message>
     <message>
         <source>Back to the start (Home).</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al principio (Inicio).</translation>
     </message>
     <message>
         <source>Back to {default}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a {default}</translation>
     </message>
     <message>
         <source>Backing the library up</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo la copia de seguridad</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando</translation>
     </message>
     <message>
         <source>Backups of a library ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad de una biblioteca ({suffixes})</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrado</translation>
     </message>
     <message>
         <source>Bar {bar}, beat {beat}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compás {bar}, tiempo {beat}.</translation>
     </message>
     <message>
         <source>Beats per minute of the clicks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsos por minuto del metrónomo.</translation>
     </message>
     <message>
         <source>Begin at once, or after one bar of clicks. Use headphones if the clicks are heard in the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar al momento o tras un compás de clics. Usar auriculares si los clics se oyen en la grabación.</translation>
     </message>
     <message>
         <source>Begin no further job; the one that runs is made to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>No empezar otro trabajo; el que está en curso se termina.</translation>
     </message>
     <message>
         <source>Begin the next job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar el siguiente trabajo.</translation>
     </message>
     <message>
         <source>Begin with nothing again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar otra vez de cero.</translation>
     </message>
     <message>
         <source>Beginning of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Comienzo de la parte</translation>
     </message>
     <message>
         <source>Being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyéndose</translation>
+    </message>
+    <message>
+        <source>Beside “{panel}”</source>
+        <translation>Junto a «{panel}»</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>La mejor disponible</translation>
     </message>
     <message>
         <source>Best cannot be told from the original. The numbers are mp3&apos;s bit rate, in kilobits a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Mejor» no se distingue del original. Las cifras son la tasa de bits de mp3 en kilobits por segundo.</translation>
     </message>
     <message>
         <source>Bit for bit the same: {same}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual bit a bit: {same}.</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Branch here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifurcar aquí</translation>
     </message>
     <message>
         <source>Branch within its first {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bifurcar dentro de los primeros {most} minutos.</translation>
     </message>
     <message>
         <source>Brighter spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Espectrograma más claro</translation>
     </message>
     <message>
         <source>Bring a part of it at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer una parte cada vez.</translation>
+    </message>
+    <message>
+        <source>Bring another panel to the front; drag one to another side or out of the window.</source>
+        <translation>Traer otro panel al frente; arrastrar uno a otro lado o fuera de la ventana.</translation>
     </message>
     <message>
         <source>Bring back the sections as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar las secciones de antes.</translation>
     </message>
     <message>
         <source>Bring it back first (undo), or start from another clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperarlo antes (deshacer) o partir de otro clip.</translation>
     </message>
     <message>
         <source>CLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP</translation>
     </message>
     <message>
         <source>COLOUR</source>
-        <translation type="unfinished"></translation>
+        <translation>COLOR</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>ORDEN</translation>
     </message>
     <message>
         <source>CPU: the graphics card computes wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: la tarjeta gráfica calcula mal.</translation>
     </message>
     <message>
         <source>CPU: the graphics card&apos;s memory is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: la memoria de la tarjeta gráfica es insuficiente.</translation>
     </message>
     <message>
         <source>CPU: the only device here that computes in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: el único dispositivo de aquí que calcula en {precision}.</translation>
     </message>
     <message>
         <source>CPU: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU: {why}.</translation>
     </message>
     <message>
         <source>CUDA pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete CUDA</translation>
     </message>
     <message>
         <source>CUDA pack for NVIDIA cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete CUDA para tarjetas NVIDIA</translation>
     </message>
     <message>
         <source>CUDA pack for NVIDIA cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete CUDA para tarjetas NVIDIA…</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché</translation>
     </message>
     <message>
         <source>Call the one that is to play model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar model.safetensors al que debe usarse.</translation>
     </message>
     <message>
         <source>Came with the program. Once dropped to the trash (Del) it stays away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vino con el programa. Una vez en la papelera (Supr), no vuelve.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. No se escribió nada.</translation>
     </message>
     <message>
         <source>Cancelled; everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; todo está como antes.</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas</translation>
     </message>
     <message>
         <source>Change nothing in this job; it keeps its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambiar nada de este trabajo; conserva su sitio.</translation>
     </message>
     <message>
         <source>Change prompt and parameters of this job; it keeps its place in the queue (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el prompt y los parámetros de este trabajo; conserva su sitio en la cola (Intro).</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>Cambiar atajos</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>Cambiar atajos…</translation>
     </message>
     <message>
         <source>Change the length of a section, or the whole length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la duración de una sección o la total.</translation>
     </message>
     <message>
         <source>Change the permissions of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los permisos del archivo.</translation>
     </message>
     <message>
         <source>Changed settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes cambiados</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales</translation>
     </message>
     <message>
         <source>Chec&amp;kpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Chec&amp;kpoints</translation>
     </message>
     <message>
         <source>Check both in the checkpoint settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar ambos en los ajustes de checkpoints.</translation>
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar archivos</translation>
     </message>
     <message>
         <source>Check that the disk of the library is there and may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que el disco de la biblioteca está y se puede escribir.</translation>
     </message>
     <message>
         <source>Check the access token in the checkpoint settings, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el token de acceso en los ajustes de checkpoints o dejarlo vacío.</translation>
     </message>
     <message>
         <source>Check the address in the checkpoint settings; in a hotel or company network, log in there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección en los ajustes de checkpoints; en la red de un hotel o una empresa, iniciar sesión antes.</translation>
     </message>
     <message>
         <source>Check the address of the Hub in the checkpoint settings; a mirror may lack this checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección del Hub en los ajustes de checkpoints; a un servidor espejo puede faltarle este checkpoint.</translation>
     </message>
     <message>
         <source>Check the clock of this computer, the network you are in and the address of the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el reloj de este equipo, la red y la dirección del Hub.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el disco o elegir otro archivo.</translation>
     </message>
     <message>
         <source>Check the disk, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el disco o elegir otro.</translation>
     </message>
     <message>
         <source>Check the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la biblioteca</translation>
     </message>
     <message>
         <source>Check the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la biblioteca…</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el nombre y la carpeta.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar los permisos del archivo y el disco.</translation>
     </message>
     <message>
         <source>Check the proxy in the checkpoint settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el proxy en los ajustes de checkpoints.</translation>
     </message>
     <message>
         <source>Check this installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar esta instalación</translation>
     </message>
     <message>
         <source>Check this installation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar esta instalación…</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando</translation>
     </message>
     <message>
         <source>Checking the checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando el checkpoint</translation>
     </message>
     <message>
         <source>Checking the checkpoint&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando los archivos del checkpoint</translation>
     </message>
     <message>
         <source>Checking; this takes up to two minutes. A window may open and close by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando; tarda hasta dos minutos. Puede abrirse y cerrarse una ventana sola.</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <source>Checkpoint manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestor de checkpoints</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
         <source>Checkpoints ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints ({suffixes})</translation>
     </message>
     <message>
         <source>Checkpoints are kept in {folder} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los checkpoints están ahora en {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>Choose a beginning and an end within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un comienzo y un final dentro de él.</translation>
     </message>
     <message>
         <source>Choose a checkpoint without melody, or use the sound as a melody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un checkpoint sin melodía o usar el sonido como melodía.</translation>
     </message>
     <message>
         <source>Choose a checkpoint&apos;s folder, or an archive with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de un checkpoint o un archivo comprimido con uno.</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un color</translation>
     </message>
     <message>
         <source>Choose a file with one preset at least and {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo con un preajuste al menos y {most} como máximo.</translation>
     </message>
     <message>
         <source>Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo.</translation>
     </message>
     <message>
         <source>Choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta en otro disco.</translation>
     </message>
     <message>
         <source>Choose a folder outside the library, best on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta fuera de la biblioteca, mejor en otro disco.</translation>
     </message>
     <message>
         <source>Choose a folder outside the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta fuera de la antigua.</translation>
     </message>
     <message>
         <source>Choose a folder that is empty or new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta vacía o nueva.</translation>
     </message>
     <message>
         <source>Choose a folder with torch&apos;s CUDA wheels, or one that pip installed them into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta con las wheels CUDA de torch o una en la que pip las haya instalado.</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta…</translation>
     </message>
     <message>
         <source>Choose a melody checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un checkpoint de melodía.</translation>
     </message>
     <message>
         <source>Choose a part with notes in it; the drum channel does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una parte con notas; el canal de batería no cuenta.</translation>
     </message>
     <message>
         <source>Choose a place at least {least} s behind its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un lugar al menos {least} s después de su comienzo.</translation>
     </message>
     <message>
         <source>Choose a place where music sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un lugar donde suene música.</translation>
     </message>
     <message>
         <source>Choose a search that has a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una búsqueda que tenga nombre.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un nombre más corto.</translation>
     </message>
     <message>
         <source>Choose a sound or MIDI file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de sonido o MIDI</translation>
     </message>
     <message>
         <source>Choose another disk. The library is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro disco. La biblioteca está donde estaba.</translation>
     </message>
     <message>
         <source>Choose another file, or a whole copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro archivo o una copia íntegra.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro archivo.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra carpeta o cambiar sus permisos.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra carpeta.</translation>
     </message>
     <message>
         <source>Choose another name, or add --overwrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro nombre o añadir --overwrite.</translation>
     </message>
     <message>
         <source>Choose another name, or allow overwriting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro nombre o permitir sobrescribir.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro nombre.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro.</translation>
     </message>
     <message>
         <source>Choose at least {least} s, better a bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir al menos {least} s, mejor un compás.</translation>
     </message>
     <message>
         <source>Choose at least {least} s, better some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir al menos {least} s, mejor unos segundos.</translation>
     </message>
     <message>
         <source>Choose at most {most} minutes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir como máximo {most} minutos.</translation>
     </message>
     <message>
         <source>Choose it in the parameters, and go back to the music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegirlo en los parámetros y volver a la música.</translation>
     </message>
     <message>
         <source>Choose one of them: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir uno de ellos: {names}.</translation>
     </message>
     <message>
         <source>Choose one of these precisions: {precisions}, auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una de estas precisiones: {precisions}, auto.</translation>
     </message>
     <message>
         <source>Choose one of those in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir uno de la lista.</translation>
     </message>
     <message>
         <source>Choose one of: {devices}, auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir uno: {devices}, auto.</translation>
+    </message>
+    <message>
+        <source>Choose other keys for commands.</source>
+        <translation>Elegir otras teclas para las órdenes.</translation>
     </message>
     <message>
         <source>Choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el archivo otra vez.</translation>
     </message>
     <message>
         <source>Choose the folder in which it lies together with {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta en la que está junto con {names}.</translation>
     </message>
     <message>
         <source>Choose the folder that holds config.json, a Hub cache, or an archive made by “Export”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta que contiene config.json, una caché del Hub o un archivo hecho con «Exportar».</translation>
+    </message>
+    <message>
+        <source>Choose the one that is heard</source>
+        <translation>Elegir el que se oye</translation>
+    </message>
+    <message>
+        <source>Choose the one that is heard, and see which one it is (Enter).</source>
+        <translation>Elegir el que se oye y ver cuál es (Intro).</translation>
     </message>
     <message>
         <source>Choose the precision fp32 for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir para ello la precisión fp32.</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most} clips to compare.</source>
+        <translation>Elegir de {fewest} a {most} clips para comparar.</translation>
     </message>
     <message>
         <source>Choose, choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir, elegir todo</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar todo</translation>
     </message>
     <message>
         <source>Clear the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la fuente</translation>
     </message>
     <message>
         <source>Click to hear it from there. Drag to mark a loop. Arrow keys move the playhead, [ and ] set the loop. Ctrl and the wheel, or + and −, zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic reproduce desde ahí. Arrastrar marca un bucle. Las flechas mueven el cursor de reproducción, [ y ] fijan el bucle. Ctrl y la rueda, o + y −, cambian el zoom.</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close every window of this program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar todas las ventanas de este programa y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrarla allí y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Close it there, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrarlo allí o elegir otro nombre.</translation>
     </message>
     <message>
         <source>Close other programs or choose a smaller checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar otros programas o elegir un checkpoint más pequeño.</translation>
     </message>
     <message>
         <source>Close the other program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el otro programa y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Close the recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la grabadora</translation>
+    </message>
+    <message>
+        <source>Close the settings (Esc).</source>
+        <translation>Cerrar los ajustes (Esc).</translation>
     </message>
     <message>
         <source>Close this sheet (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar esta ficha (Esc).</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Colours of the window. “Like the system” changes with it.</source>
+        <translation>Colores de la ventana. «Como el sistema» cambia con él.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys; arrows and the page keys scroll.</source>
+        <translation>Órdenes y sus teclas; las flechas y las teclas de página desplazan.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando</translation>
     </message>
     <message>
         <source>Complete a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Completar una palabra</translation>
     </message>
     <message>
         <source>Connect it again or choose another one, then press play.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectarlo otra vez o elegir otro y pulsar reproducir.</translation>
     </message>
     <message>
         <source>Connect it again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectarlo otra vez o elegir otro.</translation>
     </message>
     <message>
         <source>Connect one; it is taken as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar uno; se usa en cuanto esté.</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>Connection and folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión y carpeta…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Continue with another prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar con otro prompt</translation>
     </message>
     <message>
         <source>Convert it with Transformers&apos; script convert_musicgen_transformers.py, and import the folder that it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertirlo con el script convert_musicgen_transformers.py de Transformers e importar la carpeta que escribe.</translation>
     </message>
     <message>
         <source>Converting</source>
-        <translation type="unfinished"></translation>
+        <translation>Convirtiendo</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Copied as a sound file.</source>
-        <translation type="unfinished"></translation>
+        <comment>{count} clips copied as sound files.</comment>
+        <translation>
+            <numerusform>Copiado como archivo de sonido.</numerusform>
+            <numerusform>{count} clips copiados como archivos de sonido.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>Copy a checkpoint in from this machine, or drop it on the window. No network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar un checkpoint de este equipo o soltarlo en la ventana. Sin usar la red.</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar todo</translation>
     </message>
     <message>
         <source>Copy as a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como archivo de sonido</translation>
     </message>
     <message>
         <source>Copy it again from where it came, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo otra vez de donde vino o elegir otro.</translation>
     </message>
     <message>
         <source>Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo otra vez de donde vino.</translation>
     </message>
     <message>
         <source>Copy it again from where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo otra vez de donde se hizo.</translation>
     </message>
     <message>
         <source>Copy it again; or delete it, if the other files are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo otra vez; o borrarlo, si los otros archivos están bien.</translation>
     </message>
     <message>
         <source>Copy it into one file, for a machine without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo en un archivo, para un equipo sin red.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar informe</translation>
     </message>
     <message>
         <source>Copy the missing files there too. The tokenizer is the same for all of Meta&apos;s checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar allí también los archivos que faltan. El tokenizador es el mismo en todos los checkpoints de Meta.</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el informe</translation>
     </message>
     <message>
         <source>Copy them there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlos allí otra vez.</translation>
     </message>
     <message>
         <source>Copy what was found, to send it along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar lo encontrado, para enviarlo.</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando</translation>
     </message>
     <message>
         <source>Copying and proving; then it is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando y comprobando; después se prueba.</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleos</translation>
     </message>
     <message>
         <source>Count bars and beats</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar compases y tiempos</translation>
     </message>
     <message>
         <source>Count-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta de entrada</translation>
     </message>
     <message>
         <source>Counting in: {beat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta: {beat}</translation>
     </message>
     <message>
         <source>Create the folder first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear antes la carpeta o elegir otra.</translation>
     </message>
     <message>
         <source>Creative Commons Attribution-NonCommercial 4.0: you may use, change and share these weights for purposes that are not commercial, if you name Meta as their maker and keep the licence. You may not use them to earn money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Creative Commons Atribución-NoComercial 4.0: estos pesos se pueden usar, modificar y compartir con fines no comerciales si se nombra a Meta como autor y se mantiene la licencia. No se pueden usar para ganar dinero.</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
         <source>Ctrl+S, Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S, Ctrl+Intro</translation>
     </message>
     <message>
         <source>Ctrl+Shift+← →, Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Mayús+← →, Ctrl+A</translation>
     </message>
     <message>
         <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z, Ctrl+Mayús+Z</translation>
     </message>
     <message>
         <source>Ctrl+↑, Ctrl+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+↑, Ctrl+↓</translation>
     </message>
     <message>
         <source>Cut out the part you need, at most an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recortar la parte necesaria, una hora como máximo.</translation>
     </message>
     <message>
         <source>DAY</source>
-        <translation type="unfinished"></translation>
+        <translation>DÍA</translation>
     </message>
     <message>
         <source>Damaged: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañado: {names}.</translation>
     </message>
     <message>
         <source>Darker spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Espectrograma más oscuro</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Delete its files from this machine (Del).</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar sus archivos de este equipo (Supr).</translation>
     </message>
     <message>
         <source>Delete the pack; the processor goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el paquete; el procesador continúa.</translation>
     </message>
     <message>
         <source>Delete {id} for good? Type yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar {id} para siempre? Escribir yes: </translation>
     </message>
     <message>
         <source>Describe it in the prompt and press Ctrl+Enter, or try one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Describirla en el prompt y pulsar Ctrl+Intro, o probar una de estas.</translation>
     </message>
     <message>
         <source>Describe music, one prompt a line: all of them are made, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Describir música, un prompt por línea: se hacen todos, uno tras otro</translation>
     </message>
     <message>
         <source>Describe the music: style, instruments, mood, tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Describir la música: estilo, instrumentos, ambiente, tempo</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Discard what is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar lo que se está haciendo</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar el mensaje</translation>
     </message>
     <message>
         <source>Do it again (Ctrl+Shift+Z).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer (Ctrl+Mayús+Z).</translation>
     </message>
     <message>
         <source>Do you accept it? Type yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>¿Aceptarla? Escribir yes: </translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicados</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>Download the checkpoint again with the program that made this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar el checkpoint otra vez con el programa que hizo esta carpeta.</translation>
     </message>
     <message>
         <source>Drag it into another program, as a WAV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrarlo a otro programa, como archivo WAV.</translation>
     </message>
     <message>
         <source>Drag over it to use another part, or drag an end. Click to hear it from there. An end that has the focus moves by arrow keys, finer with Shift; Space plays the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar por encima para usar otra parte, o arrastrar un extremo. Un clic reproduce desde ahí. El extremo con el foco se mueve con las flechas, más fino con Mayús; Espacio reproduce la parte.</translation>
     </message>
     <message>
         <source>Drag over the waveform, or press [ and ], then R makes what lies between anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar sobre la forma de onda o pulsar [ y ]; luego R rehace lo que queda entre ambos.</translation>
     </message>
     <message>
         <source>Drag to draw; press a note to erase it. By keys: arrows and Space; F1 in the window lists all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar dibuja; pulsar una nota la borra. Con teclas: flechas y Espacio; F1 en la ventana las muestra todas.</translation>
     </message>
     <message>
         <source>Dragged out</source>
-        <translation type="unfinished"></translation>
+        <translation>Al arrastrar fuera</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar</translation>
     </message>
     <message>
         <source>Draw a tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar melodía</translation>
     </message>
     <message>
         <source>Draw a tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar melodía…</translation>
     </message>
     <message>
         <source>Draw or edit the tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar o editar la melodía…</translation>
     </message>
     <message>
         <source>Draw or erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar o borrar</translation>
     </message>
     <message>
         <source>Draw over the rows with the mouse, or go with the arrow keys and press Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar sobre las filas con el ratón o moverse con las flechas y pulsar Espacio.</translation>
     </message>
     <message>
         <source>Draw the tune that the music shall follow (Ctrl+T).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar la melodía que la música debe seguir (Ctrl+T).</translation>
     </message>
     <message>
         <source>Drawn tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodía dibujada</translation>
     </message>
     <message>
-        <source>Drop a sound here, or choose a file…</source>
-        <translation type="unfinished"></translation>
+        <source>Drop a sound, or choose a file…</source>
+        <translation>Soltar un sonido o elegir archivo…</translation>
     </message>
     <message>
         <source>Drop either sounds or checkpoints, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar sonidos o checkpoints, no ambos.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>Each is the same as the first, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada uno es igual al primero, bit a bit.</translation>
     </message>
     <message>
         <source>Each line is a prompt of its own; Generate makes all of them, one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada línea es un prompt propio; «Generar» los hace todos, uno tras otro.</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Earlier (Alt+Up).</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes (Alt+Arriba).</translation>
     </message>
     <message>
         <source>Earlier prompts, when it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts anteriores, si está vacío</translation>
     </message>
     <message>
         <source>Earlier, later</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, después</translation>
     </message>
     <message>
         <source>Edit the tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la melodía</translation>
     </message>
     <message>
         <source>Edit tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la melodía…</translation>
     </message>
     <message>
         <source>Empty: anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: cualquier cosa.</translation>
     </message>
     <message>
         <source>End it (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar (Esc).</translation>
     </message>
     <message>
         <source>End of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Final de la parte</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Terminar la comparación</translation>
     </message>
     <message>
         <source>End the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el programa y abrirlo otra vez.</translation>
+    </message>
+    <message>
+        <source>End the program and start it again. What is being made is kept as far as it is.</source>
+        <translation>Cerrar el programa y abrirlo otra vez. Lo que se está haciendo se conserva hasta donde esté.</translation>
     </message>
     <message>
         <source>End the recording and keep nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la grabación y no conservar nada.</translation>
     </message>
     <message>
         <source>End the recording and use it (Shift+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la grabación y usarla (Mayús+R).</translation>
     </message>
     <message>
         <source>End this, and delete what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar y borrar lo copiado.</translation>
     </message>
     <message>
         <source>End this, and delete what was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar y borrar lo descargado.</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>Ending. Press Ctrl-C again to leave at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminando. Pulsar Ctrl-C otra vez para salir al momento.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Enter changes the keys of the chosen command, Del takes them away.</source>
+        <translation>Intro cambia las teclas de la orden elegida, Supr las quita.</translation>
     </message>
     <message>
         <source>Enter gives it to all of the clips. Tags that are in use are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro la pone a todos los clips. Se ofrecen las etiquetas en uso.</translation>
     </message>
     <message>
         <source>Enter one as http://host:port in the checkpoint settings, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner uno como http://host:port en los ajustes de checkpoints o dejar el campo vacío.</translation>
     </message>
     <message>
         <source>Enter one that begins with https://, or leave the field empty for the Hub itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner una que empiece por https:// o dejar el campo vacío para el propio Hub.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Erase all notes; undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todas las notas; deshacer las devuelve.</translation>
     </message>
     <message>
         <source>Erase it</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrarlo</translation>
     </message>
     <message>
         <source>Every parameter back to its default; prompt and seed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los parámetros a su valor por defecto; el prompt y la semilla quedan.</translation>
     </message>
     <message>
         <source>Every take you make is kept here, with all it takes to make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada toma queda aquí, con todo lo necesario para recrearla.</translation>
     </message>
     <message>
         <source>Everything that was found is mended: {mended} of {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo encontrado está reparado: {mended} de {found}.</translation>
     </message>
     <message>
         <source>Everything works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí funciona todo.</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de salida: 0 hecho, 1 no se puede hacer así, 2 uso incorrecto, 3 error del programa, 130 cancelado.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Export into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a una carpeta</translation>
     </message>
     <message>
         <source>Export it again as a standard MIDI file of type 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportarlo otra vez como archivo MIDI estándar de tipo 0 o 1.</translation>
     </message>
     <message>
         <source>Export the sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar las secciones</translation>
     </message>
     <message>
         <source>Export the sound, or mend the library and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el sonido o reparar la biblioteca y abrir el programa otra vez.</translation>
     </message>
     <message>
         <source>Export your presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar los preajustes</translation>
     </message>
     <message>
         <source>Export your presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar los preajustes…</translation>
     </message>
     <message>
         <source>Export {count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar {count} clips</translation>
     </message>
     <message>
         <source>Export {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar {title}</translation>
     </message>
     <message>
         <source>Export “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar «{title}»</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando</translation>
     </message>
-    <message>
-        <source>Exporting: {done} of {total} files are there.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Exporting: {done} of {count} file is there.</source>
+        <comment>Exporting: {done} of {count} files are there.</comment>
+        <translation>
+            <numerusform>Exportando: {done} de {count} archivo listo.</numerusform>
+            <numerusform>Exportando: {done} de {count} archivos listos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Extender</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FALLÓ</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>ARCHIVO</translation>
     </message>
     <message>
         <source>FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>CARPETA</translation>
     </message>
     <message>
         <source>Fade in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundido de entrada</translation>
     </message>
     <message>
         <source>Fade out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundido de salida</translation>
     </message>
     <message>
         <source>Fades</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundidos</translation>
     </message>
     <message>
         <source>Faithful</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiel</translation>
     </message>
     <message>
         <source>Fall silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar al final</translation>
     </message>
     <message>
         <source>Family tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Árbol genealógico</translation>
     </message>
     <message>
         <source>Family tree…</source>
-        <translation type="unfinished"></translation>
+        <translation>Árbol genealógico…</translation>
     </message>
     <message>
         <source>Fetch it onto this machine. You can go on making music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargarlo a este equipo. Mientras tanto se puede seguir haciendo música.</translation>
     </message>
     <message>
         <source>Fetch only the damaged files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar otra vez solo los archivos dañados.</translation>
     </message>
     <message>
         <source>Fetch the file itself: on its page, by the download button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar el archivo mismo: en su página, con el botón de descarga.</translation>
     </message>
     <message>
         <source>Fetch them with pip, then use: cuda install --from FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajarlas con pip y después: cuda install --from FOLDER.</translation>
     </message>
     <message>
         <source>Fetch what has changed since it was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar lo que cambió desde la instalación.</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Files of up to {most} are read; cut out the part you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leen archivos de hasta {most}; recortar la parte necesaria.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>Buscar una orden…</translation>
     </message>
     <message>
         <source>Finer control over the draw of each sound, and what computes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Control más fino de la elección de cada sonido y de qué calcula.</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Plegar</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Folder of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del programa</translation>
     </message>
     <message>
         <source>Folder with torch&apos;s CUDA wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta con las wheels CUDA de torch</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>Follow its tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir su melodía</translation>
     </message>
     <message>
         <source>Follow its tune instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir en cambio su melodía.</translation>
     </message>
     <message>
         <source>Follow the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir el cursor</translation>
     </message>
     <message>
         <source>Follows text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue el texto</translation>
     </message>
     <message>
         <source>Follows text, at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue el texto, al final</translation>
     </message>
     <message>
         <source>For another one change a word or a parameter, or open the lock of the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para otro, cambiar una palabra o un parámetro, o abrir el candado de la semilla.</translation>
     </message>
     <message>
         <source>For the DAW</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la DAW</translation>
     </message>
     <message>
         <source>Forget a search</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar una búsqueda</translation>
     </message>
     <message>
         <source>Forget the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar el bucle</translation>
     </message>
     <message>
         <source>Forget the loop&apos;s edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar los bordes del bucle</translation>
     </message>
     <message>
         <source>Forget the loop&apos;s edges. Or drag it into another program, as a WAV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar los bordes del bucle. O arrastrarlo a otro programa, como archivo WAV.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Found: {found}. Clips checked: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado: {found}. Clips comprobados: {count}.</translation>
     </message>
     <message>
         <source>Found: {found}. Mended: {mended}. Clips checked: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado: {found}. Reparado: {mended}. Clips comprobados: {count}.</translation>
     </message>
     <message>
         <source>Free it when nothing is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberarla cuando no se hace nada</translation>
     </message>
     <message>
         <source>Free some space on it, or restore into another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio allí o restaurar en otra carpeta.</translation>
     </message>
     <message>
         <source>Free some space on the disk of the library; nothing was half-written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio en el disco de la biblioteca; nada quedó a medias.</translation>
     </message>
     <message>
         <source>Free some space or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio o elegir otro disco.</translation>
     </message>
     <message>
         <source>Free some space or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio o elegir otra carpeta.</translation>
     </message>
     <message>
         <source>Free the checkpoint&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar la memoria del checkpoint</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>From a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>De una carpeta…</translation>
     </message>
     <message>
         <source>From an archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>De un archivo…</translation>
     </message>
     <message>
         <source>From cell to cell, from note to note</source>
-        <translation type="unfinished"></translation>
+        <translation>De celda en celda, de nota en nota</translation>
     </message>
     <message>
         <source>From the prompt to the music</source>
-        <translation type="unfinished"></translation>
+        <translation>Del prompt a la música</translation>
     </message>
     <message>
         <source>From {start} s to {stop} s is more of {name} than can be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {start} s a {stop} s es más de {name} de lo que se puede tomar.</translation>
     </message>
     <message>
         <source>Full (fp32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Completa (fp32)</translation>
+    </message>
+    <message>
+        <source>GPU, graphics card, faster</source>
+        <translation>GPU, tarjeta gráfica, más rápido</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Generar</translation>
     </message>
     <message>
         <source>Generate with the same seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Generar con la misma semilla</translation>
     </message>
     <message>
         <source>Generate {takes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Generar {takes}</translation>
     </message>
     <message>
         <source>Generate {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Generar {what}</translation>
     </message>
     <message>
         <source>Generating</source>
-        <translation type="unfinished"></translation>
+        <translation>Generando</translation>
+    </message>
+    <message>
+        <source>Give every command the keys that it comes with.</source>
+        <translation>Dar a cada orden sus teclas originales.</translation>
+    </message>
+    <message>
+        <source>Give it the keys that it comes with.</source>
+        <translation>Darle sus teclas originales.</translation>
     </message>
     <message>
         <source>Give this search a name, to choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar un nombre a esta búsqueda para elegirla otra vez.</translation>
     </message>
     <message>
         <source>Give up before it begins (Shift+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo antes de que empiece (Mayús+R).</translation>
     </message>
     <message>
         <source>Gives the tag to all of the clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone la etiqueta a todos los clips.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Go on from a recording of your own (WAV, FLAC, OGG, MP3, AIFF): it stays as it is, and in the library too, new music follows. Or follow the tune of a MIDI file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de una grabación propia (WAV, FLAC, OGG, MP3, AIFF): queda como está, también en la biblioteca, y le sigue música nueva. O seguir la melodía de un archivo MIDI.</translation>
     </message>
     <message>
         <source>Go on from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar desde él</translation>
     </message>
     <message>
         <source>Go on installing {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir instalando {title}</translation>
     </message>
     <message>
         <source>Go on where the sound ends, or make other music to its tune, for which a melody checkpoint is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar donde acaba el sonido o hacer otra música con su melodía, para lo que hace falta un checkpoint de melodía.</translation>
     </message>
     <message>
         <source>Go on with the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con la cola</translation>
     </message>
     <message>
         <source>Go on with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar con: {command}</translation>
     </message>
     <message>
         <source>Go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar.</translation>
     </message>
     <message>
         <source>Go online for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectarse para esto</translation>
     </message>
     <message>
         <source>Go to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la biblioteca</translation>
     </message>
     <message>
         <source>Go to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la cola</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>Grown from</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacido de</translation>
     </message>
     <message>
         <source>Grown from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacidos de él</translation>
     </message>
     <message>
         <source>Half (bf16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Media (bf16)</translation>
     </message>
     <message>
         <source>Half (fp16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Media (fp16)</translation>
+    </message>
+    <message>
+        <source>Hear all of them equally loud (Shift+M). Exports stay as they are.</source>
+        <translation>Oírlos todos igual de fuerte (Mayús+M). Las exportaciones quedan como están.</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Hear it from</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar desde</translation>
     </message>
     <message>
         <source>Hear it now instead of this (Ctrl+J).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escucharlo ahora en lugar de este (Ctrl+J).</translation>
     </message>
     <message>
         <source>Hear it while it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar mientras se hace</translation>
     </message>
     <message>
         <source>Hear it, or what is chosen, as a plain tone (Ctrl+P).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar todo o lo elegido como un tono simple (Ctrl+P).</translation>
     </message>
     <message>
         <source>Hear the part that is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar la parte usada</translation>
     </message>
     <message>
         <source>Hear what is being made now</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar lo que se está haciendo</translation>
+    </message>
+    <message>
+        <source>Hear {letter} from here on (key {number}).</source>
+        <translation>Oír {letter} desde aquí (tecla {number}).</translation>
     </message>
     <message>
         <source>Hear, change, run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar, cambiar, repetir</translation>
+    </message>
+    <message>
+        <source>Hidden until you choose</source>
+        <translation>Oculto hasta elegir</translation>
+    </message>
+    <message>
+        <source>Hide which is which, shuffled, until you have chosen (Shift+A).</source>
+        <translation>Ocultar cuál es cuál, mezclados, hasta elegir (Mayús+A).</translation>
     </message>
     <message>
         <source>Higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Más agudo</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio, Fin</translation>
     </message>
     <message>
         <source>How close to the prompt and how wild: “{name}”. Press for other presets and your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tan fiel al prompt y qué tan atrevido: «{name}». Pulsar para ver otros preajustes y los propios.</translation>
     </message>
     <message>
         <source>How closely the music keeps to your words. Low drifts freely, high is literal and can sound harsh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se ciñe la música a las palabras. Bajo deriva libremente, alto es literal y puede sonar duro.</translation>
     </message>
     <message>
         <source>How daring each next sound is. Low repeats itself, high surprises and may fall apart (temperature).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo atrevido de cada sonido siguiente. Bajo se repite, alto sorprende y puede desmoronarse (temperatura).</translation>
     </message>
     <message>
         <source>How exactly it computes. Large checkpoints are fastest in int8 on a processor and in fp16 on a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cuánta exactitud se calcula. Los checkpoints grandes van más rápido en int8 en un procesador y en fp16 en una tarjeta gráfica.</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo surgió</translation>
     </message>
     <message>
         <source>How large its decoder is: more sounds better and takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño de su decodificador: más suena mejor y tarda más.</translation>
+    </message>
+    <message>
+        <source>How large text, buttons and drawings are, besides what your screen is set to. From the next start on.</source>
+        <translation>El tamaño de textos, botones y dibujos, además de lo que fija la pantalla. Desde el próximo arranque.</translation>
     </message>
     <message>
         <source>How long the music lasts. Longer takes more time to make and tends to wander. Beyond the mark, at {window} s, it is made in windows, each of which hears the end of the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto dura la música. Más larga tarda más y tiende a divagar. Pasada la marca, a {window} s, se hace en ventanas, cada una de las cuales oye el final de la anterior.</translation>
     </message>
     <message>
         <source>How long this prompt is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se oye este prompt.</translation>
     </message>
     <message>
         <source>How loud it is, in dB below full scale. Peaks between −18 and −6 dB are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo fuerte que está, en dB bajo el fondo de escala. Picos entre −18 y −6 dB están bien.</translation>
     </message>
     <message>
         <source>How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>El volumen de reproducción, de 0 a 100. No cambia los archivos exportados. Por defecto: 80.</translation>
     </message>
     <message>
         <source>How many different answers to the same prompt are made at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas respuestas distintas al mismo prompt se hacen a la vez.</translation>
     </message>
     <message>
         <source>How the music ends: cut where its length is over, faded out over its last 3 s, or in the first pause behind its length, up to 4 s later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo acaba la música: cortada al llegar a su duración, con un fundido en los últimos 3 s o en la primera pausa tras ella, hasta 4 s después.</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>ID_OR_FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>ID_O_CARPETA</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Import a checkpoint from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un checkpoint de una carpeta</translation>
     </message>
     <message>
         <source>Import a checkpoint from an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un checkpoint de un archivo</translation>
     </message>
     <message>
         <source>Import a folder of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una carpeta de sonidos</translation>
     </message>
     <message>
         <source>Import a folder of sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una carpeta de sonidos…</translation>
     </message>
     <message>
         <source>Import from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar de una carpeta…</translation>
     </message>
     <message>
         <source>Import from an archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar de un archivo…</translation>
     </message>
     <message>
         <source>Import it again from where you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importarlo otra vez de donde esté.</translation>
     </message>
     <message>
         <source>Import it; its files stay as they are: musicgen-desktop checkpoints import, or drop it on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importarlo; sus archivos quedan como están: musicgen-desktop checkpoints import, o soltarlo en la ventana.</translation>
     </message>
     <message>
         <source>Import presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar preajustes</translation>
     </message>
     <message>
         <source>Import presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar preajustes…</translation>
     </message>
     <message>
         <source>Import sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar secciones</translation>
     </message>
     <message>
         <source>Import sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar sonidos</translation>
     </message>
     <message>
         <source>Import sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar sonidos…</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando</translation>
     </message>
     <message>
         <source>Importing {name}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando {name}: {percent} %</translation>
     </message>
     <message>
         <source>Importing {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando {number} de {total}: {name}</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>En una ventana propia</translation>
     </message>
     <message>
         <source>In {precision} on {device}. Otherwise: {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {precision} en {device}. Si no: {needs}.</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Install a pack with the CUDA build of torch {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar un paquete con la versión CUDA de torch {needed}.</translation>
     </message>
     <message>
         <source>Install a pack with torch {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar un paquete con torch {needed}.</translation>
     </message>
     <message>
         <source>Install it again, or copy the missing files there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalarlo otra vez o copiar allí también los archivos que faltan.</translation>
     </message>
     <message>
         <source>Install it again, or copy these files again from where they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalarlo otra vez o copiar estos archivos de nuevo de donde vinieron.</translation>
     </message>
     <message>
         <source>Install or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalarlo o copiarlo otra vez.</translation>
     </message>
     <message>
         <source>Install the pack anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el paquete otra vez.</translation>
     </message>
     <message>
         <source>Install the package of your system, which brings the libraries that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el paquete del sistema, que trae las bibliotecas que faltan.</translation>
     </message>
     <message>
         <source>Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el programa otra vez.</translation>
     </message>
     <message>
         <source>Install the whole checkpoint again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el checkpoint entero otra vez.</translation>
     </message>
     <message>
         <source>Install {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar {size}</translation>
     </message>
     <message>
         <source>Install {title} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar {title} ({size})</translation>
     </message>
     <message>
         <source>Install, check and remove checkpoints (Ctrl+M).</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar, comprobar y quitar checkpoints (Ctrl+M).</translation>
     </message>
     <message>
         <source>Installed: {known}. Or name a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalados: {known}. O indicar una carpeta.</translation>
     </message>
     <message>
         <source>It brings no text; the name of its licence says which one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No trae texto; el nombre de su licencia dice cuál rige.</translation>
     </message>
     <message>
         <source>It came with the program and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vino con el programa y se queda.</translation>
     </message>
     <message>
         <source>It can be heard and exported, but only that version makes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede escuchar y exportar, pero solo esa versión lo recrea.</translation>
     </message>
     <message>
         <source>It can be heard, exported, continued and used as a melody, but there is nothing to make again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede escuchar, exportar, continuar y usar como melodía, pero no hay nada que recrear.</translation>
     </message>
     <message>
         <source>It can be installed, but it will not run here as the form stands: make it shorter, ask for fewer takes, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede instalar, pero con estos valores no funciona aquí: hacerlo más corto, pedir menos tomas o cerrar otros programas.</translation>
+    </message>
+    <message>
+        <source>It can run {names}.</source>
+        <translation>Puede ejecutar {names}.</translation>
     </message>
     <message>
         <source>It cannot be told what this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber qué es.</translation>
     </message>
     <message>
         <source>It is not in the catalogue: export it first if you have no other copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en el catálogo: exportarlo antes si no hay otra copia.</translation>
     </message>
     <message>
         <source>It is not one of the published checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es uno de los checkpoints publicados.</translation>
     </message>
     <message>
         <source>It is not said from which package index the wheels shall come.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dice de qué índice de paquetes deben venir las wheels.</translation>
+    </message>
+    <message>
+        <source>It is shorter than that, and heard from its beginning.</source>
+        <translation>Es más corto y se oye desde el principio.</translation>
     </message>
     <message>
         <source>It may be damaged; open it in another program and save it again from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede estar dañado; abrirlo en otro programa y guardarlo de nuevo desde allí.</translation>
     </message>
     <message>
         <source>It needs {needed}; {free} are free in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita {needed}; hay {free} libres en {folder}.</translation>
     </message>
     <message>
         <source>It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda en memoria. Hacer sitio o liberar la carpeta y volver a intentarlo, o exportarlo (Ctrl+E).</translation>
     </message>
     <message>
         <source>It waits in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera en la cola.</translation>
     </message>
     <message>
         <source>It was not run. Save its weights alone, best as model.safetensors, or look for a copy that has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecutó. Guardar solo sus pesos, mejor como model.safetensors, o buscar una copia que los tenga.</translation>
     </message>
     <message>
         <source>It was thrown away. Try again later, or use another address for the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descartó. Intentarlo más tarde o usar otra dirección para el Hub.</translation>
     </message>
     <message>
         <source>Its backup of {time} was put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su copia de seguridad de {time} se puso en su lugar.</translation>
     </message>
     <message>
         <source>Its files are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus archivos están dañados.</translation>
     </message>
     <message>
         <source>Its first 30 s are heard, without drums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oyen sus primeros 30 s, sin batería.</translation>
     </message>
     <message>
         <source>Its highest notes are heard, 30 s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oyen sus notas más agudas, 30 s como máximo.</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>Its sound up to the join is in this clip too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sonido hasta la unión está también en este clip.</translation>
     </message>
     <message>
         <source>Its sound was there already, as “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sonido ya estaba, como «{title}».</translation>
     </message>
     <message>
         <source>Its weights are damaged, or were so when they were saved: install or copy it again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus pesos están dañados o ya lo estaban al guardarse: instalarlo o copiarlo otra vez, o usar otro.</translation>
     </message>
     <message>
         <source>Jobs in the order in which they are made. Drag one, or press Alt+Up or Alt+Down, to move it; Enter hears one that runs and changes one that waits, Del takes it out, Ctrl+D makes another one of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos en el orden en que se hacen. Arrastrar uno, o Alt+Arriba y Alt+Abajo, lo mueve; Intro escucha el que está en curso y cambia el que espera, Supr lo saca, Ctrl+D lo duplica.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Keep as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar como…</translation>
     </message>
     <message>
         <source>Keep checkpoints in another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los checkpoints en otra carpeta</translation>
     </message>
     <message>
         <source>Keep checkpoints in another folder, and bring those that are there along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los checkpoints en otra carpeta y llevarse los que hay.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>Keep it under this name (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlo con este nombre (Intro).</translation>
     </message>
     <message>
         <source>Keep it with the library; the next music follows it (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarla con la biblioteca; la próxima música la sigue (Ctrl+Intro).</translation>
     </message>
     <message>
         <source>Keep nothing (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardar nada (Esc).</translation>
     </message>
     <message>
         <source>Keep them under this name; one of that name is replaced (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlos con este nombre; uno con ese nombre se sustituye (Intro).</translation>
     </message>
     <message>
         <source>Keep these settings under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar estos ajustes con un nombre.</translation>
+    </message>
+    <message>
+        <source>Keep this window above those of other programs.</source>
+        <translation>Mantener esta ventana sobre las de otros programas.</translation>
     </message>
     <message>
         <source>Keep what is written (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar lo escrito (Esc).</translation>
     </message>
     <message>
         <source>Keep: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar: {what}</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservado</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonalidad</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys for “{command}”:</source>
+        <translation>Teclas para «{command}»:</translation>
     </message>
     <message>
         <source>Kind of words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de palabras</translation>
     </message>
     <message>
         <source>LUFS|peak|off</source>
-        <translation type="unfinished"></translation>
+        <translation>LUFS|peak|off</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Larger, smaller, all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande, más pequeño, todo</translation>
     </message>
     <message>
         <source>Late steps were not measured: a whole clip would take {minutes:.0f} min here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos pasos no se midieron: un clip completo tardaría aquí {minutes:.0f} min.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Later (Alt+Down).</source>
-        <translation type="unfinished"></translation>
+        <translation>Después (Alt+Abajo).</translation>
+    </message>
+    <message>
+        <source>Lay it here</source>
+        <translation>Ponerlo aquí</translation>
+    </message>
+    <message>
+        <source>Leave all keys as they are.</source>
+        <translation>Dejar todas las teclas como están.</translation>
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo así</translation>
     </message>
     <message>
         <source>Leave everything as it is (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar todo como está (Esc).</translation>
     </message>
     <message>
         <source>Leave everything as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar todo como está.</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Leave the sections out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir las secciones.</translation>
     </message>
     <message>
         <source>Leave the source as it was (Esc). The tune can be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la fuente como estaba (Esc). La melodía se puede volver a abrir.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Length of section {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración de la sección {number}</translation>
     </message>
     <message>
         <source>Lengthen, shorten</source>
-        <translation type="unfinished"></translation>
+        <translation>Alargar, acortar</translation>
     </message>
     <message>
         <source>Let go here to bring it into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar aquí para traerlo a la biblioteca</translation>
     </message>
     <message>
         <source>Let go to bring one sound into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar para traer un sonido a la biblioteca</translation>
     </message>
     <message>
         <source>Let go to bring {count} sounds and more into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar para traer {count} sonidos o más a la biblioteca</translation>
     </message>
     <message>
         <source>Let go to bring {count} sounds into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar para traer {count} sonidos a la biblioteca</translation>
     </message>
     <message>
         <source>Let go to import the checkpoint {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar para importar el checkpoint {name}</translation>
     </message>
     <message>
         <source>Let go to import {count} checkpoints: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar para importar {count} checkpoints: {names}</translation>
     </message>
     <message>
         <source>Let go to make music that follows its tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar para hacer música que siga su melodía</translation>
     </message>
     <message>
         <source>Let go to make music that goes on from it
 
 The sound stays in the library too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar para hacer música que continúe desde él
+
+El sonido queda también en la biblioteca.</translation>
     </message>
-    <message>
-        <source>Let go to restore the library from this backup of {clips} clips; you are asked first</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Let go to restore the library from this backup of {count} clip; you are asked first</source>
+        <comment>Let go to restore the library from this backup of {count} clips; you are asked first</comment>
+        <translation>
+            <numerusform>Soltar para restaurar la biblioteca de esta copia de seguridad de {count} clip; antes se pregunta</numerusform>
+            <numerusform>Soltar para restaurar la biblioteca de esta copia de seguridad de {count} clips; antes se pregunta</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let it glide: how closely the music keeps to your words when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo variar: cuánto se ciñe la música a las palabras al final.</translation>
     </message>
     <message>
         <source>Let it glide: how daring the music has become when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo variar: lo atrevida que es la música al final.</translation>
     </message>
     <message>
         <source>Let the program that fetches it go on, and come back when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que siga el programa que lo descarga y volver cuando acabe.</translation>
     </message>
     <message>
         <source>Let the training program put the pieces together, and import the checkpoint that it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que el programa de entrenamiento una las piezas e importar el checkpoint que escribe.</translation>
     </message>
     <message>
         <source>Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Que «{title}» pida esto, en su sitio de la cola (Ctrl+Intro).</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Level of the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del micrófono</translation>
     </message>
     <message>
         <source>Level {level} dB there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel ahí: {level} dB.</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Library and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca y cola</translation>
     </message>
     <message>
-        <source>Library or queue</source>
-        <translation type="unfinished"></translation>
+        <source>Library in a window of its own</source>
+        <translation>Biblioteca en una ventana propia</translation>
     </message>
     <message>
         <source>Library {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca {count}</translation>
     </message>
     <message>
         <source>Library {shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca {shown} de {count}</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Licence of the weights: {license}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia de los pesos: {license}</translation>
     </message>
     <message>
         <source>Licence: {license}. Read its terms before you use these weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: {license}. Leer sus condiciones antes de usar estos pesos.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias</translation>
     </message>
     <message>
         <source>Licences of the chosen work</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias de la obra elegida</translation>
     </message>
     <message>
         <source>Licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias…</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>List, install, check, import, export, remove and move checkpoints. Only install, and verify --repair, use the network, and only where it is allowed. Ctrl-C ends any of them; what was being fetched goes on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar, instalar, comprobar, importar, exportar, quitar y mover checkpoints. Solo install y verify --repair usan la red, y solo donde está permitido. Ctrl-C termina cualquiera; lo que se estaba descargando sigue después.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen blind</source>
+        <translation>Escuchar a ciegas</translation>
     </message>
     <message>
         <source>Listen, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar o parar</translation>
     </message>
     <message>
         <source>Listening for the tune…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchando la melodía…</translation>
     </message>
     <message>
         <source>Loading the checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el checkpoint</translation>
     </message>
     <message>
         <source>Loading the checkpoint again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el checkpoint otra vez …</translation>
     </message>
     <message>
         <source>Loading the checkpoint …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el checkpoint …</translation>
     </message>
     <message>
         <source>Lock seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar la semilla</translation>
     </message>
     <message>
         <source>Locked: the next one uses this seed again. Open: each one gets a new seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado: el siguiente usa esta semilla otra vez. Abierto: cada uno recibe una nueva.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlo</translation>
     </message>
     <message>
         <source>Look at the library and keep it safe, without a window. What changes the library needs it for itself: close the window first. Ctrl-C ends any of them in good order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar la biblioteca y mantenerla a salvo, sin ventana. Lo que la cambia la necesita para sí: cerrar antes la ventana. Ctrl-C termina cualquiera en buen orden.</translation>
     </message>
     <message>
         <source>Look for an update</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar actualización</translation>
     </message>
     <message>
         <source>Look for the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar la carpeta.</translation>
     </message>
     <message>
         <source>Look here: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar aquí: {path}</translation>
     </message>
     <message>
         <source>Look whether the graphics card&apos;s driver is up to date, or remove the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar si el controlador de la tarjeta gráfica está al día o quitar el paquete.</translation>
     </message>
     <message>
         <source>Looking at their tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando sus etiquetas…</translation>
     </message>
     <message>
         <source>Looking at what is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando lo que hay…</translation>
     </message>
     <message>
         <source>Looking at what this is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando qué es esto…</translation>
     </message>
     <message>
         <source>Looking for checkpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando checkpoints…</translation>
     </message>
     <message>
         <source>Looking for sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando sonidos…</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucle</translation>
     </message>
     <message>
         <source>Loop from here, to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucle desde aquí, hasta aquí</translation>
     </message>
     <message>
         <source>Loop from {start} to {end}, {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucle de {start} a {end}, {state}.</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Más fuerte</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grave</translation>
     </message>
     <message>
         <source>MIT licence. Everything runs on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia MIT. Todo ocurre en este equipo.</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Made again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recreado</translation>
     </message>
     <message>
         <source>Made again after “{title}” of {made}; the codes to compare are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recreado según «{title}» de {made}; los códigos para comparar ya no están.</translation>
     </message>
     <message>
         <source>Made again: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recreado: «{title}».</translation>
     </message>
     <message>
         <source>Made already: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hecho: {title}</translation>
     </message>
     <message>
         <source>Made by a newer version of this program. It can be heard and exported, but not made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho por una versión más nueva del programa. Se puede escuchar y exportar, pero no recrear.</translation>
     </message>
     <message>
         <source>Made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho aquí</translation>
     </message>
     <message>
         <source>Made in overlapping windows of {window} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho en ventanas solapadas de {window} s.</translation>
     </message>
     <message>
         <source>Made to listen to a melody too; here it works from the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho para oír también una melodía; aquí trabaja con el texto.</translation>
     </message>
     <message>
         <source>Made with Meta&apos;s {checkpoint}, whose weights are under {licence}: not for commercial use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho con {checkpoint} de Meta, cuyos pesos están bajo {licence}: no para uso comercial.</translation>
     </message>
     <message>
         <source>Made with the Starter, whose weights are under {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho con el Starter, cuyos pesos están bajo {licence}.</translation>
     </message>
     <message>
         <source>Make again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recrear</translation>
     </message>
     <message>
         <source>Make it first or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crearla antes o elegir otra.</translation>
     </message>
     <message>
         <source>Make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crearla antes.</translation>
     </message>
     <message>
         <source>Make it next</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo a continuación</translation>
     </message>
     <message>
         <source>Make it shorter, ask for fewer takes, turn guidance off, or choose a smaller checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo más corto, pedir menos tomas, desactivar la guía o elegir un checkpoint más pequeño.</translation>
     </message>
     <message>
         <source>Make music from prompts. Ctrl-C once stops and keeps what exists, twice cancels. Several prompts or takes number their files: OUT_1.wav, OUT_1_take2.wav.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer música a partir de prompts. Ctrl-C una vez para y conserva lo que hay, dos veces cancela. Varios prompts o tomas numeran sus archivos: OUT_1.wav, OUT_1_take2.wav.</translation>
     </message>
     <message>
         <source>Make music that goes on from its end (E), or with Shift+E from the playhead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer música que siga desde su final (E) o, con Mayús+E, desde el cursor.</translation>
     </message>
     <message>
         <source>Make the folder writable and start the program again, or export what you want to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer que la carpeta se pueda escribir y abrir el programa otra vez, o exportar lo que se quiera conservar.</translation>
     </message>
     <message>
         <source>Make the length {together} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner la duración en {together} s</translation>
     </message>
     <message>
         <source>Make the marked region anew, with all around it in its place (R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer la parte marcada, con todo lo demás en su sitio (R).</translation>
     </message>
     <message>
         <source>Make the music of all {count} prompts, one after another (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer la música de los {count} prompts, uno tras otro (Ctrl+Intro).</translation>
     </message>
     <message>
         <source>Make the music that the prompt describes (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer la música que describe el prompt (Ctrl+Intro).</translation>
     </message>
     <message>
         <source>Make the piece as long as its sections are together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer la pieza tan larga como la suma de sus secciones.</translation>
     </message>
     <message>
         <source>Make this as well, when what is being made is done (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer también esto cuando acabe lo que se está haciendo (Ctrl+Intro).</translation>
     </message>
     <message>
         <source>Make this one earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer este antes.</translation>
     </message>
     <message>
         <source>Make this one later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer este después.</translation>
     </message>
     <message>
         <source>Making the first sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo los primeros sonidos</translation>
     </message>
     <message>
         <source>Manage checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestionar checkpoints</translation>
     </message>
     <message>
         <source>Manage checkpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestionar checkpoints…</translation>
     </message>
     <message>
         <source>Manage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestionar…</translation>
+    </message>
+    <message>
+        <source>Mark them in the library with Ctrl or Shift; one alone is compared with the one on the stage.</source>
+        <translation>Marcarlos en la biblioteca con Ctrl o Mayús; uno solo se compara con el del escenario.</translation>
     </message>
     <message>
         <source>Mark this take as a keeper, or take the mark away (K).</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar esta toma para conservarla o quitarle la marca (K).</translation>
     </message>
     <message>
         <source>Mark up to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como máximo {most}.</translation>
+    </message>
+    <message>
+        <source>Match loudness</source>
+        <translation>Igualar sonoridad</translation>
     </message>
     <message>
         <source>Measure how fast this machine makes music, and remember it for the time that the window shows before Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir lo rápido que este equipo hace música y recordarlo para el tiempo que la ventana muestra antes de Generar.</translation>
     </message>
     <message>
         <source>Melody checkpoints cannot go on from a sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los checkpoints de melodía no pueden continuar un sonido.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Memory for {seconds:.0f} s, takes: {takes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria para {seconds:.0f} s, tomas: {takes}</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Mend what can be mended. Nothing is ever deleted by it; what is gone may be in a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar lo que se pueda. Nunca se borra nada; lo que falta puede estar en una copia de seguridad.</translation>
     </message>
     <message>
         <source>Mending the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparando la biblioteca</translation>
     </message>
     <message>
         <source>Merge it into the checkpoint that it was trained on (merge_and_unload in PEFT), and import the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundirlo con el checkpoint sobre el que se entrenó (merge_and_unload en PEFT) e importar el conjunto.</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófonos</translation>
+    </message>
+    <message>
+        <source>Mini player</source>
+        <translation>Minirreproductor</translation>
+    </message>
+    <message>
+        <source>Mini player above other windows</source>
+        <translation>Minirreproductor sobre otras ventanas</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor espejo</translation>
     </message>
     <message>
         <source>Mono is the mean of both sides; stereo of a mono sound is the same on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mono es la media de ambos lados; el estéreo de un sonido mono es igual en los dos.</translation>
+    </message>
+    <message>
+        <source>More keys…</source>
+        <translation>Más teclas…</translation>
     </message>
     <message>
         <source>More ways to generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Más formas de generar</translation>
     </message>
     <message>
         <source>More words</source>
-        <translation type="unfinished"></translation>
+        <translation>Más palabras</translation>
     </message>
     <message>
         <source>Move a note, or what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover una nota o lo elegido</translation>
     </message>
     <message>
         <source>Move the folder when the queue is through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la carpeta cuando acabe la cola.</translation>
     </message>
     <message>
         <source>Move the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la biblioteca…</translation>
     </message>
     <message>
         <source>Move the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover el cursor</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover…</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Moviendo</translation>
     </message>
     <message>
         <source>Moving the library to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moviendo la biblioteca a {folder}</translation>
     </message>
     <message>
         <source>Music is always made on this machine. Only an installation needs the network: it asks first, goes online while it fetches, and then closes the connection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La música se hace siempre en este equipo. Solo una instalación necesita la red: pregunta antes, se conecta mientras descarga y luego cierra la conexión.</translation>
     </message>
     <message>
         <source>Music is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está haciendo música</translation>
+    </message>
+    <message>
+        <source>MusicGen Desktop</source>
+        <translation>MusicGen Desktop</translation>
     </message>
     <message>
         <source>MusicGen Desktop is open already; its window was brought to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop ya está abierto; su ventana se trajo al frente.</translation>
     </message>
     <message>
         <source>MusicGen Desktop is running already, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop ya está en marcha, pero no responde.</translation>
     </message>
     <message>
         <source>MusicGen Desktop is under the MIT licence. It is made of these works, each under its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop está bajo la licencia MIT. Se compone de estas obras, cada una con su licencia.</translation>
     </message>
     <message>
         <source>MusicGen Desktop {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop {version}</translation>
     </message>
     <message>
         <source>MusicGen Desktop {version} works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop {version} funciona aquí.</translation>
     </message>
     <message>
         <source>MusicGen Desktop {version}: checks that failed: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusicGen Desktop {version}: comprobaciones fallidas: {count}.</translation>
     </message>
     <message>
         <source>MusicGen presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Preajustes de MusicGen</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Mute, or as loud as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar o volver al volumen de antes</translation>
+    </message>
+    <message>
+        <source>Mute, or as loud as before.</source>
+        <translation>Silenciar o volver al volumen de antes.</translation>
     </message>
     <message>
         <source>My library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi biblioteca</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOMBRE</translation>
     </message>
     <message>
         <source>NVIDIA (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name a file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar un archivo dentro de ella.</translation>
     </message>
     <message>
         <source>Name a file that ends in {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar un archivo que acabe en {suffix}.</translation>
     </message>
     <message>
         <source>Name ids, or --search WORDS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar ids o --search WORDS.</translation>
     </message>
     <message>
         <source>Name it with --continue, --redo or --melody FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicarlo con --continue, --redo o --melody FILE.</translation>
     </message>
     <message>
         <source>Name of the files, without the ending. Words in braces are filled in; what is not known leaves no hole. A file that is there stays; the new one gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de los archivos, sin extensión. Las palabras entre llaves se rellenan; lo desconocido no deja hueco. Un archivo que ya está se queda; el nuevo recibe un número.</translation>
     </message>
     <message>
         <source>Name of the piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la pieza</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del preajuste</translation>
     </message>
     <message>
         <source>Name one with --add or --remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar una con --add o --remove.</translation>
     </message>
     <message>
         <source>Name two files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar dos archivos.</translation>
+    </message>
+    <message>
+        <source>New keys…</source>
+        <translation>Nuevas teclas…</translation>
     </message>
     <message>
         <source>New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva semilla</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva etiqueta</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation>Clip siguiente</translation>
     </message>
     <message>
         <source>Next: “{title}” · {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: «{title}» · {how}</translation>
     </message>
     <message>
         <source>No audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin salida de audio</translation>
     </message>
     <message>
         <source>No checkpoint is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún checkpoint instalado.</translation>
     </message>
     <message>
         <source>No clip has all of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún clip tiene todo esto.</translation>
     </message>
     <message>
         <source>No clip holds “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún clip contiene «{words}».</translation>
     </message>
     <message>
         <source>No clip is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ningún clip.</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin color</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Ninguna orden se llama así.</translation>
     </message>
     <message>
         <source>No file manager answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún gestor de archivos respondió.</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Sin teclas</translation>
     </message>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin micrófono</translation>
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún micrófono.</translation>
     </message>
     <message>
         <source>No notes yet in {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay notas en {length}.</translation>
     </message>
     <message>
         <source>No prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin prompt</translation>
     </message>
     <message>
         <source>No prompt holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún prompt contiene estas palabras.</translation>
     </message>
     <message>
         <source>No region is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna parte marcada.</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste tiene estas palabras.</translation>
     </message>
     <message>
         <source>No sound device was found. Everything else works; plug one in and press play to listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún dispositivo de sonido. Todo lo demás funciona; para escuchar, conectar uno y pulsar reproducir.</translation>
     </message>
     <message>
         <source>No sound output was found; making and exporting music works all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró salida de audio; aun así se puede hacer y exportar música.</translation>
     </message>
     <message>
         <source>No sound yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay sonido.</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin estrellas</translation>
     </message>
     <message>
         <source>No tag is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ninguna etiqueta.</translation>
     </message>
     <message>
         <source>No tags yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay etiquetas.</translation>
     </message>
     <message>
         <source>No waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin forma de onda</translation>
     </message>
     <message>
         <source>No word has these letters. Write it into the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna palabra tiene estas letras. Escribirla en el prompt.</translation>
     </message>
     <message>
         <source>Nobody has said who may use these weights. Ask their maker before you publish anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha dicho quién puede usar estos pesos. Preguntar a su autor antes de publicar nada.</translation>
     </message>
     <message>
         <source>Not measured yet: make something with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin medir: hacer algo con él.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>Ahora no es posible.</translation>
     </message>
     <message>
         <source>Not the same as “{title}” of {made}, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es igual bit a bit a «{title}» de {made}.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas…</translation>
     </message>
     <message>
         <source>Nothing is called “{{{part}}}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se llama «{{{part}}}».</translation>
     </message>
     <message>
         <source>Nothing is lost: it was saved as {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pierde nada: se guardó como {names}.</translation>
     </message>
     <message>
         <source>Nothing is waiting. Generate as often as you like: each press lines up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en espera. Generar tantas veces como se quiera: cada pulsación se pone aquí en fila.</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself but what you hear: menus do not slide, the text cursor does not blink.</source>
+        <translation>Nada se mueve solo salvo lo que se oye: los menús no se deslizan, el cursor de texto no parpadea.</translation>
     </message>
     <message>
         <source>Nothing of it is sent anywhere; you can copy it and tell us.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía nada de ello; se puede copiar y contárnoslo.</translation>
+    </message>
+    <message>
+        <source>Nothing to hear yet</source>
+        <translation>Aún no hay nada que oír</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose another archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Elegir otro archivo.</translation>
     </message>
     <message>
         <source>Nothing was changed. Start the newer program, or point this one at another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Abrir el programa más nuevo o dar a este otra carpeta de datos.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use another archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Usar otro archivo.</translation>
     </message>
     <message>
         <source>Nothing was fetched from there. Try again later, or use another address for the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descargó nada de allí. Intentarlo más tarde o usar otra dirección para el Hub.</translation>
     </message>
     <message>
         <source>Nothing was fetched: the licence has not been accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descargó nada: la licencia no se ha aceptado.</translation>
     </message>
     <message>
         <source>Nothing was heard: the recording is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oyó nada: la grabación está en silencio.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se importó nada.</translation>
     </message>
     <message>
         <source>Nothing was installed. Use another copy of the wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se instaló nada. Usar otra copia de las wheels.</translation>
     </message>
     <message>
         <source>ORIGIN</source>
-        <translation type="unfinished"></translation>
+        <translation>ORIGEN</translation>
     </message>
     <message>
         <source>Of a piece longer than {window} s: how much of the music before it each window hears; the rest of its {window} s is new. More holds the piece together, less is made sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>En una pieza de más de {window} s: cuánta música anterior oye cada ventana; el resto de sus {window} s es nuevo. Más da unidad a la pieza, menos se hace antes.</translation>
     </message>
     <message>
         <source>Of a sample. 24 is finer than any ear; 16 is dithered; 32 float is for wav alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>De una muestra. 24 es más fino que cualquier oído; 16 lleva dither; 32 flotante es solo para wav.</translation>
+    </message>
+    <message>
+        <source>Of menus, texts and messages. From the next start on.</source>
+        <translation>De menús, textos y mensajes. Desde el próximo arranque.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Offline · an installation asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión · una instalación pregunta antes</translation>
     </message>
     <message>
         <source>Offline · nothing leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión · nada sale de este equipo</translation>
     </message>
     <message>
         <source>On Debian or Ubuntu install libpulse0.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Debian o Ubuntu, instalar libpulse0.</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>En disco</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>A la izquierda</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>A la derecha</translation>
     </message>
     <message>
         <source>On: nothing is ever fetched, unless you agree to it for one installation. Default: on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí: nunca se descarga nada, salvo con permiso para una instalación. Por defecto: sí.</translation>
     </message>
     <message>
         <source>One channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un canal.</translation>
     </message>
     <message>
         <source>One more, behind the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One note in {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una más, detrás de las otras.</translation>
     </message>
     <message>
         <source>One of them was there already, as “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de ellos ya estaba, como «{title}».</translation>
     </message>
     <message>
         <source>One prompt a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prompt por línea</translation>
     </message>
     <message>
         <source>Online for installations</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea para instalaciones</translation>
     </message>
     <message>
         <source>Online while this is fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea mientras se descarga</translation>
     </message>
     <message>
         <source>Online · fetching {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea · descargando {title}</translation>
     </message>
     <message>
         <source>Online · only installations use it</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea · solo lo usan las instalaciones</translation>
     </message>
     <message>
         <source>Only checkpoints that were installed or imported can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden quitar los checkpoints instalados o importados.</translation>
     </message>
     <message>
         <source>Only for private repositories. Kept in a file that only you can read, and sent to the mirror alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para repositorios privados. Se guarda en un archivo que nadie más puede leer y se envía solo al servidor espejo.</translation>
     </message>
     <message>
         <source>Only mono and stereo files can be read; mix it down first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se leen archivos mono y estéreo; mezclarlo antes.</translation>
     </message>
     <message>
         <source>Only the likeliest next sounds that together have this chance are in the draw. Lower is tamer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo entran en juego los sonidos siguientes más probables que juntos suman esta probabilidad. Más bajo es más dócil.</translation>
     </message>
     <message>
         <source>Only these are fetched again with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo estos se descargan otra vez con: {command}</translation>
     </message>
     <message>
         <source>Only this many of the likeliest next sounds are in the draw. Fewer is tamer and cleaner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo entran en juego tantos de los sonidos siguientes más probables. Menos es más dócil y limpio.</translation>
     </message>
     <message>
         <source>Only what an installation needs is fetched. Prompts, sound and settings stay on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se descarga lo que necesita una instalación. Prompts, sonido y ajustes se quedan en este equipo.</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo otra vez</translation>
     </message>
     <message>
         <source>Open it in another program and save it again from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo en otro programa y guardarlo de nuevo desde allí.</translation>
     </message>
     <message>
         <source>Open it in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo en el gestor de archivos.</translation>
     </message>
     <message>
         <source>Open its folder in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir su carpeta en el gestor de archivos.</translation>
     </message>
     <message>
         <source>Open the clip that it has grown from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el clip del que nació.</translation>
     </message>
     <message>
         <source>Open the window, or bring it to the front, with files as if they were dropped on it: music goes on from a sound or follows a tune, a checkpoint can be imported. The word “open” may be left out before a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la ventana, o traerla al frente, con archivos como si se soltaran en ella: la música continúa un sonido o sigue una melodía, un checkpoint se puede importar. La palabra «open» puede omitirse ante una ruta.</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Abriendo la biblioteca…</translation>
     </message>
     <message>
         <source>Opening the microphone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el micrófono…</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Naranja</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Other programs keep the processor {percent:.0f} % busy, which makes everything slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros programas ocupan el procesador al {percent:.0f} %, lo que lo hace todo más lento.</translation>
     </message>
     <message>
         <source>Others have grown from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros nacieron de él</translation>
     </message>
     <message>
         <source>Outline of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorno del sonido</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Solapamiento</translation>
     </message>
     <message>
         <source>Overview of the take</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista general de la toma</translation>
     </message>
     <message>
         <source>PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>RUTA</translation>
     </message>
     <message>
         <source>PATTERN</source>
-        <translation type="unfinished"></translation>
+        <translation>PATRÓN</translation>
     </message>
     <message>
         <source>Pack the files themselves, for example with “tar -h”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetar los archivos mismos, por ejemplo con «tar -h».</translation>
     </message>
     <message>
         <source>Page keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+    <message>
+        <source>Panels that lie here</source>
+        <translation>Paneles que están aquí</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Parameters in a window of their own</source>
+        <translation>Parámetros en una ventana propia</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del programa</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Pause (Space).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa (Espacio).</translation>
     </message>
     <message>
         <source>Pause it, then move the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausarla y después mover la carpeta.</translation>
     </message>
     <message>
         <source>Pause the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar la cola</translation>
     </message>
     <message>
         <source>Paused. {done} of {total} are there and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa. {done} de {total} están y se conservan.</translation>
     </message>
     <message>
         <source>Pausing, keeping what was fetched. Press Ctrl-C again to leave at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausando, lo descargado se conserva. Pulsar Ctrl-C otra vez para salir al momento.</translation>
     </message>
     <message>
         <source>Piano roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Piano roll</translation>
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar arriba</translation>
+    </message>
+    <message>
+        <source>Place of “{panel}”</source>
+        <translation>Lugar de «{panel}»</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Play (Space).</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir (Espacio).</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space).</source>
+        <translation>Reproducir o pausar (Espacio).</translation>
     </message>
     <message>
         <source>Play the loop again and again (L). Drag over the waveform to mark it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir el bucle una y otra vez (L). Arrastrar sobre la forma de onda para marcarlo.</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
         <source>Playhead at {position} of {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor en {position} de {length}.</translation>
     </message>
     <message>
         <source>Playing on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena en {device}.</translation>
     </message>
     <message>
         <source>Plug in its disk and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar su disco y abrir el programa otra vez.</translation>
     </message>
     <message>
         <source>Plug in its disk, or choose another folder: under “Connection and folder” in the window, or with “musicgen-desktop checkpoints move”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar su disco o elegir otra carpeta: en «Conexión y carpeta» de la ventana o con «musicgen-desktop checkpoints move».</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preajuste</translation>
     </message>
     <message>
         <source>Preset: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preajuste: {name}</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Preajustes (*.json)</translation>
     </message>
     <message>
         <source>Press a tag to give it, again to take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar una etiqueta la pone, otra vez la quita.</translation>
     </message>
     <message>
         <source>Press an entry to put its prompt and all its parameters back into the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar una entrada devuelve su prompt y todos sus parámetros al formulario.</translation>
+    </message>
+    <message>
+        <source>Press keys that shall run this command too.</source>
+        <translation>Pulsar teclas que también deban ejecutar esta orden.</translation>
+    </message>
+    <message>
+        <source>Press other keys for this command (Enter).</source>
+        <translation>Pulsar otras teclas para esta orden (Intro).</translation>
+    </message>
+    <message>
+        <source>Press the keys that shall run this command. Esc leaves them as they are.</source>
+        <translation>Pulsar las teclas que deban ejecutar esta orden. Esc las deja como están.</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Pulsar las nuevas teclas</translation>
+    </message>
+    <message>
+        <source>Press the new keys; Esc leaves them as they are</source>
+        <translation>Pulsar las nuevas teclas; Esc las deja como están</translation>
     </message>
     <message>
         <source>Press to sort by colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar para ordenar por color.</translation>
     </message>
     <message>
         <source>Press to sort by it, again to turn the order round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar para ordenar por ello, otra vez para invertir el orden.</translation>
+    </message>
+    <message>
+        <source>Previous clip</source>
+        <translation>Clip anterior</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesador</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesador (CPU)</translation>
     </message>
     <message>
         <source>Programs of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Programas propios</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Prompt history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de prompts</translation>
+    </message>
+    <message>
+        <source>Prompt history in a window of its own</source>
+        <translation>Historial de prompts en una ventana propia</translation>
     </message>
     <message>
         <source>Prompt of section {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt de la sección {number} de {count}</translation>
     </message>
     <message>
         <source>Prompt, parameters and seed are those of “{title}”: it would be the same sound. For another one change something, or open the lock of the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El prompt, los parámetros y la semilla son los de «{title}»: sería el mismo sonido. Para otro, cambiar algo o abrir el candado de la semilla.</translation>
     </message>
     <message>
         <source>Prompt, seed and all else that made it, in the file&apos;s tags, so that it can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El prompt, la semilla y todo lo que la hizo, en las etiquetas del archivo, para poder recrearla.</translation>
     </message>
     <message>
         <source>Prompts one after another within one piece: the music goes on, and turns to the next prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts uno tras otro en una pieza: la música sigue y pasa al siguiente prompt.</translation>
     </message>
     <message>
         <source>Prompts you use are kept here, with all their parameters. Press one to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los prompts usados quedan aquí, con todos sus parámetros. Pulsar uno para usarlo otra vez.</translation>
     </message>
     <message>
         <source>Prompts, sound and settings stay on this machine; the program opens no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts, sonido y ajustes se quedan en este equipo; el programa no abre ninguna conexión.</translation>
     </message>
     <message>
         <source>Proving and unpacking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando y extrayendo la copia de seguridad</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Public domain (CC0 1.0): do with it whatever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominio público (CC0 1.0): se puede hacer con ello cualquier cosa.</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Morado</translation>
     </message>
     <message>
         <source>Put a part into the name that is filled in for each clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en el nombre una parte que se rellena para cada clip.</translation>
     </message>
     <message>
         <source>Put all lines on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner todas las líneas en el portapapeles.</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolverlo</translation>
     </message>
     <message>
         <source>Put the program&apos;s own files back, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a su sitio los archivos del programa y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Put the recorder away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la grabadora.</translation>
     </message>
     <message>
         <source>Put the right file back in its place, or generate the clip again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver el archivo correcto a su sitio o generar el clip otra vez.</translation>
     </message>
     <message>
         <source>Put this job back into the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver este trabajo a la cola.</translation>
     </message>
     <message>
         <source>Put this message away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este mensaje.</translation>
     </message>
     <message>
         <source>Puts “{phrase}” into the prompt or takes it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone «{phrase}» en el prompt o lo quita.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Queue in a window of its own</source>
+        <translation>Cola en una ventana propia</translation>
     </message>
     <message>
         <source>Queue paused: {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola en pausa: {count} en espera</translation>
     </message>
     <message>
         <source>Queue {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola {count}</translation>
     </message>
     <message>
         <source>Queue: {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola: {count} en espera</translation>
     </message>
     <message>
         <source>Quick (int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápida (int8)</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Más suave</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Rate (kHz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia (kHz)</translation>
     </message>
     <message>
         <source>Read every file and compare it with its hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer cada archivo y compararlo con su hash.</translation>
     </message>
     <message>
         <source>Read sections from a TOML file, as generate --sections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer secciones de un archivo TOML, como generate --sections.</translation>
     </message>
     <message>
         <source>Reading the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el prompt</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Ready: {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo: {length}.</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Receta</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar</translation>
     </message>
     <message>
         <source>Record a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar un sonido</translation>
     </message>
     <message>
         <source>Record a sound, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar un sonido o parar</translation>
     </message>
     <message>
         <source>Record from a microphone: sing, hum or play (Shift+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar con un micrófono: cantar, tararear o tocar (Mayús+R).</translation>
     </message>
     <message>
         <source>Record from the microphone (Shift+R).</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar con el micrófono (Mayús+R).</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabado</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabación</translation>
     </message>
     <message>
         <source>Recording {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabando {time}</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar…</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Redo the loop&apos;s region</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer la parte del bucle</translation>
     </message>
     <message>
         <source>Redo {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer: {change}</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Menos movimiento</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove from the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar del historial</translation>
     </message>
     <message>
         <source>Remove it when the queue is through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo cuando acabe la cola.</translation>
     </message>
     <message>
         <source>Remove or rename one of them, or choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar o renombrar uno de ellos, o elegir una carpeta vacía.</translation>
     </message>
     <message>
         <source>Remove preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el preajuste</translation>
     </message>
     <message>
         <source>Remove some of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar antes algunos.</translation>
     </message>
     <message>
         <source>Remove this preset of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este preajuste propio.</translation>
     </message>
     <message>
         <source>Remove {title} from this machine?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar {title} de este equipo?</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre…</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Repair it: only the damaged files are fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repararlo: solo se descargan otra vez los archivos dañados.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Restablecer la disposición</translation>
     </message>
     <message>
         <source>Reset {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer {label}</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia de seguridad…</translation>
     </message>
     <message>
         <source>Restore a library that was backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una biblioteca de una copia de seguridad</translation>
     </message>
     <message>
         <source>Restored, it takes the place of the library that is open, which is set aside and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al restaurarla ocupa el lugar de la biblioteca abierta, que se aparta y se conserva.</translation>
     </message>
-    <message>
-        <source>Restored: {clips} clips.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Restored: {count} clip.</source>
+        <comment>Restored: {count} clips.</comment>
+        <translation>
+            <numerusform>Restaurado: {count} clip.</numerusform>
+            <numerusform>Restaurado: {count} clips.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Restored: {clips} clips. What was there before lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Restored: {count} clip. What was there before lies in {folder}.</source>
+        <comment>Restored: {count} clips. What was there before lies in {folder}.</comment>
+        <translation>
+            <numerusform>Restaurado: {count} clip. Lo que había antes está en {folder}.</numerusform>
+            <numerusform>Restaurado: {count} clips. Lo que había antes está en {folder}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurando</translation>
     </message>
     <message>
         <source>Round {number} of {rounds} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronda {number} de {rounds} …</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Run all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir todos</translation>
     </message>
     <message>
         <source>Run “git lfs pull” in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar «git lfs pull» en esa carpeta.</translation>
     </message>
     <message>
         <source>SOURCE</source>
-        <translation type="unfinished"></translation>
+        <translation>FUENTE</translation>
     </message>
     <message>
         <source>Samples a second, in kHz. MusicGen makes 32 kHz, which most programs convert by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras por segundo, en kHz. MusicGen hace 32 kHz, que la mayoría de los programas convierte sola.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar otra vez</translation>
     </message>
     <message>
         <source>Save as MIDI, use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como MIDI, usarla</translation>
     </message>
     <message>
         <source>Save as MIDI…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como MIDI…</translation>
     </message>
     <message>
         <source>Save it (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlo (Intro).</translation>
     </message>
     <message>
         <source>Save the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el cambio</translation>
     </message>
     <message>
         <source>Save the tune as MIDI</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la melodía como MIDI</translation>
     </message>
     <message>
         <source>Save the whole checkpoint again, with its text encoder and its codec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar de nuevo el checkpoint entero, con su codificador de texto y su códec.</translation>
     </message>
     <message>
         <source>Save them as float32, float16 or bfloat16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlos como float32, float16 o bfloat16.</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda</translation>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda…</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {name}.</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Buscar órdenes y teclas</translation>
     </message>
     <message>
         <source>Search prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar prompts</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Buscar ajustes</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la biblioteca</translation>
     </message>
     <message>
         <source>Search words</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar palabras</translation>
     </message>
     <message>
         <source>Seconds in which the sound falls into silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos en que el sonido cae al silencio.</translation>
     </message>
     <message>
         <source>Seconds in which the sound rises from silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos en que el sonido sube desde el silencio.</translation>
     </message>
     <message>
         <source>Seconds of the tune, 30 at most. A shorter one is heard again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos de la melodía, 30 como máximo. Una más corta se oye una y otra vez.</translation>
     </message>
     <message>
         <source>Section {number} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Sección {number} antes</translation>
     </message>
     <message>
         <source>Section {number} later</source>
-        <translation type="unfinished"></translation>
+        <translation>Sección {number} después</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>Sections (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones (*.toml)</translation>
     </message>
     <message>
         <source>Sections · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones · {count}</translation>
     </message>
     <message>
         <source>See what it needs, and install it. Nothing is fetched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver lo que necesita e instalarlo. Aún no se descarga nada.</translation>
     </message>
     <message>
         <source>See whether the microphone is muted, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar si el micrófono está silenciado o elegir otro.</translation>
     </message>
     <message>
         <source>See, hear and change what is heard of it (Ctrl+T).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver, escuchar y cambiar lo que se oye de él (Ctrl+T).</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>Set {variable} to a folder that can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner {variable} en una carpeta en la que se pueda escribir.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Settings by their name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes por su nombre.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Several prompts one after another in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios prompts, uno tras otro, en una pieza.</translation>
     </message>
     <message>
         <source>Shift+→, Shift+←</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús+→, Mayús+←</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Show all clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los clips</translation>
     </message>
     <message>
         <source>Show and play take {number} (key {number}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar y reproducir la toma {number} (tecla {number}).</translation>
+    </message>
+    <message>
+        <source>Show and play “{name}” (key {number}).</source>
+        <translation>Mostrar y reproducir «{name}» (tecla {number}).</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
         <source>Show only clips with stars, a tag, a colour and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo clips con estrellas, una etiqueta, un color, etcétera.</translation>
     </message>
     <message>
         <source>Show only prompts that hold all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo los prompts que contienen todas estas palabras.</translation>
     </message>
     <message>
         <source>Show or fold away: {panel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o plegar: {panel}.</translation>
     </message>
     <message>
         <source>Show the checkpoints&apos; folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta de checkpoints</translation>
     </message>
     <message>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the finished clips or the jobs that are being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el archivo</translation>
     </message>
     <message>
         <source>Show the library as cards, or as rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la biblioteca en tarjetas o en filas.</translation>
     </message>
     <message>
         <source>Show the whole take</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar toda la toma</translation>
     </message>
     <message>
         <source>Show the words of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las palabras de este tipo.</translation>
     </message>
     <message>
         <source>Show words of all kinds that have these letters. Enter takes the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar palabras de todos los tipos con estas letras. Intro toma la primera.</translation>
     </message>
     <message>
         <source>Shown from {start} to {end}, {times} times as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra de {start} a {end}, {times} veces más grande.</translation>
+    </message>
+    <message>
+        <source>Shows the commands that have these words, or these keys.</source>
+        <translation>Muestra las órdenes con estas palabras o estas teclas.</translation>
+    </message>
+    <message>
+        <source>Shows the settings that have these words (Ctrl+F).</source>
+        <translation>Muestra los ajustes con estas palabras (Ctrl+F).</translation>
     </message>
     <message>
         <source>Silent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí hay silencio.</translation>
     </message>
     <message>
-        <source>Single keys work wherever no text is written. Esc leads there from the prompt, Ctrl+L back.</source>
-        <translation type="unfinished"></translation>
+        <source>Single keys work wherever no text is written. {there} leads there from the prompt, {back} back.</source>
+        <translation>Las teclas sueltas funcionan donde no se escribe texto. {there} lleva allí desde el prompt, {back} vuelve.</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Tamaño de la interfaz</translation>
     </message>
     <message>
         <source>Snap to beats or zero crossings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a tiempos o cruces por cero</translation>
     </message>
     <message>
         <source>Something does not work here. The report tells what; copy it to ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo no funciona aquí. El informe dice qué; copiarlo para pedir ayuda.</translation>
     </message>
     <message>
         <source>Something was written into the program: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió algo dentro del programa: {names}</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
     <message>
         <source>Sound and MIDI ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido y MIDI ({suffixes})</translation>
     </message>
     <message>
         <source>Sound files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de sonido</translation>
     </message>
     <message>
         <source>Sound is not available: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido no está disponible: {reason}.</translation>
+    </message>
+    <message>
+        <source>Sound {letter}</source>
+        <translation>Sonido {letter}</translation>
+    </message>
+    <message>
+        <source>Sound {letter}, hidden</source>
+        <translation>Sonido {letter}, oculto</translation>
     </message>
     <message>
         <source>Sounds ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonidos ({endings})</translation>
     </message>
     <message>
         <source>Sounds are files that end in {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los sonidos son archivos que acaban en {endings}.</translation>
     </message>
     <message>
         <source>Sounds on two channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena en dos canales.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Space, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio, Intro</translation>
     </message>
     <message>
         <source>Speed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad aquí</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrellas</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Start it from a desktop session. “musicgen-desktop generate” makes music without a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo desde una sesión de escritorio. «musicgen-desktop generate» hace música sin pantalla.</translation>
     </message>
     <message>
         <source>Start it with “python3 bootstrap.py run”, which says which system libraries are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo con «python3 bootstrap.py run», que dice qué bibliotecas del sistema faltan.</translation>
     </message>
     <message>
         <source>Start the backup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar la copia de seguridad otra vez.</translation>
     </message>
     <message>
         <source>Start the program again: it sets the damaged file aside and repairs the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el programa otra vez: aparta el archivo dañado y repara la biblioteca.</translation>
     </message>
     <message>
         <source>Start, end</source>
-        <translation type="unfinished"></translation>
+        <translation>Principio, final</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando</translation>
     </message>
     <message>
         <source>Starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrancando el motor</translation>
     </message>
     <message>
         <source>Starting up</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrancando</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Stay offline: open no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin conexión: no abrir ninguna</translation>
     </message>
     <message>
         <source>Sticks formatted as FAT32 hold files up to 4 GB: format it as exFAT, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las memorias en FAT32 admiten archivos de hasta 4 GB: formatearla en exFAT o elegir otro disco.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar y conservar</translation>
     </message>
     <message>
         <source>Stop fetching; what is here is kept, also over a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de descargar; lo que está aquí se conserva, también tras reiniciar.</translation>
     </message>
     <message>
         <source>Stop now and keep the sound that exists (Ctrl+.).</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar ahora y conservar el sonido que hay (Ctrl+.).</translation>
     </message>
     <message>
         <source>Stop this job now and keep the sound that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar ahora este trabajo y conservar el sonido que hay.</translation>
     </message>
     <message>
         <source>Stop, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar, conservar</translation>
     </message>
     <message>
         <source>Stop, keep {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar {made}</translation>
     </message>
     <message>
         <source>Stopped: {duration:.1f} s of music in {seconds:.1f} s, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado: {duration:.1f} s de música en {seconds:.1f} s, semilla {seed}</translation>
     </message>
     <message>
         <source>Stopping, keeping what exists. Press Ctrl-C again to discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando, lo que hay se conserva. Pulsar Ctrl-C otra vez para descartarlo.</translation>
     </message>
     <message>
         <source>Such files can run programs, so they are not used. Look for a copy with model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos archivos pueden ejecutar programas, así que no se usan. Buscar una copia con model.safetensors.</translation>
     </message>
     <message>
         <source>Such files have to be converted first, which is not possible here. Use a copy with model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos archivos se tienen que convertir antes, lo que aquí no es posible. Usar una copia con model.safetensors.</translation>
     </message>
     <message>
         <source>Surprise me keeps: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorpresa conserva: {what}</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>TAG</source>
-        <translation type="unfinished"></translation>
+        <translation>ETIQUETA</translation>
     </message>
     <message>
         <source>TARGET</source>
-        <translation type="unfinished"></translation>
+        <translation>DESTINO</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Tab adds: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab añade: {words}</translation>
     </message>
     <message>
         <source>Tab, →</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, →</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas…</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma</translation>
     </message>
     <message>
         <source>Take a filter away, or write fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar un filtro o escribir menos palabras.</translation>
     </message>
     <message>
         <source>Take all filters away; the words of the search stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todos los filtros; las palabras de la búsqueda quedan.</translation>
     </message>
     <message>
         <source>Take away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {filter}</translation>
+    </message>
+    <message>
+        <source>Take its keys away (Del).</source>
+        <translation>Quitar sus teclas (Supr).</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar</translation>
     </message>
     <message>
         <source>Take out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar de la cola</translation>
     </message>
     <message>
         <source>Take section {number} out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar la sección {number}</translation>
+    </message>
+    <message>
+        <source>Take the keys away there, and give them to this command.</source>
+        <translation>Quitar allí las teclas y dárselas a esta orden.</translation>
     </message>
     <message>
         <source>Take the last change back (Ctrl+Z).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el último cambio (Ctrl+Z).</translation>
     </message>
     <message>
         <source>Take the search and all filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la búsqueda y todos los filtros.</translation>
     </message>
     <message>
         <source>Take this filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este filtro.</translation>
     </message>
     <message>
         <source>Take this job out of the queue (Del).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar este trabajo de la cola (Supr).</translation>
     </message>
     <message>
         <source>Take this line away (Del). Its prompt stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta línea (Supr). Su prompt queda en el historial.</translation>
     </message>
     <message>
         <source>Take this section out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar esta sección.</translation>
     </message>
     <message>
         <source>Take this seed into the form and lock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner esta semilla en el formulario y fijarla.</translation>
     </message>
     <message>
         <source>Take {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma {number}</translation>
     </message>
     <message>
         <source>Take {number}, {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma {number}, {made}</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomas</translation>
     </message>
     <message>
         <source>Takes the tag away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita la etiqueta.</translation>
     </message>
     <message>
         <source>Tell on the desktop when music is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar en el escritorio cuando la música esté lista</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Tempo of the count-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo de la cuenta de entrada</translation>
     </message>
     <message>
         <source>The CUDA pack</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA</translation>
     </message>
     <message>
         <source>The CUDA pack does not work here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA no funciona aquí: {reason}.</translation>
     </message>
     <message>
         <source>The CUDA pack has torch {torch}; this program needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA tiene torch {torch}; este programa necesita {needed}.</translation>
     </message>
     <message>
         <source>The CUDA pack in {folder} cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA de {folder} no se puede quitar: {reason}.</translation>
     </message>
     <message>
         <source>The CUDA pack in {folder} is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA de {folder} no está completo.</translation>
     </message>
     <message>
         <source>The CUDA pack is damaged: {name} is missing or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA está dañado: {name} falta o ha cambiado.</translation>
     </message>
     <message>
         <source>The CUDA pack is installed; the next start uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA está instalado; el próximo arranque lo usa.</translation>
     </message>
     <message>
         <source>The CUDA pack is made for another Python or system: {tags}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA está hecho para otro Python o sistema: {tags}.</translation>
     </message>
     <message>
         <source>The CUDA pack is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete CUDA se ha quitado.</translation>
     </message>
     <message>
         <source>The Starter makes music</source>
-        <translation type="unfinished"></translation>
+        <translation>El Starter hace música</translation>
     </message>
     <message>
         <source>The address or the access token has characters that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección o el token de acceso tiene caracteres que no se pueden enviar.</translation>
     </message>
     <message>
         <source>The address {address} cannot be used to fetch checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección {address} no sirve para descargar checkpoints.</translation>
     </message>
     <message>
         <source>The archive cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede usar: {reason}</translation>
     </message>
     <message>
         <source>The archive is damaged: {name} in it is not what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado: {name} ya no es lo que era.</translation>
     </message>
     <message>
         <source>The audio output is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida de audio ya no está.</translation>
     </message>
     <message>
         <source>The backup does not hold the clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de seguridad no contiene el clip.</translation>
     </message>
     <message>
         <source>The backup is in its place. What was there before lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de seguridad está en su sitio. Lo que había antes está en {folder}.</translation>
     </message>
-    <message>
-        <source>The backup is whole and lies ready, with {clips} clips. When the program starts again it takes its place, and what is there now is set aside in the folder “replaced”.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The backup is whole and lies ready, with {count} clip. When the program starts again it takes its place, and what is there now is set aside in the folder “replaced”.</source>
+        <comment>The backup is whole and lies ready, with {count} clips. When the program starts again it takes its place, and what is there now is set aside in the folder “replaced”.</comment>
+        <translation>
+            <numerusform>La copia de seguridad está íntegra y preparada, con {count} clip. Al reiniciar el programa ocupa su lugar, y lo que hay ahora se aparta en la carpeta «replaced».</numerusform>
+            <numerusform>La copia de seguridad está íntegra y preparada, con {count} clips. Al reiniciar el programa ocupa su lugar, y lo que hay ahora se aparta en la carpeta «replaced».</numerusform>
+        </translation>
     </message>
     <message>
         <source>The check could not be started: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación no pudo empezar: {reason}</translation>
     </message>
     <message>
         <source>The checkpoint does not say with which code music begins (decoder_start_token_id is {value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint no dice con qué código empieza la música (decoder_start_token_id es {value}).</translation>
     </message>
     <message>
         <source>The checkpoint is incomplete: {count} of its weights are missing, the first is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint está incompleto: faltan {count} de sus pesos, el primero es {name}.</translation>
     </message>
     <message>
         <source>The checkpoint that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint que lo hizo.</translation>
     </message>
     <message>
         <source>The checkpoint wants to run program code of its own ({field} in {name} says so).</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint quiere ejecutar código propio (lo dice {field} en {name}).</translation>
     </message>
     <message>
         <source>The checkpoint {title} cannot be computed in 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint {title} no se puede calcular en 8 bits.</translation>
     </message>
     <message>
         <source>The checkpoint {title} cannot be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint {title} no se puede cargar: {reason}</translation>
     </message>
     <message>
         <source>The checkpoint {title} cannot be used. Damaged: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint {title} no se puede usar. Dañado: {names}.</translation>
     </message>
     <message>
         <source>The checkpoint {title} has its weights only as .bin files.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint {title} tiene sus pesos solo como archivos .bin.</translation>
     </message>
     <message>
         <source>The checkpoint {title} has its weights only as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint {title} tiene sus pesos solo como {name}.</translation>
     </message>
     <message>
         <source>The checkpoint {title} is incomplete. Missing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint {title} está incompleto. Falta: {names}.</translation>
     </message>
     <message>
         <source>The checkpoint {title} was not exported: these files are damaged: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint {title} no se exportó: estos archivos están dañados: {names}.</translation>
     </message>
     <message>
         <source>The checkpoint “{id}” is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El checkpoint «{id}» no está instalado.</translation>
     </message>
     <message>
         <source>The checkpoint&apos;s numbers overflowed even in fp32, so no music came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números del checkpoint se desbordaron incluso en fp32, así que no salió música.</translation>
     </message>
     <message>
         <source>The checkpoint&apos;s {name} is not that of a T5 tokenizer which this program knows ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} del checkpoint no es de un tokenizador T5 que este programa conozca ({reason}).</translation>
     </message>
     <message>
         <source>The checkpoints are in {folder} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los checkpoints ya están en {folder}.</translation>
     </message>
     <message>
         <source>The checkpoints are in {folder} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los checkpoints están ahora en {folder}.</translation>
+    </message>
+    <message>
+        <source>The clip after this one in the library.</source>
+        <translation>El clip posterior a este en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The clip before this one in the library.</source>
+        <translation>El clip anterior a este en la biblioteca.</translation>
     </message>
     <message>
         <source>The clip it has grown from is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clip del que nació ya no está en la biblioteca.</translation>
     </message>
     <message>
         <source>The comment</source>
-        <translation type="unfinished"></translation>
+        <translation>El comentario</translation>
     </message>
     <message>
         <source>The copy {name} is ready to be carried to another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia {name} está lista para llevarla a otro equipo.</translation>
     </message>
     <message>
         <source>The daily backup of the library could not be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo hacer la copia de seguridad diaria de la biblioteca: {reason}.</translation>
     </message>
     <message>
         <source>The database from before was set aside in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos anterior se apartó en {folder}.</translation>
     </message>
     <message>
         <source>The database is damaged ({reason}). The next start of the program repairs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos está dañada ({reason}). El próximo arranque del programa la repara.</translation>
     </message>
     <message>
         <source>The database was made again. Clips: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos se hizo de nuevo. Clips: {count}.</translation>
     </message>
     <message>
         <source>The disk is full: the library could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se pudo escribir la biblioteca.</translation>
     </message>
     <message>
         <source>The disk of the library does not support SQLite&apos;s safest mode, as network drives do not. Move the data folder to a disk of this machine if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de la biblioteca no admite el modo más seguro de SQLite, como ocurre con las unidades de red. Mover la carpeta de datos a un disco de este equipo si es posible.</translation>
     </message>
     <message>
         <source>The disk of {folder} cannot hold a file of {size} ({name}), although it may have room.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {folder} no admite un archivo de {size} ({name}), aunque quizá tenga espacio.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full, or your share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {folder} está lleno, o la cuota asignada.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full: {needed} are needed, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {folder} está lleno: se necesitan {needed}, hay {free} libres.</translation>
     </message>
     <message>
         <source>The download was paused and goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga quedó en pausa y sigue donde se detuvo.</translation>
     </message>
     <message>
         <source>The file is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es {path}.</translation>
     </message>
     <message>
         <source>The file manager could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir el gestor de archivos.</translation>
     </message>
     <message>
         <source>The file name has no ending that says which sound format to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del archivo no tiene una extensión que diga qué formato de sonido escribir.</translation>
     </message>
     <message>
         <source>The file of the clip “{title}” holds another sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del clip «{title}» contiene otro sonido.</translation>
     </message>
     <message>
         <source>The file {name} is damaged or holds something else than weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {name} está dañado o contiene algo distinto de pesos.</translation>
     </message>
     <message>
         <source>The file {name} of the checkpoint {title} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {name} del checkpoint {title} no se puede leer: {reason}.</translation>
     </message>
     <message>
         <source>The file {name} of {title} is not on the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {name} de {title} no está en el Hub.</translation>
     </message>
     <message>
         <source>The first was made by version {version} of the program, this one by {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El primero se hizo con la versión {version} del programa, este con {now}.</translation>
     </message>
     <message>
         <source>The first was made on {device} in {precision}, this one on {other} in {precision_now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El primero se hizo en {device} en {precision}, este en {other} en {precision_now}.</translation>
     </message>
     <message>
         <source>The first was stopped before its full length.</source>
-        <translation type="unfinished"></translation>
+        <translation>El primero se paró antes de su duración completa.</translation>
     </message>
     <message>
         <source>The folder is in use: a checkpoint in it is making music.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta está en uso: un checkpoint de ella está haciendo música.</translation>
     </message>
     <message>
         <source>The folder is in use: a checkpoint is being fetched or copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta está en uso: se está descargando o copiando un checkpoint.</translation>
     </message>
     <message>
         <source>The folder of your checkpoints, {folder}, cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de los checkpoints, {folder}, no está accesible.</translation>
     </message>
     <message>
         <source>The folder of your library, {folder}, cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de la biblioteca, {folder}, no está accesible.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no se puede crear: {reason}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta {folder} ({reason}).</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no existe.</translation>
     </message>
     <message>
         <source>The graphics card&apos;s memory is too small for this, so the processor computed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria de la tarjeta gráfica no basta para esto, así que lo calculó el procesador.</translation>
     </message>
     <message>
         <source>The hashes of CUDA wheels for Python {python} on {system} are not known, so none is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conocen los hashes de las wheels CUDA para Python {python} en {system}, así que no se descarga ninguna.</translation>
     </message>
     <message>
         <source>The import was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación se canceló.</translation>
     </message>
     <message>
         <source>The library</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca</translation>
     </message>
     <message>
         <source>The library can only be looked at: {reason}. Mend that and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca solo se puede mirar: {reason}. Arreglarlo y abrir el programa otra vez.</translation>
     </message>
     <message>
         <source>The library cannot be moved while something is made, saved or imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca no se puede mover mientras se hace, guarda o importa algo.</translation>
     </message>
     <message>
         <source>The library could not be opened, so nothing can be saved in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir la biblioteca, así que no se puede guardar nada en ella.</translation>
     </message>
     <message>
         <source>The library is in {folder} now. The old one lies in {old}; remove it when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca está ahora en {folder}. La antigua está en {old}; se puede quitar cuando se quiera.</translation>
     </message>
     <message>
         <source>The library is in {folder} now. The old one lies in {old}; remove it when you like. The program starts again to use it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca está ahora en {folder}. La antigua está en {old}; se puede quitar cuando se quiera. El programa se reinicia para usarla allí.</translation>
     </message>
     <message>
         <source>The library is open in another window or program.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca está abierta en otra ventana u otro programa.</translation>
     </message>
     <message>
         <source>The library is view-only: its folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca es de solo lectura: no se puede escribir en su carpeta.</translation>
     </message>
     <message>
         <source>The library is whole. Clips checked: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca está íntegra. Clips comprobados: {count}.</translation>
     </message>
     <message>
         <source>The library made no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca no hizo copia de seguridad.</translation>
     </message>
     <message>
         <source>The library was made by a newer MusicGen Desktop (its format is {found}, this program knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca la hizo un MusicGen Desktop más nuevo (su formato es {found}, este programa conoce {known}).</translation>
     </message>
     <message>
         <source>The library&apos;s database cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de la biblioteca no se puede usar: {reason}.</translation>
     </message>
     <message>
         <source>The library&apos;s database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de la biblioteca está dañada.</translation>
     </message>
     <message>
         <source>The library&apos;s database was damaged. It was set aside in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de la biblioteca estaba dañada. Se apartó en {folder}.</translation>
     </message>
     <message>
         <source>The library&apos;s database was damaged; it has just been mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de la biblioteca estaba dañada; se acaba de reparar.</translation>
     </message>
     <message>
         <source>The library&apos;s database was gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de la biblioteca no estaba.</translation>
     </message>
     <message>
         <source>The licence of these weights</source>
-        <translation type="unfinished"></translation>
+        <translation>La licencia de estos pesos</translation>
     </message>
     <message>
         <source>The list of files</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de archivos</translation>
     </message>
     <message>
         <source>The list of files {name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de archivos {name} está dañada.</translation>
     </message>
     <message>
         <source>The log in the program&apos;s folder says where. Your clips are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro en la carpeta del programa dice dónde. Los clips están a salvo.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono no se puede abrir.</translation>
     </message>
     <message>
         <source>The microphone is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono ya no está.</translation>
     </message>
     <message>
         <source>The name is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre está vacío.</translation>
     </message>
     <message>
         <source>The name {name} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre {name} es demasiado largo.</translation>
     </message>
     <message>
         <source>The native code cannot be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El código nativo no se puede cargar: {reason}</translation>
     </message>
     <message>
         <source>The native code {name} is of another version than the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código nativo {name} es de otra versión que el programa.</translation>
     </message>
     <message>
         <source>The network is switched off in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red está desactivada en este programa.</translation>
     </message>
     <message>
         <source>The new music goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La música nueva sigue desde ahí.</translation>
     </message>
     <message>
         <source>The next start uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El próximo arranque lo usa.</translation>
     </message>
     <message>
         <source>The numbers overflowed in {precision}, so it was made in fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números se desbordaron en {precision}, así que se hizo en fp32.</translation>
     </message>
     <message>
         <source>The offline switch, a mirror, a proxy, and where checkpoints are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modo sin conexión, un servidor espejo, un proxy y dónde se guardan los checkpoints.</translation>
     </message>
     <message>
         <source>The other jobs go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás trabajos siguen.</translation>
     </message>
     <message>
         <source>The parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Los parámetros</translation>
     </message>
     <message>
         <source>The preset “{name}” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El preajuste «{name}» se quitó.</translation>
     </message>
     <message>
         <source>The processor computes instead. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar calcula el procesador. {advice}</translation>
     </message>
     <message>
         <source>The program broke down when it ran last.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa falló la última vez.</translation>
     </message>
     <message>
         <source>The program carries torch for processors. A CUDA pack, torch&apos;s CUDA build for NVIDIA cards, lies beside it and is used instead while it works; else the program says so and goes on with the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa trae torch para procesadores. Un paquete CUDA, la versión CUDA de torch para tarjetas NVIDIA, está a su lado y se usa en su lugar mientras funcione; si no, el programa lo dice y sigue con el procesador.</translation>
     </message>
     <message>
         <source>The program carries torch for processors. With a CUDA pack, torch&apos;s build for NVIDIA cards, the card makes the music. A pack takes some 5 GB. Where there is a network, “pip download torch=={version}” fetches its files; choose their folder here. They are proved and tried before they are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa trae torch para procesadores. Con un paquete CUDA, la versión de torch para tarjetas NVIDIA, la tarjeta hace la música. Un paquete ocupa unos 5 GB. Donde hay red, «pip download torch=={version}» baja sus archivos; elegir aquí su carpeta. Se comprueban y se prueban antes de usarse.</translation>
     </message>
     <message>
         <source>The program ended before this was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa terminó antes de acabar esto.</translation>
     </message>
     <message>
         <source>The program is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa está sin conexión</translation>
     </message>
     <message>
         <source>The program is set to offline, so nothing is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa está puesto sin conexión, así que no se descarga nada.</translation>
     </message>
     <message>
         <source>The program&apos;s own modules cannot be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los módulos del programa no se pueden listar.</translation>
     </message>
     <message>
         <source>The prompt above is what the piece is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>El prompt de arriba es el nombre de la pieza.</translation>
     </message>
     <message>
         <source>The prompt has a piece that the checkpoint&apos;s text encoder does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>El prompt tiene un trozo que el codificador de texto del checkpoint no conoce.</translation>
     </message>
     <message>
         <source>The prompt is {length} tokens long; only the first {limit} were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El prompt tiene {length} tokens; solo se usaron los primeros {limit}.</translation>
     </message>
     <message>
         <source>The proxy {address} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy {address} no se puede usar.</translation>
     </message>
     <message>
         <source>The proxy {proxy} does not let us through (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy {proxy} no deja pasar (respuesta {status}).</translation>
     </message>
     <message>
         <source>The queue is paused: this waits in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cola está en pausa: esto espera en ella.</translation>
     </message>
     <message>
         <source>The recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta</translation>
     </message>
     <message>
         <source>The recipe tells of no other condition: another processor or driver may compute otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta no dice de otra condición: otro procesador u otro controlador puede calcular distinto.</translation>
     </message>
     <message>
         <source>The recording has ended after {minutes} minutes, the most that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación acabó tras {minutes} minutos, lo máximo que se puede usar.</translation>
     </message>
     <message>
         <source>The region from {start} s to {stop} s is too short to be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de {start} s a {stop} s es demasiado corta para rehacerla.</translation>
     </message>
     <message>
         <source>The report says where it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe dice dónde ocurrió.</translation>
     </message>
     <message>
         <source>The results could not be printed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados no se pudieron mostrar: {reason}.</translation>
     </message>
     <message>
         <source>The same as “{title}” of {made}, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual bit a bit a «{title}» de {made}.</translation>
     </message>
     <message>
         <source>The same seed gave two different sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma semilla dio dos sonidos distintos.</translation>
     </message>
     <message>
         <source>The sections are {together} s long together, but {duration} s of music are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las secciones suman {together} s, pero se piden {duration} s de música.</translation>
     </message>
     <message>
         <source>The sections cannot be read from {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las secciones no se pueden leer de {path}: {reason}.</translation>
     </message>
     <message>
         <source>The sections stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las secciones quedan como están.</translation>
     </message>
     <message>
         <source>The sections were written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las secciones se escribieron en {name}.</translation>
     </message>
-    <message>
-        <source>The server asks to come back in {minutes} minutes. What is there already is kept.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The server asks to come back in {count} minute. What is there already is kept.</source>
+        <comment>The server asks to come back in {count} minutes. What is there already is kept.</comment>
+        <translation>
+            <numerusform>El servidor pide volver dentro de {count} minuto. Lo que ya está se conserva.</numerusform>
+            <numerusform>El servidor pide volver dentro de {count} minutos. Lo que ya está se conserva.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sound and the codes cannot go to the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido y los códigos no pueden ir al mismo archivo.</translation>
     </message>
     <message>
         <source>The sound file of this clip is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de sonido de este clip falta o está dañado.</translation>
     </message>
     <message>
         <source>The sound file of this clip is missing or damaged. “Make again” makes it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de sonido de este clip falta o está dañado. «Recrear» lo vuelve a hacer.</translation>
     </message>
     <message>
         <source>The system does not let this program use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema no deja que este programa use el micrófono.</translation>
     </message>
     <message>
         <source>The system ended a measuring process, most likely for lack of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema terminó un proceso de medición, probablemente por falta de memoria.</translation>
     </message>
     <message>
         <source>The tags of each clip (T changes them).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas de cada clip (T las cambia).</translation>
     </message>
     <message>
         <source>The top-k is {value}, below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k es {value}, menor que cero.</translation>
     </message>
     <message>
         <source>The tune was put away; the source is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La melodía se apartó; la fuente está como antes.</translation>
     </message>
     <message>
         <source>The weights are stored as {dtype} ({name}), which cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos están guardados como {dtype} ({name}), que no se puede cargar.</translation>
     </message>
     <message>
         <source>The weights do not fit the configuration: {name} has the shape {found}, the configuration asks for {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos no encajan con la configuración: {name} tiene la forma {found}, la configuración pide {expected}.</translation>
     </message>
     <message>
         <source>The weights in {place} are for another program ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {place} son para otro programa ({name}).</translation>
     </message>
     <message>
         <source>The weights in {place} are there as {name}, not as model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {place} están como {name}, no como model.safetensors.</translation>
     </message>
     <message>
         <source>The weights in {place} still have the names that they had in training ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {place} tienen aún los nombres del entrenamiento ({name}).</translation>
     </message>
     <message>
         <source>The weights of the checkpoint are other ones now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos del checkpoint son otros ahora.</translation>
     </message>
     <message>
         <source>The weights of {title} are not those of a whole MusicGen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {title} no son los de un MusicGen completo.</translation>
     </message>
     <message>
         <source>The weights of {title} come as .bin files without a published hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {title} vienen como archivos .bin sin hash publicado.</translation>
     </message>
     <message>
         <source>The whole clip, or what is marked as its loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clip entero o lo marcado como bucle.</translation>
+    </message>
+    <message>
+        <source>The whole take. Click to hear it from there.</source>
+        <translation>La toma entera. Un clic reproduce desde ahí.</translation>
     </message>
     <message>
         <source>The whole take. Click to hear it from there. Drag the part that is shown, or its edges to zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>La toma entera. Un clic reproduce desde ahí. Arrastrar la parte mostrada, o sus bordes para el zoom.</translation>
     </message>
     <message>
         <source>The window cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no se puede abrir: {reason}</translation>
     </message>
     <message>
         <source>The window cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no se puede abrir: {reason}.</translation>
     </message>
     <message>
         <source>The window did not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no se abrió.</translation>
     </message>
     <message>
         <source>The window did not open: status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana no se abrió: estado {status}.</translation>
     </message>
     <message>
         <source>The window ended with status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana terminó con el estado {status}.</translation>
     </message>
     <message>
         <source>The {name} is {value}{unit}; it must be from {low}{unit} to {high}{unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}{unit} no está entre {low}{unit} y {high}{unit}.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>There are more than {most} sounds in this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más de {most} sonidos en esto.</translation>
     </message>
     <message>
         <source>There are no sounds in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sonidos en {folder}.</translation>
+    </message>
+    <message>
+        <source>There are not enough sounds to compare: files are missing.</source>
+        <translation>No hay bastantes sonidos que comparar: faltan archivos.</translation>
     </message>
     <message>
         <source>There are several sets of weights in {place}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay varios juegos de pesos en {place}: {names}.</translation>
     </message>
     <message>
         <source>There are sounds and other things in this.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esto hay sonidos y otras cosas.</translation>
     </message>
     <message>
         <source>There are too many checkpoints called {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay demasiados checkpoints llamados {title}.</translation>
     </message>
     <message>
         <source>There are {count} checkpoints in this: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {count} checkpoints en esto: {names}.</translation>
     </message>
     <message>
         <source>There are {count} checkpoints in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {count} checkpoints en {folder}.</translation>
     </message>
     <message>
         <source>There are {count} prompts; {most} are made at once at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {count} prompts; como máximo se hacen {most} a la vez.</translation>
     </message>
     <message>
         <source>There are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {known}.</translation>
     </message>
     <message>
         <source>There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay: {known}.</translation>
     </message>
     <message>
         <source>There is a fault in the program: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un error en el programa: {fault}</translation>
     </message>
     <message>
         <source>There is a newer version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una versión más nueva.</translation>
     </message>
     <message>
         <source>There is a newer version of {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una versión más nueva de {title}.</translation>
     </message>
     <message>
         <source>There is another checkpoint called {name} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay otro checkpoint llamado {name} en {folder}.</translation>
     </message>
     <message>
         <source>There is no CUDA pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay paquete CUDA.</translation>
     </message>
     <message>
         <source>There is no MusicGen checkpoint in {folder}: no config.json says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay un checkpoint de MusicGen en {folder}: ningún config.json lo dice.</translation>
     </message>
     <message>
         <source>There is no audio output, so nobody hears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay salida de audio, así que nadie lo oye.</translation>
     </message>
     <message>
         <source>There is no checkpoint called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún checkpoint llamado {name}.</translation>
     </message>
     <message>
         <source>There is no clip {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún clip {id}.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo {path}.</translation>
     </message>
     <message>
         <source>There is no music before that place in “{name}” to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de ese lugar de «{name}» no hay música desde la que continuar.</translation>
     </message>
     <message>
         <source>There is no preset “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún preajuste «{name}».</translation>
     </message>
     <message>
         <source>There is no published checkpoint called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún checkpoint publicado llamado {name}.</translation>
     </message>
     <message>
         <source>There is no such device in this machine, or its driver is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese dispositivo no existe en este equipo o le falta el controlador.</translation>
     </message>
     <message>
         <source>There is no such part in “{title}”, which is {seconds:.2f} s long.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa parte en «{title}», que dura {seconds:.2f} s.</translation>
     </message>
     <message>
         <source>There is no tone in {name} that could be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {name} no hay ningún tono que seguir.</translation>
     </message>
     <message>
         <source>There is no torch in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay torch en {path}.</translation>
     </message>
     <message>
         <source>There is no {device} device on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay dispositivo {device} en este equipo.</translation>
     </message>
     <message>
         <source>There is not enough room for {title}: it needs {needed}, {free} are free in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay bastante espacio para {title}: necesita {needed}, hay {free} libres en {folder}.</translation>
     </message>
     <message>
         <source>There is not enough room to write {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay bastante espacio para escribir {name}.</translation>
     </message>
     <message>
         <source>There is nothing of “{name}” between these times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre esos tiempos no hay nada de «{name}».</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que importar.</translation>
     </message>
     <message>
         <source>There was no backup, so a new one was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había copia de seguridad, así que se empezó una nueva.</translation>
     </message>
     <message>
         <source>There was not enough memory to finish this.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hubo bastante memoria para acabar esto.</translation>
     </message>
     <message>
         <source>These clips have different notes. What you write here replaces all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos clips tienen notas distintas. Lo que se escriba aquí las sustituye todas.</translation>
     </message>
     <message>
         <source>These files in {place} are damaged: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos archivos de {place} están dañados: {names}.</translation>
     </message>
     <message>
         <source>These may stand in a name: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un nombre pueden estar: {known}.</translation>
     </message>
     <message>
         <source>They cannot be converted here. Use a copy with model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se pueden convertir. Usar una copia con model.safetensors.</translation>
     </message>
     <message>
         <source>They wait in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperan en la cola.</translation>
     </message>
     <message>
         <source>They were brought, or made by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trajeron o los hizo una versión más nueva.</translation>
     </message>
     <message>
         <source>This checkpoint hears text alone, no melody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este checkpoint solo oye texto, no melodía.</translation>
     </message>
     <message>
         <source>This frees {size}. Clips made with it stay. {again}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto libera {size}. Los clips hechos con él quedan. {again}</translation>
+    </message>
+    <message>
+        <source>This holds when the program starts again.</source>
+        <translation>Esto vale cuando el programa se abra otra vez.</translation>
     </message>
     <message>
         <source>This is a bug in MusicGen Desktop {version}; please report it with these lines:</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un error de MusicGen Desktop {version}; notificarlo, por favor, con estas líneas:</translation>
     </message>
     <message>
         <source>This is no archive of a library, or a damaged one: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un archivo de una biblioteca o está dañado: {reason}.</translation>
     </message>
     <message>
         <source>This is not a MusicGen checkpoint (its architecture is {kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un checkpoint de MusicGen (su arquitectura es {kind}).</translation>
     </message>
     <message>
         <source>This is not an access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un token de acceso.</translation>
+    </message>
+    <message>
+        <source>This is what you heard.</source>
+        <translation>Esto es lo que se oyó.</translation>
     </message>
     <message>
         <source>This makes “{title}” once more, the same in every sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto hace «{title}» otra vez, igual en cada sonido.</translation>
     </message>
     <message>
         <source>This one was stopped before its full length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este se paró antes de su duración completa.</translation>
+    </message>
+    <message>
+        <source>This processor cannot run the native code {name}.</source>
+        <translation>Este procesador no puede ejecutar el código nativo {name}.</translation>
     </message>
     <message>
         <source>This program cannot play a checkpoint whose {field} is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa no puede usar un checkpoint cuyo {field} es {value}.</translation>
     </message>
     <message>
         <source>This program cannot use the checkpoint&apos;s {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa no puede usar {name} del checkpoint: {reason}</translation>
     </message>
     <message>
         <source>This program needs one for Python {python} on {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa necesita uno para Python {python} en {system}.</translation>
     </message>
     <message>
         <source>This program never does that. If its weights are plain MusicGen, take {field} out of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa nunca lo hace. Si sus pesos son MusicGen normal, quitar {field} de {name}.</translation>
     </message>
     <message>
         <source>This user has no home folder, so there is no place for your clips and settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no tiene carpeta personal, así que no hay sitio para los clips y ajustes.</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar</translation>
     </message>
     <message>
         <source>Throw away what was fetched of {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Tirar lo descargado de {title}?</translation>
     </message>
     <message>
         <source>Throw away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar…</translation>
     </message>
     <message>
         <source>Throw the dice: another seed, now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar el dado: otra semilla, ahora.</translation>
     </message>
     <message>
         <source>Throw the recording away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar la grabación</translation>
     </message>
     <message>
         <source>Tidying the library failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló la limpieza de la biblioteca: {reason}.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Title, prompt, notes, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Título, prompt, notas, etiquetas</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>To ask for a newer version of {title} it opens a connection to {place}, sends nothing of yours, and goes offline again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para preguntar por una versión más nueva de {title} abre una conexión con {place}, no envía nada propio y se desconecta otra vez.</translation>
     </message>
     <message>
         <source>To fetch {title} it opens a connection to {place}, sends nothing of yours, and goes offline again when the installation is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para descargar {title} abre una conexión con {place}, no envía nada propio y se desconecta al acabar la instalación.</translation>
     </message>
     <message>
         <source>To share</source>
-        <translation type="unfinished"></translation>
+        <translation>Para compartir</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio</translation>
     </message>
     <message>
         <source>Together {together} s, as long as the piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>En total {together} s, como la pieza.</translation>
     </message>
     <message>
         <source>Together {together} s, but the length is {length} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>En total {together} s, pero la duración es {length} s.</translation>
     </message>
     <message>
         <source>Together {together} s; a piece has {most} s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>En total {together} s; una pieza tiene {most} s como máximo.</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramienta</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Try again later, or use another address for the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo más tarde o usar otra dirección para el Hub.</translation>
     </message>
     <message>
         <source>Try again later, or use another address for the Hub; a mirror may be out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo más tarde o usar otra dirección para el Hub; un servidor espejo puede estar desfasado.</translation>
     </message>
     <message>
         <source>Try again, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo otra vez o elegir otra carpeta.</translation>
     </message>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Melodía</translation>
     </message>
     <message>
         <source>Turned down by {gain:.1f} dB, so that its peaks fit the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajado {gain:.1f} dB para que sus picos quepan en el archivo.</translation>
     </message>
     <message>
         <source>Two seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos segundos</translation>
     </message>
     <message>
         <source>Type from where to where it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir desde dónde y hasta dónde se usa.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undo {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: {change}</translation>
     </message>
     <message>
         <source>Undo, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer, rehacer</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Unpack it and import the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extraerlo e importar la carpeta.</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Soltar</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Up to {rate} can be read; convert it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede leer hasta {rate}; convertirlo antes.</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar el programa.</translation>
     </message>
     <message>
         <source>Use 0 to turn it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar 0 para desactivarlo.</translation>
     </message>
     <message>
         <source>Use 1 to turn guidance off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar 1 para desactivar la guía.</translation>
     </message>
     <message>
         <source>Use a checkpoint with a T5 text encoder, an EnCodec codec and a MusicGen decoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar un checkpoint con codificador de texto T5, códec EnCodec y decodificador MusicGen.</translation>
     </message>
     <message>
         <source>Use a checkpoint&apos;s folder where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la carpeta de un checkpoint donde está</translation>
     </message>
     <message>
         <source>Use a copy of the checkpoint with model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una copia del checkpoint con model.safetensors.</translation>
     </message>
     <message>
         <source>Use a folder where it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una carpeta donde está…</translation>
     </message>
     <message>
         <source>Use an archive from somebody you trust, made by “Export”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar un archivo de alguien de confianza, hecho con «Exportar».</translation>
     </message>
     <message>
         <source>Use another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar otra copia.</translation>
     </message>
     <message>
         <source>Use as melody</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar como melodía</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo</translation>
     </message>
     <message>
         <source>Use its prompt and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar su prompt y sus ajustes</translation>
     </message>
     <message>
         <source>Use of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso de la fuente</translation>
     </message>
     <message>
         <source>Use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar uno de {known}.</translation>
     </message>
     <message>
         <source>Use the address of another index, or a folder with the wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la dirección de otro índice o una carpeta con las wheels.</translation>
     </message>
     <message>
         <source>Use the config.json that belongs to these weights, or save the whole checkpoint again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el config.json de estos pesos o guardar de nuevo el checkpoint entero.</translation>
     </message>
     <message>
         <source>Use the config.json that belongs to these weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el config.json de estos pesos.</translation>
     </message>
     <message>
         <source>Use the {name} that belongs to these weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el {name} de estos pesos.</translation>
     </message>
     <message>
         <source>Use this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este prompt</translation>
     </message>
     <message>
         <source>Use this seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta semilla</translation>
     </message>
     <message>
         <source>Use this tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta melodía</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Habitual</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>WORDS</source>
-        <translation type="unfinished"></translation>
+        <translation>PALABRAS</translation>
     </message>
     <message>
         <source>Wait a moment, or end it, perhaps on another computer that uses the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar un momento o cerrarlo, quizá en otro equipo que usa la misma carpeta.</translation>
     </message>
     <message>
         <source>Wait until it is done there, or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar a que acabe allí o pararlo allí.</translation>
     </message>
     <message>
         <source>Wait until it is done, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar a que acabe o pararlo.</translation>
     </message>
     <message>
         <source>Wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar a que acabe.</translation>
     </message>
     <message>
         <source>Wav and flac keep every sample; mp3, ogg and opus are small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wav y flac conservan cada muestra; mp3, ogg y opus son pequeños.</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de onda</translation>
     </message>
     <message>
         <source>Waveform of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de onda de la fuente</translation>
     </message>
     <message>
         <source>Waveform of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de onda de {title}</translation>
     </message>
     <message>
         <source>Waveform, spectrogram or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de onda, espectrograma o ambos</translation>
+    </message>
+    <message>
+        <source>What can be set, by subject.</source>
+        <translation>Lo que se puede ajustar, por temas.</translation>
     </message>
     <message>
         <source>What clips are when they are dragged into another program, or copied. Holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué son los clips al arrastrarlos a otro programa o copiarlos. Vale al momento.</translation>
     </message>
     <message>
         <source>What did not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no entró</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué se quiere hacer?</translation>
     </message>
     <message>
         <source>What do you want to hear?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se quiere escuchar?</translation>
     </message>
     <message>
         <source>What does the computing. It changes how fast the music comes, and in small ways which music.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace los cálculos. Cambia lo rápido que llega la música y, un poco, cuál es.</translation>
     </message>
     <message>
         <source>What helps: {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ayuda: {ways}.</translation>
     </message>
     <message>
         <source>What is heard here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se oye aquí</translation>
     </message>
     <message>
         <source>What is there already is kept. Check the connection and install again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ya está se conserva. Comprobar la conexión e instalar otra vez para seguir.</translation>
     </message>
     <message>
         <source>What the first file will be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llamará el primer archivo.</translation>
     </message>
     <message>
         <source>What the mouse does: draw over the roll, erase (also with the right button), or choose and move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace el ratón: dibujar sobre el rollo, borrar (también con el botón derecho) o elegir y mover.</translation>
     </message>
     <message>
         <source>What the piece is called: its sections say what is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la pieza: sus secciones dicen lo que se oye</translation>
     </message>
     <message>
         <source>What to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que debe faltar</translation>
     </message>
     <message>
         <source>What was asked for last may not have been done: do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que se pidió quizá no se hizo: repetirlo.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo encontrado</translation>
     </message>
     <message>
         <source>What was made is not a second of sound: its peak is {peak}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hecho no es un segundo de sonido: su pico es {peak}.</translation>
     </message>
     <message>
         <source>What was recorded lies there unfinished; the next start of the program makes it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo grabado está allí sin terminar; el próximo arranque del programa lo completa.</translation>
     </message>
     <message>
         <source>What was recorded until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo grabado hasta entonces se conserva.</translation>
     </message>
     <message>
         <source>What was recorded until then is kept. Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo grabado hasta entonces se conserva. Liberar espacio.</translation>
     </message>
     <message>
         <source>What was recorded until then is kept: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo grabado hasta entonces se conserva: {name}.</translation>
     </message>
     <message>
         <source>What was taken of “{name}” is not in the library&apos;s folder any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se tomó de «{name}» ya no está en la carpeta de la biblioteca.</translation>
     </message>
     <message>
         <source>What you want to hear, in English words. Ctrl+Enter makes it. Tab completes a word, Up brings earlier prompts back into an empty field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se quiere oír, en inglés. Ctrl+Intro lo hace. Tab completa una palabra, Arriba trae prompts anteriores a un campo vacío.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Where checkpoints are fetched from. Empty: the Hugging Face Hub itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde se descargan los checkpoints. Vacío: del propio Hugging Face Hub.</translation>
     </message>
     <message>
         <source>Where connections go through, such as http://proxy.example.org:3128. Empty: what the system says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por dónde van las conexiones, como http://proxy.example.org:3128. Vacío: lo que diga el sistema.</translation>
     </message>
     <message>
         <source>Where in the sound the 30 s begin that are heard of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde empiezan en el sonido los 30 s que se oyen de él.</translation>
     </message>
     <message>
         <source>Where it is from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde es</translation>
     </message>
     <message>
         <source>Where shall the library be?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde debe estar la biblioteca?</translation>
     </message>
     <message>
         <source>Where the dice fall. The same seed with the same words and settings makes the same music again; locked, it stays for the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo caen los dados. La misma semilla con las mismas palabras y ajustes hace la misma música; fijada, queda para la siguiente.</translation>
     </message>
     <message>
         <source>Where the files go. Files that are there stay; new ones get names of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adónde van los archivos. Los que están se quedan; los nuevos reciben nombres propios.</translation>
     </message>
     <message>
         <source>Where the new music begins, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde empieza la música nueva, en segundos.</translation>
     </message>
     <message>
         <source>Where the part that is used begins, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde empieza la parte usada, en segundos.</translation>
+    </message>
+    <message>
+        <source>Where this panel lies: press for a menu, or drag it to another side or out of the window.</source>
+        <translation>Dónde está este panel: pulsar para ver un menú, o arrastrarlo a otro lado o fuera de la ventana.</translation>
     </message>
     <message>
         <source>Where torch&apos;s CUDA wheels lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde están las wheels CUDA de torch.</translation>
     </message>
     <message>
         <source>Which microphone or input is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué micrófono o entrada se graba.</translation>
     </message>
     <message>
         <source>Which take of the request this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué toma de la petición es.</translation>
     </message>
     <message>
         <source>Which trained weights make the music. Larger ones sound better and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pesos entrenados hacen la música. Los más grandes suenan mejor y tardan más.</translation>
     </message>
     <message>
         <source>While you work in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras se trabaja en otra ventana.</translation>
     </message>
     <message>
         <source>Wild</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrevido</translation>
     </message>
     <message>
         <source>Wildness</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrevimiento</translation>
     </message>
     <message>
         <source>Wildness, at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrevimiento, al final</translation>
     </message>
     <message>
         <source>Window on this display</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana en esta pantalla</translation>
     </message>
     <message>
         <source>Window without a display</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana sin pantalla</translation>
     </message>
     <message>
         <source>With its spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con su espectrograma.</translation>
     </message>
     <message>
         <source>Words are looked for in titles, prompts, notes and tags. Write fewer of them, or only beginnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se busca en títulos, prompts, notas y etiquetas. Escribir menos palabras o solo sus comienzos.</translation>
     </message>
     <message>
         <source>Words for the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras para el prompt</translation>
     </message>
     <message>
         <source>Words for what the music shall not be like: “drums, noise”. Empty: nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras para lo que la música no debe ser: «drums, noise». Vacío: no se omite nada.</translation>
     </message>
     <message>
         <source>Words of your own about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras propias sobre ello.</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Obras</translation>
     </message>
     <message>
         <source>Works from the words of the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabaja con las palabras del prompt.</translation>
     </message>
     <message>
         <source>Write a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un prompt</translation>
     </message>
     <message>
         <source>Write each as three lines: [[section]], prompt = &quot;slow piano&quot;, duration = 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir cada una en tres líneas: [[section]], prompt = &quot;slow piano&quot;, duration = 8</translation>
     </message>
     <message>
         <source>Write fewer lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir menos líneas.</translation>
     </message>
     <message>
         <source>Write it from the root of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirla desde la raíz del disco.</translation>
     </message>
     <message>
         <source>Write it in other words, or use the tokenizer of the checkpoint that was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirlo con otras palabras o usar el tokenizador del checkpoint entrenado.</translation>
     </message>
     <message>
         <source>Write it like http://proxy.example.org:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirla como http://proxy.example.org:3128.</translation>
     </message>
     <message>
         <source>Write it like https://mirror.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirla como https://mirror.example.org.</translation>
     </message>
     <message>
         <source>Write nothing (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>No escribir nada (Esc).</translation>
     </message>
     <message>
         <source>Write the files (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir los archivos (Intro).</translation>
     </message>
     <message>
         <source>Write the path from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la ruta desde la raíz.</translation>
     </message>
     <message>
         <source>Write the sections to a TOML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir las secciones en un archivo TOML.</translation>
     </message>
     <message>
         <source>Write the tune into a file for other programs (Ctrl+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la melodía en un archivo para otros programas (Ctrl+S).</translation>
     </message>
     <message>
         <source>Write this prompt and make it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir este prompt y hacerlo.</translation>
     </message>
     <message>
         <source>Write this take as wav, flac, mp3 or ogg, to wherever you like (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir esta toma como wav, flac, mp3 u ogg donde se quiera (Ctrl+E).</translation>
     </message>
     <message>
         <source>Writes a whole prompt for you; undo brings yours back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe un prompt completo; deshacer devuelve el anterior.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito: {file}</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Amarillo</translation>
     </message>
     <message>
         <source>You can install it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede volver a instalar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>You chose {letter}: “{title}”.</source>
+        <translation>Se eligió {letter}: «{title}».</translation>
     </message>
     <message>
         <source>You hear it while it is made. Nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oye mientras se hace. Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>You stopped it before its full length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se paró antes de su duración completa.</translation>
     </message>
     <message>
         <source>Your clips are safe. If something looks wrong now, start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clips están a salvo. Si algo se ve mal ahora, abrir el programa otra vez.</translation>
     </message>
     <message>
         <source>Your presets stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los preajustes quedan como están.</translation>
     </message>
     <message>
         <source>Your presets were written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los preajustes se escribieron en {name}.</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
     <message>
         <source>Zoom to the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom al bucle</translation>
     </message>
     <message>
         <source>a checkout in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>un checkout en {folder}</translation>
     </message>
     <message>
         <source>a clip kept in {folder}, found, exported as {name} and backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>un clip guardado en {folder}, encontrado, exportado como {name} y en copia de seguridad</translation>
     </message>
     <message>
         <source>a folder with torch&apos;s CUDA wheels, or a folder or zip file that pip installed them into</source>
-        <translation type="unfinished"></translation>
+        <translation>una carpeta con las wheels CUDA de torch, o una carpeta o archivo zip donde pip las instaló</translation>
     </message>
     <message>
         <source>a new .musicgen or .zip file, or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo .musicgen o .zip nuevo, o una carpeta</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>una carpeta nueva o vacía</translation>
     </message>
     <message>
         <source>a second of music takes here: {speeds}</source>
-        <translation type="unfinished"></translation>
+        <translation>un segundo de música tarda aquí: {speeds}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>a single take</source>
-        <translation type="unfinished"></translation>
+        <comment>at most {count} takes</comment>
+        <translation>
+            <numerusform>una sola toma</numerusform>
+            <numerusform>como máximo {count} tomas</numerusform>
+        </translation>
     </message>
     <message>
         <source>a smaller checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>un checkpoint más pequeño</translation>
     </message>
     <message>
         <source>a sound file of which the part from --from to --to is made anew; the rest stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de sonido cuya parte de --from a --to se rehace; el resto queda como está</translation>
     </message>
     <message>
         <source>a sound file to go on from; it stays as it is, and DURATION is what is added</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de sonido desde el que continuar; queda como está, y DURATION es lo que se añade</translation>
     </message>
     <message>
         <source>a sound file, or a folder with all that are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de sonido o una carpeta con todos los que contiene</translation>
     </message>
     <message>
         <source>a sound or MIDI file whose tune the music follows, 30 s of it at most; needs a melody checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de sonido o MIDI cuya melodía sigue la música, 30 s como máximo; necesita un checkpoint de melodía</translation>
     </message>
     <message>
         <source>a zip file, best on another disk; as {suffix} a double click opens it here</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo zip, mejor en otro disco; como {suffix} un doble clic lo abre aquí</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {size}</translation>
     </message>
     <message>
         <source>about {time} · {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {time} · {device}</translation>
     </message>
     <message>
         <source>accept the licence without being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptar la licencia sin preguntar</translation>
     </message>
     <message>
         <source>access token (default: HF_TOKEN, which others cannot see; the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>token de acceso (por defecto: HF_TOKEN, que otros no ven; los ajustes)</translation>
     </message>
     <message>
         <source>add, try or remove torch&apos;s CUDA build, for NVIDIA cards</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir, probar o quitar la versión CUDA de torch, para tarjetas NVIDIA</translation>
     </message>
     <message>
         <source>address of a mirror (default: HF_ENDPOINT, settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección de un servidor espejo (por defecto: HF_ENDPOINT, ajustes)</translation>
     </message>
     <message>
         <source>address of a proxy (default: HTTPS_PROXY, the settings, the system&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección de un proxy (por defecto: HTTPS_PROXY, los ajustes, el sistema)</translation>
     </message>
-    <message>
-        <source>after {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>after {count} minute</source>
+        <comment>after {count} minutes</comment>
+        <translation>
+            <numerusform>tras {count} minuto</numerusform>
+            <numerusform>tras {count} minutos</numerusform>
+        </translation>
     </message>
     <message>
         <source>all checkpoints with state, size, memory needed and speed measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los checkpoints con estado, tamaño, memoria necesaria y velocidad medida aquí</translation>
     </message>
     <message>
         <source>all clips that these words find, as in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los clips que encuentran estas palabras, como en la ventana</translation>
     </message>
     <message>
         <source>all done in about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>todo listo en unos {time}</translation>
     </message>
     <message>
         <source>all that is known of clips; with --json the whole recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>todo lo que se sabe de los clips; con --json la receta entera</translation>
     </message>
     <message>
         <source>also save the EnCodec codes: integers (takes, codebooks, frames)</source>
-        <translation type="unfinished"></translation>
+        <translation>guardar también los códigos EnCodec: enteros (tomas, libros de códigos, fotogramas)</translation>
+    </message>
+    <message>
+        <source>always on top, pin</source>
+        <translation>siempre visible, fijar</translation>
     </message>
     <message>
         <source>always take the likeliest code</source>
-        <translation type="unfinished"></translation>
+        <translation>tomar siempre el código más probable</translation>
     </message>
     <message>
         <source>an installed checkpoint or a folder (default {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>un checkpoint instalado o una carpeta (por defecto {value})</translation>
     </message>
     <message>
         <source>another torch was loaded: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>se cargó otro torch: {file}</translation>
     </message>
     <message>
         <source>as at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>como al principio</translation>
     </message>
     <message>
         <source>as made</source>
-        <translation type="unfinished"></translation>
+        <translation>como se hizo</translation>
     </message>
     <message>
         <source>asking what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>consultando lo que hay</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most {count} second</source>
+        <comment>at most {count} seconds</comment>
+        <translation>
+            <numerusform>como máximo {count} segundo</numerusform>
+            <numerusform>como máximo {count} segundos</numerusform>
+        </translation>
     </message>
     <message>
-        <source>at most {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <source>back, skip, track</source>
+        <translation>atrás, saltar, pista</translation>
     </message>
     <message>
-        <source>at most {takes} takes</source>
-        <translation type="unfinished"></translation>
+        <source>backup, archive</source>
+        <translation>respaldo, archivo</translation>
+    </message>
+    <message>
+        <source>backup, archive, save a copy</source>
+        <translation>respaldo, archivo, guardar una copia</translation>
     </message>
     <message>
         <source>because</source>
-        <translation type="unfinished"></translation>
+        <translation>porque</translation>
     </message>
     <message>
         <source>before this day</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de este día</translation>
     </message>
     <message>
         <source>before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes del {day}</translation>
     </message>
     <message>
         <source>begun · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>empezado · {size}</translation>
     </message>
     <message>
         <source>begun, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>empezado, {size}</translation>
     </message>
     <message>
         <source>begun, {size} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>empezado, {size} de {total}</translation>
     </message>
     <message>
         <source>being changed</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiándose</translation>
     </message>
     <message>
         <source>bench measured {count} figures</source>
-        <translation type="unfinished"></translation>
+        <translation>bench midió {count} valores</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>mejor</translation>
     </message>
     <message>
         <source>beyond {window:g} s: seconds of the music before that each window hears</source>
-        <translation type="unfinished"></translation>
+        <translation>más allá de {window:g} s: segundos de la música anterior que oye cada ventana</translation>
     </message>
     <message>
         <source>bring in a folder, a Hub cache or an archive, without a network</source>
-        <translation type="unfinished"></translation>
+        <translation>traer una carpeta, una caché del Hub o un archivo, sin red</translation>
     </message>
     <message>
         <source>bring sound files into the library: WAV, FLAC, OGG, Opus, MP3, AIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>traer archivos de sonido a la biblioteca: WAV, FLAC, OGG, Opus, MP3, AIFF</translation>
     </message>
     <message>
         <source>bring the library into another folder, and use it there; the old one stays until you remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>llevar la biblioteca a otra carpeta y usarla allí; la antigua queda hasta que se quite</translation>
     </message>
     <message>
         <source>bring the sound to this loudness, for example -14, or its true peak to -1 dB (default off: as made)</source>
-        <translation type="unfinished"></translation>
+        <translation>llevar el sonido a esta sonoridad, por ejemplo -14, o su pico real a -1 dB (por defecto off: como se hizo)</translation>
     </message>
     <message>
         <source>bringing back</source>
-        <translation type="unfinished"></translation>
+        <translation>recuperar</translation>
     </message>
     <message>
         <source>broken, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>roto, {size}</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>incluido</translation>
     </message>
     <message>
         <source>can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>se puede escribir</translation>
+    </message>
+    <message>
+        <source>cancel, abort, throw away</source>
+        <translation>cancelar, abortar, tirar</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio</translation>
     </message>
     <message>
         <source>changing a job</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiando un trabajo</translation>
+    </message>
+    <message>
+        <source>cheat sheet, keys, help</source>
+        <translation>chuleta, teclas, ayuda</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobando</translation>
     </message>
     <message>
         <source>choose among codes that add up to this chance; 0 or 1 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir entre códigos que suman esta probabilidad; 0 o 1 lo desactiva</translation>
     </message>
     <message>
         <source>choose among the N likeliest codes; 0 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir entre los N códigos más probables; 0 lo desactiva</translation>
     </message>
     <message>
         <source>chosen by auto</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido por auto</translation>
+    </message>
+    <message>
+        <source>clipboard, paste into a DAW</source>
+        <translation>portapapeles, pegar en una DAW</translation>
+    </message>
+    <message>
+        <source>close, stop comparing</source>
+        <translation>cerrar, dejar de comparar</translation>
     </message>
     <message>
         <source>closing other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrar otros programas</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>color</translation>
+    </message>
+    <message>
+        <source>comment, remark, text</source>
+        <translation>comentario, observación, texto</translation>
+    </message>
+    <message>
+        <source>continue, longer, go on</source>
+        <translation>continuar, más largo, seguir</translation>
     </message>
     <message>
         <source>continues from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>continúa desde {time}</translation>
     </message>
     <message>
         <source>continues {name} from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>continúa {name} desde {time}</translation>
     </message>
     <message>
         <source>converting</source>
-        <translation type="unfinished"></translation>
+        <translation>convirtiendo</translation>
     </message>
     <message>
         <source>copy a pack, try it, and use it from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>copiar un paquete, probarlo y usarlo desde el próximo arranque</translation>
     </message>
     <message>
         <source>copying</source>
-        <translation type="unfinished"></translation>
+        <translation>copiando</translation>
     </message>
     <message>
         <source>count-in</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>corte</translation>
     </message>
     <message>
         <source>cut as made (default), fade out, or natural: up to 4 s longer, to the first pause</source>
-        <translation type="unfinished"></translation>
+        <translation>cortado (por defecto), con fundido (fade) o natural: hasta 4 s más, hasta la primera pausa</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>dañado</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>por defecto</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete</source>
+        <comment>delete of {count} clips</comment>
+        <translation>
+            <numerusform>borrar</numerusform>
+            <numerusform>borrar {count} clips</numerusform>
+        </translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>borrar</translation>
     </message>
     <message>
         <source>delete installed or unfinished checkpoints for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delete of {count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>borrar para siempre checkpoints instalados o sin terminar</translation>
     </message>
     <message>
         <source>delete the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>borrar el paquete</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>borrado</translation>
     </message>
     <message>
         <source>do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>no preguntar</translation>
+    </message>
+    <message>
+        <source>dock, undock, tear off, detach, second screen</source>
+        <translation>acoplar, desacoplar, separar, segunda pantalla</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>no cabe</translation>
     </message>
     <message>
         <source>doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>duplicados</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>descargando</translation>
     </message>
     <message>
         <source>drums, noise…</source>
-        <translation type="unfinished"></translation>
+        <translation>drums, noise…</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation type="unfinished"></translation>
+        <translation>final</translation>
     </message>
     <message>
         <source>ends in a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>acaba en una pausa</translation>
     </message>
     <message>
         <source>era</source>
-        <translation type="unfinished"></translation>
+        <translation>época</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>ejemplo</translation>
+    </message>
+    <message>
+        <source>exit, close, leave</source>
+        <translation>salir, cerrar, dejar</translation>
+    </message>
+    <message>
+        <source>explorer, finder, folder, open containing</source>
+        <translation>explorador, Finder, carpeta, abrir</translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>exportando</translation>
+    </message>
+    <message>
+        <source>extend, change the style</source>
+        <translation>extender, cambiar el estilo</translation>
     </message>
     <message>
         <source>fade</source>
-        <translation type="unfinished"></translation>
+        <translation>fundido</translation>
     </message>
     <message>
         <source>fades out</source>
-        <translation type="unfinished"></translation>
+        <translation>acaba en fundido</translation>
     </message>
     <message>
         <source>failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>falló: {why}</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished"></translation>
+        <translation>falla</translation>
+    </message>
+    <message>
+        <source>favourite, like, bookmark</source>
+        <translation>favorito, me gusta, marcador</translation>
     </message>
     <message>
         <source>feel</source>
-        <translation type="unfinished"></translation>
+        <translation>ambiente</translation>
     </message>
     <message>
         <source>fetch damaged files again, and only those</source>
-        <translation type="unfinished"></translation>
+        <translation>descargar otra vez los archivos dañados, y solo esos</translation>
     </message>
     <message>
         <source>fetch published checkpoints, or go on with what was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>descargar checkpoints publicados o seguir con lo pausado</translation>
     </message>
     <message>
         <source>fetch the wheels that this program knows by their hashes; the only thing here that uses the network</source>
-        <translation type="unfinished"></translation>
+        <translation>descargar las wheels que este programa conoce por sus hashes; lo único aquí que usa la red</translation>
+    </message>
+    <message>
+        <source>find, filter</source>
+        <translation>buscar, filtrar</translation>
+    </message>
+    <message>
+        <source>find, history</source>
+        <translation>buscar, historial</translation>
     </message>
     <message>
         <source>first sound after, s</source>
-        <translation type="unfinished"></translation>
+        <translation>primer sonido tras, s</translation>
+    </message>
+    <message>
+        <source>fit, zoom out, all of it</source>
+        <translation>ajustar, alejar, todo</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>cabe</translation>
     </message>
     <message>
         <source>follows text</source>
-        <translation type="unfinished"></translation>
+        <translation>sigue el texto</translation>
     </message>
     <message>
         <source>follows {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>sigue {name}</translation>
     </message>
     <message>
         <source>for developers: when the window closes, print how long it did not answer, and when it was first seen</source>
-        <translation type="unfinished"></translation>
+        <translation>para desarrolladores: al cerrar la ventana, mostrar cuánto tiempo no respondió y cuándo se vio por primera vez</translation>
+    </message>
+    <message>
+        <source>fork, continue from the playhead</source>
+        <translation>ramificar, continuar desde el cursor</translation>
+    </message>
+    <message>
+        <source>forward, skip, track</source>
+        <translation>adelante, saltar, pista</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>from this day on, such as 2026-03-01</source>
-        <translation type="unfinished"></translation>
+        <translation>desde este día, como 2026-03-01</translation>
     </message>
     <message>
         <source>from which others have grown</source>
-        <translation type="unfinished"></translation>
+        <translation>de los que nacieron otros</translation>
     </message>
     <message>
         <source>give clips tags, or take tags away; close the window first</source>
-        <translation type="unfinished"></translation>
+        <translation>poner o quitar etiquetas a clips; cerrar antes la ventana</translation>
     </message>
     <message>
         <source>give them this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>ponerles esta etiqueta</translation>
     </message>
     <message>
         <source>go on from a sound, or within it</source>
-        <translation type="unfinished"></translation>
+        <translation>continuar un sonido, o dentro de él</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>buena</translation>
+    </message>
+    <message>
+        <source>grid, ruler, tempo</source>
+        <translation>rejilla, regla, tempo</translation>
     </message>
     <message>
         <source>grown from {name} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>nacido de {name} en {time}</translation>
     </message>
     <message>
         <source>guidance off</source>
-        <translation type="unfinished"></translation>
+        <translation>guía desactivada</translation>
     </message>
     <message>
         <source>guidance scale</source>
-        <translation type="unfinished"></translation>
+        <translation>escala de guía</translation>
     </message>
     <message>
         <source>guidance scale at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>escala de guía al final</translation>
+    </message>
+    <message>
+        <source>halt, end, finish early</source>
+        <translation>detener, fin, acabar antes</translation>
     </message>
     <message>
         <source>hear the whole sound of --melody; by default drums are left out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>oír todo el sonido de --melody; por defecto se omite la batería</translation>
+    </message>
+    <message>
+        <source>heard with {gain}</source>
+        <translation>oído con {gain}</translation>
+    </message>
+    <message>
+        <source>hidden, shuffled, A/B test</source>
+        <translation>oculto, mezclado, prueba A/B</translation>
     </message>
     <message>
         <source>how closely it follows the prompt, {low:g} to {high:g}; 1 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto se ciñe al prompt, de {low:g} a {high:g}; 1 lo desactiva</translation>
     </message>
     <message>
         <source>how often each job runs (default {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántas veces se hace cada trabajo (por defecto {value})</translation>
     </message>
     <message>
         <source>ids as in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ids como en la lista</translation>
     </message>
     <message>
         <source>ids as in the list, for example musicgen-small</source>
-        <translation type="unfinished"></translation>
+        <translation>ids como en la lista, por ejemplo musicgen-small</translation>
     </message>
     <message>
         <source>ids, or beginnings of them that no other clip has</source>
-        <translation type="unfinished"></translation>
+        <translation>ids, o comienzos que no tenga otro clip</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>import of {count} sounds</source>
-        <translation type="unfinished"></translation>
+        <comment>import of {count} sounds</comment>
+        <translation>
+            <numerusform>importación</numerusform>
+            <numerusform>importación de {count} sonidos</numerusform>
+        </translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importado</translation>
     </message>
     <message>
         <source>importing</source>
-        <translation type="unfinished"></translation>
+        <translation>importando</translation>
     </message>
     <message>
         <source>importing the libraries, s</source>
-        <translation type="unfinished"></translation>
+        <translation>importar las bibliotecas, s</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>inicio</translation>
     </message>
     <message>
         <source>in the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>en los últimos 30 días</translation>
     </message>
     <message>
         <source>in the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>en los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>inpaint, replace a part, regenerate</source>
+        <translation>inpainting, sustituir una parte, regenerar</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>incluida</translation>
     </message>
     <message>
         <source>instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>instrumentos</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrumpido</translation>
     </message>
     <message>
         <source>it computes wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>calcula mal</translation>
     </message>
     <message>
         <source>it ended with {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó con {code}</translation>
     </message>
     <message>
         <source>it has no list of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene índice de contenido</translation>
     </message>
     <message>
         <source>it holds more files than any library</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene más archivos que cualquier biblioteca</translation>
     </message>
     <message>
         <source>it holds {name}, which is no file of a library</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene {name}, que no es un archivo de biblioteca</translation>
     </message>
     <message>
         <source>it is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>es un enlace</translation>
     </message>
     <message>
         <source>it is far too large</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado grande</translation>
     </message>
     <message>
         <source>it is larger than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>es mayor que {limit}</translation>
     </message>
     <message>
         <source>it is no TOML ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>no es TOML ({reason})</translation>
     </message>
     <message>
         <source>it is not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo normal</translation>
     </message>
     <message>
         <source>it is not built for CUDA</source>
-        <translation type="unfinished"></translation>
+        <translation>no está compilado para CUDA</translation>
     </message>
     <message>
         <source>its list of contents is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su índice de contenido está dañado</translation>
+    </message>
+    <message>
+        <source>its sound is missing</source>
+        <translation>falta su sonido</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>keep</source>
-        <translation type="unfinished"></translation>
+        <translation>conservar</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>conservado</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>tonalidad</translation>
+    </message>
+    <message>
+        <source>keyboard, keys, rebind, customise, hotkeys</source>
+        <translation>teclado, teclas, reasignar, personalizar</translation>
+    </message>
+    <message>
+        <source>labels, keywords</source>
+        <translation>etiquetas, palabras clave</translation>
     </message>
     <message>
         <source>leave what made the music out of the file&apos;s tags</source>
-        <translation type="unfinished"></translation>
+        <translation>omitir en las etiquetas del archivo lo que hizo la música</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>legal, open source, copyright</source>
+        <translation>legal, código abierto, derechos de autor</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>duración</translation>
     </message>
     <message>
         <source>length of a clip, {low:g} to {high:g} (default {value:g})</source>
-        <translation type="unfinished"></translation>
+        <translation>duración de un clip, de {low:g} a {high:g} (por defecto {value:g})</translation>
     </message>
     <message>
         <source>length of section {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>duración de la sección {number}</translation>
     </message>
     <message>
         <source>licence unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>licencia desconocida</translation>
+    </message>
+    <message>
+        <source>lineage, parents, versions, history</source>
+        <translation>linaje, padres, versiones, historial</translation>
     </message>
     <message>
         <source>list, install, check, import and export checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>listar, instalar, comprobar, importar y exportar checkpoints</translation>
+    </message>
+    <message>
+        <source>listen, hear, start, stop, pause</source>
+        <translation>escuchar, oír, empezar, parar, pausa</translation>
     </message>
     <message>
         <source>literal</source>
-        <translation type="unfinished"></translation>
+        <translation>literal</translation>
     </message>
     <message>
         <source>loading again, s</source>
-        <translation type="unfinished"></translation>
+        <translation>cargar otra vez, s</translation>
     </message>
     <message>
         <source>loading, s</source>
-        <translation type="unfinished"></translation>
+        <translation>cargar, s</translation>
+    </message>
+    <message>
+        <source>location, disk, drive, folder</source>
+        <translation>lugar, disco, unidad, carpeta</translation>
     </message>
     <message>
         <source>look at the library of clips, check it and keep it safe</source>
-        <translation type="unfinished"></translation>
+        <translation>mirar la biblioteca de clips, comprobarla y mantenerla a salvo</translation>
     </message>
     <message>
         <source>loop {start} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>bucle {start} – {end}</translation>
     </message>
     <message>
         <source>made again</source>
-        <translation type="unfinished"></translation>
+        <translation>recreado</translation>
     </message>
     <message>
         <source>made by this checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho con este checkpoint</translation>
     </message>
     <message>
         <source>made from words</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho con palabras</translation>
+    </message>
+    <message>
+        <source>magnet, grid, quantise</source>
+        <translation>imán, rejilla, cuantizar</translation>
+    </message>
+    <message>
+        <source>magnify, closer</source>
+        <translation>lupa, más cerca</translation>
     </message>
     <message>
         <source>make music from a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>hacer música a partir de un prompt</translation>
+    </message>
+    <message>
+        <source>make music, create, compose, start</source>
+        <translation>hacer música, crear, componer, empezar</translation>
     </message>
     <message>
         <source>make the database again of the sound files and the ledger beside them; the one there is set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>hacer de nuevo la base de datos con los archivos de sonido y el diario a su lado; la que hay se aparta</translation>
     </message>
     <message>
         <source>make the library what it was when it was backed up; what is there now is set aside, never deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>devolver la biblioteca a como estaba en la copia de seguridad; lo que hay ahora se aparta, nunca se borra</translation>
     </message>
     <message>
         <source>marked as keepers</source>
-        <translation type="unfinished"></translation>
+        <translation>marcados para conservar</translation>
     </message>
     <message>
         <source>measure how fast this machine makes music</source>
-        <translation type="unfinished"></translation>
+        <translation>medir lo rápido que este equipo hace música</translation>
     </message>
     <message>
         <source>measure once more in each round with N cores kept busy by others (default 0: do not)</source>
-        <translation type="unfinished"></translation>
+        <translation>medir otra vez en cada ronda con N núcleos ocupados por otros (por defecto 0: no)</translation>
     </message>
     <message>
         <source>melody of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>melodía de {name}</translation>
     </message>
     <message>
         <source>melody of {start}–{stop}</source>
-        <translation type="unfinished"></translation>
+        <translation>melodía de {start}–{stop}</translation>
     </message>
     <message>
         <source>memory for {seconds:g} s: {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>memoria para {seconds:g} s: {needs}</translation>
     </message>
     <message>
         <source>memory reads, GB a second</source>
-        <translation type="unfinished"></translation>
+        <translation>lectura de memoria, GB por segundo</translation>
     </message>
     <message>
         <source>mend what can be mended; nothing is ever deleted by it</source>
-        <translation type="unfinished"></translation>
+        <translation>reparar lo que se pueda; nunca se borra nada</translation>
+    </message>
+    <message>
+        <source>microphone, hum, sing</source>
+        <translation>micrófono, tararear, cantar</translation>
+    </message>
+    <message>
+        <source>model, checkpoint, elsewhere</source>
+        <translation>modelo, checkpoint, otro lugar</translation>
+    </message>
+    <message>
+        <source>model, checkpoint, weights</source>
+        <translation>modelo, checkpoint, pesos</translation>
+    </message>
+    <message>
+        <source>model, checkpoint, zip</source>
+        <translation>modelo, checkpoint, zip</translation>
+    </message>
+    <message>
+        <source>models, weights, install, download</source>
+        <translation>modelos, pesos, instalar, descargar</translation>
     </message>
     <message>
         <source>mono</source>
-        <translation type="unfinished"></translation>
+        <translation>mono</translation>
     </message>
     <message>
         <source>mood</source>
-        <translation type="unfinished"></translation>
+        <translation>ambiente</translation>
     </message>
     <message>
         <source>more than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>más de un día</translation>
     </message>
     <message>
         <source>more words…</source>
-        <translation type="unfinished"></translation>
+        <translation>más palabras…</translation>
     </message>
     <message>
         <source>most memory, GB</source>
-        <translation type="unfinished"></translation>
+        <translation>memoria máxima, GB</translation>
     </message>
     <message>
         <source>move all checkpoints to another folder or disk</source>
-        <translation type="unfinished"></translation>
+        <translation>mover todos los checkpoints a otra carpeta o a otro disco</translation>
     </message>
     <message>
         <source>moving</source>
-        <translation type="unfinished"></translation>
+        <translation>moviendo</translation>
     </message>
     <message>
         <source>native code</source>
-        <translation type="unfinished"></translation>
+        <translation>código nativo</translation>
     </message>
     <message>
         <source>native code with AVX-512 VNNI</source>
-        <translation type="unfinished"></translation>
+        <translation>código nativo con AVX-512 VNNI</translation>
     </message>
     <message>
         <source>native code with AVX-VNNI</source>
-        <translation type="unfinished"></translation>
+        <translation>código nativo con AVX-VNNI</translation>
     </message>
     <message>
         <source>native code with AVX2</source>
-        <translation type="unfinished"></translation>
+        <translation>código nativo con AVX2</translation>
     </message>
     <message>
         <source>native code with dot products</source>
-        <translation type="unfinished"></translation>
+        <translation>código nativo con productos escalares</translation>
     </message>
     <message>
         <source>natural</source>
-        <translation type="unfinished"></translation>
+        <translation>natural</translation>
     </message>
     <message>
         <source>needs about {needed:.1f} GB of memory, {free:.1f} GB are free</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita unos {needed:.1f} GB de memoria, hay {free:.1f} GB libres</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>next in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>siguiente en {time}</translation>
     </message>
     <message>
         <source>no graphics card that PyTorch can use was found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encontró ninguna tarjeta gráfica que PyTorch pueda usar</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>sin teclas</translation>
     </message>
     <message>
         <source>no more than N of them</source>
-        <translation type="unfinished"></translation>
+        <translation>no más de N</translation>
     </message>
     <message>
         <source>no sound output was found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encontró salida de audio</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>none: this processor computes in fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno: este procesador calcula en fp32</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>no instalado</translation>
     </message>
     <message>
         <source>not installed · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>no instalado · {size}</translation>
     </message>
     <message>
         <source>not installed, {size} to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>no instalado, {size} por descargar</translation>
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>no conservado</translation>
     </message>
     <message>
         <source>not needed for MusicGen</source>
-        <translation type="unfinished"></translation>
+        <translation>no hace falta para MusicGen</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>ahora no es posible</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>sin probar</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notas</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>nothing has grown from it</source>
-        <translation type="unfinished"></translation>
+        <translation>nada nació de él</translation>
+    </message>
+    <message>
+        <source>notification, alert</source>
+        <translation>notificación, aviso</translation>
     </message>
     <message>
         <source>number of busy cores</source>
-        <translation type="unfinished"></translation>
+        <translation>número de núcleos ocupados</translation>
     </message>
     <message>
         <source>number of rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>número de rondas</translation>
     </message>
     <message>
         <source>number of takes</source>
-        <translation type="unfinished"></translation>
+        <translation>número de tomas</translation>
     </message>
     <message>
         <source>of .mp3, .ogg and .opus; a number is .mp3&apos;s bit rate in kbit/s (default best)</source>
-        <translation type="unfinished"></translation>
+        <translation>de .mp3, .ogg y .opus; un número es la tasa de bits de .mp3 en kbit/s (por defecto best)</translation>
     </message>
     <message>
         <source>of a sample in .wav and .flac; 32 is floating-point, in .wav alone (default 24)</source>
-        <translation type="unfinished"></translation>
+        <translation>de una muestra en .wav y .flac; 32 es coma flotante, solo en .wav (por defecto 24)</translation>
     </message>
     <message>
         <source>of so many seconds or less</source>
-        <translation type="unfinished"></translation>
+        <translation>de tantos segundos o menos</translation>
     </message>
     <message>
         <source>of so many seconds or more</source>
-        <translation type="unfinished"></translation>
+        <translation>de tantos segundos o más</translation>
     </message>
     <message>
         <source>of that used for weights, %</source>
-        <translation type="unfinished"></translation>
+        <translation>de ello usado para los pesos, %</translation>
     </message>
     <message>
         <source>of the decoder (default auto)</source>
-        <translation type="unfinished"></translation>
+        <translation>del decodificador (por defecto auto)</translation>
     </message>
     <message>
         <source>of the decoder (default auto: as fits)</source>
-        <translation type="unfinished"></translation>
+        <translation>del decodificador (por defecto auto: según convenga)</translation>
     </message>
     <message>
         <source>of the files (default wav)</source>
-        <translation type="unfinished"></translation>
+        <translation>de los archivos (por defecto wav)</translation>
     </message>
     <message>
         <source>of the files, with {known} filled in; what is not known leaves no hole (default {default})</source>
-        <translation type="unfinished"></translation>
+        <translation>de los archivos, con {known} rellenado; lo desconocido no deja hueco (por defecto {default})</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>bien</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>on all</source>
-        <translation type="unfinished"></translation>
+        <translation>en todos</translation>
     </message>
     <message>
         <source>on none</source>
-        <translation type="unfinished"></translation>
+        <translation>en ninguno</translation>
     </message>
     <message>
         <source>on some</source>
-        <translation type="unfinished"></translation>
+        <translation>en algunos</translation>
     </message>
     <message>
         <source>on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>en el escenario</translation>
     </message>
     <message>
         <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there (behind -- where it comes first)</source>
-        <translation type="unfinished"></translation>
+        <translation>un argumento: la última palabra puede ser un comienzo, &quot;varias palabras&quot; van juntas, -palabra no debe estar (tras -- si va primero)</translation>
     </message>
     <message>
         <source>one channel</source>
-        <translation type="unfinished"></translation>
+        <translation>un canal</translation>
     </message>
     <message>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>uno de {names}</translation>
     </message>
     <message>
         <source>one of {names} (default {first})</source>
-        <translation type="unfinished"></translation>
+        <translation>uno de {names} (por defecto {first})</translation>
     </message>
     <message>
         <source>one step without its sound, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso sin su sonido, ms</translation>
     </message>
     <message>
         <source>only read it and compare every hash; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>solo leerlo y comparar cada hash; no se escribe nada</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>open the window with sounds, tunes or checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>abrir la ventana con sonidos, melodías o checkpoints</translation>
+    </message>
+    <message>
+        <source>open, load, bring, add audio files</source>
+        <translation>abrir, cargar, traer, añadir archivos de audio</translation>
     </message>
     <message>
         <source>opened, raised by a second start and closed; answered within {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>abierta, traída al frente por un segundo arranque y cerrada; respondió en {seconds:.1f} s</translation>
     </message>
     <message>
         <source>other than the first</source>
-        <translation type="unfinished"></translation>
+        <translation>distinto del primero</translation>
     </message>
     <message>
         <source>others have grown from it</source>
-        <translation type="unfinished"></translation>
+        <translation>otros nacieron de él</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>final</translation>
     </message>
     <message>
         <source>overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>solapamiento</translation>
     </message>
     <message>
         <source>own mix</source>
-        <translation type="unfinished"></translation>
+        <translation>mezcla propia</translation>
+    </message>
+    <message>
+        <source>paint, mark, label</source>
+        <translation>pintar, marcar, etiqueta</translation>
+    </message>
+    <message>
+        <source>palette, search, actions</source>
+        <translation>paleta, buscar, acciones</translation>
+    </message>
+    <message>
+        <source>panel, fold</source>
+        <translation>panel, plegar</translation>
+    </message>
+    <message>
+        <source>panel, left</source>
+        <translation>panel, izquierda</translation>
+    </message>
+    <message>
+        <source>panel, right, sliders, seed, length</source>
+        <translation>panel, derecha, controles, semilla, duración</translation>
+    </message>
+    <message>
+        <source>panels, default, put back</source>
+        <translation>paneles, por defecto, devolver</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>paused at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa al {percent} %</translation>
     </message>
     <message>
         <source>pausing</source>
-        <translation type="unfinished"></translation>
+        <translation>pausando</translation>
+    </message>
+    <message>
+        <source>piano roll, melody, midi</source>
+        <translation>piano roll, melodía, midi</translation>
     </message>
     <message>
         <source>pin</source>
-        <translation type="unfinished"></translation>
+        <translation>fijar</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>fijado</translation>
     </message>
     <message>
         <source>precision {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>precisión {precision}</translation>
+    </message>
+    <message>
+        <source>preferences, options, configuration, language, scale, font size</source>
+        <translation>preferencias, opciones, configuración, idioma, escala, tamaño de letra</translation>
     </message>
     <message>
         <source>print JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrar líneas JSON</translation>
     </message>
     <message>
         <source>print JSON lines instead of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrar líneas JSON en lugar de una tabla</translation>
     </message>
     <message>
         <source>print events as JSON lines instead of a progress bar</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrar eventos como líneas JSON en lugar de una barra de progreso</translation>
     </message>
     <message>
         <source>print their ids alone, for xargs</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrar solo sus ids, para xargs</translation>
     </message>
     <message>
         <source>print versions, devices, folders, checkpoints, audio outputs and microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrar versiones, dispositivos, carpetas, checkpoints, salidas de audio y micrófonos</translation>
     </message>
     <message>
         <source>processor time of a step, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo de procesador de un paso, ms</translation>
     </message>
     <message>
         <source>prompts over time: [[section]] tables with prompt and duration; PROMPT is then the piece&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>prompts a lo largo del tiempo: tablas [[section]] con prompt y duration; PROMPT es entonces el nombre de la pieza</translation>
     </message>
     <message>
         <source>rating</source>
-        <translation type="unfinished"></translation>
+        <translation>valoración</translation>
     </message>
     <message>
         <source>read every file and compare its hash</source>
-        <translation type="unfinished"></translation>
+        <translation>leer cada archivo y comparar su hash</translation>
     </message>
     <message>
         <source>read every file of the library, and say which are missing, damaged or not what they should be</source>
-        <translation type="unfinished"></translation>
+        <translation>leer cada archivo de la biblioteca y decir cuáles faltan, están dañados o no son lo que deben</translation>
     </message>
     <message>
         <source>read it again and compare every hash</source>
-        <translation type="unfinished"></translation>
+        <translation>leerlo otra vez y comparar cada hash</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo lectura</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>listo</translation>
     </message>
     <message>
         <source>ready · an update is there</source>
-        <translation type="unfinished"></translation>
+        <translation>listo · hay una actualización</translation>
     </message>
     <message>
         <source>ready · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>listo · {size}</translation>
     </message>
     <message>
         <source>ready, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>listo, {size}</translation>
     </message>
     <message>
         <source>ready, {size}; a newer version can be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>listo, {size}; se puede instalar una versión más nueva</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>grabado</translation>
     </message>
     <message>
         <source>redo {start}–{stop}</source>
-        <translation type="unfinished"></translation>
+        <translation>rehecho {start}–{stop}</translation>
     </message>
     <message>
         <source>removal of the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar la etiqueta «{tag}»</translation>
     </message>
     <message>
         <source>removal of “{prompt}”</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar «{prompt}»</translation>
+    </message>
+    <message>
+        <source>remove, trash, bin</source>
+        <translation>quitar, papelera, basura</translation>
     </message>
     <message>
         <source>removing</source>
-        <translation type="unfinished"></translation>
+        <translation>quitando</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el nombre</translation>
     </message>
     <message>
         <source>rename to “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el nombre a «{title}»</translation>
+    </message>
+    <message>
+        <source>repeat, cycle</source>
+        <translation>repetir, ciclo</translation>
+    </message>
+    <message>
+        <source>repeat, same seed, regenerate</source>
+        <translation>repetir, misma semilla, regenerar</translation>
     </message>
     <message>
         <source>replace existing files</source>
-        <translation type="unfinished"></translation>
+        <translation>reemplazar archivos existentes</translation>
+    </message>
+    <message>
+        <source>reuse, load settings</source>
+        <translation>reutilizar, cargar ajustes</translation>
+    </message>
+    <message>
+        <source>rewind, beginning</source>
+        <translation>rebobinar, principio</translation>
     </message>
     <message>
         <source>safer</source>
-        <translation type="unfinished"></translation>
+        <translation>más seguro</translation>
     </message>
     <message>
         <source>same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>igual al primero</translation>
     </message>
     <message>
         <source>samples a second (default: as made)</source>
-        <translation type="unfinished"></translation>
+        <translation>muestras por segundo (por defecto: como se hizo)</translation>
+    </message>
+    <message>
+        <source>save, write, wav, flac, mp3, ogg, opus, render, bounce</source>
+        <translation>guardar, escribir, wav, flac, mp3, ogg, opus, renderizar, bounce</translation>
+    </message>
+    <message>
+        <source>scroll, auto-scroll</source>
+        <translation>desplazar, desplazamiento automático</translation>
     </message>
     <message>
         <source>seconds in which it falls</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos en que baja</translation>
     </message>
     <message>
         <source>seconds in which it rises</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos en que sube</translation>
     </message>
     <message>
         <source>seconds of sound a second</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos de sonido por segundo</translation>
+    </message>
+    <message>
+        <source>seconds of sound a second with {variant}</source>
+        <translation>segundos de sonido por segundo con {variant}</translation>
     </message>
     <message>
         <source>seconds, {low:g} to {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos, de {low:g} a {high:g}</translation>
     </message>
     <message>
         <source>section {number} is not a prompt and a duration in seconds and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>la sección {number} no es un prompt y una duración en segundos y nada más</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>semilla</translation>
     </message>
     <message>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>semilla {seed}</translation>
+    </message>
+    <message>
+        <source>self-test, diagnose, doctor, problem</source>
+        <translation>autocomprobación, diagnóstico, problema</translation>
     </message>
     <message>
         <source>settings by their name in the export window: {names}, or your own; other options change them</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustes por su nombre en la ventana de exportación: {names}, o propios; otras opciones los cambian</translation>
     </message>
     <message>
         <source>several Ogg streams in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>varios flujos Ogg en un archivo</translation>
     </message>
     <message>
         <source>shape the piece</source>
-        <translation type="unfinished"></translation>
+        <translation>dar forma a la pieza</translation>
     </message>
     <message>
         <source>share the files with the source instead of copying them</source>
-        <translation type="unfinished"></translation>
+        <translation>compartir los archivos con la fuente en lugar de copiarlos</translation>
+    </message>
+    <message>
+        <source>silence, volume</source>
+        <translation>silencio, volumen</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>en silencio</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde {day}</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>pequeña</translation>
+    </message>
+    <message>
+        <source>small, compact, always on top</source>
+        <translation>pequeño, compacto, siempre visible</translation>
+    </message>
+    <message>
+        <source>smaller, away</source>
+        <translation>más pequeño, lejos</translation>
     </message>
     <message>
         <source>smallest or oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>los más pequeños o antiguos primero</translation>
     </message>
     <message>
         <source>sound file to write: .wav, .flac, .ogg or .mp3</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo de sonido que escribir: .wav, .flac, .ogg o .mp3</translation>
     </message>
     <message>
         <source>sounds, tunes, or checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>sonidos, melodías o checkpoints</translation>
     </message>
     <message>
         <source>speed with busy cores ({cores}), %</source>
-        <translation type="unfinished"></translation>
+        <translation>velocidad con núcleos ocupados ({cores}), %</translation>
+    </message>
+    <message>
+        <source>speed with {variant}</source>
+        <translation>velocidad con {variant}</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>empezando</translation>
     </message>
     <message>
         <source>step {late} takes the time of step {early}</source>
-        <translation type="unfinished"></translation>
+        <translation>el paso {late} tarda lo que el paso {early} por</translation>
     </message>
     <message>
         <source>steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos por segundo</translation>
+    </message>
+    <message>
+        <source>steps a second with {variant}</source>
+        <translation>pasos por segundo con {variant}</translation>
     </message>
     <message>
         <source>stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>estéreo</translation>
     </message>
     <message>
         <source>stopped at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>parado en {time}</translation>
+    </message>
+    <message>
+        <source>streaming, preview</source>
+        <translation>streaming, vista previa</translation>
     </message>
     <message>
         <source>style</source>
-        <translation type="unfinished"></translation>
+        <translation>estilo</translation>
     </message>
     <message>
         <source>surprise me</source>
-        <translation type="unfinished"></translation>
+        <translation>sorpresa</translation>
     </message>
     <message>
         <source>tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>etiqueta «{tag}»</translation>
+    </message>
+    <message>
+        <source>take back, revert</source>
+        <translation>volver atrás, revertir</translation>
     </message>
     <message>
         <source>take this tag away</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar esta etiqueta</translation>
     </message>
     <message>
         <source>take {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>toma {number}</translation>
     </message>
     <message>
         <source>take {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>toma {number} de {count}</translation>
     </message>
     <message>
         <source>takes of a job, 1 to {high} (default 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>tomas de un trabajo, de 1 a {high} (por defecto 1)</translation>
     </message>
     <message>
         <source>temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura</translation>
     </message>
     <message>
         <source>temperature at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatura al final</translation>
     </message>
     <message>
         <source>tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>tempo</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texto</translation>
     </message>
     <message>
         <source>text and melody</source>
-        <translation type="unfinished"></translation>
+        <translation>texto y melodía</translation>
     </message>
     <message>
         <source>the CUDA pack</source>
-        <translation type="unfinished"></translation>
+        <translation>el paquete CUDA</translation>
     </message>
     <message>
         <source>the checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>los checkpoints</translation>
     </message>
     <message>
         <source>the clips whose title, prompt, notes or tags hold the words, as in the window&apos;s search field</source>
-        <translation type="unfinished"></translation>
+        <translation>los clips cuyo título, prompt, notas o etiquetas contienen las palabras, como en el campo de búsqueda de la ventana</translation>
     </message>
     <message>
         <source>the clips, newest first: id, stars, length, title, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>los clips, los más nuevos primero: id, estrellas, duración, título, etiquetas</translation>
     </message>
     <message>
         <source>the connection failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>la conexión falló: {reason}</translation>
     </message>
     <message>
         <source>the connection was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>la conexión se cortó</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>el final</translation>
     </message>
     <message>
         <source>the file {name} is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo {name} está cortado</translation>
     </message>
     <message>
         <source>the graphics card cannot be used ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarjeta gráfica no se puede usar ({reason})</translation>
     </message>
     <message>
         <source>the name {name} leads out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre {name} lleva fuera de su carpeta</translation>
     </message>
     <message>
         <source>the part from this second on</source>
-        <translation type="unfinished"></translation>
+        <translation>la parte desde este segundo</translation>
     </message>
     <message>
         <source>the part up to this second</source>
-        <translation type="unfinished"></translation>
+        <translation>la parte hasta este segundo</translation>
     </message>
     <message>
         <source>the processor (CPU) as device</source>
-        <translation type="unfinished"></translation>
+        <translation>el procesador (CPU) como dispositivo</translation>
     </message>
     <message>
         <source>the processor, since no NVIDIA card was found that it can use</source>
-        <translation type="unfinished"></translation>
+        <translation>el procesador, ya que no se encontró una tarjeta NVIDIA que pueda usar</translation>
     </message>
     <message>
         <source>the processor: no NVIDIA card was found that it can use</source>
-        <translation type="unfinished"></translation>
+        <translation>el procesador: no se encontró una tarjeta NVIDIA que pueda usar</translation>
     </message>
     <message>
         <source>the program&apos;s folder (default: {variable}, or the system&apos;s custom)</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta del programa (por defecto: {variable} o la habitual del sistema)</translation>
     </message>
     <message>
         <source>the server</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor</translation>
     </message>
     <message>
         <source>the server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor no responde</translation>
     </message>
     <message>
         <source>the server sent another part of the file than asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor envió otra parte del archivo de la pedida</translation>
     </message>
     <message>
         <source>the system&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>el del sistema</translation>
     </message>
     <message>
         <source>the {name} glides there until the end of the new music</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: varía hasta ahí al final de la música nueva</translation>
     </message>
     <message>
         <source>there are more than {most} sections in it</source>
-        <translation type="unfinished"></translation>
+        <translation>hay más de {most} secciones en él</translation>
     </message>
     <message>
         <source>there is no section in it</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna sección en él</translation>
     </message>
     <message>
         <source>this computer does not allow the connection; is there a firewall?</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo no permite la conexión; ¿hay un cortafuegos?</translation>
     </message>
     <message>
         <source>this year</source>
-        <translation type="unfinished"></translation>
+        <translation>este año</translation>
+    </message>
+    <message>
+        <source>title, name</source>
+        <translation>título, nombre</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>too loud</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiado fuerte</translation>
     </message>
     <message>
         <source>top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>top-p</translation>
     </message>
     <message>
         <source>torch cannot be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch no se puede cargar: {reason}</translation>
     </message>
     <message>
         <source>torch {torch} for CUDA {cuda} works here ({size}), on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} para CUDA {cuda} funciona aquí ({size}), en {device}.</translation>
     </message>
     <message>
         <source>torch {torch} for CUDA {cuda}, {size}, on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} para CUDA {cuda}, {size}, en {device}.</translation>
     </message>
     <message>
         <source>torch {torch} is not built for CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} no está compilado para CUDA.</translation>
     </message>
     <message>
         <source>try everything the program needs here, and say what fails</source>
-        <translation type="unfinished"></translation>
+        <translation>probar todo lo que el programa necesita aquí y decir qué falla</translation>
     </message>
     <message>
         <source>try the pack, and say what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>probar el paquete y decir qué es</translation>
+    </message>
+    <message>
+        <source>tune, chroma, follow</source>
+        <translation>melodía, chroma, seguir</translation>
     </message>
     <message>
         <source>two channels (default: as made)</source>
-        <translation type="unfinished"></translation>
+        <translation>dos canales (por defecto: como se hizo)</translation>
     </message>
     <message>
         <source>two of its files have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>dos de sus archivos tienen el mismo nombre</translation>
+    </message>
+    <message>
+        <source>type, describe, new idea</source>
+        <translation>escribir, describir, idea nueva</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>unload, RAM, VRAM</source>
+        <translation>descargar de memoria, RAM, VRAM</translation>
     </message>
     <message>
         <source>unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>soltar</translation>
     </message>
     <message>
         <source>up to {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta {seconds} s</translation>
     </message>
     <message>
         <source>use</source>
-        <translation type="unfinished"></translation>
+        <translation>uso</translation>
     </message>
     <message>
         <source>use the network this once, although the program is set to offline</source>
-        <translation type="unfinished"></translation>
+        <translation>usar la red por esta vez, aunque el programa esté puesto sin conexión</translation>
     </message>
     <message>
         <source>variations made side by side, 1 to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>variaciones hechas a la vez, de 1 a {high}</translation>
+    </message>
+    <message>
+        <source>verify, repair, damage</source>
+        <translation>verificar, reparar, daño</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+    <message>
+        <source>view, spectrum, frequencies</source>
+        <translation>vista, espectro, frecuencias</translation>
+    </message>
+    <message>
+        <source>volume down</source>
+        <translation>bajar volumen</translation>
+    </message>
+    <message>
+        <source>volume up</source>
+        <translation>subir volumen</translation>
+    </message>
+    <message>
+        <source>volume, level, LUFS, normalise</source>
+        <translation>volumen, nivel, LUFS, normalizar</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>espera su turno</translation>
     </message>
     <message>
         <source>weights read in a step, GB</source>
-        <translation type="unfinished"></translation>
+        <translation>pesos leídos en un paso, GB</translation>
     </message>
     <message>
         <source>what computes (default auto)</source>
-        <translation type="unfinished"></translation>
+        <translation>qué calcula (por defecto auto)</translation>
     </message>
     <message>
         <source>what computes (default auto: the fastest)</source>
-        <translation type="unfinished"></translation>
+        <translation>qué calcula (por defecto auto: lo más rápido)</translation>
     </message>
     <message>
         <source>what it shall not sound like; guidance leads away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>a qué no debe sonar; la guía se aleja de ello</translation>
     </message>
     <message>
         <source>what it shall sound like; empty for anything</source>
-        <translation type="unfinished"></translation>
+        <translation>a qué debe sonar; vacío para cualquier cosa</translation>
     </message>
     <message>
         <source>what the sound file is like</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo es el archivo de sonido</translation>
     </message>
     <message>
         <source>what “library backup” wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que escribió «library backup»</translation>
     </message>
     <message>
         <source>where the checkpoint is, or several of them</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde está el checkpoint, o varios</translation>
     </message>
     <message>
         <source>where the files go</source>
-        <translation type="unfinished"></translation>
+        <translation>adónde van los archivos</translation>
     </message>
     <message>
         <source>where they shall be</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde deben estar</translation>
     </message>
     <message>
         <source>where to begin in it (default: 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde empezar en él (por defecto: 0)</translation>
     </message>
     <message>
         <source>where to end in it (default: its end)</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde acabar en él (por defecto: su final)</translation>
     </message>
     <message>
         <source>which</source>
-        <translation type="unfinished"></translation>
+        <translation>cuál</translation>
     </message>
     <message>
         <source>which (default: all that are installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>cuáles (por defecto: todos los instalados)</translation>
     </message>
     <message>
         <source>which clips</source>
-        <translation type="unfinished"></translation>
+        <translation>qué clips</translation>
     </message>
     <message>
         <source>whole clip</source>
-        <translation type="unfinished"></translation>
+        <translation>clip entero</translation>
     </message>
     <message>
         <source>whose sound is in the library more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>cuyo sonido está más de una vez en la biblioteca</translation>
     </message>
     <message>
         <source>wilder</source>
-        <translation type="unfinished"></translation>
+        <translation>más atrevido</translation>
     </message>
     <message>
         <source>wildness</source>
-        <translation type="unfinished"></translation>
+        <translation>atrevimiento</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>con</translation>
     </message>
     <message>
         <source>with --online: the package index, as pip has it (default: PIP_INDEX_URL)</source>
-        <translation type="unfinished"></translation>
+        <translation>con --online: el índice de paquetes, como lo tiene pip (por defecto: PIP_INDEX_URL)</translation>
     </message>
     <message>
         <source>with --self-test: print JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>con --self-test: mostrar líneas JSON</translation>
     </message>
     <message>
         <source>with N stars or more</source>
-        <translation type="unfinished"></translation>
+        <translation>con N estrellas o más</translation>
     </message>
     <message>
         <source>with this tag; several: all</source>
-        <translation type="unfinished"></translation>
+        <translation>con esta etiqueta; varias: todas</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>funciona</translation>
     </message>
     <message>
         <source>write a checkpoint to a stick, for another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>escribir un checkpoint en una memoria USB, para otro equipo</translation>
     </message>
     <message>
         <source>write clips as sound files; none that is there is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>escribir clips como archivos de sonido; no se toca ninguno que ya esté</translation>
     </message>
     <message>
         <source>write the library into one archive; where it is there already, only what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>escribir la biblioteca en un archivo; si ya está, solo lo nuevo</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>propio</translation>
     </message>
-    <message>
-        <source>{archive} holds all {clips} clips. Added now: {size}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{archive} holds the {count} clip. Added now: {size}.</source>
+        <comment>{archive} holds all {count} clips. Added now: {size}.</comment>
+        <translation>
+            <numerusform>{archive} contiene el {count} clip. Añadido ahora: {size}.</numerusform>
+            <numerusform>{archive} contiene los {count} clips. Añadido ahora: {size}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{archive} is whole: {clips} clips, backed up at {time}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{archive} is whole: {count} clip, backed up at {time}.</source>
+        <comment>{archive} is whole: {count} clips, backed up at {time}.</comment>
+        <translation>
+            <numerusform>{archive} está íntegro: {count} clip, copia de {time}.</numerusform>
+            <numerusform>{archive} está íntegro: {count} clips, copia de {time}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{archive}: {clips} clips, {size} added.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{archive}: {count} clip, {size} added.</source>
+        <comment>{archive}: {count} clips, {size} added.</comment>
+        <translation>
+            <numerusform>{archive}: {count} clip, {size} añadidos.</numerusform>
+            <numerusform>{archive}: {count} clips, {size} añadidos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{bits} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits} bits</translation>
     </message>
     <message>
         <source>{bits} bits float</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits} bits flotante</translation>
     </message>
     <message>
         <source>{change} of {count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{change} de {count} clips</translation>
     </message>
     <message>
         <source>{choice} · not here</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} · no aquí</translation>
     </message>
     <message>
-        <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <source>{command}: {keys}</source>
+        <translation>{command}: {keys}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} byte</source>
+        <comment>{count} bytes</comment>
+        <translation>
+            <numerusform>{count} byte</numerusform>
+            <numerusform>{count} bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip was found again.</source>
+        <comment>{count} clips were found again.</comment>
+        <translation>
+            <numerusform>Se encontró de nuevo {count} clip.</numerusform>
+            <numerusform>Se encontraron de nuevo {count} clips.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clips</translation>
     </message>
     <message>
         <source>{count} clips are in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clips están en la papelera.</translation>
     </message>
     <message>
         <source>{count} clips are too many to make again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clips son demasiados para recrearlos a la vez.</translation>
     </message>
     <message>
         <source>{count} clips begin with {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} clips empiezan por {id}.</translation>
     </message>
-    <message>
-        <source>{count} clips copied as sound files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} clips were found again by their sound files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} did not come in:</source>
-        <translation type="unfinished"></translation>
+        <comment>{count} did not come in:</comment>
+        <translation>
+            <numerusform>{count} no entró:</numerusform>
+            <numerusform>{count} no entraron:</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} entries could still be read in the damaged one.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} entry could still be read in the damaged one.</source>
+        <comment>{count} entries could still be read in the damaged one.</comment>
+        <translation>
+            <numerusform>Aún se pudo leer {count} entrada de la dañada.</numerusform>
+            <numerusform>Aún se pudieron leer {count} entradas de la dañada.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} files did not come in:</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} file did not come in:</source>
+        <comment>{count} files did not come in:</comment>
+        <translation>
+            <numerusform>{count} archivo no entró:</numerusform>
+            <numerusform>{count} archivos no entraron:</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} files were written.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} file was written.</source>
+        <comment>{count} files were written.</comment>
+        <translation>
+            <numerusform>Se escribió {count} archivo.</numerusform>
+            <numerusform>Se escribieron {count} archivos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} imported, {refused} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} importados, {refused} rechazados.</translation>
     </message>
     <message>
         <source>{count} installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} instalados</translation>
     </message>
     <message>
         <source>{count} jobs were interrupted when the program ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} trabajos se interrumpieron al cerrarse el programa.</translation>
     </message>
     <message>
         <source>{count} modules</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} módulos</translation>
     </message>
-    <message>
-        <source>{count} notes in {length}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} note in {length}.</source>
+        <comment>{count} notes in {length}.</comment>
+        <translation>
+            <numerusform>{count} nota en {length}.</numerusform>
+            <numerusform>{count} notas en {length}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} of them are not made again.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} of them is not made again.</source>
+        <comment>{count} of them are not made again.</comment>
+        <translation>
+            <numerusform>{count} de ellos no se recrea.</numerusform>
+            <numerusform>{count} de ellos no se recrean.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} of them were there already.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} of them was there already.</source>
+        <comment>{count} of them were there already.</comment>
+        <translation>
+            <numerusform>{count} de ellos ya estaba.</numerusform>
+            <numerusform>{count} de ellos ya estaban.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} of {all} checkpoints in {folder} could not be imported: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all} checkpoints de {folder} no se pudieron importar: {reasons}</translation>
     </message>
     <message>
         <source>{count} of {all} clips could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all} clips no se pudieron escribir.</translation>
     </message>
     <message>
         <source>{count} of {all} clips have other tags now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all} clips tienen ahora otras etiquetas.</translation>
     </message>
-    <message>
-        <source>{count} of {asked} files were written.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} of {asked} files was written.</source>
+        <comment>{count} of {asked} files were written.</comment>
+        <translation>
+            <numerusform>Se escribió {count} de {asked} archivos.</numerusform>
+            <numerusform>Se escribieron {count} de {asked} archivos.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} presets were added.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} preset was added.</source>
+        <comment>{count} presets were added.</comment>
+        <translation>
+            <numerusform>Se añadió {count} preajuste.</numerusform>
+            <numerusform>Se añadieron {count} preajustes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} prompts</translation>
     </message>
-    <message>
-        <source>{count} results are not saved yet.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} result is not saved yet.</source>
+        <comment>{count} results are not saved yet.</comment>
+        <translation>
+            <numerusform>{count} resultado aún no está guardado.</numerusform>
+            <numerusform>{count} resultados aún no están guardados.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} sections</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} section</source>
+        <comment>{count} sections</comment>
+        <translation>
+            <numerusform>{count} sección</numerusform>
+            <numerusform>{count} secciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} sounds are in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sonidos están en la biblioteca.</translation>
     </message>
-    <message>
-        <source>{count} stars</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} star</source>
+        <comment>{count} stars</comment>
+        <translation>
+            <numerusform>{count} estrella</numerusform>
+            <numerusform>{count} estrellas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} takes</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} take</source>
+        <comment>{count} takes</comment>
+        <translation>
+            <numerusform>{count} toma</numerusform>
+            <numerusform>{count} tomas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} takes that could not be saved when the program ended lie in {folder}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} take that could not be saved when the program ended lies in {folder}.</source>
+        <comment>{count} takes that could not be saved when the program ended lie in {folder}.</comment>
+        <translation>
+            <numerusform>{count} toma que no se pudo guardar al cerrarse el programa está en {folder}.</numerusform>
+            <numerusform>{count} tomas que no se pudieron guardar al cerrarse el programa están en {folder}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{device} cannot compute in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} no puede calcular en {precision}.</translation>
     </message>
     <message>
         <source>{device} failed its self-check, so the processor computed this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} no superó su autocomprobación, así que lo calculó el procesador.</translation>
     </message>
     <message>
         <source>{device} gave wrong numbers in its self-check, so the processor computed this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} dio números erróneos en su autocomprobación, así que lo calculó el procesador.</translation>
     </message>
     <message>
         <source>{device} {precision}, {threads} threads; {seconds:g} s, {takes}, guided; median of rounds: {rounds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} {precision}, {threads} hilos; {seconds:g} s, {takes}, con guía; mediana de rondas: {rounds}</translation>
     </message>
     <message>
         <source>{device}: {name} is faster than the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: {name} es más rápido que el procesador.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>{done} of {total} are here</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} están aquí</translation>
     </message>
     <message>
         <source>{done} of {total} clips were made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recrearon {done} de {total} clips.</translation>
     </message>
     <message>
         <source>{duration:.1f} s of music in {seconds:.1f} s, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration:.1f} s de música en {seconds:.1f} s, semilla {seed}</translation>
     </message>
     <message>
         <source>{effect}
 Range: {span}. Default: {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{effect}
+Intervalo: {span}. Por defecto: {default}.</translation>
     </message>
     <message>
         <source>{folder} (cannot be reached)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (no accesible)</translation>
     </message>
     <message>
         <source>{folder} (not made yet; {free} free)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (aún sin crear; {free} libres)</translation>
     </message>
     <message>
         <source>{folder} (read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} (solo lectura)</translation>
     </message>
     <message>
         <source>{folder} ({free} free)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ({free} libres)</translation>
     </message>
-    <message>
-        <source>{folder} ({state}), {count} files unchanged</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{folder} ({state}), {count} file unchanged</source>
+        <comment>{folder} ({state}), {count} files unchanged</comment>
+        <translation>
+            <numerusform>{folder} ({state}), {count} archivo sin cambios</numerusform>
+            <numerusform>{folder} ({state}), {count} archivos sin cambios</numerusform>
+        </translation>
     </message>
     <message>
         <source>{folder} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir en {folder}</translation>
     </message>
     <message>
         <source>{folder} is full or fails</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} está lleno o falla</translation>
     </message>
     <message>
         <source>{folder} is kept the same on several machines by {program}, which may mix up a library that is in use. Keep it in another folder, and put its backups here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} mantiene {folder} igual en varios equipos, lo que puede desordenar una biblioteca en uso. Guardarla en otra carpeta y poner aquí sus copias de seguridad.</translation>
     </message>
     <message>
         <source>{folder} is not an installed checkpoint and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} no es un checkpoint instalado y se dejó como estaba.</translation>
     </message>
     <message>
         <source>{folder} is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} no está vacía.</translation>
     </message>
     <message>
         <source>{folder} is on a read-only disk, so {name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} está en un disco de solo lectura, así que {name} no se puede escribir.</translation>
     </message>
     <message>
         <source>{folder} is on another machine&apos;s disk ({kind}), where a library in use may be damaged when the network fails. Keep it on a disk of this machine, and put its backups there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} está en el disco de otro equipo ({kind}), donde una biblioteca en uso puede dañarse si falla la red. Guardarla en un disco de este equipo y poner allí sus copias de seguridad.</translation>
     </message>
     <message>
         <source>{folder} is where the library is, or around or inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} es donde está la biblioteca, o la contiene, o está dentro.</translation>
     </message>
     <message>
         <source>{from_seconds} to {to_seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>de {from_seconds} a {to_seconds} s</translation>
+    </message>
+    <message>
+        <source>{gain} dB</source>
+        <translation>{gain} dB</translation>
     </message>
     <message>
         <source>{gone} cannot be used any more; {title} is chosen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} ya no se puede usar; ahora está elegido {title}.</translation>
     </message>
     <message>
         <source>{host} cannot be reached; is there a connection?</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no responde; ¿hay conexión?</translation>
     </message>
     <message>
         <source>{host} could not prove that it is {host}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no pudo demostrar que es {host}: {reason}.</translation>
     </message>
     <message>
         <source>{host} did not answer as the Hub does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no respondió como el Hub.</translation>
     </message>
     <message>
         <source>{host} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no responde</translation>
     </message>
     <message>
         <source>{host} does not have {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no tiene {name}.</translation>
     </message>
     <message>
         <source>{host} does not have {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no tiene {path}.</translation>
     </message>
     <message>
         <source>{host} does not let us have {path} (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no entrega {path} (respuesta {status}).</translation>
     </message>
     <message>
         <source>{host} gave an answer that does not fit (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} dio una respuesta que no encaja (respuesta {status}).</translation>
     </message>
     <message>
         <source>{host} is not known here; is there a connection?</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no se conoce aquí; ¿hay conexión?</translation>
     </message>
     <message>
         <source>{host} is too busy (answer {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} está saturado (respuesta {status})</translation>
     </message>
     <message>
         <source>{host} offers {name} with {found} bytes but lists {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ofrece {name} con {found} bytes, pero anuncia {listed}.</translation>
     </message>
     <message>
         <source>{host} refused the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} rechazó la conexión</translation>
     </message>
     <message>
         <source>{host} sends us round in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nos manda en círculo.</translation>
     </message>
     <message>
         <source>{host} sent us on to {target}, which is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} remitió a {target}, que no está cifrado.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{id} is not removed without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} no se quita sin preguntar.</translation>
     </message>
     <message>
         <source>{id} is removed; {size} are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} se ha quitado; {size} están libres otra vez.</translation>
     </message>
     <message>
         <source>{id} is whole again; fetched: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} está íntegro otra vez; descargado: {names}.</translation>
     </message>
     <message>
         <source>{id} was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} no se quitó.</translation>
     </message>
     <message>
         <source>{id}: every file is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}: cada archivo está como debe.</translation>
     </message>
     <message>
         <source>{id}: there is no list of hashes to compare with. Its weights are {sha256} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}: no hay lista de hashes con que comparar. Sus pesos son ahora {sha256}.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed to move about, everywhere.</source>
+        <translation>{keys} hace falta en todas partes para moverse.</translation>
     </message>
     <message>
         <source>{keys} is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} no se conoce</translation>
+    </message>
+    <message>
+        <source>{keys} is {names}. Give it to “{command}” instead?</source>
+        <translation>{keys} es {names}. ¿Dárselo a «{command}»?</translation>
+    </message>
+    <message>
+        <source>{keys} opens the menu {menu}.</source>
+        <translation>{keys} abre el menú {menu}.</translation>
     </message>
     <message>
         <source>{label}, as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, como número</translation>
     </message>
     <message>
         <source>{length} long; 30 s of it are heard, from</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de duración; se oyen 30 s, desde</translation>
+    </message>
+    <message>
+        <source>{letter}: “{title}”</source>
+        <translation>{letter}: «{title}»</translation>
     </message>
     <message>
         <source>{level} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} dB</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {low} a {high}</translation>
     </message>
     <message>
         <source>{lufs} LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>{lufs} LUFS</translation>
     </message>
     <message>
         <source>{made} made so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{made} hechos hasta ahora.</translation>
     </message>
     <message>
         <source>{millions} M weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{millions} M de pesos</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{names}: about {size} to fetch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: unos {size} por descargar.</translation>
     </message>
     <message>
         <source>{name} ({needed}) is larger than a file may be in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({needed}) es mayor de lo que puede ser un archivo en {folder}.</translation>
     </message>
     <message>
         <source>{name} are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} están dañados.</translation>
     </message>
     <message>
         <source>{name} came from {host} with another content than listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} llegó de {host} con otro contenido del anunciado.</translation>
     </message>
     <message>
         <source>{name} came over changed; the disk or the connection fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} llegó cambiado; falla el disco o la conexión.</translation>
     </message>
     <message>
         <source>{name} cannot be written: the folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se puede escribir: la carpeta {folder} no existe.</translation>
     </message>
     <message>
         <source>{name} cannot be written: {folder} does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se puede escribir: {folder} no lo permite.</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se pudo descargar: {reason}.</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se pudo escribir: {reason}.</translation>
     </message>
     <message>
         <source>{name} does not hold what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no contiene lo que se escribió.</translation>
     </message>
     <message>
         <source>{name} from {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {time}.</translation>
     </message>
     <message>
         <source>{name} has no codes that fit this checkpoint, so its sound was encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene códigos que encajen con este checkpoint, así que se codificó su sonido.</translation>
     </message>
     <message>
         <source>{name} has no notes there that could be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene ahí notas que seguir.</translation>
     </message>
     <message>
         <source>{name} in it is a link or locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un enlace o está bloqueado</translation>
     </message>
     <message>
         <source>{name} in it says that it has {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dice que tiene {size}</translation>
     </message>
     <message>
         <source>{name} in {path} is a link, not the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {path} es un enlace, no el archivo.</translation>
     </message>
     <message>
         <source>{name} in {path} is packed in a way this program does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {path} está comprimido de una forma que este programa no lee.</translation>
     </message>
     <message>
         <source>{name} in {place} is a link that leads nowhere: what it stood for was deleted or never fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {place} es un enlace que no lleva a ningún sitio: su destino se borró o nunca se descargó.</translation>
     </message>
     <message>
         <source>{name} in {place} is a web page, not the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {place} es una página web, no el archivo.</translation>
     </message>
     <message>
         <source>{name} in {place} is only a pointer of Git LFS: the file itself was not fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {place} es solo un puntero de Git LFS: el archivo mismo no se descargó.</translation>
     </message>
     <message>
         <source>{name} in {place} was not fetched to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {place} no se descargó hasta el final.</translation>
     </message>
     <message>
         <source>{name} is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado ({reason}).</translation>
     </message>
     <message>
         <source>{name} is damaged and was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado y se pasó por alto.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado.</translation>
     </message>
     <message>
         <source>{name} is in it twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dos veces</translation>
     </message>
     <message>
         <source>{name} is in no list: the database does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no está en ninguna lista: la base de datos no lo conoce.</translation>
     </message>
     <message>
         <source>{name} is longer than an hour, so it is not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dura más de una hora, así que no se dibuja.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta {name}</translation>
     </message>
     <message>
         <source>{name} is no MIDI file, or a damaged one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es un archivo MIDI o está dañado.</translation>
     </message>
     <message>
         <source>{name} is no name for the codes: they are saved as {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es un nombre para los códigos: se guardan como {suffix}.</translation>
     </message>
     <message>
         <source>{name} is no name of a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es el nombre de un checkpoint.</translation>
     </message>
     <message>
         <source>{name} is not a possible file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es un nombre de archivo posible.</translation>
     </message>
     <message>
         <source>{name} is silent there, so there is nothing to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está ahí en silencio, así que no hay nada desde lo que continuar.</translation>
     </message>
     <message>
         <source>{name} is there already and is no archive of a library. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya está y no es un archivo de biblioteca. Se dejó como estaba.</translation>
     </message>
     <message>
         <source>{name} is {length} s long; there is no region from {start} s to {stop} s in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dura {length} s; no hay en él una parte de {start} s a {stop} s.</translation>
     </message>
     <message>
         <source>{name} is {length} s long; there is nothing from {start} s to {stop} s in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dura {length} s; no hay en él nada de {start} s a {stop} s.</translation>
     </message>
     <message>
         <source>{name} takes no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no acepta sonido.</translation>
     </message>
     <message>
         <source>{name} was changed while it was backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cambió durante la copia de seguridad.</translation>
     </message>
     <message>
         <source>{name} was not written right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se escribió bien.</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lo escribió una versión más nueva de este programa.</translation>
     </message>
     <message>
         <source>{name} would grow beyond all measure</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} crecería sin medida</translation>
     </message>
     <message>
         <source>{name} would lie among the files that it is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} estaría entre los archivos que debe contener.</translation>
     </message>
     <message>
         <source>{name} {start} → {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {start} → {end}</translation>
     </message>
     <message>
         <source>{name} {version}, licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version}, licencia: {licence}</translation>
     </message>
     <message>
         <source>{name}, which tells of the clips beside their sounds, is not what the database says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, que habla de los clips junto a sus sonidos, no dice lo que la base de datos.</translation>
     </message>
     <message>
         <source>{name}, {memory:.1f} GB of memory, {free:.1f} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {memory:.1f} GB de memoria, {free:.1f} GB libres</translation>
     </message>
     <message>
         <source>{needed:.1f} of {free:.1f} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed:.1f} de {free:.1f} GB libres</translation>
     </message>
     <message>
         <source>{new} and {old} lie in each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} y {old} están uno dentro del otro.</translation>
     </message>
     <message>
         <source>{note} at {time}, drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} en {time}, dibujada</translation>
     </message>
     <message>
         <source>{note} at {time}, rest</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} en {time}, silencio</translation>
     </message>
     <message>
         <source>{note} at {time}, {other} sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} en {time}, suena {other}</translation>
     </message>
     <message>
         <source>{note} sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>{note} sostenido</translation>
     </message>
     <message>
         <source>{number} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dB</translation>
+    </message>
+    <message>
+        <source>{number}: {name}, {made}</source>
+        <translation>{number}: {name}, {made}</translation>
+    </message>
+    <message>
+        <source>{panel} · MusicGen Desktop</source>
+        <translation>{panel} · MusicGen Desktop</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede leer: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be replaced: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede reemplazar: {reason}.</translation>
     </message>
     <message>
         <source>{path} contains no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no contiene sonido.</translation>
     </message>
     <message>
         <source>{path} could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se pudo leer: {reason}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no existe.</translation>
     </message>
     <message>
         <source>{path} does not say how long it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no dice cuánto dura.</translation>
     </message>
     <message>
         <source>{path} exists already and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ya existe y se dejó como estaba.</translation>
     </message>
     <message>
         <source>{path} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ya existe.</translation>
     </message>
     <message>
         <source>{path} has {channels} channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {channels} canales.</translation>
     </message>
     <message>
         <source>{path} has {count} presets in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contiene {count} preajustes.</translation>
     </message>
     <message>
         <source>{path} has {rate} samples per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {rate} muestras por segundo.</translation>
     </message>
     <message>
         <source>{path} has {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {size}.</translation>
     </message>
     <message>
         <source>{path} is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es un archivo, no una carpeta.</translation>
     </message>
     <message>
         <source>{path} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es una carpeta, no un archivo.</translation>
     </message>
     <message>
         <source>{path} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es una carpeta.</translation>
     </message>
     <message>
         <source>{path} is coded as {codec}, which cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está codificado como {codec}, que no se puede leer.</translation>
     </message>
     <message>
         <source>{path} is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado o cortado.</translation>
     </message>
     <message>
         <source>{path} is damaged, not complete, or no archive of its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado, incompleto o no es un archivo de su clase.</translation>
     </message>
     <message>
         <source>{path} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado: {reason}.</translation>
     </message>
     <message>
         <source>{path} is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está bloqueado con una contraseña.</translation>
     </message>
     <message>
         <source>{path} is no archive, or its end is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un archivo comprimido, o falta su final.</translation>
     </message>
     <message>
         <source>{path} is no checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un checkpoint.</translation>
     </message>
     <message>
         <source>{path} is not a sound file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un archivo de sonido legible.</translation>
     </message>
     <message>
         <source>{path} is not a whole safetensors file ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un archivo safetensors íntegro ({reason}).</translation>
     </message>
     <message>
         <source>{path} is too long ({minutes} minutes).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es demasiado largo ({minutes} minutos).</translation>
     </message>
     <message>
         <source>{path} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede leer por falta de permiso.</translation>
     </message>
     <message>
         <source>{path} names a home folder that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nombra una carpeta personal que no existe.</translation>
     </message>
     <message>
         <source>{path} takes more memory or time to read than any sound of its length should.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} necesita más memoria o tiempo para leerse de lo que debería un sonido de su duración.</translation>
     </message>
     <message>
         <source>{path} was refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se rechazó: {reason}.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} · quedan {time}</translation>
     </message>
     <message>
         <source>{physical} ({logical} threads)</source>
-        <translation type="unfinished"></translation>
+        <translation>{physical} ({logical} hilos)</translation>
     </message>
     <message>
         <source>{place} has no tokenizer of its own; that of its training run lies in {run}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} no tiene tokenizador propio; el del entrenamiento está en {run}.</translation>
     </message>
     <message>
         <source>{place} is an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} es un archivo comprimido.</translation>
     </message>
     <message>
         <source>{place} is installed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ya está instalado.</translation>
     </message>
     <message>
         <source>{place} is only an adapter (LoRA), not a whole checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} es solo un adaptador (LoRA), no un checkpoint completo.</translation>
     </message>
     <message>
         <source>{place} is only the weights of a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} es solo los pesos de un checkpoint.</translation>
     </message>
     <message>
         <source>{place} is the state of a training on several devices ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} es el estado de un entrenamiento en varios dispositivos ({name}).</translation>
     </message>
     <message>
         <source>{place} was exported by audiocraft ({name}): it holds neither configuration nor text encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} lo exportó audiocraft ({name}): no contiene ni configuración ni codificador de texto.</translation>
     </message>
     <message>
         <source>{place} {rate:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} {rate:.1f} s</translation>
+    </message>
+    <message>
+        <source>{position} / {total}</source>
+        <translation>{position} / {total}</translation>
     </message>
     <message>
         <source>{precision}, {native}, codes {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{precision}, {native}, códigos {digest}</translation>
     </message>
     <message>
         <source>{processor}, {cores} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor}, {cores} núcleos</translation>
     </message>
     <message>
         <source>{rate} Hz, {channels} channel(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Hz, {channels} canal(es)</translation>
+    </message>
+    <message>
+        <source>{scale} %</source>
+        <translation>{scale} %</translation>
     </message>
     <message>
         <source>{seconds:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.2f} s</translation>
     </message>
     <message>
         <source>{seconds:g} s to go on from are heard in, s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:g} s desde los que seguir se oyen en, s</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{seconds} s and longer</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s o más</translation>
     </message>
     <message>
         <source>{seconds} s of {name} are too short to be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s de {name} son muy pocos para oírse.</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} libres</translation>
     </message>
     <message>
         <source>{size} would be deleted, and the next attempt begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borrarían {size}, y el próximo intento empieza de cero.</translation>
     </message>
     <message>
         <source>{size}, but only {free} are free on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, pero solo hay {free} libres en este disco</translation>
     </message>
     <message>
         <source>{size}, {free} free on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {free} libres en este disco</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
     <message>
         <source>{span} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} (de {low} a {high})</translation>
     </message>
     <message>
         <source>{speed:.1f}× real time on {device}, {precision}, for {takes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed:.1f}× tiempo real en {device}, {precision}, para {takes}</translation>
     </message>
     <message>
         <source>{speed} steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} pasos/s</translation>
     </message>
     <message>
         <source>{speed}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}/s</translation>
     </message>
     <message>
         <source>{stars} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars} o más</translation>
     </message>
     <message>
         <source>{stars}. Alt+0 to Alt+5 change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stars}. Alt+0 a Alt+5 las cambian.</translation>
     </message>
     <message>
         <source>{start} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} – {end}</translation>
     </message>
     <message>
         <source>{start} – {stop} redone</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} – {stop} rehecho</translation>
     </message>
     <message>
         <source>{state} · chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · elegido</translation>
     </message>
     <message>
         <source>{suffix} is not a sound format that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{suffix} no es un formato de sonido que se pueda escribir.</translation>
     </message>
     <message>
         <source>{tag} · on some</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{takes} takes</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} · en algunos</translation>
     </message>
     <message>
         <source>{takes} takes take the time of</source>
-        <translation type="unfinished"></translation>
+        <translation>{takes} tomas tardan lo que una por</translation>
+    </message>
+    <message>
+        <source>{takes} takes take the time of, with {variant}</source>
+        <translation>{takes} tomas tardan lo que una por, con {variant}</translation>
     </message>
     <message>
         <source>{text} (default {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (por defecto {value})</translation>
     </message>
     <message>
         <source>{text} Mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Reparado.</translation>
     </message>
     <message>
         <source>{text} is not from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} no está entre {low} y {high}.</translation>
     </message>
     <message>
         <source>{text}, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, {percent} %</translation>
     </message>
     <message>
         <source>{thousands} G weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{thousands} G de pesos</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {time}</translation>
     </message>
     <message>
         <source>{time} {prompt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} {prompt}</translation>
     </message>
     <message>
         <source>{title} did not come from the Hub, so its files cannot be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} no vino del Hub, así que sus archivos no se pueden descargar otra vez.</translation>
     </message>
     <message>
         <source>{title} is being installed or changed by another window or program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ventana u otro programa está instalando o cambiando {title}.</translation>
     </message>
     <message>
         <source>{title} is being worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está trabajando en {title}.</translation>
     </message>
     <message>
         <source>{title} is installed already, and up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ya está instalado y al día.</translation>
     </message>
     <message>
         <source>{title} is installed as {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} está instalado como {id}.</translation>
     </message>
     <message>
         <source>{title} is installed in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} está instalado en {folder}.</translation>
     </message>
     <message>
         <source>{title} is making music, or a job in the queue waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} está haciendo música, o un trabajo de la cola lo espera.</translation>
     </message>
     <message>
         <source>{title} is not a MusicGen checkpoint (its architecture is {kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} no es un checkpoint de MusicGen (su arquitectura es {kind}).</translation>
     </message>
     <message>
         <source>{title} is not an installed checkpoint; its folder {folder} was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} no es un checkpoint instalado; su carpeta {folder} se dejó como estaba.</translation>
     </message>
     <message>
         <source>{title} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} está listo.</translation>
     </message>
     <message>
         <source>{title} is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} es la versión más nueva.</translation>
     </message>
     <message>
         <source>{title} needs about {needed:.1f} GB of memory for this, but only {free:.1f} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} necesita unos {needed:.1f} GB de memoria para esto, pero solo hay {free:.1f} GB libres.</translation>
     </message>
     <message>
         <source>{title} on {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} en {machine}</translation>
     </message>
     <message>
         <source>{title} was removed from this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} se quitó de este equipo.</translation>
     </message>
     <message>
         <source>{title} · built in</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · incluido</translation>
     </message>
     <message>
         <source>{title}: the same sound is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: el mismo sonido ya está.</translation>
     </message>
     <message>
         <source>{tokens} of {most} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} de {most} tokens</translation>
     </message>
     <message>
         <source>{tokens} of {most} tokens: the end is not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} de {most} tokens: el final no se oye</translation>
     </message>
     <message>
         <source>{tooltip}
 Type another one, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tooltip}
+Escribir otra, luego Intro.</translation>
     </message>
     <message>
         <source>{total}, {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}, {free} libres</translation>
     </message>
     <message>
         <source>{value} is no day such as 2026-03-01</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es un día como 2026-03-01</translation>
     </message>
     <message>
         <source>{value} is not a loudness from -70 to 0 LUFS, nor peak, nor off</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es una sonoridad de -70 a 0 LUFS, ni peak, ni off</translation>
     </message>
     <message>
         <source>{value} is not a number of seconds from 0 to {most:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} no es un número de segundos de 0 a {most:g}</translation>
     </message>
     <message>
         <source>{what} of {count} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} de {count} clips</translation>
     </message>
     <message>
         <source>{what} of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} de «{title}»</translation>
     </message>
     <message>
         <source>{what} · {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} · {percent} %</translation>
     </message>
     <message>
         <source>{words}, of a clip that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, de un clip que ya no está</translation>
     </message>
     <message>
         <source>{words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}.</translation>
     </message>
     <message>
         <source>“Surprise me” keeps: {what}. Press to lock style, tempo or key.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Sorpresa» conserva: {what}. Pulsar para fijar estilo, tempo o tonalidad.</translation>
     </message>
     <message>
         <source>“library list” shows their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>«library list» muestra sus ids.</translation>
     </message>
     <message>
         <source>“no keeper any more”</source>
-        <translation type="unfinished"></translation>
+        <translation>«ya no conservar»</translation>
     </message>
     <message>
         <source>“{address}” is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» no es una dirección.</translation>
     </message>
     <message>
         <source>“{file}” holds a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» contiene un checkpoint.</translation>
     </message>
-    <message>
-        <source>“{file}” is a backup of a library with {clips} clips.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>“{file}” is a backup of a library with {count} clip.</source>
+        <comment>“{file}” is a backup of a library with {count} clips.</comment>
+        <translation>
+            <numerusform>«{file}» es la copia de seguridad de una biblioteca con {count} clip.</numerusform>
+            <numerusform>«{file}» es la copia de seguridad de una biblioteca con {count} clips.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{folder}” is not a whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{folder}» no es una ruta completa.</translation>
     </message>
     <message>
         <source>“{name}” is a tune without a sound: it can be followed, not gone on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es una melodía sin sonido: se puede seguir, pero no continuar desde ella.</translation>
     </message>
     <message>
         <source>“{name}” is longer than what can be gone on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» dura más de lo que se puede continuar.</translation>
     </message>
     <message>
         <source>“{name}” is no name for a preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un nombre para un preajuste.</translation>
     </message>
     <message>
         <source>“{name}”, which it grows from, is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}», de donde crece, ya no está en la biblioteca.</translation>
     </message>
     <message>
         <source>“{name}”: its codes are damaged; the sound is whole without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: sus códigos están dañados; el sonido está íntegro sin ellos.</translation>
     </message>
     <message>
         <source>“{name}”: its codes are gone; the sound is whole without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: sus códigos ya no están; el sonido está íntegro sin ellos.</translation>
     </message>
     <message>
         <source>“{name}”: its kept waveform is of another sound and is drawn again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: la forma de onda guardada es de otro sonido y se dibuja de nuevo.</translation>
     </message>
     <message>
         <source>“{name}”: its sound file holds another sound. A backup may have the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: su archivo de sonido contiene otro sonido. Una copia de seguridad puede tener el correcto.</translation>
     </message>
     <message>
         <source>“{name}”: its sound file is damaged or cut short. A backup may have it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: su archivo de sonido está dañado o cortado. Una copia de seguridad puede tenerlo íntegro.</translation>
     </message>
     <message>
         <source>“{name}”: its sound file is gone. A backup may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: su archivo de sonido ya no está. Una copia de seguridad puede tenerlo.</translation>
     </message>
     <message>
         <source>“{name}”: its sound has another length than the database says.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: su sonido tiene otra duración de la que dice la base de datos.</translation>
     </message>
     <message>
         <source>“{prompt}” was interrupted when the program ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{prompt}» se interrumpió al cerrarse el programa.</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un número.</translation>
     </message>
     <message>
         <source>“{title}” is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» está en la biblioteca.</translation>
     </message>
     <message>
         <source>“{title}” is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» está en la papelera.</translation>
     </message>
     <message>
         <source>“{title}” is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» está lista</translation>
     </message>
     <message>
         <source>“{title}” was made by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» lo hizo una versión más nueva de este programa.</translation>
     </message>
     <message>
         <source>“{title}” was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» no se hizo</translation>
     </message>
     <message>
         <source>“{title}” was not made by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» no lo hizo este programa.</translation>
     </message>
     <message>
         <source>“{title}” was taken out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» se sacó de la cola.</translation>
     </message>
     <message>
         <source>← →</source>
-        <translation type="unfinished"></translation>
+        <translation>← →</translation>
     </message>
     <message>
         <source>← → ↑ ↓, Ctrl+← →</source>
-        <translation type="unfinished"></translation>
+        <translation>← → ↑ ↓, Ctrl+← →</translation>
     </message>
     <message>
         <source>↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓</translation>
     </message>
     <message>
         <source>→ end</source>
-        <translation type="unfinished"></translation>
+        <translation>→ final</translation>
     </message>
     <message>
         <source>↓, Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>↓, Esc</translation>
     </message>
     <message>
         <source>↳ from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ desde {time}</translation>
     </message>
     <message>
         <source>↳ melody</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ melodía</translation>
     </message>
     <message>
         <source>↳ part redone</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ parte rehecha</translation>
     </message>
     <message>
         <source>−1 dB peak</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 dB pico</translation>
     </message>
     <message>
         <source>≈ {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ {time}</translation>
     </message>
     <message>
         <source>≈ {time} · {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ {time} · {device}</translation>
     </message>
 </context>
 </TS>

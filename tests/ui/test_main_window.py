@@ -8,16 +8,16 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
-from musicgen_desktop.ui.kit.controls import ElidedLabel
 from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.room.room_panel import LEFT, RIGHT
 from musicgen_desktop.ui.window_state import WindowState
+from tests.support.window.looked_over import cut_texts, nameless
 from tests.support.window.scripted_window import (
     SCENES,
     fill_lists,
@@ -48,20 +48,6 @@ def test_whatever_is_shown_has_a_name_and_is_not_cut_at_any_size(window: MainWin
         assert cut_texts(window) == [], size
 
 
-def nameless(window: MainWindow) -> list[object]:
-    """What can be reached by keys, but not be told by ear or by pointing at it."""
-    QApplication.processEvents()
-    found: list[object] = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue
-        interface = QAccessible.queryAccessibleInterface(widget)
-        name = interface.text(QAccessible.Text.Name) if interface is not None else ""
-        if not name.strip() or not widget.toolTip().strip():
-            found.append((type(widget).__name__, widget.objectName(), name))
-    return found
-
-
 def test_the_waveform_speaks(window: MainWindow) -> None:
     show_four_takes(window)
     interface = QAccessible.queryAccessibleInterface(window.stage.waveform)
@@ -71,31 +57,6 @@ def test_the_waveform_speaks(window: MainWindow) -> None:
         "Playhead at 0:05.2 of 0:12.0. Loop from 0:06.0 to 0:12.0, on."
     )
     assert interface.valueInterface().currentValue() == 5200
-
-
-def cut_texts(window: MainWindow) -> list[object]:
-    """Visible labels and buttons that have less room than their text needs, and what reaches out of its parent."""
-    QApplication.processEvents()
-    cut: list[object] = []
-    for label in window.findChildren(QLabel):
-        if not label.isVisible() or isinstance(label, ElidedLabel) or not label.text():
-            continue
-        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-        if label.height() < needed - 1 or (not label.wordWrap() and label.width() < label.sizeHint().width() - 1):
-            cut.append((label.text(), label.size(), label.sizeHint()))
-    for button in window.findChildren(QPushButton):
-        if button.isVisible() and button.text():
-            needed = button.fontMetrics().horizontalAdvance(button.text())
-            if button.width() < needed:
-                cut.append((button.text(), button.size(), needed))
-    for panel in (*window.room.sides.values(), window.stage, window.prompt_bar):
-        parent = panel.parentWidget()
-        if panel.isVisible() and parent is not None and not parent.rect().contains(panel.geometry()):
-            cut.append((panel.objectName(), panel.geometry(), parent.rect()))
-    stage = window.stage
-    if stage.view is not None and stage.width() < stage.minimumSizeHint().width():
-        cut.append(("stage", stage.size(), stage.minimumSizeHint()))
-    return cut
 
 
 def test_panels_opened_by_hand_cut_nothing(window: MainWindow) -> None:

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import dress, make_button, make_label
+from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size, font
 
 
@@ -65,11 +66,9 @@ class AskCard(QFrame):
         self._texts.setSpacing(2)
         self.yes = make_button("", tr("Go on."), "primary", focus=Qt.FocusPolicy.StrongFocus)
         self.no = make_button("", tr("Leave everything as it is."), focus=Qt.FocusPolicy.StrongFocus)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(gap=8)
         buttons.addWidget(self.yes)
         buttons.addWidget(self.no)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(12)

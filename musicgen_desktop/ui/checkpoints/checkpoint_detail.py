@@ -77,6 +77,7 @@ class CheckpointDetail(QWidget):
         self.bar.setRange(0, _PROGRESS_STEPS)
         self.bar.setAccessibleName(tr("Progress"))
         self.progress = make_label("", "secondary", Size.CHIP, tabular=True)
+        self.progress.setWordWrap(True)
         self.ask = AskCard()
         self.buttons = self._make_buttons()
         self._heads: list[QLabel] = []

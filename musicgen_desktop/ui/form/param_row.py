@@ -46,6 +46,17 @@ class ParamRow(QWidget):
         self.setToolTip(spec.tooltip)
 
     @property
+    def missing_width(self) -> int:
+        """How much wider the label would have to be for its text."""
+        return self.label.sizeHint().width() - self.label.maximumWidth()
+
+    def widen_label(self, more: int) -> None:
+        """Give the label more room, at the cost of the control."""
+        self.label.setMaximumWidth(self.label.maximumWidth() + more)
+        if self.label.minimumWidth():
+            self.label.setMinimumWidth(self.label.maximumWidth())
+
+    @property
     def value(self) -> object:
         """The value as shown."""
         raise NotImplementedError

@@ -281,6 +281,9 @@ class ParamsPanel(QFrame):
             if isinstance(row, GlideRow):
                 row.follow(cast(SliderRow, self._rows[spec.follows]))
             (advanced_column if spec.advanced else column).addWidget(row)
+        missing = max(row.missing_width for row in self._rows.values())
+        for row in self._rows.values():  # all alike, so that the controls stand in one column
+            row.widen_label(max(0, missing))
         column.addSpacing(4)
         column.addWidget(self.advanced_fold, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(advanced)

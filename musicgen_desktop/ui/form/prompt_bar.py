@@ -21,8 +21,10 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_position, format_takes
 
-_BUTTON_WIDTH = 255
-"""As wide as what stands in the parameter panel below it."""
+_LEAST_WIDTH = 255
+"""Of the button: as wide as what stands in the parameter panel below it."""
+_BESIDE_WORDS, _BESIDE_STOP = 54, 56
+"""Of the widths of the button and of the line beneath it what is no text."""
 _EDGE = 14
 """From the field's side to what stands in its corner."""
 _UNDER_HEIGHT = 24
@@ -126,6 +128,7 @@ class PromptBar(QFrame):
         self.edit.installEventFilter(self)
         self.info = make_label("", "secondary", Size.CHIP, tabular=True)
         self._menu = self._make_menu()
+        self._width = self._needed_width()
         self._lay_out()
         self.button.clicked.connect(self._on_button)
         self.more.clicked.connect(self._on_more)
@@ -257,7 +260,7 @@ class PromptBar(QFrame):
         split.addWidget(self.more)
         split.setContentsMargins(0, 0, 0, 0)
         box = QWidget()
-        box.setFixedWidth(_BUTTON_WIDTH)
+        box.setFixedWidth(self._width)
         box.setLayout(split)
         box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         below = QHBoxLayout()
@@ -268,7 +271,7 @@ class PromptBar(QFrame):
         below.addWidget(self.stop)
         below.addWidget(self.info, 1)
         under = QWidget()
-        under.setFixedSize(_BUTTON_WIDTH, _UNDER_HEIGHT)
+        under.setFixedSize(self._width, _UNDER_HEIGHT)
         under.setLayout(below)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
@@ -279,6 +282,14 @@ class PromptBar(QFrame):
         grid.addWidget(box, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(under, 1, 1)
         grid.setColumnStretch(0, 1)
+
+    def _needed_width(self) -> int:
+        """So wide that no words are cut, in whatever language, and that nothing moves when others take their place."""
+        words = (tr("Add to the queue"), tr("Add {takes} to the queue", takes=format_takes(8)), tr("Save the change"))
+        button = max(map(self.button.fontMetrics().horizontalAdvance, words)) + _BESIDE_WORDS
+        stop = self.stop.fontMetrics().horizontalAdvance(tr("Stop, keep {made}", made=format_position(0.0)))
+        left = self.info.fontMetrics().horizontalAdvance(progress_info(0.5, 50.0))
+        return max(_LEAST_WIDTH, button, stop + left + _BESIDE_STOP)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -351,10 +362,10 @@ class PromptBar(QFrame):
             short = self._memory
         elif self._twin:
             words = tr("Made already: {title}", title=self._twin)
-            short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, _BUTTON_WIDTH)
+            short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._width)
         else:
             short = self._idle_info
-        fitting = not self._twin and metrics.horizontalAdvance(both) <= _BUTTON_WIDTH
+        fitting = not self._twin and metrics.horizontalAdvance(both) <= self._width
         self.info.setText(both if fitting else short)
         same = tr(
             "Prompt, parameters and seed are those of “{title}”: it would be the same sound. For another one change "

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION, GenerationParams, format_number
 from musicgen_desktop.domain.request import Section
@@ -14,6 +14,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.section_row import SectionRow
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import FoldButton, dress, make_button, make_label
+from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
 
@@ -222,11 +223,9 @@ class SectionsEditor(QWidget):
     def _lay_out(self) -> None:
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(14)
+        buttons = FlowLayout(gap=14)
         for button in (self.add, self.load, self.save, self.undo):
             buttons.addWidget(button)
-        buttons.addStretch()
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)

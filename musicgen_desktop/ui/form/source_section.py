@@ -61,7 +61,7 @@ class SourceSection(QWidget):
         keep.setRetainSizeWhenHidden(True)
         self.clear_button.setSizePolicy(keep)
         self.choose_button = make_button(
-            tr("Drop a sound here, or choose a file…"),
+            tr("Drop a sound, or choose a file…"),
             tr(
                 "Go on from a recording of your own (WAV, FLAC, OGG, MP3, AIFF): it stays as it is, and in the library "
                 "too, new music follows. Or follow the tune of a MIDI file."
@@ -316,7 +316,7 @@ class SourceSection(QWidget):
         self._times = QWidget()
         times = QHBoxLayout(self._times)
         times.setContentsMargins(0, 0, 0, 0)
-        times.setSpacing(8)
+        times.setSpacing(4)
         times.addWidget(self.hear_button)
         labels = [make_label(text, "secondary") for text in (tr("from"), tr("to"))]
         for label, field in zip(labels, (self.start, self.stop), strict=True):

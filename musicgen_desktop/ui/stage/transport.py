@@ -102,6 +102,7 @@ class Transport(QWidget):
             tr("Write this take as wav, flac, mp3 or ogg, to wherever you like (Ctrl+E)."),
             name=tr("Export"),
         )
+        self._export_room = self.export.fontMetrics().horizontalAdvance(self.export.text())
         self.note = make_label("", "warning", Size.CHIP)
         self.warning = QLabel()
         self.speaker = make_button("", "", "bare")
@@ -205,8 +206,9 @@ class Transport(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for all but what gives way."""
-        whole = super().minimumSizeHint()
-        return whole if self._optional.isHidden() else whole - QSize(self._optional_room, 0)
+        room = 0 if self._optional.isHidden() else self._optional_room
+        words = self._export_room if self.export.text() else 0
+        return super().minimumSizeHint() - QSize(room + words, 0)
 
     def event(self, event: QEvent) -> bool:
         """Whatever comes or goes, and however wide it is: leave out what there is no room for."""
@@ -230,9 +232,11 @@ class Transport(QWidget):
         return max(self._optional.minimumWidth(), self._optional.minimumSizeHint().width()) + _SPACING
 
     def _fit(self) -> None:
-        shown = self.width() >= self.minimumSizeHint().width() + self._optional_room
-        if shown == self._optional.isHidden():
+        spare = self.width() - self.minimumSizeHint().width() - self._export_room
+        has_words, shown = spare >= 0, spare >= self._optional_room
+        if shown == self._optional.isHidden() or has_words != bool(self.export.text()):
             self._optional.setVisible(shown)
+            self.export.setText(" " + tr("Export") if has_words else "")  # its sign stays
             self.updateGeometry()
             if (layout := self.layout()) is not None:
                 layout.activate()  # before anything is drawn over another

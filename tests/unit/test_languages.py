@@ -1,0 +1,103 @@
+"""What the program says in other languages: complete, fresh, and with all that the English has."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from languages import LANGUAGES, compile_file, update
+
+from musicgen_desktop.domain.text import LANGUAGES as SPOKEN
+from tests.support.language_files import CODES, messages, places, survey, translated
+
+_ENDS = re.compile(r"(\.\.\.|[.…:?!]?)[”“»'\"]?(\s*)$")
+
+languages = pytest.mark.parametrize("code", CODES)
+
+
+def test_the_program_speaks_what_there_are_files_of() -> None:
+    assert set(SPOKEN) == {"en", *CODES}
+    assert (
+        {path.stem for path in LANGUAGES.glob("*.ts")} == {path.stem for path in LANGUAGES.glob("*.qm")} == set(CODES)
+    )
+
+
+def test_every_text_is_a_literal_and_is_asked_for_after_the_language_is_known() -> None:
+    """What is glued together, or comes in a variable, no tool finds; what is said at import knows no language."""
+    assert survey().wrong == ()
+
+
+def test_tr_has_one_name() -> None:
+    """Under another one, or handed on as a value, no tool finds its texts."""
+    assert survey().hidden == ()
+
+
+def test_the_tool_finds_all_texts(tmp_path: Path) -> None:
+    # lupdate reads no Python inside an f-string, for one.
+    file = tmp_path / "de.ts"
+    update(file)
+    assert {(m.source, m.comment, m.is_plural) for m in messages(file)} == survey().texts
+
+
+@languages
+def test_every_text_is_translated(code: str) -> None:
+    # `python packaging/languages.py` brings new texts in; translate what is unfinished there, and run it again.
+    there = {(m.source, m.comment, m.is_plural) for m in translated(code)}
+    assert survey().texts - there == set()
+    assert there - survey().texts == set()
+    assert [m.source for m in translated(code) if not m.is_finished or not all(m.forms)] == []
+
+
+@languages
+def test_the_compiled_file_is_fresh(code: str, tmp_path: Path) -> None:
+    compile_file(LANGUAGES / f"{code}.ts", tmp_path / f"{code}.qm")
+    assert (tmp_path / f"{code}.qm").read_bytes() == (LANGUAGES / f"{code}.qm").read_bytes()
+
+
+@languages
+def test_no_place_is_lost(code: str) -> None:
+    wrong = []
+    for message in translated(code):
+        for english, form in message.pairs:
+            one = message.is_plural and english == message.source
+            allowed = [places(english), [p for p in places(english) if p != "{count}"]] if one else [places(english)]
+            more = sorted({*places(english), "{count}"}) if one else []  # English may say "a single take"
+            if places(form) not in [*allowed, more]:
+                wrong.append((english, form))
+    assert wrong == []
+
+
+@languages
+def test_a_text_begins_and_ends_as_the_english_does(code: str) -> None:
+    """White space, an ellipsis, a full stop and a line break are part of how a text stands beside others."""
+    wrong = []
+    for message in translated(code):
+        for english, form in message.pairs:
+            if message.comment == "decimal mark":
+                continue
+            ends = [_ENDS.search(text) for text in (english, form)]
+            same_end = ends[0] and ends[1] and ends[0].groups() == ends[1].groups()
+            same_start = english[:1].isspace() == form[:1].isspace()
+            same_lines = english.count("\n") == form.count("\n")
+            if not (same_end and same_start and same_lines and ("&" in english) == ("&" in form)):
+                wrong.append((english, form))
+    assert wrong == []
+
+
+@languages
+def test_quotation_marks_are_those_of_the_language(code: str) -> None:
+    foreign = {"de": "”«»", "es": "“”„"}[code]
+    assert [form for m in translated(code) for form in m.forms if set(form) & set(foreign)] == []
+
+
+@languages
+def test_a_word_has_one_translation_whatever_its_ending(code: str) -> None:
+    """A menu's “Extend…” and a button's “Extend” are the same thing."""
+    known = {m.source: m.forms[0] for m in translated(code) if not m.comment}
+    wrong = [
+        (source, form, known[source + "…"])
+        for source, form in known.items()
+        if source + "…" in known and known[source + "…"] != form + "…"
+    ]
+    assert wrong == []
