@@ -949,6 +949,10 @@
         <translation>Ein Klick spielt von dort. Ziehen markiert einen Loop. Pfeiltasten bewegen den Abspielkopf, [ und ] setzen den Loop. Strg und das Rad oder + und − zoomen.</translation>
     </message>
     <message>
+        <source>Click to hear it from there. Drag to move the marker, double-click to name it.</source>
+        <translation>Ein Klick spielt von dort. Ziehen verschiebt die Marke, ein Doppelklick benennt sie.</translation>
+    </message>
+    <message>
         <source>Clip</source>
         <translation>Clip</translation>
     </message>
@@ -1821,8 +1825,16 @@
         <translation>Weitermachen, wo der Klang endet, oder andere Musik zu seiner Melodie machen, was einen Melodie-Checkpoint braucht.</translation>
     </message>
     <message>
+        <source>Go on with it where it waits: the music is the same (Ctrl+Shift+P).</source>
+        <translation>Dort weitermachen, wo es wartet: die Musik ist dieselbe (Strg+Umschalt+P).</translation>
+    </message>
+    <message>
         <source>Go on with the queue</source>
         <translation>Warteschlange fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with this job</source>
+        <translation>Diesen Auftrag fortsetzen</translation>
     </message>
     <message>
         <source>Go on with: {command}</source>
@@ -2437,12 +2449,20 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Gleiten lassen: wie kühn die Musik am Ende geworden ist.</translation>
     </message>
     <message>
+        <source>Let it wait midway, and leave the processor to others (Ctrl+Shift+P).</source>
+        <translation>Mittendrin warten lassen und den Prozessor anderen überlassen (Strg+Umschalt+P).</translation>
+    </message>
+    <message>
         <source>Let the program that fetches it go on, and come back when it is done.</source>
         <translation>Das Programm, das es holt, weitermachen lassen und danach wiederkommen.</translation>
     </message>
     <message>
         <source>Let the training program put the pieces together, and import the checkpoint that it writes.</source>
         <translation>Die Teile vom Trainingsprogramm zusammensetzen lassen und den Checkpoint importieren, den es schreibt.</translation>
+    </message>
+    <message>
+        <source>Let this job wait midway, or go on: the music is the same (Ctrl+Shift+P).</source>
+        <translation>Diesen Auftrag mittendrin warten lassen oder fortsetzen: die Musik ist dieselbe (Strg+Umschalt+P).</translation>
     </message>
     <message>
         <source>Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).</source>
@@ -2733,6 +2753,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Die ersten Klänge entstehen</translation>
     </message>
     <message>
+        <source>Making the library ready: {percent} %</source>
+        <translation>Die Bibliothek wird vorbereitet: {percent} %</translation>
+    </message>
+    <message>
         <source>Manage checkpoints</source>
         <translation>Checkpoints verwalten</translation>
     </message>
@@ -2755,6 +2779,26 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Mark up to {most}.</source>
         <translation>Höchstens {most} markieren.</translation>
+    </message>
+    <message>
+        <source>Marker at {time}.</source>
+        <translation>Marke bei {time}.</translation>
+    </message>
+    <message>
+        <source>Marker removed.</source>
+        <translation>Marke entfernt.</translation>
+    </message>
+    <message>
+        <source>Marker “{name}” at {time}.</source>
+        <translation>Marke „{name}“ bei {time}.</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Markers are for clips of the library: this one is not finished yet.</source>
+        <translation>Marken sind für Clips der Bibliothek: dieser ist noch nicht fertig.</translation>
     </message>
     <message>
         <source>Match loudness</source>
@@ -2949,6 +2993,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Name der Dateien, ohne Endung. Wörter in geschweiften Klammern werden ausgefüllt; was unbekannt ist, lässt keine Lücke. Eine vorhandene Datei bleibt; die neue bekommt eine Nummer.</translation>
     </message>
     <message>
+        <source>Name of the marker</source>
+        <translation>Name der Marke</translation>
+    </message>
+    <message>
+        <source>Name of the marker at {time}</source>
+        <translation>Name der Marke bei {time}</translation>
+    </message>
+    <message>
         <source>Name of the piece</source>
         <translation>Name des Stücks</translation>
     </message>
@@ -3019,6 +3071,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>No keys</source>
         <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>No marker there.</source>
+        <translation>Dort ist keine Marke.</translation>
     </message>
     <message>
         <source>No microphone</source>
@@ -3397,6 +3453,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Warteschlange anhalten</translation>
     </message>
     <message>
+        <source>Pause this job</source>
+        <translation>Diesen Auftrag anhalten</translation>
+    </message>
+    <message>
+        <source>Pause what is being made, or go on</source>
+        <translation>Anhalten, was entsteht, oder fortsetzen</translation>
+    </message>
+    <message>
         <source>Paused. {done} of {total} are there and kept.</source>
         <translation>Angehalten. {done} von {total} sind da und bleiben.</translation>
     </message>
@@ -3765,6 +3829,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Zuerst einige davon entfernen.</translation>
     </message>
     <message>
+        <source>Remove the marker</source>
+        <translation>Marke entfernen</translation>
+    </message>
+    <message>
         <source>Remove this preset of your own.</source>
         <translation>Dieses eigene Preset entfernen.</translation>
     </message>
@@ -3999,6 +4067,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Select</source>
         <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Set or name a marker</source>
+        <translation>Marke setzen oder benennen</translation>
     </message>
     <message>
         <source>Set {variable} to a folder that can be written to.</source>
@@ -4701,6 +4773,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Die Bibliothek ließ sich nicht öffnen, deshalb kann nichts darin gespeichert werden.</translation>
     </message>
     <message>
+        <source>The library could not be read through: the process that reads it was ended.</source>
+        <translation>Die Bibliothek ließ sich nicht durchlesen: der lesende Prozess wurde beendet.</translation>
+    </message>
+    <message>
         <source>The library is in {folder} now. The old one lies in {old}; remove it when you like.</source>
         <translation>Die Bibliothek ist jetzt in {folder}. Die alte liegt in {old} und kann jederzeit entfernt werden.</translation>
     </message>
@@ -4795,6 +4871,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>The new music goes on from there.</source>
         <translation>Die neue Musik geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>The next start tries again.</source>
+        <translation>Der nächste Start versucht es noch einmal.</translation>
     </message>
     <message>
         <source>The next start uses it.</source>
@@ -5121,6 +5201,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
+        <source>There is no marker at the playhead.</source>
+        <translation>Am Abspielkopf ist keine Marke.</translation>
+    </message>
+    <message>
         <source>There is no music before that place in “{name}” to go on from.</source>
         <translation>Vor dieser Stelle in „{name}“ ist keine Musik, von der es weitergehen kann.</translation>
     </message>
@@ -5217,6 +5301,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Das ist ein Fehler in MusicGen Desktop {version}; bitte mit diesen Zeilen melden:</translation>
     </message>
     <message>
+        <source>This is done once after an update, or when something went wrong. Nothing is lost if the program ends meanwhile: the next start begins with it again.</source>
+        <translation>Das geschieht einmal nach einem Update oder wenn etwas schiefging. Nichts geht verloren, wenn das Programm dabei endet: der nächste Start beginnt wieder damit.</translation>
+    </message>
+    <message>
         <source>This is no archive of a library, or a damaged one: {reason}.</source>
         <translation>Das ist kein Archiv einer Bibliothek oder ein beschädigtes: {reason}.</translation>
     </message>
@@ -5311,6 +5399,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>To share</source>
         <translation>Zum Teilen</translation>
+    </message>
+    <message>
+        <source>To the marker before</source>
+        <translation>Zur vorigen Marke</translation>
+    </message>
+    <message>
+        <source>To the next marker</source>
+        <translation>Zur nächsten Marke</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -6485,12 +6581,20 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>es enthält mehr Dateien als jede Bibliothek</translation>
     </message>
     <message>
+        <source>it holds something else</source>
+        <translation>es enthält etwas anderes</translation>
+    </message>
+    <message>
         <source>it holds {name}, which is no file of a library</source>
         <translation>es enthält {name}, was keine Datei einer Bibliothek ist</translation>
     </message>
     <message>
         <source>it is a link</source>
         <translation>es ist eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>it is cut off, or something else than it should be</source>
+        <translation>es ist abgeschnitten oder etwas anderes, als es sein sollte</translation>
     </message>
     <message>
         <source>it is far too large</source>
@@ -6647,6 +6751,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>marked as keepers</source>
         <translation>als „behalten“ markiert</translation>
+    </message>
+    <message>
+        <source>markers</source>
+        <translation>Marken</translation>
     </message>
     <message>
         <source>measure how fast this machine makes music</source>
@@ -7321,6 +7429,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Takes eines Auftrags, 1 bis {high} (Vorgabe 1)</translation>
     </message>
     <message>
+        <source>taking “{title}” out</source>
+        <translation>Herausnehmen von „{title}“</translation>
+    </message>
+    <message>
         <source>temperature</source>
         <translation>Temperatur</translation>
     </message>
@@ -7693,6 +7805,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{archive} holds what there is of the library; {count} sound file is missing there, and so in the backup. Added now: {size}.</source>
+        <comment>{archive} holds what there is of the library; {count} sound files are missing there, and so in the backup. Added now: {size}.</comment>
+        <translation>
+            <numerusform>{archive} enthält, was von der Bibliothek da ist; {count} Klangdatei fehlt dort und deshalb auch in der Sicherung. Jetzt hinzugefügt: {size}.</numerusform>
+            <numerusform>{archive} enthält, was von der Bibliothek da ist; {count} Klangdateien fehlen dort und deshalb auch in der Sicherung. Jetzt hinzugefügt: {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{archive} is whole: {count} clip, backed up at {time}.</source>
         <comment>{archive} is whole: {count} clips, backed up at {time}.</comment>
         <translation>
@@ -7878,6 +7998,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>
             <numerusform>{count} Abschnitt</numerusform>
             <numerusform>{count} Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sound file was missing, and is not in it.</source>
+        <comment>{count} sound files were missing, and are not in it.</comment>
+        <translation>
+            <numerusform>{count} Klangdatei fehlte und ist nicht darin.</numerusform>
+            <numerusform>{count} Klangdateien fehlten und sind nicht darin.</numerusform>
         </translation>
     </message>
     <message>
@@ -8259,6 +8387,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
+        <source>{name} is damaged: {reason}.</source>
+        <translation>{name} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} is in it twice</source>
         <translation>{name} ist zweimal darin</translation>
     </message>
@@ -8501,6 +8633,14 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % · {time} left</source>
+        <translation>{percent} % · noch {time}</translation>
+    </message>
+    <message>
+        <source>{percent} % · −{time}</source>
+        <translation>{percent} % · −{time}</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
@@ -8811,6 +8951,14 @@ Einen anderen eintippen, dann Eingabe.</translation>
     <message>
         <source>“{address}” is not an address.</source>
         <translation>„{address}“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>“{field}” in it is not what it should be</source>
+        <translation>„{field}“ darin ist nicht, was es sein sollte</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing in it</source>
+        <translation>„{field}“ fehlt darin</translation>
     </message>
     <message>
         <source>“{file}” holds a checkpoint.</source>

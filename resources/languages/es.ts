@@ -949,6 +949,10 @@
         <translation>Un clic reproduce desde ahí. Arrastrar marca un bucle. Las flechas mueven el cursor de reproducción, [ y ] fijan el bucle. Ctrl y la rueda, o + y −, cambian el zoom.</translation>
     </message>
     <message>
+        <source>Click to hear it from there. Drag to move the marker, double-click to name it.</source>
+        <translation>Un clic reproduce desde ahí. Arrastrar mueve el marcador, doble clic le da nombre.</translation>
+    </message>
+    <message>
         <source>Clip</source>
         <translation>Clip</translation>
     </message>
@@ -1821,8 +1825,16 @@
         <translation>Continuar donde acaba el sonido o hacer otra música con su melodía, para lo que hace falta un checkpoint de melodía.</translation>
     </message>
     <message>
+        <source>Go on with it where it waits: the music is the same (Ctrl+Shift+P).</source>
+        <translation>Seguir donde espera: la música es la misma (Ctrl+Mayús+P).</translation>
+    </message>
+    <message>
         <source>Go on with the queue</source>
         <translation>Seguir con la cola</translation>
+    </message>
+    <message>
+        <source>Go on with this job</source>
+        <translation>Seguir con este trabajo</translation>
     </message>
     <message>
         <source>Go on with: {command}</source>
@@ -2437,12 +2449,20 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Hacerlo variar: lo atrevida que es la música al final.</translation>
     </message>
     <message>
+        <source>Let it wait midway, and leave the processor to others (Ctrl+Shift+P).</source>
+        <translation>Dejarlo esperar a medias y ceder el procesador a otros (Ctrl+Mayús+P).</translation>
+    </message>
+    <message>
         <source>Let the program that fetches it go on, and come back when it is done.</source>
         <translation>Dejar que siga el programa que lo descarga y volver cuando acabe.</translation>
     </message>
     <message>
         <source>Let the training program put the pieces together, and import the checkpoint that it writes.</source>
         <translation>Dejar que el programa de entrenamiento una las piezas e importar el checkpoint que escribe.</translation>
+    </message>
+    <message>
+        <source>Let this job wait midway, or go on: the music is the same (Ctrl+Shift+P).</source>
+        <translation>Dejar este trabajo esperar a medias o seguir: la música es la misma (Ctrl+Mayús+P).</translation>
     </message>
     <message>
         <source>Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).</source>
@@ -2733,6 +2753,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Haciendo los primeros sonidos</translation>
     </message>
     <message>
+        <source>Making the library ready: {percent} %</source>
+        <translation>Preparando la biblioteca: {percent} %</translation>
+    </message>
+    <message>
         <source>Manage checkpoints</source>
         <translation>Gestionar checkpoints</translation>
     </message>
@@ -2755,6 +2779,26 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Mark up to {most}.</source>
         <translation>Marcar como máximo {most}.</translation>
+    </message>
+    <message>
+        <source>Marker at {time}.</source>
+        <translation>Marcador en {time}.</translation>
+    </message>
+    <message>
+        <source>Marker removed.</source>
+        <translation>Marcador quitado.</translation>
+    </message>
+    <message>
+        <source>Marker “{name}” at {time}.</source>
+        <translation>Marcador «{name}» en {time}.</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Markers are for clips of the library: this one is not finished yet.</source>
+        <translation>Los marcadores son para clips de la biblioteca: este aún no está terminado.</translation>
     </message>
     <message>
         <source>Match loudness</source>
@@ -2949,6 +2993,14 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Nombre de los archivos, sin extensión. Las palabras entre llaves se rellenan; lo desconocido no deja hueco. Un archivo que ya está se queda; el nuevo recibe un número.</translation>
     </message>
     <message>
+        <source>Name of the marker</source>
+        <translation>Nombre del marcador</translation>
+    </message>
+    <message>
+        <source>Name of the marker at {time}</source>
+        <translation>Nombre del marcador en {time}</translation>
+    </message>
+    <message>
         <source>Name of the piece</source>
         <translation>Nombre de la pieza</translation>
     </message>
@@ -3019,6 +3071,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>No keys</source>
         <translation>Sin teclas</translation>
+    </message>
+    <message>
+        <source>No marker there.</source>
+        <translation>Ahí no hay marcador.</translation>
     </message>
     <message>
         <source>No microphone</source>
@@ -3397,6 +3453,14 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Pausar la cola</translation>
     </message>
     <message>
+        <source>Pause this job</source>
+        <translation>Pausar este trabajo</translation>
+    </message>
+    <message>
+        <source>Pause what is being made, or go on</source>
+        <translation>Pausar lo que se está haciendo, o seguir</translation>
+    </message>
+    <message>
         <source>Paused. {done} of {total} are there and kept.</source>
         <translation>En pausa. {done} de {total} están y se conservan.</translation>
     </message>
@@ -3765,6 +3829,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Quitar antes algunos.</translation>
     </message>
     <message>
+        <source>Remove the marker</source>
+        <translation>Quitar el marcador</translation>
+    </message>
+    <message>
         <source>Remove this preset of your own.</source>
         <translation>Quitar este preajuste propio.</translation>
     </message>
@@ -3999,6 +4067,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Select</source>
         <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Set or name a marker</source>
+        <translation>Poner o nombrar un marcador</translation>
     </message>
     <message>
         <source>Set {variable} to a folder that can be written to.</source>
@@ -4250,7 +4322,7 @@ El sonido queda también en la biblioteca.</translation>
     </message>
     <message>
         <source>Stop, keep {made}</source>
-        <translation>Conservar {made}</translation>
+        <translation>Guardar {made}</translation>
     </message>
     <message>
         <source>Stopped: {duration:.1f} s of music in {seconds:.1f} s, seed {seed}</source>
@@ -4701,6 +4773,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>No se pudo abrir la biblioteca, así que no se puede guardar nada en ella.</translation>
     </message>
     <message>
+        <source>The library could not be read through: the process that reads it was ended.</source>
+        <translation>La biblioteca no se pudo leer entera: el proceso que la lee se terminó.</translation>
+    </message>
+    <message>
         <source>The library is in {folder} now. The old one lies in {old}; remove it when you like.</source>
         <translation>La biblioteca está ahora en {folder}. La antigua está en {old}; se puede quitar cuando se quiera.</translation>
     </message>
@@ -4795,6 +4871,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>The new music goes on from there.</source>
         <translation>La música nueva sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>The next start tries again.</source>
+        <translation>El próximo arranque lo intenta otra vez.</translation>
     </message>
     <message>
         <source>The next start uses it.</source>
@@ -5121,6 +5201,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>No hay ningún archivo {path}.</translation>
     </message>
     <message>
+        <source>There is no marker at the playhead.</source>
+        <translation>No hay ningún marcador en el cursor.</translation>
+    </message>
+    <message>
         <source>There is no music before that place in “{name}” to go on from.</source>
         <translation>Antes de ese lugar de «{name}» no hay música desde la que continuar.</translation>
     </message>
@@ -5217,6 +5301,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Es un error de MusicGen Desktop {version}; notificarlo, por favor, con estas líneas:</translation>
     </message>
     <message>
+        <source>This is done once after an update, or when something went wrong. Nothing is lost if the program ends meanwhile: the next start begins with it again.</source>
+        <translation>Se hace una vez tras una actualización o cuando algo salió mal. No se pierde nada si el programa se cierra mientras tanto: el próximo arranque lo empieza de nuevo.</translation>
+    </message>
+    <message>
         <source>This is no archive of a library, or a damaged one: {reason}.</source>
         <translation>No es un archivo de una biblioteca o está dañado: {reason}.</translation>
     </message>
@@ -5311,6 +5399,14 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>To share</source>
         <translation>Para compartir</translation>
+    </message>
+    <message>
+        <source>To the marker before</source>
+        <translation>Al marcador anterior</translation>
+    </message>
+    <message>
+        <source>To the next marker</source>
+        <translation>Al marcador siguiente</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -6485,12 +6581,20 @@ El sonido queda también en la biblioteca.</translation>
         <translation>contiene más archivos que cualquier biblioteca</translation>
     </message>
     <message>
+        <source>it holds something else</source>
+        <translation>contiene otra cosa</translation>
+    </message>
+    <message>
         <source>it holds {name}, which is no file of a library</source>
         <translation>contiene {name}, que no es un archivo de biblioteca</translation>
     </message>
     <message>
         <source>it is a link</source>
         <translation>es un enlace</translation>
+    </message>
+    <message>
+        <source>it is cut off, or something else than it should be</source>
+        <translation>está cortado o no es lo que debería</translation>
     </message>
     <message>
         <source>it is far too large</source>
@@ -6647,6 +6751,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>marked as keepers</source>
         <translation>marcados para conservar</translation>
+    </message>
+    <message>
+        <source>markers</source>
+        <translation>marcadores</translation>
     </message>
     <message>
         <source>measure how fast this machine makes music</source>
@@ -7321,6 +7429,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>tomas de un trabajo, de 1 a {high} (por defecto 1)</translation>
     </message>
     <message>
+        <source>taking “{title}” out</source>
+        <translation>sacar «{title}»</translation>
+    </message>
+    <message>
         <source>temperature</source>
         <translation>temperatura</translation>
     </message>
@@ -7693,6 +7805,14 @@ El sonido queda también en la biblioteca.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{archive} holds what there is of the library; {count} sound file is missing there, and so in the backup. Added now: {size}.</source>
+        <comment>{archive} holds what there is of the library; {count} sound files are missing there, and so in the backup. Added now: {size}.</comment>
+        <translation>
+            <numerusform>{archive} contiene lo que hay de la biblioteca; allí falta {count} archivo de sonido, y por eso también en la copia. Añadido ahora: {size}.</numerusform>
+            <numerusform>{archive} contiene lo que hay de la biblioteca; allí faltan {count} archivos de sonido, y por eso también en la copia. Añadido ahora: {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{archive} is whole: {count} clip, backed up at {time}.</source>
         <comment>{archive} is whole: {count} clips, backed up at {time}.</comment>
         <translation>
@@ -7878,6 +7998,14 @@ El sonido queda también en la biblioteca.</translation>
         <translation>
             <numerusform>{count} sección</numerusform>
             <numerusform>{count} secciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sound file was missing, and is not in it.</source>
+        <comment>{count} sound files were missing, and are not in it.</comment>
+        <translation>
+            <numerusform>Faltaba {count} archivo de sonido, que no está en ella.</numerusform>
+            <numerusform>Faltaban {count} archivos de sonido, que no están en ella.</numerusform>
         </translation>
     </message>
     <message>
@@ -8259,6 +8387,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{name} está dañado.</translation>
     </message>
     <message>
+        <source>{name} is damaged: {reason}.</source>
+        <translation>{name} está dañado: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} is in it twice</source>
         <translation>{name} está dos veces</translation>
     </message>
@@ -8501,6 +8633,14 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % · {time} left</source>
+        <translation>{percent} % · quedan {time}</translation>
+    </message>
+    <message>
+        <source>{percent} % · −{time}</source>
+        <translation>{percent} % · −{time}</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
@@ -8811,6 +8951,14 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>“{address}” is not an address.</source>
         <translation>«{address}» no es una dirección.</translation>
+    </message>
+    <message>
+        <source>“{field}” in it is not what it should be</source>
+        <translation>«{field}» no es lo que debería</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing in it</source>
+        <translation>falta «{field}»</translation>
     </message>
     <message>
         <source>“{file}” holds a checkpoint.</source>

@@ -21,10 +21,8 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_position, format_takes
 
-_LEAST_WIDTH = 255
-"""Of the button: as wide as what stands in the parameter panel below it."""
-_BESIDE_WORDS, _BESIDE_STOP = 54, 56
-"""Of the widths of the button and of the line beneath it what is no text."""
+_LEAST_WIDTH, _BESIDE_WORDS = 255, 54
+"""As wide as what stands in the parameter panel below it; in some languages the button's words need more."""
 _EDGE = 14
 """From the field's side to what stands in its corner."""
 _UNDER_HEIGHT = 24
@@ -128,7 +126,6 @@ class PromptBar(QFrame):
         self.edit.installEventFilter(self)
         self.info = make_label("", "secondary", Size.CHIP, tabular=True)
         self._menu = self._make_menu()
-        self._width = self._needed_width()
         self._lay_out()
         self.button.clicked.connect(self._on_button)
         self.more.clicked.connect(self._on_more)
@@ -254,6 +251,9 @@ class PromptBar(QFrame):
         self.length.raise_()
 
     def _lay_out(self) -> None:
+        words = (tr("Add to the queue"), tr("Add {takes} to the queue", takes=format_takes(8)), tr("Save the change"))
+        needed = max(map(self.button.fontMetrics().horizontalAdvance, words)) + _BESIDE_WORDS
+        self._width = max(_LEAST_WIDTH, needed)
         split = QHBoxLayout()
         split.setSpacing(0)
         split.addWidget(self.button, 1)
@@ -282,14 +282,6 @@ class PromptBar(QFrame):
         grid.addWidget(box, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(under, 1, 1)
         grid.setColumnStretch(0, 1)
-
-    def _needed_width(self) -> int:
-        """So wide that no words are cut, in whatever language, and that nothing moves when others take their place."""
-        words = (tr("Add to the queue"), tr("Add {takes} to the queue", takes=format_takes(8)), tr("Save the change"))
-        button = max(map(self.button.fontMetrics().horizontalAdvance, words)) + _BESIDE_WORDS
-        stop = self.stop.fontMetrics().horizontalAdvance(tr("Stop, keep {made}", made=format_position(0.0)))
-        left = self.info.fontMetrics().horizontalAdvance(progress_info(0.5, 50.0))
-        return max(_LEAST_WIDTH, button, stop + left + _BESIDE_STOP)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -347,7 +339,7 @@ class PromptBar(QFrame):
             self.stop.setAccessibleName(self.stop.text().strip())
             self.stop.setEnabled(not running.ending)
             self.info.setAlignment(align | Qt.AlignmentFlag.AlignTrailing)
-            room = _BUTTON_WIDTH - self.stop.sizeHint().width() - 2 * _GAP
+            room = self._width - self.stop.sizeHint().width() - 2 * _GAP
             room -= self.pause.sizeHint().width() if self.pause.isVisibleTo(self) else 0
             fits = self.info.fontMetrics().horizontalAdvance(running.info) <= room
             self.info.setText(running.info if fits or not running.short else running.short)

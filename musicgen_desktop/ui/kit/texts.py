@@ -64,6 +64,11 @@ def is_right_to_left(text: str) -> bool | None:
     return None
 
 
+def left_to_right(text: str) -> str:
+    """Numbers and signs in their order, whatever the direction of what stands around them."""
+    return f"\u2066{text}\u2069"
+
+
 def prompt_title(prompt: str) -> str:
     """What an untitled prompt is called in lists."""
     return one_line(prompt) or tr("No prompt")

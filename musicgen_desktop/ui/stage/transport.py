@@ -10,7 +10,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.texts import format_position
+from musicgen_desktop.ui.kit.texts import format_position, left_to_right
 from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.stage.timeline.values import Region
 
@@ -42,6 +42,7 @@ class HintButton(QPushButton):
         """The style's button and the key."""
         super().paintEvent(event)
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a painter has the program's, not the button's
         painter.setFont(font(Size.HEAD))
         painter.setPen(self._color if self.isEnabled() else with_alpha(self._color, 0.5))
         painter.drawText(
@@ -176,7 +177,7 @@ class Transport(QWidget):
             part.setVisible(shown is (region is not None))
         if region is not None:
             start, end = (format_position(time) for time in region)
-            self.loop_badge.setText(tr("{start} – {end}", start=start, end=end) + " ")
+            self.loop_badge.setText(left_to_right(tr("{start} – {end}", start=start, end=end)) + " ")
 
     @property
     def is_muted(self) -> bool:

@@ -182,10 +182,11 @@ class CardDelegate(ClipDelegate):
         self._paint_stars(painter, option, clip.rating, foot)
         painter.setFont(font(Size.CHIP, tabular=True))
         painter.setPen(c.secondary)
-        far = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        far |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter  # a painter turns it round by itself else
         length = format_length(clip.duration)
         painter.drawText(foot, far, length)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
         before = MAX_RATING * (_STAR + 2) + _GAP if clip.rating else 0
         behind = painter.fontMetrics().horizontalAdvance(length) + _GAP
         room = foot.adjusted(behind, 0, -before, 0) if mirrored else foot.adjusted(before, 0, -behind, 0)
