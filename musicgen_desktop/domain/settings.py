@@ -42,6 +42,7 @@ class Settings:
         each_line: whether each line is a prompt of its own.
         surprise_keeps: kinds of words that stay from one surprise to the next.
         recent_commands: ids of those that were run from the palette lately, the latest first.
+        welcomed: whether the words of a first start were seen.
         shortcuts: by a command's id the keys that run it, in Qt's portable words, where they are not the default ones.
         theme: "system" follows the desktop.
         language: code of what the program speaks, as in ``domain.text.LANGUAGES``; empty for the system's.
@@ -103,6 +104,7 @@ class Settings:
     recent_commands: tuple[str, ...] = ()
     scale: int = 100
     reduced_motion: bool = False
+    welcomed: bool = False
     shortcuts: dict[str, Any] = field(default_factory=dict)
 
 

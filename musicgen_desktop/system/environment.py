@@ -38,10 +38,11 @@ _PACKAGES = (
 
 def environment_report(paths: Paths) -> list[Row]:
     """Versions, processor, memory and folders, in the order to show them. Never raises for a missing part."""
-    return [*_versions(), *_machine(), *_folders(paths)]
+    return [*version_rows(), *_machine(), *_folders(paths)]
 
 
-def _versions() -> list[Row]:
+def version_rows() -> list[Row]:
+    """Of the program, of Python and of what it computes and draws with."""
     section = tr("Versions")
     rows = [
         (section, "MusicGen Desktop", __version__),

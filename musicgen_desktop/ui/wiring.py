@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from musicgen_desktop import __version__
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.settings import Settings, ThemeChoice
@@ -40,7 +39,6 @@ from musicgen_desktop.ui.hand_over_wishes import HandOverWishes
 from musicgen_desktop.ui.import_wiring import ImportWiring
 from musicgen_desktop.ui.kit.message import CopyReport, Message, MessageAction, ShowFile
 from musicgen_desktop.ui.library_wiring import LibraryWiring
-from musicgen_desktop.ui.licences_sheet import ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.melody.melody_presenter import OpenTune
 from musicgen_desktop.ui.mini_wiring import MiniWiring
@@ -287,7 +285,6 @@ class Wiring(QObject):
 
     def _connect_settings(self, window: MainWindow) -> None:
         commands = window.commands
-        commands.about.triggered.connect(self._about)
         self.drops.sounds_dropped.connect(self.grow.continue_files)
         self.drops.checkpoints_dropped.connect(self.checkpoints.wishes.on_drop)
         self.drops.bug_found.connect(self.show_bug)
@@ -371,12 +368,6 @@ class Wiring(QObject):
             case CopyReport():
                 QApplication.clipboard().setText(f"{action.report.summary}\n\n{action.report.details}")
 
-    @Slot()
-    def _about(self) -> None:
-        text = tr("MusicGen Desktop {version}", version=__version__)
-        advice = tr("MIT licence. Everything runs on this machine.")
-        self._messages.show_message(Message(text, advice, action=ShowLicences(), passing=True))
-
     def show_problem(self, error: UserError) -> None:
         """Show a known failure from elsewhere, such as settings that could not be saved."""
         self.library.on_problem(error)
@@ -393,8 +384,3 @@ class Wiring(QObject):
         message = Message.of_bug(report, text, advice)
         if message not in self._messages.messages:
             self._messages.show_message(message)
-
-    def show_crash(self, report: BugReport) -> None:
-        """Offer the report on a run before this one that broke down."""
-        advice = tr("Nothing of it is sent anywhere; you can copy it and tell us.")
-        self._messages.show_message(Message.of_bug(report, report.summary, advice))

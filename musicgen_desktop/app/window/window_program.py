@@ -29,6 +29,7 @@ from musicgen_desktop.app.window.stall_watch import StallWatch
 from musicgen_desktop.audio.tile_cache import TileCache
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.vocabulary_file import read_vocabulary
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
@@ -40,6 +41,7 @@ from musicgen_desktop.services.library.library_care import LibraryCare
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
+from musicgen_desktop.services.log_service import LogService
 from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.services.opened_files import OpenedFiles
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -51,22 +53,20 @@ from musicgen_desktop.services.spectrogram_service import SpectrogramService
 from musicgen_desktop.services.token_service import TokenService
 from musicgen_desktop.system.crash_file import CrashFile
 from musicgen_desktop.system.frozen import own_command
+from musicgen_desktop.system.language import spoken
 from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.sleep_lock import make_sleep_lock
-from musicgen_desktop.system.works import find_works
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
 from musicgen_desktop.ui.cuda_sheet import CudaSheet
 from musicgen_desktop.ui.form.token_presenter import TokenPresenter
-from musicgen_desktop.ui.installation_sheet import InstallationSheet
+from musicgen_desktop.ui.help_desk import HelpDesk
 from musicgen_desktop.ui.kit.desktop_notice import DesktopNotice
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
-from musicgen_desktop.ui.kit.message import MessageAction
 from musicgen_desktop.ui.kit.reveal import reveal_file
 from musicgen_desktop.ui.kit.theme import load_themes
 from musicgen_desktop.ui.library_care_wishes import LibraryCareWishes
-from musicgen_desktop.ui.licences_sheet import LicencesSheet, ShowLicences
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.ready_notices import ReadyNotices
 from musicgen_desktop.ui.source_wiring import SourceServices
@@ -86,6 +86,7 @@ _TOKENS_END_MS = 3_000
 _CARE_ENDS_MS = 3_000
 _SPECTROGRAMS_END_MS = 1_000
 _LOUDNESS_ENDS_MS = 3_000
+_LOG_ENDS_MS = 1_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
@@ -265,11 +266,24 @@ class WindowProgram(QObject):
         self._wiring.drops.restore_asked.connect(care_wishes.restore)
         TokenPresenter(self._window.prompt_bar, self._window.params_panel, self._tokens, self)
         self._watch_from_behind()
-        self._window.commands.check_installation.triggered.connect(self._check_installation)
         self._window.commands.cuda_pack.triggered.connect(self._show_cuda_pack)
-        self._window.commands.licences.triggered.connect(self._show_licences)
-        self._window.message_bar.action_requested.connect(self._on_message_action)
+        self._make_help(settings)
         self._window.restore_state(self._keeper.window_state())
+
+    def _make_help(self, settings: Settings) -> None:
+        self._log = LogService(self._paths.log_file, self)
+        self._help = HelpDesk(
+            self._window,
+            self._log,
+            resource(),
+            spoken(os.environ),
+            own_command("--self-test", "--json"),
+            reveal_file,
+        )
+        self._help.restore(settings, self._paths.library)
+        self._help.changed.connect(self._settings_timer.start)
+        self._help.failed.connect(self._wiring.show_problem)
+        self._wiring.stage.shown_changed.connect(self._help.end_welcome)
 
     def _watch_from_behind(self) -> None:
         """What is made while nobody looks keeps the machine awake, and is told on the desktop."""
@@ -295,33 +309,17 @@ class WindowProgram(QObject):
         self._checkpoints.refresh()
         self._sources.recording.recover()
         if self._earlier_crash is not None:
-            self._wiring.show_crash(self._earlier_crash)
+            self._help.show_crash(self._earlier_crash)
         if self._pack_fault:
             self._wiring.show_problem(self._pack_fault)
         if self._files:
             self._wiring.drops.open(self._files)
 
     @Slot()
-    def _check_installation(self) -> None:
-        InstallationSheet(own_command("--self-test", "--json"), self._window).show()
-
-    @Slot()
     def _show_cuda_pack(self) -> None:
         from musicgen_desktop.system.cuda_pack.cuda_manifest import find_needs
 
         CudaSheet(own_command("cuda"), find_needs().torch, self._window.library_panel.look, self._window).open()
-
-    @Slot()
-    def _show_licences(self) -> None:
-        try:
-            LicencesSheet(find_works(), self._window).show()
-        except UserError as error:
-            self._wiring.show_problem(error)
-
-    @Slot(object)
-    def _on_message_action(self, action: MessageAction) -> None:
-        if isinstance(action, ShowLicences):
-            self._show_licences()
 
     def _is_working(self) -> bool:
         return bool(self._generation.items or self._sources.imports.is_busy or self._library.unsaved_count)
@@ -356,9 +354,23 @@ class WindowProgram(QObject):
         self._guard.close()
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
+        noted = self._log.shutdown(_LOG_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
         self._ended_in_time = all(
-            (generation, library, playback, checkpoints, fits, sources, form_files, care, tiles, loudness, keeper)
+            (
+                generation,
+                library,
+                playback,
+                checkpoints,
+                fits,
+                sources,
+                form_files,
+                care,
+                tiles,
+                loudness,
+                noted,
+                keeper,
+            )
         )
 
     @Slot()
@@ -375,7 +387,7 @@ class WindowProgram(QObject):
 
     @Slot()
     def _save_settings(self) -> None:
-        self._keeper.keep_settings(self._wiring.settings)
+        self._keeper.keep_settings(self._help.kept_in(self._wiring.settings))
 
 
 def _now() -> datetime:

@@ -109,6 +109,8 @@ class Actions:
         self.idle = {minutes: self._make_idle(minutes) for minutes in _IDLE_MINUTES}
         self.timeline = TimelineActions(make)
         self.markers = MarkerActions(make)
+        self.guide = make("guide", tr("Guide…"))
+        self.log = make("log", tr("Log…"))
         self.palette = make("palette", tr("Find a command…"), "Ctrl+K")
         self.shortcuts = make("shortcuts", tr("Keyboard shortcuts"), "F1", "?")
         self.change_keys = make("change_keys", tr("Change shortcuts…"))

@@ -56,7 +56,10 @@ class Menus:
         self._add_submenu(view, tr("Panels"), c.room.all)
         self._add_submenu(view, tr("Waveform"), c.timeline.all)
         self._add_submenu(view, tr("Theme"), c.themes.values())
-        self._add(tr("&Help"), [c.palette, c.shortcuts, c.change_keys, rule, c.check_installation, c.licences, c.about])
+        self._add(tr("&Help"), [
+            c.guide, c.palette, c.shortcuts, c.change_keys, rule, c.check_installation, c.log, rule,
+            c.licences, c.about,
+        ])  # fmt: skip
         commands.registry.read_menus(bar)
 
     @property

@@ -51,7 +51,7 @@ class PaletteDelegate(LookDelegate):
 
     def _paint_title(self, painter: QPainter, area: QRectF, row: PaletteRow, mirrored: bool) -> float:
         """The found letters stand out, but for those of scripts that join; gives the width."""
-        plain, strong = font(), font(weight=QFont.Weight.Bold)
+        plain, strong = font(), font(weight=QFont.Weight.DemiBold)
         found = set(row.places) if is_right_to_left(row.title) is not True else set[int]()
         runs: list[tuple[str, bool]] = []
         for place, letter in enumerate(row.title):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -46,9 +47,15 @@ class Command:
 
 
 def keys_in_words(keys: Iterable[QKeySequence]) -> str:
-    """All of them, but for those of the number pad's Enter, which goes without saying."""
-    texts = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
-    return tr(" or ").join(text for text in texts if not text.endswith("+Enter"))
+    """All of them. Return and the number pad's Enter are one, called as on most keyboards of the system."""
+    own, twin = ("Return", "Enter") if sys.platform == "darwin" else ("Enter", "Return")
+    known = list(keys)
+    portable = {key.toString() for key in known}
+    return tr(" or ").join(
+        key.toString(QKeySequence.SequenceFormat.NativeText)
+        for key in known
+        if key.toString().removesuffix(twin) + own not in portable or not key.toString().endswith(twin)
+    )
 
 
 class MakeCommand(Protocol):
@@ -81,6 +88,13 @@ class CommandRegistry:
         """The keys of a command in words; empty where it has none, or is none."""
         command = self.find(command_id)
         return command.keys if command is not None else ""
+
+    def way_to(self, command_id: str) -> str:
+        """The first of its keys, or where it is in the menus; empty for no command."""
+        command = self.find(command_id)
+        if command is None:
+            return ""
+        return command.keys.partition(tr(" or "))[0] or f"{command.place} › {command.action.text()}"
 
     def action_of(self, keys: str) -> QAction | None:
         """What these keys run now, if anything."""

@@ -69,6 +69,8 @@ def other_words() -> dict[str, str]:
         "free_memory": tr("unload, RAM, VRAM"),
         "cuda_pack": tr("GPU, graphics card, faster"),
         "change_keys": tr("keyboard, keys, rebind, customise, hotkeys"),
+        "guide": tr("manual, tutorial, documentation, learn, how to"),
+        "log": tr("diagnose, errors, messages, crash, trouble"),
         "palette": tr("palette, search, actions"),
         "shortcuts": tr("cheat sheet, keys, help"),
         "check_installation": tr("self-test, diagnose, doctor, problem"),

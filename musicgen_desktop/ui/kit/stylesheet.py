@@ -204,6 +204,9 @@ QProgressBar[tone="rest"]::chunk { background: $tertiary; }
 #works::item:selected { background: $selected_row; color: $text; }
 #licence { padding: 8px 10px; }
 
+#welcome { background: $window; border: 0; }
+#logList { border: 1px solid $line; border-radius: 8px; padding: 4px; }
+#guide { border: 1px solid $line; border-radius: 8px; background: $panel; }
 #palette { background: $panel; border: 1px solid $tertiary; border-radius: 10px; }
 #paletteField { min-height: 38px; }
 #paletteList { background: $panel; }

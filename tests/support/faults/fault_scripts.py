@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from musicgen_desktop.domain.clip import JobState
 from musicgen_desktop.ui.clips.library_presenter import SaveAgain
+from musicgen_desktop.ui.help.report_sheet import ReportSheet, ShowReport
 from musicgen_desktop.ui.kit.message import CopyReport, ShowFile
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from tests.support.window.journey_script import Eyes
@@ -263,10 +264,13 @@ def next_theme(hands: QtHands, folder: str) -> Iterator[Step]:
 
 
 def after_a_crash(hands: QtHands, folder: str) -> Iterator[Step]:
-    """Copy the report on the last run, and leave."""
-    yield lambda: any(isinstance(line.message.action, CopyReport) for line in hands.window.message_bar.lines)
+    """Read and copy the report on the last run, and leave."""
+    yield lambda: any(isinstance(line.message.action, ShowReport) for line in hands.window.message_bar.lines)
     said = words(hands)
-    hands.press_message(CopyReport)
+    hands.press_message(ShowReport)
+    sheet = hands.window.findChild(ReportSheet)
+    assert sheet is not None
+    sheet.copy.click()
     hands.tell("offered", said=said, report=QApplication.clipboard().text())
     hands.quit()
 

@@ -37,6 +37,7 @@ from tests.support.window.command_scenes import COMMAND_SCENES
 from tests.support.window.compare_scenes import COMPARE_SCENES
 from tests.support.window.example_scene import fill_with_examples
 from tests.support.window.export_scene import EXPORT_SCENES
+from tests.support.window.help_scenes import HELP_SCENES
 from tests.support.window.import_scenes import IMPORT_SCENES
 from tests.support.window.library_scenes import LIBRARY_SCENES
 from tests.support.window.melody_scenes import MELODY_SCENES
@@ -336,6 +337,7 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
             | WRITING_SCENES
             | STAGE_SCENES
             | COMMAND_SCENES
+            | HELP_SCENES
             | SETTINGS_SCENES
             | COMPARE_SCENES
         ).items()

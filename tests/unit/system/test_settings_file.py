@@ -36,6 +36,7 @@ OTHER = Settings(
     notify=False,
     each_line=True,
     surprise_keeps=(Kind.TEMPO,),
+    welcomed=True,
     shortcuts={"export": ["Ctrl+B"]},
     param_presets=(ParamPreset("für Anna", 4.0, 1.2, 300, guidance_end=2.0),),
     export_presets=(ExportPreset("für Anna", ExportFormat(".mp3", quality=192, channels=1, fade_out=2.5)),),

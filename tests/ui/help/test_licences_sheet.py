@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from musicgen_desktop.system.works import Work
-from musicgen_desktop.ui.licences_sheet import LicencesSheet
+from musicgen_desktop.ui.help.licences_sheet import LicencesSheet
 from tests.support.source_tree import ROOT
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
@@ -11,20 +10,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit,
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.works import Work, read_texts
 from musicgen_desktop.ui.kit.controls import make_button, make_label
-from musicgen_desktop.ui.kit.message import MessageAction
 
 _WIDTH, _HEIGHT = 880, 560
 _LIST_WIDTH = 250
-
-
-@dataclass(frozen=True, slots=True)
-class ShowLicences(MessageAction):
-    """Open the sheet."""
-
-    @property
-    def words(self) -> str:
-        """See ``MessageAction``."""
-        return tr("Licences")
 
 
 class LicencesSheet(QDialog):

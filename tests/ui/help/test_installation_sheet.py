@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from musicgen_desktop.ui.installation_sheet import InstallationSheet
+from musicgen_desktop.ui.help.installation_sheet import InstallationSheet
 
 _LINES = """
 import json
