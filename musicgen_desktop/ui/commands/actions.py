@@ -56,7 +56,7 @@ class Actions:
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.generate = make("generate", tr("Generate"), "Ctrl+Return", "Ctrl+Enter")
         self.stop = make("stop", tr("Stop and keep"), "Ctrl+.")
-        self.pause_job = make("pause_job", tr("Pause what is being made, or go on"), "Ctrl+Shift+P")
+        self.pause_job = make("pause_job", tr("Pause what is being made, or go on"), "Ctrl+Shift+J")
         self.discard_job = make("discard_job", tr("Discard what is being made"), "Ctrl+Shift+.", "Ctrl+Shift+X")
         self.keep = make("keep", tr("Keep"), "K")
         self.marks = MarkActions(make)

@@ -14,7 +14,7 @@ class MarkerActions:
     """
 
     def __init__(self, make: MakeCommand) -> None:
-        self.set_marker = make("set_marker", tr("Set or name a marker"), "Shift+M")
+        self.set_marker = make("set_marker", tr("Set or name a marker"), "Shift+N")
         self.remove_marker = make("remove_marker", tr("Remove the marker"), "Alt+Del")
         self.previous_marker = make("previous_marker", tr("To the marker before"), "Alt+Left")
         self.next_marker = make("next_marker", tr("To the next marker"), "Alt+Right")

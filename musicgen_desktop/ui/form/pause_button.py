@@ -33,7 +33,7 @@ class PauseButton(QPushButton):
         self.setIcon(self._look.icon("play" if paused else "pause", "text", _ICON.width()))
         self.setAccessibleName(tr("Go on with this job") if paused else tr("Pause this job"))
         self.setToolTip(
-            tr("Go on with it where it waits: the music is the same (Ctrl+Shift+P).")
+            tr("Go on with it where it waits: the music is the same (Ctrl+Shift+J).")
             if paused
-            else tr("Let it wait midway, and leave the processor to others (Ctrl+Shift+P).")
+            else tr("Let it wait midway, and leave the processor to others (Ctrl+Shift+J).")
         )

@@ -202,7 +202,7 @@ class QueuePanel(QWidget):
         )
         self.pause = make_button("", "")
         self.pause.setCheckable(True)
-        self.wait = make_button("", tr("Let this job wait midway, or go on: the music is the same (Ctrl+Shift+P)."))
+        self.wait = make_button("", tr("Let this job wait midway, or go on: the music is the same (Ctrl+Shift+J)."))
         self.stop = make_button(tr("Stop, keep"), tr("Stop this job now and keep the sound that exists."))
         self.remove = make_button(tr("Take out"), tr("Take this job out of the queue (Del)."))
         self.rerun = make_button(tr("Run again"), tr("Put this job back into the queue."))

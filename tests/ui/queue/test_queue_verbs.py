@@ -70,7 +70,7 @@ def test_a_job_that_is_made_waits_midway_and_goes_on(make_journey: MakeJourney, 
     qtbot.mouseClick(panel.wait, LEFT)
     assert bar.info.text() != "paused"
     qtbot.keyClick(
-        journey.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        journey.window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert bar.info.text() == "paused"
     qtbot.mouseClick(bar.stop, LEFT)

@@ -68,12 +68,12 @@ class Desk:
 def test_markers_are_set_named_moved_gone_to_and_taken_back(make_journey: MakeJourney, qtbot: QtBot) -> None:
     desk = Desk(make_journey(), qtbot)
     desk.go(0.5)
-    desk.press(Qt.Key.Key_M, SHIFT)
+    desk.press(Qt.Key.Key_N, SHIFT)
     desk.write("the drop")
     desk.until((0.5, "the drop"))
     assert "the drop" in desk.view.accessibleDescription()
     desk.go(1.5)
-    desk.press(Qt.Key.Key_M, SHIFT)
+    desk.press(Qt.Key.Key_N, SHIFT)
     desk.write("")
     desk.until((0.5, "the drop"), (1.5, ""))
 
@@ -100,7 +100,7 @@ def test_while_it_plays_markers_are_tapped_and_nothing_opens(make_journey: MakeJ
     desk.go(0.2)
     desk.journey.playback.play()
     qtbot.waitUntil(lambda: not desk.journey.wiring.stage.is_idle, timeout=WAIT)
-    desk.press(Qt.Key.Key_M, SHIFT)
+    desk.press(Qt.Key.Key_N, SHIFT)
     assert QApplication.focusWidget() is desk.view
     qtbot.waitUntil(lambda: [type(marker) for marker in shown_clips(desk.journey.window)[0].markers] == [Marker],
                     timeout=WAIT)  # fmt: skip
