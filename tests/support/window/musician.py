@@ -23,6 +23,7 @@ from musicgen_desktop.ui.main_window import MainWindow
 
 Step = Callable[[], object]
 PATIENCE = 120.0
+"""Seconds, unless ``MUSICIAN_PATIENCE`` says otherwise."""
 
 
 class Hands:
@@ -50,6 +51,21 @@ class Hands:
         self._xdotool("mousedown", "1")
         for part in range(1, 9):
             self._move(widget, start + QPoint(3 * part, 0))
+
+    def take(self, x: int, y: int) -> None:
+        """Press at a place of the screen and begin to move; the button stays down until ``drop``."""
+        self._xdotool("mousemove", str(x), str(y), "mousedown", "1")
+        for part in range(1, 9):
+            self.carry(x - 4 * part, y)
+
+    def wheel(self, widget: QWidget, turns: int, *modifiers: str) -> None:
+        """Turn the wheel away from the hand over the middle of a widget, with keys held."""
+        self._move(widget, widget.rect().center())
+        for key in modifiers:
+            self._xdotool("keydown", key)
+        self._xdotool("click", "--repeat", str(turns), "--delay", "30", "4")
+        for key in modifiers:
+            self._xdotool("keyup", key)
 
     def carry(self, x: int, y: int) -> None:
         """Move what is pulled to a place of the screen, with a hand that is never quite still."""
@@ -108,7 +124,7 @@ class Musician(QObject):
                 self._steps = iter(self._script(self._hands(windows[0]), self._argument))
                 self._waiting = None
             if self._waiting is not None and not self._waiting():
-                if time.monotonic() - self._since > PATIENCE:
+                if time.monotonic() - self._since > float(os.environ.get("MUSICIAN_PATIENCE", PATIENCE)):
                     raise TimeoutError("waited in vain")
                 return
             self._since = time.monotonic()
