@@ -10,9 +10,9 @@ from torch import Tensor
 from musicgen_desktop.engine.codec.codec_stream import (
     StreamLayer,
     compute_in_place,
+    compute_natively,
     fold_weight_norms,
     push_all,
-    quantise_lstms,
     stream_layers,
 )
 
@@ -33,7 +33,7 @@ class Codec:
         fold_weight_norms(model.decoder)
         compute_in_place(model.decoder)
         if quantised:
-            quantise_lstms(model.decoder)
+            compute_natively(model.decoder)
         self._model = model
         self.audio_channels = audio_channels
         self.sampling_rate: int = model.config.sampling_rate

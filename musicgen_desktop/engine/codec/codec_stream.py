@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.parametrize import is_parametrized, remove_parametrizations
 
+from musicgen_desktop.engine.native.native_elu import NativeELU
 from musicgen_desktop.engine.native.native_lstm import NativeLSTM
 
 _FEW_COLUMNS = 32
@@ -57,6 +58,8 @@ class StreamConv:
 
     def push(self, x: Tensor, last: bool) -> Tensor:
         """See ``StreamLayer.push``."""
+        if self._window == self._stride == 1 and x.shape[-1]:
+            return self._convolve(x)
         held = x if self._held is None else torch.cat([self._held, x], dim=-1)
         self._columns += x.shape[-1]
         right = self._right + -self._columns % self._stride
@@ -85,7 +88,18 @@ class StreamConv:
         return functional.pad(x, sides, self._mode) if any(sides) else x
 
     def _convolve(self, x: Tensor) -> Tensor:
+        if len(self._weight) == 1 and self._stride == 1:
+            return self._to_one_channel(x)
         return functional.conv1d(x, self._weight, self._bias, self._stride, dilation=self._dilation)
+
+    def _to_one_channel(self, x: Tensor) -> Tensor:
+        """A product for each tap, which are added up afterwards: a convolution takes several times as long."""
+        taps = self._weight[0].T @ x
+        columns = x.shape[-1] - self._window + 1
+        y = taps[:, :1, :columns] + self._bias
+        for tap in range(1, taps.shape[1]):
+            y += taps[:, tap : tap + 1, tap * self._dilation :][..., :columns]
+        return y
 
 
 class StreamConvTranspose:
@@ -187,10 +201,13 @@ class StreamResnet:
     def push(self, x: Tensor, last: bool) -> Tensor:
         """See ``StreamLayer.push``."""
         shortcut = self._shortcut.push(x, last)
-        waiting = shortcut if self._waiting is None else torch.cat([self._waiting, shortcut], dim=-1)
         y = push_all(self._block, x, last)
-        self._waiting = waiting[..., y.shape[-1] :]
-        return y.add_(waiting[..., : y.shape[-1]])
+        waiting = shortcut[..., :0] if self._waiting is None else self._waiting
+        late = max(0, y.shape[-1] - waiting.shape[-1])
+        y[..., : y.shape[-1] - late] += waiting[..., : y.shape[-1]]
+        y[..., y.shape[-1] - late :] += shortcut[..., :late]
+        self._waiting = torch.cat([waiting[..., y.shape[-1] :], shortcut[..., late:]], dim=-1)
+        return y
 
     def repeat(self, copies: int) -> None:
         """See ``StreamLayer.repeat``."""
@@ -249,12 +266,15 @@ def compute_in_place(network: nn.Module) -> None:
             module.block[0].inplace = False  # the shortcut reads the same
 
 
-def quantise_lstms(decoder: nn.Module) -> None:
-    """Give the LSTMs of an ``EncodecDecoder`` 8-bit weights, for good: half of its time goes into reading them."""
+def compute_natively(decoder: nn.Module) -> None:
+    """Give an ``EncodecDecoder`` the layers that native code is faster at, for good; its LSTMs get 8-bit weights."""
     modules: list[Any] = list(decoder.modules())
     for module in modules:
         if type(module).__name__ == "EncodecLSTM":
             module.lstm = NativeLSTM(module.lstm)
+        for name, child in module.named_children():
+            if isinstance(child, nn.ELU) and child.alpha == 1:
+                setattr(module, name, NativeELU(child.inplace))
 
 
 def _weight_and_bias(conv: nn.Conv1d | nn.ConvTranspose1d) -> tuple[Tensor, Tensor]:

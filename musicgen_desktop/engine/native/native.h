@@ -158,6 +158,7 @@ EXPORTED void linear(const Matrix *matrix, const float *x, int64_t rows, int64_t
 EXPORTED int64_t lstm_bytes(const Matrix *matrix, int64_t rows);
 EXPORTED void lstm(const Matrix *matrix, const float *gates, int64_t steps, int64_t rows, char *memory, float *hidden,
                    float *cell, float *out);
+EXPORTED void elu(const float *x, int64_t count, float *out);
 
 // In a build with the address sanitizer nothing may touch what lies between two arrays of one piece of memory.
 #ifdef __SANITIZE_ADDRESS__

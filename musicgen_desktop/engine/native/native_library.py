@@ -125,6 +125,7 @@ def load_native() -> CDLL:
         "linear": (None, matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p),
         "lstm_bytes": (c_int64, matrix, c_int64),
         "lstm": (None, matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p, c_void_p, c_void_p),
+        "elu": (None, c_void_p, c_int64, c_void_p),
     }
     for name, (result, *arguments) in signatures.items():
         function = getattr(library, name)

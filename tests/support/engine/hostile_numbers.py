@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.native import native_library as native
 from musicgen_desktop.engine.native.native_decoder import NativeDecoder
+from musicgen_desktop.engine.native.native_elu import NativeELU
 from musicgen_desktop.engine.native.native_lstm import NativeLSTM
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_pack import QuantisingSource
@@ -98,6 +99,13 @@ def lstms() -> Iterator[str]:
         yield f"lstm of {width}, {name}"
 
 
+def elus() -> Iterator[str]:
+    """Numbers of every kind, in no whole number of vectors."""
+    for name, spoil in KINDS.items():
+        NativeELU(inplace=False)(spoil(torch.randn(77)))
+        yield f"elu, {name}"
+
+
 def decoders() -> Iterator[str]:
     """Prompts and weights of every kind."""
     for sizes, (name, spoil) in product(SHAPES, KINDS.items()):
@@ -149,8 +157,9 @@ def main() -> None:
     """Print each case that was survived."""
     native.FOLDER, native.native_variant = Path(sys.argv[1]), lambda: "sanitized"
     torch.manual_seed(0)
+    named = {cases.__name__: cases for cases in (products, lstms, elus, decoders, threads)}
     for name in sys.argv[2:]:
-        for case in {"products": products, "lstms": lstms, "decoders": decoders, "threads": threads}[name]():
+        for case in named[name]():
             print(case, flush=True)
 
 
