@@ -74,6 +74,19 @@ def letter(place: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundForm:
+    """In what a device takes sound: samples per second, and one channel or two."""
+
+    sampling_rate: int
+    channels: int
+
+
+def common_form(forms: Collection[SoundForm]) -> SoundForm:
+    """The one into which all can be brought and none loses anything."""
+    return SoundForm(max(form.sampling_rate for form in forms), max(form.channels for form in forms))
+
+
+@dataclass(frozen=True, slots=True)
 class Loudness:
     """How loud a sound is.
 

@@ -6,8 +6,8 @@ from random import Random
 
 from PySide6.QtCore import QObject, Qt
 
+from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.compare_presenter import ComparePresenter
@@ -23,13 +23,13 @@ class CompareWiring(QObject):
         clips: LibraryPresenter,
         stage: StagePresenter,
         library: LibraryService,
-        loudness: LoudnessService,
+        compared: ComparedSounds,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         commands, strip = window.commands.comparing, window.stage.takes
         self.presenter = ComparePresenter(
-            stage, window.clips, library, loudness, commands, window.message_bar, lambda: clips.targets, Random(), self
+            stage, window.clips, library, compared, commands, window.message_bar, lambda: clips.targets, Random(), self
         )
         self.presenter.began.connect(window.show_music)
         self.presenter.began.connect(window.focus_stage)

@@ -18,10 +18,10 @@ from musicgen_desktop.domain.surprise import LOCKS
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
+from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.again_wishes import AgainWishes
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
@@ -80,7 +80,7 @@ class Wiring(QObject):
         generation: GenerationService,
         library: LibraryService,
         playback: PlaybackService,
-        loudness: LoudnessService,
+        compared: ComparedSounds,
         checkpoint_service: CheckpointService,
         fit_service: FitService,
         source_services: SourceServices,
@@ -115,7 +115,7 @@ class Wiring(QObject):
         self.library = LibraryPresenter(
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal, self
         )
-        self.comparing = CompareWiring(window, self.library, self.stage, library, loudness, self).presenter
+        self.comparing = CompareWiring(window, self.library, self.stage, library, compared, self).presenter
         self.history = ChangeHistory(library, commands.undo, commands.redo, window.library_panel, self)
         self.queue_wiring.offer_undo(self.history)
         self.shelf = LibraryWiring(window, self.library, self.stage, library, self)

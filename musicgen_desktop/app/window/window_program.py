@@ -34,6 +34,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.vocabulary_file import read_vocabulary
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
+from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.import_service import ImportService
@@ -42,7 +43,6 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.log_service import LogService
-from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.services.opened_files import OpenedFiles
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.qt_output import load_multimedia
@@ -85,7 +85,7 @@ _FORM_FILES_END_MS = 3_000
 _TOKENS_END_MS = 3_000
 _CARE_ENDS_MS = 3_000
 _SPECTROGRAMS_END_MS = 1_000
-_LOUDNESS_ENDS_MS = 3_000
+_COMPARED_END_MS = 3_000
 _LOG_ENDS_MS = 1_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
@@ -219,7 +219,7 @@ class WindowProgram(QObject):
         self._tokens = TokenService(self)
         self._care = LibraryCare(self._paths, self._library, partial(remember_library_folder, self._paths), self)
         self._spectrograms = SpectrogramService(TileCache(self._paths.cache / "spectrograms"), self)
-        self._loudness = LoudnessService(self)
+        self._compared = ComparedSounds(self)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -234,7 +234,7 @@ class WindowProgram(QObject):
             self._generation,
             self._library,
             self._playback,
-            self._loudness,
+            self._compared,
             self._checkpoints,
             self._fits,
             self._sources,
@@ -349,7 +349,7 @@ class WindowProgram(QObject):
         form_files = self._form_files.shutdown(_FORM_FILES_END_MS) and self._tokens.shutdown(_TOKENS_END_MS)
         care = self._care.shutdown(_CARE_ENDS_MS)
         tiles = self._spectrograms.shutdown(_SPECTROGRAMS_END_MS)
-        loudness = self._loudness.shutdown(_LOUDNESS_ENDS_MS)
+        compared = self._compared.shutdown(_COMPARED_END_MS)
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         self._guard.close()
         library = self._library.close(_LIBRARY_ENDS_MS)
@@ -367,7 +367,7 @@ class WindowProgram(QObject):
                 form_files,
                 care,
                 tiles,
-                loudness,
+                compared,
                 noted,
                 keeper,
             )

@@ -11,12 +11,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import Keep
-from musicgen_desktop.domain.comparison import FEWEST, MOST, Comparison, letter, matched_gains
+from musicgen_desktop.domain.comparison import (
+    FEWEST,
+    MOST,
+    Comparison,
+    SoundForm,
+    common_form,
+    letter,
+    matched_gains,
+)
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.library.clip_values import NeedClips
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ClipUnreadable
-from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar
@@ -70,7 +78,7 @@ class ComparePresenter(QObject):
         stage: StagePresenter,
         clips: ClipLookup,
         library: LibraryService,
-        loudness: LoudnessService,
+        compared: ComparedSounds,
         commands: CompareActions,
         messages: MessageBar,
         targets: Callable[[], tuple[str, ...]],
@@ -81,7 +89,7 @@ class ComparePresenter(QObject):
         self._stage = stage
         self._clips = clips
         self._library = library
-        self._loudness = loudness
+        self._compared = compared
         self._commands = commands
         self._messages = messages
         self._targets = targets
@@ -89,6 +97,7 @@ class ComparePresenter(QObject):
         self._matching = False
         self._matching_blind = True
         self._hidden: Comparison | None = None
+        self._asked_for: set[tuple[str, SoundForm]] = set()
         self._chosen = ""
         self._binned: _Binned | None = None
         commands.compare.triggered.connect(self.compare)
@@ -102,7 +111,9 @@ class ComparePresenter(QObject):
         library.clip_unreadable.connect(self._on_unreadable)
         stage.shown_changed.connect(self._on_stage)
         stage.sounds_changed.connect(self._match)
-        loudness.measured.connect(self._match)
+        stage.sounds_changed.connect(self._convert)
+        compared.measured.connect(self._match)
+        compared.converted.connect(stage.play_as)
         self._on_stage()
 
     @property
@@ -267,6 +278,20 @@ class ComparePresenter(QObject):
         commands.choose_heard.setEnabled(is_blind)
         commands.leave_comparison.setEnabled(comparison is not None)
         self._match()
+        self._convert()
+
+    @Slot()
+    def _convert(self) -> None:
+        """Clips of different forms are brought into one: a device that is opened anew for each makes a gap."""
+        if self._stage.comparison is None:
+            return
+        self._asked_for = {asked for asked in self._asked_for if asked[0] in self._stage.sounds}
+        form = common_form([_form_of(clip) for clip in self._stage.siblings])
+        for clip in self._stage.siblings:
+            sound = self._stage.sounds.get(clip.id)
+            if sound is not None and _form_of(clip) != form and (clip.id, form) not in self._asked_for:
+                self._asked_for.add((clip.id, form))
+                self._compared.convert(clip.id, sound.source, form)
 
     @Slot()
     def _match(self) -> None:
@@ -277,8 +302,12 @@ class ComparePresenter(QObject):
             self._stage.set_gains({})
             return
         for name, sound in sounds.items():
-            self._loudness.measure(name, sound.source)
-        known = {name: self._loudness.loudness(name) for name in sounds}
+            self._compared.measure(name, sound.source)
+        known = {name: self._compared.loudness(name) for name in sounds}
         measured = {name: loudness for name, loudness in known.items() if loudness is not None}
         if len(measured) == len(sounds):
             self._stage.set_gains(matched_gains(measured))
+
+
+def _form_of(clip: Clip) -> SoundForm:
+    return SoundForm(clip.sampling_rate, clip.channels)

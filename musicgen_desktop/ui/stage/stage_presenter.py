@@ -22,15 +22,13 @@ from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.live_job import LiveJob
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.stage.stage_loop import StageLoop
+from musicgen_desktop.ui.stage.stage_sounds import StageSounds
 from musicgen_desktop.ui.stage.stage_views import COMPARISON, view_of_job, view_of_siblings
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 from musicgen_desktop.ui.stage.timeline.values import Region
 
 _SMALL_OUTLINE = 600
 """Bins that are enough for a row or a card: outlines of many clips are kept."""
-
-_READ_AHEAD_BYTES = 256_000_000
-"""Of the sounds beside the one on the stage so much is read before it is wanted, so that changing needs no disk."""
 
 _RUN_UP = 3.0
 """Seconds before the new music from which a job that goes on from something is heard."""
@@ -69,7 +67,7 @@ class StagePresenter(QObject):
         self._clip_id = ""
         self._comparison: Comparison | None = None
         self._gains: Mapping[str, float] = {}
-        self._sounds: dict[str, StageSound] = {}
+        self._sounds = StageSounds(library.load_audio)
         self._play_when_loaded = False
         self._keep_place = False
         self._loop = StageLoop(stage, playback, self)
@@ -104,7 +102,7 @@ class StagePresenter(QObject):
     @property
     def sounds(self) -> Mapping[str, StageSound]:
         """What was read of the ``siblings``, by id."""
-        return self._sounds
+        return self._sounds.all
 
     @property
     def job_id(self) -> str:
@@ -162,7 +160,7 @@ class StagePresenter(QObject):
         self._job = self._job if self._job is not None and self._job.request.job_id == clip.job_id else None
         self._clip_id, self._take = clip_id, clip.take
         self._play_when_loaded = play
-        if clip_id in self._sounds:
+        if clip_id in self.sounds:
             self._send_source(self._keep_place)
         else:
             self._library.load_audio(clip_id)
@@ -177,22 +175,27 @@ class StagePresenter(QObject):
         clip = self._clips.clip(clip_id)
         if clip is None:
             return
-        was_beside = clip_id in self._sounds or clip_id in {sibling.id for sibling in self.siblings}
+        was_beside = clip_id in self.sounds or clip_id in {sibling.id for sibling in self.siblings}
         is_other = clip_id != self._clip_id
         self._awaited, self._comparison = None, comparison
         self._clip_id, self._take = clip_id, clip.take
-        ids = {sibling.id for sibling in self.siblings}
-        self._sounds = {name: sound for name, sound in self._sounds.items() if name in ids}
+        self._sounds.keep({sibling.id for sibling in self.siblings})
         if is_other:
             self._keep_place = was_beside
-            if clip_id in self._sounds:
+            if clip_id in self.sounds:
                 self._send_source(self._keep_place)
             else:
                 self._library.load_audio(clip_id)
         self._library.load_family(clip_id)
         self.refresh()
         self.shown_changed.emit()
-        self._read_ahead()
+        self._sounds.read_ahead(self.siblings)
+
+    def play_as(self, clip_id: str, source: TakeSource) -> None:
+        """Play the same sound in another form."""
+        self._sounds.play_as(clip_id, source)
+        if clip_id == self._clip_id:
+            self._send_source(keep_position=True)
 
     def set_gains(self, gains: Mapping[str, float]) -> None:
         """Play each sibling so many decibels louder or softer than it is; those without a gain as they are."""
@@ -228,7 +231,7 @@ class StagePresenter(QObject):
         """Show again what is on the stage, since something about it has changed."""
         clip = self._clips.clip(self._clip_id) if self._clip_id else None
         if clip is not None:
-            known = self._clips, self._sounds, self._gains, self._job
+            known = self._clips, self.sounds, self._gains, self._job
             self._stage.show_view(view_of_siblings(clip, self.siblings, self._comparison, *known))
         elif self._job is not None and not self._clip_id:
             self._stage.show_view(view_of_job(self._job, self._take))
@@ -246,7 +249,7 @@ class StagePresenter(QObject):
         job = self._job
         if job is None or clip.job_id != job.request.job_id or self._clip_id or not job.finished:
             return
-        self._sounds[clip.id] = job.sounds[clip.take]
+        self._sounds.put(clip.id, job.sounds[clip.take])
         takes = self._clips.takes_of(clip.job_id)
         if len(takes) == len(job.sources):  # all at once, so that no card comes and goes
             self._clip_id = takes[self._take].id
@@ -261,7 +264,7 @@ class StagePresenter(QObject):
         if self._awaited is not None and self._awaited[0] == family.clip.id:
             self.show_clip(*self._awaited)
         elif family.clip.id == self._clip_id:
-            self._read_ahead()
+            self._sounds.read_ahead(self.siblings)
 
     @Slot(object)
     def _on_told(self, ids: tuple[str, ...]) -> None:
@@ -297,8 +300,9 @@ class StagePresenter(QObject):
         self._clips.set_waveform(clip.id, Waveform.of(audio.peaks, audio.sampling_rate))
         if not self._is_shown(clip):
             return
-        is_new = clip.id not in self._sounds
-        self._sounds[clip.id] = StageSound(TakeSource.of(audio.audio_values, audio.sampling_rate), audio.lanes)
+        is_new = clip.id not in self.sounds
+        source = TakeSource.of(audio.audio_values, audio.sampling_rate)
+        self._sounds.put(clip.id, StageSound(source, audio.lanes))
         self.sounds_changed.emit()
         if clip.id == self._clip_id and is_new:
             self._send_source(self._keep_place)
@@ -361,27 +365,19 @@ class StagePresenter(QObject):
     def _is_shown(self, clip: Clip) -> bool:
         return clip.id in self._comparison.ids if self._comparison is not None else clip.job_id == self.job_id
 
-    def _read_ahead(self) -> None:
-        room = _READ_AHEAD_BYTES
-        for clip in self.siblings:
-            room -= round(clip.duration * clip.sampling_rate) * clip.channels * 4
-            if clip.id not in self._sounds and not clip.missing and room > 0:
-                self._library.load_audio(clip.id)
-
     def _turn_to(self, job_id: str) -> bool:
         """Prepare for another request's takes; True when it is the same one."""
         if job_id == self.job_id:
             return True
-        self._sounds = {}
+        self._sounds.keep(())
         self._loop.turn(self.job_id, job_id)
         return False
 
     def _send_source(self, keep_position: bool) -> None:
-        if self._clip_id:
-            sound = self._sounds.get(self._clip_id)
-        else:
-            sound = self._job.sounds[self._take] if self._job is not None and self._job.sounds else None
-        source = sound.source if sound is not None else TakeSource(32_000, 1)
+        source = self._sounds.source(self._clip_id)
+        if not self._clip_id and self._job is not None and self._job.sounds:
+            source = self._job.sounds[self._take].source
+        source = source or TakeSource(32_000, 1)
         if keep_position and source.finished and self._playback.position >= source.duration:
             announce(self._stage, tr("It is shorter than that, and heard from its beginning."))
             self.to_start()

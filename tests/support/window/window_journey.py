@@ -21,13 +21,13 @@ from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.services.checkpoints.checkpoint_folder_protocol import OpenCheckpointFolder
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitService
+from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
-from musicgen_desktop.services.loudness_service import LoudnessService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.system.pace_file import PaceFile
@@ -79,7 +79,7 @@ class Journey:
         )
         self.library = LibraryService(find_paths({"MUSICGEN_DESKTOP_HOME": str(home)}))
         self.playback = PlaybackService(self.studio.backend)
-        self.loudness = LoudnessService()
+        self.compared = ComparedSounds()
         self.revealed: list[Path] = []
         self.script = Script()
         paths = find_paths({"MUSICGEN_DESKTOP_HOME": str(home)})
@@ -104,7 +104,7 @@ class Journey:
             self.generation,
             self.library,
             self.playback,
-            self.loudness,
+            self.compared,
             self.checkpoints,
             self.fits,
             self.sources,
@@ -139,7 +139,7 @@ class Journey:
         assert self.form_files.shutdown(10_000)
         assert self.generation.shutdown()
         assert self.playback.shutdown()
-        assert self.loudness.shutdown(10_000)
+        assert self.compared.shutdown(10_000)
         assert self.library.close()
         self.window.close()
         self.window.deleteLater()

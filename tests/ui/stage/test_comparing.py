@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
@@ -197,3 +199,29 @@ def test_what_cannot_be_heard_or_is_deleted_leaves_the_comparison(journey: Journ
     assert not any(part.isEnabled() for part in sounds)
     assert commands.keep.isEnabled()
     assert transport.keep.isEnabled()
+
+
+def test_clips_of_different_forms_are_heard_through_the_same_open_device(
+    journey: Journey, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "door.wav"
+    soundfile.write(file, np.full((88_200, 2), 0.1, np.float32), 44_100)
+    journey.wiring.imports.wishes.bring([file])
+    qtbot.waitUntil(lambda: len(shown_clips(journey.window)) == 4, timeout=WAIT)
+    brought = next(row for row, clip in enumerate(shown_clips(journey.window)) if clip.channels == 2)
+    made = next(row for row, clip in enumerate(shown_clips(journey.window)) if clip.channels == 1)
+    converted: list[str] = []
+    journey.compared.converted.connect(lambda name, _source: converted.append(name))
+    compare_rows(journey, qtbot, *sorted((brought, made)))
+    qtbot.waitUntil(lambda: len(converted) == 1, timeout=WAIT)
+    journey.wiring.stage.set_loop_on(True)
+    journey.playback.play()
+    qtbot.waitUntil(lambda: journey.playback.position > 0, timeout=WAIT)
+    opened = len(journey.studio.outputs)
+    for number in (1, 2, 1):
+        qtbot.keyClicks(journey.window.stage.waveform, str(number))
+        assert view_of(journey).chosen == number - 1
+        position = journey.playback.position
+        qtbot.waitUntil(lambda was=position: journey.playback.position != was, timeout=WAIT)
+    assert len(journey.studio.outputs) == opened
+    assert not journey.wiring.stage.is_idle

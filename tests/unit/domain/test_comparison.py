@@ -7,7 +7,16 @@ from random import Random
 
 import pytest
 
-from musicgen_desktop.domain.comparison import CEILING_DB, Comparison, Loudness, letter, matched_gains, next_of
+from musicgen_desktop.domain.comparison import (
+    CEILING_DB,
+    Comparison,
+    Loudness,
+    SoundForm,
+    common_form,
+    letter,
+    matched_gains,
+    next_of,
+)
 
 
 def test_two_to_eight_clips_are_compared_each_once() -> None:
@@ -65,6 +74,10 @@ def test_no_sound_is_made_so_loud_that_it_clips() -> None:
 
 def test_where_nothing_has_room_all_come_to_the_softest() -> None:
     assert matched_gains({"a": Loudness(-12.0, 0.2), "b": Loudness(-16.5, -0.5)}) == {"a": -4.5, "b": 0.0}
+
+
+def test_all_forms_come_into_the_one_that_loses_nothing() -> None:
+    assert common_form([SoundForm(32_000, 2), SoundForm(44_100, 1)]) == SoundForm(44_100, 2)
 
 
 def test_silence_is_left_alone() -> None:
