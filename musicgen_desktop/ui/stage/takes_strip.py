@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -108,10 +108,17 @@ class TakesStrip(QWidget):
             card.hide()
             card.deleteLater()
         self.cards = []
+        # Cards are made last, and Tab finds them before the buttons all the same.
+        before = self.choose.previousInFocusChain()
+        while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
         for place, number in enumerate(numbers):
             card = TakeCard(number, self._look)
             card.clicked.connect(self._on_card)
             self._row.insertWidget(place, card, 1)
+            if before is not None:
+                self.setTabOrder(before, card)
+            before = card
             self.cards.append(card)
             self.card_added.emit(card)
 
