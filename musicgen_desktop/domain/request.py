@@ -196,5 +196,6 @@ def section_starts(sections: Sequence[Section], given: float) -> tuple[tuple[flo
 
 def clean_prompt(text: str) -> str:
     """A prompt on one line without control characters: NUL, tabs and line breaks become spaces."""
-    spaced = "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in text)
-    return " ".join(spaced.split())
+    if not text.isprintable():  # a hundred thousand names are looked at when a renaming of all is undone
+        text = "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in text)
+    return " ".join(text.split())
