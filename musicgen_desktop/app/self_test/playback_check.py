@@ -26,7 +26,7 @@ def check_playback(paths: Paths) -> str:  # noqa: ARG001 - as every check
     application = QCoreApplication.instance() or QCoreApplication([])
     backend = open_backend()
     try:
-        output = backend.open(AudioFormat(_RATE, 1), lambda frames: np.zeros((1, frames), np.float32))
+        output = backend.open(AudioFormat(_RATE, 1), lambda frames: np.zeros((frames, 1), np.float32))
     except NoOutputError as error:
         raise NothingToCheckError(tr("no sound output was found")) from error
     loop, ticks, end = QEventLoop(), QTimer(), QTimer()
@@ -38,6 +38,7 @@ def check_playback(paths: Paths) -> str:  # noqa: ARG001 - as every check
     late = loop.exec()
     name = output.name
     output.close()
+    backend.close()
     backend.deleteLater()
     application.processEvents()
     if late:

@@ -41,6 +41,14 @@ class AudioOutput(Protocol):
         """Whether the machine still lists the device."""
         ...
 
+    def fill(self, seconds: float) -> None:
+        """Render until so much lies ahead of what the device has taken; where it takes by itself, do nothing."""
+        ...
+
+    def take_back(self) -> int:
+        """Forget what the device has not yet taken, to be rendered anew; frames since it was opened that remain."""
+        ...
+
     def close(self) -> None:
         """Stop at once and give the device back."""
         ...
@@ -62,6 +70,9 @@ class AudioBackend(QObject):
     def open(self, source: AudioFormat, render: Render) -> AudioOutput:
         """Play ``render``'s frames on the default device. Raises ``NoOutputError``."""
         raise NoOutputError
+
+    def close(self) -> None:
+        """The last thing that is asked of it, when all outputs are closed."""
 
 
 class NullOutput(QObject):
@@ -93,6 +104,13 @@ class NullOutput(QObject):
     def played(self) -> float:
         """See ``AudioOutput``."""
         return self._taken / self._rate
+
+    def fill(self, seconds: float) -> None:
+        """See ``AudioOutput``."""
+
+    def take_back(self) -> int:
+        """See ``AudioOutput``."""
+        return self._taken
 
     def close(self) -> None:
         """See ``AudioOutput``."""

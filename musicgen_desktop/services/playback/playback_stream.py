@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.services.playback.glide import Glide
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState, Timeline
+from musicgen_desktop.services.playback.recent_frames import RecentFrames
 from musicgen_desktop.services.playback.take_source import TakeSource
 
 FADE_SECONDS = 0.004
@@ -19,6 +20,9 @@ HEADROOM_SECONDS = 0.6
 
 SWITCH_SECONDS = 0.01
 """Two takes at the same place go over into each other, with equal power: they are not the same sound."""
+
+REWIND_SECONDS = 1.0
+"""So far back what was rendered is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +119,19 @@ class PlaybackStream:
         self._cut(self._fade_in)
         self._jump(position, self._fade_in)
 
-    def rewind(self, position: int) -> None:
-        """Go back to what was really heard, after an output was lost with sound still in its buffers."""
+    def rewind(self, frame: int, heard: bool = True) -> None:
+        """Take back what was rendered from ``frame`` on; what is rendered now begins there.
+
+        Args:
+            frame: one that was rendered not longer than ``REWIND_SECONDS`` ago.
+            heard: whether the sound before it is heard, so that it has to go over into what comes without a click.
+        """
+        frame = min(frame, self._rendered)
+        self._replaced = self._recent.cut(frame) if heard else None
         self._tail = self._tail[:0]
-        self._jump(position, self._fade_in)
+        self._rendered = frame
+        self._state, self._position = self.timeline.rewind(frame)
+        self._begin(self._fade_in)
 
     def set_loop(self, loop: LoopRegion | None) -> None:
         """Repeat a region from now on; a position behind it goes to its start."""
@@ -136,6 +149,9 @@ class PlaybackStream:
 
     def render(self, frames: int) -> NDArray[np.float32]:
         """The next frames, shape (frames, channels), within ±1."""
+        if self._replaced is not None:
+            self._cut(self._fade_in)
+            self._begin(self._fade_in)
         out = np.zeros((frames, self._source.channels), dtype=np.float32)
         self._mix_tail(out, 0)
         done = 0
@@ -152,7 +168,9 @@ class PlaybackStream:
         if done:
             self._last_sound = max(self._last_sound, self._rendered + done)
         self._rendered += frames
-        return np.clip(out * self._volume.step(frames, self._source.sampling_rate), -1.0, 1.0)
+        out = np.clip(out, -1.0, 1.0)
+        self._recent.add(out)
+        return out
 
     def _next_block(self, frames: int, frame: int) -> NDArray[np.float32] | None:
         """Sound up to the next join; None after the position or the state has changed instead."""
@@ -179,7 +197,8 @@ class PlaybackStream:
         block = self._source.read(self._position, min(frames, left)).T
         if finished and loop_end is None:
             block *= np.minimum(1.0, np.arange(left, left - len(block), -1) / self._fade)[:, None]
-        block *= self._gain.step(len(block), self._source.sampling_rate)
+        for level in (self._gain, self._volume):
+            block *= level.step(len(block), self._source.sampling_rate)
         fading = self._ramp[self._faded_in :][: len(block)]
         block[: len(fading)] *= fading
         self._faded_in += len(fading)
@@ -226,16 +245,21 @@ class PlaybackStream:
         self._fade_in = np.square(np.sin(quarter * _phase(self._fade))).astype(np.float32)
         self._switch_in = np.sin(quarter * _phase(max(1, round(SWITCH_SECONDS * rate)))).astype(np.float32)
         self._ramp = self._fade_in
+        self._recent = RecentFrames(self._rendered, self._source.channels, round(REWIND_SECONDS * rate))
+        self._replaced: NDArray[np.float32] | None = None
         self._tail = np.zeros((0, self._source.channels), dtype=np.float32)
 
     def _cut(self, ramp: NDArray[np.float32]) -> None:
         """What sounds now fades out, as ``ramp`` fades in, under whatever comes next."""
-        if self._state is not PlaybackState.PLAYING:
+        if self._replaced is not None:
+            going, self._replaced = self._replaced[: len(ramp)], None
+        elif self._state is PlaybackState.PLAYING:
+            level = float(self._ramp[self._faded_in, 0]) if self._faded_in < len(self._ramp) else 1.0
+            going = self._ahead(len(ramp)) * (level * self._gain.level * self._volume.level)
+        else:
             return
-        level = float(self._ramp[self._faded_in, 0]) if self._faded_in < len(self._ramp) else 1.0
-        going = self._ahead(len(ramp))
         tail = np.zeros((max(len(ramp), len(self._tail)), self._source.channels), dtype=np.float32)
-        tail[: len(going)] = going * ramp[::-1][: len(going)] * (level * self._gain.level)
+        tail[: len(going)] = going * ramp[::-1][: len(going)]
         tail[: len(self._tail)] += self._tail
         self._tail = tail
 

@@ -48,3 +48,9 @@ class Timeline:
         wished = [moment for moment in self._moments[1:] if moment.at_once]
         shown = wished[-1] if wished else self._moments[0]
         return shown.state, shown.position_at(frame)
+
+    def rewind(self, frame: int) -> tuple[PlaybackState, int]:
+        """Forget what was marked behind rendered frame ``frame``; state and position in samples there."""
+        there = max((i for i, moment in enumerate(self._moments) if moment.frame <= frame), default=0)
+        del self._moments[there + 1 :]
+        return self._moments[there].state, self._moments[there].position_at(frame)

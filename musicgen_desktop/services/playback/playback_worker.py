@@ -25,6 +25,12 @@ _TICK_MS = 33
 _DRAIN_SECONDS = 0.25
 """Silence sent after the last sound before the device is closed, which drops what it still holds."""
 
+_AHEAD_SECONDS = 0.6
+"""So much is rendered ahead, for a moment in which other threads keep Python busy."""
+
+_AHEAD_OF_GROWING_SECONDS = 0.15
+"""A growing take gets its pieces shortly before they are needed: rendered early, it would have to wait."""
+
 _REOPEN_LIMIT = 2.5
 """Seconds that an output opened in place of a lost one may take to get going."""
 
@@ -77,17 +83,21 @@ class PlaybackWorker(QObject):
     @Slot()
     def play(self) -> None:
         """Go on from the position."""
+        self._take_back()
         self._stream.play()
         if self._output is not None and not self._output.name:
             self._release()  # nobody hears it; a device may have come
         if self._output is None:
             self._open(START_LIMIT)
+        self._fill()
         self._tell()
 
     @Slot()
     def pause(self) -> None:
         """Fall silent, keep the position."""
+        self._take_back()
         self._stream.pause()
+        self._fill()
         self._tell()
 
     @Slot()
@@ -98,42 +108,54 @@ class PlaybackWorker(QObject):
     @Slot(float)
     def seek(self, seconds: float) -> None:
         """Go to a position in the take."""
+        self._take_back()
         self._stream.seek(round(seconds * self._stream.source.sampling_rate))
+        self._fill()
         self._tell()
 
     @Slot(object, bool, bool, float)
     def set_source(self, source: TakeSource, keep_position: bool, guest: bool = False, gain_db: float = 0.0) -> None:
         """Play another take, or a guest between takes."""
         same_format = _format_of(source) == _format_of(self._stream.source)
+        self._take_back()
         if not same_format:
             self._release()
         self._stream.set_source(source, keep_position, gain_db)
         if not same_format and self._stream.active:
             self._open(START_LIMIT)
+        self._fill()
         self.source_moved.emit(source, guest)
         self._tell()
 
     @Slot(object)
     def set_loop(self, loop: LoopRegion | None) -> None:
         """Repeat a region, or nothing."""
+        self._take_back()
         self._stream.set_loop(loop)
+        self._fill()
         self._tell()
 
     @Slot(float)
     def set_volume(self, volume: float) -> None:
         """Linear amplitude, 0 to 1."""
+        self._take_back()
         self._stream.set_volume(volume)
+        self._fill()
 
     @Slot(float)
     def set_gain(self, gain_db: float) -> None:
         """Decibels, for the take that plays."""
+        self._take_back()
         self._stream.set_gain(gain_db)
+        self._fill()
 
     @Slot()
     def close(self) -> None:
         """Fade out, then end the thread."""
         self._closing = True
+        self._take_back()
         self._stream.pause()
+        self._fill()
         if self._output is None:
             self._end()
 
@@ -150,6 +172,7 @@ class PlaybackWorker(QObject):
             self._look_for_a_device()
         elif output.played > _REOPEN_LIMIT:
             self._reopened = False
+        self._fill()
         self._tell()
         if self._closing and self._output is None:
             self._end()
@@ -196,12 +219,11 @@ class PlaybackWorker(QObject):
 
     def _recover(self) -> None:
         """The output is gone: go on where it was last heard, on what is the default device now."""
-        _, position = self._stream.timeline.at(self._heard())
+        self._stream.rewind(self._heard(), heard=False)
         self._release()
         if not self._stream.active:
             return
         log.info("the audio output stopped taking sound")
-        self._stream.rewind(position)
         if not self._reopened:
             self._reopened = True
             self._open(_REOPEN_LIMIT)
@@ -216,6 +238,17 @@ class PlaybackWorker(QObject):
         self._tell_output("")
         advice = tr("Connect it again or choose another one, then press play.")
         self.output_lost.emit(UserError(tr("The audio output is gone."), advice))
+
+    def _take_back(self) -> None:
+        """A wish is heard as soon as the device can: what is only rendered is rendered anew."""
+        if self._output is not None:
+            frame = self._opened_at_frame + self._output.take_back()
+            if frame < self._stream.rendered:
+                self._stream.rewind(frame)
+
+    def _fill(self) -> None:
+        if self._output is not None:
+            self._output.fill(_AHEAD_SECONDS if self._stream.source.finished else _AHEAD_OF_GROWING_SECONDS)
 
     def _heard(self) -> int:
         """The rendered frame that is heard now, but for the few milliseconds inside the device."""
@@ -243,6 +276,8 @@ class PlaybackWorker(QObject):
 
     def _end(self) -> None:
         # Built in this thread, so it has to die in this thread.
+        if self._backend is not None:
+            self._backend.close()
         self._backend = None
         self.thread().quit()
 

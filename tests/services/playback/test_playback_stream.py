@@ -266,7 +266,7 @@ def test_after_a_lost_output_the_unheard_is_played_again():
     stream.play()
     render(stream, 10_000)
 
-    stream.rewind(6_000)
+    stream.rewind(6_000, heard=False)
     out = render(stream, 2000)
 
     np.testing.assert_array_equal(out[:, FADE:], clip[:, 6_000 + FADE : 8_000])

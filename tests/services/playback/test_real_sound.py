@@ -143,6 +143,22 @@ def test_seeking_and_switching_takes_are_heard(pulse, player):
 
 
 @listens
+def test_nothing_is_lost_while_python_is_kept_busy(pulse, player):
+    clip = a_clip(4, 3.0)
+    with pulse.recording() as recording:
+        player.do("clip", 4, 3.0)
+        player.do("play")
+        player.wait_for_position(0.5)
+        player.do("hold_python", 0.3)
+        player.wait_for_state("stopped")
+        sound = recording.wait_for_sound_and_silence()
+
+    start, likeness = find_clip(sound, clip)
+    assert likeness > 0.99
+    np.testing.assert_array_equal(sound[:, start + FADE : start + clip.shape[1] - FADE], clip[:, FADE:-FADE])
+
+
+@listens
 def test_between_takes_the_level_stays_and_nothing_clicks(pulse, player):
     low, high = (tone(20 * RATE, hertz, 0.5) for hertz in (1000.0, 3000.0))
     with pulse.recording() as recording:

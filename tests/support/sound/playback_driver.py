@@ -5,9 +5,12 @@ It imports little: each test waits for it.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import sys
 import threading
+import time
+from dataclasses import replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -20,15 +23,48 @@ from musicgen_desktop.domain.tune import Tune
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.take_source import TakeSource
+from musicgen_desktop.services.worker_thread import WorkerThread, step_back
 from tests.support.sound.stream_rendering import tone
 
 RATE = 32_000
+RAMP_SECONDS = 120.0
+_RAMP = (0.1, 0.8)
+
+
+def ramp_place(values: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Which second of the ramp each sample is; not a number for silence."""
+    low, height = _RAMP
+    return np.where(values < low / 2, np.nan, (values.astype(np.float64) - low) / height * RAMP_SECONDS)
 
 
 def a_clip(seed: int, seconds: float, channels: int = 1) -> NDArray[np.float32]:
     """Mellow noise, another sound at every place, shape (channels, samples)."""
     values = np.random.default_rng(seed).uniform(-1, 1, (channels, round(seconds * RATE)))
     return np.stack([np.convolve(channel, np.hanning(18) / 9, mode="same") for channel in values]).astype(np.float32)
+
+
+def _busy_python() -> None:
+    numbers = list(range(20_000))
+    while True:
+        sorted(numbers, key=lambda number: -number)
+
+
+class _Generator(QObject):
+    @Slot()
+    def generate(self) -> None:
+        """Make music as the program does, over and over."""
+        from musicgen_desktop.domain.cancel import CancelToken
+        from musicgen_desktop.engine.musicgen import MusicGenEngine
+        from tests.support.engine.engine_requests import a_checkpoint, a_request
+        from tests.support.random_checkpoint import STARTER
+
+        engine = MusicGenEngine()
+        request = replace(a_request(a_checkpoint(STARTER), duration=20.0, takes=4), precision="int8")
+        engine.load(request, lambda event: None, CancelToken())
+        step_back()
+        tell(loaded=True)
+        while True:
+            engine.run(request, lambda event: None, CancelToken())
 
 
 class _Lines(Protocol):
@@ -61,6 +97,32 @@ class _Obey(QObject):
         values = tone(round(seconds * RATE), hertz, 0.5)
         self._playback.set_source(TakeSource.of(values, RATE), keep_position, gain_db)
 
+    def do_ramp(self) -> None:
+        """A sound whose samples tell their own place."""
+        low, height = _RAMP
+        values = low + height * np.arange(round(RAMP_SECONDS * RATE)) / (RAMP_SECONDS * RATE)
+        self._playback.set_source(TakeSource.of(values.astype(np.float32)[None], RATE))
+
+    def do_timed_seek(self, seconds: float) -> None:
+        tell(wished=time.monotonic(), position=seconds)
+        self._playback.seek(seconds)
+
+    def do_hold_python(self, seconds: float) -> None:
+        """Nothing else runs Python for so long."""
+        ctypes.PyDLL(None).usleep(round(seconds * 1e6))
+
+    def do_load(self, kind: str) -> None:
+        """Keep the machine, or Python alone, busy in this process from now on."""
+        if kind == "python":
+            threading.Thread(target=_busy_python, daemon=True).start()
+            tell(loaded=True)
+        else:
+            self._worker = WorkerThread()
+            self._generator = _Generator()
+            self._generator.moveToThread(self._worker)
+            self._worker.started.connect(self._generator.generate)
+            self._worker.start()
+
     def do_tune(self, pitches: list[int]) -> None:
         self._playback.play_guest(TakeSource.of(tone_of(Tune(tuple(pitches))), TONE_RATE))
 
@@ -84,7 +146,7 @@ class _Obey(QObject):
 
     @Slot(float)
     def _tell_position(self, seconds: float) -> None:
-        tell(position=seconds)
+        tell(position=seconds, at=time.monotonic())
 
     @Slot(object)
     def _tell_state(self, state: object) -> None:

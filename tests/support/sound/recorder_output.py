@@ -83,6 +83,12 @@ class RecorderOutput(QObject):
     def present(self) -> bool:
         return self.name in self._studio.names
 
+    def fill(self, seconds: float) -> None:
+        pass
+
+    def take_back(self) -> int:
+        return self._taken
+
     def recorded(self) -> NDArray[np.float32]:
         blocks = [np.zeros((0, self.source.channels), dtype=np.float32), *self._blocks]
         return np.concatenate(blocks).T
