@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from musicgen_desktop.domain.errors import BugReport
 from musicgen_desktop.services.log_service import LogService
-from musicgen_desktop.system.environment import version_rows
 from musicgen_desktop.system.log_reader import LogRead, parse_log
 from musicgen_desktop.ui.help.about_sheet import AboutSheet
 from musicgen_desktop.ui.help.guide_pages import read_pages
@@ -20,6 +19,16 @@ from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.source_tree import ROOT
 
 RESOURCES = ROOT / "resources"
+VERSIONS = (
+    ("MusicGen Desktop", "0.1.0"),
+    ("torch", "2.13.0+cpu"),
+    ("transformers", "5.23.0"),
+    ("PySide6-Essentials", "6.11.3"),
+    ("numpy", "2.4.6"),
+    ("soundfile", "0.14.0"),
+    ("Python", "3.13.1 (/opt/musicgen-desktop/musicgen-desktop)"),
+    ("System", "Linux-6.12.9-x86_64-with-glibc2.41"),
+)
 LOG = "\n".join(
     f"2026-11-20 14:{minute:02d}:07,120 {level} [{thread}] musicgen_desktop.{source}: {text}"
     for minute, level, thread, source, text in (
@@ -69,8 +78,7 @@ def show_report(window: MainWindow) -> None:
 
 def show_about(window: MainWindow) -> None:
     """What it is."""
-    versions = [(name, version) for _, name, version in version_rows()]
-    AboutSheet(versions, RESOURCES / "app.svg", window).open()
+    AboutSheet(VERSIONS, RESOURCES / "app.svg", window).open()
 
 
 def show_welcome(window: MainWindow) -> None:
