@@ -89,6 +89,14 @@
         <translation>1 Takt</translation>
     </message>
     <message>
+        <source>1 of 2</source>
+        <translation>1 von 2</translation>
+    </message>
+    <message>
+        <source>2 of 2</source>
+        <translation>2 von 2</translation>
+    </message>
+    <message>
         <source>30 s of it are heard at most.</source>
         <translation>Höchstens 30 s davon werden gehört.</translation>
     </message>
@@ -131,6 +139,10 @@
     <message>
         <source>A few letters of it. Arrows choose, Enter runs it, Esc closes.</source>
         <translation>Ein paar Buchstaben davon. Pfeile wählen, Eingabe führt aus, Esc schließt.</translation>
+    </message>
+    <message>
+        <source>A few pages with pictures.</source>
+        <translation>Ein paar Seiten mit Bildern.</translation>
     </message>
     <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
@@ -253,6 +265,10 @@
         <translation>Erweitert</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>All checkpoints: yours, and those that can be installed.</source>
         <translation>Alle Checkpoints: die vorhandenen und die, die sich installieren lassen.</translation>
     </message>
@@ -343,6 +359,14 @@
     <message>
         <source>Arrow keys walk, Enter or a click opens a clip, Space plays it.</source>
         <translation>Pfeiltasten wandern, Eingabe oder Klick öffnet einen Clip, Leertaste spielt ihn.</translation>
+    </message>
+    <message>
+        <source>Arrows and the page keys scroll.</source>
+        <translation>Pfeile und Bild-Tasten scrollen.</translation>
+    </message>
+    <message>
+        <source>Arrows choose; with Shift several.</source>
+        <translation>Pfeile wählen; mit Umschalt mehrere.</translation>
     </message>
     <message>
         <source>As a spectrogram.</source>
@@ -527,6 +551,10 @@
     <message>
         <source>Bring it back first (undo), or start from another clip.</source>
         <translation>Zuerst zurückholen (rückgängig) oder von einem anderen Clip ausgehen.</translation>
+    </message>
+    <message>
+        <source>Bring what was noted meanwhile.</source>
+        <translation>Holen, was inzwischen notiert wurde.</translation>
     </message>
     <message>
         <source>CLIP</source>
@@ -739,6 +767,10 @@
     <message>
         <source>Checkpoints are kept in {folder} now.</source>
         <translation>Checkpoints liegen jetzt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Checkpoints…</source>
+        <translation>Checkpoints…</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -977,6 +1009,10 @@
         <translation>Andere Programme schließen oder einen kleineren Checkpoint wählen.</translation>
     </message>
     <message>
+        <source>Close the guide (Esc).</source>
+        <translation>Die Anleitung schließen (Esc).</translation>
+    </message>
+    <message>
         <source>Close the other program and try again.</source>
         <translation>Das andere Programm schließen und noch einmal versuchen.</translation>
     </message>
@@ -1077,6 +1113,10 @@
         <translation>Kopiert.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Copy a checkpoint in from this machine, or drop it on the window. No network is used.</source>
         <translation>Einen Checkpoint von diesem Rechner hereinkopieren oder auf das Fenster ziehen. Ohne Netz.</translation>
     </message>
@@ -1113,6 +1153,10 @@
         <translation>Bericht kopieren</translation>
     </message>
     <message>
+        <source>Copy the chosen entries, or all that are shown where none is chosen.</source>
+        <translation>Die gewählten Einträge kopieren oder alle gezeigten, wo keiner gewählt ist.</translation>
+    </message>
+    <message>
         <source>Copy the missing files there too. The tokenizer is the same for all of Meta&apos;s checkpoints.</source>
         <translation>Die fehlenden Dateien auch dorthin kopieren. Der Tokenizer ist bei allen Checkpoints von Meta derselbe.</translation>
     </message>
@@ -1123,6 +1167,10 @@
     <message>
         <source>Copy them there again.</source>
         <translation>Noch einmal dorthin kopieren.</translation>
+    </message>
+    <message>
+        <source>Copy these versions, to send them along.</source>
+        <translation>Diese Versionen kopieren, um sie mitzuschicken.</translation>
     </message>
     <message>
         <source>Copy what was found, to send it along.</source>
@@ -1445,6 +1493,10 @@
         <translation>Eine eintragen, die mit https:// beginnt, oder das Feld für den Hub selbst leer lassen.</translation>
     </message>
     <message>
+        <source>Entries of the log, the newest first</source>
+        <translation>Einträge des Protokolls, die neuesten zuerst</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <translation>Löschen</translation>
     </message>
@@ -1457,12 +1509,20 @@
         <translation>Es löschen</translation>
     </message>
     <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>Every parameter back to its default; prompt and seed stay.</source>
         <translation>Alle Parameter zurück auf die Vorgabe; Prompt und Seed bleiben.</translation>
     </message>
     <message>
         <source>Every take you make is kept here, with all it takes to make it again.</source>
         <translation>Jeder Take bleibt hier, mit allem, was nötig ist, um ihn neu zu erzeugen.</translation>
+    </message>
+    <message>
+        <source>Everything runs on this machine.</source>
+        <translation>Alles läuft auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Everything that was found is mended: {mended} of {found}.</source>
@@ -1825,8 +1885,8 @@
         <translation>Weitermachen, wo der Klang endet, oder andere Musik zu seiner Melodie machen, was einen Melodie-Checkpoint braucht.</translation>
     </message>
     <message>
-        <source>Go on with it where it waits: the music is the same (Ctrl+Shift+P).</source>
-        <translation>Dort weitermachen, wo es wartet: die Musik ist dieselbe (Strg+Umschalt+P).</translation>
+        <source>Go on with it where it waits: the music is the same (Ctrl+Shift+J).</source>
+        <translation>Dort weitermachen, wo es wartet: die Musik ist dieselbe (Strg+Umschalt+J).</translation>
     </message>
     <message>
         <source>Go on with the queue</source>
@@ -1871,6 +1931,14 @@
     <message>
         <source>Grown from it</source>
         <translation>Daraus gewachsen</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Guide…</source>
+        <translation>Anleitung…</translation>
     </message>
     <message>
         <source>Half (bf16)</source>
@@ -1987,6 +2055,10 @@
     <message>
         <source>How many different answers to the same prompt are made at once.</source>
         <translation>Wie viele verschiedene Antworten auf denselben Prompt zugleich entstehen.</translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation>Wie schwerwiegend</translation>
     </message>
     <message>
         <source>How the music ends: cut where its length is over, faded out over its last 3 s, or in the first pause behind its length, up to 4 s later.</source>
@@ -2449,8 +2521,8 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Gleiten lassen: wie kühn die Musik am Ende geworden ist.</translation>
     </message>
     <message>
-        <source>Let it wait midway, and leave the processor to others (Ctrl+Shift+P).</source>
-        <translation>Mittendrin warten lassen und den Prozessor anderen überlassen (Strg+Umschalt+P).</translation>
+        <source>Let it wait midway, and leave the processor to others (Ctrl+Shift+J).</source>
+        <translation>Mittendrin warten lassen und den Prozessor anderen überlassen (Strg+Umschalt+J).</translation>
     </message>
     <message>
         <source>Let the program that fetches it go on, and come back when it is done.</source>
@@ -2461,8 +2533,8 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Die Teile vom Trainingsprogramm zusammensetzen lassen und den Checkpoint importieren, den es schreibt.</translation>
     </message>
     <message>
-        <source>Let this job wait midway, or go on: the music is the same (Ctrl+Shift+P).</source>
-        <translation>Diesen Auftrag mittendrin warten lassen oder fortsetzen: die Musik ist dieselbe (Strg+Umschalt+P).</translation>
+        <source>Let this job wait midway, or go on: the music is the same (Ctrl+Shift+J).</source>
+        <translation>Diesen Auftrag mittendrin warten lassen oder fortsetzen: die Musik ist dieselbe (Strg+Umschalt+J).</translation>
     </message>
     <message>
         <source>Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).</source>
@@ -2569,6 +2641,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Zu: der nächste nimmt diesen Seed wieder. Offen: jeder bekommt einen neuen.</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Protokoll…</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
     </message>
@@ -2631,10 +2711,6 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Lower</source>
         <translation>Tiefer</translation>
-    </message>
-    <message>
-        <source>MIT licence. Everything runs on this machine.</source>
-        <translation>MIT-Lizenz. Alles läuft auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2841,6 +2917,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Meldungen</translation>
     </message>
     <message>
+        <source>Meta&apos;s MusicGen checkpoints know far more sounds. They can be installed whenever you like, also from a stick; their licence, {licence}, allows no commercial use. What you make with the Starter is yours for any use.
+
+Your clips lie in {folder}.</source>
+        <translation>Die MusicGen-Checkpoints von Meta kennen weit mehr Klänge. Sie lassen sich jederzeit installieren, auch von einem Stick; ihre Lizenz, {licence}, erlaubt keine kommerzielle Nutzung. Was mit dem Starter entsteht, ist für jeden Zweck frei.
+
+Die Clips liegen in {folder}.</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Mikrofon</translation>
     </message>
@@ -2875,6 +2959,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>More words</source>
         <translation>Mehr Wörter</translation>
+    </message>
+    <message>
+        <source>More, when you want it</source>
+        <translation>Mehr, wenn es gewünscht ist</translation>
     </message>
     <message>
         <source>Move a note, or what is chosen</source>
@@ -2929,8 +3017,8 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>MusicGen Desktop steht unter der MIT-Lizenz. Es besteht aus diesen Werken, jedes unter seiner eigenen Lizenz.</translation>
     </message>
     <message>
-        <source>MusicGen Desktop {version}</source>
-        <translation>MusicGen Desktop {version}</translation>
+        <source>MusicGen Desktop report</source>
+        <translation>MusicGen-Desktop-Bericht</translation>
     </message>
     <message>
         <source>MusicGen Desktop {version} works here.</source>
@@ -3027,6 +3115,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>New tag</source>
         <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next clip</source>
@@ -3181,8 +3273,8 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Nichts bewegt sich von selbst außer dem, was zu hören ist: Menüs gleiten nicht, der Textcursor blinkt nicht.</translation>
     </message>
     <message>
-        <source>Nothing of it is sent anywhere; you can copy it and tell us.</source>
-        <translation>Nichts davon wird verschickt; es lässt sich kopieren und uns mitteilen.</translation>
+        <source>Nothing of this is sent. It lies in {folder}.</source>
+        <translation>Nichts davon wird verschickt. Es liegt in {folder}.</translation>
     </message>
     <message>
         <source>Nothing to hear yet</source>
@@ -3407,6 +3499,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Page keys</source>
         <translation>Bild-Tasten</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite der Anleitung</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3665,8 +3761,16 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Den Rekorder weglegen.</translation>
     </message>
     <message>
+        <source>Put the report on the clipboard.</source>
+        <translation>Den Bericht in die Zwischenablage.</translation>
+    </message>
+    <message>
         <source>Put the right file back in its place, or generate the clip again.</source>
         <translation>Die richtige Datei zurücklegen oder den Clip noch einmal generieren.</translation>
+    </message>
+    <message>
+        <source>Put this away (Esc).</source>
+        <translation>Ausblenden (Esc).</translation>
     </message>
     <message>
         <source>Put this job back into the queue.</source>
@@ -3725,12 +3829,20 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Rate (kHz)</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
         <source>Read every file and compare it with its hash.</source>
         <translation>Jede Datei lesen und mit ihrem Hash vergleichen.</translation>
     </message>
     <message>
         <source>Read sections from a TOML file, as generate --sections.</source>
         <translation>Abschnitte aus einer TOML-Datei lesen, wie generate --sections.</translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
+        <translation>Anleitung lesen</translation>
     </message>
     <message>
         <source>Reading the prompt</source>
@@ -3869,6 +3981,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Ersetzen</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -3969,6 +4085,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Änderung speichern</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
         <source>Save the tune as MIDI</source>
         <translation>Melodie als MIDI speichern</translation>
     </message>
@@ -3997,6 +4117,18 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Search commands and keys</source>
         <translation>Befehle und Tasten durchsuchen</translation>
     </message>
@@ -4011,6 +4143,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Search the library</source>
         <translation>Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
         <source>Search words</source>
@@ -4053,8 +4189,16 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Sehen, was er braucht, und ihn installieren. Noch wird nichts geladen.</translation>
     </message>
     <message>
+        <source>See what the program noted before and since.</source>
+        <translation>Sehen, was das Programm davor und seitdem notiert hat.</translation>
+    </message>
+    <message>
         <source>See whether the microphone is muted, or choose another one.</source>
         <translation>Nachsehen, ob das Mikrofon stumm ist, oder ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>See which there are, and what they need.</source>
+        <translation>Sehen, welche es gibt und was sie brauchen.</translation>
     </message>
     <message>
         <source>See, hear and change what is heard of it (Ctrl+T).</source>
@@ -4117,6 +4261,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>„{name}“ zeigen und spielen (Taste {number}).</translation>
     </message>
     <message>
+        <source>Show entries of this kind, and more serious ones.</source>
+        <translation>Einträge dieser Art und schwerwiegendere zeigen.</translation>
+    </message>
+    <message>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
     </message>
@@ -4145,8 +4293,24 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Datei zeigen</translation>
     </message>
     <message>
+        <source>Show the files</source>
+        <translation>Dateien zeigen</translation>
+    </message>
+    <message>
         <source>Show the library as cards, or as rows.</source>
         <translation>Die Bibliothek als Karten oder als Zeilen zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the licences of all parts.</source>
+        <translation>Die Lizenzen aller Teile zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the log in the file manager.</source>
+        <translation>Das Protokoll im Dateimanager zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
     </message>
     <message>
         <source>Show the whole take</source>
@@ -4169,6 +4333,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Zeigt die Befehle mit diesen Wörtern oder diesen Tasten.</translation>
     </message>
     <message>
+        <source>Shows the entries that have all of these words.</source>
+        <translation>Zeigt die Einträge, die alle diese Wörter haben.</translation>
+    </message>
+    <message>
         <source>Shows the settings that have these words (Ctrl+F).</source>
         <translation>Zeigt die Einstellungen mit diesen Wörtern (Strg+F).</translation>
     </message>
@@ -4183,6 +4351,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Size of the interface</source>
         <translation>Größe der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Snap to beats or zero crossings</source>
@@ -4473,6 +4645,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Tempo des Einzählers</translation>
     </message>
     <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
         <source>The CUDA pack</source>
         <translation>Das CUDA-Paket</translation>
     </message>
@@ -4509,8 +4685,16 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Das CUDA-Paket ist entfernt.</translation>
     </message>
     <message>
+        <source>The Starter is ready: a small checkpoint that came with the program, for loops in twelve styles. Write what you want to hear in the field above and press {keys}, or try this:</source>
+        <translation>Der Starter ist bereit: ein kleiner Checkpoint, der mit dem Programm kam, für Loops in zwölf Stilen. Oben hineinschreiben, was zu hören sein soll, und {keys} drücken, oder dies ausprobieren:</translation>
+    </message>
+    <message>
         <source>The Starter makes music</source>
         <translation>Der Starter macht Musik</translation>
+    </message>
+    <message>
+        <source>The Starter&apos;s weights are under {starter}: what you make with it is yours, for any use. Meta&apos;s MusicGen weights, which you can install, are under {meta}: not for commercial use.</source>
+        <translation>Die Gewichte des Starters stehen unter {starter}: was damit entsteht, ist für jeden Zweck frei. Die installierbaren MusicGen-Gewichte von Meta stehen unter {meta}: nicht für kommerzielle Nutzung.</translation>
     </message>
     <message>
         <source>The address or the access token has characters that cannot be sent.</source>
@@ -4615,6 +4799,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>The checkpoints are in {folder} now.</source>
         <translation>Die Checkpoints sind jetzt in {folder}.</translation>
+    </message>
+    <message>
+        <source>The chosen entries</source>
+        <translation>Die gewählten Einträge</translation>
+    </message>
+    <message>
+        <source>The chosen entries, whole.</source>
+        <translation>Die gewählten Einträge, ganz.</translation>
     </message>
     <message>
         <source>The clip after this one in the library.</source>
@@ -4893,6 +5085,18 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Die anderen Aufträge gehen weiter.</translation>
     </message>
     <message>
+        <source>The page after this one.</source>
+        <translation>Die nächste Seite.</translation>
+    </message>
+    <message>
+        <source>The page before this one.</source>
+        <translation>Die vorige Seite.</translation>
+    </message>
+    <message>
+        <source>The pages of the guide.</source>
+        <translation>Die Seiten der Anleitung.</translation>
+    </message>
+    <message>
         <source>The parameters</source>
         <translation>Die Parameter</translation>
     </message>
@@ -4927,6 +5131,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>The program is set to offline, so nothing is fetched.</source>
         <translation>Das Programm ist auf offline gestellt, deshalb wird nichts geladen.</translation>
+    </message>
+    <message>
+        <source>The program is under the MIT licence. It is made of other works, each under its own: see Licences.</source>
+        <translation>Das Programm steht unter der MIT-Lizenz. Es besteht aus anderen Werken, jedes unter seiner eigenen: siehe Lizenzen.</translation>
     </message>
     <message>
         <source>The program&apos;s own modules cannot be listed.</source>
@@ -4971,6 +5179,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>The region from {start} s to {stop} s is too short to be made anew.</source>
         <translation>Der Bereich von {start} s bis {stop} s ist zu kurz, um neu gemacht zu werden.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
     </message>
     <message>
         <source>The report says where it happened.</source>
@@ -5219,6 +5431,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>There is no such device in this machine, or its driver is missing.</source>
         <translation>Dieses Gerät gibt es auf diesem Rechner nicht, oder sein Treiber fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>Einen solchen Eintrag gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such part in “{title}”, which is {seconds:.2f} s long.</source>
@@ -5589,6 +5805,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Üblich</translation>
     </message>
     <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
@@ -5617,6 +5837,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Warten, bis das fertig ist.</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
         <source>Wav and flac keep every sample; mp3, ogg and opus are small.</source>
         <translation>Wav und flac bewahren jeden Abtastwert; mp3, ogg und opus sind klein.</translation>
     </message>
@@ -5635,6 +5859,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Waveform, spectrogram or both</source>
         <translation>Wellenform, Spektrogramm oder beides</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>What can be set, by subject.</source>
@@ -5661,12 +5889,20 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Was rechnet. Das ändert, wie schnell die Musik kommt, und ein wenig, welche.</translation>
     </message>
     <message>
+        <source>What else can be had.</source>
+        <translation>Was es noch gibt.</translation>
+    </message>
+    <message>
         <source>What helps: {ways}.</source>
         <translation>Was hilft: {ways}.</translation>
     </message>
     <message>
         <source>What is heard here</source>
         <translation>Was hier zu hören ist</translation>
+    </message>
+    <message>
+        <source>What is known about it.</source>
+        <translation>Was darüber bekannt ist.</translation>
     </message>
     <message>
         <source>What is there already is kept. Check the connection and install again to go on.</source>
@@ -5877,6 +6113,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Den Pfad von der Wurzel an schreiben.</translation>
     </message>
     <message>
+        <source>Write the report into a file.</source>
+        <translation>Den Bericht in eine Datei schreiben.</translation>
+    </message>
+    <message>
         <source>Write the sections to a TOML file.</source>
         <translation>Die Abschnitte in eine TOML-Datei schreiben.</translation>
     </message>
@@ -5923,6 +6163,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Your clips are safe. If something looks wrong now, start the program again.</source>
         <translation>Die Clips sind sicher. Wenn jetzt etwas falsch aussieht, das Programm neu starten.</translation>
+    </message>
+    <message>
+        <source>Your clips are safe. Its report tells where it happened.</source>
+        <translation>Die Clips sind sicher. Der Bericht sagt, wo es passiert ist.</translation>
     </message>
     <message>
         <source>Your presets stay as they are.</source>
@@ -6297,6 +6541,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>gelöscht</translation>
     </message>
     <message>
+        <source>diagnose, errors, messages, crash, trouble</source>
+        <translation>Diagnose, Fehler, Meldungen, Absturz, Probleme</translation>
+    </message>
+    <message>
         <source>do not ask</source>
         <translation>nicht fragen</translation>
     </message>
@@ -6331,6 +6579,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>era</source>
         <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>example</source>
@@ -6749,6 +7001,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>die Bibliothek zu dem machen, was sie bei der Sicherung war; das Jetzige wird beiseitegelegt, nie gelöscht</translation>
     </message>
     <message>
+        <source>manual, tutorial, documentation, learn, how to</source>
+        <translation>Handbuch, Tutorial, Dokumentation, lernen, wie geht</translation>
+    </message>
+    <message>
         <source>marked as keepers</source>
         <translation>als „behalten“ markiert</translation>
     </message>
@@ -6919,6 +7175,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>not tried</source>
         <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>notes</source>
@@ -7673,6 +7933,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>wartet, bis er an der Reihe ist</translation>
     </message>
     <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
         <source>weights read in a step, GB</source>
         <translation>in einem Schritt gelesene Gewichte, GB</translation>
     </message>
@@ -7886,6 +8150,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>
             <numerusform>{count} kam nicht herein:</numerusform>
             <numerusform>{count} kamen nicht herein:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entry</source>
+        <comment>{count} entries</comment>
+        <translation>
+            <numerusform>{count} Eintrag</numerusform>
+            <numerusform>{count} Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8781,6 +9053,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{suffix} is not a sound format that can be written.</source>
         <translation>{suffix} ist kein Klangformat, das geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>{summary} This is what is known about it. Nothing of it is sent anywhere; look through it, and save or copy it if you want to tell us. It names folders of this machine, no prompts.</source>
+        <translation>{summary} Das ist darüber bekannt. Nichts davon wird verschickt; zum Mitteilen durchsehen und speichern oder kopieren. Es nennt Ordner dieses Rechners, keine Prompts.</translation>
     </message>
     <message>
         <source>{tag} · on some</source>

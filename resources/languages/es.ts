@@ -89,6 +89,14 @@
         <translation>1 compás</translation>
     </message>
     <message>
+        <source>1 of 2</source>
+        <translation>1 de 2</translation>
+    </message>
+    <message>
+        <source>2 of 2</source>
+        <translation>2 de 2</translation>
+    </message>
+    <message>
         <source>30 s of it are heard at most.</source>
         <translation>Se escuchan como máximo 30 s.</translation>
     </message>
@@ -131,6 +139,10 @@
     <message>
         <source>A few letters of it. Arrows choose, Enter runs it, Esc closes.</source>
         <translation>Unas letras de ella. Las flechas eligen, Intro la ejecuta, Esc cierra.</translation>
+    </message>
+    <message>
+        <source>A few pages with pictures.</source>
+        <translation>Unas páginas con imágenes.</translation>
     </message>
     <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
@@ -253,6 +265,10 @@
         <translation>Avanzado</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
         <source>All checkpoints: yours, and those that can be installed.</source>
         <translation>Todos los checkpoints: los que hay y los que se pueden instalar.</translation>
     </message>
@@ -343,6 +359,14 @@
     <message>
         <source>Arrow keys walk, Enter or a click opens a clip, Space plays it.</source>
         <translation>Las flechas recorren, Intro o un clic abre un clip, Espacio lo reproduce.</translation>
+    </message>
+    <message>
+        <source>Arrows and the page keys scroll.</source>
+        <translation>Las flechas y las teclas de página desplazan.</translation>
+    </message>
+    <message>
+        <source>Arrows choose; with Shift several.</source>
+        <translation>Las flechas eligen; con Mayús, varias.</translation>
     </message>
     <message>
         <source>As a spectrogram.</source>
@@ -527,6 +551,10 @@
     <message>
         <source>Bring it back first (undo), or start from another clip.</source>
         <translation>Recuperarlo antes (deshacer) o partir de otro clip.</translation>
+    </message>
+    <message>
+        <source>Bring what was noted meanwhile.</source>
+        <translation>Traer lo anotado mientras tanto.</translation>
     </message>
     <message>
         <source>CLIP</source>
@@ -739,6 +767,10 @@
     <message>
         <source>Checkpoints are kept in {folder} now.</source>
         <translation>Los checkpoints están ahora en {folder}.</translation>
+    </message>
+    <message>
+        <source>Checkpoints…</source>
+        <translation>Checkpoints…</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -977,6 +1009,10 @@
         <translation>Cerrar otros programas o elegir un checkpoint más pequeño.</translation>
     </message>
     <message>
+        <source>Close the guide (Esc).</source>
+        <translation>Cerrar la guía (Esc).</translation>
+    </message>
+    <message>
         <source>Close the other program and try again.</source>
         <translation>Cerrar el otro programa y volver a intentarlo.</translation>
     </message>
@@ -1077,6 +1113,10 @@
         <translation>Copiado.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
         <source>Copy a checkpoint in from this machine, or drop it on the window. No network is used.</source>
         <translation>Copiar un checkpoint de este equipo o soltarlo en la ventana. Sin usar la red.</translation>
     </message>
@@ -1113,6 +1153,10 @@
         <translation>Copiar informe</translation>
     </message>
     <message>
+        <source>Copy the chosen entries, or all that are shown where none is chosen.</source>
+        <translation>Copiar las entradas elegidas, o todas las mostradas si no hay ninguna elegida.</translation>
+    </message>
+    <message>
         <source>Copy the missing files there too. The tokenizer is the same for all of Meta&apos;s checkpoints.</source>
         <translation>Copiar allí también los archivos que faltan. El tokenizador es el mismo en todos los checkpoints de Meta.</translation>
     </message>
@@ -1123,6 +1167,10 @@
     <message>
         <source>Copy them there again.</source>
         <translation>Copiarlos allí otra vez.</translation>
+    </message>
+    <message>
+        <source>Copy these versions, to send them along.</source>
+        <translation>Copiar estas versiones, para enviarlas.</translation>
     </message>
     <message>
         <source>Copy what was found, to send it along.</source>
@@ -1445,6 +1493,10 @@
         <translation>Poner una que empiece por https:// o dejar el campo vacío para el propio Hub.</translation>
     </message>
     <message>
+        <source>Entries of the log, the newest first</source>
+        <translation>Entradas del registro, las más nuevas primero</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <translation>Borrar</translation>
     </message>
@@ -1457,12 +1509,20 @@
         <translation>Borrarlo</translation>
     </message>
     <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
         <source>Every parameter back to its default; prompt and seed stay.</source>
         <translation>Todos los parámetros a su valor por defecto; el prompt y la semilla quedan.</translation>
     </message>
     <message>
         <source>Every take you make is kept here, with all it takes to make it again.</source>
         <translation>Cada toma queda aquí, con todo lo necesario para recrearla.</translation>
+    </message>
+    <message>
+        <source>Everything runs on this machine.</source>
+        <translation>Todo ocurre en este equipo.</translation>
     </message>
     <message>
         <source>Everything that was found is mended: {mended} of {found}.</source>
@@ -1825,8 +1885,8 @@
         <translation>Continuar donde acaba el sonido o hacer otra música con su melodía, para lo que hace falta un checkpoint de melodía.</translation>
     </message>
     <message>
-        <source>Go on with it where it waits: the music is the same (Ctrl+Shift+P).</source>
-        <translation>Seguir donde espera: la música es la misma (Ctrl+Mayús+P).</translation>
+        <source>Go on with it where it waits: the music is the same (Ctrl+Shift+J).</source>
+        <translation>Seguir donde espera: la música es la misma (Ctrl+Mayús+J).</translation>
     </message>
     <message>
         <source>Go on with the queue</source>
@@ -1871,6 +1931,14 @@
     <message>
         <source>Grown from it</source>
         <translation>Nacidos de él</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Guide…</source>
+        <translation>Guía…</translation>
     </message>
     <message>
         <source>Half (bf16)</source>
@@ -1987,6 +2055,10 @@
     <message>
         <source>How many different answers to the same prompt are made at once.</source>
         <translation>Cuántas respuestas distintas al mismo prompt se hacen a la vez.</translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>How the music ends: cut where its length is over, faded out over its last 3 s, or in the first pause behind its length, up to 4 s later.</source>
@@ -2449,8 +2521,8 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Hacerlo variar: lo atrevida que es la música al final.</translation>
     </message>
     <message>
-        <source>Let it wait midway, and leave the processor to others (Ctrl+Shift+P).</source>
-        <translation>Dejarlo esperar a medias y ceder el procesador a otros (Ctrl+Mayús+P).</translation>
+        <source>Let it wait midway, and leave the processor to others (Ctrl+Shift+J).</source>
+        <translation>Dejarlo esperar a medias y ceder el procesador a otros (Ctrl+Mayús+J).</translation>
     </message>
     <message>
         <source>Let the program that fetches it go on, and come back when it is done.</source>
@@ -2461,8 +2533,8 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Dejar que el programa de entrenamiento una las piezas e importar el checkpoint que escribe.</translation>
     </message>
     <message>
-        <source>Let this job wait midway, or go on: the music is the same (Ctrl+Shift+P).</source>
-        <translation>Dejar este trabajo esperar a medias o seguir: la música es la misma (Ctrl+Mayús+P).</translation>
+        <source>Let this job wait midway, or go on: the music is the same (Ctrl+Shift+J).</source>
+        <translation>Dejar este trabajo esperar a medias o seguir: la música es la misma (Ctrl+Mayús+J).</translation>
     </message>
     <message>
         <source>Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).</source>
@@ -2569,6 +2641,14 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Cerrado: el siguiente usa esta semilla otra vez. Abierto: cada uno recibe una nueva.</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>Registro…</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Verlo</translation>
     </message>
@@ -2631,10 +2711,6 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Lower</source>
         <translation>Más grave</translation>
-    </message>
-    <message>
-        <source>MIT licence. Everything runs on this machine.</source>
-        <translation>Licencia MIT. Todo ocurre en este equipo.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2841,6 +2917,14 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Mensajes</translation>
     </message>
     <message>
+        <source>Meta&apos;s MusicGen checkpoints know far more sounds. They can be installed whenever you like, also from a stick; their licence, {licence}, allows no commercial use. What you make with the Starter is yours for any use.
+
+Your clips lie in {folder}.</source>
+        <translation>Los checkpoints MusicGen de Meta conocen muchos más sonidos. Se pueden instalar cuando se quiera, también desde una memoria USB; su licencia, {licence}, no permite el uso comercial. Lo hecho con el Starter es libre para cualquier uso.
+
+Los clips están en {folder}.</translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>Micrófono</translation>
     </message>
@@ -2875,6 +2959,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>More words</source>
         <translation>Más palabras</translation>
+    </message>
+    <message>
+        <source>More, when you want it</source>
+        <translation>Más, cuando haga falta</translation>
     </message>
     <message>
         <source>Move a note, or what is chosen</source>
@@ -2929,8 +3017,8 @@ El sonido queda también en la biblioteca.</translation>
         <translation>MusicGen Desktop está bajo la licencia MIT. Se compone de estas obras, cada una con su licencia.</translation>
     </message>
     <message>
-        <source>MusicGen Desktop {version}</source>
-        <translation>MusicGen Desktop {version}</translation>
+        <source>MusicGen Desktop report</source>
+        <translation>Informe de MusicGen Desktop</translation>
     </message>
     <message>
         <source>MusicGen Desktop {version} works here.</source>
@@ -3027,6 +3115,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>New tag</source>
         <translation>Nueva etiqueta</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Next clip</source>
@@ -3181,8 +3273,8 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Nada se mueve solo salvo lo que se oye: los menús no se deslizan, el cursor de texto no parpadea.</translation>
     </message>
     <message>
-        <source>Nothing of it is sent anywhere; you can copy it and tell us.</source>
-        <translation>No se envía nada de ello; se puede copiar y contárnoslo.</translation>
+        <source>Nothing of this is sent. It lies in {folder}.</source>
+        <translation>No se envía nada de esto. Está en {folder}.</translation>
     </message>
     <message>
         <source>Nothing to hear yet</source>
@@ -3407,6 +3499,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Page keys</source>
         <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Página de la guía</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3665,8 +3761,16 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Guardar la grabadora.</translation>
     </message>
     <message>
+        <source>Put the report on the clipboard.</source>
+        <translation>Poner el informe en el portapapeles.</translation>
+    </message>
+    <message>
         <source>Put the right file back in its place, or generate the clip again.</source>
         <translation>Devolver el archivo correcto a su sitio o generar el clip otra vez.</translation>
+    </message>
+    <message>
+        <source>Put this away (Esc).</source>
+        <translation>Quitar esto (Esc).</translation>
     </message>
     <message>
         <source>Put this job back into the queue.</source>
@@ -3725,12 +3829,20 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Frecuencia (kHz)</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Leer otra vez</translation>
+    </message>
+    <message>
         <source>Read every file and compare it with its hash.</source>
         <translation>Leer cada archivo y compararlo con su hash.</translation>
     </message>
     <message>
         <source>Read sections from a TOML file, as generate --sections.</source>
         <translation>Leer secciones de un archivo TOML, como generate --sections.</translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
+        <translation>Leer la guía</translation>
     </message>
     <message>
         <source>Reading the prompt</source>
@@ -3869,6 +3981,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Sustituir</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Restablecer</translation>
     </message>
@@ -3969,6 +4085,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Guardar el cambio</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
         <source>Save the tune as MIDI</source>
         <translation>Guardar la melodía como MIDI</translation>
     </message>
@@ -3997,6 +4117,18 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Búsquedas guardadas</translation>
     </message>
     <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>Search commands and keys</source>
         <translation>Buscar órdenes y teclas</translation>
     </message>
@@ -4011,6 +4143,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Search the library</source>
         <translation>Buscar en la biblioteca</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Buscar en el registro</translation>
     </message>
     <message>
         <source>Search words</source>
@@ -4053,8 +4189,16 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Ver lo que necesita e instalarlo. Aún no se descarga nada.</translation>
     </message>
     <message>
+        <source>See what the program noted before and since.</source>
+        <translation>Ver lo que el programa anotó antes y desde entonces.</translation>
+    </message>
+    <message>
         <source>See whether the microphone is muted, or choose another one.</source>
         <translation>Mirar si el micrófono está silenciado o elegir otro.</translation>
+    </message>
+    <message>
+        <source>See which there are, and what they need.</source>
+        <translation>Ver cuáles hay y qué necesitan.</translation>
     </message>
     <message>
         <source>See, hear and change what is heard of it (Ctrl+T).</source>
@@ -4117,6 +4261,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Mostrar y reproducir «{name}» (tecla {number}).</translation>
     </message>
     <message>
+        <source>Show entries of this kind, and more serious ones.</source>
+        <translation>Mostrar entradas de este tipo y más graves.</translation>
+    </message>
+    <message>
         <source>Show folder</source>
         <translation>Mostrar la carpeta</translation>
     </message>
@@ -4145,8 +4293,24 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Mostrar el archivo</translation>
     </message>
     <message>
+        <source>Show the files</source>
+        <translation>Mostrar los archivos</translation>
+    </message>
+    <message>
         <source>Show the library as cards, or as rows.</source>
         <translation>Mostrar la biblioteca en tarjetas o en filas.</translation>
+    </message>
+    <message>
+        <source>Show the licences of all parts.</source>
+        <translation>Mostrar las licencias de todas las partes.</translation>
+    </message>
+    <message>
+        <source>Show the log in the file manager.</source>
+        <translation>Mostrar el registro en el gestor de archivos.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Mostrar el informe</translation>
     </message>
     <message>
         <source>Show the whole take</source>
@@ -4169,6 +4333,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Muestra las órdenes con estas palabras o estas teclas.</translation>
     </message>
     <message>
+        <source>Shows the entries that have all of these words.</source>
+        <translation>Muestra las entradas que tienen todas estas palabras.</translation>
+    </message>
+    <message>
         <source>Shows the settings that have these words (Ctrl+F).</source>
         <translation>Muestra los ajustes con estas palabras (Ctrl+F).</translation>
     </message>
@@ -4183,6 +4351,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Size of the interface</source>
         <translation>Tamaño de la interfaz</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Snap to beats or zero crossings</source>
@@ -4473,6 +4645,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Tempo de la cuenta de entrada</translation>
     </message>
     <message>
+        <source>Text files (*.txt)</source>
+        <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
         <source>The CUDA pack</source>
         <translation>El paquete CUDA</translation>
     </message>
@@ -4509,8 +4685,16 @@ El sonido queda también en la biblioteca.</translation>
         <translation>El paquete CUDA se ha quitado.</translation>
     </message>
     <message>
+        <source>The Starter is ready: a small checkpoint that came with the program, for loops in twelve styles. Write what you want to hear in the field above and press {keys}, or try this:</source>
+        <translation>El Starter está listo: un pequeño checkpoint que vino con el programa, para bucles en doce estilos. Escribir arriba lo que se quiere oír y pulsar {keys}, o probar esto:</translation>
+    </message>
+    <message>
         <source>The Starter makes music</source>
         <translation>El Starter hace música</translation>
+    </message>
+    <message>
+        <source>The Starter&apos;s weights are under {starter}: what you make with it is yours, for any use. Meta&apos;s MusicGen weights, which you can install, are under {meta}: not for commercial use.</source>
+        <translation>Los pesos del Starter están bajo {starter}: lo hecho con él es libre para cualquier uso. Los pesos MusicGen de Meta, que se pueden instalar, están bajo {meta}: no para uso comercial.</translation>
     </message>
     <message>
         <source>The address or the access token has characters that cannot be sent.</source>
@@ -4615,6 +4799,14 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>The checkpoints are in {folder} now.</source>
         <translation>Los checkpoints están ahora en {folder}.</translation>
+    </message>
+    <message>
+        <source>The chosen entries</source>
+        <translation>Las entradas elegidas</translation>
+    </message>
+    <message>
+        <source>The chosen entries, whole.</source>
+        <translation>Las entradas elegidas, enteras.</translation>
     </message>
     <message>
         <source>The clip after this one in the library.</source>
@@ -4893,6 +5085,18 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Los demás trabajos siguen.</translation>
     </message>
     <message>
+        <source>The page after this one.</source>
+        <translation>La página siguiente.</translation>
+    </message>
+    <message>
+        <source>The page before this one.</source>
+        <translation>La página anterior.</translation>
+    </message>
+    <message>
+        <source>The pages of the guide.</source>
+        <translation>Las páginas de la guía.</translation>
+    </message>
+    <message>
         <source>The parameters</source>
         <translation>Los parámetros</translation>
     </message>
@@ -4927,6 +5131,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>The program is set to offline, so nothing is fetched.</source>
         <translation>El programa está puesto sin conexión, así que no se descarga nada.</translation>
+    </message>
+    <message>
+        <source>The program is under the MIT licence. It is made of other works, each under its own: see Licences.</source>
+        <translation>El programa está bajo la licencia MIT. Se compone de otras obras, cada una con la suya: véase Licencias.</translation>
     </message>
     <message>
         <source>The program&apos;s own modules cannot be listed.</source>
@@ -4971,6 +5179,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>The region from {start} s to {stop} s is too short to be made anew.</source>
         <translation>La parte de {start} s a {stop} s es demasiado corta para rehacerla.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>El informe</translation>
     </message>
     <message>
         <source>The report says where it happened.</source>
@@ -5219,6 +5431,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>There is no such device in this machine, or its driver is missing.</source>
         <translation>Ese dispositivo no existe en este equipo o le falta el controlador.</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>No hay ninguna entrada así.</translation>
     </message>
     <message>
         <source>There is no such part in “{title}”, which is {seconds:.2f} s long.</source>
@@ -5589,6 +5805,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Habitual</translation>
     </message>
     <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versiones</translation>
     </message>
@@ -5617,6 +5837,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Esperar a que acabe.</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
         <source>Wav and flac keep every sample; mp3, ogg and opus are small.</source>
         <translation>Wav y flac conservan cada muestra; mp3, ogg y opus son pequeños.</translation>
     </message>
@@ -5635,6 +5859,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Waveform, spectrogram or both</source>
         <translation>Forma de onda, espectrograma o ambos</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>What can be set, by subject.</source>
@@ -5661,12 +5889,20 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Qué hace los cálculos. Cambia lo rápido que llega la música y, un poco, cuál es.</translation>
     </message>
     <message>
+        <source>What else can be had.</source>
+        <translation>Qué más se puede tener.</translation>
+    </message>
+    <message>
         <source>What helps: {ways}.</source>
         <translation>Lo que ayuda: {ways}.</translation>
     </message>
     <message>
         <source>What is heard here</source>
         <translation>Lo que se oye aquí</translation>
+    </message>
+    <message>
+        <source>What is known about it.</source>
+        <translation>Lo que se sabe de ello.</translation>
     </message>
     <message>
         <source>What is there already is kept. Check the connection and install again to go on.</source>
@@ -5877,6 +6113,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Escribir la ruta desde la raíz.</translation>
     </message>
     <message>
+        <source>Write the report into a file.</source>
+        <translation>Escribir el informe en un archivo.</translation>
+    </message>
+    <message>
         <source>Write the sections to a TOML file.</source>
         <translation>Escribir las secciones en un archivo TOML.</translation>
     </message>
@@ -5923,6 +6163,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Your clips are safe. If something looks wrong now, start the program again.</source>
         <translation>Los clips están a salvo. Si algo se ve mal ahora, abrir el programa otra vez.</translation>
+    </message>
+    <message>
+        <source>Your clips are safe. Its report tells where it happened.</source>
+        <translation>Los clips están a salvo. Su informe dice dónde ocurrió.</translation>
     </message>
     <message>
         <source>Your presets stay as they are.</source>
@@ -6297,6 +6541,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>borrado</translation>
     </message>
     <message>
+        <source>diagnose, errors, messages, crash, trouble</source>
+        <translation>diagnóstico, errores, mensajes, fallo, problemas</translation>
+    </message>
+    <message>
         <source>do not ask</source>
         <translation>no preguntar</translation>
     </message>
@@ -6331,6 +6579,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>era</source>
         <translation>época</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
     </message>
     <message>
         <source>example</source>
@@ -6749,6 +7001,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>devolver la biblioteca a como estaba en la copia de seguridad; lo que hay ahora se aparta, nunca se borra</translation>
     </message>
     <message>
+        <source>manual, tutorial, documentation, learn, how to</source>
+        <translation>manual, tutorial, documentación, aprender, cómo</translation>
+    </message>
+    <message>
         <source>marked as keepers</source>
         <translation>marcados para conservar</translation>
     </message>
@@ -6919,6 +7175,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>not tried</source>
         <translation>sin probar</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
     </message>
     <message>
         <source>notes</source>
@@ -7673,6 +7933,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>espera su turno</translation>
     </message>
     <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
         <source>weights read in a step, GB</source>
         <translation>pesos leídos en un paso, GB</translation>
     </message>
@@ -7886,6 +8150,14 @@ El sonido queda también en la biblioteca.</translation>
         <translation>
             <numerusform>{count} no entró:</numerusform>
             <numerusform>{count} no entraron:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entry</source>
+        <comment>{count} entries</comment>
+        <translation>
+            <numerusform>{count} entrada</numerusform>
+            <numerusform>{count} entradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8781,6 +9053,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{suffix} is not a sound format that can be written.</source>
         <translation>{suffix} no es un formato de sonido que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>{summary} This is what is known about it. Nothing of it is sent anywhere; look through it, and save or copy it if you want to tell us. It names folders of this machine, no prompts.</source>
+        <translation>{summary} Esto es lo que se sabe de ello. No se envía nada; revisarlo, y guardarlo o copiarlo para contárnoslo. Nombra carpetas de este equipo, ningún prompt.</translation>
     </message>
     <message>
         <source>{tag} · on some</source>

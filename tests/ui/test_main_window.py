@@ -17,7 +17,7 @@ from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.room.room_panel import LEFT, RIGHT
 from musicgen_desktop.ui.window_state import WindowState
-from tests.support.window.looked_over import cut_texts, nameless
+from tests.support.window.looked_over import cut_texts, nameless, silent
 from tests.support.window.scripted_window import (
     SCENES,
     fill_lists,
@@ -43,6 +43,7 @@ def test_whatever_is_shown_has_a_name_and_is_not_cut_at_any_size(window: MainWin
     for show in (window.show_queue, window.show_library):
         show()
         assert nameless(window) == []
+        assert silent(window) == []
     for size in ((1280, 800), (1100, 700), (720, 560)):
         window.resize(*size)
         assert cut_texts(window) == [], size

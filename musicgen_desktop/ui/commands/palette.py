@@ -18,6 +18,7 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.rows_item_model import RowsItemModel
 from musicgen_desktop.ui.kit.rows_list import RowsList
+from musicgen_desktop.ui.kit.search_sign import add_search_sign
 from musicgen_desktop.ui.kit.theme import with_alpha
 
 MOST_RECENT = 6
@@ -58,7 +59,7 @@ class CommandPalette(QWidget):
         self.field.setToolTip(tr("A few letters of it. Arrows choose, Enter runs it, Esc closes."))
         self.field.setFont(font(Size.PROMPT))
         self.field.setObjectName("paletteField")
-        self._icon = self.field.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = add_search_sign(self.field, look)
         self.model: RowsItemModel[PaletteRow] = RowsItemModel(self)
         self.list = RowsList()
         self.list.setObjectName("paletteList")

@@ -26,6 +26,7 @@ from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import font, head_font
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.search_sign import add_search_sign
 
 _ID = Qt.ItemDataRole.UserRole
 _KEYS_WIDTH, _USUAL_WIDTH = 190, 170
@@ -54,7 +55,7 @@ class ShortcutsPage(QWidget):
         self.search.setAccessibleName(tr("Search commands and keys"))
         self.search.setToolTip(tr("Shows the commands that have these words, or these keys."))
         self.search.setClearButtonEnabled(True)
-        self._icon = self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = add_search_sign(self.search, look)
         self.reset_all = self._button(tr("Reset all"), tr("Give every command the keys that it comes with."))
         self.tree = self._make_tree()
         self.strip = QStackedWidget()

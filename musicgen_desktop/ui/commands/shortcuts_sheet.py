@@ -19,6 +19,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.kit.controls import make_button, make_head, make_label
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.search_sign import add_search_sign
 
 _MOST_COLUMNS = 3
 _AROUND = QSize(64, 144)
@@ -44,7 +45,7 @@ class ShortcutsSheet(QDialog):
         self.search.setAccessibleName(tr("Search commands and keys"))
         self.search.setToolTip(tr("Shows the commands that have these words, or these keys."))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        add_search_sign(self.search, look)
         self.search.textChanged.connect(self._on_search)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

@@ -24,6 +24,7 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.rows_list import RowsList
+from musicgen_desktop.ui.kit.search_sign import add_search_sign
 from musicgen_desktop.ui.kit.word_filter import WordFilter
 
 PANEL_WIDTH = 248
@@ -129,7 +130,7 @@ class HistoryPanel(QFrame):
         self.search.setAccessibleName(tr("Search prompts"))
         self.search.setToolTip(tr("Show only prompts that hold all these words."))
         self.search.setClearButtonEnabled(True)
-        self._search_icon = self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search_icon = add_search_sign(self.search, look)
         self._filter = WordFilter(model, HistoryRole.SEARCH, self)
         self._delegate = HistoryDelegate(look, self)
         self.list = RowsList()

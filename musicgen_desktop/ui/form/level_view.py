@@ -59,6 +59,7 @@ class LevelView(QWidget):
         """The bar in three colours, the held peak, the number."""
         c, level = self._look.colors, self._level
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a meter grows to the right everywhere
         bar = QRectF(0, (self.height() - _BAR) / 2, self.width() - _NUMBER_ROOM, _BAR)
         painter.fillRect(bar, c.line)
         low = FLOOR

@@ -154,6 +154,7 @@ class PromptEdit(QPlainTextEdit):
         if not self._offers:
             return
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # nothing is offered in words from the right
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cursor = QRectF(self.cursorRect())
         colors = self._look.colors

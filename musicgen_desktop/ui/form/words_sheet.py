@@ -13,6 +13,7 @@ from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.roving_stop import RovingStop
+from musicgen_desktop.ui.kit.search_sign import add_search_sign
 
 _WIDTH, _HEIGHT = 720, 300
 _SIDE = 16
@@ -64,7 +65,7 @@ class WordsSheet(QFrame):
         self.search.setAccessibleName(tr("Search words"))
         self.search.setToolTip(tr("Show words of all kinds that have these letters. Enter takes the first one."))
         self.search.setClearButtonEnabled(True)
-        self._icon = self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = add_search_sign(self.search, look)
         self.kinds = Segments(
             tuple((kind_words(kind), kind) for kind in Kind), tr("Kind of words"), tr("Show the words of this kind.")
         )

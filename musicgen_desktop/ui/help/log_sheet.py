@@ -28,6 +28,7 @@ from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.search_sign import add_search_sign
 
 _SIZE = QSize(920, 620)
 _SHARE_OF_SCREEN = 0.9
@@ -52,7 +53,7 @@ class LogSheet(QDialog):
         self.search.setAccessibleName(tr("Search the log"))
         self.search.setToolTip(tr("Shows the entries that have all of these words."))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        add_search_sign(self.search, look)
         self.levels = Segments(
             ((tr("All"), "DEBUG"), (tr("Warnings"), "WARNING"), (tr("Errors"), "ERROR")),
             tr("How serious"),

@@ -70,6 +70,7 @@ def paint_roll(painter: QPainter, look: Look, grid: RollGrid, state: RollState) 
 
 def _paint_rows(painter: QPainter, look: Look, grid: RollGrid, current: int | None) -> None:
     c = look.colors
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs, in every language
     painter.setFont(font(Size.HEAD))
     area = grid.area
     for pitch in range(PITCH_CLASSES):

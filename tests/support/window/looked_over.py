@@ -101,3 +101,34 @@ def close_sheets() -> None:
     """Close what stands over the window."""
     while (over := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
         over.close()
+
+
+_SAID = frozenset(
+    {
+        *(QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton, QAccessible.Role.Link),
+        *(QAccessible.Role.EditableText, QAccessible.Role.ComboBox, QAccessible.Role.SpinBox, QAccessible.Role.Slider),
+        *(QAccessible.Role.ProgressBar, QAccessible.Role.MenuItem, QAccessible.Role.PageTab, QAccessible.Role.Table),
+        *(QAccessible.Role.List, QAccessible.Role.Tree, QAccessible.Role.ColumnHeader, QAccessible.Role.Dialog),
+        *(QAccessible.Role.ButtonMenu, QAccessible.Role.ButtonDropDown),
+    }
+)
+"""What a screen reader can only tell by a name."""
+_CELLS = (QAccessible.Role.Cell, QAccessible.Role.TreeItem)
+"""May be empty: a screen reader says the column."""
+
+
+def silent(window: MainWindow) -> list[object]:
+    """All of the accessibility tree, menus and sheets with it, that a screen reader could not tell apart."""
+    QApplication.processEvents()
+    found: list[object] = []
+    tops = [window, *(widget for widget in window.findChildren(QWidget) if widget.isWindow() and widget.isVisible())]
+    waiting = [QAccessible.queryAccessibleInterface(top) for top in tops]
+    while waiting:
+        interface = waiting.pop()
+        if interface is None or not interface.isValid() or interface.state().invisible:
+            continue
+        role, name = interface.role(), interface.text(QAccessible.Text.Name).strip()
+        if not name and (role in _SAID or interface.state().focusable) and role not in _CELLS:
+            found.append((role.name, repr(interface.object()), interface.text(QAccessible.Text.Description)))
+        waiting += [interface.child(number) for number in range(interface.childCount())]
+    return found

@@ -18,6 +18,7 @@ from musicgen_desktop.ui.clips.find.filter_menu import FilterMenu, SavedSearchMe
 from musicgen_desktop.ui.clips.find.query_words import conditions
 from musicgen_desktop.ui.kit.controls import make_button
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.search_sign import add_search_sign
 
 _FIELD_WIDTH = 260
 _ICON = QSize(16, 16)
@@ -52,7 +53,7 @@ class SearchBar(QWidget):
             tr('All of these words, as they begin; "words in quotes" together; -word for those without it (Ctrl+F).')
         )
         self.field.setClearButtonEnabled(True)
-        self._search_icon = self.field.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search_icon = add_search_sign(self.field, look)
         self.filter_menu = FilterMenu(look, now, self)
         self.saved_menu = SavedSearchMenu(self)
         self.chips = FilterChips()

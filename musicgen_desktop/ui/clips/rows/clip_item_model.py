@@ -158,6 +158,8 @@ class ClipItemModel(QAbstractTableModel):
             return self._texts.head_tip(column)
         if role == Qt.ItemDataRole.InitialSortOrderRole:  # what is large, new or good comes first, words from A
             return Qt.SortOrder.AscendingOrder if column in _WORDS else Qt.SortOrder.DescendingOrder
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is ClipColumn.WAVEFORM:
+            return tr("Waveform")  # it shows no name
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         text = self._texts.head(column)
