@@ -23,6 +23,7 @@ from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.thread_limit import ThreadLimit
 from musicgen_desktop.engine.memory.footprint import KnownSizes
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.system.paths import Paths, find_paths
@@ -146,9 +147,9 @@ def build_fit_estimates() -> EstimateFits:
     return estimate
 
 
-def build_runner(store: CheckpointStore) -> JobRunner:
+def build_runner(store: CheckpointStore, threads: ThreadLimit | None = None) -> JobRunner:
     """The path from requests to events over the real engine, which is imported on first use."""
-    return JobRunner(_build_engine, store.verify)
+    return JobRunner(partial(_build_engine, threads) if threads else _build_engine, store.verify)
 
 
 def convert_bin_weights(source: Path, target: Path, on_bytes: Callable[[int], None], token: CancelToken) -> str:
@@ -167,11 +168,11 @@ def try_checkpoint(folder: Path) -> None:
     try_checkpoint(folder)
 
 
-def _build_engine() -> Engine:
+def _build_engine(threads: ThreadLimit | None = None) -> Engine:
     import_engine()
     from musicgen_desktop.engine.musicgen import MusicGenEngine
 
-    return MusicGenEngine(pack_folder=find_paths(os.environ).cache / "packs")
+    return MusicGenEngine(pack_folder=find_paths(os.environ).cache / "packs", threads=threads)
 
 
 def import_engine() -> None:

@@ -64,9 +64,11 @@ def _fit(
         if (info.device, precision) != (placement.device, placement.precision)
     )
     if resident is not None and resident.id == checkpoint.id:
-        return replace(fit_of(sizes, request, placement, resident=True), others=others)
+        fit = fit_of(sizes, request, placement, resident=True)
+        return replace(fit, others=others, reason=placement.reason)
     freed = 0
     if held is not None:
         # It makes room for the next one: two are never held at once.
         freed = request_need(held, request, placement).weights
-    return replace(fit_of(sizes, request, placement, lambda device: free_memory(device) + freed), others=others)
+    fit = fit_of(sizes, request, placement, lambda device: free_memory(device) + freed)
+    return replace(fit, others=others, reason=placement.reason)

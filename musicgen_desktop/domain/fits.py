@@ -65,6 +65,7 @@ class Fit:
         need: what it takes.
         free: bytes that can be taken on the device, counting what is loaded now and would be freed.
         main_free: bytes of main memory that can be taken.
+        reason: why "auto" takes that device, a sentence; empty where the user chose one.
         others: device, precision and bytes of the same job on everything else that can compute here.
     """
 
@@ -74,6 +75,7 @@ class Fit:
     free: int
     main_free: int
     others: tuple[tuple[str, str, int], ...] = ()
+    reason: str = ""
 
     @property
     def fits(self) -> bool:

@@ -21,6 +21,7 @@ ThemeChoice = Literal["system", "dark", "light", "high_contrast"]
 
 MOST_IDLE_MINUTES = 1440
 LEAST_SCALE, MOST_SCALE = 80, 200
+MOST_THREADS = 1024
 
 _LOGIN = r"([^\s/?#@]*@)?"
 _HOST = r"([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
@@ -69,6 +70,8 @@ class Settings:
         idle_minutes: without a job for so long a checkpoint's memory is worth more to the musician's other programs;
             0 keeps it.
         scale: per cent; how large all of the window is drawn, from ``LEAST_SCALE`` to ``MOST_SCALE``.
+        threads: with how many the processor computes at most; 0 leaves it to the program.
+        keep_awake: whether the machine stays awake while music is made.
         reduced_motion: whether nothing moves but what is heard.
     """
 
@@ -106,6 +109,8 @@ class Settings:
     reduced_motion: bool = False
     welcomed: bool = False
     shortcuts: dict[str, Any] = field(default_factory=dict)
+    threads: int = 0
+    keep_awake: bool = True
 
 
 def clean_endpoint(text: str) -> str:

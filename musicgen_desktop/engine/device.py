@@ -141,14 +141,18 @@ def choose_placement(
     return Placement(chosen, precision, reason, notes)
 
 
-def choose_threads(decoder_weights: int) -> int:
+def choose_threads(decoder_weights: int, most: int = 0) -> int:
     """How many threads torch shall compute with on the CPU, at most.
 
     A small decoder runs best on one: its steps are short, and every join of two threads waits for
     the slower one, which on a busy machine (a DAW is open) comes late each time. Beyond that one
     thread for each physical core; a second one on the same core only adds joins.
+
+    Args:
+        most: what the user allows; 0 for as many as are good.
     """
-    return 1 if decoder_weights < SMALL_DECODER else psutil.cpu_count(logical=False) or 1
+    best = 1 if decoder_weights < SMALL_DECODER else psutil.cpu_count(logical=False) or 1
+    return min(best, most) if most else best
 
 
 def _reason(

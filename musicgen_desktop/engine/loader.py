@@ -64,6 +64,7 @@ def load_checkpoint(
     placement: Placement,
     pack_folder: Path | None = None,
     opened: OpenedCheckpoint | None = None,
+    most_threads: int = 0,
 ) -> LoadedCheckpoint:
     """Load a folder in Transformers' layout. Raises ``UserError``.
 
@@ -72,6 +73,7 @@ def load_checkpoint(
         placement: where the decoder computes, and in what.
         pack_folder: the program's cache of 8-bit weights; None keeps none.
         opened: the checkpoint, opened already and loaded nowhere else.
+        most_threads: of the processor; 0 for as many as are good.
     """
     opened = opened or open_checkpoint(checkpoint.folder)
     model, stored = opened.model, opened.weights
@@ -86,7 +88,10 @@ def load_checkpoint(
             if network is not None:
                 stored.fill(prefix, network, placement.codec_device)
         prompt_encoder = _prompt_encoder(opened.tokenizer, model)
-        decoder = _load_decoder(checkpoint, placement, model.config.decoder, stored, pack_folder, prompt_encoder)
+        threads = choose_threads(stored.count(_DECODER), most_threads)
+        decoder = _load_decoder(
+            checkpoint, placement, model.config.decoder, stored, pack_folder, prompt_encoder, threads
+        )
     except (OSError, ValueError, RuntimeError) as error:
         if is_memory_error(error):
             raise
@@ -119,8 +124,8 @@ def _load_decoder(
     stored: StoredWeights,
     pack_folder: Path | None,
     prompt_encoder: PromptEncoder | MelodyPromptEncoder,
+    threads: int,
 ) -> StepDecoder:
-    threads = choose_threads(stored.count(_DECODER))
     torch.set_num_threads(threads)
     read = stored.reader(_DECODER)
     if placement.precision != "int8":

@@ -11,6 +11,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.events import OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.thread_limit import ThreadLimit
 from musicgen_desktop.engine.conditioning.melody import check_source
 from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError
 from musicgen_desktop.engine.device import Placement, choose_placement, precisions_of
@@ -37,6 +38,7 @@ class MusicGenEngine:
         free: tells how many bytes of a device's memory are free.
         self_check: finds accelerators that compute wrongly.
         pack_folder: the program's cache of 8-bit weights; None keeps none.
+        threads: how many the user leaves to it.
     """
 
     def __init__(
@@ -44,9 +46,12 @@ class MusicGenEngine:
         free: FreeMemory = free_memory,
         self_check: SelfCheck | None = None,
         pack_folder: Path | None = None,
+        threads: ThreadLimit | None = None,
     ) -> None:
         self._free = free
         self._pack_folder = pack_folder
+        self._limit = threads or ThreadLimit()
+        self._most_threads = self._limit.most
         self._self_check = self_check or SelfCheck()
         self._loaded: LoadedCheckpoint | None = None
         self._placement = Placement("cpu", "fp32")
@@ -65,17 +70,18 @@ class MusicGenEngine:
         sizes = read_sizes(request.checkpoint.folder)
         check_source(request.source, hears_melodies=not sizes.cross_attention)
         placement = self._placement = self._right_placement(request, sizes)
-        if self._is_loaded(request, placement):
+        if self._is_loaded(request, placement) and self._most_threads == self._limit.most:
             check_fits(sizes, request, placement, self._free, resident=True)
             return
         on_event(PhaseChanged(request.job_id, Phase.LOADING))
         # First free, then load: two checkpoints never lie in memory together.
         self.unload()
+        self._most_threads = self._limit.most
         placement = self._placement = self._roomy_placement(request, placement, sizes)
         check_fits(sizes, request, placement, self._free)
         token.raise_if_ended()
         with memory_errors_in_words(request, placement), weights_in_blocks_of_their_own():
-            self._loaded = load_checkpoint(request.checkpoint, placement, self._pack_folder, opened)
+            self._loaded = load_checkpoint(request.checkpoint, placement, self._pack_folder, opened, self._most_threads)
 
     @torch.inference_mode()
     def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> GenerationResult:
@@ -112,7 +118,7 @@ class MusicGenEngine:
         placement = Placement(before.device, "fp32")
         check_fits(read_sizes(checkpoint.folder), request, placement, self._free)
         with memory_errors_in_words(request, placement):
-            self._loaded = load_checkpoint(checkpoint, placement)
+            self._loaded = load_checkpoint(checkpoint, placement, most_threads=self._most_threads)
             # The same request overflows at the same step again, and comes out the same.
             if job.has_begun:
                 return job.run(self._loaded.decoder, before)

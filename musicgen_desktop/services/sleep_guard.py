@@ -14,16 +14,27 @@ class SleepGuard(QObject):
     def __init__(self, lock: SleepLock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = lock
-        self._held = False
+        self._held = self._works = False
+        self._wanted = True
 
     @Slot(object)
     def on_queue(self, items: tuple[QueueItem, ...]) -> None:
         """The queue has changed."""
-        works = any(not item.hold for item in items)
-        if works != self._held:
-            self._held = works
-            self._lock.hold() if works else self._lock.release()
+        self._works = any(not item.hold for item in items)
+        self._hold_or_release()
+
+    @Slot(bool)
+    def set_wanted(self, wanted: bool) -> None:
+        """Whether the machine shall stay awake at all."""
+        self._wanted = wanted
+        self._hold_or_release()
 
     def close(self) -> None:
         """The program ends."""
         self._lock.close()
+
+    def _hold_or_release(self) -> None:
+        holds = self._works and self._wanted
+        if holds != self._held:
+            self._held = holds
+            self._lock.hold() if holds else self._lock.release()

@@ -72,6 +72,11 @@ def _machine() -> list[Row]:
     ]  # fmt: skip
 
 
+def physical_cores() -> int:
+    """Cores of the processor; two threads on one count once."""
+    return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+
+
 def processor_name() -> str:
     """The processor's name, as its maker prints it."""
     name = ""

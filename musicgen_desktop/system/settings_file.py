@@ -15,6 +15,7 @@ from musicgen_desktop.domain.settings import (
     LEAST_SCALE,
     MOST_IDLE_MINUTES,
     MOST_SCALE,
+    MOST_THREADS,
     Settings,
     clean_endpoint,
     clean_folder,
@@ -37,7 +38,9 @@ _CLEAN: Mapping[str, Callable[[str], str]] = MappingProxyType(
     }
 )
 
-_RANGES: Mapping[str, tuple[int, int]] = MappingProxyType({"scale": (LEAST_SCALE, MOST_SCALE)})
+_RANGES: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {"scale": (LEAST_SCALE, MOST_SCALE), "threads": (0, MOST_THREADS)}
+)
 """By field: its least and its largest number. One outside is the default's."""
 
 _Values = TypeVar("_Values", Settings, GenerationParams)

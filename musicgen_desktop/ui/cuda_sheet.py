@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QProcess, Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.progress_bar import ProgressBar
 
 _WIDTH, _HEIGHT = 600, 260
 
@@ -48,8 +49,7 @@ class CudaSheet(QDialog):
         about.setWordWrap(True)
         self._state = make_label()
         self._state.setWordWrap(True)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self._bar.setAccessibleName(tr("How far it is"))
         strong = Qt.FocusPolicy.StrongFocus
         self._bring = make_button(tr("Choose a folder…"), tr("Where torch's CUDA wheels lie."), focus=strong)

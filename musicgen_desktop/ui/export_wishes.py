@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,6 +19,7 @@ from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile
 from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.settings.export_page import ExportPage
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 _EXPORT = "exported"
@@ -99,6 +101,14 @@ class ExportWishes(QObject):
         """Write no more files; those that are there stay."""
         self._library.cancel_exports()
 
+    def make_page(self) -> ExportPage:
+        """The page of settings about what the next export begins with."""
+        page = ExportPage(self._panel.look, self.form, self.presets, self.drag_format, datetime.now().astimezone())
+        page.form_chosen.connect(self._on_form)
+        page.presets_changed.connect(self._on_presets)
+        page.drag_chosen.connect(self._on_drag_format)
+        return page
+
     def _ask(self, ids: tuple[str, ...]) -> None:
         self._ids = ids
         count = len(ids) or self._library.unsaved_count
@@ -127,6 +137,11 @@ class ExportWishes(QObject):
             self._library.export_clips(self._ids, wish.folder, wish.form, wish.region)
         else:
             self._library.export_unsaved(wish.folder, wish.form)
+
+    @Slot(object)
+    def _on_form(self, form: ExportFormat) -> None:
+        self.form = form
+        self.choices_changed.emit()
 
     @Slot(object)
     def _on_presets(self, own: tuple[ExportPreset, ...]) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.errors import BugReport
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_care import LibraryCare, Share
 from musicgen_desktop.services.tasks import TaskEnd
 from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.progress_bar import ProgressBar
 
 _WIDTH, _HEIGHT = 560, 180
 _HEIGHT_WITH_DETAILS = 420
@@ -61,8 +62,7 @@ class LibraryCareSheet(QDialog):
         self._must = False
         self._state = make_label()
         self._state.setWordWrap(True)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.setAccessibleName(tr("What was found"))

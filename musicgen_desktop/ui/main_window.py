@@ -32,6 +32,7 @@ from musicgen_desktop.ui.kit.focus_ring import FocusRing
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.kit.motion import is_still
 from musicgen_desktop.ui.kit.shortcut_guard import ShortcutGuard, is_typing
 from musicgen_desktop.ui.kit.stylesheet import build_stylesheet
 from musicgen_desktop.ui.kit.theme import Theme, build_palette, choose_theme
@@ -135,9 +136,9 @@ class MainWindow(QMainWindow):
         self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.prompt_bar.edit.setFocus()
 
-    def set_theme(self, choice: ThemeChoice) -> None:
-        """Dress in the chosen theme."""
-        self._choice = choice
+    def set_theme(self, choice: ThemeChoice | None = None) -> None:
+        """Dress in the chosen theme, or anew in the present one."""
+        self._choice = choice = choice or self._choice
         self.commands.set_theme(choice)
         self._apply(Look(choose_theme(self._themes, choice, self._app.styleHints().colorScheme()), self._icons))
 
@@ -258,7 +259,7 @@ class MainWindow(QMainWindow):
         """Borders change sides with the reading direction."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.set_theme(self._choice)
+            self.set_theme()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell, and close without a question."""
@@ -313,7 +314,7 @@ class MainWindow(QMainWindow):
 
     def _apply(self, look: Look) -> None:
         self._app.setPalette(build_palette(look.theme))
-        self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft()))
+        self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft(), is_still(self._app)))
         for part in (self.message_bar, self.prompt_bar, self.history_panel, self.stage, self.params_panel,
                      self.library_panel, self.queue_panel, self.room, self.checkpoint_panel, self.status_line,
                      self._ring, self.mini_player, self.commands.marks, self.command_desk):  # fmt: skip

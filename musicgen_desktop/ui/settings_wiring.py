@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.services.checkpoints.fit_service import FitService
+from musicgen_desktop.system.environment import physical_cores
+from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.kit.motion import set_still
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.settings.appearance_page import AppearancePage
+from musicgen_desktop.ui.settings.device_presenter import DevicePresenter
+from musicgen_desktop.ui.settings.notices_page import NoticesPage
+from musicgen_desktop.ui.settings.privacy_page import PrivacyPage
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
+from musicgen_desktop.ui.settings.sound_page import SoundPage
 
-_OWN = ("scale", "reduced_motion", "language")
+MakePage = Callable[[], SettingsPage | ShortcutsPage]
+
+_ORDER = ("appearance", "folders", "device", "sound", "export", "notices", "shortcuts", "privacy")
+"""Of the pages, which are made by whoever knows what is on them."""
+
+_OWN = ("scale", "reduced_motion", "language", "threads", "keep_awake")
 _AT_NEXT_START = ("scale", "language")
 
 
@@ -29,36 +42,53 @@ class SettingsWiring(QObject):
     Signals:
         settings_changed: what ``kept_in`` writes is another now.
         restart_requested: the program shall end and start again.
+        threads_chosen: with how many threads the processor computes at most; 0 leaves it to the engine.
+        keep_awake_chosen: whether the machine stays awake while music is made.
     """
 
     settings_changed = Signal()
     restart_requested = Signal()
+    threads_chosen = Signal(int)
+    keep_awake_chosen = Signal(bool)
 
-    def __init__(self, window: MainWindow, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, fits: FitService, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._own = {name: getattr(settings, name) for name in _OWN}
+        self._own: dict[str, Any] = {name: getattr(settings, name) for name in _OWN}
         self._in_force = MappingProxyType({name: getattr(settings, name) for name in _AT_NEXT_START})
         self._page = 0
-        self._makers: list[Callable[[], SettingsPage]] = [self._make_appearance]
+        self._device = DevicePresenter(window.params_panel, window.commands, fits, self)
+        self._device.chosen.connect(self._on_chosen)
+        self._makers: dict[str, MakePage] = {
+            "appearance": self._make_appearance,
+            "device": self._make_device,
+            "sound": self._make_sound,
+            "notices": self._make_notices,
+            "shortcuts": window.command_desk.make_page,
+            "privacy": self._make_privacy,
+        }
         self.sheet: SettingsSheet | None = None
         window.commands.settings.triggered.connect(self.open)
-        if settings.reduced_motion:
-            self.set_still(True)
 
     def kept_in(self, settings: Settings) -> Settings:
         """``settings`` with what was chosen here."""
         return replace(settings, **self._own)
 
-    def add_page(self, make: Callable[[], SettingsPage]) -> None:
-        """Have one more page in the sheets to come."""
-        self._makers.append(make)
+    @property
+    def keep_awake(self) -> bool:
+        """Whether the machine stays awake while music is made."""
+        return self._own["keep_awake"]
+
+    def add_page(self, name: str, make: MakePage) -> None:
+        """Have one more page in the sheets to come, in its place in ``_ORDER``."""
+        self._makers[name] = make
 
     @Slot()
     def open(self) -> None:
         """Open the sheet on the page where it was, or bring it to the front."""
         if self.sheet is None:
-            self.sheet = SettingsSheet([make() for make in self._makers], self._window)
+            makers = [self._makers[name] for name in _ORDER if name in self._makers]
+            self.sheet = SettingsSheet([make() for make in makers], self._window)
             self.sheet.restart_requested.connect(self.restart_requested)
             self.sheet.finished.connect(self._on_finished)
             self.sheet.show_page(self._page)
@@ -72,19 +102,38 @@ class SettingsWiring(QObject):
         page.chosen.connect(self._on_chosen)
         return page
 
+    def _make_device(self) -> SettingsPage:
+        return self._device.make_page(physical_cores(), self._own["threads"])
+
+    def _make_sound(self) -> SettingsPage:
+        return SoundPage(self._window.commands.hear_live)
+
+    def _make_notices(self) -> SettingsPage:
+        page = NoticesPage(self._window.commands.notify, self.keep_awake)
+        page.chosen.connect(self._on_chosen)
+        return page
+
+    def _make_privacy(self) -> SettingsPage:
+        return PrivacyPage(self._window.checkpoint_panel.connection.offline)
+
     @Slot(str, object)
-    def _on_chosen(self, name: str, value: object) -> None:
+    def _on_chosen(self, name: str, value: Any) -> None:
         self._own[name] = value
-        if name == "reduced_motion":
-            self.set_still(bool(value))
+        match name:
+            case "reduced_motion":
+                self._set_still(value)
+            case "threads":
+                self.threads_chosen.emit(value)
+            case "keep_awake":
+                self.keep_awake_chosen.emit(value)
         self._show_restart()
         self.settings_changed.emit()
 
-    def set_still(self, still: bool) -> None:
-        """Let nothing move by itself, or let it."""
+    def _set_still(self, still: bool) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             set_still(app, still)
+            self._window.set_theme()
 
     def _show_restart(self) -> None:
         if self.sheet is not None:

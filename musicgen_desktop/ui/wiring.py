@@ -139,7 +139,8 @@ class Wiring(QObject):
             window.params_panel.sections, window.prompt_bar, messages, form_files.sections, self
         )
         self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
-        self.preferences = SettingsWiring(window, settings, self)
+        self.preferences = SettingsWiring(window, fit_service, settings, self)
+        self.preferences.add_page("export", self.exports.make_page)
         MiniWiring(window, self.stage, self.library, playback, self)
         TimelineWiring(window.stage, commands.timeline, self)
         MarkerPresenter(window.stage, self.stage, window.clips, library, commands.markers, self)

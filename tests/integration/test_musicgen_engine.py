@@ -11,13 +11,15 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import psutil
 import pytest
 import torch
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DeviceError, MemoryShortageError
 from musicgen_desktop.domain.events import AudioChunk, JobFailed, Phase, PhaseChanged
-from musicgen_desktop.engine import job, loader, musicgen
+from musicgen_desktop.domain.thread_limit import ThreadLimit
+from musicgen_desktop.engine import device, job, loader, musicgen
 from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.musicgen import MusicGenEngine
@@ -42,6 +44,24 @@ def test_stop_takes_effect_within_two_steps(runner, checkpoint_of: Callable[[str
     request = a_request(checkpoint_of("starter"), duration=5.0)
     result = result_of(run_job(runner, request, lambda e, token: token.stop() if isinstance(e, AudioChunk) else None))
     assert result.codes.shape[-1] <= round(0.25 * result.frame_rate) + 2
+
+
+def test_another_number_of_threads_holds_from_the_next_job_on(checkpoint_of, monkeypatch):
+    """And changes no bit of what is made in 8 bits."""
+    monkeypatch.setattr(device, "SMALL_DECODER", 0)
+    monkeypatch.setattr(psutil, "cpu_count", lambda logical: 2)
+    limit = ThreadLimit()
+    runner = JobRunner(lambda: MusicGenEngine(threads=limit), lambda checkpoint, _token: checkpoint)
+    request, counts, codes = replace(a_request(checkpoint_of("tiny")), precision="int8"), [], []
+    for most in (0, 1, 1):
+        limit.set(most)
+        events = run_job(runner, request)
+        codes.append(result_of(events).codes)
+        counts.append(
+            (torch.get_num_threads(), any(isinstance(e, PhaseChanged) and e.phase == Phase.LOADING for e in events))
+        )
+    assert counts == [(2, True), (1, True), (1, False)]
+    assert all((each == codes[0]).all() for each in codes)
 
 
 def test_joins_of_chunks_do_not_click(runner, checkpoint_of):

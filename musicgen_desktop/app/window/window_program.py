@@ -25,12 +25,14 @@ from musicgen_desktop.app.fresh import new_job_id, new_seed
 from musicgen_desktop.app.window.end_requests import EndRequests
 from musicgen_desktop.app.window.fault_watch import FaultWatch
 from musicgen_desktop.app.window.keeper import Keeper
+from musicgen_desktop.app.window.settings_pages import SettingsPages
 from musicgen_desktop.app.window.stall_watch import StallWatch
 from musicgen_desktop.audio.tile_cache import TileCache
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.thread_limit import ThreadLimit
 from musicgen_desktop.files.vocabulary_file import read_vocabulary
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from musicgen_desktop.services.checkpoints.fit_service import FitService
@@ -64,6 +66,7 @@ from musicgen_desktop.ui.help_desk import HelpDesk
 from musicgen_desktop.ui.kit.desktop_notice import DesktopNotice
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
+from musicgen_desktop.ui.kit.motion import set_still
 from musicgen_desktop.ui.kit.reveal import reveal_file
 from musicgen_desktop.ui.kit.theme import load_themes
 from musicgen_desktop.ui.library_care_wishes import LibraryCareWishes
@@ -198,7 +201,8 @@ class WindowProgram(QObject):
         self._application.setFont(font())
         settings = self._keeper.settings()
         store = build_checkpoint_store(self._paths)
-        self._generation = GenerationService(lambda: build_runner(store), self)
+        threads = ThreadLimit(settings.threads)
+        self._generation = GenerationService(lambda: build_runner(store, threads), self)
         self._library = LibraryService(self._paths, self._examples, self)
         self._playback = PlaybackService(parent=self)
         self._checkpoints = CheckpointService(
@@ -220,6 +224,7 @@ class WindowProgram(QObject):
         self._care = LibraryCare(self._paths, self._library, partial(remember_library_folder, self._paths), self)
         self._spectrograms = SpectrogramService(TileCache(self._paths.cache / "spectrograms"), self)
         self._compared = ComparedSounds(self)
+        set_still(self._application, settings.reduced_motion)
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),
@@ -262,10 +267,13 @@ class WindowProgram(QObject):
         SpectrogramPresenter(self._window.stage, self._spectrograms, self)
         care_wishes = LibraryCareWishes(self._window, self._care, self._is_working)
         care_wishes.restart_requested.connect(self._restart)
-        self._wiring.preferences.restart_requested.connect(self._restart)
         self._wiring.drops.restore_asked.connect(care_wishes.restore)
         TokenPresenter(self._window.prompt_bar, self._window.params_panel, self._tokens, self)
         self._watch_from_behind()
+        self._settings_pages = SettingsPages(
+            self._window, self._wiring, self._paths, self._checkpoints, threads, self._guard, self
+        )
+        self._settings_pages.restart_requested.connect(self._restart)
         self._window.commands.cuda_pack.triggered.connect(self._show_cuda_pack)
         self._make_help(settings)
         self._window.restore_state(self._keeper.window_state())
@@ -350,28 +358,15 @@ class WindowProgram(QObject):
         care = self._care.shutdown(_CARE_ENDS_MS)
         tiles = self._spectrograms.shutdown(_SPECTROGRAMS_END_MS)
         compared = self._compared.shutdown(_COMPARED_END_MS)
+        pages = self._settings_pages.shutdown()
         generation = self._generation.shutdown(keep=True, timeout_ms=_GENERATION_ENDS_MS)
         self._guard.close()
         library = self._library.close(_LIBRARY_ENDS_MS)
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         noted = self._log.shutdown(_LOG_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
-        self._ended_in_time = all(
-            (
-                generation,
-                library,
-                playback,
-                checkpoints,
-                fits,
-                sources,
-                form_files,
-                care,
-                tiles,
-                compared,
-                noted,
-                keeper,
-            )
-        )
+        looks = (fits, care, tiles, compared, pages, noted)
+        self._ended_in_time = all((generation, library, playback, checkpoints, sources, form_files, keeper, *looks))
 
     @Slot()
     def _raise_window(self) -> None:

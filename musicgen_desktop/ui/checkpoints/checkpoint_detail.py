@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.installation import InstallState
 from musicgen_desktop.domain.text import tr
@@ -17,6 +17,7 @@ from musicgen_desktop.ui.kit.controls import Badge, dress, fill_page, make_butto
 from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.progress_bar import ProgressBar
 
 _HEADS_WIDTH = 96
 _PROGRESS_STEPS = 1000
@@ -71,8 +72,7 @@ class CheckpointDetail(QWidget):
         self.good_at = make_label("", "secondary")
         self.good_at.setWordWrap(True)
         self.problem = _Problem()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
+        self.bar = ProgressBar()
         self.bar.setFixedHeight(4)
         self.bar.setRange(0, _PROGRESS_STEPS)
         self.bar.setAccessibleName(tr("Progress"))

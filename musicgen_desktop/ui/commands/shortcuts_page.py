@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from musicgen_desktop.ui.kit.search_sign import add_search_sign
 
 _ID = Qt.ItemDataRole.UserRole
 _KEYS_WIDTH, _USUAL_WIDTH = 190, 170
+_ROOM_FOR_USUAL = 600
 _STRIP_HEIGHT = 92
 
 
@@ -105,6 +106,11 @@ class ShortcutsPage(QWidget):
     def choose(self, command_id: str) -> None:
         """Choose a command of the list."""
         self.tree.setCurrentItem(self._items[command_id])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the commands' names have it."""
+        super().resizeEvent(event)
+        self.tree.setColumnHidden(2, event.size().width() < _ROOM_FOR_USUAL)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete takes the keys of the chosen command away; it is about no clip here."""

@@ -14,15 +14,17 @@ _EFFECTS = (
     Qt.UIEffect.UI_AnimateToolBox,
 )
 
-_STILL_SHEET = "* { widget-animation-duration: 0; }"
-"""Docks, buttons in fields and whatever else Qt moves are at once where they go."""
-
 
 def set_still(app: QApplication, still: bool) -> None:
-    """Let nothing move by itself, not even the text cursor blink; or let it."""
-    sheet = _STILL_SHEET if still else ""
-    if app.styleSheet() != sheet:
-        app.setStyleSheet(sheet)
+    """Let menus and tips not slide or fade and the text cursor not blink, or as the desktop has it.
+
+    What the style moves is in the style sheet, which is to be built anew.
+    """
     for effect in _EFFECTS:
         app.setEffectEnabled(effect, app.isEffectEnabled(effect) and not still)
     app.styleHints().setCursorFlashTime(0 if still else -1)
+
+
+def is_still(app: QApplication) -> bool:
+    """Whether nothing shall move by itself: that was set, or the desktop lets no text cursor blink."""
+    return app.styleHints().cursorFlashTime() <= 0

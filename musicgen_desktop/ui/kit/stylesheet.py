@@ -195,6 +195,7 @@ QProgressBar[tone="rest"]::chunk { background: $tertiary; }
 #settingsList::item { height: 30px; padding: 0 10px; border-radius: 6px; color: $secondary; }
 #settingsList::item:hover { color: $text; }
 #settingsList::item:selected { background: $selected_row; color: $text; }
+#settingsList::item:selected:focus { border: 1px solid $accent; }
 #settingRow { border: 0; border-top: 1px solid $line; }
 #settingRow[place="first"] { border-top: 0; }
 #settingsFoot { background: $panel; border: 0; border-top: 1px solid $line; }
@@ -214,14 +215,17 @@ QProgressBar[tone="rest"]::chunk { background: $tertiary; }
 #message { background: $raised; border: 1px solid $tertiary; border-radius: 8px; }
 """)
 
+_STILL = "* { widget-animation-duration: 0; }\n"
+"""Docks, buttons in fields and whatever else Qt moves are at once where they go."""
 
-def build_stylesheet(theme: Theme, mirrored: bool = False) -> str:
-    """Qt style sheet text for ``theme``; ``mirrored`` for languages written from the right."""
+
+def build_stylesheet(theme: Theme, mirrored: bool = False, still: bool = False) -> str:
+    """Qt style sheet text for ``theme``; ``mirrored`` where one reads from the right, ``still`` where nothing moves."""
     colors = {
         field.name: _css(getattr(theme.colors, field.name)) for field in fields(theme.colors) if field.name != "takes"
     }
     accent = theme.colors.accent
-    return _SHEET.substitute(
+    return (_STILL if still else "") + _SHEET.substitute(
         colors,
         start="right" if mirrored else "left",
         end="left" if mirrored else "right",

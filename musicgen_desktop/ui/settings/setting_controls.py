@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QAbstractButton
 
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import ChoiceBox
 from musicgen_desktop.ui.kit.switch import Switch
 
@@ -21,6 +23,7 @@ class SettingChoice(ChoiceBox):
     def __init__(self, choices: tuple[tuple[str, object], ...], value: object, width: int = 180) -> None:
         super().__init__()
         self.setFixedWidth(width)
+        self.setPlaceholderText(tr("another"))  # which somebody wrote into the file by hand
         for words, choice in choices:
             self.addItem(words, choice)
         self.set_value(value)
@@ -68,7 +71,7 @@ class MenuChoice(SettingChoice):
         next(action for action in self._group.actions() if action.data() == value).trigger()
 
 
-def switch_of(action: QAction) -> Switch:
+def switch_of(action: QAction | QAbstractButton) -> Switch:
     """A switch that is on while ``action`` is checked."""
     switch = Switch()
     switch.setChecked(action.isChecked())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 
@@ -38,7 +39,7 @@ class SettingsSheet(QDialog):
 
     restart_requested = Signal()
 
-    def __init__(self, pages: Sequence[SettingsPage], parent: QWidget) -> None:
+    def __init__(self, pages: Sequence[SettingsPage | ShortcutsPage], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -91,7 +91,7 @@ def main() -> int:
     """Open the window and play."""
     engine, _, argument = sys.argv[1:]
     if engine != "real":
-        container._build_engine = lambda: FakeEngine(float(engine), FAILURES)
+        container._build_engine = lambda _threads: FakeEngine(float(engine), FAILURES)
         without_estimates()
     make = window_command._make_application
     players = []

@@ -32,7 +32,7 @@ def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, i
     """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination; without themes in the usual ones."""
     from PySide6.QtWidgets import QApplication
 
-    from tests.support.window.scripted_window import SCENES, make_window, prepare
+    from tests.support.window.scripted_window import PICTURES, make_window, prepare
 
     app = QApplication([])
     prepare(app)
@@ -42,7 +42,7 @@ def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, i
                 window = make_window(app)
                 window.set_theme(theme)  # type: ignore[arg-type]
                 window.resize(width, height)
-                SCENES[scene](window)
+                PICTURES[scene](window)
                 window.show()
                 for _ in range(3):
                     app.processEvents()
@@ -90,7 +90,7 @@ def main() -> None:
                 [sys.executable, "-m", "tests.support.window.screenshots", *arguments], env=environment, check=True
             )
         return
-    from tests.support.window.scripted_window import SCENES
+    from tests.support.window.scripted_window import PICTURES
 
     sizes = [(int(width), int(height)) for width, height in (size.split("x") for size in options.size)]
     render(
@@ -98,7 +98,7 @@ def main() -> None:
         scales[0],
         options.theme,
         sizes or list(SIZES),
-        options.scenes or list(SCENES),
+        options.scenes or list(PICTURES),
     )
 
 

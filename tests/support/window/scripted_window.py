@@ -41,7 +41,7 @@ from tests.support.window.help_scenes import HELP_SCENES
 from tests.support.window.import_scenes import IMPORT_SCENES
 from tests.support.window.library_scenes import LIBRARY_SCENES
 from tests.support.window.melody_scenes import MELODY_SCENES
-from tests.support.window.settings_scenes import SETTINGS_SCENES
+from tests.support.window.settings_scenes import SETTINGS_PAGES
 from tests.support.window.source_scenes import SOURCE_SCENES
 from tests.support.window.stage_scenes import STAGE_SCENES
 from tests.support.window.writing_scenes import WRITING_SCENES
@@ -338,8 +338,11 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
             | STAGE_SCENES
             | COMMAND_SCENES
             | HELP_SCENES
-            | SETTINGS_SCENES
             | COMPARE_SCENES
+            | {"settings": SETTINGS_PAGES["settings_export"]}
         ).items()
     }
 )
+
+PICTURES = SCENES | {name: _over_finished(show) for name, show in SETTINGS_PAGES.items()}
+"""What is drawn on demand; the pages of settings are looked at by one test, since a window for each takes long."""

@@ -146,5 +146,7 @@ def test_a_small_decoder_computes_on_one_thread_and_a_large_one_on_every_core(mo
     monkeypatch.setattr(psutil, "cpu_count", lambda logical: 6)
     assert choose_threads(8_400_000) == 1
     assert choose_threads(420_000_000) == 6
+    assert [choose_threads(420_000_000, most) for most in (4, 6, 64)] == [4, 6, 6]
+    assert choose_threads(8_400_000, 4) == 1
     monkeypatch.setattr(psutil, "cpu_count", lambda logical: None)
     assert choose_threads(420_000_000) == 1

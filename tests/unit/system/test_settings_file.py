@@ -52,6 +52,9 @@ OTHER = Settings(
     idle_minutes=0,
     scale=130,
     reduced_motion=True,
+    threads=2,
+    match_loudness=True,
+    keep_awake=False,
     recent_commands=("keep",),
     language="de",
 )
@@ -175,6 +178,7 @@ def test_only_an_ordinary_file_is_read_and_replaced(tmp_path: Path, kind: str):
         ({"volume": True}, replace(OTHER, volume=0.8)),
         ({"scale": 79}, replace(OTHER, scale=100)),
         ({"scale": 100_000}, replace(OTHER, scale=100)),
+        ({"threads": -1}, replace(OTHER, threads=0)),
         ({"scale": 80}, replace(OTHER, scale=80)),
         ({"scale": 129.5}, replace(OTHER, scale=100)),
         ({"language": 7}, replace(OTHER, language="")),

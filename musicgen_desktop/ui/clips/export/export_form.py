@@ -84,6 +84,7 @@ class ExportForm(QObject):
             tr("Prompt, seed and all else that made it, in the file's tags, so that it can be made again."),
         )
         self.fineness = QStackedWidget()
+        self.fineness.setToolTip(tr("How finely each sample is kept, or how much of it is."))
         self.fineness.addWidget(self.bits)
         self.fineness.addWidget(self.qualities)
         self.rows: tuple[tuple[str, QWidget], ...] = (
@@ -157,6 +158,7 @@ def _seconds(name: str, tip: str) -> NumberBox:
 
 def _fades(rise: QWidget, fall: QWidget) -> QWidget:
     field = QWidget()
+    field.setToolTip(tr("Seconds in which the sound rises from silence, and falls into it."))
     row = QHBoxLayout(field)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
