@@ -22,6 +22,7 @@ _NOTE_ROOM = 140
 _NAME_ROOM = 110
 """A narrower card has no name on it."""
 
+_LEAST_OUTLINE = 8
 _BADGE = 20
 _SIGN = 10
 
@@ -78,11 +79,13 @@ class TakeCard(QAbstractButton):
                 key.moveTop(4)
                 area = QRectF(36, 5, self.width() - 46.0 - (_SIGN if self.take.kept else 0), 18)
                 self._draw_gain_below(painter)
+        if area.width() < _LEAST_OUTLINE:
+            key.moveLeft((self.width() - _BADGE) / 2)
         self._draw_key(painter, key)
         if self.take.name and self.width() >= (_NAME_ROOM if self.take.gain is None else _NOTE_ROOM):
             self._draw_name(painter, area)
             area.setTop(area.top() + 13)
-        if area.width() >= 8:
+        if area.width() >= _LEAST_OUTLINE:
             painter.setPen(QPen(c.line, 1))
             painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()))
             self._bars.draw(painter, area, self.take.waveform, c.take(self.take.index))

@@ -217,7 +217,8 @@ def _view(takes: int, made: float, live: bool) -> StageView:
                 waveform(take, made),
                 "" if live else f"clip{take}",
                 kept=take == 0 and not live,
-                note="kept" if take == 0 and not live else note,
+                note=note,
+                rating=4 if take == 0 and not live else 0,
             )
             for take in range(takes)
         ),
