@@ -85,6 +85,7 @@ class Turns(QObject):
     def on_state(self, state: PlaybackState) -> None:
         """What was heard has ended by itself: the job that waits has its turn."""
         ended, self._heard = self._heard and state is PlaybackState.STOPPED, not self._stage.is_idle
+        ended = ended and not self._stage.is_empty  # else it was deleted in its last moment, and has no other turn
         if ended and self._following and self._hear_live.isChecked() and self._waits:
             self.take()
 

@@ -101,3 +101,13 @@ def make_first(qtbot: QtBot, journey: Journey) -> str:
     wait_for_clips(qtbot, journey, 1)
     panel.set_params(LONG.params)
     return shown_clips(journey.window)[0].id
+
+
+def test_what_is_deleted_while_its_last_sound_is_heard_does_not_come_back(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey(settings=LONG)
+    hear(qtbot, journey, "first")
+    journey.wiring.stage.clear()
+    journey.wiring.turns.on_state(PlaybackState.STOPPED)  # told before playback hears that it shall pause
+    assert journey.wiring.stage.is_empty
