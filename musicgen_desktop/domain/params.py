@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from musicgen_desktop.domain.errors import InvalidRequestError
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 
 MIN_DURATION = 1.0
 """Seconds. Below about 0.1 s the delay pattern does not fit; below 1 s nothing is music."""
@@ -123,4 +123,4 @@ def check_range(field: str, name: str, value: float, low: float, high: float, un
 
 def format_number(value: float) -> str:
     """A number as a person writes it: no trailing zeros."""
-    return str(value) if isinstance(value, int) else f"{value:.15g}"
+    return str(value) if isinstance(value, int) else number(value, ".15g")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION, format_number
+from musicgen_desktop.domain.params import MAX_DURATION, MIN_DURATION
 from musicgen_desktop.domain.request import Section, clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
@@ -48,7 +48,7 @@ def write_sections(path: Path, sections: Sequence[Section]) -> None:
     # A JSON string without control characters is a TOML string.
     tables = (
         f"[[section]]\nprompt = {json.dumps(clean_prompt(section.prompt), ensure_ascii=False)}\n"
-        f"duration = {format_number(section.duration)}\n"
+        f"duration = {section.duration:.15g}\n"
         for section in sections
     )
     write_bytes(path, "\n".join(tables).encode(), overwrite=True)

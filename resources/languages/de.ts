@@ -101,6 +101,10 @@
         <translation>Höchstens 30 s davon werden gehört.</translation>
     </message>
     <message>
+        <source>8 bits</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
         <source>8 bits on the CPU</source>
         <translation>8 Bit auf der CPU</translation>
     </message>
@@ -145,6 +149,10 @@
         <translation>Ein paar Seiten mit Bildern.</translation>
     </message>
     <message>
+        <source>A good balance: clearer instruments and steadier rhythm than Small, at about a quarter of its speed.</source>
+        <translation>Gut ausgewogen: klarere Instrumente und stetigerer Rhythmus als Small, bei etwa einem Viertel des Tempos.</translation>
+    </message>
+    <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
         <translation>Ein Melodie-Checkpoint hört in jedem Moment einen von zwölf Tönen und kennt keine Oktaven; eine Melodie unter 30 s wird immer wieder gehört.</translation>
     </message>
@@ -155,6 +163,10 @@
     <message>
         <source>A name that none of the program&apos;s own presets has. Enter keeps it, Esc does not.</source>
         <translation>Ein Name, den keines der mitgelieferten Presets hat. Eingabe behält ihn, Esc nicht.</translation>
+    </message>
+    <message>
+        <source>A new job is heard as soon as it has sound, unless something else is playing.</source>
+        <translation>Ein neuer Auftrag ist zu hören, sobald er Klang hat, wenn nichts anderes spielt.</translation>
     </message>
     <message>
         <source>A newer program may have written it: save the tokenizer again with Transformers {version}, or use the one of the checkpoint that was trained.</source>
@@ -293,6 +305,10 @@
         <translation>Alle diese Wörter, vom Anfang her; &quot;Wörter in Anführungszeichen&quot; zusammen; -wort für alles ohne es (Strg+F).</translation>
     </message>
     <message>
+        <source>All that is set below, by its name.</source>
+        <translation>Alles unten Eingestellte, nach seinem Namen.</translation>
+    </message>
+    <message>
         <source>All words: styles, instruments, moods, eras, tempos, keys, uses.</source>
         <translation>Alle Wörter: Stile, Instrumente, Stimmungen, Epochen, Tempi, Tonarten, Zwecke.</translation>
     </message>
@@ -407,6 +423,14 @@
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic finds out while it makes music; fewer leave cores to your DAW. Holds from the next job on.</source>
+        <translation>Automatisch findet es beim Musikmachen heraus; weniger lassen der DAW Kerne. Gilt ab dem nächsten Auftrag.</translation>
+    </message>
+    <message>
+        <source>Automatic takes the fastest that computes right.</source>
+        <translation>Automatisch nimmt das schnellste, das richtig rechnet.</translation>
     </message>
     <message>
         <source>BY</source>
@@ -669,6 +693,10 @@
         <translation>Chec&amp;kpoints</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
         <source>Check both in the checkpoint settings.</source>
         <translation>Beide in den Checkpoint-Einstellungen prüfen.</translation>
     </message>
@@ -771,6 +799,10 @@
     <message>
         <source>Checkpoints…</source>
         <translation>Checkpoints…</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>Prüfen…</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1157,6 +1189,10 @@
         <translation>Die gewählten Einträge kopieren oder alle gezeigten, wo keiner gewählt ist.</translation>
     </message>
     <message>
+        <source>Copy the library elsewhere, prove it, and use it there.</source>
+        <translation>Die Bibliothek anderswohin kopieren, prüfen und dort verwenden.</translation>
+    </message>
+    <message>
         <source>Copy the missing files there too. The tokenizer is the same for all of Meta&apos;s checkpoints.</source>
         <translation>Die fehlenden Dateien auch dorthin kopieren. Der Tokenizer ist bei allen Checkpoints von Meta derselbe.</translation>
     </message>
@@ -1245,6 +1281,10 @@
         <translation>Beschädigt: {names}.</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
         <source>Darker spectrogram</source>
         <translation>Spektrogramm dunkler</translation>
     </message>
@@ -1261,8 +1301,20 @@
         <translation>Seine Dateien von diesem Rechner löschen (Entf).</translation>
     </message>
     <message>
+        <source>Delete nothing.</source>
+        <translation>Nichts löschen.</translation>
+    </message>
+    <message>
+        <source>Delete the files of the cache now.</source>
+        <translation>Die Dateien des Caches jetzt löschen.</translation>
+    </message>
+    <message>
         <source>Delete the pack; the processor goes on.</source>
         <translation>Das Paket löschen; der Prozessor macht weiter.</translation>
+    </message>
+    <message>
+        <source>Delete what can be computed again. You are asked first.</source>
+        <translation>Löschen, was sich neu berechnen lässt. Zuerst wird gefragt.</translation>
     </message>
     <message>
         <source>Delete {id} for good? Type yes: </source>
@@ -1283,6 +1335,10 @@
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Device and speed</source>
+        <translation>Gerät und Tempo</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -1393,6 +1449,10 @@
         <translation>Duplizieren</translation>
     </message>
     <message>
+        <source>Dusty piano</source>
+        <translation>Dusty piano</translation>
+    </message>
+    <message>
         <source>Each is the same as the first, bit for bit.</source>
         <translation>Alle sind wie die ersten, Bit für Bit.</translation>
     </message>
@@ -1425,8 +1485,20 @@
         <translation>Melodie bearbeiten…</translation>
     </message>
     <message>
+        <source>Empty it</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the cache</source>
+        <translation>Cache leeren</translation>
+    </message>
+    <message>
         <source>Empty: anything.</source>
         <translation>Leer: irgendetwas.</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Leeren…</translation>
     </message>
     <message>
         <source>End it (Esc).</source>
@@ -1665,6 +1737,10 @@
         <translation>Laden</translation>
     </message>
     <message>
+        <source>Fewer bits are faster and take less memory. Automatic: 8 bits on the processor, 16 on a CUDA card.</source>
+        <translation>Weniger Bit sind schneller und brauchen weniger Arbeitsspeicher. Automatisch: 8 Bit auf dem Prozessor, 16 auf einer CUDA-Karte.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -1767,6 +1843,14 @@
     <message>
         <source>Found: {found}. Mended: {mended}. Clips checked: {count}.</source>
         <translation>Gefunden: {found}. Repariert: {mended}. Geprüfte Clips: {count}.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Free it now</source>
+        <translation>Jetzt freigeben</translation>
     </message>
     <message>
         <source>Free it when nothing is made</source>
@@ -1997,6 +2081,10 @@
         <translation>Verbergen, welcher welcher ist, gemischt, bis zur Wahl (Umschalt+A).</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
         <source>Higher</source>
         <translation>Höher</translation>
     </message>
@@ -2023,6 +2111,10 @@
     <message>
         <source>How far it is</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>How finely each sample is kept, or how much of it is.</source>
+        <translation>Wie fein jeder Abtastwert bewahrt wird oder wie viel davon.</translation>
     </message>
     <message>
         <source>How it came</source>
@@ -2249,6 +2341,10 @@
         <translation>Was das ist, lässt sich nicht sagen.</translation>
     </message>
     <message>
+        <source>It goes to sleep as usual when nothing is made any more. The screen may go dark meanwhile.</source>
+        <translation>Er schläft wie gewohnt ein, wenn nichts mehr entsteht. Der Bildschirm darf dabei dunkel werden.</translation>
+    </message>
+    <message>
         <source>It is not in the catalogue: export it first if you have no other copy.</source>
         <translation>Er ist nicht im Katalog: zuerst exportieren, wenn es keine andere Kopie gibt.</translation>
     </message>
@@ -2357,6 +2453,14 @@
         <translation>Nichts behalten (Esc).</translation>
     </message>
     <message>
+        <source>Keep the checkpoints in another folder.</source>
+        <translation>Die Checkpoints in einem anderen Ordner aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Keep the machine awake while music is made</source>
+        <translation>Rechner wach halten, während Musik entsteht</translation>
+    </message>
+    <message>
         <source>Keep them under this name; one of that name is replaced (Enter).</source>
         <translation>Unter diesem Namen behalten; gleichen Namens wird ersetzt (Eingabe).</translation>
     </message>
@@ -2407,6 +2511,10 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Large on two channels: the fullest sound of all. Wants a graphics card or patience.</source>
+        <translation>Large auf zwei Kanälen: der vollste Klang von allen. Braucht eine Grafikkarte oder Geduld.</translation>
     </message>
     <message>
         <source>Larger, smaller, all of it</source>
@@ -2541,6 +2649,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>„{title}“ dies verlangen lassen, an seinem Platz in der Warteschlange (Strg+Eingabe).</translation>
     </message>
     <message>
+        <source>Lets an NVIDIA card compute; brought from files.</source>
+        <translation>Lässt eine NVIDIA-Karte rechnen; kommt aus Dateien.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Pegel</translation>
     </message>
@@ -2597,6 +2709,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Lizenzen…</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -2643,6 +2759,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Log…</source>
@@ -2747,6 +2867,14 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Made in overlapping windows of {window} s.</source>
         <translation>In überlappenden Fenstern von {window} s gemacht.</translation>
+    </message>
+    <message>
+        <source>Made to follow a melody as well as a prompt, with the sound of Large. Wants a graphics card or patience.</source>
+        <translation>Folgt einer Melodie ebenso wie einem Prompt, mit dem Klang von Large. Braucht eine Grafikkarte oder Geduld.</translation>
+    </message>
+    <message>
+        <source>Made to follow a melody as well as a prompt; from text alone it sounds about like Medium.</source>
+        <translation>Folgt einer Melodie ebenso wie einem Prompt; aus Text allein klingt er etwa wie Medium.</translation>
     </message>
     <message>
         <source>Made to listen to a melody too; here it works from the text.</source>
@@ -2885,8 +3013,20 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Messen, wie schnell dieser Rechner Musik macht, und es für die Zeit merken, die das Fenster vor „Generieren“ zeigt.</translation>
     </message>
     <message>
+        <source>Medium on two channels: wide, clear and still of a bearable size.</source>
+        <translation>Medium auf zwei Kanälen: breit, klar und noch von erträglicher Größe.</translation>
+    </message>
+    <message>
+        <source>Melody Large on two channels. Wants a graphics card or patience.</source>
+        <translation>Melody Large auf zwei Kanälen. Braucht eine Grafikkarte oder Geduld.</translation>
+    </message>
+    <message>
         <source>Melody checkpoints cannot go on from a sound.</source>
         <translation>Melodie-Checkpoints können nicht von einem Klang ausgehen.</translation>
+    </message>
+    <message>
+        <source>Melody on two channels; from text alone it sounds about like Stereo Medium.</source>
+        <translation>Melody auf zwei Kanälen; aus Text allein klingt er etwa wie Stereo Medium.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2971,6 +3111,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Move the folder when the queue is through.</source>
         <translation>Den Ordner verschieben, wenn die Warteschlange durch ist.</translation>
+    </message>
+    <message>
+        <source>Move the folder: {folder}</source>
+        <translation>Ordner verschieben: {folder}</translation>
     </message>
     <message>
         <source>Move the library…</source>
@@ -3157,6 +3301,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Kein Befehl heißt so.</translation>
     </message>
     <message>
+        <source>No connection is opened; to install a checkpoint from the network you are asked first.</source>
+        <translation>Keine Verbindung wird geöffnet; vor einer Installation aus dem Netz wird gefragt.</translation>
+    </message>
+    <message>
         <source>No file manager answered.</source>
         <translation>Kein Dateimanager hat geantwortet.</translation>
     </message>
@@ -3313,6 +3461,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Nichts wurde installiert. Eine andere Kopie der Wheels verwenden.</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
         <source>ORIGIN</source>
         <translation>HERKUNFT</translation>
     </message>
@@ -3327,6 +3479,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Of menus, texts and messages. From the next start on.</source>
         <translation>Der Menüs, Texte und Meldungen. Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Of the files. Parts in braces are filled in for each clip.</source>
+        <translation>Der Dateien. Teile in geschweiften Klammern werden für jeden Clip ausgefüllt.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -3457,6 +3613,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Mikrofon wird geöffnet…</translation>
     </message>
     <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
         <source>Orange</source>
         <translation>Orange</translation>
     </message>
@@ -3475,6 +3635,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Outline of the sound</source>
         <translation>Umriss des Klangs</translation>
+    </message>
+    <message>
+        <source>Outlines of clips, 8-bit weights and known hashes are made again when they are wanted, which takes a while. Clips, prompts and settings are not touched. Empty it?</source>
+        <translation>Umrisse von Clips, 8-Bit-Gewichte und bekannte Hashes entstehen bei Bedarf neu, was eine Weile dauert. Clips, Prompts und Einstellungen bleiben unberührt. Leeren?</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -3673,12 +3837,20 @@ Die Clips liegen in {folder}.</translation>
         <translation>Voriger Clip</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
         <source>Processor</source>
         <translation>Prozessor</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
         <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>Prozessor-Threads</translation>
     </message>
     <message>
         <source>Programs of its own</source>
@@ -3719,6 +3891,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Prompts you use are kept here, with all their parameters. Press one to use it again.</source>
         <translation>Benutzte Prompts stehen hier, mit allen Parametern. Einen drücken, um ihn wieder zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Prompts, music and settings never leave this machine: the program opens no connection but for a download that you start, counts nothing, and looks for no updates.</source>
+        <translation>Prompts, Musik und Einstellungen verlassen diesen Rechner nie: das Programm öffnet keine Verbindung außer für einen selbst begonnenen Download, zählt nichts und sucht nicht nach Updates.</translation>
     </message>
     <message>
         <source>Prompts, sound and settings stay on this machine; the program opens no connection.</source>
@@ -3899,6 +4075,11 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Red</source>
         <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>a region</comment>
+        <translation>Neu machen</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4157,6 +4338,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Sekunden, in denen der Klang in Stille fällt.</translation>
     </message>
     <message>
+        <source>Seconds in which the sound rises from silence, and falls into it.</source>
+        <translation>Sekunden, in denen der Klang aus der Stille kommt und in sie fällt.</translation>
+    </message>
+    <message>
         <source>Seconds in which the sound rises from silence.</source>
         <translation>Sekunden, in denen der Klang aus der Stille kommt.</translation>
     </message>
@@ -4245,6 +4430,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -4295,6 +4484,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Show the files</source>
         <translation>Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Show the folder: {folder}</source>
+        <translation>Ordner zeigen: {folder}</translation>
     </message>
     <message>
         <source>Show the library as cards, or as rows.</source>
@@ -4353,8 +4546,20 @@ Die Clips liegen in {folder}.</translation>
         <translation>Größe der Oberfläche</translation>
     </message>
     <message>
+        <source>Sketches at the best speed. Follows the prompt&apos;s genre and instruments; details are rough.</source>
+        <translation>Skizzen mit dem besten Tempo. Folgt Genre und Instrumenten des Prompts; Einzelheiten sind grob.</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Small and fast: sketches of drums, bass, chords and lead in twelve styles, each at one or two tempi and in six keys. Free to use in any way.</source>
+        <translation>Klein und schnell: Skizzen mit Schlagzeug, Bass, Akkorden und Melodie in zwölf Stilen, jeder in ein oder zwei Tempi und sechs Tonarten. Frei für jeden Zweck.</translation>
+    </message>
+    <message>
+        <source>Small on two channels: quick and wide, with rough details.</source>
+        <translation>Small auf zwei Kanälen: schnell und breit, mit groben Einzelheiten.</translation>
     </message>
     <message>
         <source>Snap to beats or zero crossings</source>
@@ -4459,6 +4664,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stay offline</source>
+        <translation>Offline bleiben</translation>
     </message>
     <message>
         <source>Stay offline: open no connection</source>
@@ -4821,6 +5030,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Der Clip, aus dem er gewachsen ist, ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
+        <source>The closest to the prompt and the richest sound in mono. Wants a graphics card or patience.</source>
+        <translation>Am nächsten am Prompt und der reichste Klang in Mono. Braucht eine Grafikkarte oder Geduld.</translation>
+    </message>
+    <message>
         <source>The comment</source>
         <translation>Der Kommentar</translation>
     </message>
@@ -5063,6 +5276,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The new music goes on from there.</source>
         <translation>Die neue Musik geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>The next job loads it again.</source>
+        <translation>Der nächste Auftrag lädt ihn wieder.</translation>
     </message>
     <message>
         <source>The next start tries again.</source>
@@ -5513,6 +5730,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Das gilt nach dem nächsten Programmstart.</translation>
     </message>
     <message>
+        <source>This installation</source>
+        <translation>Diese Installation</translation>
+    </message>
+    <message>
         <source>This is a bug in MusicGen Desktop {version}; please report it with these lines:</source>
         <translation>Das ist ein Fehler in MusicGen Desktop {version}; bitte mit diesen Zeilen melden:</translation>
     </message>
@@ -5651,6 +5872,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Tries what the program needs, and says what is wrong.</source>
+        <translation>Probiert aus, was das Programm braucht, und sagt, was nicht stimmt.</translation>
     </message>
     <message>
         <source>Try again later, or use another address for the Hub.</source>
@@ -5897,6 +6122,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Was hilft: {ways}.</translation>
     </message>
     <message>
+        <source>What is dragged and copied</source>
+        <translation>Was gezogen und kopiert wird</translation>
+    </message>
+    <message>
         <source>What is heard here</source>
         <translation>Was hier zu hören ist</translation>
     </message>
@@ -5915,6 +6144,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>What the mouse does: draw over the roll, erase (also with the right button), or choose and move.</source>
         <translation>Was die Maus tut: über die Rolle zeichnen, löschen (auch mit der rechten Taste) oder auswählen und verschieben.</translation>
+    </message>
+    <message>
+        <source>What the next export proposes</source>
+        <translation>Was der nächste Export vorschlägt</translation>
     </message>
     <message>
         <source>What the piece is called: its sections say what is heard</source>
@@ -5963,6 +6196,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>When clips are dragged into another program, or copied.</source>
+        <translation>Wenn Clips in ein anderes Programm gezogen oder kopiert werden.</translation>
+    </message>
+    <message>
+        <source>When nothing was made for so long. The next job loads it again, which takes some seconds.</source>
+        <translation>Wenn so lange nichts entstand. Der nächste Auftrag lädt ihn wieder, was einige Sekunden dauert.</translation>
     </message>
     <message>
         <source>Where checkpoints are fetched from. Empty: the Hugging Face Hub itself.</source>
@@ -6023,6 +6264,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>While you work in another window.</source>
         <translation>Während in einem anderen Fenster gearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>While you work in another window; what failed is told too.</source>
+        <translation>Während in einem anderen Fenster gearbeitet wird; auch was fehlschlug.</translation>
     </message>
     <message>
         <source>Wild</source>
@@ -6313,6 +6558,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>ein installierter Checkpoint oder ein Ordner (Vorgabe {value})</translation>
     </message>
     <message>
+        <source>another</source>
+        <translation>anderer</translation>
+    </message>
+    <message>
         <source>another torch was loaded: {file}</source>
         <translation>ein anderes torch wurde geladen: {file}</translation>
     </message>
@@ -6327,6 +6576,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>asking what there is</source>
         <translation>Angebot wird abgefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most {count}</source>
+        <comment>at most {count}</comment>
+        <translation>
+            <numerusform>höchstens {count}</numerusform>
+            <numerusform>höchstens {count}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>at most {count} second</source>
@@ -7110,7 +7367,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>natural</source>
-        <translation>natürlich</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>needs about {needed:.1f} GB of memory, {free:.1f} GB are free</source>
@@ -8971,6 +9228,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{rate} Hz, {channels} Kanal/Kanäle</translation>
     </message>
     <message>
+        <source>{rule} Here: {reason}</source>
+        <translation>{rule} Hier: {reason}</translation>
+    </message>
+    <message>
         <source>{scale} %</source>
         <translation>{scale} %</translation>
     </message>
@@ -8993,6 +9254,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{seconds} s of {name} are too short to be heard.</source>
         <translation>{seconds} s von {name} sind zu kurz, um gehört zu werden.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} sind wieder frei.</translation>
     </message>
     <message>
         <source>{size} free</source>

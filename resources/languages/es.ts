@@ -101,6 +101,10 @@
         <translation>Se escuchan como máximo 30 s.</translation>
     </message>
     <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
         <source>8 bits on the CPU</source>
         <translation>8 bits en la CPU</translation>
     </message>
@@ -145,6 +149,10 @@
         <translation>Unas páginas con imágenes.</translation>
     </message>
     <message>
+        <source>A good balance: clearer instruments and steadier rhythm than Small, at about a quarter of its speed.</source>
+        <translation>Buen equilibrio: instrumentos más claros y ritmo más firme que Small, a cerca de un cuarto de su velocidad.</translation>
+    </message>
+    <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
         <translation>Un checkpoint de melodía oye en cada momento una de doce notas y no conoce octavas; una melodía de menos de 30 s se oye una y otra vez.</translation>
     </message>
@@ -155,6 +163,10 @@
     <message>
         <source>A name that none of the program&apos;s own presets has. Enter keeps it, Esc does not.</source>
         <translation>Un nombre que no tenga ningún preajuste del programa. Intro lo guarda, Esc no.</translation>
+    </message>
+    <message>
+        <source>A new job is heard as soon as it has sound, unless something else is playing.</source>
+        <translation>Un trabajo nuevo se oye en cuanto tiene sonido, si no suena otra cosa.</translation>
     </message>
     <message>
         <source>A newer program may have written it: save the tokenizer again with Transformers {version}, or use the one of the checkpoint that was trained.</source>
@@ -293,6 +305,10 @@
         <translation>Todas estas palabras, por su comienzo; &quot;palabras entre comillas&quot; juntas; -palabra para lo que no la tiene (Ctrl+F).</translation>
     </message>
     <message>
+        <source>All that is set below, by its name.</source>
+        <translation>Todo lo ajustado abajo, por su nombre.</translation>
+    </message>
+    <message>
         <source>All words: styles, instruments, moods, eras, tempos, keys, uses.</source>
         <translation>Todas las palabras: estilos, instrumentos, ambientes, épocas, tempos, tonalidades, usos.</translation>
     </message>
@@ -407,6 +423,14 @@
     <message>
         <source>Automatic</source>
         <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Automatic finds out while it makes music; fewer leave cores to your DAW. Holds from the next job on.</source>
+        <translation>Automático lo averigua mientras hace música; menos dejan núcleos a la DAW. Vale desde el próximo trabajo.</translation>
+    </message>
+    <message>
+        <source>Automatic takes the fastest that computes right.</source>
+        <translation>Automático toma el más rápido que calcula bien.</translation>
     </message>
     <message>
         <source>BY</source>
@@ -669,6 +693,10 @@
         <translation>Chec&amp;kpoints</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
         <source>Check both in the checkpoint settings.</source>
         <translation>Comprobar ambos en los ajustes de checkpoints.</translation>
     </message>
@@ -771,6 +799,10 @@
     <message>
         <source>Checkpoints…</source>
         <translation>Checkpoints…</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>Comprobar…</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1157,6 +1189,10 @@
         <translation>Copiar las entradas elegidas, o todas las mostradas si no hay ninguna elegida.</translation>
     </message>
     <message>
+        <source>Copy the library elsewhere, prove it, and use it there.</source>
+        <translation>Copiar la biblioteca a otro lugar, comprobarla y usarla allí.</translation>
+    </message>
+    <message>
         <source>Copy the missing files there too. The tokenizer is the same for all of Meta&apos;s checkpoints.</source>
         <translation>Copiar allí también los archivos que faltan. El tokenizador es el mismo en todos los checkpoints de Meta.</translation>
     </message>
@@ -1245,6 +1281,10 @@
         <translation>Dañado: {names}.</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
         <source>Darker spectrogram</source>
         <translation>Espectrograma más oscuro</translation>
     </message>
@@ -1261,8 +1301,20 @@
         <translation>Borrar sus archivos de este equipo (Supr).</translation>
     </message>
     <message>
+        <source>Delete nothing.</source>
+        <translation>No borrar nada.</translation>
+    </message>
+    <message>
+        <source>Delete the files of the cache now.</source>
+        <translation>Borrar ahora los archivos de la caché.</translation>
+    </message>
+    <message>
         <source>Delete the pack; the processor goes on.</source>
         <translation>Borrar el paquete; el procesador continúa.</translation>
+    </message>
+    <message>
+        <source>Delete what can be computed again. You are asked first.</source>
+        <translation>Borrar lo que se puede calcular de nuevo. Antes se pregunta.</translation>
     </message>
     <message>
         <source>Delete {id} for good? Type yes: </source>
@@ -1283,6 +1335,10 @@
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Device and speed</source>
+        <translation>Dispositivo y velocidad</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -1393,6 +1449,10 @@
         <translation>Duplicar</translation>
     </message>
     <message>
+        <source>Dusty piano</source>
+        <translation>Dusty piano</translation>
+    </message>
+    <message>
         <source>Each is the same as the first, bit for bit.</source>
         <translation>Cada uno es igual al primero, bit a bit.</translation>
     </message>
@@ -1425,8 +1485,20 @@
         <translation>Editar la melodía…</translation>
     </message>
     <message>
+        <source>Empty it</source>
+        <translation>Vaciarla</translation>
+    </message>
+    <message>
+        <source>Empty the cache</source>
+        <translation>Vaciar la caché</translation>
+    </message>
+    <message>
         <source>Empty: anything.</source>
         <translation>Vacío: cualquier cosa.</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Vaciar…</translation>
     </message>
     <message>
         <source>End it (Esc).</source>
@@ -1665,6 +1737,10 @@
         <translation>Descargando</translation>
     </message>
     <message>
+        <source>Fewer bits are faster and take less memory. Automatic: 8 bits on the processor, 16 on a CUDA card.</source>
+        <translation>Menos bits son más rápidos y ocupan menos memoria. Automático: 8 bits en el procesador, 16 en una tarjeta CUDA.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -1767,6 +1843,14 @@
     <message>
         <source>Found: {found}. Mended: {mended}. Clips checked: {count}.</source>
         <translation>Encontrado: {found}. Reparado: {mended}. Clips comprobados: {count}.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Free it now</source>
+        <translation>Liberarla ahora</translation>
     </message>
     <message>
         <source>Free it when nothing is made</source>
@@ -1997,6 +2081,10 @@
         <translation>Ocultar cuál es cuál, mezclados, hasta elegir (Mayús+A).</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
         <source>Higher</source>
         <translation>Más agudo</translation>
     </message>
@@ -2023,6 +2111,10 @@
     <message>
         <source>How far it is</source>
         <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>How finely each sample is kept, or how much of it is.</source>
+        <translation>Con qué finura se guarda cada muestra, o cuánto de ella.</translation>
     </message>
     <message>
         <source>How it came</source>
@@ -2249,6 +2341,10 @@
         <translation>No se puede saber qué es.</translation>
     </message>
     <message>
+        <source>It goes to sleep as usual when nothing is made any more. The screen may go dark meanwhile.</source>
+        <translation>Se suspende como siempre cuando ya no se hace nada. Mientras, la pantalla puede apagarse.</translation>
+    </message>
+    <message>
         <source>It is not in the catalogue: export it first if you have no other copy.</source>
         <translation>No está en el catálogo: exportarlo antes si no hay otra copia.</translation>
     </message>
@@ -2357,6 +2453,14 @@
         <translation>No guardar nada (Esc).</translation>
     </message>
     <message>
+        <source>Keep the checkpoints in another folder.</source>
+        <translation>Guardar los checkpoints en otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Keep the machine awake while music is made</source>
+        <translation>Mantener el equipo activo mientras se hace música</translation>
+    </message>
+    <message>
         <source>Keep them under this name; one of that name is replaced (Enter).</source>
         <translation>Guardarlos con este nombre; uno con ese nombre se sustituye (Intro).</translation>
     </message>
@@ -2407,6 +2511,10 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Large on two channels: the fullest sound of all. Wants a graphics card or patience.</source>
+        <translation>Large en dos canales: el sonido más lleno de todos. Pide una tarjeta gráfica o paciencia.</translation>
     </message>
     <message>
         <source>Larger, smaller, all of it</source>
@@ -2541,6 +2649,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Que «{title}» pida esto, en su sitio de la cola (Ctrl+Intro).</translation>
     </message>
     <message>
+        <source>Lets an NVIDIA card compute; brought from files.</source>
+        <translation>Deja que calcule una tarjeta NVIDIA; se trae de archivos.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Nivel</translation>
     </message>
@@ -2597,6 +2709,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Licencias…</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Como el sistema</translation>
     </message>
@@ -2643,6 +2759,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Log</source>
         <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Log…</source>
@@ -2747,6 +2867,14 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Made in overlapping windows of {window} s.</source>
         <translation>Hecho en ventanas solapadas de {window} s.</translation>
+    </message>
+    <message>
+        <source>Made to follow a melody as well as a prompt, with the sound of Large. Wants a graphics card or patience.</source>
+        <translation>Hecho para seguir una melodía además de un prompt, con el sonido de Large. Pide una tarjeta gráfica o paciencia.</translation>
+    </message>
+    <message>
+        <source>Made to follow a melody as well as a prompt; from text alone it sounds about like Medium.</source>
+        <translation>Hecho para seguir una melodía además de un prompt; solo con texto suena más o menos como Medium.</translation>
     </message>
     <message>
         <source>Made to listen to a melody too; here it works from the text.</source>
@@ -2885,8 +3013,20 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Medir lo rápido que este equipo hace música y recordarlo para el tiempo que la ventana muestra antes de Generar.</translation>
     </message>
     <message>
+        <source>Medium on two channels: wide, clear and still of a bearable size.</source>
+        <translation>Medium en dos canales: amplio, claro y aún de tamaño razonable.</translation>
+    </message>
+    <message>
+        <source>Melody Large on two channels. Wants a graphics card or patience.</source>
+        <translation>Melody Large en dos canales. Pide una tarjeta gráfica o paciencia.</translation>
+    </message>
+    <message>
         <source>Melody checkpoints cannot go on from a sound.</source>
         <translation>Los checkpoints de melodía no pueden continuar un sonido.</translation>
+    </message>
+    <message>
+        <source>Melody on two channels; from text alone it sounds about like Stereo Medium.</source>
+        <translation>Melody en dos canales; solo con texto suena más o menos como Stereo Medium.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2971,6 +3111,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Move the folder when the queue is through.</source>
         <translation>Mover la carpeta cuando acabe la cola.</translation>
+    </message>
+    <message>
+        <source>Move the folder: {folder}</source>
+        <translation>Mover la carpeta: {folder}</translation>
     </message>
     <message>
         <source>Move the library…</source>
@@ -3157,6 +3301,10 @@ Los clips están en {folder}.</translation>
         <translation>Ninguna orden se llama así.</translation>
     </message>
     <message>
+        <source>No connection is opened; to install a checkpoint from the network you are asked first.</source>
+        <translation>No se abre ninguna conexión; antes de instalar un checkpoint de la red se pregunta.</translation>
+    </message>
+    <message>
         <source>No file manager answered.</source>
         <translation>Ningún gestor de archivos respondió.</translation>
     </message>
@@ -3313,6 +3461,10 @@ Los clips están en {folder}.</translation>
         <translation>No se instaló nada. Usar otra copia de las wheels.</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
         <source>ORIGIN</source>
         <translation>ORIGEN</translation>
     </message>
@@ -3327,6 +3479,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Of menus, texts and messages. From the next start on.</source>
         <translation>De menús, textos y mensajes. Desde el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>Of the files. Parts in braces are filled in for each clip.</source>
+        <translation>De los archivos. Las partes entre llaves se rellenan para cada clip.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -3457,6 +3613,10 @@ Los clips están en {folder}.</translation>
         <translation>Abriendo el micrófono…</translation>
     </message>
     <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
         <source>Orange</source>
         <translation>Naranja</translation>
     </message>
@@ -3475,6 +3635,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Outline of the sound</source>
         <translation>Contorno del sonido</translation>
+    </message>
+    <message>
+        <source>Outlines of clips, 8-bit weights and known hashes are made again when they are wanted, which takes a while. Clips, prompts and settings are not touched. Empty it?</source>
+        <translation>Los contornos de clips, los pesos de 8 bits y los hashes conocidos se hacen de nuevo cuando hacen falta, lo que tarda un rato. Clips, prompts y ajustes no se tocan. ¿Vaciarla?</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -3673,12 +3837,20 @@ Los clips están en {folder}.</translation>
         <translation>Clip anterior</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
         <source>Processor</source>
         <translation>Procesador</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
         <translation>Procesador (CPU)</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>Hilos del procesador</translation>
     </message>
     <message>
         <source>Programs of its own</source>
@@ -3719,6 +3891,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Prompts you use are kept here, with all their parameters. Press one to use it again.</source>
         <translation>Los prompts usados quedan aquí, con todos sus parámetros. Pulsar uno para usarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Prompts, music and settings never leave this machine: the program opens no connection but for a download that you start, counts nothing, and looks for no updates.</source>
+        <translation>Prompts, música y ajustes nunca salen de este equipo: el programa no abre ninguna conexión salvo para una descarga iniciada a mano, no cuenta nada y no busca actualizaciones.</translation>
     </message>
     <message>
         <source>Prompts, sound and settings stay on this machine; the program opens no connection.</source>
@@ -3899,6 +4075,11 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>a region</comment>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4157,6 +4338,10 @@ Los clips están en {folder}.</translation>
         <translation>Segundos en que el sonido cae al silencio.</translation>
     </message>
     <message>
+        <source>Seconds in which the sound rises from silence, and falls into it.</source>
+        <translation>Segundos en que el sonido sube desde el silencio y cae en él.</translation>
+    </message>
+    <message>
         <source>Seconds in which the sound rises from silence.</source>
         <translation>Segundos en que el sonido sube desde el silencio.</translation>
     </message>
@@ -4245,6 +4430,10 @@ Los clips están en {folder}.</translation>
         <translation>Atajos</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
@@ -4295,6 +4484,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Show the files</source>
         <translation>Mostrar los archivos</translation>
+    </message>
+    <message>
+        <source>Show the folder: {folder}</source>
+        <translation>Mostrar la carpeta: {folder}</translation>
     </message>
     <message>
         <source>Show the library as cards, or as rows.</source>
@@ -4353,8 +4546,20 @@ Los clips están en {folder}.</translation>
         <translation>Tamaño de la interfaz</translation>
     </message>
     <message>
+        <source>Sketches at the best speed. Follows the prompt&apos;s genre and instruments; details are rough.</source>
+        <translation>Bocetos a la mejor velocidad. Sigue el género y los instrumentos del prompt; los detalles son toscos.</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Small and fast: sketches of drums, bass, chords and lead in twelve styles, each at one or two tempi and in six keys. Free to use in any way.</source>
+        <translation>Pequeño y rápido: bocetos de batería, bajo, acordes y melodía en doce estilos, cada uno en uno o dos tempos y seis tonalidades. Libre para cualquier uso.</translation>
+    </message>
+    <message>
+        <source>Small on two channels: quick and wide, with rough details.</source>
+        <translation>Small en dos canales: rápido y amplio, con detalles toscos.</translation>
     </message>
     <message>
         <source>Snap to beats or zero crossings</source>
@@ -4459,6 +4664,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stay offline</source>
+        <translation>Seguir sin conexión</translation>
     </message>
     <message>
         <source>Stay offline: open no connection</source>
@@ -4821,6 +5030,10 @@ Los clips están en {folder}.</translation>
         <translation>El clip del que nació ya no está en la biblioteca.</translation>
     </message>
     <message>
+        <source>The closest to the prompt and the richest sound in mono. Wants a graphics card or patience.</source>
+        <translation>El más fiel al prompt y el sonido más rico en mono. Pide una tarjeta gráfica o paciencia.</translation>
+    </message>
+    <message>
         <source>The comment</source>
         <translation>El comentario</translation>
     </message>
@@ -5063,6 +5276,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The new music goes on from there.</source>
         <translation>La música nueva sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>The next job loads it again.</source>
+        <translation>El próximo trabajo lo carga otra vez.</translation>
     </message>
     <message>
         <source>The next start tries again.</source>
@@ -5513,6 +5730,10 @@ Los clips están en {folder}.</translation>
         <translation>Esto vale cuando el programa se abra otra vez.</translation>
     </message>
     <message>
+        <source>This installation</source>
+        <translation>Esta instalación</translation>
+    </message>
+    <message>
         <source>This is a bug in MusicGen Desktop {version}; please report it with these lines:</source>
         <translation>Es un error de MusicGen Desktop {version}; notificarlo, por favor, con estas líneas:</translation>
     </message>
@@ -5651,6 +5872,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Tries what the program needs, and says what is wrong.</source>
+        <translation>Prueba lo que el programa necesita y dice qué falla.</translation>
     </message>
     <message>
         <source>Try again later, or use another address for the Hub.</source>
@@ -5897,6 +6122,10 @@ Los clips están en {folder}.</translation>
         <translation>Lo que ayuda: {ways}.</translation>
     </message>
     <message>
+        <source>What is dragged and copied</source>
+        <translation>Lo que se arrastra y copia</translation>
+    </message>
+    <message>
         <source>What is heard here</source>
         <translation>Lo que se oye aquí</translation>
     </message>
@@ -5915,6 +6144,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>What the mouse does: draw over the roll, erase (also with the right button), or choose and move.</source>
         <translation>Qué hace el ratón: dibujar sobre el rollo, borrar (también con el botón derecho) o elegir y mover.</translation>
+    </message>
+    <message>
+        <source>What the next export proposes</source>
+        <translation>Lo que propone la próxima exportación</translation>
     </message>
     <message>
         <source>What the piece is called: its sections say what is heard</source>
@@ -5963,6 +6196,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When clips are dragged into another program, or copied.</source>
+        <translation>Cuando los clips se arrastran a otro programa o se copian.</translation>
+    </message>
+    <message>
+        <source>When nothing was made for so long. The next job loads it again, which takes some seconds.</source>
+        <translation>Cuando no se ha hecho nada en ese tiempo. El próximo trabajo lo carga otra vez, lo que tarda unos segundos.</translation>
     </message>
     <message>
         <source>Where checkpoints are fetched from. Empty: the Hugging Face Hub itself.</source>
@@ -6023,6 +6264,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>While you work in another window.</source>
         <translation>Mientras se trabaja en otra ventana.</translation>
+    </message>
+    <message>
+        <source>While you work in another window; what failed is told too.</source>
+        <translation>Mientras se trabaja en otra ventana; también lo que falló.</translation>
     </message>
     <message>
         <source>Wild</source>
@@ -6313,6 +6558,10 @@ Los clips están en {folder}.</translation>
         <translation>un checkpoint instalado o una carpeta (por defecto {value})</translation>
     </message>
     <message>
+        <source>another</source>
+        <translation>otro</translation>
+    </message>
+    <message>
         <source>another torch was loaded: {file}</source>
         <translation>se cargó otro torch: {file}</translation>
     </message>
@@ -6327,6 +6576,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>asking what there is</source>
         <translation>consultando lo que hay</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most {count}</source>
+        <comment>at most {count}</comment>
+        <translation>
+            <numerusform>como máximo {count}</numerusform>
+            <numerusform>como máximo {count}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>at most {count} second</source>
@@ -8971,6 +9228,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{rate} Hz, {channels} canal(es)</translation>
     </message>
     <message>
+        <source>{rule} Here: {reason}</source>
+        <translation>{rule} Aquí: {reason}</translation>
+    </message>
+    <message>
         <source>{scale} %</source>
         <translation>{scale} %</translation>
     </message>
@@ -8993,6 +9254,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{seconds} s of {name} are too short to be heard.</source>
         <translation>{seconds} s de {name} son muy pocos para oírse.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} están libres otra vez.</translation>
     </message>
     <message>
         <source>{size} free</source>

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 from languages import LANGUAGES, compile_file, update
 
+from musicgen_desktop.checkpoints.format.catalogue import load_catalogue
+from musicgen_desktop.domain.shipped_texts import shipped
+from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
 from musicgen_desktop.domain.text import LANGUAGES as SPOKEN
+from musicgen_desktop.ui.kit.theme import load_themes
 from tests.support.language_files import CODES, messages, places, survey, translated
 
 _ENDS = re.compile(r"(\.\.\.|[.…:?!]?)[”“»'\"]?(\s*)$")
@@ -101,3 +106,14 @@ def test_a_word_has_one_translation_whatever_its_ending(code: str) -> None:
         if source + "…" in known and known[source + "…"] != form + "…"
     ]
     assert wrong == []
+
+
+def test_texts_that_ship_as_data_are_translated_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CATALOGUE_VARIABLE, str(LANGUAGES / "de.qm"))
+    resources = LANGUAGES.parent
+    starter = json.loads((resources / "checkpoints" / "starter" / "manifest.json").read_text(encoding="utf-8"))
+    entries = load_catalogue(resources / "checkpoints.toml")
+    themes = load_themes(resources / "themes").values()
+    texts = [starter["description"], *(entry.good_at for entry in entries), *(theme.name for theme in themes)]
+    assert [text for text in texts if shipped(text) == text] == []
+    assert shipped("What another maker says of a checkpoint.") == "What another maker says of a checkpoint."

@@ -8,6 +8,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallState
 from musicgen_desktop.domain.pace import Pace, checkpoint_key
 from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.shipped_texts import shipped
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.memory.footprint import ModelSizes, memory_need, published_sizes, read_sizes
 from musicgen_desktop.files.sizes import format_bytes
@@ -47,7 +48,7 @@ def status_text(status: CheckpointStatus, fields: dict[str, object]) -> str:
     if status.detail:
         lines.append(status.detail)
     lines.append(" · ".join(part for part in (status.title, status.license or tr("licence unknown")) if part))
-    lines.append(str(fields["good_at"]))
+    lines.append(shipped(str(fields["good_at"])))
     memory, measured = fields["memory"], fields["measured"]
     assert isinstance(memory, dict)
     assert isinstance(measured, dict)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.installation import InstallState
+from musicgen_desktop.domain.shipped_texts import shipped
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import AskCard, CheckpointWish, Question
@@ -102,7 +103,7 @@ class CheckpointDetail(QWidget):
         words = entry.good_at if entry is not None else ""
         if not words and row.status.checkpoint is not None:
             words = row.status.checkpoint.description
-        self.good_at.setText(words)
+        self.good_at.setText(shipped(words))
         self.good_at.setVisible(bool(words))
         self._show_trouble(row)
         self._show_progress(row)

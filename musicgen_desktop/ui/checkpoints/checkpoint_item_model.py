@@ -9,6 +9,7 @@ from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallState
+from musicgen_desktop.domain.shipped_texts import shipped
 from musicgen_desktop.services.checkpoints.checkpoint_values import CheckpointActivity
 from musicgen_desktop.ui.checkpoints.checkpoint_texts import activity_words, problem_words, state_words
 from musicgen_desktop.ui.kit.rows_item_model import RowsItemModel
@@ -58,7 +59,8 @@ class CheckpointRow:
     @property
     def tip(self) -> str:
         """What it is good at, as far as that is known."""
-        return self.status.entry.good_at if self.status.entry is not None else self.status.detail or self.title
+        entry = self.status.entry
+        return shipped(entry.good_at) if entry is not None else self.status.detail or self.title
 
     @property
     def said(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from musicgen_desktop.domain.params import MAX_TAKES
 from musicgen_desktop.domain.settings import ThemeChoice
+from musicgen_desktop.domain.shipped_texts import shipped
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.commands.mark_actions import MarkActions
@@ -148,4 +149,4 @@ class Actions:
 
 
 def _theme_names(themes: dict[str, Theme]) -> dict[str, str]:
-    return {"system": tr("Like the system")} | {theme.id: theme.name for theme in themes.values()}
+    return {"system": tr("Like the system")} | {theme.id: shipped(theme.name) for theme in themes.values()}

@@ -20,7 +20,7 @@ from musicgen_desktop.domain.params import (
     format_number,
 )
 from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES, Ending
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.form.slider_scale import SliderScale
 
 _MOST_TOP_K = 500
@@ -92,7 +92,7 @@ class ParamSpec:
                 return text
         if isinstance(value, int | float):
             on_slider = self.kind in (ParamKind.SLIDER, ParamKind.GLIDE)
-            return f"{value:.{self.decimals}f}{self.unit}" if on_slider else format_number(value)
+            return number(value, f".{self.decimals}f") + self.unit if on_slider else format_number(value)
         return str(value)
 
     @property

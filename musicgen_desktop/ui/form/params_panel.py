@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
+from musicgen_desktop.domain.shipped_texts import shipped
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.negative_prompt import NegativePrompt
 from musicgen_desktop.ui.form.param_row import ParamRow
@@ -337,5 +338,5 @@ class ParamsPanel(QFrame):
     def _describe_checkpoint(self) -> None:
         checkpoint = self.checkpoint
         self._description.setText(
-            checkpoint.description if checkpoint is not None else tr("No checkpoint is installed.")
+            shipped(checkpoint.description) if checkpoint is not None else tr("No checkpoint is installed.")
         )

@@ -96,7 +96,9 @@ class Transport(QWidget):
         self.extend = HintButton(
             tr("Extend"), "E", tr("Make music that goes on from its end (E), or with Shift+E from the playhead.")
         )
-        self.redo = HintButton(tr("Redo"), "R", tr("Make the marked region anew, with all around it in its place (R)."))
+        self.redo = HintButton(
+            tr("Redo", "a region"), "R", tr("Make the marked region anew, with all around it in its place (R).")
+        )
         self.keep = HintButton(tr("Keep"), "K", tr("Mark this take as a keeper, or take the mark away (K)."))
         self.export = make_button(
             " " + tr("Export"),
