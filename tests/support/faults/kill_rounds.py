@@ -23,9 +23,10 @@ from types import MappingProxyType
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip, ClipOrigin, JobState
-from musicgen_desktop.domain.clip_change import AddTags, Note, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_change import AddTags, Note, PutMarkers, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.events import JobFinished
 from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.library.archive.archive_backup import back_up
@@ -97,6 +98,7 @@ class Round:
             library.write_ledger()
             library.change(ids[1:], RemoveTags(("drums",)))
             library.change(ids[:1], Note(f"note {number}"))
+            library.change(ids[:3], PutMarkers((Marker(number % 7, f"place {number}"),)))
 
     def delete(self, _promise: Promise) -> None:
         """To the trash and back, some of it only there."""
@@ -128,7 +130,7 @@ class Round:
     def migrate(self, _promise: Promise) -> None:
         """From the oldest and from the last released tables, again and again."""
         for number in itertools.count():
-            for version in (1, 4, 6):
+            for version in (1, 4, 7):
                 home = make_paths(self.folder / f"old {self.seed} {number} {version}")
                 with zipfile.ZipFile(OLD_LIBRARIES / f"schema_{version}.zip") as old:
                     old.extractall(home.data)

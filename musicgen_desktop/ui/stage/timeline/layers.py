@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pyqtgraph import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -49,9 +49,18 @@ class Layer(GraphicsObject):
 
 
 def draw_grid(
-    painter: QPainter, area: QRectF, exposed: QRectF, axis: TimeAxis, look: Look, tempo: Tempo | None
+    painter: QPainter,
+    area: QRectF,
+    exposed: QRectF,
+    axis: TimeAxis,
+    look: Look,
+    tempo: Tempo | None,
+    covered: Sequence[tuple[int, int]] = (),
 ) -> None:
-    """The ruler, of bars where a tempo is given, along the upper edge, and lines below its names."""
+    """The ruler, of bars where a tempo is given, along the upper edge, and lines below its names.
+
+    A name that would be ``covered`` in part, from one pixel to another, is left out.
+    """
     if axis.seconds_per_pixel <= 0:
         return
     c = look.colors
@@ -66,7 +75,9 @@ def draw_grid(
             continue
         if tick.seconds > 0:
             painter.drawLine(QPointF(x, 0), QPointF(x, area.height()))
-        if x >= 0:  # no name is cut at the left edge
+        end_x = x + 5 + painter.fontMetrics().horizontalAdvance(tick.name)
+        is_covered = any(first <= end_x and last >= x + 5 for first, last in covered)
+        if x >= 0 and not is_covered:  # no name is cut at the left edge
             painter.setPen(c.tertiary)
             painter.drawText(QPointF(x + 5, 14), tick.name)
 

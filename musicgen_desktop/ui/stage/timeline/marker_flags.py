@@ -74,6 +74,11 @@ class MarkerFlags(QWidget):
             self._markers = markers
             self._place()
 
+    @property
+    def covered(self) -> tuple[tuple[int, int], ...]:
+        """From where to where the flags stand, in pixels."""
+        return tuple((flag.left(), flag.right()) for _, flag in self._flags())
+
     def edit(self, marker: Marker) -> None:
         """Have the name of a marker written, beside its flag. ``named`` tells it, unless Escape is pressed."""
         self._end_edit()

@@ -205,6 +205,8 @@ class WaveformView(QAbstractSlider):
         """Show the places that the user marked."""
         self._snap.markers = markers
         self.flags.set_markers(markers)
+        if self._canvas is not None:
+            self._canvas.set_covered(lambda: self.flags.covered)
         self._describe()
 
     def set_position(self, seconds: float) -> None:
