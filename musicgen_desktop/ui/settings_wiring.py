@@ -22,7 +22,6 @@ from musicgen_desktop.ui.settings.notices_page import NoticesPage
 from musicgen_desktop.ui.settings.privacy_page import PrivacyPage
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
-from musicgen_desktop.ui.settings.sound_page import SoundPage
 
 MakePage = Callable[[], SettingsPage | ShortcutsPage]
 
@@ -62,7 +61,6 @@ class SettingsWiring(QObject):
         self._makers: dict[str, MakePage] = {
             "appearance": self._make_appearance,
             "device": self._make_device,
-            "sound": self._make_sound,
             "notices": self._make_notices,
             "shortcuts": window.command_desk.make_page,
             "privacy": self._make_privacy,
@@ -104,9 +102,6 @@ class SettingsWiring(QObject):
 
     def _make_device(self) -> SettingsPage:
         return self._device.make_page(physical_cores(), self._own["threads"])
-
-    def _make_sound(self) -> SettingsPage:
-        return SoundPage(self._window.commands.hear_live)
 
     def _make_notices(self) -> SettingsPage:
         page = NoticesPage(self._window.commands.notify, self.keep_awake)

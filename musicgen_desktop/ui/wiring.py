@@ -47,6 +47,7 @@ from musicgen_desktop.ui.queue.job_wishes import JobWishes
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
 from musicgen_desktop.ui.queue.turns import Turns
 from musicgen_desktop.ui.queue_wiring import QueueWiring
+from musicgen_desktop.ui.settings.sound_page import SoundPage
 from musicgen_desktop.ui.settings_wiring import SettingsWiring
 from musicgen_desktop.ui.source_wiring import SourceServices, SourceWiring
 from musicgen_desktop.ui.stage.marker_presenter import MarkerPresenter
@@ -141,6 +142,7 @@ class Wiring(QObject):
         self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
         self.preferences = SettingsWiring(window, fit_service, settings, self)
         self.preferences.add_page("export", self.exports.make_page)
+        self.preferences.add_page("sound", lambda: SoundPage(commands.hear_live, self.comparing))
         MiniWiring(window, self.stage, self.library, playback, self)
         TimelineWiring(window.stage, commands.timeline, self)
         MarkerPresenter(window.stage, self.stage, window.clips, library, commands.markers, self)

@@ -56,6 +56,7 @@ class PromptEdit(QPlainTextEdit):
         self._look = look
         self._offers: tuple[str, ...] = ()
         self._step = -1
+        self._hint = ""
         self._most_lines = _MOST_LINES
         self.textChanged.connect(self._fit)
         self.set_tip("")
@@ -72,6 +73,11 @@ class PromptEdit(QPlainTextEdit):
             "prompts back into an empty field."
         )
         self.setToolTip(f"{tip}\n{more}".strip())
+
+    def setPlaceholderText(self, text: str) -> None:
+        """What stands in the empty field: of what does not fit on its one line, the beginning."""
+        self._hint = text
+        self._cut_hint()
 
     @property
     def line(self) -> str:
@@ -146,7 +152,12 @@ class PromptEdit(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break anew."""
         super().resizeEvent(event)
+        self._cut_hint()
         self._fit()
+
+    def _cut_hint(self) -> None:
+        room = self.viewport().width() - 2 * round(self.document().documentMargin()) - 2
+        super().setPlaceholderText(self.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and behind the cursor what is offered, with the key that takes it."""

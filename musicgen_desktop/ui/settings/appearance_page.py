@@ -35,7 +35,7 @@ class AppearancePage(SettingsPage):
         self.add(
             tr("Size of the interface"),
             self.scale,
-            tr("How large text, buttons and drawings are, besides what your screen is set to. From the next start on."),
+            tr("Of texts, buttons and drawings, on top of what your screen is set to. From the next start on."),
         )
         self.add(
             tr("Reduced motion"),

@@ -72,10 +72,11 @@ class MenuChoice(SettingChoice):
 
 
 def switch_of(action: QAction | QAbstractButton) -> Switch:
-    """A switch that is on while ``action`` is checked."""
+    """A switch that is on while ``action`` is checked; switched, it presses that."""
+    press = action.trigger if isinstance(action, QAction) else action.click
     switch = Switch()
     switch.setChecked(action.isChecked())
     switch.setToolTip(action.toolTip())
-    switch.toggled.connect(action.setChecked)
+    switch.toggled.connect(lambda on: press() if action.isChecked() != on else None)
     action.toggled.connect(switch.setChecked)
     return switch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -26,7 +26,7 @@ class EmptyStage(QWidget):
         below = make_label(
             tr("Describe it in the prompt and press Ctrl+Enter, or try one of these."), "secondary", Size.BODY
         )
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch()
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -43,12 +43,27 @@ class EmptyStage(QWidget):
         promise = make_label(tr("You hear it while it is made. Nothing leaves this machine."), "tertiary", Size.CHIP)
         column.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
-        self._words = [title, below, *self.examples, promise]
+        self._words = [title, self.examples[0], below, *self.examples[1:], promise]
+        """The dearest first."""
+        self._opening = False
 
     def set_opening(self, opening: bool) -> None:
         """Say nothing as long as nobody knows whether there is music already."""
+        self._opening = opening
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as has room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         for widget in self._words:
-            widget.setVisible(not opening)
+            widget.setVisible(not self._opening)
+        for widget in reversed(self._words[1:]):
+            if self._column.minimumSize().height() <= self.height():
+                break
+            widget.hide()
 
     def _on_example(self) -> None:
         for button in self.examples:

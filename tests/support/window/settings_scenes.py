@@ -16,7 +16,7 @@ from musicgen_desktop.ui.settings.export_page import ExportPage
 from musicgen_desktop.ui.settings.folders_page import CACHE, CHECKPOINTS, LIBRARY, LOGS, FolderPlace, FoldersPage
 from musicgen_desktop.ui.settings_wiring import SettingsWiring
 
-_NAMES = ("appearance", "folders", "device", "sound", "export", "notices", "shortcuts", "privacy")
+_NAMES = ("appearance", "folders", "device", "export", "notices", "shortcuts", "privacy")
 _HOME = Path("/home/anna/.local/share/musicgen-desktop")
 
 

@@ -21,6 +21,7 @@ from musicgen_desktop.ui.settings.notices_page import NoticesPage
 from musicgen_desktop.ui.settings.privacy_page import PrivacyPage
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
+from musicgen_desktop.ui.settings.sound_page import SoundPage
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney
 
 FOLDERS = (LIBRARY, CHECKPOINTS, CACHE, LOGS)
@@ -155,6 +156,10 @@ def test_pages_and_the_window_are_one(make_journey: MakeJourney, qtbot: QtBot) -
     assert isinstance(privacy, PrivacyPage)
     privacy.offline.click()
     assert not journey.wiring.settings.offline
+    sound = next(page for page in sheet.pages if isinstance(page, SoundPage))
+    sound.match_loudness.click()
+    sound.hear_live.click()
+    assert (journey.wiring.settings.match_loudness, journey.wiring.settings.play_while_generating) == (True, False)
     window.checkpoint_panel.connection.offline.click()
     assert privacy.offline.isChecked()
 
