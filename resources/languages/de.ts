@@ -6566,6 +6566,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>ein anderes torch wurde geladen: {file}</translation>
     </message>
     <message>
+        <source>arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
         <source>as at the beginning</source>
         <translation>wie am Anfang</translation>
     </message>
@@ -7570,6 +7574,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>geöffnet, von einem zweiten Start nach vorn geholt und geschlossen; antwortete in {seconds:.1f} s</translation>
     </message>
     <message>
+        <source>options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
         <source>other than the first</source>
         <translation>anders als das erste</translation>
     </message>
@@ -7656,6 +7664,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>print events as JSON lines instead of a progress bar</source>
         <translation>Ereignisse als JSON-Zeilen statt eines Fortschrittsbalkens ausgeben</translation>
+    </message>
+    <message>
+        <source>print the version and leave</source>
+        <translation>die Version ausgeben und enden</translation>
     </message>
     <message>
         <source>print their ids alone, for xargs</source>
@@ -7836,6 +7848,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>share the files with the source instead of copying them</source>
         <translation>die Dateien mit der Quelle teilen, statt sie zu kopieren</translation>
+    </message>
+    <message>
+        <source>show this help and leave</source>
+        <translation>diese Hilfe zeigen und enden</translation>
     </message>
     <message>
         <source>silence, volume</source>
@@ -8144,6 +8160,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>up to {seconds} s</source>
         <translation>bis {seconds} s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>Aufruf: </translation>
     </message>
     <message>
         <source>use</source>

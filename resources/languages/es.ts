@@ -6566,6 +6566,10 @@ Los clips están en {folder}.</translation>
         <translation>se cargó otro torch: {file}</translation>
     </message>
     <message>
+        <source>arguments</source>
+        <translation>argumentos</translation>
+    </message>
+    <message>
         <source>as at the beginning</source>
         <translation>como al principio</translation>
     </message>
@@ -7570,6 +7574,10 @@ Los clips están en {folder}.</translation>
         <translation>abierta, traída al frente por un segundo arranque y cerrada; respondió en {seconds:.1f} s</translation>
     </message>
     <message>
+        <source>options</source>
+        <translation>opciones</translation>
+    </message>
+    <message>
         <source>other than the first</source>
         <translation>distinto del primero</translation>
     </message>
@@ -7656,6 +7664,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>print events as JSON lines instead of a progress bar</source>
         <translation>mostrar eventos como líneas JSON en lugar de una barra de progreso</translation>
+    </message>
+    <message>
+        <source>print the version and leave</source>
+        <translation>mostrar la versión y salir</translation>
     </message>
     <message>
         <source>print their ids alone, for xargs</source>
@@ -7836,6 +7848,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>share the files with the source instead of copying them</source>
         <translation>compartir los archivos con la fuente en lugar de copiarlos</translation>
+    </message>
+    <message>
+        <source>show this help and leave</source>
+        <translation>mostrar esta ayuda y salir</translation>
     </message>
     <message>
         <source>silence, volume</source>
@@ -8144,6 +8160,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>up to {seconds} s</source>
         <translation>hasta {seconds} s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>uso: </translation>
     </message>
     <message>
         <source>use</source>

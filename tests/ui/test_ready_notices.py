@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,21 @@ def test_what_ends_while_the_window_is_behind_is_told(
     assert not away
     app.focusWindowChanged.emit(journey.window.windowHandle())  # which the offscreen platform gives no window again
     assert away
+
+
+def test_music_that_is_ready_is_said_aloud(
+    make_journey: MakeJourney, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)  # where Qt hands it to the system
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "warm piano")
+    qtbot.waitUntil(lambda: "Ready: 0:02." in said, timeout=WAIT)
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="has no notify-send")

@@ -19,6 +19,7 @@ from musicgen_desktop.app.cli.cuda_arguments import add_cuda
 from musicgen_desktop.app.cli.format_arguments import add_format_arguments
 from musicgen_desktop.app.cli.library.library_arguments import add_library
 from musicgen_desktop.app.cli.source_arguments import add_shape_arguments, add_source_arguments
+from musicgen_desktop.app.cli.spoken_parser import SpokenParser
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import (
@@ -77,10 +78,12 @@ def _show_native_crashes() -> None:
 
 def build_parser() -> argparse.ArgumentParser:
     """The command line's grammar."""
-    parser = argparse.ArgumentParser(
+    parser = SpokenParser(
         prog="musicgen-desktop", description=tr("An offline music sketchpad. Without a command it opens the window.")
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {__version__}", help=tr("print the version and leave")
+    )
     parser.add_argument(
         "--stall-meter",
         action="store_true",
