@@ -2125,10 +2125,6 @@
         <translation>Wie groß der Decoder ist: mehr klingt besser und dauert länger.</translation>
     </message>
     <message>
-        <source>How large text, buttons and drawings are, besides what your screen is set to. From the next start on.</source>
-        <translation>Wie groß Text, Knöpfe und Zeichnungen sind, zusätzlich zur Einstellung des Bildschirms. Ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>How long the music lasts. Longer takes more time to make and tends to wander. Beyond the mark, at {window} s, it is made in windows, each of which hears the end of the one before.</source>
         <translation>Wie lange die Musik dauert. Länger braucht mehr Zeit und verliert eher den Faden. Jenseits der Marke bei {window} s entsteht sie in Fenstern, von denen jedes das Ende des vorigen hört.</translation>
     </message>
@@ -3479,6 +3475,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Of menus, texts and messages. From the next start on.</source>
         <translation>Der Menüs, Texte und Meldungen. Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Of texts, buttons and drawings, on top of what your screen is set to. From the next start on.</source>
+        <translation>Der Texte, Knöpfe und Zeichnungen, zusätzlich zur Einstellung des Bildschirms. Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Of the files. Parts in braces are filled in for each clip.</source>
@@ -4836,6 +4836,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Takes</source>
         <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Takes and clips that are compared are played equally loud; exports stay as they are.</source>
+        <translation>Takes und Clips, die verglichen werden, spielen gleich laut; Exporte bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Takes the tag away.</source>

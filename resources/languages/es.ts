@@ -2125,10 +2125,6 @@
         <translation>El tamaño de su decodificador: más suena mejor y tarda más.</translation>
     </message>
     <message>
-        <source>How large text, buttons and drawings are, besides what your screen is set to. From the next start on.</source>
-        <translation>El tamaño de textos, botones y dibujos, además de lo que fija la pantalla. Desde el próximo arranque.</translation>
-    </message>
-    <message>
         <source>How long the music lasts. Longer takes more time to make and tends to wander. Beyond the mark, at {window} s, it is made in windows, each of which hears the end of the one before.</source>
         <translation>Cuánto dura la música. Más larga tarda más y tiende a divagar. Pasada la marca, a {window} s, se hace en ventanas, cada una de las cuales oye el final de la anterior.</translation>
     </message>
@@ -3479,6 +3475,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Of menus, texts and messages. From the next start on.</source>
         <translation>De menús, textos y mensajes. Desde el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>Of texts, buttons and drawings, on top of what your screen is set to. From the next start on.</source>
+        <translation>De textos, botones y dibujos, además de lo que fija la pantalla. Desde el próximo arranque.</translation>
     </message>
     <message>
         <source>Of the files. Parts in braces are filled in for each clip.</source>
@@ -4836,6 +4836,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Takes</source>
         <translation>Tomas</translation>
+    </message>
+    <message>
+        <source>Takes and clips that are compared are played equally loud; exports stay as they are.</source>
+        <translation>Las tomas y los clips que se comparan suenan igual de fuerte; las exportaciones quedan como están.</translation>
     </message>
     <message>
         <source>Takes the tag away.</source>
