@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.system.settings_file import settings_from
+from musicgen_desktop.ui.commands.key_tips import other_keys
 from musicgen_desktop.ui.commands.keys_sheet import KeysSheet
 from musicgen_desktop.ui.commands.registry import Command
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
@@ -167,3 +168,21 @@ def test_the_open_cheat_sheet_follows_and_is_searched(window: MainWindow, qtbot:
     assert {"Extend", "Ctrl+B"} <= shown()
     assert "Loop" not in shown()
     sheet.close()
+
+
+def test_tooltips_name_the_keys_that_are_in_force(window: MainWindow) -> None:
+    keep, export = window.stage.transport.keep, window.stage.transport.export
+    usual = keep.toolTip(), export.toolTip()
+    window.command_desk.restore(
+        Settings(shortcuts={"keep": ["Ctrl+B"], "export": [], "branch": ["B"], "loop": ["M"], "mute": ["L"]})
+    )
+    assert "(Ctrl+B)" in keep.toolTip()
+    assert "(K)" not in keep.toolTip()
+    assert "Ctrl+E" not in export.toolTip()
+    assert other_keys("Loop (L), louder (Ctrl+Up)", {"L": "M", "M": "L", "Ctrl+Up": ""}) == "Loop (M), louder"
+    assert "with B from" in window.stage.transport.extend.toolTip()
+    keep.setToolTip("Take the mark away (K).")  # as the window does it later
+    assert keep.toolTip() == "Take the mark away (Ctrl+B)."
+    keep.setToolTip(usual[0])
+    window.command_desk.bindings.reset_all()
+    assert (keep.toolTip(), export.toolTip()) == usual

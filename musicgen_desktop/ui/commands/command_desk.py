@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.ui.commands.actions import Actions
 from musicgen_desktop.ui.commands.key_bindings import KeyBindings
+from musicgen_desktop.ui.commands.key_tips import KeyTips
 from musicgen_desktop.ui.commands.keys_sheet import KeysSheet
 from musicgen_desktop.ui.commands.palette import MOST_RECENT, CommandPalette
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
@@ -38,6 +39,7 @@ class CommandDesk(QObject):
         self._look = look
         self.bindings = KeyBindings(commands.registry, bar, self)
         self.bindings.changed.connect(self.changed)
+        KeyTips(window, commands.registry, self.bindings)
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.key_tips import HINT
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
@@ -15,6 +16,9 @@ from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.stage.timeline.values import Region
 
 _HINT_ROOM = 22
+_LONGEST_HINT = 2
+"""Letters of a key that fit there; the tooltip has all."""
+
 _SPACING = 8
 _ICON = QSize(16, 16)
 _DEFAULT_VOLUME = 80
@@ -25,7 +29,7 @@ class HintButton(QPushButton):
 
     def __init__(self, text: str, key: str, tip: str) -> None:
         super().__init__(text)
-        self._key = key
+        self.setProperty(HINT, key)
         self._color = QColor()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setToolTip(tip)
@@ -43,12 +47,13 @@ class HintButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a painter has the program's, not the button's
+        key: str = self.property(HINT)
         painter.setFont(font(Size.HEAD))
         painter.setPen(self._color if self.isEnabled() else with_alpha(self._color, 0.5))
         painter.drawText(
             QRectF(self.rect()).adjusted(0, 0, -11, 0),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            self._key,
+            key if len(key) <= _LONGEST_HINT else "",
         )
 
 

@@ -1,0 +1,96 @@
+"""Tooltips name keys as the program comes with them; here they get those that are in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.key_bindings import KeyBindings
+from musicgen_desktop.ui.commands.registry import Command, CommandRegistry, keys_in_words
+
+HINT = "keyHint"
+"""The property in which a button keeps the key that it shows."""
+
+
+class KeyTips(QObject):
+    """Does nothing as long as nobody has changed keys. Sheets have keys of their own and are left alone.
+
+    Args:
+        window: whose tooltips, and those of all in it.
+    """
+
+    def __init__(self, window: QWidget, registry: CommandRegistry, bindings: KeyBindings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._registry = registry
+        self._others: Mapping[str, str] = {}
+        self._tips: dict[QWidget, str] = {}
+        self._hints: dict[QWidget, str] = {}
+        bindings.changed.connect(self._refresh)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A tooltip that is set meanwhile names the keys that it comes with too."""
+        if event.type() == QEvent.Type.ToolTipChange and isinstance(watched, QWidget):
+            tip = watched.toolTip()
+            if tip != other_keys(self._tips.get(watched, ""), self._others):
+                self._tips[watched] = tip
+                self._dress(watched)
+        return False
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._others = {old: new for command in self._registry for old, new in _changes(command)}
+        if self._others or self._tips:
+            for widget in self._window.findChildren(QWidget):
+                if widget.window() is self._window and widget not in self._tips and self._names_keys(widget.toolTip()):
+                    self._tips[widget] = widget.toolTip()
+                    self._hints[widget] = widget.property(HINT) or ""
+                    widget.installEventFilter(self)
+            for widget in list(self._tips):
+                if isValid(widget):
+                    self._dress(widget)
+                else:
+                    del self._tips[widget]
+
+    def _names_keys(self, tip: str) -> bool:
+        return any(key in tip for command in self._registry for key in _words(command.default_keys))
+
+    def _dress(self, widget: QWidget) -> None:
+        tip = other_keys(self._tips[widget], self._others)
+        if tip != widget.toolTip():
+            widget.setToolTip(tip)
+        hint = self._hints.get(widget, "")
+        if hint:
+            widget.setProperty(HINT, self._others.get(hint, hint))
+            widget.update()
+
+
+def other_keys(text: str, others: Mapping[str, str]) -> str:
+    """``text`` with other keys where it names some: single ones in brackets, combinations anywhere."""
+    if not others:
+        return text
+
+    def other(found: re.Match[str]) -> str:
+        in_brackets = found[1]
+        new = others[in_brackets or found[2]]
+        return (f" ({new})" if new else "") if in_brackets else new or tr("no keys")
+
+    every = "|".join(map(re.escape, others))
+    combined = "|".join(re.escape(keys) for keys in others if "+" in keys[:-1]) or "(?!)"
+    return re.sub(rf" ?\(({every})\)|(?<![\w+])({combined})(?![\w+])", other, text)
+
+
+def _changes(command: Command) -> list[tuple[str, str]]:
+    """Keys that it came with and does not have now, and what stands for each."""
+    now = _words(command.action.shortcuts())
+    return [(key, now[0] if now else "") for key in _words(command.default_keys) if key not in now]
+
+
+def _words(keys: Iterable[QKeySequence]) -> list[str]:
+    return [key for key in keys_in_words(keys).split(tr(" or ")) if key]
