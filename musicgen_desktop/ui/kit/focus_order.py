@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -28,13 +28,21 @@ def order_focus(host: QWidget, parts: Sequence[QWidget]) -> None:
 
 def focus_chain(host: QWidget) -> list[QWidget]:
     """What in ``host`` can have the focus, in the order in which Tab comes to it from there."""
-    chain: list[QWidget] = []
-    widget = host.nextInFocusChain()
-    while widget is not None and widget is not host:
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and host.isAncestorOf(widget):
-            chain.append(widget)
-        widget = widget.nextInFocusChain()
-    return chain
+    walked: list[QWidget] = [host]
+    while (widget := walked[-1].nextInFocusChain()) is not None and widget is not host:
+        walked.append(widget)
+    _give_back(walked)
+    return [widget for widget in walked if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and host.isAncestorOf(widget)]
+
+
+def _give_back(walked: Sequence[QWidget]) -> None:
+    """Say again whose children they are.
+
+    PySide takes what ``nextInFocusChain`` gives for a child of the one that was asked. When that one is deleted, all
+    objects behind it that Python has not made, such as the menu bar, count as deleted too. Qt itself does nothing here.
+    """
+    for widget in walked:
+        QObject.setParent(widget, widget.parentWidget())
 
 
 def _rank(widget: QWidget, parts: Sequence[QWidget]) -> int:
