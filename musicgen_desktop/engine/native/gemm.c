@@ -112,17 +112,23 @@ INLINED int accs_of(int rows) {
     return accs;
 }
 
+// Weights that are wanted next, `from` bytes behind the panel's first; `step` bytes are fetched with each STEP of inputs.
+typedef struct {
+    int64_t from, step;
+} Coming;
+
 // The sums of a panel for `rows` rows of activations, `accs` accumulators of it at a time.
-INLINED void accumulate(int rows, int accs, const uint8_t *weights, const QuantisedRows *x, int64_t row, int64_t ins,
-                        uint32_t (*sums)[PANEL]) {
+INLINED void accumulate(int rows, int accs, const uint8_t *panel, const QuantisedRows *x, int64_t row, int64_t ins,
+                        Coming coming, uint32_t (*sums)[PANEL]) {
+    const uint8_t *weights = panel;
+    coming.step /= PANEL_ACCS / accs;
     for (int first = 0; first < PANEL_ACCS; first += accs, weights += accs * ACC_BYTES) {
         Acc acc[ACCS];
         memset(acc, 0, sizeof acc);
         for (int64_t i = 0; i < ins; i += STEP) {
             const uint8_t *here = weights + i * PANEL;
-            for (int group = 0; group < STEP / GROUP; group++)
-                for (int line = 0; line < accs * ACC_BYTES; line += CACHE_LINE)
-                    prefetch(here, group * GROUP * PANEL + line + AHEAD);
+            for (int64_t line = 0; line < coming.step; line += CACHE_LINE) prefetch(panel, coming.from + line);
+            coming.from += coming.step;
 // Else the accumulators would be in memory.
 #pragma clang loop unroll(full)
             for (int r = 0; r < rows; r++)
@@ -162,11 +168,11 @@ INLINED void accumulate(int rows, int accs, const uint8_t *weights, const Quanti
 
 // Outputs `from` to `to` of a panel, for `rows` rows: out[row · stride + output − from].
 INLINED void micro_kernel(int rows, const Matrix *matrix, int64_t panel, int64_t from, int64_t to,
-                          const QuantisedRows *x, int64_t row, float *out, int64_t stride) {
+                          const QuantisedRows *x, int64_t row, Coming coming, float *out, int64_t stride) {
 // Else each number of rows is given an order of its own in which to scale.
 #pragma clang fp reassociate(off)
     uint32_t sums[MOST_ROWS][PANEL];
-    accumulate(rows, accs_of(rows), matrix->values + panel * PANEL * matrix->ins, x, row, matrix->ins, sums);
+    accumulate(rows, accs_of(rows), matrix->values + panel * PANEL * matrix->ins, x, row, matrix->ins, coming, sums);
     const float *scales = matrix->scales + panel * PANEL;
     for (int r = 0; r < rows; r++) {
         // Unsigned: what the weights are shifted by may wrap around, and comes back.
@@ -180,20 +186,37 @@ INLINED void micro_kernel(int rows, const Matrix *matrix, int64_t panel, int64_t
     }
 }
 
+// How many of `rows` rows are multiplied at a time.
+INLINED int tile_of(int64_t rows) {
+    if (rows >= MOST_ROWS) return MOST_ROWS;
+    if (MOST_ROWS > 8 && rows >= 8) return 8;
+    if (MOST_ROWS > 4 && rows >= 4) return 4;
+    return rows >= 2 ? 2 : 1;
+}
+
 // Outputs `from` to `to` of x @ matrixᵀ: out[row · stride + output − from].
 void gemm(const Matrix *matrix, int64_t from, int64_t to, const QuantisedRows *x, int64_t rows, float *out,
           int64_t stride) {
+    int64_t tiles = 0;
+    for (int64_t rest = rows; rest > 0; rest -= tile_of(rest)) tiles++;
     for (int64_t next; from < to; out += next - from, from = next) {
-        int64_t panel = from / PANEL, first = from % PANEL, r = 0;
+        int64_t panel = from / PANEL, first = from % PANEL;
         int64_t last = to - panel * PANEL < PANEL ? to - panel * PANEL : PANEL;
         next = panel * PANEL + last;
-        for (; r + MOST_ROWS <= rows; r += MOST_ROWS)
-            micro_kernel(MOST_ROWS, matrix, panel, first, last, x, r, out + r * stride, stride);
-        if (MOST_ROWS > 8)
-            for (; r + 8 <= rows; r += 8) micro_kernel(8, matrix, panel, first, last, x, r, out + r * stride, stride);
-        if (MOST_ROWS > 4)
-            for (; r + 4 <= rows; r += 4) micro_kernel(4, matrix, panel, first, last, x, r, out + r * stride, stride);
-        for (; r + 2 <= rows; r += 2) micro_kernel(2, matrix, panel, first, last, x, r, out + r * stride, stride);
-        for (; r < rows; r++) micro_kernel(1, matrix, panel, first, last, x, r, out + r * stride, stride);
+        Coming coming = {AHEAD, STEP * PANEL};
+        // Who reads a panel several times finds it in the cache, and fetches the next one meanwhile.
+        if (tiles > 1 || accs_of(tile_of(rows)) < PANEL_ACCS)
+            coming = (Coming){PANEL * matrix->ins, STEP * PANEL / tiles};
+        int tile;
+        for (int64_t r = 0; r < rows; r += tile, coming.from += matrix->ins / STEP * coming.step) {
+            tile = tile_of(rows - r);
+#define IF_TILE(size) \
+    if (tile == size) micro_kernel(size, matrix, panel, first, last, x, r, coming, out + r * stride, stride)
+            IF_TILE(MOST_ROWS);
+            if (MOST_ROWS > 8) IF_TILE(8);
+            if (MOST_ROWS > 4) IF_TILE(4);
+            if (MOST_ROWS > 2) IF_TILE(2);
+            IF_TILE(1);
+        }
     }
 }
