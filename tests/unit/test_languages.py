@@ -117,3 +117,14 @@ def test_texts_that_ship_as_data_are_translated_too(monkeypatch: pytest.MonkeyPa
     texts = [starter["description"], *(entry.good_at for entry in entries), *(theme.name for theme in themes)]
     assert [text for text in texts if shipped(text) == text] == []
     assert shipped("What another maker says of a checkpoint.") == "What another maker says of a checkpoint."
+
+
+@languages
+def test_the_guide_is_whole_in_every_language(code: str) -> None:
+    """The same pages with the same commands and pictures, named as the window names things."""
+    guide = LANGUAGES.parent / "guide"
+    parts = re.compile(r"\[\[\w+\]\]|<[^>]+>")
+    for english in (guide / "en").glob("*.html"):
+        own = guide / code / english.name
+        found = [sorted(parts.findall(page.read_text(encoding="utf-8"))) for page in (english, own)]
+        assert found[0] == found[1], own
