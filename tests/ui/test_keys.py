@@ -123,6 +123,9 @@ def test_a_command_can_have_more_keys_or_none(window: MainWindow, page: Shortcut
     page.search.setText("usually")
     assert all(item.isHidden() for item in page._items.values())
     page.search.setText("loop play")
+    page.search.setFocus()
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page.tree
     shown = [item for item in page._items.values() if not item.isHidden()]
     assert [item.text(0) for item in shown] == ["Loop", "Forget the loop's edges"]
 

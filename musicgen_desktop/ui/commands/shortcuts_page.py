@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -75,6 +75,7 @@ class ShortcutsPage(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self.strip)
         self.search.textChanged.connect(self._on_search)
+        QShortcut(Qt.Key.Key_Down, self.search, self.tree.setFocus, context=Qt.ShortcutContext.WidgetShortcut)
         self.reset_all.clicked.connect(bindings.reset_all)
         self.tree.currentItemChanged.connect(self._show_chosen)
         self.tree.itemActivated.connect(self._on_change)

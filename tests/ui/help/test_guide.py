@@ -20,9 +20,11 @@ GUIDE = ROOT / "resources" / "guide"
 
 
 def test_every_command_that_a_page_names_is_one(window: MainWindow) -> None:
+    named = [page.commands for page in read_pages(GUIDE, "en")]
     for language in LANGUAGES:
         pages = read_pages(GUIDE, language)
-        assert len(pages) == 7
+        assert len(list((GUIDE / language).glob("*.html"))) == len(pages) == 7
+        assert [sorted(page.commands) for page in pages] == [sorted(commands) for commands in named]
         for page in pages:
             assert [name for name in page.commands if window.commands.registry.find(name) is None] == []
             assert "[[" not in page.with_keys(window.commands.registry.way_to)
