@@ -239,14 +239,6 @@ def test_all_commands_are_in_menus(window: MainWindow) -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_the_id_of_a_command_is_what_its_attribute_is_called(window: MainWindow) -> None:
-    lists = [window.commands, *(part for part in vars(window.commands).values() if hasattr(part, "all"))]
-    ids = [(name, action.objectName()) for part in lists for name, action in vars(part).items()
-           if isinstance(action, QAction)]  # fmt: skip
-    assert len(ids) > 70
-    assert [pair for pair in ids if pair[0] != pair[1]] == []
-
-
 def test_every_shortcut_does_one_thing(window: MainWindow, qtbot: QtBot) -> None:
     show_four_takes(window)
     window.stage.waveform.setFocus()
