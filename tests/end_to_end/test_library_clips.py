@@ -98,6 +98,7 @@ def test_words_find_clips_and_json_tells_all_fields(capsys, clips):
             "tags": ["böse", "loop"],
             "kept": False,
             "notes": "",
+            "markers": [],
             "parent": None,
             "missing": False,
             "file": str(clips[2].audio_path),
