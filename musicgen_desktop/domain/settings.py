@@ -65,6 +65,7 @@ class Settings:
         hub_token: access token for the Hub, a secret; empty for none.
         checkpoints_folder: where checkpoints are installed; empty for the program's own folder.
         library_folder: where the library is; empty for the program's own folder.
+        sound_output: id of the device that is played on; empty for the system's own.
         microphone: id of the one that was chosen last; empty for the system's own.
         count_in: whether a bar is counted in before a recording.
         idle_minutes: without a job for so long a checkpoint's memory is worth more to the musician's other programs;
@@ -98,6 +99,7 @@ class Settings:
     hub_token: str = field(default="", repr=False)
     checkpoints_folder: str = ""
     library_folder: str = ""
+    sound_output: str = ""
     microphone: str = ""
     count_in: bool = True
     idle_minutes: int = 20

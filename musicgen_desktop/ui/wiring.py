@@ -42,6 +42,7 @@ from musicgen_desktop.ui.library_wiring import LibraryWiring
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.melody.melody_presenter import OpenTune
 from musicgen_desktop.ui.mini_wiring import MiniWiring
+from musicgen_desktop.ui.output_wiring import OutputWiring
 from musicgen_desktop.ui.queue.job_presenter import JobPresenter
 from musicgen_desktop.ui.queue.job_wishes import JobWishes
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
@@ -128,6 +129,7 @@ class Wiring(QObject):
             reveal, self,
         )  # fmt: skip
         self.sources = SourceWiring(window, source_services, self.form, playback, now, settings, self)
+        self.outputs = OutputWiring(window.stage, playback, settings, self)
         self.hand_over = HandOverWishes(
             window, self.stage, self.library, lambda: self.exports.drag_format, messages, library, self
         )
@@ -158,7 +160,7 @@ class Wiring(QObject):
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
         settings, window = self._settings, self._window
-        for part in (self.checkpoints, self.sources, self.exports, self.preferences, window.command_desk):
+        for part in (self.checkpoints, self.sources, self.outputs, self.exports, self.preferences, window.command_desk):
             settings = part.kept_in(settings)
         return replace(
             settings,
@@ -278,6 +280,7 @@ class Wiring(QObject):
         playback.output_changed.connect(self.stage.on_output)
         playback.output_changed.connect(self._on_output)
         playback.output_lost.connect(self._on_output_lost)
+        playback.choice_missing.connect(self._on_output_lost)
         library.clip_added.connect(self.jobs.on_clip_added)
         library.clip_added.connect(self.again.on_added)
         library.prompts_changed.connect(window.history_model.set_entries)
@@ -312,6 +315,7 @@ class Wiring(QObject):
         self.checkpoints.settings_changed.connect(self.settings_changed)
         self.checkpoints.bug_found.connect(self.show_bug)
         self.sources.settings_changed.connect(self.settings_changed)
+        self.outputs.settings_changed.connect(self.settings_changed)
         self.sources.bug_found.connect(self.show_bug)
 
     @Slot()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -11,6 +12,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from musicgen_desktop.services.playback.output_converter import AudioFormat, Render
 
 _TICK_MS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class OutputDevice:
+    """A sound output of the machine: its id for the program and its name for people."""
+
+    id: str
+    name: str
 
 
 class NoOutputError(Exception):
@@ -22,9 +31,11 @@ class AudioOutput(Protocol):
 
     Attributes:
         name: the device's name for the user; empty for the output that nobody hears.
+        device_id: the ``OutputDevice``'s id; empty likewise.
     """
 
     name: str
+    device_id: str
 
     @property
     def played(self) -> float:
@@ -57,18 +68,30 @@ class AudioOutput(Protocol):
 class AudioBackend(QObject):
     """The devices of the machine: this one has none. Lives in the audio thread.
 
+    Attributes:
+        chosen: id of the device that is played on while it is there; empty for the system's default.
+
     Signals:
         outputs_changed: a device came or went, or another one became the default.
     """
 
     outputs_changed = Signal()
 
-    def default_output(self) -> str:
-        """The name of the device that ``open`` would take; empty when there is none."""
-        return ""
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen = ""
+
+    def outputs(self) -> tuple[OutputDevice, ...]:
+        """What can be played on, the system's default first."""
+        return ()
+
+    def next_output(self) -> OutputDevice | None:
+        """The device that ``open`` would take: the chosen one, or the default."""
+        outputs = self.outputs()
+        return next((output for output in outputs if output.id == self.chosen), outputs[0] if outputs else None)
 
     def open(self, source: AudioFormat, render: Render) -> AudioOutput:
-        """Play ``render``'s frames on the default device. Raises ``NoOutputError``."""
+        """Play ``render``'s frames on ``next_output``. Raises ``NoOutputError``."""
         raise NoOutputError
 
     def close(self) -> None:
@@ -84,7 +107,7 @@ class NullOutput(QObject):
         clock: seconds, monotonic.
     """
 
-    name = ""
+    name = device_id = ""
     failed = False
     present = True
 

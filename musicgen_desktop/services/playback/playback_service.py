@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from musicgen_desktop.services.playback.audio_output import AudioBackend
+from musicgen_desktop.services.playback.audio_output import AudioBackend, OutputDevice
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.playback_worker import PlaybackWorker
@@ -50,6 +50,8 @@ class PlaybackService(QObject):
         state_changed: the ``PlaybackState``.
         output_changed: the name of the device in use or to be used next; empty for none.
         output_lost: a ``UserError``: the device has gone while playing and there is no other; it has paused.
+        outputs_changed: other devices can be chosen: ``outputs``.
+        choice_missing: a ``UserError``: the chosen device is not there; another one is taken until it is.
         guest_moved: seconds within the guest.
         guest_ended: it was played to its end, or stopped.
     """
@@ -58,6 +60,8 @@ class PlaybackService(QObject):
     state_changed = Signal(object)
     output_changed = Signal(str)
     output_lost = Signal(object)
+    outputs_changed = Signal(object)
+    choice_missing = Signal(object)
     guest_moved = Signal(float)
     guest_ended = Signal()
 
@@ -70,6 +74,7 @@ class PlaybackService(QObject):
     _gain_requested = Signal(float)
     _loop_requested = Signal(object)
     _volume_requested = Signal(float)
+    _output_requested = Signal(str)
     _close_requested = Signal()
 
     def __init__(
@@ -80,6 +85,8 @@ class PlaybackService(QObject):
         self._position = 0.0
         self._state = PlaybackState.STOPPED
         self._output_name = ""
+        self._outputs: tuple[OutputDevice, ...] = ()
+        self._chosen_output = ""
         self._take = _Take(TakeSource(32_000, 1))
         self._guest: TakeSource | None = None
         self._guest_heard = False
@@ -97,12 +104,15 @@ class PlaybackService(QObject):
         self._gain_requested.connect(self._worker.set_gain)
         self._loop_requested.connect(self._worker.set_loop)
         self._volume_requested.connect(self._worker.set_volume)
+        self._output_requested.connect(self._worker.choose_output)
         self._close_requested.connect(self._worker.close)
         self._worker.source_moved.connect(self._on_source_moved)
         self._worker.position_moved.connect(self._on_position_moved)
         self._worker.state_moved.connect(self._on_state_moved)
         self._worker.output_moved.connect(self._on_output_moved)
         self._worker.output_lost.connect(self._on_output_lost)
+        self._worker.outputs_listed.connect(self._on_outputs_listed)
+        self._worker.choice_missing.connect(self.choice_missing)
         self._thread.start(QThread.Priority.HighPriority)
 
     @property
@@ -119,6 +129,24 @@ class PlaybackService(QObject):
     def output_name(self) -> str:
         """As last announced; empty without a device, and before ``warm_up``."""
         return self._output_name
+
+    @property
+    def outputs(self) -> tuple[OutputDevice, ...]:
+        """The devices that can be chosen, the system's default first; as last announced, none before ``warm_up``."""
+        return self._outputs
+
+    @property
+    def chosen_output(self) -> str:
+        """Id of the device that was chosen, also while it is not there; empty for what the system has."""
+        return self._chosen_output
+
+    def choose_output(self, output_id: str) -> None:
+        """Play on this device, whatever plays goes on there; empty for what the system has.
+
+        While a chosen one is not there the system's is taken.
+        """
+        self._chosen_output = output_id
+        self._output_requested.emit(output_id)
 
     def warm_up(self) -> None:
         """Load QtMultimedia and look for the devices now, in the audio thread; best after the first paint."""
@@ -251,6 +279,12 @@ class PlaybackService(QObject):
     def _on_output_moved(self, name: str) -> None:
         self._output_name = name
         self.output_changed.emit(name)
+
+    @Slot(object)
+    def _on_outputs_listed(self, outputs: tuple[OutputDevice, ...]) -> None:
+        if outputs != self._outputs:
+            self._outputs = outputs
+            self.outputs_changed.emit(outputs)
 
     @Slot(object)
     def _on_output_lost(self, error: object) -> None:

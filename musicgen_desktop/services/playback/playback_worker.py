@@ -10,7 +10,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.playback.audio_output import AudioBackend, AudioOutput, NoOutputError, NullOutput
+from musicgen_desktop.services.playback.audio_output import (
+    AudioBackend,
+    AudioOutput,
+    NoOutputError,
+    NullOutput,
+    OutputDevice,
+)
 from musicgen_desktop.services.playback.output_converter import AudioFormat
 from musicgen_desktop.services.playback.playback_stream import LoopRegion, PlaybackStream
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
@@ -46,6 +52,8 @@ class PlaybackWorker(QObject):
         state_moved: the ``PlaybackState``.
         output_moved: the name of the device in use or to be used next; empty for none.
         output_lost: a ``UserError``; playback has paused.
+        outputs_listed: the ``OutputDevice`` values that can be chosen, the system's default first.
+        choice_missing: a ``UserError``: the chosen device is not there, another one is taken until it is.
     """
 
     source_moved = Signal(object, bool)
@@ -53,6 +61,8 @@ class PlaybackWorker(QObject):
     state_moved = Signal(object)
     output_moved = Signal(str)
     output_lost = Signal(object)
+    outputs_listed = Signal(object)
+    choice_missing = Signal(object)
 
     def __init__(
         self, backend_factory: Callable[[], AudioBackend], clock: Callable[[], float] = time.monotonic
@@ -70,6 +80,8 @@ class PlaybackWorker(QObject):
         self._closing = False
         self._told: tuple[PlaybackState, float] = (PlaybackState.STOPPED, 0.0)
         self._told_output: str | None = None
+        self._chosen = ""
+        self._missed = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
@@ -78,7 +90,17 @@ class PlaybackWorker(QObject):
     @Slot()
     def warm_up(self) -> None:
         """Look for the devices, and say which one will be used."""
-        self._tell_output(self._devices().default_output())
+        self._on_outputs_changed()
+
+    @Slot(str)
+    def choose_output(self, output_id: str) -> None:
+        """Play on another device from now on, whatever plays; empty for the system's default."""
+        self._chosen, self._missed = output_id, False
+        if self._backend is None:
+            return  # it is loaded when the window is there
+        self._backend.chosen = output_id
+        self._go_to_chosen()
+        self._on_outputs_changed()
 
     @Slot()
     def play(self) -> None:
@@ -179,20 +201,45 @@ class PlaybackWorker(QObject):
 
     @Slot()
     def _on_outputs_changed(self) -> None:
-        name = self._devices().default_output()
+        devices = self._devices()
+        self.outputs_listed.emit(devices.outputs())
+        output = devices.next_output()
         if self._output is None:
-            self._tell_output(name)
-        elif not self._output.present or (not self._output.name and name):
+            self._tell_output(_name(output))
+        elif not self._output.present or (not self._output.name and output is not None):
             self._recover()
+        elif self._chosen:
+            self._go_to_chosen()
+        self._tell_missing(output)
+
+    def _go_to_chosen(self) -> None:
+        """What plays goes on where it is heard, on the device that it should be heard on."""
+        output = self._devices().next_output()
+        if self._output is None or output is None or not self._output.name or output.id == self._output.device_id:
+            return
+        self._stream.rewind(self._heard(), heard=False)
+        self._release()
+        if self._stream.active:
+            self._open(START_LIMIT)
+            self._fill()
+
+    def _tell_missing(self, output: OutputDevice | None) -> None:
+        """Say once that the chosen device is not there."""
+        missing = bool(self._chosen) and output is not None and output.id != self._chosen
+        if missing and not self._missed:
+            advice = tr("It plays on {device} until it is connected again.", device=_name(output))
+            self.choice_missing.emit(UserError(tr("The chosen sound output is not there."), advice))
+        self._missed = missing
 
     def _devices(self) -> AudioBackend:
         if self._backend is None:
             self._backend = self._backend_factory()
+            self._backend.chosen = self._chosen
             self._backend.outputs_changed.connect(self._on_outputs_changed)
         return self._backend
 
     def _open(self, start_limit: float) -> None:
-        """Open the default device, or the silent output where there is none."""
+        """Open the device to be heard on, or the silent output where there is none."""
         source = _format_of(self._stream.source)
         self._opened_at_frame = self._stream.rendered
         self._guard = StallGuard(self._clock(), start_limit)
@@ -214,7 +261,7 @@ class PlaybackWorker(QObject):
         now = self._clock()
         if now - self._looked_at > _LOOK_SECONDS:
             self._looked_at = now
-            if self._devices().default_output():
+            if self._devices().next_output() is not None:
                 self._recover()
 
     def _recover(self) -> None:
@@ -280,6 +327,10 @@ class PlaybackWorker(QObject):
             self._backend.close()
         self._backend = None
         self.thread().quit()
+
+
+def _name(output: OutputDevice | None) -> str:
+    return output.name if output is not None else ""
 
 
 def _format_of(source: TakeSource) -> AudioFormat:

@@ -20,7 +20,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMetaObject, QObject, Qt, QThread, Slot
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.playback.audio_output import AudioBackend, AudioOutput, NoOutputError
+from musicgen_desktop.services.playback.audio_output import (
+    AudioBackend,
+    AudioOutput,
+    NoOutputError,
+    OutputDevice,
+)
 from musicgen_desktop.services.playback.output_converter import AudioFormat, OutputConverter, Render, SampleType
 from musicgen_desktop.services.playback.play_ahead import PlayAhead
 from musicgen_desktop.services.sound_server import SoundServerWatch
@@ -81,15 +86,15 @@ class QtBackend(AudioBackend):
         self._thread.setObjectName("device")
         self._thread.start(QThread.Priority.TimeCriticalPriority)
 
-    def default_output(self) -> str:
+    def outputs(self) -> tuple[OutputDevice, ...]:
         """See ``AudioBackend``."""
-        device = self._qt.QMediaDevices.defaultAudioOutput()
-        return device.description() if self._server.may_open() else ""
+        return tuple(OutputDevice(_id(device), device.description()) for device in self._listed())
 
     def open(self, source: AudioFormat, render: Render) -> AudioOutput:
         """See ``AudioBackend``."""
-        device = self._qt.QMediaDevices.defaultAudioOutput()
-        if device.isNull() or not self._server.may_open():
+        wanted = self.next_output()
+        device = next((device for device in self._listed() if wanted is not None and _id(device) == wanted.id), None)
+        if device is None:
             raise NoOutputError
         qt_format, audio_format = choose_format(self._qt, device, source)
         ahead = PlayAhead(audio_format)
@@ -107,6 +112,12 @@ class QtBackend(AudioBackend):
         """See ``AudioBackend``."""
         self._thread.quit()
         self._thread.wait()
+
+    def _listed(self) -> list[QtMultimedia.QAudioDevice]:
+        if not self._server.may_open():
+            return []
+        default = self._qt.QMediaDevices.defaultAudioOutput()
+        return sorted(self._qt.QMediaDevices.audioOutputs(), key=lambda device: device != default)
 
     def _on_lost(self) -> None:
         """The device was without sound for a moment: whoever plays next gets a longer buffer."""
@@ -152,6 +163,7 @@ class QtOutput:
         lost: Callable[[], None],
     ) -> None:
         self.name = sink.device.description() or tr("Audio output")
+        self.device_id = _id(sink.device)
         self._sink = sink
         self._ahead = ahead
         self._convert = convert
@@ -282,6 +294,10 @@ class _Sink(QObject):
         if self._sink is not None:
             self._sink.reset()
             self._sink = None  # in the thread that built it
+
+
+def _id(device: QtMultimedia.QAudioDevice) -> str:
+    return bytes(device.id().data()).decode(errors="replace")
 
 
 def load_multimedia() -> None:

@@ -14,6 +14,7 @@ from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_position, left_to_right
 from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.stage.timeline.values import Region
+from musicgen_desktop.ui.stage.transport_output import OutputButton
 
 _HINT_ROOM = 22
 _LONGEST_HINT = 2
@@ -120,6 +121,7 @@ class Transport(QWidget):
         self.volume.setMaximumWidth(92)
         self.volume.setAccessibleName(tr("Volume"))
         self.volume.setToolTip(tr("How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80."))
+        self.outputs = OutputButton(look)
         self._lay_out()
         self.to_start.clicked.connect(self.start_requested)
         self.play.clicked.connect(self.play_toggle_requested)
@@ -144,6 +146,7 @@ class Transport(QWidget):
         self.loop_badge.setIconSize(QSize(10, 10))
         for button in (self.extend, self.redo, self.keep):
             button.set_key_color(look.colors.tertiary)
+        self.outputs.apply_look(look)
         self.export.setIcon(look.icon("export", "secondary", 14))
         self.export.setIconSize(QSize(14, 14))
         self._show_state()
@@ -214,7 +217,7 @@ class Transport(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for all but what gives way."""
-        room = 0 if self._optional.isHidden() else self._optional_room
+        room = sum(_room_of(part) for part in self._optional if not part.isHidden())
         words = self._export_room if self.export.text() else 0
         return super().minimumSizeHint() - QSize(room + words, 0)
 
@@ -231,19 +234,18 @@ class Transport(QWidget):
         return self.extend, self.redo, self.keep, self.export
 
     @property
-    def _optional(self) -> QWidget:
-        """What gives way: the volume, which keys change as well, or words that the sign beside them stands for."""
-        return self.volume if self._has_output else self.note
-
-    @property
-    def _optional_room(self) -> int:
-        return max(self._optional.minimumWidth(), self._optional.minimumSizeHint().width()) + _SPACING
+    def _optional(self) -> tuple[QWidget, ...]:
+        """What gives way, the last ones first; keys and other places do the same, or a sign beside it stands for it."""
+        return (self.volume, self.outputs) if self._has_output else (self.note,)
 
     def _fit(self) -> None:
         spare = self.width() - self.minimumSizeHint().width() - self._export_room
-        has_words, shown = spare >= 0, spare >= self._optional_room
-        if shown == self._optional.isHidden() or has_words != bool(self.export.text()):
-            self._optional.setVisible(shown)
+        has_words, changed = spare >= 0, False
+        for part in self._optional:
+            spare -= _room_of(part)
+            changed |= (spare >= 0) == part.isHidden()
+            part.setVisible(spare >= 0)
+        if changed or has_words != bool(self.export.text()):
             self.export.setText(" " + tr("Export") if has_words else "")  # its sign stays
             self.updateGeometry()
             if (layout := self.layout()) is not None:
@@ -266,7 +268,7 @@ class Transport(QWidget):
         row.addSpacing(8)
         row.addWidget(self.loop_badge)
         row.addStretch()
-        for widget in (*self._deeds, self.note, self.warning, self.speaker, self.volume):
+        for widget in (*self._deeds, self.note, self.warning, self.speaker, self.volume, self.outputs):
             row.addWidget(widget)
         self.loop_badge.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -287,7 +289,8 @@ class Transport(QWidget):
             part.setToolTip(unheard)
         self.warning.setVisible(not self._has_output)
         self.speaker.setVisible(self._has_output)
-        (self.note if self._has_output else self.volume).hide()
+        for part in (self.note,) if self._has_output else (self.volume, self.outputs):
+            part.hide()
         self._fit()
         self.warning.setPixmap(self._look.icon("warning", "warning").pixmap(_ICON, self.devicePixelRatioF()))
         self._show_speaker()
@@ -311,3 +314,7 @@ class Transport(QWidget):
         self._last_loud = percent or self._last_loud
         self._show_speaker()
         self.volume_requested.emit(percent / 100)
+
+
+def _room_of(part: QWidget) -> int:
+    return max(part.minimumWidth(), part.minimumSizeHint().width()) + _SPACING

@@ -27,7 +27,7 @@ def test_where_qtmultimedia_cannot_be_loaded_there_is_no_output_and_nothing_brea
     backend = open_backend()
 
     assert type(backend) is AudioBackend
-    assert backend.default_output() == ""
+    assert backend.next_output() is None
     with pytest.raises(NoOutputError):
         backend.open(SOURCE, lambda frames: np.zeros((frames, 1), dtype=np.float32))
     assert "no audio output" in caplog.text

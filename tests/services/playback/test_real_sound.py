@@ -254,6 +254,33 @@ def test_an_unplugged_device_is_replaced_by_the_one_that_is_left(pulse, player):
     assert not any("lost" in told for told in player.told)
 
 
+@listens
+def test_a_chosen_device_is_heard_and_taken_again_when_it_comes_back(pulse, player):
+    pulse.add_sink("spare")
+    player.do("clip", 9, 40.0)
+    player.do("choose_output", "spare")
+    player.do("play")
+    player.wait_for_position(1.0)
+
+    with pulse.recording("probe") as recording:
+        pulse.remove_sink("spare")
+        pulse.add_sink("other")  # Qt is told of a removed sink with the next change only
+        player.wait_until(lambda told: "missing" in told)
+        here = player.wait_until(lambda told: "position" in told)["position"]
+        player.wait_for_position(here + 2.0)
+        assert recording.sound().any()
+    pulse.add_sink("spare")
+    with pulse.recording("spare") as recording:
+        here = player.wait_until(lambda told: "position" in told)["position"]
+        player.wait_for_position(here + 3.0)
+        sound = recording.sound()
+
+    first = round((here + 1.5) * RATE)
+    _, likeness = find_clip(sound, a_clip(9, 40.0)[:, first : first + RATE])
+    assert likeness > 0.99
+    assert not any("lost" in told for told in player.told)
+
+
 def test_without_a_server_the_transport_works_and_says_so(tmp_path):
     with Player({"PULSE_SERVER": f"unix:{tmp_path}/none", "XDG_RUNTIME_DIR": str(tmp_path)}) as player:
         player.do("clip", 9, 0.5)

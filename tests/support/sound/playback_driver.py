@@ -82,6 +82,7 @@ class _Obey(QObject):
         self._playback.state_changed.connect(self._tell_state)
         self._playback.output_changed.connect(self._tell_output)
         self._playback.output_lost.connect(self._tell_loss)
+        self._playback.choice_missing.connect(self._tell_missing)
         self.line_read.connect(self._obey)
 
     @Slot(str)
@@ -155,6 +156,10 @@ class _Obey(QObject):
     @Slot(str)
     def _tell_output(self, name: str) -> None:
         tell(output=name)
+
+    @Slot(object)
+    def _tell_missing(self, error: UserError) -> None:
+        tell(missing=error.message)
 
     @Slot(object)
     def _tell_loss(self, error: UserError) -> None:

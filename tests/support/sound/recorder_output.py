@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from musicgen_desktop.services.playback.audio_output import AudioBackend, NoOutputError
+from musicgen_desktop.services.playback.audio_output import AudioBackend, NoOutputError, OutputDevice
 from musicgen_desktop.services.playback.output_converter import AudioFormat, Render
 
 _STEP = 640
@@ -46,13 +46,14 @@ class RecorderBackend(AudioBackend):
         super().__init__()
         self._studio = studio
 
-    def default_output(self) -> str:
-        return self._studio.names[0] if self._studio.names else ""
+    def outputs(self) -> tuple[OutputDevice, ...]:
+        return tuple(OutputDevice(name.lower(), name) for name in self._studio.names)
 
     def open(self, source: AudioFormat, render: Render) -> RecorderOutput:
-        if not self._studio.names:
+        wanted = self.next_output()
+        if wanted is None:
             raise NoOutputError
-        output = RecorderOutput(self._studio, source, render)
+        output = RecorderOutput(self._studio, wanted, source, render)
         self._studio.outputs.append(output)
         return output
 
@@ -60,9 +61,9 @@ class RecorderBackend(AudioBackend):
 class RecorderOutput(QObject):
     """Takes a step of sound every millisecond; the last ``_LATENCY`` frames of it are not yet played."""
 
-    def __init__(self, studio: Studio, source: AudioFormat, render: Render) -> None:
+    def __init__(self, studio: Studio, device: OutputDevice, source: AudioFormat, render: Render) -> None:
         super().__init__()
-        self.name = studio.names[0]
+        self.name, self.device_id = device.name, device.id
         self.source = source
         self.failed = False
         self.frozen = False
