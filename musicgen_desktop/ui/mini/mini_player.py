@@ -167,7 +167,9 @@ class MiniPlayer(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """A window of its own, which is there while the one that owns it is not."""
         super().showEvent(event)
+        self.setFixedHeight(self.sizeHint().height())  # known once it has its style
         self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)  # Qt takes it away with each change of a flag
         bring_into_sight(self)
         self._placed = True
 
@@ -206,8 +208,7 @@ class MiniPlayer(QWidget):
         self._running = ""
         self.setMinimumWidth(_NARROWEST)
         self.setMaximumWidth(_WIDEST)
-        self.setFixedHeight(self.sizeHint().height())
-        self.resize(_WIDTH, self.height())
+        self.resize(_WIDTH, self.sizeHint().height())
 
     def _show_state(self) -> None:
         take = self._view.take if self._view is not None else None

@@ -41,6 +41,11 @@ def tour(hands: Hands, folder: str) -> Iterator[Step]:
         hands.tell("done", journey.__name__.strip("_"))
     hands.click(window.prompt_bar.edit)
     yield lambda: window.isActiveWindow() and window.prompt_bar.edit.hasFocus()
+    # Leave while the big window is not there.
+    hands.press("ctrl+shift+p")
+    yield lambda: window.mini_player.isVisible() and not window.isVisible()
+    hands.click(window.mini_player.title)
+    yield window.mini_player.isActiveWindow
     hands.press("ctrl+q")
     yield lambda: False
 
