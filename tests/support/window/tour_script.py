@@ -268,7 +268,7 @@ def main() -> int:
     """Open the window with an engine that is quick, and play."""
     from musicgen_desktop.app import container
 
-    container._build_engine = lambda: FakeEngine(0.002)  # type: ignore[attr-defined]
+    container._build_engine = lambda *_choices: FakeEngine(0.002)  # type: ignore[attr-defined]
     sys.argv[1:] = ["tests.support.window.tour_script.tour", sys.argv[1]]
     return musician.main()
 
