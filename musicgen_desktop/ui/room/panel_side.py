@@ -72,12 +72,13 @@ class PanelSide(QFrame):
         return self.panels[index] if 0 <= index < len(self.panels) else None
 
     def add(self, panel: RoomPanel) -> None:
-        """Take a panel in, behind the others."""
-        self.panels.append(panel)
+        """Take a panel in, behind the others; tabs stand in one order wherever they are."""
+        index = sum(other.rank < panel.rank for other in self.panels)
+        self.panels.insert(index, panel)
         if panel.tools is not None:
             self._tools.addWidget(panel.tools)
-        self._pages.addWidget(panel.widget)
-        self.tabs.addTab(panel.title)
+        self._pages.insertWidget(index, panel.widget)
+        self.tabs.insertTab(index, panel.title)
         self._show()
 
     def remove(self, panel: RoomPanel) -> None:

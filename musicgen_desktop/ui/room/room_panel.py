@@ -14,6 +14,7 @@ from musicgen_desktop.ui.kit.look import Look
 LEFT, RIGHT, BOTTOM = "panel_left", "panel_right", "panel_bottom"
 SIDES = (LEFT, RIGHT, BOTTOM)
 HISTORY, PARAMS, LIBRARY, QUEUE = "history", "params", "library", "queue"
+PANELS = (HISTORY, PARAMS, LIBRARY, QUEUE)
 WINDOWS = tuple(f"window_{number}" for number in range(1, 5))
 """One for each panel at most."""
 
@@ -23,6 +24,7 @@ class RoomPanel:
     """What the room knows of a panel.
 
     Attributes:
+        rank: its place among the tabs of panels that lie together.
         title: what it is called on tabs, windows and in menus.
         home: the side where it lies at first.
         least: pixels of width that it needs.
@@ -31,6 +33,7 @@ class RoomPanel:
     """
 
     id: str
+    rank: int
     title: str
     widget: QWidget
     home: str
@@ -53,14 +56,14 @@ def make_panel(
     grip.setIconSize(QSize(14, 14))
     if isinstance(head, QHBoxLayout):
         head.addWidget(grip)
-        return RoomPanel(panel_id, title, widget, home, least, None, grip)
+        return RoomPanel(panel_id, PANELS.index(panel_id), title, widget, home, least, None, grip)
     tools = QWidget()
     row = QHBoxLayout(tools)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(head)
     row.addWidget(grip)
-    return RoomPanel(panel_id, title, widget, home, least, tools, grip)
+    return RoomPanel(panel_id, PANELS.index(panel_id), title, widget, home, least, tools, grip)
 
 
 def dress_grip(panel: RoomPanel, look: Look) -> None:

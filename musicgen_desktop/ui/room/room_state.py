@@ -28,7 +28,7 @@ class RoomState:
     """Everything about where panels lie.
 
     Attributes:
-        panels: in the order in which they lie side by side.
+        panels: each one's place.
         fronts: ids of the panels that were in front.
         left_width, right_width: pixels, given by hand; 0 for as narrow as it gets.
     """

@@ -57,7 +57,7 @@ def test_a_torn_off_panel_is_a_window_with_all_keys_and_closing_puts_it_back(win
     ground = library.grab().toImage().pixelColor(library.rect().topLeft() + QPoint(3, 3))
     assert ground == window._themes["dark"].colors.panel or window._choice != "dark"
     library.close()
-    assert window.room.side_of(LIBRARY) is window.room.sides[BOTTOM]
+    assert [panel.id for panel in window.room.sides[BOTTOM].panels] == [LIBRARY, QUEUE]  # as before
     assert window.library_panel.isVisible()
     assert not commands.room.floats[LIBRARY].isChecked()
     assert window.room.windows == ()
@@ -74,12 +74,12 @@ def test_escape_in_a_torn_off_panel_leads_to_the_music(window: MainWindow, qtbot
 def test_panels_are_tabbed_together_at_any_side(window: MainWindow) -> None:
     room = window.room
     room.move(HISTORY, RIGHT)
-    assert [panel.id for panel in room.sides[RIGHT].panels] == [PARAMS, HISTORY]
+    assert [panel.id for panel in room.sides[RIGHT].panels] == [HISTORY, PARAMS]
     assert window.history_panel.isVisible()
     assert not window.params_panel.isVisible()
     assert not room.sides[LEFT].isVisible()
     assert not window.status_line.folds[LEFT].isVisible()
-    assert window.status_line.folds[RIGHT].accessibleName() == "Parameters, Prompt history"
+    assert window.status_line.folds[RIGHT].accessibleName() == "Prompt history, Parameters"
     window.commands.show_params.trigger()
     assert window.params_panel.isVisible()  # in front now
     room.move(QUEUE, LEFT)
