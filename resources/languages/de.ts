@@ -9252,10 +9252,6 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{rate} Hz, {channels} Kanal/Kanäle</translation>
     </message>
     <message>
-        <source>{rule} Here: {reason}</source>
-        <translation>{rule} Hier: {reason}</translation>
-    </message>
-    <message>
         <source>{scale} %</source>
         <translation>{scale} %</translation>
     </message>

@@ -9252,10 +9252,6 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{rate} Hz, {channels} canal(es)</translation>
     </message>
     <message>
-        <source>{rule} Here: {reason}</source>
-        <translation>{rule} Aquí: {reason}</translation>
-    </message>
-    <message>
         <source>{scale} %</source>
         <translation>{scale} %</translation>
     </message>

@@ -84,7 +84,7 @@ class DevicePage(SettingsPage):
                 device, has(device), tr("There is no such device in this machine, or its driver is missing.")
             )
         said = tr("Automatic takes the fastest that computes right.")
-        self._device_row.say(tr("{rule} Here: {reason}", rule=said, reason=reason) if reason else said)
+        self._device_row.say(f"{said} {reason}".strip())
 
     @property
     def reason(self) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -87,6 +88,7 @@ class SettingsSheet(QDialog):
         across.addWidget(left)
         across.addLayout(right, 1)
         self.search.textChanged.connect(self._on_search)
+        self.search.returnPressed.connect(self.list.setFocus)
         self.list.currentRowChanged.connect(self._show_page)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         self.resize(_SIZE.boundedTo(parent.window().size() * _SHARE_OF_WINDOW))
@@ -101,6 +103,13 @@ class SettingsSheet(QDialog):
     def page(self) -> int:
         """Number of the page that is shown; −1 for none."""
         return self.list.currentRow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and none that has not: fields have Enter for themselves."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focused := self.focusWidget(), QPushButton):
+            focused.click()
 
     def show_restart(self, wanted: bool) -> None:
         """Say that something waits for the next start, and offer one."""

@@ -98,8 +98,13 @@ def test_appearance_acts_at_once_and_is_kept(make_journey: MakeJourney, app: QAp
     assert settings_from({"language": kept.language}).language == "en"
     restarts: list[None] = []
     journey.wiring.preferences.restart_requested.connect(lambda: restarts.append(None))
-    sheet.restart.click()
-    assert restarts
+    qtbot.keyClick(sheet.search, Qt.Key.Key_Return)
+    assert not restarts
+    assert sheet.isVisible()
+    assert sheet.list.hasFocus()
+    sheet.restart.setFocus()
+    qtbot.keyClick(sheet.restart, Qt.Key.Key_Return)
+    assert len(restarts) == 1
     assert len(changes) >= 6
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert journey.wiring.preferences.sheet is None
