@@ -263,7 +263,7 @@ class StagePresenter(QObject):
         self._clips.tell_family(family)
         if self._awaited is not None and self._awaited[0] == family.clip.id:
             self.show_clip(*self._awaited)
-        elif family.clip.id == self._clip_id:
+        elif family.clip.id == self._clip_id and self._clip_id in self.sounds:  # what is wanted is read first
             self._sounds.read_ahead(self.siblings)
 
     @Slot(object)
@@ -307,6 +307,7 @@ class StagePresenter(QObject):
         if clip.id == self._clip_id and is_new:
             self._send_source(self._keep_place)
             self.refresh()
+            self._sounds.read_ahead(self.siblings)
 
     @Slot(object)
     def on_unreadable(self, unreadable: ClipUnreadable) -> None:
