@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>A click opens a clip; the arrow keys walk through the tree, Enter opens.</source>
-        <translation>Ein Klick öffnet einen Clip; die Pfeiltasten gehen durch den Baum, die Eingabetaste öffnet.</translation>
+        <translation>Ein Klick öffnet einen Clip; die Pfeiltasten gehen durch den Baum, Enter öffnet.</translation>
     </message>
     <message>
         <source>A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back.</source>
-        <translation>Klick öffnet, Eingabe spielt, F2 benennt um, Entf legt in den Papierkorb; Strg+Z holt zurück.</translation>
+        <translation>Klick öffnet, Enter spielt, F2 benennt um, Entf legt in den Papierkorb; Strg+Z holt zurück.</translation>
     </message>
     <message>
         <source>A clip of full length …</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>A few letters of it. Arrows choose, Enter runs it, Esc closes.</source>
-        <translation>Ein paar Buchstaben davon. Pfeile wählen, Eingabe führt aus, Esc schließt.</translation>
+        <translation>Ein paar Buchstaben davon. Pfeile wählen, Enter führt aus, Esc schließt.</translation>
     </message>
     <message>
         <source>A few pages with pictures.</source>
@@ -158,11 +158,11 @@
     </message>
     <message>
         <source>A name that no other preset has. Enter keeps it, Esc does not.</source>
-        <translation>Ein Name, den kein anderes Preset hat. Eingabe behält ihn, Esc nicht.</translation>
+        <translation>Ein Name, den kein anderes Preset hat. Enter behält ihn, Esc nicht.</translation>
     </message>
     <message>
         <source>A name that none of the program&apos;s own presets has. Enter keeps it, Esc does not.</source>
-        <translation>Ein Name, den keines der mitgelieferten Presets hat. Eingabe behält ihn, Esc nicht.</translation>
+        <translation>Ein Name, den keines der mitgelieferten Presets hat. Enter behält ihn, Esc nicht.</translation>
     </message>
     <message>
         <source>A new job is heard as soon as it has sound, unless something else is playing.</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>A tag, then Enter</source>
-        <translation>Ein Schlagwort, dann Eingabe</translation>
+        <translation>Ein Schlagwort, dann Enter</translation>
     </message>
     <message>
         <source>A token is one word of letters and digits: hf_…</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Arrow keys walk, Enter or a click opens a clip, Space plays it.</source>
-        <translation>Pfeiltasten wandern, Eingabe oder Klick öffnet einen Clip, Leertaste spielt ihn.</translation>
+        <translation>Pfeiltasten wandern, Enter oder Klick öffnet einen Clip, Leertaste spielt ihn.</translation>
     </message>
     <message>
         <source>Arrows and the page keys scroll.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Change prompt and parameters of this job; it keeps its place in the queue (Enter).</source>
-        <translation>Prompt und Parameter dieses Auftrags ändern; er behält seinen Platz in der Warteschlange (Eingabe).</translation>
+        <translation>Prompt und Parameter dieses Auftrags ändern; er behält seinen Platz in der Warteschlange (Enter).</translation>
     </message>
     <message>
         <source>Change shortcuts</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Choose the one that is heard, and see which one it is (Enter).</source>
-        <translation>Den wählen, der zu hören ist, und sehen, welcher es ist (Eingabe).</translation>
+        <translation>Den wählen, der zu hören ist, und sehen, welcher es ist (Enter).</translation>
     </message>
     <message>
         <source>Choose the precision fp32 for it.</source>
@@ -1245,6 +1245,10 @@
         <translation>Creative Commons Namensnennung – Nicht kommerziell 4.0: Diese Gewichte dürfen für nicht kommerzielle Zwecke benutzt, verändert und weitergegeben werden, wenn Meta als Urheber genannt und die Lizenz beibehalten wird. Geld damit zu verdienen ist nicht erlaubt.</translation>
     </message>
     <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
         <source>Ctrl+D</source>
         <translation>Strg+D</translation>
     </message>
@@ -1254,7 +1258,7 @@
     </message>
     <message>
         <source>Ctrl+S, Ctrl+Enter</source>
-        <translation>Strg+S, Strg+Eingabe</translation>
+        <translation>Strg+S, Strg+Enter</translation>
     </message>
     <message>
         <source>Ctrl+Shift+← →, Ctrl+A</source>
@@ -1293,6 +1297,10 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -1322,7 +1330,7 @@
     </message>
     <message>
         <source>Describe it in the prompt and press Ctrl+Enter, or try one of these.</source>
-        <translation>Im Prompt beschreiben und Strg+Eingabe drücken oder eines davon ausprobieren.</translation>
+        <translation>Im Prompt beschreiben und Strg+Enter drücken oder eines davon ausprobieren.</translation>
     </message>
     <message>
         <source>Describe music, one prompt a line: all of them are made, one after another</source>
@@ -1375,6 +1383,10 @@
     <message>
         <source>Doubles</source>
         <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1501,6 +1513,10 @@
         <translation>Leeren…</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
         <source>End it (Esc).</source>
         <translation>Beenden (Esc).</translation>
     </message>
@@ -1546,15 +1562,15 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter changes the keys of the chosen command, Del takes them away.</source>
-        <translation>Eingabe ändert die Tasten des gewählten Befehls, Entf nimmt sie weg.</translation>
+        <translation>Enter ändert die Tasten des gewählten Befehls, Entf nimmt sie weg.</translation>
     </message>
     <message>
         <source>Enter gives it to all of the clips. Tags that are in use are offered.</source>
-        <translation>Eingabe gibt es allen Clips. Benutzte Schlagwörter werden angeboten.</translation>
+        <translation>Enter gibt es allen Clips. Benutzte Schlagwörter werden angeboten.</translation>
     </message>
     <message>
         <source>Enter one as http://host:port in the checkpoint settings, or leave the field empty.</source>
@@ -1583,6 +1599,10 @@
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Every parameter back to its default; prompt and seed stay.</source>
@@ -2089,6 +2109,10 @@
         <translation>Höher</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
         <source>Home, End</source>
         <translation>Pos1, Ende</translation>
     </message>
@@ -2249,6 +2273,10 @@
         <translation>In {precision} auf {device}. Sonst: {needs}.</translation>
     </message>
     <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Einfügen</translation>
     </message>
@@ -2365,6 +2393,10 @@
         <translation>Nötig sind {needed}; in {folder} sind {free} frei.</translation>
     </message>
     <message>
+        <source>It plays on {device} until it is connected again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).</source>
         <translation>Es bleibt im Arbeitsspeicher. Platz schaffen oder den Ordner freigeben, dann noch einmal versuchen, oder exportieren (Strg+E).</translation>
     </message>
@@ -2414,7 +2446,7 @@
     </message>
     <message>
         <source>Jobs in the order in which they are made. Drag one, or press Alt+Up or Alt+Down, to move it; Enter hears one that runs and changes one that waits, Del takes it out, Ctrl+D makes another one of it.</source>
-        <translation>Aufträge in der Reihenfolge, in der sie gemacht werden. Ziehen oder Alt+Auf, Alt+Ab verschiebt einen; Eingabe hört einen laufenden und ändert einen wartenden, Entf nimmt ihn heraus, Strg+D dupliziert ihn.</translation>
+        <translation>Aufträge in der Reihenfolge, in der sie gemacht werden. Ziehen oder Alt+Auf, Alt+Ab verschiebt einen; Enter hört einen laufenden und ändert einen wartenden, Entf nimmt ihn heraus, Strg+D dupliziert ihn.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2438,11 +2470,11 @@
     </message>
     <message>
         <source>Keep it under this name (Enter).</source>
-        <translation>Unter diesem Namen behalten (Eingabe).</translation>
+        <translation>Unter diesem Namen behalten (Enter).</translation>
     </message>
     <message>
         <source>Keep it with the library; the next music follows it (Ctrl+Enter).</source>
-        <translation>Mit der Bibliothek aufbewahren; die nächste Musik folgt ihr (Strg+Eingabe).</translation>
+        <translation>Mit der Bibliothek aufbewahren; die nächste Musik folgt ihr (Strg+Enter).</translation>
     </message>
     <message>
         <source>Keep nothing (Esc).</source>
@@ -2458,7 +2490,7 @@
     </message>
     <message>
         <source>Keep them under this name; one of that name is replaced (Enter).</source>
-        <translation>Unter diesem Namen behalten; gleichen Namens wird ersetzt (Eingabe).</translation>
+        <translation>Unter diesem Namen behalten; gleichen Namens wird ersetzt (Enter).</translation>
     </message>
     <message>
         <source>Keep these settings under a name.</source>
@@ -2561,6 +2593,10 @@
         <translation>Die Quelle lassen, wie sie war (Esc). Die Melodie lässt sich wieder öffnen.</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
@@ -2642,7 +2678,7 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     </message>
     <message>
         <source>Let “{title}” ask for this, in its place in the queue (Ctrl+Enter).</source>
-        <translation>„{title}“ dies verlangen lassen, an seinem Platz in der Warteschlange (Strg+Eingabe).</translation>
+        <translation>„{title}“ dies verlangen lassen, an seinem Platz in der Warteschlange (Strg+Enter).</translation>
     </message>
     <message>
         <source>Lets an NVIDIA card compute; brought from files.</source>
@@ -2926,11 +2962,11 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     </message>
     <message>
         <source>Make the music of all {count} prompts, one after another (Ctrl+Enter).</source>
-        <translation>Die Musik aller {count} Prompts machen, einen nach dem anderen (Strg+Eingabe).</translation>
+        <translation>Die Musik aller {count} Prompts machen, einen nach dem anderen (Strg+Enter).</translation>
     </message>
     <message>
         <source>Make the music that the prompt describes (Ctrl+Enter).</source>
-        <translation>Die Musik machen, die der Prompt beschreibt (Strg+Eingabe).</translation>
+        <translation>Die Musik machen, die der Prompt beschreibt (Strg+Enter).</translation>
     </message>
     <message>
         <source>Make the piece as long as its sections are together.</source>
@@ -2938,7 +2974,7 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     </message>
     <message>
         <source>Make this as well, when what is being made is done (Ctrl+Enter).</source>
-        <translation>Auch dies machen, wenn das Laufende fertig ist (Strg+Eingabe).</translation>
+        <translation>Auch dies machen, wenn das Laufende fertig ist (Strg+Enter).</translation>
     </message>
     <message>
         <source>Make this one earlier.</source>
@@ -3729,6 +3765,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Wird angehalten, Geladenes bleibt. Noch einmal Strg-C drücken, um sofort zu gehen.</translation>
     </message>
     <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
         <source>Piano roll</source>
         <translation>Pianorolle</translation>
     </message>
@@ -3810,7 +3854,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>Press other keys for this command (Enter).</source>
-        <translation>Andere Tasten für diesen Befehl drücken (Eingabe).</translation>
+        <translation>Andere Tasten für diesen Befehl drücken (Enter).</translation>
     </message>
     <message>
         <source>Press the keys that shall run this command. Esc leaves them as they are.</source>
@@ -4218,6 +4262,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
         <source>Round {number} of {rounds} …</source>
         <translation>Runde {number} von {rounds} …</translation>
     </message>
@@ -4259,7 +4307,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>Save it (Enter).</source>
-        <translation>Speichern (Eingabe).</translation>
+        <translation>Speichern (Enter).</translation>
     </message>
     <message>
         <source>Save the change</source>
@@ -4422,6 +4470,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Mehrere Prompts nacheinander in einem Stück.</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
         <source>Shift+→, Shift+←</source>
         <translation>Umschalt+→, Umschalt+←</translation>
     </message>
@@ -4515,7 +4567,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>Show words of all kinds that have these letters. Enter takes the first one.</source>
-        <translation>Wörter aller Arten zeigen, die diese Buchstaben haben. Eingabe nimmt das erste.</translation>
+        <translation>Wörter aller Arten zeigen, die diese Buchstaben haben. Enter nimmt das erste.</translation>
     </message>
     <message>
         <source>Shown from {start} to {end}, {times} times as large.</source>
@@ -4590,6 +4642,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Ton ist nicht verfügbar: {reason}.</translation>
     </message>
     <message>
+        <source>Sound output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound {letter}</source>
         <translation>Klang {letter}</translation>
     </message>
@@ -4614,8 +4670,12 @@ Die Clips liegen in {folder}.</translation>
         <translation>Quelle</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
         <source>Space, Enter</source>
-        <translation>Leertaste, Eingabe</translation>
+        <translation>Leertaste, Enter</translation>
     </message>
     <message>
         <source>Speed here</source>
@@ -5022,6 +5082,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Die gewählten Einträge, ganz.</translation>
     </message>
     <message>
+        <source>The chosen sound output is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clip after this one in the library.</source>
         <translation>Der Clip nach diesem in der Bibliothek.</translation>
     </message>
@@ -5300,6 +5364,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The offline switch, a mirror, a proxy, and where checkpoints are kept.</source>
         <translation>Der Offline-Schalter, ein Spiegelserver, ein Proxy und wo Checkpoints liegen.</translation>
+    </message>
+    <message>
+        <source>The one you chose (not connected)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other jobs go on.</source>
@@ -5938,6 +6006,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Ohne Titel</translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
         <source>Up to {rate} can be read; convert it first.</source>
         <translation>Bis {rate} sind lesbar; zuerst umwandeln.</translation>
     </message>
@@ -6195,7 +6267,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>What you want to hear, in English words. Ctrl+Enter makes it. Tab completes a word, Up brings earlier prompts back into an empty field.</source>
-        <translation>Was zu hören sein soll, auf Englisch. Strg+Eingabe macht es. Tab ergänzt ein Wort, Auf bringt frühere Prompts in ein leeres Feld zurück.</translation>
+        <translation>Was zu hören sein soll, auf Englisch. Strg+Enter macht es. Tab ergänzt ein Wort, Auf bringt frühere Prompts in ein leeres Feld zurück.</translation>
     </message>
     <message>
         <source>When</source>
@@ -6252,6 +6324,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Where torch&apos;s CUDA wheels lie.</source>
         <translation>Wo die CUDA-Wheels von torch liegen.</translation>
+    </message>
+    <message>
+        <source>Which device plays: {device}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which microphone or input is recorded.</source>
@@ -6355,7 +6431,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>Write the files (Enter).</source>
-        <translation>Die Dateien schreiben (Eingabe).</translation>
+        <translation>Die Dateien schreiben (Enter).</translation>
     </message>
     <message>
         <source>Write the path from the root on.</source>
@@ -9459,7 +9535,7 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <source>{tooltip}
 Type another one, then Enter.</source>
         <translation>{tooltip}
-Einen anderen eintippen, dann Eingabe.</translation>
+Einen anderen eintippen, dann Enter.</translation>
     </message>
     <message>
         <source>{total}, {free} free</source>

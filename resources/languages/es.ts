@@ -1245,6 +1245,10 @@
         <translation>Creative Commons Atribución-NoComercial 4.0: estos pesos se pueden usar, modificar y compartir con fines no comerciales si se nombra a Meta como autor y se mantiene la licencia. No se pueden usar para ganar dinero.</translation>
     </message>
     <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
     </message>
@@ -1291,6 +1295,10 @@
     <message>
         <source>Date</source>
         <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1375,6 +1383,10 @@
     <message>
         <source>Doubles</source>
         <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1501,6 +1513,10 @@
         <translation>Vaciar…</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
         <source>End it (Esc).</source>
         <translation>Terminar (Esc).</translation>
     </message>
@@ -1583,6 +1599,10 @@
     <message>
         <source>Errors</source>
         <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Every parameter back to its default; prompt and seed stay.</source>
@@ -2089,6 +2109,10 @@
         <translation>Más agudo</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
         <source>Home, End</source>
         <translation>Inicio, Fin</translation>
     </message>
@@ -2249,6 +2273,10 @@
         <translation>En {precision} en {device}. Si no: {needs}.</translation>
     </message>
     <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Insertar</translation>
     </message>
@@ -2363,6 +2391,10 @@
     <message>
         <source>It needs {needed}; {free} are free in {folder}.</source>
         <translation>Necesita {needed}; hay {free} libres en {folder}.</translation>
+    </message>
+    <message>
+        <source>It plays on {device} until it is connected again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).</source>
@@ -2559,6 +2591,10 @@
     <message>
         <source>Leave the source as it was (Esc). The tune can be opened again.</source>
         <translation>Dejar la fuente como estaba (Esc). La melodía se puede volver a abrir.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3729,6 +3765,14 @@ Los clips están en {folder}.</translation>
         <translation>Pausando, lo descargado se conserva. Pulsar Ctrl-C otra vez para salir al momento.</translation>
     </message>
     <message>
+        <source>PgDown</source>
+        <translation>Av Pág</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Re Pág</translation>
+    </message>
+    <message>
         <source>Piano roll</source>
         <translation>Piano roll</translation>
     </message>
@@ -4218,6 +4262,10 @@ Los clips están en {folder}.</translation>
         <translation>Restaurando</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
         <source>Round {number} of {rounds} …</source>
         <translation>Ronda {number} de {rounds} …</translation>
     </message>
@@ -4422,6 +4470,10 @@ Los clips están en {folder}.</translation>
         <translation>Varios prompts, uno tras otro, en una pieza.</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
         <source>Shift+→, Shift+←</source>
         <translation>Mayús+→, Mayús+←</translation>
     </message>
@@ -4590,6 +4642,10 @@ Los clips están en {folder}.</translation>
         <translation>El sonido no está disponible: {reason}.</translation>
     </message>
     <message>
+        <source>Sound output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sound {letter}</source>
         <translation>Sonido {letter}</translation>
     </message>
@@ -4612,6 +4668,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Source</source>
         <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Space, Enter</source>
@@ -5022,6 +5082,10 @@ Los clips están en {folder}.</translation>
         <translation>Las entradas elegidas, enteras.</translation>
     </message>
     <message>
+        <source>The chosen sound output is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clip after this one in the library.</source>
         <translation>El clip posterior a este en la biblioteca.</translation>
     </message>
@@ -5300,6 +5364,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The offline switch, a mirror, a proxy, and where checkpoints are kept.</source>
         <translation>El modo sin conexión, un servidor espejo, un proxy y dónde se guardan los checkpoints.</translation>
+    </message>
+    <message>
+        <source>The one you chose (not connected)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other jobs go on.</source>
@@ -5938,6 +6006,10 @@ Los clips están en {folder}.</translation>
         <translation>Sin título</translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
         <source>Up to {rate} can be read; convert it first.</source>
         <translation>Se puede leer hasta {rate}; convertirlo antes.</translation>
     </message>
@@ -6252,6 +6324,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Where torch&apos;s CUDA wheels lie.</source>
         <translation>Dónde están las wheels CUDA de torch.</translation>
+    </message>
+    <message>
+        <source>Which device plays: {device}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which microphone or input is recorded.</source>

@@ -128,3 +128,20 @@ def test_the_guide_is_whole_in_every_language(code: str) -> None:
         own = guide / code / english.name
         found = [sorted(parts.findall(page.read_text(encoding="utf-8"))) for page in (english, own)]
         assert found[0] == found[1], own
+
+
+@languages
+def test_keys_are_named_as_on_the_keyboards_of_the_language(code: str) -> None:
+    names = {m.source: m.forms[0] for m in translated(code) if m.source in ("Ctrl", "Shift", "Esc", "Del", "Enter")}
+    wrong = []
+    for message in translated(code):
+        for english, form in message.pairs:
+            for key in ("Ctrl", "Shift"):
+                if len(re.findall(rf"\b{key}\+", english)) != len(re.findall(rf"\b{names[key]}\+", form)):
+                    wrong.append((key, english, form))
+            wrong += [
+                (key, english, form)
+                for key in ("Esc", "Del", "Enter")
+                if f"({key})" in english and f"({names[key]})" not in form
+            ]
+    assert wrong == []

@@ -1,0 +1,39 @@
+"""Qt's own words in the program's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from languages import LANGUAGES
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
+from musicgen_desktop.services.qt_language import speak_qt
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[QApplication]:
+    """Back to English afterwards."""
+    before = QLocale()
+    yield qapp
+    for texts in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(texts)
+        texts.setParent(None)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("code", "button", "keys"), [("de", "Abbrechen", "Strg+Umschalt+Enter"), ("es", "Cancelar", "Ctrl+Mayús+Intro")]
+)
+def test_buttons_keys_and_numbers_are_those_of_the_language(
+    code: str, button: str, keys: str, speaking: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CATALOGUE_VARIABLE, str(LANGUAGES / f"{code}.qm"))
+    speak_qt(speaking, code)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == button
+    assert QKeySequence("Ctrl+Shift+Return").toString(QKeySequence.SequenceFormat.NativeText) == keys
+    assert QLocale().toString(0.5) == "0,5"
