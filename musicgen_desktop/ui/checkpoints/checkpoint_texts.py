@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.installation import CheckpointStatus, InstallPhase, InstallProgress, InstallState
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.services.checkpoints.checkpoint_values import CheckpointActivity, TaskEnding, TaskKind
 from musicgen_desktop.ui.kit.texts import format_length
@@ -16,7 +16,7 @@ def format_weights(parameters: int) -> str:
     """Such as 300 M or 1.5 G weights."""
     if parameters < 1_000_000_000:
         return tr("{millions} M weights", millions=round(parameters / 1e6))
-    return tr("{thousands} G weights", thousands=f"{parameters / 1e9:.1f}")
+    return tr("{thousands} G weights", thousands=number(parameters / 1e9, ".1f"))
 
 
 def state_words(status: CheckpointStatus) -> str:

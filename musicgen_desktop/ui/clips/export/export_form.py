@@ -22,9 +22,10 @@ from musicgen_desktop.domain.export_format import (
     ExportRate,
     ExportSuffix,
 )
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.kit.controls import Segments, make_label
 from musicgen_desktop.ui.kit.number_box import NumberBox
+from musicgen_desktop.ui.kit.texts import left_to_right
 
 _LOSSLESS = (".wav", ".flac")
 _MP3, _WAV = ".mp3", ".wav"
@@ -70,8 +71,11 @@ class ExportForm(QObject):
         self.levels = Segments(
             (
                 (tr("as made"), "made"),
-                *((tr("{lufs} LUFS", lufs=f"{lufs:.0f}".replace("-", "−")), lufs) for lufs in EXPORT_LOUDNESS),
-                (tr("−1 dB peak"), "peak"),
+                *(
+                    (left_to_right(tr("{lufs} LUFS", lufs=f"{lufs:.0f}".replace("-", "−"))), lufs)
+                    for lufs in EXPORT_LOUDNESS
+                ),
+                (left_to_right(tr("−1 dB peak")), "peak"),
             ),
             tr("Level"),
             tr("As made; as loud to the ear as streaming, podcasts or broadcasting ask; or as loud as it can be."),
@@ -175,7 +179,7 @@ def _bits_words(bits: int) -> str:
 
 
 def _rate_words(rate: int) -> str:
-    return f"{rate / 1000:g}" if rate else tr("as made")
+    return number(rate / 1000, "g") if rate else tr("as made")
 
 
 def _quality_words(quality: ExportQuality) -> str:

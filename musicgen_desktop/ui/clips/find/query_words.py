@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from musicgen_desktop.domain.clip import ClipOrigin
 from musicgen_desktop.domain.clip_query import ClipQuery
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.kit.mark_words import STAR, colour_name
 from musicgen_desktop.ui.kit.texts import one_line
 
@@ -60,10 +60,12 @@ def origin_name(origin: ClipOrigin) -> str:
 def span_words(shortest: float | None, longest: float | None) -> str:
     """How long clips are: under 10 s, 10 to 30 s, 30 s and longer."""
     if shortest is not None and longest is not None:
-        return tr("{from_seconds} to {to_seconds} s", from_seconds=f"{shortest:g}", to_seconds=f"{longest:g}")
+        return tr(
+            "{from_seconds} to {to_seconds} s", from_seconds=number(shortest, "g"), to_seconds=number(longest, "g")
+        )
     if longest is not None:
-        return tr("up to {seconds} s", seconds=f"{longest:g}")
-    return tr("{seconds} s and longer", seconds=f"{shortest or 0:g}")
+        return tr("up to {seconds} s", seconds=number(longest, "g"))
+    return tr("{seconds} s and longer", seconds=number(shortest or 0, "g"))
 
 
 def _conditions(query: ClipQuery, checkpoint_title: Callable[[str], str]) -> Iterator[tuple[str, ClipQuery]]:
