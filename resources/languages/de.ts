@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>It plays on {device} until it is connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis sie wieder angeschlossen ist, spielt {device}.</translation>
     </message>
     <message>
         <source>It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).</source>
@@ -4643,7 +4643,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>Sound output</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonausgabe</translation>
     </message>
     <message>
         <source>Sound {letter}</source>
@@ -5083,7 +5083,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>The chosen sound output is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Tonausgabe ist nicht da.</translation>
     </message>
     <message>
         <source>The clip after this one in the library.</source>
@@ -5367,7 +5367,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>The one you chose (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte (nicht angeschlossen)</translation>
     </message>
     <message>
         <source>The other jobs go on.</source>
@@ -6327,7 +6327,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>Which device plays: {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Gerät spielt: {device}.</translation>
     </message>
     <message>
         <source>Which microphone or input is recorded.</source>

@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>It plays on {device} until it is connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena en {device} hasta que se conecte otra vez.</translation>
     </message>
     <message>
         <source>It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).</source>
@@ -4643,7 +4643,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>Sound output</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida de sonido</translation>
     </message>
     <message>
         <source>Sound {letter}</source>
@@ -5083,7 +5083,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>The chosen sound output is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida de sonido elegida no está.</translation>
     </message>
     <message>
         <source>The clip after this one in the library.</source>
@@ -5367,7 +5367,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>The one you chose (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>La elegida (no conectada)</translation>
     </message>
     <message>
         <source>The other jobs go on.</source>
@@ -6327,7 +6327,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>Which device plays: {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dispositivo suena: {device}.</translation>
     </message>
     <message>
         <source>Which microphone or input is recorded.</source>
