@@ -67,6 +67,7 @@ class SettingsWiring(QObject):
         }
         self.sheet: SettingsSheet | None = None
         window.commands.settings.triggered.connect(self.open)
+        window.commands.change_keys.triggered.connect(self.open_shortcuts)
 
     def kept_in(self, settings: Settings) -> Settings:
         """``settings`` with what was chosen here."""
@@ -94,6 +95,13 @@ class SettingsWiring(QObject):
         self.sheet.show()
         self.sheet.raise_()
         self.sheet.activateWindow()
+
+    @Slot()
+    def open_shortcuts(self) -> None:
+        """Open the sheet where keys are changed."""
+        self.open()
+        if self.sheet is not None:
+            self.sheet.show_page([name for name in _ORDER if name in self._makers].index("shortcuts"))
 
     def _make_appearance(self) -> SettingsPage:
         page = AppearancePage(self._window.commands.theme_group, self.kept_in(Settings()))

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.system.settings_file import settings_from
 from musicgen_desktop.ui.commands.key_tips import other_keys
-from musicgen_desktop.ui.commands.keys_sheet import KeysSheet
 from musicgen_desktop.ui.commands.registry import Command
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
@@ -25,12 +24,10 @@ CTRL, SHIFT, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.Shi
 @pytest.fixture
 def page(window: MainWindow, qtbot: QtBot) -> ShortcutsPage:
     show_finished(window)
-    window.commands.change_keys.trigger()
-    sheet = window.findChild(KeysSheet)
-    assert sheet is not None
-    sheet.activateWindow()
-    qtbot.waitUntil(sheet.isActiveWindow)
-    return sheet.page
+    made = window.command_desk.make_page()
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 def command(window: MainWindow, name: str) -> Command:

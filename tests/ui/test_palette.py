@@ -108,6 +108,11 @@ def test_it_fits_the_smallest_window_and_a_click_runs(window: MainWindow, qtbot:
 def test_other_words_lead_to_commands_that_are_there(window: MainWindow, qtbot: QtBot) -> None:
     assert other_words().keys() <= {command.id for command in window.commands.registry}
     palette = opened(window, qtbot)
-    for typed, meant in (("mp3", "export"), ("models", "manage_checkpoints"), ("inpaint", "redo_region")):
+    for typed, meant in (
+        ("mp3", "export"),
+        ("models", "manage_checkpoints"),
+        ("inpaint", "redo_region"),
+        ("reveal", "reveal"),
+    ):
         palette.field.setText(typed)
         assert current(palette).id == meant

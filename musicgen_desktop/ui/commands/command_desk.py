@@ -11,7 +11,6 @@ from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.ui.commands.actions import Actions
 from musicgen_desktop.ui.commands.key_bindings import KeyBindings
 from musicgen_desktop.ui.commands.key_tips import KeyTips
-from musicgen_desktop.ui.commands.keys_sheet import KeysSheet
 from musicgen_desktop.ui.commands.palette import MOST_RECENT, CommandPalette
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
@@ -35,7 +34,7 @@ class CommandDesk(QObject):
         self.palette.recent_changed.connect(self.changed)
         commands.palette.triggered.connect(self.palette.toggle)
         commands.shortcuts.triggered.connect(self._on_shortcuts)
-        commands.change_keys.triggered.connect(self.change_keys)
+        self._change_keys = commands.change_keys
         self._look = look
         self.bindings = KeyBindings(commands.registry, bar, self)
         self.bindings.changed.connect(self.changed)
@@ -60,13 +59,8 @@ class CommandDesk(QObject):
         return ShortcutsPage(self._registry, self.bindings, self._look)
 
     @Slot()
-    def change_keys(self) -> None:
-        """Show that page as a sheet of its own."""
-        KeysSheet(self.make_page(), self._window).show()
-
-    @Slot()
     def _on_shortcuts(self) -> None:
         sheet = ShortcutsSheet(self._registry, self._look, self._window)
         self.bindings.changed.connect(sheet.show_keys)
-        sheet.change_requested.connect(self.change_keys)
+        sheet.change_requested.connect(self._change_keys.trigger)
         sheet.show()

@@ -53,7 +53,9 @@ def find_rows(registry: CommandRegistry, typed: str, recent: Sequence[str]) -> t
     found: list[tuple[float, PaletteRow]] = []
     words = other_words()
     for command in registry:
-        match = find_letters(typed, command.action.text(), f"{command.place} {words.get(command.id, '')}")
+        # The id speaks English, whatever the window speaks.
+        others = f"{command.place} {words.get(command.id, '')} {command.id.replace('_', ' ')}"
+        match = find_letters(typed, command.action.text(), others)
         if match is not None:
             found.append((_worth(command, match, recent, bool(typed.strip())), _row(command, match)))
     return tuple(row for _, row in sorted(found, key=lambda pair: -pair[0]))

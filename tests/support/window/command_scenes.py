@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QKeySequence
 
-from musicgen_desktop.ui.commands.keys_sheet import KeysSheet
 from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
 
 
 def show_palette(window: MainWindow) -> None:
@@ -31,11 +31,11 @@ def show_keys_sheet(window: MainWindow) -> None:
     keep = commands.registry.find("keep")
     assert keep is not None
     desk.bindings.set_keys(keep, [QKeySequence("Ctrl+B")])
-    sheet = KeysSheet(desk.make_page(), window)
-    sheet.page.choose("extend")
-    sheet.page.change.click()
-    sheet.page.field.pressed.emit(QKeySequence("Ctrl+E"))
-    sheet.open()
+    page = desk.make_page()
+    SettingsSheet([page], window).open()
+    page.choose("extend")
+    page.change.click()
+    page.field.pressed.emit(QKeySequence("Ctrl+E"))
 
 
 def show_cheat_sheet(window: MainWindow) -> None:

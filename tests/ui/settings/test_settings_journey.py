@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.fits import Fit, MemoryNeed
 from musicgen_desktop.system.settings_file import settings_from
+from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.kit.progress_bar import ProgressBar
 from musicgen_desktop.ui.settings.appearance_page import AppearancePage
 from musicgen_desktop.ui.settings.device_page import DevicePage
@@ -167,6 +168,13 @@ def test_pages_and_the_window_are_one(make_journey: MakeJourney, qtbot: QtBot) -
     assert (journey.wiring.settings.match_loudness, journey.wiring.settings.play_while_generating) == (True, False)
     window.checkpoint_panel.connection.offline.click()
     assert privacy.offline.isChecked()
+
+    window.commands.change_keys.trigger()
+    page = sheet.stack.currentWidget()
+    assert isinstance(page, ShortcutsPage)
+    page.choose("extend")
+    page.remove.click()
+    assert journey.wiring.settings.shortcuts == {"extend": []}
 
 
 def test_every_row_is_found_by_its_words_spoken_and_whole(
