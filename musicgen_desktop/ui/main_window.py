@@ -42,6 +42,7 @@ from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel
 from musicgen_desktop.ui.queue.queue_panel import QueuePanel
 from musicgen_desktop.ui.room.panel_counts import PanelCounts
 from musicgen_desktop.ui.room.panel_room import PanelRoom
+from musicgen_desktop.ui.room.panel_window import PanelWindow
 from musicgen_desktop.ui.room.room_panel import (
     BOTTOM,
     HISTORY,
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self._desk = PanelDesk(self.room, self.commands, self.status_line, self._digit_keys, self._uncover)
         central = self._lay_out()
         self.file_drop = FileDrop(self, central, lambda: self.room.side_of(LIBRARY))
+        self.room.window_made.connect(self._on_panel_window)
         self._ring = FocusRing(app, central, look)
         self._guard = ShortcutGuard(app, self)
         self._connect_own()
@@ -311,6 +313,11 @@ class MainWindow(QMainWindow):
         commands.room.mini_on_top.toggled.connect(self.mini_player.set_on_top)
         commands.manage_checkpoints.triggered.connect(self.show_checkpoints)
         self.checkpoint_panel.close_requested.connect(self.show_music)
+
+    @Slot(object)
+    def _on_panel_window(self, window: PanelWindow) -> None:
+        """Files can be let go over it too."""
+        self.file_drop.watch(window, window.side)
 
     def _apply(self, look: Look) -> None:
         self._app.setPalette(build_palette(look.theme))

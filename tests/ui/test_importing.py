@@ -30,6 +30,24 @@ def imported(journey: Journey, qtbot: QtBot, count: int) -> tuple[Clip, ...]:
     return shown_clips(journey.window)
 
 
+def test_a_library_in_a_window_of_its_own_takes_sounds_too(journey: Journey, qtbot: QtBot, tmp_path: Path) -> None:
+    room = journey.window.room
+    room.float("library")
+    hand = Hand(journey, qtbot, write_tone(tmp_path / "door.wav"))
+    hand.over = room.side_of("library").window()
+    middle = hand.over.rect().center()
+    hand.hold(middle)
+    covers = journey.window.file_drop
+    assert covers.part_cover.window() is hand.over
+    assert covers.part_cover.isVisible()
+    hand.let_go(middle)
+    imported(journey, qtbot, 1)
+    room.put_back("library")  # its window goes, the covers stay
+    hand.over = journey.window
+    hand.hold(hand.over_library)
+    assert covers.part_cover.isVisible()
+
+
 def test_a_sound_let_go_over_the_library_is_brought_opens_and_is_continued(
     journey: Journey, qtbot: QtBot, tmp_path: Path
 ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -36,13 +37,21 @@ class FileDrop(QObject):
         super().__init__(window)
         self._window = window
         self._host = host
+        self._home = host
         self._part = part
         self._taken = True
+        self._hosts = WeakKeyDictionary({window: host})
         self.cover = _Cover(host)
         self.part_cover = _Cover(host)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         host.installEventFilter(self)
+
+    def watch(self, window: QWidget, host: QWidget) -> None:
+        """Take files over another window too, which ``host`` fills: all of it is the part, or nothing of it."""
+        self._hosts[window] = host
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
 
     def say(self, words: str, taken: bool = True, part_words: str = "") -> None:
         """Say what letting go does; if it is not ``taken``, why nothing can be made of what is held.
@@ -64,7 +73,8 @@ class FileDrop(QObject):
                 self._place()
             return False
         # Told by their types: a drop is no subclass of an entry for Python.
-        if isinstance(event, QDragEnterEvent) and (paths := _paths_in(event)):
+        if isinstance(event, QDragEnterEvent) and isinstance(watched, QWidget) and (paths := _paths_in(event)):
+            self._stay_over(watched)
             self.say("")
             self.cover.show()
             self._place()
@@ -92,21 +102,30 @@ class FileDrop(QObject):
             self.part_cover.setGeometry(part)
             self.part_cover.raise_()
         self.part_cover.setVisible(divided)
+        area = area if area.height() > _GAP else QRect()
         self.cover.setGeometry(area)
         self.cover.raise_()
 
     def _part_area(self) -> QRect:
         part = self._part()
-        if not part.isVisible() or not self._host.isAncestorOf(part):
+        if not part.isVisible() or not (part is self._host or self._host.isAncestorOf(part)):
             return QRect()
         return QRect(part.mapTo(self._host, QPoint()), part.size())
 
     def _is_over_part(self, event: QDropEvent) -> bool:
         return self._part_area().contains(self._host.mapFrom(self._window, event.position().toPoint()))
 
+    def _stay_over(self, window: QWidget) -> None:
+        """Windows go, the covers shall not go with them: ``_hide`` brings them home."""
+        self._window, self._host = window, self._hosts[window]
+        for cover in (self.cover, self.part_cover):
+            cover.setParent(self._host)
+
     def _hide(self) -> None:
-        self.cover.hide()
-        self.part_cover.hide()
+        self._host = self._home
+        for cover in (self.cover, self.part_cover):
+            cover.hide()
+            cover.setParent(self._home)
 
     def _answer(self, event: QDropEvent) -> bool:
         event.setDropAction(Qt.DropAction.CopyAction)

@@ -8,7 +8,7 @@ import numpy as np
 import soundfile
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.window.window_journey import WAIT, Journey
@@ -29,6 +29,7 @@ class Hand:
 
     def __init__(self, journey: Journey, qtbot: QtBot, *paths: Path) -> None:
         self.journey, self.qtbot, self.window = journey, qtbot, journey.window
+        self.over: QWidget = self.window  # the window that they are carried over
         self.data = QMimeData()
         self.data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
 
@@ -57,4 +58,4 @@ class Hand:
         self.let_go(place)
 
     def _send(self, event: QDropEvent) -> None:
-        QApplication.sendEvent(self.window, event)
+        QApplication.sendEvent(self.over, event)
