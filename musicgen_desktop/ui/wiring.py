@@ -144,7 +144,8 @@ class Wiring(QObject):
         self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
         self.preferences = SettingsWiring(window, fit_service, settings, self)
         self.preferences.add_page("export", self.exports.make_page)
-        self.preferences.add_page("sound", lambda: SoundPage(commands.hear_live, self.comparing))
+        outputs = window.stage.transport.outputs
+        self.preferences.add_page("sound", lambda: SoundPage(commands.hear_live, self.comparing, playback, outputs))
         MiniWiring(window, self.stage, self.library, playback, self)
         TimelineWiring(window.stage, commands.timeline, self)
         MarkerPresenter(window.stage, self.stage, window.clips, library, commands.markers, self)

@@ -6298,6 +6298,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Woher es ist</translation>
     </message>
     <message>
+        <source>Where music is heard. While the chosen one is not there, the system&apos;s own is taken.</source>
+        <translation>Wo die Musik zu hören ist. Solange die gewählte fehlt, gilt die des Systems.</translation>
+    </message>
+    <message>
         <source>Where shall the library be?</source>
         <translation>Wo soll die Bibliothek sein?</translation>
     </message>

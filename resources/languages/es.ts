@@ -6298,6 +6298,10 @@ Los clips están en {folder}.</translation>
         <translation>De dónde es</translation>
     </message>
     <message>
+        <source>Where music is heard. While the chosen one is not there, the system&apos;s own is taken.</source>
+        <translation>Donde suena la música. Mientras falte la elegida, se usa la del sistema.</translation>
+    </message>
+    <message>
         <source>Where shall the library be?</source>
         <translation>¿Dónde debe estar la biblioteca?</translation>
     </message>

@@ -24,15 +24,21 @@ class SettingChoice(ChoiceBox):
         super().__init__()
         self.setFixedWidth(width)
         self.setPlaceholderText(tr("another"))  # which somebody wrote into the file by hand
-        for words, choice in choices:
-            self.addItem(words, choice)
-        self.set_value(value)
+        self.set_choices(choices, value)
         self.activated.connect(self._on_activated)
 
     @property
     def value(self) -> object:
         """What is chosen."""
         return self.currentData()
+
+    def set_choices(self, choices: tuple[tuple[str, object], ...], value: object) -> None:
+        """Offer other values, and choose one of them, without a signal."""
+        with QSignalBlocker(self):
+            self.clear()
+            for words, choice in choices:
+                self.addItem(words, choice)
+        self.set_value(value)
 
     def set_value(self, value: object) -> None:
         """Choose ``value``, without a signal; nothing where it is no choice."""

@@ -6,21 +6,39 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.kit.switch import Switch
-from musicgen_desktop.ui.settings.setting_controls import switch_of
+from musicgen_desktop.ui.settings.setting_controls import SettingChoice, switch_of
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 from musicgen_desktop.ui.stage.compare_presenter import ComparePresenter
+from musicgen_desktop.ui.stage.transport_output import OutputButton
 
 
 class SoundPage(SettingsPage):
     """Args:
     hear_live: the command of the Play menu.
     comparing: knows whether loudnesses are matched, also where there is nothing to compare.
+    playback: knows the devices.
+    button: of the transport, which chooses one too.
     """
 
-    def __init__(self, hear_live: QAction, comparing: ComparePresenter) -> None:
+    def __init__(
+        self,
+        hear_live: QAction,
+        comparing: ComparePresenter,
+        playback: PlaybackService,
+        button: OutputButton,
+    ) -> None:
         super().__init__(tr("Sound"))
         self._comparing = comparing
+        self._playback = playback
+        self._button = button
+        self.output = SettingChoice((), None)
+        self.add(
+            tr("Sound output"),
+            self.output,
+            tr("Where music is heard. While the chosen one is not there, the system's own is taken."),
+        )
         self.hear_live = switch_of(hear_live)
         self.match_loudness = Switch()
         self.add(
@@ -34,12 +52,29 @@ class SoundPage(SettingsPage):
             tr("Takes and clips that are compared are played equally loud; exports stay as they are."),
         )
         self._show()
+        self._show_outputs()
+        self.output.value_chosen.connect(self._on_output)
+        button.output_chosen.connect(self._show_outputs)
+        playback.outputs_changed.connect(self._show_outputs)
         self.match_loudness.toggled.connect(self._on_match)
         comparing.matching_changed.connect(self._show)
 
     @Slot()
     def _show(self) -> None:
         self.match_loudness.setChecked(self._comparing.is_matching)
+
+    @Slot()
+    def _show_outputs(self) -> None:
+        devices = [(device.name, device.id) for device in self._playback.outputs]
+        chosen = self._playback.chosen_output
+        gone = (
+            [(tr("The one you chose (not connected)"), chosen)] if chosen not in ("", *dict(devices).values()) else []
+        )
+        self.output.set_choices(((tr("Like the system"), ""), *devices, *gone), chosen)
+
+    @Slot(object)
+    def _on_output(self, output_id: str) -> None:
+        self._button.output_chosen.emit(output_id)
 
     @Slot(bool)
     def _on_match(self, on: bool) -> None:

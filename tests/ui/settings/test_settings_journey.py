@@ -115,7 +115,7 @@ def test_appearance_acts_at_once_and_is_kept(make_journey: MakeJourney, app: QAp
 def test_pages_and_the_window_are_one(make_journey: MakeJourney, qtbot: QtBot) -> None:
     need = MemoryNeed(1, 1, 1, 1, 1)
     fit = Fit("cpu", "int8", need, 10, 10, (("cpu", "fp32", 9),), "CPU: nothing else is there.")
-    journey = make_journey(estimate=lambda _question: {"starter": fit})
+    journey = make_journey(estimate=lambda _question: {"starter": fit}, outputs=("Speakers", "Headphones"))
     window, preferences = journey.window, journey.wiring.preferences
     journey.generation.engine_ready.emit()
     sheet = opened(journey, qtbot)
@@ -163,6 +163,13 @@ def test_pages_and_the_window_are_one(make_journey: MakeJourney, qtbot: QtBot) -
     privacy.offline.click()
     assert not journey.wiring.settings.offline
     sound = next(page for page in sheet.pages if isinstance(page, SoundPage))
+    qtbot.waitUntil(lambda: sound.output.count() == 3, timeout=WAIT)
+    qtbot.keyClick(sound.output, Qt.Key.Key_End)
+    assert (journey.playback.chosen_output, journey.wiring.settings.sound_output) == ("headphones", "headphones")
+    journey.studio.change("Speakers")
+    qtbot.waitUntil(lambda: sound.output.currentText().endswith("(not connected)"), timeout=WAIT)
+    window.stage.transport.outputs.output_chosen.emit("speakers")
+    assert sound.output.currentText() == "Speakers"
     sound.match_loudness.click()
     sound.hear_live.click()
     assert (journey.wiring.settings.match_loudness, journey.wiring.settings.play_while_generating) == (True, False)
