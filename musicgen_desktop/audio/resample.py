@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import soxr
 from numpy.typing import NDArray
 
 
@@ -19,5 +18,7 @@ def resample(audio_values: NDArray[np.float32], sampling_rate: int, new_sampling
     """
     if sampling_rate == new_sampling_rate:
         return audio_values
+    import soxr  # only where a rate changes, and not before the first window
+
     frames = soxr.resample(np.ascontiguousarray(audio_values.T), sampling_rate, new_sampling_rate, quality="VHQ")
     return np.ascontiguousarray(frames.T, dtype=np.float32)
