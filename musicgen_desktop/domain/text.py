@@ -52,7 +52,8 @@ def _catalogue(path: str) -> Catalogue:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
-    has_comma = tr(".", "decimal mark") == ","
+    is_english = not os.environ.get(CATALOGUE_VARIABLE)
+    has_comma = not is_english and tr(".", "decimal mark") == ","
     return _CommaFormatter().vformat(text, (), values) if has_comma else text.format(**values)
 
 

@@ -21,7 +21,8 @@ def speak(environ: MutableMapping[str, str], language: str = "") -> None:
     """
     wishes = (language,) if language in LANGUAGES else system_languages(environ)
     known = next((code for code in wishes if code in LANGUAGES), "en")
-    environ[CATALOGUE_VARIABLE] = str(resource("languages", f"{known}.qm")) if known != "en" else ""
+    file = resource("languages", f"{known}.qm")  # none of English
+    environ[CATALOGUE_VARIABLE] = str(file) if file.is_file() else ""
 
 
 def spoken(environ: Mapping[str, str]) -> str:
