@@ -661,10 +661,6 @@
         <translation>Prompt und Parameter dieses Auftrags ändern; er behält seinen Platz in der Warteschlange (Enter).</translation>
     </message>
     <message>
-        <source>Change shortcuts</source>
-        <translation>Tastenkürzel ändern</translation>
-    </message>
-    <message>
         <source>Change shortcuts…</source>
         <translation>Tastenkürzel ändern…</translation>
     </message>
@@ -6659,7 +6655,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>as made</source>
-        <translation>wie gemacht</translation>
+        <translation>original</translation>
     </message>
     <message>
         <source>asking what there is</source>

@@ -661,10 +661,6 @@
         <translation>Cambiar el prompt y los parámetros de este trabajo; conserva su sitio en la cola (Intro).</translation>
     </message>
     <message>
-        <source>Change shortcuts</source>
-        <translation>Cambiar atajos</translation>
-    </message>
-    <message>
         <source>Change shortcuts…</source>
         <translation>Cambiar atajos…</translation>
     </message>
@@ -6659,7 +6655,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>as made</source>
-        <translation>como se hizo</translation>
+        <translation>original</translation>
     </message>
     <message>
         <source>asking what there is</source>
