@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from languages import LANGUAGES
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
 from musicgen_desktop.services.qt_language import speak_qt
+from musicgen_desktop.ui.kit.texts import format_when
 
 
 @pytest.fixture
@@ -37,3 +39,11 @@ def test_buttons_keys_and_numbers_are_those_of_the_language(
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == button
     assert QKeySequence("Ctrl+Shift+Return").toString(QKeySequence.SequenceFormat.NativeText) == keys
     assert QLocale().toString(0.5) == "0,5"
+
+
+def test_months_have_names_of_the_language(speaking: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CATALOGUE_VARIABLE, str(LANGUAGES / "de.qm"))
+    speak_qt(speaking, "de")
+    now = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    assert format_when(datetime(2026, 10, 3, 12, tzinfo=UTC), now) == "3. Okt."
+    assert format_when(datetime(2025, 10, 3, 12, tzinfo=UTC), now) == "3. Okt. 2025"

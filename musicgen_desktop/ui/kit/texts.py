@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QDate, QLocale
+
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.names import take_mark
@@ -87,7 +89,9 @@ def format_when(moment: datetime, now: datetime) -> str:
         return f"{local:%H:%M}"
     if days == 1:
         return tr("yesterday")
-    return f"{local.day} {local:%b}" if local.year == today.year else f"{local.day} {local:%b %Y}"
+    # Patterns of QLocale, with the names of months in the user's language.
+    pattern = tr("d MMM") if local.year == today.year else tr("d MMM yyyy")
+    return QLocale().toString(QDate(local.year, local.month, local.day), pattern)
 
 
 def format_takes(count: int) -> str:
