@@ -6850,6 +6850,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>abgeschnitten (Vorgabe), ausgeblendet (fade) oder natural: bis zu 4 s länger, bis zur ersten Pause</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>damaged</source>
         <translation>beschädigt</translation>
     </message>

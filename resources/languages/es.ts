@@ -6850,6 +6850,14 @@ Los clips están en {folder}.</translation>
         <translation>cortado (por defecto), con fundido (fade) o natural: hasta 4 s más, hasta la primera pausa</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
         <source>damaged</source>
         <translation>dañado</translation>
     </message>
