@@ -12,7 +12,7 @@ from musicgen_desktop.ui.stage.stage import Stage
 
 
 class OutputWiring(QObject):
-    """Part of the window's wiring: the transport's list of sound outputs.
+    """Part of the window's wiring: the transport's meter and its list of sound outputs.
 
     Signals:
         settings_changed: another device was chosen.
@@ -26,6 +26,7 @@ class OutputWiring(QObject):
         super().__init__(parent)
         self._button = stage.transport.outputs
         self._playback = playback
+        playback.level_changed.connect(stage.transport.meter.set_level)
         playback.outputs_changed.connect(self._show)
         self._button.output_chosen.connect(self.choose)
         playback.choose_output(settings.sound_output)

@@ -50,6 +50,7 @@ class PlaybackService(QObject):
         state_changed: the ``PlaybackState``.
         output_changed: the name of the device in use or to be used next; empty for none.
         output_lost: a ``UserError``: the device has gone while playing and there is no other; it has paused.
+        level_changed: the ``PlayedLevel`` of what is heard, 15 times a second while it plays.
         outputs_changed: other devices can be chosen: ``outputs``.
         choice_missing: a ``UserError``: the chosen device is not there; another one is taken until it is.
         guest_moved: seconds within the guest.
@@ -60,6 +61,7 @@ class PlaybackService(QObject):
     state_changed = Signal(object)
     output_changed = Signal(str)
     output_lost = Signal(object)
+    level_changed = Signal(object)
     outputs_changed = Signal(object)
     choice_missing = Signal(object)
     guest_moved = Signal(float)
@@ -112,6 +114,7 @@ class PlaybackService(QObject):
         self._worker.output_moved.connect(self._on_output_moved)
         self._worker.output_lost.connect(self._on_output_lost)
         self._worker.outputs_listed.connect(self._on_outputs_listed)
+        self._worker.level_moved.connect(self.level_changed)
         self._worker.choice_missing.connect(self.choice_missing)
         self._thread.start(QThread.Priority.HighPriority)
 

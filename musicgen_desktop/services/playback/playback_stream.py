@@ -133,6 +133,10 @@ class PlaybackStream:
         self._state, self._position = self.timeline.rewind(frame)
         self._begin(self._fade_in)
 
+    def recent(self, start: int, stop: int) -> NDArray[np.float32]:
+        """Rendered frames ``start`` to ``stop``, shape (frames, channels), as far as they are remembered."""
+        return self._recent.between(start, stop)
+
     def set_loop(self, loop: LoopRegion | None) -> None:
         """Repeat a region from now on; a position behind it goes to its start."""
         self._loop = loop
@@ -142,6 +146,8 @@ class PlaybackStream:
     def set_volume(self, volume: float) -> None:
         """Linear amplitude, 0 to 1."""
         self._volume.wanted = min(max(volume, 0.0), 1.0)
+        if not self.active:
+            self._volume.level = self._volume.wanted
 
     def set_gain(self, gain_db: float) -> None:
         """Make the take louder or softer, in decibels; never so loud that its peak is above full scale."""

@@ -18,6 +18,7 @@ from musicgen_desktop.services.playback.audio_output import (
     OutputDevice,
 )
 from musicgen_desktop.services.playback.output_converter import AudioFormat
+from musicgen_desktop.services.playback.playback_meter import PlaybackMeter, PlayedLevel
 from musicgen_desktop.services.playback.playback_stream import LoopRegion, PlaybackStream
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
@@ -40,6 +41,8 @@ _AHEAD_OF_GROWING_SECONDS = 0.15
 _REOPEN_LIMIT = 2.5
 """Seconds that an output opened in place of a lost one may take to get going."""
 
+_LEVEL_SECONDS = 0.06
+
 _LOOK_SECONDS = 1.0
 
 
@@ -53,6 +56,7 @@ class PlaybackWorker(QObject):
         output_moved: the name of the device in use or to be used next; empty for none.
         output_lost: a ``UserError``; playback has paused.
         outputs_listed: the ``OutputDevice`` values that can be chosen, the system's default first.
+        level_moved: the ``PlayedLevel`` of what is heard, 15 times a second; silence once when nothing is.
         choice_missing: a ``UserError``: the chosen device is not there, another one is taken until it is.
     """
 
@@ -62,6 +66,7 @@ class PlaybackWorker(QObject):
     output_moved = Signal(str)
     output_lost = Signal(object)
     outputs_listed = Signal(object)
+    level_moved = Signal(object)
     choice_missing = Signal(object)
 
     def __init__(
@@ -75,6 +80,8 @@ class PlaybackWorker(QObject):
         self._output: AudioOutput | None = None
         self._guard = StallGuard(clock())
         self._opened_at_frame = 0
+        self._meter: PlaybackMeter | None = None
+        self._metered = 0
         self._looked_at = clock()
         self._reopened = False
         self._closing = False
@@ -196,6 +203,7 @@ class PlaybackWorker(QObject):
             self._reopened = False
         self._fill()
         self._tell()
+        self._tell_level()
         if self._closing and self._output is None:
             self._end()
 
@@ -241,7 +249,8 @@ class PlaybackWorker(QObject):
     def _open(self, start_limit: float) -> None:
         """Open the device to be heard on, or the silent output where there is none."""
         source = _format_of(self._stream.source)
-        self._opened_at_frame = self._stream.rendered
+        self._opened_at_frame = self._metered = self._stream.rendered
+        self._meter = PlaybackMeter(source.sampling_rate, source.channels)
         self._guard = StallGuard(self._clock(), start_limit)
         try:
             self._output = self._devices().open(source, self._stream.render)
@@ -255,6 +264,7 @@ class PlaybackWorker(QObject):
         if self._output is not None:
             self._output.close()
             self._output = None
+            self.level_moved.emit(PlayedLevel())
 
     def _look_for_a_device(self) -> None:
         """While nobody hears it: a sound server that comes back is not always announced."""
@@ -315,6 +325,15 @@ class PlaybackWorker(QObject):
             self.position_moved.emit(seconds)
         if state != told_state:
             self.state_moved.emit(state)
+
+    def _tell_level(self) -> None:
+        heard = self._heard()
+        if self._meter is None or self._output is None or heard - self._metered < self._frames(_LEVEL_SECONDS):
+            return
+        frames = self._stream.recent(self._metered, heard)
+        self._metered = heard
+        # Where there is no device, nothing is heard.
+        self.level_moved.emit(self._meter.feed(frames) if self._output.name else PlayedLevel())
 
     def _tell_output(self, name: str) -> None:
         if name != self._told_output:

@@ -11,13 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from musicgen_desktop.audio.level import LevelMeter
 from musicgen_desktop.audio.recording_file import RecordingFile, recover_recordings
 from musicgen_desktop.domain.errors import DeviceError, UserError
 from musicgen_desktop.domain.params import format_number
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.services.recording.audio_input import AudioInput, InputBackend, NoInputError
-from musicgen_desktop.services.recording.level import LevelMeter
 from musicgen_desktop.services.recording.recording_values import Recorded, RecordingState
 from musicgen_desktop.services.stall_guard import StallGuard
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from musicgen_desktop.audio.level import FLOOR, Level
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.recording.level import FLOOR, Level
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 

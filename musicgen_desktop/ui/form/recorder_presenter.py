@@ -13,13 +13,13 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.audio.count_in import BEATS, RATE, count_in
+from musicgen_desktop.audio.level import FLOOR, Level
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.services.recording.audio_input import Microphone
-from musicgen_desktop.services.recording.level import FLOOR, Level
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.recording.recording_values import Recorded, RecordingState
 from musicgen_desktop.ui.form.recorder_panel import FASTEST, SLOWEST

@@ -14,6 +14,7 @@ from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_position, left_to_right
 from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.stage.timeline.values import Region
+from musicgen_desktop.ui.stage.transport_meter import TransportMeter
 from musicgen_desktop.ui.stage.transport_output import OutputButton
 
 _HINT_ROOM = 22
@@ -122,6 +123,7 @@ class Transport(QWidget):
         self.volume.setAccessibleName(tr("Volume"))
         self.volume.setToolTip(tr("How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80."))
         self.outputs = OutputButton(look)
+        self.meter = TransportMeter(look)
         self._lay_out()
         self.to_start.clicked.connect(self.start_requested)
         self.play.clicked.connect(self.play_toggle_requested)
@@ -147,6 +149,7 @@ class Transport(QWidget):
         for button in (self.extend, self.redo, self.keep):
             button.set_key_color(look.colors.tertiary)
         self.outputs.apply_look(look)
+        self.meter.apply_look(look)
         self.export.setIcon(look.icon("export", "secondary", 14))
         self.export.setIconSize(QSize(14, 14))
         self._show_state()
@@ -236,7 +239,7 @@ class Transport(QWidget):
     @property
     def _optional(self) -> tuple[QWidget, ...]:
         """What gives way, the last ones first; keys and other places do the same, or a sign beside it stands for it."""
-        return (self.volume, self.outputs) if self._has_output else (self.note,)
+        return (self.volume, self.outputs, self.meter) if self._has_output else (self.note,)
 
     def _fit(self) -> None:
         spare = self.width() - self.minimumSizeHint().width() - self._export_room
@@ -268,7 +271,7 @@ class Transport(QWidget):
         row.addSpacing(8)
         row.addWidget(self.loop_badge)
         row.addStretch()
-        for widget in (*self._deeds, self.note, self.warning, self.speaker, self.volume, self.outputs):
+        for widget in (*self._deeds, self.meter, self.note, self.warning, self.speaker, self.volume, self.outputs):
             row.addWidget(widget)
         self.loop_badge.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -289,7 +292,7 @@ class Transport(QWidget):
             part.setToolTip(unheard)
         self.warning.setVisible(not self._has_output)
         self.speaker.setVisible(self._has_output)
-        for part in (self.note,) if self._has_output else (self.volume, self.outputs):
+        for part in (self.note,) if self._has_output else (self.volume, self.outputs, self.meter):
             part.hide()
         self._fit()
         self.warning.setPixmap(self._look.icon("warning", "warning").pixmap(_ICON, self.devicePixelRatioF()))
@@ -317,4 +320,4 @@ class Transport(QWidget):
 
 
 def _room_of(part: QWidget) -> int:
-    return max(part.minimumWidth(), part.minimumSizeHint().width()) + _SPACING
+    return min(max(part.minimumWidth(), part.minimumSizeHint().width()), part.maximumWidth()) + _SPACING

@@ -5,6 +5,7 @@ import pytest
 
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.services.playback.audio_output import AudioBackend
+from musicgen_desktop.services.playback.playback_meter import PlayedLevel
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS, SWITCH_SECONDS, LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
@@ -327,6 +328,24 @@ def test_a_device_that_also_fails_when_opened_again_is_given_up(listen, studio, 
 
     assert len(studio.outputs) == 2
     assert all(output.closed.is_set() for output in studio.outputs)
+
+
+def test_the_level_is_told_of_what_is_heard_and_silence_once_when_it_ends(listen, studio, qtbot):
+    service, seen = listen(studio.backend)
+    levels = []
+    service.level_changed.connect(levels.append)
+    service.set_volume(0.5)
+    service.set_source(TakeSource.of(np.full((1, 5 * RATE), 0.5, dtype=np.float32), RATE))
+    service.play()
+    _until(qtbot, lambda: seen.states == [PLAYING, STOPPED] and studio.outputs[0].closed.is_set())
+    _until(qtbot, lambda: levels[-1] == PlayedLevel())
+
+    assert max(level.peak.peak for level in levels) == pytest.approx(20 * np.log10(0.25), abs=0.1)
+    assert levels.count(PlayedLevel()) == 1
+    told = len(levels)
+    service.seek(1.0)
+    _until(qtbot, lambda: service.position == 1.0)
+    assert len(levels) == told, "nothing is measured while nothing plays"
 
 
 def test_closing_while_playing_fades_out(listen, studio, qtbot):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from musicgen_desktop.audio.level import Level
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.services.recording.level import Level
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.recording.recording_values import Recorded
 from tests.support.sound.playback_driver import obey_lines, tell

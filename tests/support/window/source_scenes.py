@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from musicgen_desktop.audio.level import Level
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.services.recording.audio_input import Microphone
-from musicgen_desktop.services.recording.level import Level
 from musicgen_desktop.services.recording.recording_values import RecordingState
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.main_window import MainWindow

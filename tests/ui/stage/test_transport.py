@@ -10,6 +10,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.audio.level import Level
+from musicgen_desktop.services.playback.audio_output import OutputDevice
+from musicgen_desktop.services.playback.playback_meter import PlayedLevel
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.scripted_window import show_finished, show_four_takes
@@ -154,3 +157,46 @@ def test_where_there_is_no_room_the_volume_gives_way(window: MainWindow) -> None
     window.resize(1440, 900)
     QApplication.processEvents()
     assert transport.volume.isVisible()
+
+
+def test_what_is_heard_is_shown_by_the_meter_and_said(window: MainWindow) -> None:
+    show_finished(window)
+    meter = window.stage.transport.meter
+    assert meter.accessibleDescription() == meter.words
+    silent = meter.words
+
+    meter.set_level(PlayedLevel(Level(-9.0, -3.2), -15.0, -14.2))
+
+    assert meter.accessibleDescription() == meter.words != silent
+    assert all(number in meter.words for number in ("3.2", "14.2"))
+
+
+def test_the_list_of_outputs_says_what_is_chosen_and_tells_what_is_wished(window: MainWindow, qtbot: QtBot) -> None:
+    show_finished(window)
+    button = window.stage.transport.outputs
+    button.set_outputs((OutputDevice("a", "Speakers"), OutputDevice("b", "Head & phones")), "b")
+    entries = {action.data(): action for action in button.list.actions() if not action.isSeparator()}
+    assert [output_id for output_id, action in entries.items() if action.isChecked()] == ["b"]
+    assert button.accessibleDescription() == "Head & phones"
+    with qtbot.waitSignal(button.output_chosen) as wish:
+        entries[""].trigger()
+    assert wish.args == [""]
+
+    button.set_outputs((OutputDevice("a", "Speakers"),), "b")
+
+    entries = {action.data(): action for action in button.list.actions() if not action.isSeparator()}
+    assert entries["b"].isChecked(), "a device that is not there stays the chosen one"
+
+
+def test_with_less_room_the_meter_gives_way_before_the_volume(window: MainWindow) -> None:
+    show_finished(window)
+    transport = window.stage.transport
+    parts = (transport.volume, transport.outputs, transport.meter)
+    shown: set[tuple[bool, ...]] = set()
+    for width in range(700, 1300, 20):
+        window.resize(width, window.height())
+        QApplication.processEvents()
+        shown.add(tuple(not part.isHidden() for part in parts))
+
+    assert (True, True, True) in shown
+    assert shown <= {(False, False, False), (True, False, False), (True, True, False), (True, True, True)}

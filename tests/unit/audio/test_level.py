@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from musicgen_desktop.services.recording.level import FLOOR, LevelMeter, to_decibels
+from musicgen_desktop.audio.level import FLOOR, LevelMeter, to_decibels
 
 RATE = 16_000
 

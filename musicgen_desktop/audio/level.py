@@ -1,4 +1,4 @@
-"""How loud a microphone is: what a level meter shows."""
+"""How loud a stretch of sound is: what a level meter shows."""
 
 from __future__ import annotations
 
