@@ -85,8 +85,7 @@ class PanelDesk(QObject):
     def _on_window(self, window: PanelWindow) -> None:
         """Keys mean in it what they mean in the window."""
         self._carry.watch(window)
-        window.winId()
-        window.windowHandle().installEventFilter(self._digit_keys)
+        window.key_filter = self._digit_keys
 
     @Slot()
     def _show(self) -> None:

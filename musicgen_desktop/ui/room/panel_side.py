@@ -119,7 +119,8 @@ class PanelSide(QFrame):
             if panel.tools is not None:
                 panel.tools.setVisible(panel is front)
         self.head.setVisible(len(self.panels) > 1 or (front is not None and front.tools is not None))
-        self.setMinimumWidth(max((panel.least for panel in self.panels), default=0))
+        head = 0 if self.head.isHidden() or self.place in _BESIDE else self.head.minimumSizeHint().width()
+        self.setMinimumWidth(max(head, *(panel.least for panel in self.panels), 0))
         self.updateGeometry()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -23,6 +23,9 @@ class PanelWindow(QWidget):
         window: owns it, and whose commands it has.
         place: its id.
 
+    Attributes:
+        key_filter: hears its keys before anything in it does.
+
     Signals:
         put_back_requested: its panels shall lie at the window's sides again.
     """
@@ -33,6 +36,7 @@ class PanelWindow(QWidget):
         super().__init__(window, Qt.WindowType.Window)
         self.setObjectName("panelWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.key_filter: QObject | None = None
         self.side = PanelSide(place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +66,12 @@ class PanelWindow(QWidget):
         """Take over an earlier place; on a screen that is gone, lie on one that is there."""
         self.restoreGeometry(QByteArray(geometry))
         bring_into_sight(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """There is nothing to hear before; asking for its number earlier makes parts of the big window native."""
+        super().showEvent(event)
+        if self.key_filter is not None:
+            self.windowHandle().installEventFilter(self.key_filter)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put back what is in it."""

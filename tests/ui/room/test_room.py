@@ -47,6 +47,8 @@ def test_a_torn_off_panel_is_a_window_with_all_keys_and_closing_puts_it_back(win
     assert library.windowTitle().startswith("Library")
     assert window.library_panel.isVisible()
     assert commands.room.floats[LIBRARY].isChecked()
+    assert not [part for part in window.findChildren(QWidget) if part.windowHandle() and not part.isWindow()]
+    assert window.library_panel.search.width() >= window.library_panel.search.minimumSizeHint().width()
     assert window.room.sides[BOTTOM].front is window.room.panels[QUEUE]
     table = window.library_panel.table
     table.setFocus()
