@@ -104,5 +104,5 @@ def test_from_the_right_a_card_draws_nothing_over_another(mirrored: None, app: Q
     QApplication.processEvents()
     grid = window.library_panel.grid
     place = grid.visualRect(grid.model().index(0, 0))
-    foot = QRect(place.left() + 10, place.top() + 72, place.width() - 20, 18)
+    foot = QRect(place.left() + 10, place.top() + 79, place.width() - 20, 14)
     assert ink(grid.viewport(), QRect(foot.left(), foot.top(), 36, foot.height()))[0] < 10  # the length, at the far end
