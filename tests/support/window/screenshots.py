@@ -13,6 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from musicgen_desktop.system.language import speak
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
@@ -28,14 +30,19 @@ SIZES = ((1280, 800), (2560, 1440))
 SCALES = (1, 2)
 
 
-def render(folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, int]], scenes: list[str]) -> None:
+def render(
+    folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, int]], scenes: list[str], mirrored: bool
+) -> None:
     """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination; without themes in the usual ones."""
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from tests.support.window.scripted_window import PICTURES, make_window, prepare
 
     app = QApplication([])
     prepare(app)
+    if mirrored:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     for scene in scenes:
         for theme in themes or (*THEMES, *MORE_THEMES.get(scene, ())):
             for width, height in sizes:
@@ -78,6 +85,8 @@ def main() -> None:
     parser.add_argument("--theme", action="append", default=[])
     parser.add_argument("--size", action="append", default=[], help="such as 1280x800")
     parser.add_argument("--scale", action="append", type=int, default=[])
+    parser.add_argument("--language", default="en", help="such as de")
+    parser.add_argument("--mirrored", action="store_true", help="as in languages that are read from the right")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     scales = options.scale or list(SCALES)
@@ -85,6 +94,7 @@ def main() -> None:
         options.folder.mkdir(parents=True, exist_ok=True)
         for scale in scales:
             environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+            speak(environment, options.language)
             arguments = [*sys.argv[1:], "--here"] + ([] if options.scale else ["--scale", str(scale)])
             subprocess.run(
                 [sys.executable, "-m", "tests.support.window.screenshots", *arguments], env=environment, check=True
@@ -99,6 +109,7 @@ def main() -> None:
         options.theme,
         sizes or list(SIZES),
         options.scenes or list(PICTURES),
+        options.mirrored,
     )
 
 
