@@ -24,11 +24,12 @@ from musicgen_desktop.ui.help.report_sheet import ReportSheet, ShowReport
 from musicgen_desktop.ui.help.welcome import Welcome
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.message import Message, MessageAction, Tone
+from musicgen_desktop.ui.kit.one_sheet import brought_forward
 from musicgen_desktop.ui.main_window import MainWindow
 
 
 class HelpDesk(QObject):
-    """One sheet of each kind at a time is not asked for: they stay beside the window.
+    """The sheets stay open beside the window, one of each kind.
 
     Args:
         log: the program's own.
@@ -38,11 +39,9 @@ class HelpDesk(QObject):
         reveal: shows a file in the file manager; False when it cannot.
 
     Signals:
-        changed: what ``kept_in`` gives is another now.
         failed: the ``UserError`` of something that could not be shown.
     """
 
-    changed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -61,7 +60,6 @@ class HelpDesk(QObject):
         self._language = language
         self._self_test = self_test
         self._reveal = reveal
-        self._welcomed = True
         self.welcome: Welcome | None = None
         commands = window.commands
         commands.guide.triggered.connect(self.show_guide)
@@ -77,8 +75,7 @@ class HelpDesk(QObject):
 
     def restore(self, settings: Settings, library: Path) -> None:
         """Take over what was kept; welcome whoever starts the program for the first time."""
-        self._welcomed = settings.welcomed
-        if self._welcomed:
+        if settings.welcomed:
             return
         window = self._window
         self.welcome = Welcome(window.stage, window.commands.registry.keys_of("generate"), library)
@@ -90,7 +87,7 @@ class HelpDesk(QObject):
 
     def kept_in(self, settings: Settings) -> Settings:
         """``settings`` with what happened here."""
-        return replace(settings, welcomed=self._welcomed)
+        return replace(settings, welcomed=True)
 
     def show_crash(self, report: BugReport) -> None:
         """Offer the report on a run before this one that broke down."""
@@ -106,6 +103,8 @@ class HelpDesk(QObject):
     @Slot()
     def show_guide(self) -> None:
         """Open the guide."""
+        if brought_forward(self._window, GuideSheet):
+            return
         folder = self._resources / "guide"
         pages = read_pages(folder, self._language)
         GuideSheet(pages, folder / "pictures", self._window.commands.registry.way_to, self._look, self._window).show()
@@ -113,11 +112,15 @@ class HelpDesk(QObject):
     @Slot()
     def show_log(self) -> None:
         """Open the log."""
+        if brought_forward(self._window, LogSheet):
+            return
         LogSheet(self._log, self._reveal, self._look, self._window).show()
 
     @Slot()
     def show_about(self) -> None:
         """Open what the program is."""
+        if brought_forward(self._window, AboutSheet):
+            return
         versions = [(name, version) for _, name, version in version_rows()]
         sheet = AboutSheet(versions, self._resources / "app.svg", self._window)
         sheet.licences_requested.connect(self.show_licences)
@@ -126,6 +129,8 @@ class HelpDesk(QObject):
     @Slot()
     def show_licences(self) -> None:
         """Open the licences of all parts."""
+        if brought_forward(self._window, LicencesSheet):
+            return
         try:
             LicencesSheet(find_works(), self._window).show()
         except UserError as error:
@@ -134,6 +139,8 @@ class HelpDesk(QObject):
     @Slot()
     def check_installation(self) -> None:
         """Open the sheet that tries this installation."""
+        if brought_forward(self._window, InstallationSheet):
+            return
         InstallationSheet(self._self_test, self._window).show()
 
     @Slot(object)
@@ -146,5 +153,3 @@ class HelpDesk(QObject):
     @Slot()
     def _on_welcomed(self) -> None:
         self.welcome = None
-        self._welcomed = True
-        self.changed.emit()

@@ -61,13 +61,12 @@ def test_new_keys_work_at_once_and_the_old_ones_no_more(window: MainWindow, page
     assert runs(qtbot, window, "extend", Qt.Key.Key_B, CTRL)
     assert not runs(qtbot, window, "extend", Qt.Key.Key_E)
     assert window.command_desk.kept_in(Settings()).shortcuts == {"extend": ["Ctrl+B"]}
+    page.window().activateWindow()
+    page.choose("extend")
     page.reset.click()
     assert runs(qtbot, window, "extend", Qt.Key.Key_E)
     assert window.command_desk.kept_in(Settings()).shortcuts == {}
-
-
-def test_a_single_letter_is_text_where_text_is_written(window: MainWindow, page: ShortcutsPage, qtbot: QtBot) -> None:
-    press(qtbot, page, "export", Qt.Key.Key_J)
+    press(qtbot, page, "export", Qt.Key.Key_J)  # a single letter is text where text is written
     assert runs(qtbot, window, "export", Qt.Key.Key_J)
     edit = window.prompt_bar.edit
     edit.setFocus()
@@ -127,14 +126,6 @@ def test_a_command_can_have_more_keys_or_none(window: MainWindow, page: Shortcut
     assert [item.text(0) for item in shown] == ["Loop", "Forget the loop's edges"]
 
 
-def test_the_digit_of_a_key_is_whatever_runs_by_it(window: MainWindow) -> None:
-    window.command_desk.restore(Settings(shortcuts={"keep": ["1"]}))
-    window.stage.setFocus()
-    window.setFocus()
-    assert window._action_of_digit(1) is window.commands.keep
-    assert window._action_of_digit(2) is window.commands.takes[1]
-
-
 def test_what_was_kept_is_taken_over_but_for_what_is_no_key(window: MainWindow) -> None:
     stored = {
         "extend": ["Ctrl+B"],
@@ -152,6 +143,11 @@ def test_what_was_kept_is_taken_over_but_for_what_is_no_key(window: MainWindow) 
     assert kept["made_by_a_newer_program"] == ["Ctrl+7"]
     assert "loop" not in kept
     assert settings_from({"shortcuts": "all"}) == Settings()
+    # The key of a digit, wherever it lies, is whatever runs by that digit.
+    desk.restore(Settings(shortcuts={"keep": ["1"]}))
+    window.setFocus()
+    assert window._action_of_digit(1) is window.commands.keep
+    assert window._action_of_digit(2) is window.commands.takes[1]
 
 
 def test_the_open_cheat_sheet_follows_and_is_searched(window: MainWindow, qtbot: QtBot) -> None:

@@ -289,7 +289,6 @@ class WindowProgram(QObject):
             reveal_file,
         )
         self._help.restore(settings, self._paths.library)
-        self._help.changed.connect(self._settings_timer.start)
         self._help.failed.connect(self._wiring.show_problem)
         self._wiring.stage.shown_changed.connect(self._help.end_welcome)
 

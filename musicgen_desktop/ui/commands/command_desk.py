@@ -15,6 +15,7 @@ from musicgen_desktop.ui.commands.palette import MOST_RECENT, CommandPalette
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.one_sheet import brought_forward
 
 
 class CommandDesk(QObject):
@@ -60,6 +61,8 @@ class CommandDesk(QObject):
 
     @Slot()
     def _on_shortcuts(self) -> None:
+        if brought_forward(self._window, ShortcutsSheet):
+            return
         sheet = ShortcutsSheet(self._registry, self._look, self._window)
         self.bindings.changed.connect(sheet.show_keys)
         sheet.change_requested.connect(self._change_keys.trigger)

@@ -41,23 +41,12 @@ LOG = "\n".join(
 )
 
 
-def show_guide(window: MainWindow, page: int = 0) -> None:
-    """A page of it."""
+def show_guide(window: MainWindow) -> None:
+    """Its first page."""
     pages = read_pages(RESOURCES / "guide", "en")
     look = window.library_panel.look
     sheet = GuideSheet(pages, RESOURCES / "guide" / "pictures", window.commands.registry.way_to, look, window)
-    sheet.list.setCurrentRow(page)
     sheet.open()
-
-
-def show_guide_prompts(window: MainWindow) -> None:
-    """The one with a table."""
-    show_guide(window, 1)
-
-
-def show_guide_keys(window: MainWindow) -> None:
-    """The last one."""
-    show_guide(window, 6)
 
 
 def show_log(window: MainWindow) -> None:
@@ -98,8 +87,6 @@ def show_welcome_more(window: MainWindow) -> None:
 HELP_SCENES = MappingProxyType[str, Callable[[MainWindow], None]](
     {
         "guide": show_guide,
-        "guide_prompts": show_guide_prompts,
-        "guide_keys": show_guide_keys,
         "log": show_log,
         "report": show_report,
         "about": show_about,

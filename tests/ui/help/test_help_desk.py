@@ -111,5 +111,7 @@ def test_about_tells_versions_and_leads_to_the_licences(window: MainWindow, desk
     licences = window.findChild(LicencesSheet)
     assert licences is not None
     assert licences.isVisible()
+    window.commands.about.trigger()
+    assert window.findChildren(AboutSheet) == [sheet]
     licences.close()
     sheet.close()
