@@ -87,7 +87,9 @@ class SettingsWiring(QObject):
         """Open the sheet on the page where it was, or bring it to the front."""
         if self.sheet is None:
             makers = [self._makers[name] for name in _ORDER if name in self._makers]
-            self.sheet = SettingsSheet([make() for make in makers], self._window)
+            pages, window = [make() for make in makers], self._window
+            self.sheet = SettingsSheet(pages, lambda: window.library_panel.look, window)
+            window.commands.theme_group.triggered.connect(self.sheet.apply_look)  # after the window has heard it
             self.sheet.restart_requested.connect(self.restart_requested)
             self.sheet.finished.connect(self._on_finished)
             self.sheet.show_page(self._page)

@@ -147,10 +147,12 @@ class FoldersPage(SettingsPage):
         self.empty_requested.emit()
 
     def _show_question(self, asked: bool) -> None:
-        for button in (self.agree, self.refuse):
-            button.setVisible(asked)
-        for part in (self.empty, self.shows[CACHE], self._buttons[CACHE].size_words):
-            part.setVisible(not asked)
+        usual = (self.empty, self.shows[CACHE], self._buttons[CACHE].size_words)
+        answers = (self.agree, self.refuse)
+        for part in usual if asked else answers:  # first, or the page would become as wide as all of them
+            part.hide()
+        for part in answers if asked else usual:
+            part.show()
 
 
 def _breakable(path: Path) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 
 _SIZE = QSize(860, 620)
@@ -33,6 +34,7 @@ class SettingsSheet(QDialog):
 
     Args:
         pages: in the order of the list.
+        look: gives the look in force.
 
     Signals:
         restart_requested: the program shall end and start again.
@@ -40,7 +42,9 @@ class SettingsSheet(QDialog):
 
     restart_requested = Signal()
 
-    def __init__(self, pages: Sequence[SettingsPage | ShortcutsPage], parent: QWidget) -> None:
+    def __init__(
+        self, pages: Sequence[SettingsPage | ShortcutsPage], look: Callable[[], Look], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -50,6 +54,9 @@ class SettingsSheet(QDialog):
         self.search.setAccessibleName(tr("Search settings"))
         self.search.setToolTip(tr("Shows the settings that have these words (Ctrl+F)."))
         self.search.setClearButtonEnabled(True)
+        self._look = look
+        self._icon = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.apply_look()
         self.list = QListWidget()
         self.list.setObjectName("settingsList")
         self.list.setAccessibleName(tr("Pages"))
@@ -94,6 +101,11 @@ class SettingsSheet(QDialog):
         self.resize(_SIZE.boundedTo(parent.window().size() * _SHARE_OF_WINDOW))
         self.list.setCurrentRow(0)
         self.list.setFocus()
+
+    @Slot()
+    def apply_look(self) -> None:
+        """Draw in the theme in force."""
+        self._icon.setIcon(self._look().icon("search"))
 
     def show_page(self, index: int) -> None:
         """Turn to a page; the first where there is none of that number."""

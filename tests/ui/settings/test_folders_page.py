@@ -55,7 +55,7 @@ def test_folders_are_measured_shown_moved_and_the_cache_emptied(
     page.shows[LOGS].click()
     assert shown == [paths.log_file]
     page.empty.click()
-    assert page.refuse.hasFocus() or page.refuse.isVisible()
+    assert page.refuse.isVisible()
     page.refuse.click()
     assert bytes_in(paths.peaks) == 1_000
     page.empty.click()

@@ -205,6 +205,14 @@ def test_every_row_is_found_by_its_words_spoken_and_whole(
             body = page.widget()
             assert body is not None
             assert body.minimumSizeHint().width() <= page.viewport().width(), (page.title, width)
+    folders = next(page for page in pages if isinstance(page, FoldersPage))
+    sheet.show_page(sheet.pages.index(folders))
+    app.processEvents()
+    folders.empty.click()
+    app.processEvents()
+    body = folders.widget()
+    assert body is not None
+    assert body.width() <= folders.viewport().width(), "as if all buttons were there at once"
     for row in rows:
         sheet.search.setText(row.words.upper())
         assert not row.isHidden()
