@@ -64,7 +64,9 @@ class PaletteDelegate(LookDelegate):
         total = min(sum(widths), area.width())
         x = area.right() - total if mirrored else area.left()
         painter.save()
-        painter.setClipRect(area)
+        painter.setClipRect(area.adjusted(-1, 0, 1, 0))
+        if is_right_to_left(row.title) is not True:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setPen(self._faded(row, "text"))
         for (text, is_found), width in zip(runs, widths, strict=True):
             painter.setFont(strong if is_found else plain)
@@ -77,6 +79,7 @@ class PaletteDelegate(LookDelegate):
         painter.setFont(font(Size.CHIP, tabular=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(row.keys)
         x = area.left() if mirrored else area.right() - width
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # keys have an order of their own
         painter.setPen(self._faded(row, "secondary"))
         painter.drawText(QRectF(x, area.top(), width + 1, area.height()), Qt.AlignmentFlag.AlignVCenter, row.keys)
         return width

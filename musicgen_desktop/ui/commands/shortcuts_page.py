@@ -27,6 +27,7 @@ from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_labe
 from musicgen_desktop.ui.kit.fonts import font, head_font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.search_sign import add_search_sign
+from musicgen_desktop.ui.kit.texts import left_to_right
 
 _ID = Qt.ItemDataRole.UserRole
 _KEYS_WIDTH, _USUAL_WIDTH = 190, 170
@@ -216,6 +217,9 @@ class ShortcutsPage(QWidget):
         self._items[command.id] = item
         return item
 
+    def _in_order(self, keys: str) -> str:
+        return left_to_right(keys) if keys and self.isRightToLeft() else keys
+
     @Slot()
     def _refresh(self) -> None:
         any_changed = False
@@ -223,9 +227,9 @@ class ShortcutsPage(QWidget):
             changed = self._bindings.is_changed(command)
             any_changed |= changed
             item = self._items[command.id]
-            item.setText(1, command.keys)
+            item.setText(1, self._in_order(command.keys))
             usual = keys_in_words(command.default_keys) or tr("none")
-            item.setText(2, usual if changed else "")
+            item.setText(2, self._in_order(usual) if changed else "")
             item.setFont(1, font(weight=QFont.Weight.DemiBold if changed else QFont.Weight.Normal))
         self.reset_all.setEnabled(any_changed)
         self._show_chosen()
@@ -237,7 +241,7 @@ class ShortcutsPage(QWidget):
         self.strip.setVisible(command is not None)
         if command is not None:
             self._name.set_text(command.action.text())
-            self._keys.setText(command.keys or tr("no keys"))
+            self._keys.setText(self._in_order(command.keys) if command.keys else tr("no keys"))
             self.remove.setEnabled(bool(command.keys))
             self.reset.setEnabled(self._bindings.is_changed(command))
 

@@ -20,6 +20,7 @@ from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.kit.controls import make_button, make_head, make_label
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.search_sign import add_search_sign
+from musicgen_desktop.ui.kit.texts import left_to_right
 
 _MOST_COLUMNS = 3
 _AROUND = QSize(64, 144)
@@ -149,7 +150,7 @@ class _KeyGroup(QWidget):
         grid.setVerticalSpacing(4)
         grid.addWidget(make_head(title), 0, 0, 1, 2)
         for number, (text, keys) in enumerate(rows, start=1):
-            pair = make_label(text), make_label(keys, "secondary")
+            pair = make_label(text), make_label(left_to_right(keys) if self.isRightToLeft() else keys, "secondary")
             grid.addWidget(pair[0], number, 0)
             grid.addWidget(pair[1], number, 1, Qt.AlignmentFlag.AlignTrailing)
             self._rows.append(pair)

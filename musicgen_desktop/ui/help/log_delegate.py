@@ -12,6 +12,7 @@ from musicgen_desktop.ui.help.log_item_model import level_words
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.rows_item_model import RowRole
+from musicgen_desktop.ui.kit.texts import left_to_right
 
 _HEIGHT = 26
 _SIDE = 10
@@ -37,7 +38,7 @@ class LogDelegate(LookDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
         painter.setFont(font(Size.CHIP, tabular=True))
         for width, text, color in (
-            (_WHEN, f"{entry.day} {entry.time}", colors.tertiary),
+            (_WHEN, left_to_right(f"{entry.day} {entry.time}"), colors.tertiary),
             (_LEVEL, level_words(entry.level), getattr(colors, _TONES.get(entry.level, "secondary"))),
             (area.width() - _WHEN - _LEVEL, entry.text.partition("\n")[0], colors.text),
         ):
