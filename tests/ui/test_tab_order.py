@@ -51,7 +51,7 @@ def test_arrow_keys_go_from_chip_to_chip(window: MainWindow, qtbot: QtBot) -> No
 
 def test_tab_comes_back_to_the_prompt(window: MainWindow, qtbot: QtBot) -> None:
     show_four_takes(window)
-    assert window.prompt_bar.edit in stops_from_the_prompt(window, qtbot, 60)
+    assert window.prompt_bar.edit in stops_from_the_prompt(window, qtbot, 64)
 
 
 def test_takes_come_behind_the_waveform_and_before_what_is_done_with_them(window: MainWindow, qtbot: QtBot) -> None:

@@ -53,6 +53,7 @@ OTHER = Settings(
     scale=130,
     reduced_motion=True,
     threads=2,
+    sound_output="headphones",
     match_loudness=True,
     keep_awake=False,
     recent_commands=("keep",),
