@@ -2689,6 +2689,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Pegel des Mikrofons</translation>
     </message>
     <message>
+        <source>Level of what is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level {level} dB there.</source>
         <translation>Pegel dort {level} dB.</translation>
     </message>
@@ -6202,6 +6206,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Was hier zu hören ist</translation>
     </message>
     <message>
+        <source>What is heard, with the volume: above its peak in dBFS, below its loudness in LUFS; the number is the loudness of the last three seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is known about it.</source>
         <translation>Was darüber bekannt ist.</translation>
     </message>
@@ -7720,6 +7728,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>pausing</source>
         <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>peak {peak} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak {peak} dB, loudness {loudness} LUFS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>piano roll, melody, midi</source>

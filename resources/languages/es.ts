@@ -2689,6 +2689,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Nivel del micrófono</translation>
     </message>
     <message>
+        <source>Level of what is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level {level} dB there.</source>
         <translation>Nivel ahí: {level} dB.</translation>
     </message>
@@ -6202,6 +6206,10 @@ Los clips están en {folder}.</translation>
         <translation>Lo que se oye aquí</translation>
     </message>
     <message>
+        <source>What is heard, with the volume: above its peak in dBFS, below its loudness in LUFS; the number is the loudness of the last three seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is known about it.</source>
         <translation>Lo que se sabe de ello.</translation>
     </message>
@@ -7720,6 +7728,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>pausing</source>
         <translation>pausando</translation>
+    </message>
+    <message>
+        <source>peak {peak} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak {peak} dB, loudness {loudness} LUFS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>piano roll, melody, midi</source>
