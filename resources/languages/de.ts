@@ -2690,7 +2690,7 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     </message>
     <message>
         <source>Level of what is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel des Gehörten</translation>
     </message>
     <message>
         <source>Level {level} dB there.</source>
@@ -6207,7 +6207,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>What is heard, with the volume: above its peak in dBFS, below its loudness in LUFS; the number is the loudness of the last three seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu hören ist, mit der Lautstärke: oben die Spitze in dBFS, unten die Lautheit in LUFS; die Zahl ist die Lautheit der letzten drei Sekunden.</translation>
     </message>
     <message>
         <source>What is known about it.</source>
@@ -7731,11 +7731,11 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>peak {peak} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze {peak} dB</translation>
     </message>
     <message>
         <source>peak {peak} dB, loudness {loudness} LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze {peak} dB, Lautheit {loudness} LUFS</translation>
     </message>
     <message>
         <source>piano roll, melody, midi</source>

@@ -2690,7 +2690,7 @@ El sonido queda también en la biblioteca.</translation>
     </message>
     <message>
         <source>Level of what is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de lo que se oye</translation>
     </message>
     <message>
         <source>Level {level} dB there.</source>
@@ -6207,7 +6207,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>What is heard, with the volume: above its peak in dBFS, below its loudness in LUFS; the number is the loudness of the last three seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se oye, con el volumen: arriba el pico en dBFS, abajo la sonoridad en LUFS; la cifra es la sonoridad de los últimos tres segundos.</translation>
     </message>
     <message>
         <source>What is known about it.</source>
@@ -7731,11 +7731,11 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>peak {peak} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>pico {peak} dB</translation>
     </message>
     <message>
         <source>peak {peak} dB, loudness {loudness} LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>pico {peak} dB, sonoridad {loudness} LUFS</translation>
     </message>
     <message>
         <source>piano roll, melody, midi</source>
