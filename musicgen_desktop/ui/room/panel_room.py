@@ -9,7 +9,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QWidget
 
 from musicgen_desktop.ui.kit.focus_order import order_focus
-from musicgen_desktop.ui.kit.in_sight import bring_into_sight
+from musicgen_desktop.ui.kit.in_sight import bring_into_sight, lie_on_screen
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.room.panel_folds import PanelFolds
 from musicgen_desktop.ui.room.panel_side import PanelSide
@@ -143,8 +143,8 @@ class PanelRoom(QObject):
         window = self._window_at(place)
         window.resize(window.size().expandedTo(size))
         window.move(at)
+        lie_on_screen(window)
         self.move(panel_id, place)
-        bring_into_sight(window)
 
     def put_back(self, panel_id: str) -> None:
         """Put a panel back to the side where it lay last."""

@@ -101,6 +101,12 @@ def test_panels_are_tabbed_together_at_any_side(window: MainWindow) -> None:
     assert all(side.isVisible() for side in room.sides.values())
 
 
+def test_a_torn_off_panel_lies_on_its_screen_whole(window: MainWindow, qtbot: QtBot) -> None:
+    screen = window.screen().availableGeometry()
+    window.room.float(LIBRARY, screen.bottomRight() - QPoint(50, 50))
+    assert screen.contains(window.room.side_of(LIBRARY).window().geometry())
+
+
 def test_the_layout_is_kept_with_windows_and_where_they_lie(
     window: MainWindow, app: QApplication, qtbot: QtBot
 ) -> None:
