@@ -63,6 +63,11 @@ def test_while_a_job_is_made_generate_adds_to_the_queue_and_stop_stands_apart(wi
         qtbot.mouseClick(bar.button, LEFT)
     with qtbot.assertNotEmitted(bar.generate_requested), qtbot.waitSignal(bar.stop_requested):
         qtbot.mouseClick(bar.stop, LEFT)
+    bar.show_running(RunningView(7.46, "what is being done, in the words of a language that needs many", can_wait=True))
+    QApplication.processEvents()
+    assert bar.info.text().endswith("…")
+    assert bar.info.width() >= bar.info.sizeHint().width()
+    assert bar.stop.width() >= bar.stop.sizeHint().width()
     bar.show_running(RunningView(7.46, "ending", ending=True))
     assert not bar.stop.isEnabled()
     bar.show_running(RunningView(0.0, "Loading"))

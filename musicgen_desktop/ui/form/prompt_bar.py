@@ -333,16 +333,16 @@ class PromptBar(QFrame):
             self.info.setAlignment(align | Qt.AlignmentFlag.AlignHCenter)
             self._show_idle_info()
         else:
-            self.stop.setText(
-                " " + (tr("Stop, keep {made}", made=format_position(running.made)) if running.made else tr("Stop"))
-            )
-            self.stop.setAccessibleName(self.stop.text().strip())
+            stop = tr("Stop, keep {made}", made=format_position(running.made)) if running.made else tr("Stop")
+            self.stop.setText(f" {stop}")
+            self.stop.setAccessibleName(stop)
             self.stop.setEnabled(not running.ending)
             self.info.setAlignment(align | Qt.AlignmentFlag.AlignTrailing)
             room = self._width - self.stop.sizeHint().width() - 2 * _GAP
             room -= self.pause.sizeHint().width() if self.pause.isVisibleTo(self) else 0
-            fits = self.info.fontMetrics().horizontalAdvance(running.info) <= room
-            self.info.setText(running.info if fits or not running.short else running.short)
+            metrics = self.info.fontMetrics()
+            words = running.info if metrics.horizontalAdvance(running.info) <= room else running.short or running.info
+            self.info.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
             self.info.setToolTip(running.info)
             dress(self.info, "tone", "secondary")
 
