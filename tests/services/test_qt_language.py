@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
 from musicgen_desktop.services.qt_language import speak_qt
+from musicgen_desktop.ui.commands.registry import keys_in_words
 from musicgen_desktop.ui.kit.texts import format_when
 
 
@@ -38,6 +39,7 @@ def test_buttons_keys_and_numbers_are_those_of_the_language(
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == button
     assert QKeySequence("Ctrl+Shift+Return").toString(QKeySequence.SequenceFormat.NativeText) == keys
+    assert keys_in_words([QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")]) == keys
     assert QLocale().toString(0.5) == "0,5"
 
 

@@ -47,15 +47,18 @@ class Command:
 
 
 def keys_in_words(keys: Iterable[QKeySequence]) -> str:
-    """All of them. Return and the number pad's Enter are one, called as on most keyboards of the system."""
+    """All of them. Return and the number pad's Enter are one, called as on most keyboards of the system; some languages
+    have one name for both.
+    """
     own, twin = ("Return", "Enter") if sys.platform == "darwin" else ("Enter", "Return")
     known = list(keys)
     portable = {key.toString() for key in known}
-    return tr(" or ").join(
+    names = (
         key.toString(QKeySequence.SequenceFormat.NativeText)
         for key in known
         if key.toString().removesuffix(twin) + own not in portable or not key.toString().endswith(twin)
     )
+    return tr(" or ").join(dict.fromkeys(names))
 
 
 class MakeCommand(Protocol):
