@@ -14,7 +14,7 @@ class Conditioning:
     Attributes:
         hidden_states: (rows, text length, decoder width). With guidance the second half of the rows hears the
             negative prompt; without one it is zeros: with no bias in their projections, they hear no prompt at all.
-        mask: bool (rows, text length), True where there is text; None when no row is padded.
+        mask: bool (rows, text length), True where there is text, behind which a row is padded; None when none is.
         notes: sentences for the user, for example that a prompt was cut.
     """
 

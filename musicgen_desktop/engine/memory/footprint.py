@@ -280,16 +280,16 @@ def memory_need(
     decoder = sizes.matrices * _BYTES[precision] + sizes.tables * number
     other = (sizes.text + sizes.codec + (sizes.unused if given.is_encoded else 0)) * _BYTES["fp32"]
     if sizes.cross_attention:
-        caches = _self_cache(sizes, rows, steps, precision) + 2 * sizes.layers * rows * text * sizes.hidden * number
+        caches = _cache(sizes, rows, steps, precision) + _cache(sizes, rows, text, precision)
     else:
-        caches = _self_cache(sizes, rows, sizes.prefix + text + steps, precision)
-        caches += _self_cache(sizes, _PREFIXES, sizes.prefix + text, precision) if precision == "int8" else 0
+        caches = _cache(sizes, rows, sizes.prefix + text + steps, precision)
+        caches += _cache(sizes, _PREFIXES, sizes.prefix + text, precision) if precision == "int8" else 0
     work = _work(sizes, params, given)
     main = _LARGEST_READ if device == "cuda" else decoder + other + max(_LARGEST_READ, caches + work)
     return MemoryNeed(decoder + other, _LARGEST_READ, caches, work, main)
 
 
-def _self_cache(sizes: ModelSizes, rows: int, positions: int, precision: str) -> int:
+def _cache(sizes: ModelSizes, rows: int, positions: int, precision: str) -> int:
     per_position = 2 * sizes.layers * rows * sizes.hidden
     if precision != "int8":
         return per_position * positions * _BYTES[precision]

@@ -67,27 +67,10 @@ static void find_range(const float *x, int64_t count, float *min, float *max) {
     *max = high;
 }
 
-// Softmax of `count` scores but for its division by their sum, which is returned.
-static float softmax_numerators(float *scores, int64_t count) {
-    float min, max, sum = 0;
-    find_range(scores, count, &min, &max);
-    for (int64_t i = 0; i < count; i++) {
-        scores[i] = exp_of_negative(scores[i] - max);
-        sum += scores[i];
-    }
-    return sum;
-}
-
 // One function for all who call it: what may be added up in any order is added up in the same one.
 static __attribute__((noinline)) float sum_of(const float *x, int64_t count) {
     float sum = 0;
     for (int64_t i = 0; i < count; i++) sum += x[i];
-    return sum;
-}
-
-static inline float dot(const float *a, const float *b, int64_t count) {
-    float sum = 0;
-    for (int64_t i = 0; i < count; i++) sum += a[i] * b[i];
     return sum;
 }
 
@@ -173,12 +156,29 @@ typedef struct {
     float *key_scales, *key_minima, *value_scales, *value_minima;
 } Past;
 
+static Past past_in(uint8_t *keys, uint8_t *values, float *scales, int64_t capacity, int64_t dim, int64_t head) {
+    scales += head * 4 * capacity;
+    return (Past){dim,    capacity,          keys + head * capacity * dim, values + head * capacity * dim,
+                  scales, scales + capacity, scales + 2 * capacity,        scales + 3 * capacity};
+}
+
 static Past past_of(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head) {
-    int64_t dim = decoder->head_dim, capacity = cache->capacity;
-    int64_t head = layer * cache->batch * decoder->heads + batch_head;
-    float *scales = cache->scales + head * 4 * capacity;
-    return (Past){dim,    capacity,          cache->keys + head * capacity * dim, cache->values + head * capacity * dim,
-                  scales, scales + capacity, scales + 2 * capacity,               scales + 3 * capacity};
+    return past_in(cache->keys, cache->values, cache->scales, cache->capacity, decoder->head_dim,
+                   layer * cache->batch * decoder->heads + batch_head);
+}
+
+static Past prompt_of(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head) {
+    return past_in(cache->cross_keys, cache->cross_values, cache->cross_scales, cache->prompt_capacity,
+                   decoder->head_dim, layer * cache->batch * decoder->heads + batch_head);
+}
+
+// Put a position into the cache.
+static void keep(const Past *past, int64_t position, const float *key, const float *value) {
+    int64_t dim = past->dim;
+    quantise_vector(key, dim, past->keys + position / TILE * TILE * dim + position % TILE, TILE,
+                    past->key_scales + position, past->key_minima + position);
+    quantise_vector(value, dim, past->values + position * dim, 1, past->value_scales + position,
+                    past->value_minima + position);
 }
 
 // Which lanes of a tile are among the first `count` positions.
@@ -252,11 +252,7 @@ void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer,
     Past past = past_of(decoder, cache, layer, batch_head);
     Floats *room = (Floats *)scores;
     int64_t dim = past.dim, done = 0;
-    for (int64_t i = 0, p = position; i < positions; i++, p++) {
-        quantise_vector(keys + i * dim, dim, past.keys + p / TILE * TILE * dim + p % TILE, TILE, past.key_scales + p,
-                        past.key_minima + p);
-        quantise_vector(values + i * dim, dim, past.values + p * dim, 1, past.value_scales + p, past.value_minima + p);
-    }
+    for (int64_t i = 0; i < positions; i++) keep(&past, position + i, keys + i * dim, values + i * dim);
     for (; done + QUERIES <= positions; done += QUERIES)
         attend(QUERIES, TOGETHER, &past, position + done, queries + done * dim, room, out + done * out_stride,
                out_stride);
@@ -264,18 +260,25 @@ void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer,
         attend(1, PARTS, &past, position + done, queries + done * dim, room, out + done * out_stride, out_stride);
 }
 
-// Attend to the prompt. `query` is scaled; `scores` has room for cache->prompt_length.
+// Put what a layer makes of the prompt into the cache: (batch, tokens, 2 · hidden), keys before values.
+void keep_prompt(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t tokens,
+                 const float *keys_and_values) {
+    int64_t heads = decoder->heads, dim = decoder->head_dim, hidden = heads * dim;
+    for (int64_t head = 0; head < cache->batch * heads; head++) {
+        Past past = prompt_of(decoder, cache, layer, head);
+        const float *key = keys_and_values + head / heads * tokens * 2 * hidden + head % heads * dim;
+        for (int64_t t = 0; t < cache->prompt_lengths[head / heads]; t++, key += 2 * hidden)
+            keep(&past, t, key, key + hidden);
+    }
+}
+
+// Attend to the prompt. `query` is scaled; `scores` has room for cache->prompt_capacity.
 void cross_attention(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head,
                      const float *query, float *scores, float *out) {
-    int64_t dim = decoder->head_dim, length = cache->prompt_length;
-    int64_t first = (layer * cache->batch * decoder->heads + batch_head) * length * dim;
-    const float *keys = cache->cross_keys + first, *values = cache->cross_values + first;
-    const uint8_t *valid = cache->valid_mask ? cache->valid_mask + batch_head / decoder->heads * length : 0;
-    memset(out, 0, dim * sizeof *out);
-    if (!length) return;
-    for (int64_t t = 0; t < length; t++) scores[t] = valid && !valid[t] ? -INFINITY : dot(query, keys + t * dim, dim);
-    float sum = softmax_numerators(scores, length);
-    for (int64_t t = 0; t < length; t++)
-        for (int64_t c = 0; c < dim; c++) out[c] += scores[t] * values[t * dim + c];
-    for (int64_t c = 0; c < dim; c++) out[c] /= sum;
+    int64_t length = cache->prompt_lengths[batch_head / decoder->heads];
+    Past past = prompt_of(decoder, cache, layer, batch_head);
+    if (length)
+        attend(1, PARTS, &past, length - 1, query, (Floats *)scores, out, 0);
+    else
+        memset(out, 0, past.dim * sizeof *out);
 }

@@ -259,7 +259,7 @@ static void take_part(const Decoder *decoder, const KVCache *cache, Workspace *w
     Call call = {.decoder = decoder, .cache = cache, .work = work, .quantised = -1};
     call.rows = cache->batch * work->positions;
     call.hidden = decoder->heads * decoder->head_dim;
-    lay_out(decoder, call.rows, work->shared != 0, larger(cache->capacity, cache->prompt_length),
+    lay_out(decoder, call.rows, work->shared != 0, larger(cache->capacity, cache->prompt_capacity),
             work->scratch + thread * work->scratch_bytes, &call.scratch);
     call.input = call.scratch.input;
     if (work->shared) {

@@ -70,12 +70,13 @@ typedef struct {
 
 // Keys and values of one job. `batch·heads` stands for an axis of sequence · heads + head.
 typedef struct {
-    int64_t batch, capacity, prompt_length;  // capacity: in positions, a multiple of TILE
-    uint8_t *keys;                           // (layers, batch·heads, capacity / TILE, head_dim, TILE)
-    uint8_t *values;                         // (layers, batch·heads, capacity, head_dim)
+    int64_t batch, capacity, prompt_capacity;  // in positions, multiples of TILE
+    uint8_t *keys;                             // (layers, batch·heads, capacity / TILE, head_dim, TILE)
+    uint8_t *values;                           // (layers, batch·heads, capacity, head_dim)
     float *scales;  // (layers, batch·heads, 4, capacity): scales and minima of the keys, then those of the values
-    const float *cross_keys, *cross_values;  // (layers, batch·heads, prompt_length, head_dim)
-    const uint8_t *valid_mask;               // (batch, prompt_length), 0 where a prompt is padded; NULL: nowhere
+    uint8_t *cross_keys, *cross_values;  // the same of the prompt, with prompt_capacity positions
+    float *cross_scales;
+    const int64_t *prompt_lengths;  // (batch): tokens that are attended to; without any, nothing is heard
 } KVCache;
 
 // One call over `positions` further positions, and what its threads share.
@@ -153,6 +154,8 @@ EXPORTED int64_t phases(const Decoder *decoder);
 EXPORTED void open_call(const Decoder *decoder, Workspace *work, int64_t number);
 EXPORTED void run_call(const Decoder *decoder, const KVCache *cache, Workspace *work);
 EXPORTED void help(const Decoder *decoder, const KVCache *cache, Workspace *work, int64_t number, int64_t thread);
+EXPORTED void keep_prompt(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t tokens,
+                          const float *keys_and_values);
 EXPORTED int64_t linear_bytes(const Matrix *matrix, int64_t rows);
 EXPORTED void linear(const Matrix *matrix, const float *x, int64_t rows, int64_t width, char *memory, float *out);
 EXPORTED int64_t lstm_bytes(const Matrix *matrix, int64_t rows);

@@ -156,11 +156,18 @@ class NativeDecoder:
         states = conditioning.hidden_states.float()
         if not self.hears_prompt_by_cross_attention:
             return self._begin_behind(states, total_steps)
-        keys, values = self._read_prompt(states)
-        prompt = {"cross_keys": keys, "cross_values": values}
-        if conditioning.mask is not None:
-            prompt["valid_mask"] = conditioning.mask.to(torch.uint8).contiguous()
-        return self._new_state(len(states), total_steps, prompt)
+        rows, tokens, _ = states.shape
+        capacity, dim = tokens + -tokens % native.TILE, self._hidden // self._heads
+        levels, scales = ((len(self._layers), rows, self._heads, *size) for size in ((capacity, dim), (4, capacity)))
+        prompt = {
+            "cross_keys": torch.empty(levels, dtype=torch.uint8),
+            "cross_values": torch.empty(levels, dtype=torch.uint8),
+            "cross_scales": torch.empty(scales),
+            "prompt_lengths": _heard_tokens(conditioning),
+        }
+        state = self._new_state(rows, total_steps, prompt)
+        self._read_prompt(state, states)
+        return state
 
     def _begin_behind(self, states: Tensor, total_steps: int) -> NativeState:
         """The state behind a prefix, float32 (rows, positions, hidden).
@@ -234,8 +241,8 @@ class NativeDecoder:
             return state
         rows = state.cache.batch
         prompt = {
-            name: state.tensors[name].repeat_interleave(copies, 0 if name == "valid_mask" else 1)
-            for name in ("cross_keys", "cross_values", "valid_mask")
+            name: state.tensors[name].repeat_interleave(copies, 0 if name == "prompt_lengths" else 1)
+            for name in ("cross_keys", "cross_values", "cross_scales", "prompt_lengths")
             if name in state.tensors
         }
         more = self._new_state(rows * copies, state.cache.capacity, prompt)
@@ -287,18 +294,16 @@ class NativeDecoder:
         """Join a call that is still going on. Its memory is there for as long as this runs."""
         self._library.help(self._decoder, state.cache, memory.work, call, thread)
 
-    def _read_prompt(self, states: Tensor) -> tuple[Tensor, Tensor]:
-        """Keys and values of the prompt in all layers, each (layers, rows, heads, length, head_dim)."""
-        rows, length, _ = states.shape
-        states = states.contiguous()
+    def _read_prompt(self, state: NativeState, states: Tensor) -> None:
+        """Keep keys and values of the prompt in all layers."""
+        rows = states.flatten(0, 1).contiguous()
 
-        def read(matrix: native.Matrix) -> Tensor:
-            out = native.linear(self._library, matrix, states.flatten(0, 1))
-            return out.view(rows, length, 2, self._heads, -1).permute(2, 0, 3, 1, 4).contiguous()
+        def read(layer: int, matrix: native.Matrix) -> None:
+            out = native.linear(self._library, matrix, rows)
+            self._library.keep_prompt(self._decoder, state.cache, layer, states.shape[1], out.data_ptr())
 
         with ThreadPoolExecutor(self._pace.most) as pool:
-            both = torch.stack(list(pool.map(read, self._cross)), dim=1)
-        return both[0], both[1]
+            list(pool.map(read, range(len(self._cross)), self._cross))
 
     def _new_state(self, rows: int, capacity: int, prompt: dict[str, Tensor]) -> NativeState:
         """Memory for a job of ``capacity`` positions."""
@@ -312,14 +317,14 @@ class NativeDecoder:
             "scales": torch.empty(layers, heads, 4, capacity),
             **prompt,
         }
-        prompt_length = prompt["cross_keys"].shape[3] if prompt else 0
-        cache = native.KVCache(batch=rows, capacity=capacity, prompt_length=prompt_length, **_pointers(tensors))
+        prompt_capacity = prompt["cross_keys"].shape[3] if prompt else 0
+        cache = native.KVCache(batch=rows, capacity=capacity, prompt_capacity=prompt_capacity, **_pointers(tensors))
         return NativeState(cache, tensors, self._call_memory(cache, 1, shared=False))
 
     def _call_memory(self, cache: native.KVCache, positions: int, shared: bool) -> CallMemory:
         """Memory for calls of up to ``positions`` positions; ``shared``: of which no ids are read."""
         rows, decoder, library = cache.batch * positions, self._decoder, self._library
-        size = library.scratch_bytes(decoder, rows, shared, max(cache.capacity, cache.prompt_length))
+        size = library.scratch_bytes(decoder, rows, shared, max(cache.capacity, cache.prompt_capacity))
         phases = library.phases(decoder)
         tensors = {
             "hidden": torch.empty(rows, self._hidden),
@@ -370,6 +375,16 @@ def _copy_past(here: NativeState, there: NativeState, heads: int, row: int, posi
     for name, axis in (("keys", 2), ("values", 2), ("scales", 3)):
         source, target = (state.tensors[name].narrow(axis, 0, whole_tiles) for state in (here, there))
         target.narrow(1, row * heads, heads).copy_(source.narrow(1, from_row * heads, heads))
+
+
+def _heard_tokens(conditioning: Conditioning) -> Tensor:
+    """How many tokens each row attends to, int64 (rows,): padding stands behind them.
+
+    A row of zeros attends to none: without a bias its values would be zeros, too.
+    """
+    states, mask = conditioning.hidden_states, conditioning.mask
+    lengths = torch.full((len(states),), states.shape[1]) if mask is None else mask.sum(dim=1)
+    return lengths.cpu() * (states != 0).flatten(1).any(dim=1).cpu()
 
 
 def _pointers(tensors: dict[str, Tensor]) -> dict[str, int]:

@@ -78,8 +78,9 @@ class KVCache(Structure):
     """See native.h."""
 
     _fields_ = (
-        *((name, c_int64) for name in ("batch", "capacity", "prompt_length")),
-        *((name, c_void_p) for name in ("keys", "values", "scales", "cross_keys", "cross_values", "valid_mask")),
+        *((name, c_int64) for name in ("batch", "capacity", "prompt_capacity")),
+        *((name, c_void_p) for name in ("keys", "values", "scales")),
+        *((name, c_void_p) for name in ("cross_keys", "cross_values", "cross_scales", "prompt_lengths")),
     )
 
 
@@ -121,6 +122,7 @@ def load_native() -> CDLL:
         "open_call": (None, decoder, work, c_int64),
         "run_call": (None, decoder, cache, work),
         "help": (None, decoder, cache, work, c_int64, c_int64),
+        "keep_prompt": (None, decoder, cache, c_int64, c_int64, c_void_p),
         "linear_bytes": (c_int64, matrix, c_int64),
         "linear": (None, matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p),
         "lstm_bytes": (c_int64, matrix, c_int64),

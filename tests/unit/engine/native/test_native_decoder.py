@@ -104,6 +104,20 @@ def test_it_computes_what_its_rounded_weights_say(rounding, sizes):
     assert torch.equal(unmasked[:, 0], ours[:3, 0])
 
 
+@pytest.mark.parametrize("tokens", [1, TILE, TILE + 1, 70])
+def test_a_prompt_of_any_length_is_heard(tokens):
+    config = config_of(BY_RECIPE)
+    weights = weights_of(config)
+    mask = torch.ones(3, tokens, dtype=torch.bool)
+    mask[1, 1:] = False
+    states = 3 * text_for(config, 3, tokens)
+    states[2] = 0
+    conditioning, ids = Conditioning(states, mask), ids_of(config, 3, 40)
+    exact = heard(IncrementalDecoder(config, DenseSource(as_rounded(weights), "cpu", torch.float32)), conditioning, ids)
+    ours = heard(load_int8_decoder(config, weights.__getitem__, 2), conditioning, ids)
+    assert apart(ours, exact) < NEAR
+
+
 @pytest.mark.parametrize("prefix", [1, TILE - 1, TILE, TILE + 1, 31, 33, 200])
 def test_a_prefix_is_heard_before_the_music(prefix):
     config = config_of(BY_RECIPE, melody=True)
