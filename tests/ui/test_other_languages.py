@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from languages import LANGUAGES
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE, tr
@@ -106,3 +106,13 @@ def test_from_the_right_a_card_draws_nothing_over_another(mirrored: None, app: Q
     place = grid.visualRect(grid.model().index(0, 0))
     foot = QRect(place.left() + 10, place.top() + 79, place.width() - 20, 14)
     assert ink(grid.viewport(), QRect(foot.left(), foot.top(), 36, foot.height()))[0] < 10  # the length, at the far end
+
+
+def test_names_of_pages_are_seen_whole(lengthened: None, app: QApplication, qtbot: QtBot) -> None:
+    window = opened(app, qtbot)
+    SCENES["settings"](window)
+    QApplication.processEvents()
+    (pages,) = (pages for pages in window.findChildren(QListWidget) if pages.objectName() == "settingsList")
+    needed = [pages.fontMetrics().horizontalAdvance(pages.item(row).text()) + 20 for row in range(pages.count())]
+    assert max(needed) <= pages.viewport().width()
+    close_sheets()

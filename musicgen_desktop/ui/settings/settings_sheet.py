@@ -26,7 +26,7 @@ from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 
 _SIZE = QSize(860, 620)
 _SHARE_OF_WINDOW = 0.92
-_LIST_WIDTH = 184
+_LIST_WIDTH, _BESIDE_TITLE = 184, 56
 
 
 class SettingsSheet(QDialog):
@@ -77,7 +77,8 @@ class SettingsSheet(QDialog):
         close.clicked.connect(self.close)
         left = QFrame()
         left.setObjectName("settingsLeft")
-        left.setFixedWidth(_LIST_WIDTH)
+        widest = max(self.list.fontMetrics().horizontalAdvance(page.title) for page in pages)
+        left.setFixedWidth(max(_LIST_WIDTH, widest + _BESIDE_TITLE))
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 14, 12, 12)
         column.setSpacing(10)
