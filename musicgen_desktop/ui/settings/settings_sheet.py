@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -22,6 +22,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.search_sign import add_search_sign
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 
 _SIZE = QSize(860, 620)
@@ -55,7 +56,7 @@ class SettingsSheet(QDialog):
         self.search.setToolTip(tr("Shows the settings that have these words (Ctrl+F)."))
         self.search.setClearButtonEnabled(True)
         self._look = look
-        self._icon = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = add_search_sign(self.search, look())
         self.apply_look()
         self.list = QListWidget()
         self.list.setObjectName("settingsList")
