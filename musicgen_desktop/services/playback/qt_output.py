@@ -13,7 +13,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -101,8 +100,8 @@ class QtBackend(AudioBackend):
         sink = _Sink(self._qt, device, qt_format, ahead, self._ring_seconds)
         for pushed in (sink, ahead.device):
             pushed.moveToThread(self._thread)
-        convert = partial(OutputConverter, render, source, audio_format)
-        output = QtOutput(sink, ahead, source, audio_format, convert, self._on_lost)
+        converter = OutputConverter(render, source, audio_format)
+        output = QtOutput(sink, ahead, source, audio_format, converter, self._on_lost)
         if output.failed:
             output.close()
             raise NoOutputError
@@ -159,15 +158,14 @@ class QtOutput:
         ahead: PlayAhead,
         source: AudioFormat,
         audio_format: AudioFormat,
-        convert: Callable[[], OutputConverter],
+        converter: OutputConverter,
         lost: Callable[[], None],
     ) -> None:
         self.name = sink.device.description() or tr("Audio output")
         self.device_id = _id(sink.device)
         self._sink = sink
         self._ahead = ahead
-        self._convert = convert
-        self._converter = convert()
+        self._converter = converter
         self._lost = lost
         self._behind = math.inf
         self._rate = audio_format.sampling_rate
@@ -219,7 +217,7 @@ class QtOutput:
         if keep < self._ahead.written:
             self._known = (keep, math.floor(self._stream_frame(keep)))
             self._ahead.go_to(keep)
-            self._converter = self._convert()
+            self._converter.go_back(self._known[1])
         return math.floor(self._stream_frame(self._ahead.written))
 
     def close(self) -> None:

@@ -77,3 +77,29 @@ def test_integers_keep_the_full_scale_without_wrapping(sample_type):
     top = np.iinfo(sample_type.value.name).max
     np.testing.assert_allclose(out[0] / top, clip[0], atol=1 / top)
     assert out[0, -1] == top
+
+
+@pytest.mark.parametrize("device_rate", [48_000, 44_100, 32_000, 22_050])
+@pytest.mark.parametrize("back", [0, 3, 700, 6000])
+def test_what_is_rendered_anew_joins_what_was_heard_before_it(device_rate, back):
+    source, device = AudioFormat(32_000, 1), AudioFormat(device_rate, 1)
+    tone = np.sin(2 * np.pi * 440 * np.arange(64_000) / 32_000).astype(np.float32)[:, None]
+    place = [0]
+
+    def render(frames):
+        place[0] += frames
+        return tone[place[0] - frames : place[0]]
+
+    whole = np.frombuffer(OutputConverter(render, source, device).read(device_rate), "<f4")
+    place[0] = 0
+    converter = OutputConverter(render, source, device)
+    unit = 32_000 // np.gcd(32_000, device_rate)
+    frame = 10_240 // unit * unit  # where a frame of the device begins
+    first = round(frame * device_rate / 32_000)
+    parts = [converter.read(first + back)]
+    converter.go_back(frame)
+    place[0] = frame
+    parts.append(converter.read(device_rate - first))
+
+    joined = np.concatenate([np.frombuffer(parts[0], "<f4")[:first], np.frombuffer(parts[1], "<f4")])
+    np.testing.assert_allclose(joined, whole, atol=2e-4)
