@@ -14,7 +14,8 @@ from musicgen_desktop.services.playback.playback_meter import PlayedLevel
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 
-_BAR_ROOM, _NUMBER_ROOM, _HEIGHT = 42, 36, 28
+_BAR_ROOM, _NUMBER_ROOM, _HEIGHT = 40, 38, 28
+_GAP = 4
 _PEAK, _LOUDNESS = 4, 4
 _LOUD, _TOO_LOUD = -6.0, -1.0
 """dBFS from which the peak warns: above −1 a converter or an encoder may clip."""
@@ -89,7 +90,7 @@ class TransportMeter(QWidget):
             painter.fillRect(QRectF(max(0, round(_x(hold)) - 2), peak.top() - 2, 2, _PEAK + 2), color)
         painter.setFont(font(Size.CHIP, tabular=True))
         painter.setPen(c.secondary if level.short_term >= FLOOR else c.tertiary)
-        number = QRectF(_BAR_ROOM, 0, _NUMBER_ROOM, self.height())
+        number = QRectF(_BAR_ROOM + _GAP, 0, _NUMBER_ROOM - _GAP, self.height())
         shown = _number(level.short_term) if level.short_term >= FLOOR else "\N{EN DASH}"
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 

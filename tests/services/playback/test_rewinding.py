@@ -7,6 +7,7 @@ from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource
 from tests.support.sound.stream_rendering import (
+    BLOCK,
     FADE,
     RATE,
     SWITCH,
@@ -91,3 +92,21 @@ def test_the_volume_changes_at_once_and_without_a_click():
 
     assert np.abs(out[:, 11_000:]).max() == pytest.approx(0.2, rel=1e-3)
     assert bends(out[:, 1000:]) < 1.2 * bends(tone(60_000)) + 0.8 * 8 / FADE**2
+
+
+@pytest.mark.parametrize("length", [1, 3, 100, BLOCK, 4321])
+def test_loops_of_a_ramp_lose_and_double_no_sample_though_much_is_taken_back_on_the_way(length):
+    ramp = (np.arange(50_000, dtype=np.float32) / 65_536)[None]  # each sample tells its place, exactly
+    stream = stream_playing(ramp)
+    stream.set_loop(LoopRegion(20_000, 20_000 + length))
+    stream.seek(20_000)
+    stream.play()
+    heard = [render(stream, 10_000)]
+    for _ in range(3):
+        render(stream, AHEAD)
+        stream.rewind(stream.rendered - AHEAD)
+        heard.append(render(stream, 10_000))
+
+    places = np.round(np.concatenate(heard, axis=1)[0, FADE:] * 65_536).astype(int)
+
+    np.testing.assert_array_equal(places, 20_000 + np.arange(FADE, 40_000) % length)
