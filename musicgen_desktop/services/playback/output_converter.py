@@ -71,15 +71,14 @@ class OutputConverter:
 
     def go_back(self, frame: int) -> None:
         """Render anew from ``frame`` on, counted from the first that was rendered; it joins what was before it."""
-        if self._resampler is None:
-            return
         self._rendered.cut(frame)
         # A resampler needs what was before, as much of it as makes a whole number of the device's frames.
         unit = self._source.sampling_rate // math.gcd(self._source.sampling_rate, self._device.sampling_rate)
         heard = self._rendered.between(frame - unit * math.ceil(_HISTORY / unit), frame)
         heard = heard[len(heard) % unit :]
-        self._resampler = self._make_resampler()
-        self._ready = self._resampler.resample_chunk(heard)
+        self._resampler = resampler = self._make_resampler()
+        if resampler is not None:
+            self._ready = resampler.resample_chunk(heard)
         self._unheard = round(len(heard) / self._ratio)
 
     def _make_resampler(self) -> soxr.ResampleStream | None:

@@ -132,6 +132,7 @@ class PlaybackWorker(QObject):
     @Slot()
     def toggle(self) -> None:
         """Play when silent, pause when playing."""
+        self._take_back()  # its end may be rendered and not yet heard
         self.pause() if self._stream.active else self.play()
 
     @Slot(float)

@@ -202,6 +202,18 @@ def test_pausing_gives_the_device_back_and_playing_goes_on(pulse, player):
     assert pulse.streams() == 1
 
 
+def test_shortly_before_its_end_a_clip_can_be_paused(pulse, player):
+    player.do("clip", 6, 2.5)
+    player.do("play")
+    player.wait_for_position(2.1)
+
+    player.do("toggle")
+    player.wait_for_state("paused")
+
+    pulse.wait_until_idle()
+    assert 2.1 <= [told["position"] for told in player.told if "position" in told][-1] < 2.5
+
+
 def test_when_the_server_dies_playback_pauses_and_says_so(pulse, player):
     player.do("clip", 7, 30.0)
     player.do("play")
