@@ -9,11 +9,11 @@ import pytest
 from languages import LANGUAGES
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
 from musicgen_desktop.services.qt_language import speak_qt
-from musicgen_desktop.ui.commands.registry import keys_in_words
+from musicgen_desktop.ui.commands.registry import CommandRegistry, keys_in_words
 from musicgen_desktop.ui.kit.texts import format_when
 
 
@@ -39,8 +39,20 @@ def test_buttons_keys_and_numbers_are_those_of_the_language(
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == button
     assert QKeySequence("Ctrl+Shift+Return").toString(QKeySequence.SequenceFormat.NativeText) == keys
-    assert keys_in_words([QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")]) == keys
     assert QLocale().toString(0.5) == "0,5"
+
+
+@pytest.mark.parametrize("code", ["en", "de", "es"])
+def test_commands_have_both_keys_where_one_name_stands_for_both(code: str, speaking: QApplication) -> None:
+    """A key that a command has twice runs nothing."""
+    speak_qt(speaking, code)
+    window = QWidget()
+    registry = CommandRegistry(window)
+    keys = ("Ctrl+Return", "Ctrl+Enter")
+    action = registry.add("generate", "Generate", *keys)
+    assert tuple(key.toString() for key in action.shortcuts()) == keys
+    assert " " not in keys_in_words(action.shortcuts())
+    assert registry.action_of("Ctrl+Enter") is action
 
 
 def test_months_have_names_of_the_language(speaking: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,18 +47,15 @@ class Command:
 
 
 def keys_in_words(keys: Iterable[QKeySequence]) -> str:
-    """All of them. Return and the number pad's Enter are one, called as on most keyboards of the system; some languages
-    have one name for both.
-    """
+    """All of them. Return and the number pad's Enter are one, called as on most keyboards of the system."""
     own, twin = ("Return", "Enter") if sys.platform == "darwin" else ("Enter", "Return")
     known = list(keys)
     portable = {key.toString() for key in known}
-    names = (
+    return tr(" or ").join(
         key.toString(QKeySequence.SequenceFormat.NativeText)
         for key in known
         if key.toString().removesuffix(twin) + own not in portable or not key.toString().endswith(twin)
     )
-    return tr(" or ").join(dict.fromkeys(names))
 
 
 class MakeCommand(Protocol):
@@ -101,7 +98,7 @@ class CommandRegistry:
 
     def action_of(self, keys: str) -> QAction | None:
         """What these keys run now, if anything."""
-        wanted = QKeySequence(keys)
+        wanted = QKeySequence.fromString(keys)
         return next((command.action for command in self if wanted in command.action.shortcuts()), None)
 
     def add(self, command_id: str, text: str, *keys: str) -> QAction:
@@ -119,7 +116,7 @@ class CommandRegistry:
             raise ValueError(f"not an id of its own: {command_id}")
         action = QAction(text, self._window)
         action.setObjectName(command_id)
-        sequences = tuple(QKeySequence(key) for key in keys)
+        sequences = tuple(QKeySequence.fromString(key) for key in keys)  # as they stand, in every language
         action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._window.addAction(action)

@@ -242,10 +242,10 @@ class MelodySheet(QDialog):
             ("Ctrl+Down", self.lower_button), ("Ctrl+Up", self.higher_button), ("Ctrl+P", self.listen),
             ("Ctrl+S", self.export), ("Ctrl+Return", self.use), ("Ctrl+Enter", self.use),
         ):  # fmt: skip
-            QShortcut(QKeySequence(keys), self, button.click)
+            QShortcut(QKeySequence.fromString(keys), self, button.click)
         for keys, tool in (("D", Tool.DRAW), ("E", Tool.ERASE), ("S", Tool.SELECT)):
             button = self.tools.button(tool)
-            QShortcut(QKeySequence(keys), self.roll, button.click, context=Qt.ShortcutContext.WidgetShortcut)
+            QShortcut(QKeySequence.fromString(keys), self.roll, button.click, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _show(self) -> None:
         tune = self._history.tune
