@@ -32,7 +32,7 @@ def show_keys_sheet(window: MainWindow) -> None:
     assert keep is not None
     desk.bindings.set_keys(keep, [QKeySequence("Ctrl+B")])
     page = desk.make_page()
-    SettingsSheet([page], window).open()
+    SettingsSheet([page], lambda: window.library_panel.look, window).open()
     page.choose("extend")
     page.change.click()
     page.field.pressed.emit(QKeySequence("Ctrl+E"))
