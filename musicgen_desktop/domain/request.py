@@ -20,6 +20,7 @@ from musicgen_desktop.domain.params import (
     GenerationParams,
     check_range,
     format_number,
+    take_seed,
 )
 from musicgen_desktop.domain.source import Continuation, Melody, Redo, Source
 from musicgen_desktop.domain.text import tr
@@ -72,6 +73,8 @@ class GenerationRequest:
         sections: prompts over time, which add up to the duration; none: the prompt is heard all the time. With sections
             ``prompt`` is what the piece is called by.
         ending: how it ends.
+        seeds: one for each take, in place of those that follow from the parameters' seed; each take's sound then has
+            the bits that it has alone, where its codes have. Without a source, and not with a natural ending.
     """
 
     job_id: str
@@ -84,6 +87,12 @@ class GenerationRequest:
     source: Source | None = None
     sections: tuple[Section, ...] = ()
     ending: Ending = Ending.CUT
+    seeds: tuple[int, ...] = ()
+
+    @property
+    def take_seeds(self) -> tuple[int, ...]:
+        """The seed of each take's random stream."""
+        return self.seeds or tuple(take_seed(self.params.seed, take) for take in range(self.params.takes))
 
     @property
     def guided(self) -> bool:

@@ -13,7 +13,6 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.events import AudioChunk, OnEvent, Phase, PhaseChanged
-from musicgen_desktop.domain.params import take_seed
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Continuation, Redo
 from musicgen_desktop.engine.progress import ProgressMeter
@@ -105,7 +104,7 @@ class FakeEngine:
 
 
 def _take_rng(request: GenerationRequest, take: int) -> np.random.Generator:
-    return np.random.default_rng([take_seed(request.params.seed, take), *request.prompt.encode()[:64]])
+    return np.random.default_rng([request.take_seeds[take], *request.prompt.encode()[:64]])
 
 
 def _given(request: GenerationRequest) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

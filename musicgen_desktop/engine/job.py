@@ -21,7 +21,7 @@ from musicgen_desktop.engine.codec.codec import Codec
 from musicgen_desktop.engine.conditioning.melody import following
 from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
-from musicgen_desktop.engine.decoder.sampling import Sampler, take_generators
+from musicgen_desktop.engine.decoder.sampling import Sampler, seeded_generators
 from musicgen_desktop.engine.decoder.step_decoder import StepDecoder
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.given_sound import NOT_ENCODED, read_given_sound
@@ -88,9 +88,8 @@ class Job:
     def sound_by(self, codec: Codec) -> None:
         """Make the sound with another codec; only before the first step."""
         self._codec = codec
-        self._sound = SoundStream(
-            self._request.job_id, codec, self._windows[-1][0].stop, self._on_event, self._request.ending
-        )
+        request, stop = self._request, self._windows[-1][0].stop
+        self._sound = SoundStream(request.job_id, codec, stop, self._on_event, request.ending, len(request.seeds))
         given = self._given
         if given.audio_values.size:
             heard = self._codes[:, :, given.frames - given.heard :]
@@ -114,7 +113,7 @@ class Job:
             placement: what the result says it was made on.
         """
         if self._sampler is None or not self.has_begun:
-            generators = take_generators(self._params.seed, self._params.takes, decoder.device)
+            generators = seeded_generators(self._request.take_seeds, decoder.device)
             self._sampler = Sampler(self._params, generators)
         while self._at < len(self._windows) and self._make(*self._windows[self._at], decoder, self._sampler):
             self._at += 1

@@ -38,16 +38,23 @@ class SoundStream:
         codec: decodes.
         total_frames: frames of the whole clip, given ones among them, and ``MOST_MORE_SECONDS`` for a natural ending.
         ending: of the new music, where no old sound follows it.
+        apart: so many takes are decoded each by itself: products of more rows have other last bits. 0: all at once.
     """
 
     def __init__(
-        self, job_id: str, codec: Codec, total_frames: int, on_event: OnEvent, ending: Ending = Ending.CUT
+        self,
+        job_id: str,
+        codec: Codec,
+        total_frames: int,
+        on_event: OnEvent,
+        ending: Ending = Ending.CUT,
+        apart: int = 0,
     ) -> None:
         self._job_id = job_id
         self._codec = codec
         self._total_samples = total_frames * codec.samples_per_frame
         self._on_event = on_event
-        self._stream = codec.stream()
+        self._streams = [codec.stream() for _ in range(apart or 1)]
         self._join: Join | None = None
         self._ending = ending
         self._tail = self._tail_behind(0)
@@ -70,8 +77,9 @@ class SoundStream:
         rate = self._codec.sampling_rate
         given = -(-start // self._codec.samples_per_frame)
         primed = codes[:, :, -round(PRIMING_SECONDS * self._codec.frame_rate) :]
-        again = self._stream.push(primed[:1]).numpy() if start else np.zeros((1, len(own), 0), np.float32)
-        self._stream.repeat(len(codes))
+        (stream,) = self._streams
+        again = stream.push(primed[:1]).numpy() if start else np.zeros((1, len(own), 0), np.float32)
+        stream.repeat(len(codes))
         # Places in the whole clip: of what is decoded again, and of where the new sound fades in.
         first = (given - primed.shape[-1]) * self._codec.samples_per_frame
         join = max(first, start - round(FADE_SECONDS * rate))
@@ -124,7 +132,9 @@ class SoundStream:
 
     def _push(self, codes: Tensor, last: bool) -> None:
         self._frames += codes.shape[-1]
-        sound = self._stream.push(codes, last).numpy()
+        parts = zip(self._streams, codes.chunk(len(self._streams)), strict=True)
+        decoded = [stream.push(part, last).numpy() for stream, part in parts]
+        sound = decoded[0] if len(decoded) == 1 else np.concatenate(decoded)
         skipped = min(self._skipped, sound.shape[-1])
         self._skipped -= skipped
         self._send_new(sound[..., skipped:])

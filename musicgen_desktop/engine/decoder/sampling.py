@@ -23,7 +23,12 @@ class NonFiniteLogitsError(UserError):
 
 def take_generators(seed: int, takes: int, device: torch.device | str) -> list[torch.Generator]:
     """One independent random stream for each take."""
-    return [torch.Generator(device).manual_seed(take_seed(seed, take)) for take in range(takes)]
+    return seeded_generators([take_seed(seed, take) for take in range(takes)], device)
+
+
+def seeded_generators(seeds: Sequence[int], device: torch.device | str) -> list[torch.Generator]:
+    """A random stream for each seed."""
+    return [torch.Generator(device).manual_seed(seed) for seed in seeds]
 
 
 class Sampler:
