@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.names import MAX_FILE_NAME_BYTES, portable_file_name
@@ -15,11 +16,12 @@ PARTS = ("title", "bpm", "key", "seed", "take", "date")
 """What may stand in braces."""
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_SEPARATORS = re.compile(r"([\s_\-+,()\[\]]+)")
+_SEPARATORS = re.compile(r"([\s_\-+,()\[\]]+)(?![^{}]*\})")  # not within braces
 _EMPTY_BRACKETS = re.compile(r"\([\s_\-+,]*\)|\[[\s_\-+,]*\]")
 _RUN = re.compile(r"[\s_\-+,]{2,}")
 _BRACKET_EDGES = re.compile(r"(?<=[(\[])[\s_\-+,]+|[\s_\-+,]+(?=[)\]])")
 _EDGES = " _-+,"
+_NO_MORE: Mapping[str, str] = MappingProxyType({})
 
 _ENDING_BYTES = 16
 """Kept free of a name for its number and ending."""
@@ -47,12 +49,12 @@ class NameFacts:
     made: datetime | None = None
 
 
-def check_pattern(pattern: str) -> None:
-    """Raise ``InvalidRequestError`` for braces around what is not among ``PARTS``, or none that belong together."""
-    known = " ".join(f"{{{part}}}" for part in PARTS)
+def check_pattern(pattern: str, parts: Collection[str] = PARTS) -> None:
+    """Raise ``InvalidRequestError`` for braces around what is not among ``parts``, or none that belong together."""
+    known = " ".join(f"{{{part}}}" for part in parts)
     advice = tr("These may stand in a name: {known}.", known=known)
     for part in _PLACE.findall(pattern):
-        if part not in PARTS:
+        if part not in parts:
             raise InvalidRequestError("pattern", tr("Nothing is called “{{{part}}}”.", part=part), advice)
     if {"{", "}"} & set(_PLACE.sub("", pattern)):
         raise InvalidRequestError("pattern", tr("A brace in the name has no partner."), advice)
@@ -65,12 +67,13 @@ def is_pattern(text: str) -> bool:
     return _PLACE.search(text) is not None
 
 
-def name_of(pattern: str, facts: NameFacts) -> str:
+def name_of(pattern: str, facts: NameFacts, more: Mapping[str, str] = _NO_MORE) -> str:
     """The name, without its ending, as any system holds it; the title is cut first where there is too much.
 
     What is not known leaves no hole: the letters that touch it go with it, empty brackets and doubled separators too.
+    ``more`` is what else may stand in braces.
     """
-    values = _values(facts)
+    values = {**_values(facts), **more}
     whole = _filled(pattern, values)
     excess = len(whole.encode("utf-8", "replace")) + _ENDING_BYTES - MAX_FILE_NAME_BYTES
     if excess > 0:

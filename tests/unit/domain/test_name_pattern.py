@@ -68,3 +68,7 @@ def test_a_pattern_that_cannot_be_filled_is_refused_with_what_can(pattern: str):
     with pytest.raises(InvalidRequestError) as caught:
         check_pattern(pattern)
     assert all(f"{{{part}}}" in caught.value.advice for part in PARTS)
+
+
+def test_a_part_whose_name_has_separators_is_one_part():
+    assert name_of("{title}-{top_k} ({a b})", NameFacts("x"), {"top_k": "9", "a b": "y"}) == "x-9 (y)"
