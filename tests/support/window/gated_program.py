@@ -75,7 +75,7 @@ def main() -> int:
         gate.pass_at("saving")
         return export_audio(*arguments)
 
-    container._build_engine = lambda _threads: GatedEngine(gate)
+    container._build_engine = lambda _threads=None: GatedEngine(gate)
     CheckpointStore.verify = gated_verify
     outputs.export_audio = gated_export
     return cli.main(sys.argv[2:])
