@@ -64,6 +64,10 @@
         <translation>--from und --to brauchen eine Datei.</translation>
     </message>
     <message>
+        <source>-70 to 0 LUFS, peak, off</source>
+        <translation>-70 bis 0 LUFS, peak, off</translation>
+    </message>
+    <message>
         <source>.</source>
         <comment>decimal mark</comment>
         <translation>,</translation>
@@ -395,6 +399,10 @@
     <message>
         <source>As made; as loud to the ear as streaming, podcasts or broadcasting ask; or as loud as it can be.</source>
         <translation>Wie gemacht; so laut, wie Streaming, Podcasts oder Rundfunk es verlangen; oder so laut wie möglich.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer, or divide it among several packs.</source>
+        <translation>Weniger verlangen oder auf mehrere Pakete verteilen.</translation>
     </message>
     <message>
         <source>Ask for this once more, with another seed: other takes of the same idea (Ctrl+D).</source>
@@ -1015,6 +1023,14 @@
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Clip {done} of {total}</source>
+        <translation>Clip {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Clips made</source>
+        <translation>Erzeugte Clips</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1729,6 +1745,10 @@
         <translation>Stammbaum…</translation>
     </message>
     <message>
+        <source>Faults in the pack</source>
+        <translation>Fehler im Paket</translation>
+    </message>
+    <message>
         <source>Fetch it onto this machine. You can go on making music.</source>
         <translation>Auf diesen Rechner laden. Musik machen geht dabei weiter.</translation>
     </message>
@@ -2353,6 +2373,10 @@
         <translation>Er lässt sich installieren, läuft hier mit diesen Angaben aber nicht: kürzer machen, weniger Takes verlangen oder andere Programme schließen.</translation>
     </message>
     <message>
+        <source>It can be: {known}.</source>
+        <translation>Möglich sind: {known}.</translation>
+    </message>
+    <message>
         <source>It can run {names}.</source>
         <translation>Er kann {names} ausführen.</translation>
     </message>
@@ -2363,6 +2387,10 @@
     <message>
         <source>It goes to sleep as usual when nothing is made any more. The screen may go dark meanwhile.</source>
         <translation>Er schläft wie gewohnt ein, wenn nichts mehr entsteht. Der Bildschirm darf dabei dunkel werden.</translation>
+    </message>
+    <message>
+        <source>It is no TOML: {reason}.</source>
+        <translation>Es ist kein TOML: {reason}.</translation>
     </message>
     <message>
         <source>It is not in the catalogue: export it first if you have no other copy.</source>
@@ -2411,6 +2439,10 @@
     <message>
         <source>Its backup of {time} was put in its place.</source>
         <translation>Ihre Sicherung vom {time} wurde an ihre Stelle gesetzt.</translation>
+    </message>
+    <message>
+        <source>Its file {name} would have the name of another one, of line {line}.</source>
+        <translation>Die Datei {name} hätte den Namen einer anderen, aus Zeile {line}.</translation>
     </message>
     <message>
         <source>Its files are damaged.</source>
@@ -2925,6 +2957,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Neu erzeugen</translation>
     </message>
     <message>
+        <source>Make all clips of a pack: [[clip]] tables of a TOML file with prompt, seed and other parameters, whose lists and ranges multiply. Started again it makes only what is missing or has changed. Ctrl-C ends it; what is finished stays.</source>
+        <translation>Alle Clips eines Pakets erzeugen: [[clip]]-Tabellen einer TOML-Datei mit prompt, seed und anderen Parametern, deren Listen und Bereiche sich multiplizieren. Noch einmal gestartet erzeugt es nur, was fehlt oder sich geändert hat. Strg-C beendet es; was fertig ist, bleibt.</translation>
+    </message>
+    <message>
         <source>Make it first or choose another.</source>
         <translation>Zuerst anlegen oder etwas anderes wählen.</translation>
     </message>
@@ -3073,6 +3109,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Reparieren</translation>
     </message>
     <message>
+        <source>Mend that line.</source>
+        <translation>Diese Zeile berichtigen.</translation>
+    </message>
+    <message>
         <source>Mend what can be mended. Nothing is ever deleted by it; what is gone may be in a backup.</source>
         <translation>Reparieren, was sich reparieren lässt. Nie wird dabei etwas gelöscht; was weg ist, liegt vielleicht in einer Sicherung.</translation>
     </message>
@@ -3139,6 +3179,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Move a note, or what is chosen</source>
         <translation>Eine Note oder das Ausgewählte verschieben</translation>
+    </message>
+    <message>
+        <source>Move it away to have it made again.</source>
+        <translation>Die Datei verschieben, damit sie neu erzeugt wird.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Die Datei verschieben oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Move the folder when the queue is through.</source>
@@ -3277,6 +3325,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Eines mit --add oder --remove angeben.</translation>
     </message>
     <message>
+        <source>Name one, or leave the line out.</source>
+        <translation>Einen angeben oder die Zeile weglassen.</translation>
+    </message>
+    <message>
         <source>Name two files.</source>
         <translation>Zwei Dateien angeben.</translation>
     </message>
@@ -3411,6 +3463,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Nobody has said who may use these weights. Ask their maker before you publish anything.</source>
         <translation>Niemand hat gesagt, wer diese Gewichte benutzen darf. Vor jeder Veröffentlichung den Urheber fragen.</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>Nicht erzeugt</translation>
     </message>
     <message>
         <source>Not measured yet: make something with it.</source>
@@ -4001,6 +4057,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Diese Meldung ausblenden.</translation>
     </message>
     <message>
+        <source>Put what tells them apart into the pack&apos;s “name”: {places}.</source>
+        <translation>Was sie unterscheidet, in „name“ des Pakets aufnehmen: {places}.</translation>
+    </message>
+    <message>
         <source>Puts “{phrase}” into the prompt or takes it out.</source>
         <translation>Setzt „{phrase}“ in den Prompt oder nimmt es heraus.</translation>
     </message>
@@ -4310,6 +4370,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Speichern (Enter).</translation>
     </message>
     <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Als UTF-8 speichern.</translation>
+    </message>
+    <message>
         <source>Save the change</source>
         <translation>Änderung speichern</translation>
     </message>
@@ -4392,6 +4456,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Seconds in which the sound rises from silence.</source>
         <translation>Sekunden, in denen der Klang aus der Stille kommt.</translation>
+    </message>
+    <message>
+        <source>Seconds it took</source>
+        <translation>Sekunden gebraucht</translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation>Sekunden Klang</translation>
     </message>
     <message>
         <source>Seconds of the tune, 30 at most. A shorter one is heard again and again.</source>
@@ -4766,12 +4838,20 @@ Die Clips liegen in {folder}.</translation>
         <translation>{made} behalten</translation>
     </message>
     <message>
+        <source>Stopped. The same command makes what is missing.</source>
+        <translation>Angehalten. Derselbe Befehl erzeugt, was fehlt.</translation>
+    </message>
+    <message>
         <source>Stopped: {duration:.1f} s of music in {seconds:.1f} s, seed {seed}</source>
         <translation>Gestoppt: {duration:.1f} s Musik in {seconds:.1f} s, Seed {seed}</translation>
     </message>
     <message>
         <source>Stopping, keeping what exists. Press Ctrl-C again to discard it.</source>
         <translation>Wird gestoppt, Vorhandenes bleibt. Noch einmal Strg-C drücken, um es zu verwerfen.</translation>
+    </message>
+    <message>
+        <source>Stopping; what is finished stays. Press Ctrl-C again to leave at once.</source>
+        <translation>Wird angehalten; was fertig ist, bleibt. Noch einmal Strg-C beendet sofort.</translation>
     </message>
     <message>
         <source>Such files can run programs, so they are not used. Look for a copy with model.safetensors.</source>
@@ -4920,6 +5000,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>That would be more than {most} clips in the pack.</source>
+        <translation>Das wären mehr als {most} Clips im Paket.</translation>
     </message>
     <message>
         <source>The CUDA pack</source>
@@ -5092,6 +5176,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The clip before this one in the library.</source>
         <translation>Der Clip vor diesem in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The clip has no prompt.</source>
+        <translation>Der Clip hat keinen Prompt.</translation>
     </message>
     <message>
         <source>The clip it has grown from is not in the library any more.</source>
@@ -5618,6 +5706,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Design</translation>
     </message>
     <message>
+        <source>There already</source>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message>
         <source>There are more than {most} sounds in this.</source>
         <translation>Mehr als {most} Klänge sind hierin.</translation>
     </message>
@@ -5692,6 +5784,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>There is no checkpoint called {name}.</source>
         <translation>Es gibt keinen Checkpoint namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is no clip in the pack.</source>
+        <translation>Im Paket ist kein Clip.</translation>
     </message>
     <message>
         <source>There is no clip {id}.</source>
@@ -6406,8 +6502,20 @@ Die Clips liegen in {folder}.</translation>
         <translation>Arbeitet nach den Worten des Prompts.</translation>
     </message>
     <message>
+        <source>Write a number, a list such as [0.8, 1.0], or a range such as &quot;0.8-1.2 step 0.1&quot;.</source>
+        <translation>Eine Zahl schreiben, eine Liste wie [0.8, 1.0] oder einen Bereich wie &quot;0.8-1.2 step 0.1&quot;.</translation>
+    </message>
+    <message>
         <source>Write a prompt</source>
         <translation>Prompt schreiben</translation>
+    </message>
+    <message>
+        <source>Write a text in quotation marks, or a list of them.</source>
+        <translation>Einen Text in Anführungszeichen schreiben oder eine Liste davon.</translation>
+    </message>
+    <message>
+        <source>Write a whole number, a list such as [1, 5, 9], or a range such as &quot;1-8&quot;.</source>
+        <translation>Eine ganze Zahl schreiben, eine Liste wie [1, 5, 9] oder einen Bereich wie &quot;1-8&quot;.</translation>
     </message>
     <message>
         <source>Write each as three lines: [[section]], prompt = &quot;slow piano&quot;, duration = 8</source>
@@ -6438,6 +6546,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Nichts schreiben (Esc).</translation>
     </message>
     <message>
+        <source>Write one as: [[clip]], prompt = &quot;slow piano&quot;</source>
+        <translation>Einen so schreiben: [[clip]], prompt = &quot;slow piano&quot;</translation>
+    </message>
+    <message>
+        <source>Write one; an empty one, for anything, is “prompt = &quot;&quot;”.</source>
+        <translation>Einen schreiben; ein leerer, für irgendetwas, ist „prompt = &quot;&quot;“.</translation>
+    </message>
+    <message>
         <source>Write the files (Enter).</source>
         <translation>Die Dateien schreiben (Enter).</translation>
     </message>
@@ -6464,6 +6580,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Write this take as wav, flac, mp3 or ogg, to wherever you like (Ctrl+E).</source>
         <translation>Diesen Take als wav, flac, mp3 oder ogg an einen beliebigen Ort schreiben (Strg+E).</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>true oder false schreiben.</translation>
     </message>
     <message>
         <source>Writes a whole prompt for you; undo brings yours back.</source>
@@ -7342,6 +7462,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Lupe, näher</translation>
     </message>
     <message>
+        <source>make all clips of a pack: prompts, seeds, parameters</source>
+        <translation>alle Clips eines Pakets erzeugen: Prompts, Seeds, Parameter</translation>
+    </message>
+    <message>
         <source>make music from a prompt</source>
         <translation>Musik aus einem Prompt machen</translation>
     </message>
@@ -7762,6 +7886,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>JSON-Zeilen ausgeben</translation>
     </message>
     <message>
+        <source>print JSON lines instead of a progress bar</source>
+        <translation>JSON-Zeilen statt eines Fortschrittsbalkens ausgeben</translation>
+    </message>
+    <message>
         <source>print JSON lines instead of a table</source>
         <translation>JSON-Zeilen statt einer Tabelle ausgeben</translation>
     </message>
@@ -7900,6 +8028,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>scroll, auto-scroll</source>
         <translation>scrollen, automatisch scrollen</translation>
+    </message>
+    <message>
+        <source>seconds from 0 to {most:g}</source>
+        <translation>Sekunden von 0 bis {most:g}</translation>
     </message>
     <message>
         <source>seconds in which it falls</source>
@@ -8342,6 +8474,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>wie die Klangdatei ist</translation>
     </message>
     <message>
+        <source>what to make</source>
+        <translation>was erzeugt wird</translation>
+    </message>
+    <message>
         <source>what “library backup” wrote</source>
         <translation>was „library backup“ geschrieben hat</translation>
     </message>
@@ -8352,6 +8488,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>where the files go</source>
         <translation>wohin die Dateien gehen</translation>
+    </message>
+    <message>
+        <source>where the files go, with a manifest of what is there</source>
+        <translation>wohin die Dateien kommen, mit einem Verzeichnis dessen, was da ist</translation>
     </message>
     <message>
         <source>where they shall be</source>
@@ -8732,6 +8872,10 @@ Range: {span}. Default: {default}.</source>
 Bereich: {span}. Vorgabe: {default}.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {message}</source>
+        <translation>{file}, Zeile {line}: {message}</translation>
+    </message>
+    <message>
         <source>{folder} (cannot be reached)</source>
         <translation>{folder} (nicht erreichbar)</translation>
     </message>
@@ -9052,6 +9196,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{name} steht in keiner Liste: die Datenbank kennt es nicht.</translation>
     </message>
     <message>
+        <source>{name} is in the folder already, and is not of this pack.</source>
+        <translation>{name} ist schon im Ordner und nicht von diesem Paket.</translation>
+    </message>
+    <message>
         <source>{name} is longer than an hour, so it is not drawn.</source>
         <translation>{name} ist länger als eine Stunde, deshalb wird es nicht gezeichnet.</translation>
     </message>
@@ -9094,6 +9242,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{name} takes no sound.</source>
         <translation>{name} nimmt keinen Klang an.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was made, and is left as it is.</source>
+        <translation>{name} wurde seit dem Erzeugen geändert und bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>{name} was changed while it was backed up.</source>
@@ -9254,6 +9406,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{path} is no checkpoint.</source>
         <translation>{path} ist kein Checkpoint.</translation>
+    </message>
+    <message>
+        <source>{path} is no text in UTF-8.</source>
+        <translation>{path} ist kein Text in UTF-8.</translation>
     </message>
     <message>
         <source>{path} is not a sound file that can be read.</source>
@@ -9636,6 +9792,18 @@ Einen anderen eintippen, dann Enter.</translation>
     <message>
         <source>“{folder}” is not a whole path.</source>
         <translation>„{folder}“ ist kein vollständiger Pfad.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be {value}.</source>
+        <translation>„{key}“ kann nicht {value} sein.</translation>
+    </message>
+    <message>
+        <source>“{key}” has no value.</source>
+        <translation>„{key}“ hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>“{key}” is unknown.</source>
+        <translation>„{key}“ ist unbekannt.</translation>
     </message>
     <message>
         <source>“{name}” is a tune without a sound: it can be followed, not gone on from.</source>

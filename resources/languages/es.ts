@@ -64,6 +64,10 @@
         <translation>--from y --to necesitan un archivo.</translation>
     </message>
     <message>
+        <source>-70 to 0 LUFS, peak, off</source>
+        <translation>-70 a 0 LUFS, peak, off</translation>
+    </message>
+    <message>
         <source>.</source>
         <comment>decimal mark</comment>
         <translation>,</translation>
@@ -395,6 +399,10 @@
     <message>
         <source>As made; as loud to the ear as streaming, podcasts or broadcasting ask; or as loud as it can be.</source>
         <translation>Tal como se hizo; con la sonoridad que piden el streaming, los pódcasts o la radio; o lo más fuerte posible.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer, or divide it among several packs.</source>
+        <translation>Pedir menos, o repartirlos entre varios paquetes.</translation>
     </message>
     <message>
         <source>Ask for this once more, with another seed: other takes of the same idea (Ctrl+D).</source>
@@ -1015,6 +1023,14 @@
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Clip {done} of {total}</source>
+        <translation>Clip {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Clips made</source>
+        <translation>Clips hechos</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1729,6 +1745,10 @@
         <translation>Árbol genealógico…</translation>
     </message>
     <message>
+        <source>Faults in the pack</source>
+        <translation>Errores en el paquete</translation>
+    </message>
+    <message>
         <source>Fetch it onto this machine. You can go on making music.</source>
         <translation>Descargarlo a este equipo. Mientras tanto se puede seguir haciendo música.</translation>
     </message>
@@ -2353,6 +2373,10 @@
         <translation>Se puede instalar, pero con estos valores no funciona aquí: hacerlo más corto, pedir menos tomas o cerrar otros programas.</translation>
     </message>
     <message>
+        <source>It can be: {known}.</source>
+        <translation>Puede ser: {known}.</translation>
+    </message>
+    <message>
         <source>It can run {names}.</source>
         <translation>Puede ejecutar {names}.</translation>
     </message>
@@ -2363,6 +2387,10 @@
     <message>
         <source>It goes to sleep as usual when nothing is made any more. The screen may go dark meanwhile.</source>
         <translation>Se suspende como siempre cuando ya no se hace nada. Mientras, la pantalla puede apagarse.</translation>
+    </message>
+    <message>
+        <source>It is no TOML: {reason}.</source>
+        <translation>No es TOML: {reason}.</translation>
     </message>
     <message>
         <source>It is not in the catalogue: export it first if you have no other copy.</source>
@@ -2411,6 +2439,10 @@
     <message>
         <source>Its backup of {time} was put in its place.</source>
         <translation>Su copia de seguridad de {time} se puso en su lugar.</translation>
+    </message>
+    <message>
+        <source>Its file {name} would have the name of another one, of line {line}.</source>
+        <translation>El archivo {name} tendría el nombre de otro, de la línea {line}.</translation>
     </message>
     <message>
         <source>Its files are damaged.</source>
@@ -2925,6 +2957,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Recrear</translation>
     </message>
     <message>
+        <source>Make all clips of a pack: [[clip]] tables of a TOML file with prompt, seed and other parameters, whose lists and ranges multiply. Started again it makes only what is missing or has changed. Ctrl-C ends it; what is finished stays.</source>
+        <translation>Hacer todos los clips de un paquete: tablas [[clip]] de un archivo TOML con prompt, seed y otros parámetros, cuyas listas e intervalos se multiplican. Iniciado otra vez hace solo lo que falta o ha cambiado. Ctrl-C lo termina; lo acabado se queda.</translation>
+    </message>
+    <message>
         <source>Make it first or choose another.</source>
         <translation>Crearla antes o elegir otra.</translation>
     </message>
@@ -3073,6 +3109,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Reparar</translation>
     </message>
     <message>
+        <source>Mend that line.</source>
+        <translation>Corregir esa línea.</translation>
+    </message>
+    <message>
         <source>Mend what can be mended. Nothing is ever deleted by it; what is gone may be in a backup.</source>
         <translation>Reparar lo que se pueda. Nunca se borra nada; lo que falta puede estar en una copia de seguridad.</translation>
     </message>
@@ -3139,6 +3179,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Move a note, or what is chosen</source>
         <translation>Mover una nota o lo elegido</translation>
+    </message>
+    <message>
+        <source>Move it away to have it made again.</source>
+        <translation>Apartar el archivo para que se haga de nuevo.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Apartar el archivo, o elegir otra carpeta.</translation>
     </message>
     <message>
         <source>Move the folder when the queue is through.</source>
@@ -3277,6 +3325,10 @@ Los clips están en {folder}.</translation>
         <translation>Indicar una con --add o --remove.</translation>
     </message>
     <message>
+        <source>Name one, or leave the line out.</source>
+        <translation>Indicar uno, o quitar la línea.</translation>
+    </message>
+    <message>
         <source>Name two files.</source>
         <translation>Indicar dos archivos.</translation>
     </message>
@@ -3411,6 +3463,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Nobody has said who may use these weights. Ask their maker before you publish anything.</source>
         <translation>Nadie ha dicho quién puede usar estos pesos. Preguntar a su autor antes de publicar nada.</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>Sin hacer</translation>
     </message>
     <message>
         <source>Not measured yet: make something with it.</source>
@@ -4001,6 +4057,10 @@ Los clips están en {folder}.</translation>
         <translation>Quitar este mensaje.</translation>
     </message>
     <message>
+        <source>Put what tells them apart into the pack&apos;s “name”: {places}.</source>
+        <translation>Poner lo que los distingue en «name» del paquete: {places}.</translation>
+    </message>
+    <message>
         <source>Puts “{phrase}” into the prompt or takes it out.</source>
         <translation>Pone «{phrase}» en el prompt o lo quita.</translation>
     </message>
@@ -4310,6 +4370,10 @@ Los clips están en {folder}.</translation>
         <translation>Guardarlo (Intro).</translation>
     </message>
     <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Guardarlo como UTF-8.</translation>
+    </message>
+    <message>
         <source>Save the change</source>
         <translation>Guardar el cambio</translation>
     </message>
@@ -4392,6 +4456,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Seconds in which the sound rises from silence.</source>
         <translation>Segundos en que el sonido sube desde el silencio.</translation>
+    </message>
+    <message>
+        <source>Seconds it took</source>
+        <translation>Segundos empleados</translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation>Segundos de sonido</translation>
     </message>
     <message>
         <source>Seconds of the tune, 30 at most. A shorter one is heard again and again.</source>
@@ -4766,12 +4838,20 @@ Los clips están en {folder}.</translation>
         <translation>Guardar {made}</translation>
     </message>
     <message>
+        <source>Stopped. The same command makes what is missing.</source>
+        <translation>Detenido. La misma orden hace lo que falta.</translation>
+    </message>
+    <message>
         <source>Stopped: {duration:.1f} s of music in {seconds:.1f} s, seed {seed}</source>
         <translation>Parado: {duration:.1f} s de música en {seconds:.1f} s, semilla {seed}</translation>
     </message>
     <message>
         <source>Stopping, keeping what exists. Press Ctrl-C again to discard it.</source>
         <translation>Parando, lo que hay se conserva. Pulsar Ctrl-C otra vez para descartarlo.</translation>
+    </message>
+    <message>
+        <source>Stopping; what is finished stays. Press Ctrl-C again to leave at once.</source>
+        <translation>Deteniendo; lo acabado se queda. Ctrl-C otra vez sale enseguida.</translation>
     </message>
     <message>
         <source>Such files can run programs, so they are not used. Look for a copy with model.safetensors.</source>
@@ -4920,6 +5000,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>That would be more than {most} clips in the pack.</source>
+        <translation>Serían más de {most} clips en el paquete.</translation>
     </message>
     <message>
         <source>The CUDA pack</source>
@@ -5092,6 +5176,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The clip before this one in the library.</source>
         <translation>El clip anterior a este en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The clip has no prompt.</source>
+        <translation>El clip no tiene prompt.</translation>
     </message>
     <message>
         <source>The clip it has grown from is not in the library any more.</source>
@@ -5618,6 +5706,10 @@ Los clips están en {folder}.</translation>
         <translation>Tema</translation>
     </message>
     <message>
+        <source>There already</source>
+        <translation>Ya estaban</translation>
+    </message>
+    <message>
         <source>There are more than {most} sounds in this.</source>
         <translation>Hay más de {most} sonidos en esto.</translation>
     </message>
@@ -5692,6 +5784,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>There is no checkpoint called {name}.</source>
         <translation>No hay ningún checkpoint llamado {name}.</translation>
+    </message>
+    <message>
+        <source>There is no clip in the pack.</source>
+        <translation>No hay ningún clip en el paquete.</translation>
     </message>
     <message>
         <source>There is no clip {id}.</source>
@@ -6406,8 +6502,20 @@ Los clips están en {folder}.</translation>
         <translation>Trabaja con las palabras del prompt.</translation>
     </message>
     <message>
+        <source>Write a number, a list such as [0.8, 1.0], or a range such as &quot;0.8-1.2 step 0.1&quot;.</source>
+        <translation>Escribir un número, una lista como [0.8, 1.0] o un intervalo como &quot;0.8-1.2 step 0.1&quot;.</translation>
+    </message>
+    <message>
         <source>Write a prompt</source>
         <translation>Escribir un prompt</translation>
+    </message>
+    <message>
+        <source>Write a text in quotation marks, or a list of them.</source>
+        <translation>Escribir un texto entre comillas, o una lista de ellos.</translation>
+    </message>
+    <message>
+        <source>Write a whole number, a list such as [1, 5, 9], or a range such as &quot;1-8&quot;.</source>
+        <translation>Escribir un número entero, una lista como [1, 5, 9] o un intervalo como &quot;1-8&quot;.</translation>
     </message>
     <message>
         <source>Write each as three lines: [[section]], prompt = &quot;slow piano&quot;, duration = 8</source>
@@ -6438,6 +6546,14 @@ Los clips están en {folder}.</translation>
         <translation>No escribir nada (Esc).</translation>
     </message>
     <message>
+        <source>Write one as: [[clip]], prompt = &quot;slow piano&quot;</source>
+        <translation>Escribir uno así: [[clip]], prompt = &quot;slow piano&quot;</translation>
+    </message>
+    <message>
+        <source>Write one; an empty one, for anything, is “prompt = &quot;&quot;”.</source>
+        <translation>Escribir uno; vacío, para cualquier cosa, es «prompt = &quot;&quot;».</translation>
+    </message>
+    <message>
         <source>Write the files (Enter).</source>
         <translation>Escribir los archivos (Intro).</translation>
     </message>
@@ -6464,6 +6580,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Write this take as wav, flac, mp3 or ogg, to wherever you like (Ctrl+E).</source>
         <translation>Escribir esta toma como wav, flac, mp3 u ogg donde se quiera (Ctrl+E).</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>Escribir true o false.</translation>
     </message>
     <message>
         <source>Writes a whole prompt for you; undo brings yours back.</source>
@@ -7342,6 +7462,10 @@ Los clips están en {folder}.</translation>
         <translation>lupa, más cerca</translation>
     </message>
     <message>
+        <source>make all clips of a pack: prompts, seeds, parameters</source>
+        <translation>hacer todos los clips de un paquete: prompts, semillas, parámetros</translation>
+    </message>
+    <message>
         <source>make music from a prompt</source>
         <translation>hacer música a partir de un prompt</translation>
     </message>
@@ -7762,6 +7886,10 @@ Los clips están en {folder}.</translation>
         <translation>mostrar líneas JSON</translation>
     </message>
     <message>
+        <source>print JSON lines instead of a progress bar</source>
+        <translation>escribir líneas JSON en vez de una barra de progreso</translation>
+    </message>
+    <message>
         <source>print JSON lines instead of a table</source>
         <translation>mostrar líneas JSON en lugar de una tabla</translation>
     </message>
@@ -7900,6 +8028,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>scroll, auto-scroll</source>
         <translation>desplazar, desplazamiento automático</translation>
+    </message>
+    <message>
+        <source>seconds from 0 to {most:g}</source>
+        <translation>segundos de 0 a {most:g}</translation>
     </message>
     <message>
         <source>seconds in which it falls</source>
@@ -8342,6 +8474,10 @@ Los clips están en {folder}.</translation>
         <translation>cómo es el archivo de sonido</translation>
     </message>
     <message>
+        <source>what to make</source>
+        <translation>qué hacer</translation>
+    </message>
+    <message>
         <source>what “library backup” wrote</source>
         <translation>lo que escribió «library backup»</translation>
     </message>
@@ -8352,6 +8488,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>where the files go</source>
         <translation>adónde van los archivos</translation>
+    </message>
+    <message>
+        <source>where the files go, with a manifest of what is there</source>
+        <translation>adónde van los archivos, con un índice de lo que hay</translation>
     </message>
     <message>
         <source>where they shall be</source>
@@ -8732,6 +8872,10 @@ Range: {span}. Default: {default}.</source>
 Intervalo: {span}. Por defecto: {default}.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {message}</source>
+        <translation>{file}, línea {line}: {message}</translation>
+    </message>
+    <message>
         <source>{folder} (cannot be reached)</source>
         <translation>{folder} (no accesible)</translation>
     </message>
@@ -9052,6 +9196,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{name} no está en ninguna lista: la base de datos no lo conoce.</translation>
     </message>
     <message>
+        <source>{name} is in the folder already, and is not of this pack.</source>
+        <translation>{name} ya está en la carpeta y no es de este paquete.</translation>
+    </message>
+    <message>
         <source>{name} is longer than an hour, so it is not drawn.</source>
         <translation>{name} dura más de una hora, así que no se dibuja.</translation>
     </message>
@@ -9094,6 +9242,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{name} takes no sound.</source>
         <translation>{name} no acepta sonido.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was made, and is left as it is.</source>
+        <translation>{name} se cambió desde que se hizo y se deja como está.</translation>
     </message>
     <message>
         <source>{name} was changed while it was backed up.</source>
@@ -9254,6 +9406,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{path} is no checkpoint.</source>
         <translation>{path} no es un checkpoint.</translation>
+    </message>
+    <message>
+        <source>{path} is no text in UTF-8.</source>
+        <translation>{path} no es texto en UTF-8.</translation>
     </message>
     <message>
         <source>{path} is not a sound file that can be read.</source>
@@ -9636,6 +9792,18 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>“{folder}” is not a whole path.</source>
         <translation>«{folder}» no es una ruta completa.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be {value}.</source>
+        <translation>«{key}» no puede ser {value}.</translation>
+    </message>
+    <message>
+        <source>“{key}” has no value.</source>
+        <translation>«{key}» no tiene valor.</translation>
+    </message>
+    <message>
+        <source>“{key}” is unknown.</source>
+        <translation>«{key}» es desconocido.</translation>
     </message>
     <message>
         <source>“{name}” is a tune without a sound: it can be followed, not gone on from.</source>

@@ -18,6 +18,7 @@ from musicgen_desktop.app.cli.console import flush_streams, prepare_streams, say
 from musicgen_desktop.app.cli.cuda_arguments import add_cuda
 from musicgen_desktop.app.cli.format_arguments import add_format_arguments
 from musicgen_desktop.app.cli.library.library_arguments import add_library
+from musicgen_desktop.app.cli.render_arguments import add_render_arguments
 from musicgen_desktop.app.cli.source_arguments import add_shape_arguments, add_source_arguments
 from musicgen_desktop.app.cli.spoken_parser import SpokenParser
 from musicgen_desktop.app.exit_codes import ExitCode
@@ -98,6 +99,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
     _add_open(commands.add_parser("open", help=tr("open the window with sounds, tunes or checkpoints")))
     _add_generate(commands.add_parser("generate", help=tr("make music from a prompt")))
+    add_render_arguments(commands.add_parser("render", help=tr("make all clips of a pack: prompts, seeds, parameters")))
     add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
     add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
     add_library(commands.add_parser("library", help=tr("look at the library of clips, check it and keep it safe")))
@@ -199,6 +201,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from musicgen_desktop.app.cli.generate_command import run_generate
 
         return run_generate(arguments)
+    if arguments.command == "render":
+        from musicgen_desktop.app.cli.render_command import run_render
+
+        return run_render(arguments)
     if arguments.command == "bench":
         from musicgen_desktop.app.cli.bench_command import run_bench
 

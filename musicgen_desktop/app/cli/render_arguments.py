@@ -1,0 +1,30 @@
+"""The arguments of ``render``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
+from musicgen_desktop.domain.text import tr
+
+
+def add_render_arguments(parser: argparse.ArgumentParser) -> None:
+    """The grammar of ``render``."""
+    parser.description = tr(
+        "Make all clips of a pack: [[clip]] tables of a TOML file with prompt, seed and other parameters, whose lists "
+        "and ranges multiply. Started again it makes only what is missing or has changed. Ctrl-C ends it; what is "
+        "finished stays."
+    )
+    parser.add_argument("pack", type=Path, metavar="PACK.toml", help=tr("what to make"))
+    parser.add_argument(
+        "folder", type=Path, metavar=tr("FOLDER"), help=tr("where the files go, with a manifest of what is there")
+    )
+    parser.add_argument(
+        "--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto: the fastest)")
+    )
+    parser.add_argument(
+        "--precision", choices=PRECISION_CHOICES, default="auto", help=tr("of the decoder (default auto: as fits)")
+    )
+    parser.add_argument("--json", action="store_true", help=tr("print JSON lines instead of a progress bar"))
+    parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")

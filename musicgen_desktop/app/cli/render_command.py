@@ -1,0 +1,160 @@
+"""``musicgen-desktop render``: a pack in, a folder of sound files out. Qt is not imported."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import time
+from collections import deque
+from functools import cache
+from pathlib import Path
+
+from musicgen_desktop.app.cli.console import say_bug
+from musicgen_desktop.app.cli.render_folder import Rendered, RenderFolder, open_folder
+from musicgen_desktop.app.cli.render_printer import JsonRenderPrinter, RenderPrinter, TextRenderPrinter
+from musicgen_desktop.app.cli.render_progress import RenderProgress
+from musicgen_desktop.app.cli.render_worker import RenderBugError, RenderWorker
+from musicgen_desktop.app.cli.work_printer import run_work
+from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
+from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import FileError, UserError
+from musicgen_desktop.domain.events import JobEvent, PhaseChanged, StepProgress
+from musicgen_desktop.domain.pack import Pack, PackClip, PackFault, batches
+from musicgen_desktop.domain.pack_text import read_pack
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.file_errors import read_error
+from musicgen_desktop.files.regular import read_regular
+from musicgen_desktop.system.paths import find_paths
+
+_LARGEST = 4_000_000
+"""Bytes of a pack's file."""
+
+
+def run_render(arguments: argparse.Namespace) -> ExitCode:
+    """Read the pack, and make what is not there yet."""
+    pack = _read(arguments.pack)
+    paths = find_paths(os.environ)
+    prepare_process(paths)
+    store = build_checkpoint_store(paths)
+    worker = RenderWorker(build_runner(store), cache(store.resolve), arguments.device, arguments.precision)
+    printer: RenderPrinter = JsonRenderPrinter() if arguments.json else TextRenderPrinter()
+    token = CancelToken()
+
+    def work() -> ExitCode:
+        with open_folder(arguments.folder) as folder:
+            return _Rendering(worker, folder, printer, token, arguments.pack.name).run(pack)
+
+    ending = tr("Stopping; what is finished stays. Press Ctrl-C again to leave at once.")
+    return run_work(work, printer, token, ending, tr("Stopped. The same command makes what is missing."))
+
+
+def _read(path: Path) -> Pack:
+    try:
+        return read_pack(read_regular(path, _LARGEST).decode("utf-8-sig"))
+    except OSError as error:
+        raise read_error(error, path) from error
+    except UnicodeDecodeError as error:
+        raise FileError(tr("{path} is no text in UTF-8.", path=path), tr("Save it as UTF-8.")) from error
+
+
+class _Rendering:
+    """One run over a pack."""
+
+    def __init__(
+        self, worker: RenderWorker, folder: RenderFolder, printer: RenderPrinter, token: CancelToken, pack: str
+    ) -> None:
+        self._worker = worker
+        self._folder = folder
+        self._printer = printer
+        self._token = token
+        self._pack = pack
+        self._code = ExitCode.DONE
+        self._made = self._failed = self._missing = 0
+        self._progress = RenderProgress(0.0)
+
+    def run(self, pack: Pack) -> ExitCode:
+        """Make all that is missing, and say what came of it."""
+        began = time.monotonic()
+        missing, taken = self._folder.missing(pack.clips)
+        self._progress = RenderProgress(sum(clip.params.duration for clip in missing))
+        self._missing = len(missing)
+        for fault in (*pack.faults, *taken):
+            self._tell(fault)
+        groups = deque(batches(missing))
+        try:
+            while groups:
+                self._token.raise_if_ended()
+                if rest := self._render(groups.popleft()):
+                    groups.appendleft(rest)
+        finally:
+            self._folder.write()
+            self._printer.summary(
+                (
+                    ("rendered", tr("Clips made"), self._made),
+                    ("there", tr("There already"), len(pack.clips) - len(missing) - len(taken)),
+                    ("failed", tr("Not made"), self._failed + len(taken)),
+                    ("faults", tr("Faults in the pack"), len(pack.faults)),
+                    ("sound_seconds", tr("Seconds of sound"), self._progress.made),
+                    ("seconds", tr("Seconds it took"), time.monotonic() - began),
+                )
+            )
+        return self._code
+
+    def _render(self, clips: tuple[PackClip, ...]) -> tuple[PackClip, ...]:
+        """Make the first ones of a batch; those that are left."""
+        self._folder.begin(clips)
+        try:
+            made = self._worker.render(clips, self._on_event, self._token)
+            for one in made:
+                self._keep(one)
+        except RenderBugError as bug:
+            self._printer.close()
+            say_bug(bug.report.details)
+            self._fail(clips, UserError(bug.report.summary))
+            self._code = ExitCode.BUG
+            return ()
+        except UserError as error:
+            if _is_full(error):  # nothing that follows would fit either
+                raise
+            self._fail(clips, error)
+            return ()
+        finally:
+            self._folder.forget(clips)
+        return clips[len(made) :]
+
+    def _keep(self, made: Rendered) -> None:
+        try:
+            path = self._folder.add(made)
+        except FileError as error:
+            if _is_full(error):
+                raise
+            self._fail((made.clip,), error)
+        else:
+            self._made += 1
+            self._progress.keep(made.clip.params.duration)
+            self._printer.rendered(made.clip, path)
+
+    def _fail(self, clips: tuple[PackClip, ...], error: UserError) -> None:
+        self._failed += len(clips)
+        self._progress.leave_out(sum(clip.params.duration for clip in clips))
+        self._tell(PackFault(clips[0].line, error))
+
+    def _tell(self, fault: PackFault) -> None:
+        self._code = max(self._code, ExitCode.USER_ERROR)
+        self._printer.fault(self._pack, fault)
+
+    def _on_event(self, event: JobEvent) -> None:
+        if isinstance(event, PhaseChanged):
+            for note in event.notes:
+                self._printer.say(note)
+        self._progress.hear(event)
+        if isinstance(event, PhaseChanged | StepProgress):
+            done = self._made + self._failed
+            self._printer.progress(done, self._missing, self._progress.share, self._progress.seconds_left)
+
+
+def _is_full(error: UserError) -> bool:
+    """Whether a disk has no more room."""
+    return isinstance(error, FileError) and error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
