@@ -10,6 +10,7 @@ from musicgen_desktop.ui.commands.palette import CommandPalette
 from musicgen_desktop.ui.commands.palette_rows import PaletteRow
 from musicgen_desktop.ui.commands.synonyms import other_words
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.room.room_panel import HISTORY
 from tests.support.window.scripted_window import show_finished
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -93,6 +94,18 @@ def test_a_click_beside_it_or_another_place_puts_it_away(window: MainWindow, qtb
     qtbot.keyClick(palette.field, Qt.Key.Key_F, CTRL)
     assert not palette.isVisible()
     assert QApplication.focusWidget() is window.library_panel.search.field
+
+
+def test_from_a_torn_off_panel_it_has_the_keys_and_gives_them_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.room.float(HISTORY)
+    panel = window.history_panel
+    qtbot.waitUntil(lambda: panel.window().isActiveWindow())
+    panel.search.setFocus()
+    palette = window.command_desk.palette
+    qtbot.keyClick(panel.window(), Qt.Key.Key_K, CTRL)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is palette.field)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.search)
 
 
 def test_it_fits_the_smallest_window_and_a_click_runs(window: MainWindow, qtbot: QtBot) -> None:

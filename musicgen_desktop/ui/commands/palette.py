@@ -103,6 +103,8 @@ class CommandPalette(QWidget):
         self._show()
         self.raise_()
         self.show()
+        self._window.raise_()  # asked for in the window of a torn off panel, it would lie behind that
+        self._window.activateWindow()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def put_away(self) -> None:
@@ -110,6 +112,7 @@ class CommandPalette(QWidget):
         before, self._before = self._before, None
         self.hide()
         if before is not None and before.isVisible():
+            before.activateWindow()
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def run_current(self) -> None:
