@@ -80,6 +80,11 @@ def test_a_conflict_is_named_and_either_replaced_or_left(window: MainWindow, pag
     press(qtbot, page, "extend", Qt.Key.Key_E, CTRL)
     assert "Export…" in page.conflict.accessibleName()
     assert QApplication.focusWidget() is page.replace
+    qtbot.keyClick(page.replace, Qt.Key.Key_Escape)
+    assert page.strip.currentIndex() == 0
+    assert page.window().isVisible()
+    assert runs(qtbot, window, "export", Qt.Key.Key_E, CTRL)
+    press(qtbot, page, "extend", Qt.Key.Key_E, CTRL)
     page.cancel.click()
     assert runs(qtbot, window, "export", Qt.Key.Key_E, CTRL)
     press(qtbot, page, "extend", Qt.Key.Key_E, CTRL)

@@ -189,7 +189,9 @@ class ShortcutsPage(QWidget):
         row.addWidget(self.replace)
         row.addWidget(self.cancel)
         row.addStretch(1)
-        return _card(words, row)
+        card = _card(words, row)
+        QShortcut(Qt.Key.Key_Escape, card, self._on_cancel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return card
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = make_button(text, tip, focus=Qt.FocusPolicy.StrongFocus)
