@@ -278,6 +278,7 @@ class _Sink(QObject):
 
     @Slot()
     def start(self) -> None:
+        _wait_for_nobody()
         sink: QtMultimedia.QAudioSink = self._qt.QAudioSink(self.device, self._format)
         sink.setBufferSize(self._format.bytesForDuration(round(1e6 * self._ring_seconds)))
         sink.start(self._ahead.device)
@@ -292,6 +293,16 @@ class _Sink(QObject):
         if self._sink is not None:
             self._sink.reset()
             self._sink = None  # in the thread that built it
+
+
+def _wait_for_nobody() -> None:
+    """Have this thread, and those that a device starts from it, run as soon as they can.
+
+    Linux ignores the priorities of a QThread. Systems that are set up for music allow this one, others refuse it.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
 
 
 def _id(device: QtMultimedia.QAudioDevice) -> str:
