@@ -104,6 +104,22 @@ def test_killed_at_any_time_it_goes_on_and_touches_nothing_that_is_finished(rend
     assert render(text).events[-1]["rendered"] == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to whole consoles only")
+def test_interrupted_it_ends_in_order_and_keeps_others_out_before(pack, out, capsys):
+    pack.write_text('[[clip]]\nprompt = "piano"\nduration = 1\nseed = "1-3"\n')
+    with RunningProgram("generating", "render", pack, out, "--json", program=GATED_PROGRAM) as running:
+        running.wait_for_words("waiting")
+        assert run_here(capsys, "render", pack, out).code == 1
+        running.interrupt()
+        running.wait_for_words("Press Ctrl-C again")
+        running.go_on()
+        ended = running.ended()
+    assert ended.code == 130
+    assert [event["event"] for event in ended.events][-2:] == ["summary", "cancelled"]
+    assert [path.name for path in out.iterdir()] == [_MANIFEST]
+    assert _known(out) == {}
+
+
 def test_a_changed_pack_makes_only_what_is_new(render, out):
     render('[[clip]]\nprompt = ["a", "b"]\nduration = 1\n')
     before = _stamps(out)

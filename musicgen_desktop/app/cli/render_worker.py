@@ -39,6 +39,7 @@ class RenderWorker:
         runner: runs the jobs.
         resolve: finds a checkpoint by its name; raises ``UserError``.
         device, precision: of all jobs.
+        most: clips that are made together.
     """
 
     def __init__(
@@ -47,11 +48,13 @@ class RenderWorker:
         resolve: Callable[[str], Checkpoint],
         device: DeviceChoice,
         precision: PrecisionChoice,
+        most: int = MAX_TAKES,
     ) -> None:
         self._runner = runner
         self._resolve = resolve
         self._device: DeviceChoice = device
         self._precision: PrecisionChoice = precision
+        self._most = most
         self._together: dict[str, int] = {}
 
     def render(self, clips: Sequence[PackClip], on_event: OnEvent, token: CancelToken) -> tuple[Rendered, ...]:
@@ -81,7 +84,7 @@ class RenderWorker:
                 self._together[name] = 1
                 if len(some) > 1:  # the processor has taken over from a card, or fp32 from numbers that overflowed
                     continue
-            self._together.setdefault(name, MAX_TAKES)
+            self._together.setdefault(name, self._most)
             return tuple(self._file(clip, result, take) for take, clip in enumerate(some))
 
     def _made(self, clips: Sequence[PackClip], on_event: OnEvent, token: CancelToken) -> GenerationResult:
