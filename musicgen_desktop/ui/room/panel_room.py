@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QWidget
 
@@ -18,6 +18,9 @@ from musicgen_desktop.ui.room.room_panel import BOTTOM, LEFT, RIGHT, SIDES, WIND
 from musicgen_desktop.ui.room.room_state import PanelPlace, RoomState, WindowPlace
 
 _BOTTOM_SHARE = (7, 3)
+_LARGEST = QSize(880, 600)
+"""Of a window that a panel gets: what lay along the whole lower edge shall not cover the stage."""
+
 _BESIDE = 24
 """Pixels between the place where a panel lay and the window that it gets."""
 
@@ -138,7 +141,7 @@ class PanelRoom(QObject):
         panel = self.panels[panel_id]
         if at is None:
             at = panel.widget.mapToGlobal(QPoint(_BESIDE, _BESIDE))
-        size = panel.widget.size()
+        size = panel.widget.size().boundedTo(_LARGEST)
         place = next(place for place in WINDOWS if place not in self._windows)
         window = self._window_at(place)
         window.resize(window.size().expandedTo(size))
