@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.services.qt_language import KeyNames
 from musicgen_desktop.system.settings_file import settings_from
 from musicgen_desktop.ui.commands.key_tips import other_keys
-from musicgen_desktop.ui.commands.registry import Command
+from musicgen_desktop.ui.commands.registry import Command, CommandRegistry
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.main_window import MainWindow
@@ -187,3 +188,15 @@ def test_tooltips_name_the_keys_that_are_in_force(window: MainWindow) -> None:
     keep.setToolTip(usual[0])
     window.command_desk.bindings.reset_all()
     assert (keep.toolTip(), export.toolTip()) == usual
+
+
+def test_enter_and_return_are_two_keys_though_a_language_names_them_alike(app: QApplication, qtbot: QtBot) -> None:
+    names = KeyNames(app)
+    app.installTranslator(names)
+    try:
+        widget = QWidget()
+        qtbot.addWidget(widget)
+        action = CommandRegistry(widget).add("generate", "Generate", "Ctrl+Return", "Ctrl+Enter")
+        assert [key.toString() for key in action.shortcuts()] == ["Ctrl+Return", "Ctrl+Enter"]
+    finally:
+        app.removeTranslator(names)
