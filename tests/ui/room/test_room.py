@@ -226,3 +226,17 @@ def test_windows_of_panels_go_and_come_with_the_window(window: MainWindow, qtbot
     assert not floating.isVisible()
     window.show()
     qtbot.waitUntil(floating.isVisible)
+
+
+def test_escape_gives_a_drag_up(window: MainWindow, qtbot: QtBot) -> None:
+    grip, handle = window.room.panels[PARAMS].grip, window.windowHandle()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    start, end = (window.mapFromGlobal(middle(widget)) for widget in (grip, window.stage))
+    QTest.mousePress(handle, left, none, start)
+    QTest.mouseMove(handle, end)
+    assert QApplication.overrideCursor() is not None
+    qtbot.keyClick(window.prompt_bar.edit, Qt.Key.Key_Escape)
+    assert QApplication.overrideCursor() is None
+    QTest.mouseRelease(handle, left, none, end)
+    assert not window.room.is_floating(PARAMS)
+    assert not grip.isDown()
