@@ -82,7 +82,7 @@ class _Rendering:
         self._missing = len(missing)
         for fault in (*pack.faults, *taken):
             self._tell(fault)
-        groups = deque(batches(missing))
+        groups = deque(batches(self._with_checkpoint(missing)))
         try:
             while groups:
                 self._token.raise_if_ended()
@@ -101,6 +101,16 @@ class _Rendering:
                 )
             )
         return self._code
+
+    def _with_checkpoint(self, clips: tuple[PackClip, ...]) -> tuple[PackClip, ...]:
+        """Those whose checkpoint is there. The others are told at once, not when their turn comes."""
+        for name in dict.fromkeys(clip.checkpoint for clip in clips):
+            try:
+                self._worker.check(name)
+            except UserError as error:
+                self._fail(tuple(clip for clip in clips if clip.checkpoint == name), error)
+                clips = tuple(clip for clip in clips if clip.checkpoint != name)
+        return clips
 
     def _render(self, clips: tuple[PackClip, ...]) -> tuple[PackClip, ...]:
         """Make the first ones of a batch; those that are left."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -36,7 +37,12 @@ class RenderPrinter(WorkPrinter, Protocol):
 
 
 class TextRenderPrinter(TextWorkPrinter):
-    """For people."""
+    """For people: files and faults scroll by above one bar."""
+
+    def say(self, text: str) -> None:
+        """See ``WorkPrinter.say``."""
+        with self._bar_away():
+            say(text)
 
     def progress(self, done: int, total: int, share: float, seconds_left: float | None) -> None:
         """See ``RenderPrinter.progress``."""
@@ -48,20 +54,30 @@ class TextRenderPrinter(TextWorkPrinter):
 
     def rendered(self, clip: PackClip, path: Path) -> None:  # noqa: ARG002 - the path says it
         """See ``RenderPrinter.rendered``."""
-        self.close()
-        answer(str(path))
+        with self._bar_away():
+            answer(str(path))
 
     def fault(self, pack: str, fault: PackFault) -> None:
         """See ``RenderPrinter.fault``."""
-        self.close()
-        say_error(_placed(pack, fault))
+        with self._bar_away():
+            say_error(_placed(pack, fault))
 
     def summary(self, rows: tuple[tuple[str, str, float], ...]) -> None:
         """See ``RenderPrinter.summary``."""
+        if self._bar is not None:
+            self._bar.leave = False
         self.close()
         width = max(len(title) for _, title, _ in rows)
         for _, title, value in rows:
             say(f"{title:{width}}  {number(value, '>9.1f') if isinstance(value, float) else f'{value:>7}'}")
+
+    @contextmanager
+    def _bar_away(self) -> Iterator[None]:
+        if self._bar is not None:
+            self._bar.clear()
+        yield
+        if self._bar is not None:
+            self._bar.refresh()
 
 
 class JsonRenderPrinter(JsonWorkPrinter):
