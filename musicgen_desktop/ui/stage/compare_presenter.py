@@ -100,6 +100,7 @@ class ComparePresenter(QObject):
         self._asked_for: set[tuple[str, SoundForm]] = set()
         self._chosen = ""
         self._binned: _Binned | None = None
+        self.began.connect(self._forget_words)
         commands.compare.triggered.connect(self.compare)
         commands.match_loudness.triggered.connect(self.set_matching)
         commands.listen_blind.triggered.connect(self.set_blind)
@@ -188,6 +189,11 @@ class ComparePresenter(QObject):
         self._stage.compare(comparison, heard if heard in comparison.ids else comparison.ids[0])
         self.began.emit()
 
+    @Slot()
+    def _forget_words(self) -> None:
+        """What was said about the comparison before is over."""
+        self._messages.remove(_COMPARISON)
+
     def _show_names(self) -> None:
         """Of takes of one request beside their siblings, of others as they were chosen."""
         hidden = self._stage.comparison
@@ -208,7 +214,7 @@ class ComparePresenter(QObject):
             text = tr("You chose {letter}: “{title}”.", letter=letter(place), title=titles[place])
             action = KeepChosen(chosen)
             del names[place]
-        self._messages.show_message(Message(text, " · ".join(names), action=action, about=_COMPARISON))
+        self._messages.show_message(Message(text, " · ".join(names), action=action, about=_COMPARISON, passing=True))
 
     @Slot(object)
     def _on_message_action(self, action: MessageAction) -> None:

@@ -380,7 +380,8 @@ class StagePresenter(QObject):
             source = self._job.sounds[self._take].source
         source = source or TakeSource(32_000, 1)
         if keep_position and source.finished and self._playback.position >= source.duration:
-            announce(self._stage, tr("It is shorter than that, and heard from its beginning."))
+            if self._comparison is None or not self._comparison.is_blind:
+                announce(self._stage, tr("It is shorter than that, and heard from its beginning."))
             self.to_start()
         self._playback.set_source(source, keep_position, self._gains.get(self._clip_id, 0.0))
         self._loop.sampling_rate = source.sampling_rate

@@ -66,10 +66,16 @@ def titles(journey: Journey) -> list[str]:
 
 def test_clips_of_the_library_are_compared_by_their_keys(journey: Journey, qtbot: QtBot) -> None:
     window, stage = journey.window, journey.window.stage
+    window.show_library()
+    window.library_panel.select_clip(shown_clips(window)[0].id)
+    window.library_panel.table.setFocus()
+    window.commands.comparing.compare.trigger()
+    assert [message.passing for message in window.message_bar.messages] == [True]
     compare_rows(journey, qtbot, 0, 1, 2)
     assert titles(journey) == ["loud drums", "long drone", "soft pads"]
     assert [card.take.name for card in stage.takes.cards] == titles(journey)
     assert stage.waveform.hasFocus()
+    assert window.message_bar.messages == ()  # it has begun
 
     # The same place in time, where there is one; a shorter one begins anew. It goes on playing.
     qtbot.keyClick(stage.waveform, Qt.Key.Key_2)
@@ -145,8 +151,11 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     # Without asking they are equally loud, which is not what the user wants otherwise.
     assert stage.takes.match.isChecked()
     assert not journey.wiring.settings.match_loudness
-    qtbot.keyClick(stage.waveform, Qt.Key.Key_2)
-    assert view_of(journey).title == "Sound B"
+    for key, title in ((Qt.Key.Key_1, "Sound A"), (Qt.Key.Key_2, "Sound B")):
+        qtbot.keyClick(stage.waveform, key)
+        assert view_of(journey).title == title
+        assert (stage.axis.total, stage.transport.length.text()) == (4.0, "/ 0:04.0")
+        assert window.library_panel.selected_ids == ()
     heard = journey.wiring.stage.heard_id
     qtbot.keyClick(stage.waveform, Qt.Key.Key_Return)
     assert not view_of(journey).blind
@@ -155,12 +164,14 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     assert not stage.takes.match.isChecked()
     (message,) = window.message_bar.messages
     assert message.action == KeepChosen(heard)
+    assert message.passing
     qtbot.mouseClick(window.message_bar.lines[0].action, LEFT)
     qtbot.waitUntil(lambda: [clip.id for clip in shown_clips(window) if clip.kept] == [heard], timeout=WAIT)
 
     # Whoever leaves without choosing is told as well.
     qtbot.keyClick(stage.waveform, Qt.Key.Key_A, SHIFT)
     assert view_of(journey).blind
+    assert window.message_bar.messages == ()  # which it was before is no longer told
     qtbot.mouseClick(stage.takes.leave, LEFT)
     assert not view_of(journey).compared
     (message,) = window.message_bar.messages
