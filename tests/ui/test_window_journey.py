@@ -154,6 +154,15 @@ def test_a_failed_job_says_why_and_the_queue_goes_on(make_journey: MakeJourney, 
     ]
     assert {clip.prompt for clip in shown_clips(journey.window)} == {"first", "third"}
 
+    # The clip that lay on the stage before comes back, though it is not the newest.
+    first = next(clip for clip in shown_clips(journey.window) if clip.prompt == "first")
+    journey.playback.pause()
+    journey.wiring.stage.show_clip(first.id)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == first.id, timeout=WAIT)
+    type_and_generate(qtbot, journey, "too much")
+    qtbot.waitUntil(lambda: len(journey.window.queue_model.rows) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == first.id, timeout=WAIT)
+
 
 def test_everything_is_found_again(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey()

@@ -65,6 +65,7 @@ class StagePresenter(QObject):
         self._job: LiveJob | None = None
         self._take = 0
         self._clip_id = ""
+        self._clip_before = ""
         self._comparison: Comparison | None = None
         self._gains: Mapping[str, float] = {}
         self._sounds = StageSounds(library.load_audio)
@@ -133,6 +134,7 @@ class StagePresenter(QObject):
         """Put a job on the stage, from its first moment on."""
         self._awaited = None
         self._comparison = None
+        self._clip_before = self._clip_id or self._clip_before
         self._turn_to(job.request.job_id)
         self._job, self._take, self._clip_id = job, min(self._take, job.request.params.takes - 1), ""
         source = job.request.source
@@ -212,18 +214,18 @@ class StagePresenter(QObject):
         """Nothing is left to show."""
         self._awaited = self._comparison = None
         self._turn_to("")
-        self._job, self._clip_id = None, ""
+        self._job, self._clip_id, self._clip_before = None, "", ""
         self._playback.pause()
         self._stage.show_empty()
         self.shown_changed.emit()
 
     def leave_job(self) -> None:
-        """The job on the stage left no sound: show the user's newest clip, or nothing."""
+        """The job on the stage left no sound: show the clip that was there before, or the newest, or nothing."""
         self._job = None
-        newest = self._clips.newest_own
-        if newest is not None:
+        before = self._clips.clip(self._clip_before) or self._clips.newest_own
+        if before is not None:
             self._clip_id = ""
-            self.show_clip(newest.id)
+            self.show_clip(before.id)
         else:
             self.clear()
 
