@@ -93,8 +93,8 @@ class ExportWishes(QObject):
 
     @Slot()
     def export_shown(self) -> None:
-        """Ask where to write the clip on the stage."""
-        self._ask((self._stage.clip_id,))
+        """Ask where to write the clip on the stage, or where none is there the results that could not be saved."""
+        self._ask((self._stage.clip_id,) if self._stage.clip_id else ())
 
     @Slot()
     def cancel(self) -> None:

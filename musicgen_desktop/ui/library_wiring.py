@@ -51,6 +51,7 @@ class LibraryWiring(QObject):
         library.clips_outdated.connect(window.clips.outdate)
         library.clips_removed.connect(clips.on_removed)
         library.unsaved_changed.connect(clips.on_unsaved)
+        library.unsaved_changed.connect(window.stage.transport.set_unsaved)
         library.family_read.connect(stage.on_family)
         library.audio_loaded.connect(stage.on_audio)
         library.peaks_ready.connect(stage.on_peaks)

@@ -2420,9 +2420,13 @@
         <source>It plays on {device} until it is connected again.</source>
         <translation>Bis sie wieder angeschlossen ist, spielt {device}.</translation>
     </message>
-    <message>
-        <source>It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).</source>
-        <translation>Es bleibt im Arbeitsspeicher. Platz schaffen oder den Ordner freigeben, dann noch einmal versuchen, oder exportieren (Strg+E).</translation>
+    <message numerus="yes">
+        <source>It stays in memory. Make room or free the folder, then try again, or export it from the stage.</source>
+        <comment>They stay in memory. Make room or free the folder, then try again, or export them from the stage.</comment>
+        <translation>
+            <numerusform>Es bleibt im Arbeitsspeicher. Platz schaffen oder den Ordner freigeben, dann noch einmal versuchen, oder es von der Bühne aus exportieren.</numerusform>
+            <numerusform>Sie bleiben im Arbeitsspeicher. Platz schaffen oder den Ordner freigeben, dann noch einmal versuchen, oder sie von der Bühne aus exportieren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It waits in the queue.</source>

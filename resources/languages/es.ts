@@ -2420,9 +2420,13 @@
         <source>It plays on {device} until it is connected again.</source>
         <translation>Suena en {device} hasta que se conecte otra vez.</translation>
     </message>
-    <message>
-        <source>It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).</source>
-        <translation>Queda en memoria. Hacer sitio o liberar la carpeta y volver a intentarlo, o exportarlo (Ctrl+E).</translation>
+    <message numerus="yes">
+        <source>It stays in memory. Make room or free the folder, then try again, or export it from the stage.</source>
+        <comment>They stay in memory. Make room or free the folder, then try again, or export them from the stage.</comment>
+        <translation>
+            <numerusform>Queda en memoria. Hacer sitio o liberar la carpeta y volver a intentarlo, o exportarlo desde el escenario.</numerusform>
+            <numerusform>Quedan en memoria. Hacer sitio o liberar la carpeta y volver a intentarlo, o exportarlos desde el escenario.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It waits in the queue.</source>

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
-from musicgen_desktop.domain.errors import MemoryShortageError
+from musicgen_desktop.domain.errors import FileError, MemoryShortageError
 from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.library.tables.clips import Clips
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
-from musicgen_desktop.ui.clips.library_presenter import UndoDelete
+from musicgen_desktop.ui.clips.library_presenter import SaveAgain, UndoDelete
 from musicgen_desktop.ui.clips.rows.clip_item_model import ClipColumn
 from musicgen_desktop.ui.kit.message import CopyReport
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain, RunAllAgain
@@ -162,6 +163,25 @@ def test_a_failed_job_says_why_and_the_queue_goes_on(make_journey: MakeJourney, 
     type_and_generate(qtbot, journey, "too much")
     qtbot.waitUntil(lambda: len(journey.window.queue_model.rows) == 2, timeout=WAIT)
     qtbot.waitUntil(lambda: journey.wiring.stage.clip_id == first.id, timeout=WAIT)
+
+
+def test_what_a_full_disk_refuses_is_exported_from_the_stage(
+    make_journey: MakeJourney, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise FileError("There is not enough room.", "It needs 3 MB.")
+
+    monkeypatch.setattr(Clips, "add_result", refuse)
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "too large")
+    export = journey.window.stage.transport.export
+    qtbot.waitUntil(export.isEnabled, timeout=WAIT)
+    assert SaveAgain() in [message.action for message in journey.window.message_bar.messages]
+    qtbot.mouseClick(export, Qt.MouseButton.LeftButton)
+    sheet = journey.wiring.exports.sheet
+    assert sheet is not None
+    assert sheet.isVisible()
+    sheet.close()
 
 
 def test_everything_is_found_again(make_journey: MakeJourney, qtbot: QtBot) -> None:

@@ -166,7 +166,9 @@ class LibraryPresenter(QObject):
             self._messages.remove(SaveAgain())
             return
         text = tr("{count} result is not saved yet.", "{count} results are not saved yet.", count)
-        advice = tr("It stays in memory. Make room or free the folder, then try again, or export it (Ctrl+E).")
+        advice = tr("It stays in memory. Make room or free the folder, then try again, or export it from the stage.",
+                    "They stay in memory. Make room or free the folder, then try again, or export them from the stage.",
+                    count)  # fmt: skip
         self._tell(Message(text, advice, Tone.WARNING, SaveAgain()))
 
     @Slot(object)

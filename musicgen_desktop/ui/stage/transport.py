@@ -78,6 +78,7 @@ class Transport(QWidget):
         self._playing = False
         self._has_output = True
         self._has_sound = False
+        self._unsaved = 0
         self._is_clip = False
         self._kept = False
         self._missing = False
@@ -161,6 +162,12 @@ class Transport(QWidget):
         self._has_sound, self._is_clip, self._kept, self._missing = has_sound, is_clip, kept, missing
         self.keep.setText(tr("Kept") if kept else tr("Keep"))
         self.keep.setAccessibleName(self.keep.text())
+        self._show_state()
+
+    @Slot(int)
+    def set_unsaved(self, count: int) -> None:
+        """So many results could not be saved: what is heard without being in the library can be exported."""
+        self._unsaved = count
         self._show_state()
 
     def set_playing(self, playing: bool) -> None:
@@ -281,6 +288,8 @@ class Transport(QWidget):
         self.to_start.setEnabled(self._has_sound)
         for button in self._deeds:
             button.setEnabled(self._is_clip and (button is self.keep or not self._missing))
+        if self._unsaved and self._has_sound and not self._is_clip:
+            self.export.setEnabled(True)
         self.play.setIcon(self._look.icon("pause" if self._playing else "play", "window"))
         self.play.setAccessibleName(tr("Pause") if self._playing else tr("Play"))
         unheard = tr("No sound device was found. Everything else works; plug one in and press play to listen.")
