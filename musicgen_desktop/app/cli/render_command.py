@@ -89,7 +89,6 @@ class _Rendering:
                 if rest := self._render(groups.popleft()):
                     groups.appendleft(rest)
         finally:
-            self._folder.write()
             self._printer.summary(
                 (
                     ("rendered", tr("Clips made"), self._made),
@@ -100,6 +99,7 @@ class _Rendering:
                     ("seconds", tr("Seconds it took"), time.monotonic() - began),
                 )
             )
+            self._folder.write()
         return self._code
 
     def _with_checkpoint(self, clips: tuple[PackClip, ...]) -> tuple[PackClip, ...]:
