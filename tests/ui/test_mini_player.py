@@ -61,6 +61,13 @@ def test_it_plays_steps_keeps_and_leads_back(make_journey: MakeJourney, qtbot: Q
     qtbot.waitUntil(window.isActiveWindow)
     assert not mini.isVisible()
 
+    # The palette has no room in it: it comes with the big window.
+    window.commands.room.mini_player.trigger()
+    qtbot.waitUntil(mini.isActiveWindow)
+    qtbot.keyClick(mini, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.command_desk.palette.field, timeout=WAIT)
+    assert not mini.isVisible()
+
 
 def test_all_of_it_has_a_name_and_its_place_is_kept(window, app: QApplication, qtbot: QtBot) -> None:
     mini = window.mini_player

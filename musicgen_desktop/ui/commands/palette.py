@@ -103,6 +103,7 @@ class CommandPalette(QWidget):
         self._show()
         self.raise_()
         self.show()
+        self._window.show()  # which it is not while the mini player stands for it
         self._window.raise_()  # asked for in the window of a torn off panel, it would lie behind that
         self._window.activateWindow()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)

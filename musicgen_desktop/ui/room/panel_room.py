@@ -206,14 +206,17 @@ class PanelRoom(QObject):
                 window.hide()
 
     def show_windows(self) -> None:
-        """The window is seen: its panels' windows too, without taking the focus."""
-        for place in sorted(self._awaited):
-            window = self._windows.get(place)
-            if window is not None:
-                window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-                window.show()
-                window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        """The window is seen: its panels' windows too, in front of it, without taking the focus."""
+        awaited = [self._windows[place] for place in sorted(self._awaited) if place in self._windows]
         self._awaited.clear()
+        for window in awaited:
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            window.show()
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        if awaited:
+            self._window.activateWindow()  # some window managers give every new window the focus
+        for window in awaited:
+            window.raise_()
         self.changed.emit()
 
     def state(self) -> RoomState:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,6 +28,19 @@ def torn_off(window: MainWindow, qtbot: QtBot, panel_id: str) -> PanelWindow:
     assert isinstance(made, PanelWindow)
     qtbot.waitUntil(made.isActiveWindow)
     return made
+
+
+class RaiseWatch(QObject):
+    """Whether a window was brought in front of the others."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.seen = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.seen |= event.type() == QEvent.Type.ZOrderChange
+        return False
 
 
 def runs(qtbot: QtBot, widget: QWidget, action: QAction, key: Qt.Key | str) -> bool:
@@ -124,6 +137,7 @@ def test_the_layout_is_kept_with_windows_and_where_they_lie(
     other.resize(1280, 800)
     other.show()
     qtbot.waitUntil(other.history_panel.isVisible)
+    qtbot.waitUntil(other.isActiveWindow)
     history = other.room.side_of(HISTORY).window()
     assert history.size() == QSize(320, 400)
     assert (history.pos() - QPoint(60, 80)).manhattanLength() < 8  # the platform's frame
@@ -152,6 +166,18 @@ def test_a_window_that_lay_on_a_screen_that_is_gone_comes_into_sight(
     qtbot.waitUntil(other.history_panel.isVisible)
     assert other.screen().availableGeometry().contains(other.room.side_of(HISTORY).window().geometry().center())
     other.close()
+
+
+def test_panels_come_back_in_front_of_the_window_which_has_the_keys(window: MainWindow, qtbot: QtBot) -> None:
+    floating = torn_off(window, qtbot, HISTORY)
+    raised = RaiseWatch(floating)
+    window.hide()
+    assert not floating.isVisible()
+    window.show()
+    window.raise_()
+    qtbot.waitUntil(lambda: raised.seen)
+    assert floating.isVisible()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 @pytest.mark.parametrize(
