@@ -73,6 +73,7 @@ class JobPresenter(QObject):
         self._now = now
         self._jobs: dict[str, LiveJob] = {}
         self._front: QueueItem | None = None
+        self._engine = ""
         self._discarded: dict[str, list[str]] = {}
 
     @property
@@ -97,6 +98,7 @@ class JobPresenter(QObject):
         if any(item.job_id == old and not _is_on(item) for item in items):
             self._end(old)  # it would have been the next one, but for what holds it up
         if self._front is None:
+            self._status.set_engine(self._engine)
             self._bar.show_idle()
             return
         job = self._jobs.setdefault(self._front.job_id, LiveJob(self._front.request))
@@ -119,7 +121,6 @@ class JobPresenter(QObject):
                 self._show_live(job)
             case StepProgress() if job is not None:
                 job.progress = event
-                self._show_speed(job, event.steps_per_second)
                 self._show_live(job)
             case AudioChunk() if job is not None and event.job_id not in self._discarded:
                 is_first = not job.sources
@@ -152,7 +153,8 @@ class JobPresenter(QObject):
         pace = pace_of(job.request, result)
         if pace is not None:
             self.pace_measured.emit(pace)
-        self._status.set_engine(f"{result.device.upper()} {result.precision}")
+        self._engine = f"{result.device.upper()} {result.precision}"
+        self._status.set_engine(self._engine)
         if event.job_id not in self._discarded:
             silent = not job.sources
             job.finish(result)
@@ -214,14 +216,17 @@ class JobPresenter(QObject):
         paused = front.hold is Hold.PAUSED
         if paused:
             info, short = tr("paused"), ""
+        self._status.set_engine(self._engine_words(job, paused))
         can_wait = front.state is JobState.RUNNING and not front.ending
         self._bar.show_running(RunningView(job.made, info, front.ending, short, paused, can_wait))
 
-    def _show_speed(self, job: LiveJob, steps_per_second: float) -> None:
-        if steps_per_second > 0:
-            speed = tr("{speed} steps/s", speed=round(steps_per_second))
-            device = job.request.device
-            self._status.set_engine(speed if device == "auto" else f"{device.upper()} · {speed}")
+    def _engine_words(self, job: LiveJob, paused: bool) -> str:
+        speed = job.progress.steps_per_second if job.progress is not None else 0.0
+        if job.finished or not (paused or speed > 0):
+            return self._engine
+        words = tr("paused") if paused else tr("{speed} steps/s", speed=round(speed))
+        device = job.request.device
+        return words if device == "auto" else f"{device.upper()} · {words}"
 
     def _tell(self, notes: tuple[str, ...]) -> None:
         for note in notes:

@@ -64,6 +64,7 @@ def test_a_job_that_is_made_waits_midway_and_goes_on(make_journey: MakeJourney, 
     qtbot.waitUntil(lambda: "keep" in bar.stop.text(), timeout=WAIT)
     qtbot.mouseClick(bar.pause, LEFT)
     assert bar.info.text() == "paused"
+    assert "paused" in journey.window.status_line.engine.accessibleName()
     assert statuses(journey)[0].startswith("paused")
     journey.window.show_queue()
     assert panel.wait.text() == "Go on with this job"
@@ -75,6 +76,7 @@ def test_a_job_that_is_made_waits_midway_and_goes_on(make_journey: MakeJourney, 
     assert bar.info.text() == "paused"
     qtbot.mouseClick(bar.stop, LEFT)
     wait_for_clips(qtbot, journey, 1)
+    qtbot.waitUntil(lambda: "paused" not in journey.window.status_line.engine.accessibleName(), timeout=WAIT)
     assert 0 < shown_clips(journey.window)[0].duration < 30
 
 
