@@ -1914,6 +1914,11 @@
     </message>
     <message>
         <source>From</source>
+        <comment>a part&apos;s start</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From</source>
         <translation>Herkunft</translation>
     </message>
     <message>
@@ -7051,7 +7056,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation>Ende</translation>
+        <translation>wird beendet</translation>
     </message>
     <message>
         <source>ends in a pause</source>
@@ -7595,7 +7600,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>natural</source>
-        <translation>Pause</translation>
+        <translation>natürlich</translation>
     </message>
     <message>
         <source>needs about {needed:.1f} GB of memory, {free:.1f} GB are free</source>

@@ -1914,6 +1914,11 @@
     </message>
     <message>
         <source>From</source>
+        <comment>a part&apos;s start</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>From</source>
         <translation>De</translation>
     </message>
     <message>
@@ -7051,7 +7056,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation>final</translation>
+        <translation>terminando</translation>
     </message>
     <message>
         <source>ends in a pause</source>

@@ -89,8 +89,9 @@ class SourceSection(QWidget):
         self.hear_button = make_button("", "", "small")
         self.hear_button.setIconSize(QSize(12, 12))
         self.start = NumberBox(
-            tr("From"), tr("Where the part that is used begins, in seconds."), tr(" s"), decimals=2, step=0.5
-        )
+            tr("From", "a part's start"), tr("Where the part that is used begins, in seconds."), tr(" s"),
+            decimals=2, step=0.5,
+        )  # fmt: skip
         self.stop = NumberBox(tr("To"), tr("Where the new music begins, in seconds."), tr(" s"), decimals=2, step=0.5)
         self.use = Segments(
             ((tr("Continue"), Relation.CONTINUATION), (tr("Follow its tune"), Relation.MELODY)),
