@@ -362,7 +362,8 @@ class Library:
         adopted = sweep(self._clips, self._trash, self._clock(), self._ledger.entries)
         if opened.origin is Origin.FILE:
             # One cut-off save; the user has nothing to do or to know.
-            logger.info("%d clips got their rows back.", len(adopted))
+            if adopted:
+                logger.info("%d clips got their rows back.", len(adopted))
             return ""
         entries = self._ledger.entries()  # newer than a backup, but not than everything in the damaged database
         known = {clip_id: entry for clip_id, entry in entries.items() if clip_id not in opened.salvaged.newer_ids}
