@@ -79,7 +79,9 @@ def test_every_command_is_listed_and_the_recent_ones_come_first(window: MainWind
     assert palette.current == palette.model.rows[-1]
 
     window.commands.undo.setEnabled(False)  # what cannot be done now is shown and does nothing
+    window.commands.undo.setText("Undo markers")  # as the menu says it
     palette.field.setText("undo")
+    assert current(palette).title == "Undo"
     assert (current(palette).id, current(palette).possible) == ("undo", False)
     with qtbot.assertNotEmitted(window.commands.undo.triggered):
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)

@@ -55,7 +55,7 @@ def find_rows(registry: CommandRegistry, typed: str, recent: Sequence[str]) -> t
     for command in registry:
         # The id speaks English, whatever the window speaks.
         others = f"{command.place} {words.get(command.id, '')} {command.id.replace('_', ' ')}"
-        match = find_letters(typed, command.action.text(), others)
+        match = find_letters(typed, command.text, others)
         if match is not None:
             found.append((_worth(command, match, recent, bool(typed.strip())), _row(command, match)))
     return tuple(row for _, row in sorted(found, key=lambda pair: -pair[0]))
@@ -71,4 +71,4 @@ def _worth(command: Command, match: Match, recent: Sequence[str], is_typed: bool
 def _row(command: Command, match: Match) -> PaletteRow:
     action = command.action
     on = action.isCheckable() and action.isChecked()
-    return PaletteRow(command.id, action.text(), command.place, command.keys, action.isEnabled(), on, match.places)
+    return PaletteRow(command.id, command.text, command.place, command.keys, action.isEnabled(), on, match.places)

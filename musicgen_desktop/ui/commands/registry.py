@@ -23,13 +23,15 @@ class Command:
 
     Attributes:
         id: never changes: settings name commands by it.
-        action: its text, its keys as they are now, and whether it can be used.
+        text: what it is called, whatever its action says now: a menu's “Undo markers” is the command “Undo”.
+        action: what the menu says, its keys as they are now, and whether it can be used.
         default_keys: what the keys are as long as nobody changes them.
         group: the menu in which it is; empty before ``CommandRegistry.read_menus``.
         head: the submenu in it, empty for none.
     """
 
     id: str
+    text: str
     action: QAction
     default_keys: tuple[QKeySequence, ...]
     group: str = ""
@@ -94,7 +96,7 @@ class CommandRegistry:
         command = self.find(command_id)
         if command is None:
             return ""
-        return command.keys.partition(tr(" or "))[0] or f"{command.place} › {command.action.text()}"
+        return command.keys.partition(tr(" or "))[0] or f"{command.place} › {command.text}"
 
     def action_of(self, keys: str) -> QAction | None:
         """What these keys run now, if anything."""
@@ -120,7 +122,7 @@ class CommandRegistry:
         action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._window.addAction(action)
-        self._commands[command_id] = Command(command_id, action, sequences)
+        self._commands[command_id] = Command(command_id, text, action, sequences)
         return action
 
     def read_menus(self, bar: QMenuBar) -> None:

@@ -213,7 +213,7 @@ class ShortcutsPage(QWidget):
         self.tree.setCurrentItem(self._groups[0][1][0])
 
     def _make_item(self, command: Command) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([command.action.text()])
+        item = QTreeWidgetItem([command.text])
         item.setData(0, _ID, command.id)
         item.setToolTip(0, command.place)
         self._items[command.id] = item
@@ -242,7 +242,7 @@ class ShortcutsPage(QWidget):
         command = self.chosen
         self.strip.setVisible(command is not None)
         if command is not None:
-            self._name.set_text(command.action.text())
+            self._name.set_text(command.text)
             self._keys.setText(self._in_order(command.keys) if command.keys else tr("no keys"))
             self.remove.setEnabled(bool(command.keys))
             self.reset.setEnabled(self._bindings.is_changed(command))
@@ -264,7 +264,7 @@ class ShortcutsPage(QWidget):
         if command is None:
             return
         self._adds = adds
-        self._asks.setText(tr("Keys for “{command}”:", command=command.action.text()))
+        self._asks.setText(tr("Keys for “{command}”:", command=command.text))
         self.field.clear()
         self.strip.setCurrentIndex(1)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -289,17 +289,17 @@ class ShortcutsPage(QWidget):
         if not rivals:
             self._bindings.set_keys(command, keys)
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self, tr("{command}: {keys}", command=command.action.text(), keys=command.keys))
+            announce(self, tr("{command}: {keys}", command=command.text, keys=command.keys))
             return
         self._wanted = keys
         taken = [key for key in keys if any(key in rival.action.shortcuts() for rival in rivals)]
-        names = ", ".join(f"“{rival.action.text()}”" for rival in rivals)
+        names = ", ".join(f"“{rival.text}”" for rival in rivals)
         self.conflict.set_text(
             tr(
                 "{keys} is {names}. Give it to “{command}” instead?",
                 keys=keys_in_words(taken),
                 names=names,
-                command=command.action.text(),
+                command=command.text,
             )
         )
         self.strip.setCurrentIndex(2)

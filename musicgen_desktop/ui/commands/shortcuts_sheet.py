@@ -105,7 +105,7 @@ class ShortcutsSheet(QDialog):
     def _lists(self) -> list[tuple[str, list[tuple[str, str]]]]:
         groups = self._registry.groups.items()
         return [
-            *((title, [(made.action.text(), made.keys) for made in group if made.keys]) for title, group in groups),
+            *((title, [(made.text, made.keys) for made in group if made.keys]) for title, group in groups),
             (tr("Waveform"), _waveform_keys()),
             (tr("Tune"), _tune_keys()),
             (tr("Sections"), _section_keys()),
