@@ -38,7 +38,7 @@ def test_buttons_keys_and_numbers_are_those_of_the_language(
     speak_qt(speaking, code)
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == button
-    assert QKeySequence("Ctrl+Shift+Return").toString(QKeySequence.SequenceFormat.NativeText) == keys
+    assert QKeySequence.fromString("Ctrl+Shift+Return").toString(QKeySequence.SequenceFormat.NativeText) == keys
     assert QLocale().toString(0.5) == "0,5"
 
 

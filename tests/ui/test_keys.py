@@ -102,8 +102,8 @@ def test_a_conflict_is_named_and_either_replaced_or_left(window: MainWindow, pag
 
 
 def test_keys_that_move_about_or_open_menus_are_refused(window: MainWindow, page: ShortcutsPage, qtbot: QtBot) -> None:
-    assert window.command_desk.bindings.refusal(QKeySequence("Alt+F"))
-    assert not window.command_desk.bindings.refusal(QKeySequence("Alt+Q"))
+    assert window.command_desk.bindings.refusal(QKeySequence.fromString("Alt+F"))
+    assert not window.command_desk.bindings.refusal(QKeySequence.fromString("Alt+Q"))
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Left, Qt.Key.Key_Return):
         press(qtbot, page, "extend", key)
         assert page.field.text()

@@ -30,12 +30,12 @@ def show_keys_sheet(window: MainWindow) -> None:
     desk, commands = window.command_desk, window.commands
     keep = commands.registry.find("keep")
     assert keep is not None
-    desk.bindings.set_keys(keep, [QKeySequence("Ctrl+B")])
+    desk.bindings.set_keys(keep, [QKeySequence.fromString("Ctrl+B")])
     page = desk.make_page()
     SettingsSheet([page], lambda: window.library_panel.look, window).open()
     page.choose("extend")
     page.change.click()
-    page.field.pressed.emit(QKeySequence("Ctrl+E"))
+    page.field.pressed.emit(QKeySequence.fromString("Ctrl+E"))
 
 
 def show_cheat_sheet(window: MainWindow) -> None:
