@@ -12,6 +12,7 @@ from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.tables.clips import Clips
+from musicgen_desktop.services.library.rescue import Rescue
 from tests.support.library.library_desk import WAIT
 from tests.support.library.library_values import make_request, make_result
 
@@ -94,17 +95,22 @@ class TestFaults:
         foreign = tmp_path / "foreign"
         foreign.mkdir()
         (foreign / "not ours.flac").touch()
-        (tmp_path / "musicgen-desktop-rescued-link").symlink_to(foreign, target_is_directory=True)
         request = make_request()
         desk.service.save_result(request, make_result(request))
         desk.wait("library_problem")
         assert desk.service.close(WAIT)
-        (folder,) = (path for path in tmp_path.glob("musicgen-desktop-rescued-*") if not path.is_symlink())
+        (folder,) = tmp_path.glob("musicgen-desktop-rescued-*")
+        link = tmp_path / f"{folder.name.rpartition('-')[0]}-link"
+        link.symlink_to(foreign, target_is_directory=True)
         assert folder.stat().st_mode & 0o777 == 0o700
         assert [path.name for path in folder.iterdir()] == ["warm piano.flac"]
         again = desks(paths).open()
         (notice,) = again.witness.of("opened")[0].notices
         assert str(folder) in notice
+
+        # It belongs to this library: another one of the same user says nothing.
+        other = Rescue(tmp_path / "other library" / "rescued")
+        assert other.notices() == ()
 
     def test_closing_saves_what_was_just_asked_exactly_once(self, desk, paths):
         request = make_request(takes=2)
