@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.audio.k_weighting import lufs
 from musicgen_desktop.audio.resample import resample
 
 SILENCE_RMS = 2e-3
@@ -21,6 +23,16 @@ _OVERSAMPLING = 4
 BLOCK_SECONDS = 0.4
 """The measure's gating block; anything shorter has no loudness."""
 
+_HOPS = 4
+"""A block begins at each quarter of the one before."""
+
+_HOPS_AT_ONCE = 100
+"""Ten seconds."""
+
+_ABSOLUTE_GATE = 10 ** ((-70 + 0.691) / 10)
+_RELATIVE_GATE = 0.1
+"""Blocks softer than −70 LUFS, and those 10 LU below the mean of the others, do not count."""
+
 
 def measure_lufs(audio_values: NDArray[np.float32], sampling_rate: int) -> float:
     """Integrated loudness in LUFS.
@@ -32,13 +44,48 @@ def measure_lufs(audio_values: NDArray[np.float32], sampling_rate: int) -> float
     Returns:
         LUFS; minus infinity for silence and for anything shorter than ``BLOCK_SECONDS``.
     """
-    if audio_values.shape[-1] < math.ceil(BLOCK_SECONDS * sampling_rate):
-        return -math.inf
-    import pyloudnorm  # takes a second with SciPy, which a start without measuring need not pay
+    samples = audio_values.shape[-1]
+    return measure_lufs_of(lambda start, count: audio_values[:, start : start + count], samples, sampling_rate)
 
-    frames = audio_values.T.astype(np.float64)
-    loudness = float(pyloudnorm.Meter(sampling_rate).integrated_loudness(frames))
-    return loudness if math.isfinite(loudness) else -math.inf
+
+def measure_lufs_of(read: Callable[[int, int], NDArray[np.float32]], samples: int, sampling_rate: int) -> float:
+    """The same of a sound that is read in pieces: however long it is, it takes a few megabytes.
+
+    Args:
+        read: gives so many samples from a place on, float32, shape (channels, samples), one or two channels.
+        samples: of the whole sound.
+        sampling_rate: samples per second.
+    """
+    if samples < math.ceil(BLOCK_SECONDS * sampling_rate):
+        return -math.inf
+    blocks = round((samples / sampling_rate - BLOCK_SECONDS) / (BLOCK_SECONDS / _HOPS)) + 1
+    edges = [min(samples, int(BLOCK_SECONDS * hop / _HOPS * sampling_rate)) for hop in range(blocks + _HOPS)]
+    hops = np.concatenate(list(_hop_energies(read, edges, sampling_rate)))
+    energies = np.convolve(hops, np.ones(_HOPS), "valid") / (BLOCK_SECONDS * sampling_rate)
+    loud = energies[energies > _ABSOLUTE_GATE]
+    gated = loud[loud > _RELATIVE_GATE * loud.mean()] if loud.size else loud
+    return lufs(float(gated.mean())) if gated.size else -math.inf
+
+
+def _hop_energies(
+    read: Callable[[int, int], NDArray[np.float32]], edges: list[int], sampling_rate: int
+) -> Iterator[NDArray[np.float64]]:
+    """The summed squares of the K-weighted sound between each edge and the next, all channels added."""
+    from pyloudnorm.iirfilter import IIRfilter  # takes a second with SciPy, which a start without it need not pay
+    from scipy.signal import lfilter
+
+    stages = (
+        IIRfilter(4.0, math.sqrt(0.5), 1500.0, sampling_rate, "high_shelf"),
+        IIRfilter(0.0, 0.5, 38.0, sampling_rate, "high_pass"),
+    )
+    channels = read(0, 1).shape[0]
+    states = [np.zeros((channels, 2)) for _ in stages]
+    for first in range(0, len(edges) - 1, _HOPS_AT_ONCE):
+        piece = edges[first : first + _HOPS_AT_ONCE + 1]
+        values = read(piece[0], piece[-1] - piece[0]).astype(np.float64)
+        for place, stage in enumerate(stages):
+            values, states[place] = lfilter(stage.b, stage.a, values, zi=states[place])
+        yield np.add.reduceat(np.square(values).sum(axis=0), np.array(piece[:-1]) - piece[0])
 
 
 def normalise_loudness(

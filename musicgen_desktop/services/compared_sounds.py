@@ -7,7 +7,7 @@ import math
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from musicgen_desktop.audio.loudness import measure_lufs
+from musicgen_desktop.audio.loudness import measure_lufs_of
 from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.domain.comparison import Loudness, SoundForm
 from musicgen_desktop.domain.recent import Recent
@@ -68,9 +68,8 @@ class ComparedSounds(QObject):
 
 def measure(sound: TakeSource) -> Loudness:
     """The loudness of all that exists of a sound."""
-    samples = sound.read(0, sound.samples)
-    peak = float(np.abs(samples).max(initial=0.0))
-    lufs = measure_lufs(samples, sound.sampling_rate)
+    peak = sound.peak()
+    lufs = measure_lufs_of(sound.read, sound.samples, sound.sampling_rate)
     return Loudness(lufs, 20 * math.log10(peak) if peak > 0 else -math.inf)
 
 

@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+import pyloudnorm
 import pytest
 from numpy.typing import NDArray
 
@@ -10,6 +11,7 @@ from musicgen_desktop.audio.loudness import (
     PEAK_DBTP,
     SILENCE_RMS,
     measure_lufs,
+    measure_lufs_of,
     normalise_loudness,
     normalise_peak,
     true_peak,
@@ -40,6 +42,25 @@ def test_quiet_stretches_do_not_count():
     """EBU Tech 3341, case 3: -36, -23 and -36 dBFS for 10, 60 and 10 s read -23 LUFS: the gate drops the rest."""
     values = np.concatenate([sine(-36, 10), sine(-23, 60), sine(-36, 10)], axis=1)
     assert measure_lufs(values, RATE) == pytest.approx(-23, abs=0.1)
+
+
+@pytest.mark.parametrize(("rate", "seconds", "channels"), [(48_000, 0.4, 1), (44_100, 10.07, 2), (32_000, 31.96, 1)])
+def test_in_pieces_it_is_what_it_is_at_once(rate: int, seconds: float, channels: int):
+    noise = np.random.default_rng(7).normal(0.0, 0.1, (channels, round(seconds * rate))).astype(np.float32)
+    noise *= np.linspace(0.001, 1.0, noise.shape[1], dtype=np.float32)
+    at_once = pyloudnorm.Meter(rate).integrated_loudness(noise.T.astype(np.float64))
+    assert measure_lufs(noise, rate) == pytest.approx(at_once, abs=1e-6)
+
+
+def test_a_long_sound_is_read_in_pieces():
+    asked: list[int] = []
+
+    def read(start: int, count: int) -> NDArray[np.float32]:
+        asked.append(count)
+        return np.full((2, min(count, 60 * RATE - start)), 0.1, np.float32)
+
+    assert math.isfinite(measure_lufs_of(read, 60 * RATE, RATE))
+    assert max(asked) <= 10 * RATE
 
 
 def test_measuring_changes_nothing():
