@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.works import Work, read_texts
 from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.fonts import Size, fixed_font
 
-_WIDTH, _HEIGHT = 880, 560
+_HEIGHT = 560
 _LIST_WIDTH = 250
+_BESIDE = 112  # margins, borders, the bar for scrolling
+_COLUMNS = 80
+"""Licences are written in lines of at most so many letters, which are not to be cut once more."""
 
 
 class LicencesSheet(QDialog):
@@ -40,6 +45,7 @@ class LicencesSheet(QDialog):
         self.text = QPlainTextEdit()
         self.text.setObjectName("licence")
         self.text.setAccessibleName(tr("Licences of the chosen work"))
+        self.text.setFont(fixed_font(Size.CHIP))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.list.currentRowChanged.connect(self._show)
@@ -58,7 +64,8 @@ class LicencesSheet(QDialog):
         outer.addWidget(said)
         outer.addLayout(middle, 1)
         outer.addLayout(foot)
-        self.resize(_WIDTH, _HEIGHT)
+        lines = QFontMetrics(self.text.font()).horizontalAdvance("m" * _COLUMNS)
+        self.resize(_LIST_WIDTH + lines + _BESIDE, _HEIGHT)
         self.list.setCurrentRow(0)
 
     @Slot(int)

@@ -42,6 +42,13 @@ def font(size: Size = Size.BODY, weight: QFont.Weight = QFont.Weight.Normal, tab
     return made
 
 
+def fixed_font(size: Size) -> QFont:
+    """The system's own, all of whose letters have one width: for texts whose lines are cut by hand."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    made.setPixelSize(int(size))
+    return made
+
+
 def head_font() -> QFont:
     """Section heads: small semibold capitals, told apart by tracking."""
     made = font(Size.HEAD, QFont.Weight.DemiBold)

@@ -7,6 +7,19 @@ from musicgen_desktop.ui.help.licences_sheet import LicencesSheet
 from tests.support.source_tree import ROOT
 
 
+def test_lines_of_eighty_letters_are_not_cut_once_more(qtbot, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    text = tmp_path / "LICENSE"
+    text.write_text(f"{'m' * 80}\n" * 50, "utf-8")
+    sheet = LicencesSheet((Work("broad", "1", "MIT", (text,)),), window)
+    sheet.show()
+    document = sheet.text.document()
+    document.documentLayout().blockBoundingRect(document.lastBlock())
+    assert document.lastBlock().layout().lineCount() == 1
+    sheet.close()
+
+
 def test_the_texts_of_the_chosen_work_are_shown(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
