@@ -149,16 +149,17 @@ def typed(value: object, record: type[_Record]) -> _Record:
         raise DamagedRecordError(str(error)) from error
 
 
-def set_aside(path: Path, error: RecordError) -> None:
+def set_aside(path: Path, error: RecordError) -> Path | None:
     """Give a file of no use the name with ``.broken`` or ``.newer``, so that writing a new one destroys nothing.
 
-    What cannot be read stays where it is. Never raises.
+    What cannot be read stays where it is, and None is given. Never raises.
     """
     if isinstance(error, UnreadableRecordError):
-        return
+        return None
     suffix = NEWER_SUFFIX if isinstance(error, NewerRecordError) else BROKEN_SUFFIX
     with contextlib.suppress(OSError):  # in a read-only folder nothing can be written over it either
-        path.replace(path.with_name(path.name + suffix))
+        return path.replace(path.with_name(path.name + suffix))
+    return None
 
 
 def _in_words(error: Exception) -> str:

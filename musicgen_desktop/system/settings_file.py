@@ -49,11 +49,16 @@ log = logging.getLogger(__name__)
 
 
 class SettingsFile:
-    """The ``Settings`` at ``path``, of which several programs and threads may change one field each."""
+    """The ``Settings`` at ``path``, of which several programs and threads may change one field each.
+
+    Attributes:
+        kept_aside: where a file of no use lies since ``load`` met it; None for none.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._known = Settings()
+        self.kept_aside: Path | None = None
 
     def load(self) -> Settings:
         """The stored settings; defaults for what is missing or out of range.
@@ -64,7 +69,7 @@ class SettingsFile:
             self._known = settings_from(_FORMAT.read(self._path) or {})
         except RecordError as error:
             log.warning("the settings are of no use: %s", error)
-            set_aside(self._path, error)
+            self.kept_aside = set_aside(self._path, error)
             self._known = Settings()
         return self._known
 

@@ -5247,6 +5247,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Der Download wurde angehalten und geht weiter, wo er aufgehört hat.</translation>
     </message>
     <message>
+        <source>The file from before is kept as {file}.</source>
+        <translation>Die Datei von vorher liegt noch da: {file}.</translation>
+    </message>
+    <message>
         <source>The file is {path}.</source>
         <translation>Die Datei ist {path}.</translation>
     </message>
@@ -5609,6 +5613,10 @@ Die Clips liegen in {folder}.</translation>
             <numerusform>Der Server bittet, in {count} Minute wiederzukommen. Was schon da ist, bleibt.</numerusform>
             <numerusform>Der Server bittet, in {count} Minuten wiederzukommen. Was schon da ist, bleibt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The settings could not be understood; all of them are as at first.</source>
+        <translation>Die Einstellungen waren nicht zu verstehen; alle sind wie am Anfang.</translation>
     </message>
     <message>
         <source>The sound and the codes cannot go to the same file.</source>

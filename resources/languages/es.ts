@@ -5247,6 +5247,10 @@ Los clips están en {folder}.</translation>
         <translation>La descarga quedó en pausa y sigue donde se detuvo.</translation>
     </message>
     <message>
+        <source>The file from before is kept as {file}.</source>
+        <translation>El archivo anterior se conserva como {file}.</translation>
+    </message>
+    <message>
         <source>The file is {path}.</source>
         <translation>El archivo es {path}.</translation>
     </message>
@@ -5609,6 +5613,10 @@ Los clips están en {folder}.</translation>
             <numerusform>El servidor pide volver dentro de {count} minuto. Lo que ya está se conserva.</numerusform>
             <numerusform>El servidor pide volver dentro de {count} minutos. Lo que ya está se conserva.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The settings could not be understood; all of them are as at first.</source>
+        <translation>No se pudieron entender los ajustes; todos están como al principio.</translation>
     </message>
     <message>
         <source>The sound and the codes cannot go to the same file.</source>

@@ -36,15 +36,26 @@ def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, .
     paths = find_paths(os.environ)
     files = tuple(map(whole_path, files))  # a window that is open already was started in another folder
     pack_fault = prepare_process(paths)
-    settings = SettingsFile(paths.settings_file).load()
+    stored = SettingsFile(paths.settings_file)
+    settings = stored.load()
     speak(os.environ, settings.language)
+    faults = tuple(filter(None, (pack_fault, settings_fault(stored))))
     paths = with_library(paths)
     with magnified(settings.scale):
         application = _make_application()
     # Only now, so that a missing display is told before anything else is imported.
     from musicgen_desktop.app.window.window_program import WindowProgram
 
-    return WindowProgram(application, paths, measure_stalls, examples, files, pack_fault).run()
+    return WindowProgram(application, paths, measure_stalls, examples, files, faults).run()
+
+
+def settings_fault(stored: SettingsFile) -> UserError | None:
+    """What the user shall know about settings that were of no use; None for nothing."""
+    aside = stored.kept_aside
+    return aside and UserError(
+        tr("The settings could not be understood; all of them are as at first."),
+        tr("The file from before is kept as {file}.", file=aside),
+    )
 
 
 @contextmanager

@@ -104,7 +104,7 @@ class WindowProgram(QObject):
         measure_stalls: see ``run_window``.
         examples: folder of the clips that a library made now begins with; None for an empty one.
         files: absolute paths that the window shall open.
-        pack_fault: why a CUDA pack that is there is not used.
+        faults: what was found before the window was there, for the user to know.
 
     Signals:
         bug_found: ``BugReport`` of an exception that nobody caught, in whatever thread it happened.
@@ -119,7 +119,7 @@ class WindowProgram(QObject):
         measure_stalls: bool,
         examples: Path | None = None,
         files: tuple[Path, ...] = (),
-        pack_fault: UserError | None = None,
+        faults: tuple[UserError, ...] = (),
     ) -> None:
         super().__init__()
         self._application = application
@@ -128,7 +128,7 @@ class WindowProgram(QObject):
         self._measure_stalls = measure_stalls
         self._examples = examples
         self._files = files
-        self._pack_fault = pack_fault
+        self._faults = faults
         self._earlier_crash: BugReport | None = None
         self._stopping = False
         self._starts_again = False
@@ -317,8 +317,8 @@ class WindowProgram(QObject):
         self._sources.recording.recover()
         if self._earlier_crash is not None:
             self._help.show_crash(self._earlier_crash)
-        if self._pack_fault:
-            self._wiring.show_problem(self._pack_fault)
+        for fault in self._faults:
+            self._wiring.show_problem(fault)
         if self._files:
             self._wiring.drops.open(self._files)
 

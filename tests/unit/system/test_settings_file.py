@@ -95,8 +95,10 @@ def test_every_field_of_the_example_differs_from_its_default():
 def test_a_damaged_file_is_set_aside(tmp_path: Path, data: bytes):
     path = tmp_path / "settings.json"
     path.write_bytes(data)
-    assert SettingsFile(path).load() == Settings()
+    stored = SettingsFile(path)
+    assert stored.load() == Settings()
     assert not path.exists()
+    assert stored.kept_aside == tmp_path / "settings.json.broken"
     assert (tmp_path / "settings.json.broken").read_bytes() == data
     SettingsFile(path).save(OTHER)
     assert SettingsFile(path).load() == OTHER
