@@ -100,7 +100,6 @@ class ComparePresenter(QObject):
         self._asked_for: set[tuple[str, SoundForm]] = set()
         self._chosen = ""
         self._binned: _Binned | None = None
-        self.began.connect(self._forget_words)
         commands.compare.triggered.connect(self.compare)
         commands.match_loudness.triggered.connect(self.set_matching)
         commands.listen_blind.triggered.connect(self.set_blind)
@@ -160,6 +159,7 @@ class ComparePresenter(QObject):
         elif comparison is not None and not comparison.is_blind:
             self._matching_blind = True
             self._clips.hold_compared(self._stage.siblings)
+            self._messages.remove(_COMPARISON)
             hidden = comparison.blinded(self._random)
             self._stage.compare(hidden, hidden.order[0])
             self.began.emit()
@@ -186,13 +186,9 @@ class ComparePresenter(QObject):
             return
         self._clips.hold_compared(there)
         heard = self._stage.heard_id
+        self._messages.remove(_COMPARISON)  # first: a blind one that ends by this tells its names
         self._stage.compare(comparison, heard if heard in comparison.ids else comparison.ids[0])
         self.began.emit()
-
-    @Slot()
-    def _forget_words(self) -> None:
-        """What was said about the comparison before is over."""
-        self._messages.remove(_COMPARISON)
 
     def _show_names(self) -> None:
         """Of takes of one request beside their siblings, of others as they were chosen."""

@@ -178,6 +178,15 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     assert all(word in message.advice for word in told.split())
     assert message.action is None
 
+    # So is who compares others instead.
+    compare_rows(journey, qtbot, 0, 1)
+    assert window.message_bar.messages == ()
+    qtbot.mouseClick(stage.takes.blind, LEFT)
+    compare_rows(journey, qtbot, 1, 2)
+    qtbot.waitUntil(lambda: not view_of(journey).blind, timeout=WAIT)
+    (message,) = window.message_bar.messages
+    assert all(word in message.advice for word in told.split())
+
 
 def test_what_cannot_be_heard_or_is_deleted_leaves_the_comparison(journey: Journey, qtbot: QtBot) -> None:
     """One clip alone is compared with the one on the stage."""
