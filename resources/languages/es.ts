@@ -7064,7 +7064,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation>terminando</translation>
+        <translation>final</translation>
     </message>
     <message>
         <source>ends in a pause</source>
