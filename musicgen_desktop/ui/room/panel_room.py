@@ -63,6 +63,7 @@ class PanelRoom(QObject):
         self._homes = {panel.id: panel.home for panel in panels}
         self._windows: dict[str, PanelWindow] = {}
         self._awaited: set[str] = set()
+        self._behind = False
         middle = QWidget()
         self._row = QSplitter(Qt.Orientation.Horizontal)
         self._row.setHandleWidth(0)
@@ -91,6 +92,7 @@ class PanelRoom(QObject):
         self._row.splitterMoved.connect(self._on_moved)
         self.folds.shown_changed.connect(self.changed)
         app.screenRemoved.connect(self._on_screen_removed)
+        app.focusWindowChanged.connect(self._bring_forward)
         order_focus(self.area, (self.sides[RIGHT], stage, self.sides[LEFT], self.sides[BOTTOM]))
 
     @property
@@ -214,9 +216,9 @@ class PanelRoom(QObject):
             window.show()
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         if awaited:
+            self._behind = True
             self._window.activateWindow()  # some window managers give every new window the focus
-        for window in awaited:
-            window.raise_()
+            self._bring_forward()
         self.changed.emit()
 
     def state(self) -> RoomState:
@@ -317,6 +319,15 @@ class PanelRoom(QObject):
         if isinstance(window, PanelWindow):
             for panel in tuple(window.side.panels):
                 self.put_back(panel.id)
+
+    @Slot()
+    def _bring_forward(self) -> None:
+        """A window manager brings the window in front of its panels' windows when it gives it the focus: only then."""
+        if self._behind and self._window.isActiveWindow():
+            self._behind = False
+            for window in self._windows.values():
+                if not window.isHidden():
+                    window.raise_()
 
     @Slot(QScreen)
     def _on_screen_removed(self, _screen: QScreen) -> None:
