@@ -7064,7 +7064,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation>Ende</translation>
+        <translation>wird beendet</translation>
     </message>
     <message>
         <source>ends in a pause</source>
@@ -7608,7 +7608,7 @@ Die Clips liegen in {folder}.</translation>
     </message>
     <message>
         <source>natural</source>
-        <translation>Pause</translation>
+        <translation>natürlich</translation>
     </message>
     <message>
         <source>needs about {needed:.1f} GB of memory, {free:.1f} GB are free</source>

@@ -7064,7 +7064,7 @@ Los clips están en {folder}.</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation>final</translation>
+        <translation>terminando</translation>
     </message>
     <message>
         <source>ends in a pause</source>
