@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from musicgen_desktop.system.language import speak
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
 
@@ -30,10 +32,13 @@ SIZES = ((1280, 800), (2560, 1440))
 SCALES = (1, 2)
 
 
-def render(
-    folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, int]], scenes: list[str], mirrored: bool
-) -> None:
-    """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination; without themes in the usual ones."""
+def pictures(
+    scenes: Sequence[str],
+    themes: Callable[[str], Sequence[str]],
+    sizes: Sequence[tuple[int, int]],
+    mirrored: bool = False,
+) -> Iterator[tuple[str, str, tuple[int, int], QPixmap]]:
+    """Scene, theme, size and picture of every combination; ``themes`` says in which ones a scene is wanted."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -44,19 +49,43 @@ def render(
     if mirrored:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     for scene in scenes:
-        for theme in themes or (*THEMES, *MORE_THEMES.get(scene, ())):
-            for width, height in sizes:
-                window = make_window(app)
-                window.set_theme(theme)  # type: ignore[arg-type]
-                window.resize(width, height)
-                PICTURES[scene](window)
-                window.show()
+        for size in sizes:
+            window: MainWindow | None = None
+            for theme in themes(scene):
+                if window is None:
+                    window = make_window(app)
+                    window.set_theme(theme)  # type: ignore[arg-type]
+                    window.resize(*size)
+                    PICTURES[scene](window)
+                    window.show()
+                else:
+                    window.set_theme(theme)  # type: ignore[arg-type]
                 for _ in range(3):
                     app.processEvents()
-                _picture(app, window).save(str(folder / f"{scene}_{theme}_{width}x{height}@{scale}x.png"))
-                window.close()
-                window.deleteLater()
-                app.processEvents()
+                covered = bool(app.activeModalWidget() or app.activePopupWidget())
+                yield scene, theme, size, _picture(app, window)
+                if covered:  # what lay over it is closed
+                    window = _close(app, window)
+            if window is not None:
+                _close(app, window)
+
+
+def _close(app: QApplication, window: MainWindow) -> None:
+    window.close()
+    window.deleteLater()
+    app.processEvents()
+
+
+def render(
+    folder: Path, scale: int, themes: list[str], sizes: list[tuple[int, int]], scenes: list[str], mirrored: bool
+) -> None:
+    """Write ``SCENE_THEME_WIDTHxHEIGHT@SCALEx.png`` for every combination; without themes in the usual ones."""
+
+    def wanted(scene: str) -> Sequence[str]:
+        return themes or (*THEMES, *MORE_THEMES.get(scene, ()))
+
+    for scene, theme, (width, height), picture in pictures(scenes, wanted, sizes, mirrored):
+        picture.save(str(folder / f"{scene}_{theme}_{width}x{height}@{scale}x.png"))
 
 
 def _picture(app: QApplication, window: MainWindow) -> QPixmap:
