@@ -30,6 +30,14 @@ def player(pulse):
         yield started
 
 
+def find_whole(sound, clip):
+    """Where the clip begins in what was recorded, every sample as it is but for the fades."""
+    start, likeness = find_clip(sound, clip)
+    assert likeness > 0.99
+    np.testing.assert_array_equal(sound[:, start : start + clip.shape[1]][:, FADE:-FADE], clip[:, FADE:-FADE])
+    return start
+
+
 @listens
 def test_a_clip_is_heard_whole_and_without_dropouts(pulse, player):
     clip = a_clip(1, 2.0)
@@ -39,10 +47,7 @@ def test_a_clip_is_heard_whole_and_without_dropouts(pulse, player):
         player.wait_for_state("stopped")
         sound = recording.wait_for_sound_and_silence()
 
-    start, likeness = find_clip(sound, clip)
-    assert likeness > 0.99
-    heard = sound[:, start : start + clip.shape[1]]
-    np.testing.assert_array_equal(heard[:, FADE:-FADE], clip[:, FADE:-FADE])
+    start = find_whole(sound, clip)
     assert not sound[:, :start].any()
     assert not sound[:, start + clip.shape[1] :].any()
     assert {"output": "Null Output"} in player.told
@@ -56,10 +61,8 @@ def test_a_tune_is_heard_as_it_was_drawn(pulse, player):
         player.do("tune", list(tune.pitches))
         sound = recording.wait_for_sound_and_silence()
 
-    start, likeness = find_clip(sound, tone)
-    assert likeness > 0.99
+    start = find_whole(sound, tone)
     heard = sound[:, start : start + tone.shape[1]]
-    np.testing.assert_array_equal(heard[:, FADE:-FADE], tone[:, FADE:-FADE])
     # What a melody checkpoint would hear of it: each pitch class where it was drawn, off the edges of notes.
     loudest = chroma_of(heard, RATE).argmax(axis=1)
     for note in tune.notes:
@@ -117,9 +120,7 @@ def test_a_growing_take_is_heard_without_a_gap(pulse, player):
         player.wait_for_state("stopped")
         sound = recording.wait_for_sound_and_silence()
 
-    start, likeness = find_clip(sound, clip)
-    assert likeness > 0.99
-    np.testing.assert_array_equal(sound[:, start + FADE : start + clip.shape[1] - FADE], clip[:, FADE:-FADE])
+    find_whole(sound, clip)
 
 
 @listens
@@ -153,9 +154,7 @@ def test_nothing_is_lost_while_python_is_kept_busy(pulse, player):
         player.wait_for_state("stopped")
         sound = recording.wait_for_sound_and_silence()
 
-    start, likeness = find_clip(sound, clip)
-    assert likeness > 0.99
-    np.testing.assert_array_equal(sound[:, start + FADE : start + clip.shape[1] - FADE], clip[:, FADE:-FADE])
+    find_whole(sound, clip)
 
 
 @listens
