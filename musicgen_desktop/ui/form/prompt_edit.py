@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.offer_key import offer_key
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 
@@ -42,6 +43,8 @@ class PromptEdit(QPlainTextEdit):
         earlier: gives prompts that were used, the latest first.
     """
 
+    _offers: tuple[str, ...] = ()  # Qt sends events before the constructor is done
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("promptEdit")
@@ -54,7 +57,6 @@ class PromptEdit(QPlainTextEdit):
         self.complete: Callable[[str, str], tuple[str, ...]] = lambda _written, _following: ()
         self.earlier: Callable[[], tuple[str, ...]] = tuple
         self._look = look
-        self._offers: tuple[str, ...] = ()
         self._step = -1
         self._hint = ""
         self._most_lines = _MOST_LINES
@@ -107,14 +109,12 @@ class PromptEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keys about an offer are no shortcuts, and Tab does not leave it."""
-        if isinstance(event, QKeyEvent) and self._offers and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self._on_offer_key(event.key())
-                return True
-        return super().event(event)
+        key = offer_key(event, bool(self._offers))
+        if key is None:
+            return super().event(event)
+        if event.type() == QEvent.Type.KeyPress:
+            self._on_offer_key(key)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing goes first; what it begins is looked for behind it."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QLineEdit
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.offer_key import offer_key
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _GAP = 6
@@ -22,10 +23,11 @@ class WordsEdit(QLineEdit):
         complete: what could stand between two texts, the likeliest first.
     """
 
+    _offers: tuple[str, ...] = ()  # Qt sends events before the constructor is done
+
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.complete: Callable[[str, str], tuple[str, ...]] = lambda _written, _following: ()
-        self._offers: tuple[str, ...] = ()
 
     @property
     def offer(self) -> str:
@@ -34,14 +36,12 @@ class WordsEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keys about an offer are no shortcuts, and Tab does not leave it."""
-        if isinstance(event, QKeyEvent) and self._offers and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self._take(event.key() == Qt.Key.Key_Tab)
-                return True
-        return super().event(event)
+        key = offer_key(event, bool(self._offers))
+        if key is None:
+            return super().event(event)
+        if event.type() == QEvent.Type.KeyPress:
+            self._take(key == Qt.Key.Key_Tab)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing goes first; what it begins is looked for behind it."""
