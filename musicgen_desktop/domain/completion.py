@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from musicgen_desktop.domain.vocabulary import has_phrase
 
 MOST = 8
-_LEAST_OF_WORD = 2
+_LEAST_OF_FIRST = 2
+_LEAST_OF_LATER = 3
+"""Letters of a later word: two are as often all of it, as in “drums come in”."""
 _LEAST_OF_PROMPT = 3
 _READ_AT_MOST = 2000
 _WORD_START = re.compile(r"(?<![\w-])[\w]")
@@ -33,7 +35,7 @@ def completions(written: str, following: str, phrases: Sequence[str], prompts: S
     used = f"{line[: len(line) - len(part)]}{following}"
     for match in _WORD_START.finditer(part):
         begun = part[match.start() :]
-        if len(begun) >= _LEAST_OF_WORD:
+        if len(begun) >= (_LEAST_OF_LATER if match.start() else _LEAST_OF_FIRST):
             found = [phrase for phrase in dict.fromkeys(_begun_so(begun, words)) if not has_phrase(used, phrase)]
             found.sort(key=lambda phrase: _uses(phrase, prompts), reverse=True)
             offers += [phrase[len(begun) :] for phrase in found]
