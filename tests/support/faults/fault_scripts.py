@@ -130,12 +130,12 @@ def bugs(hands: QtHands, folder: str) -> Iterator[Step]:
     window, eyes = hands.window, Eyes(hands.window)
     main = QThread.currentThread()
     here, there, thread = Faulty(objectName="button"), Faulty(objectName="worker"), QThread()
-    window.commands.about.triggered.connect(here.fail)
+    window.commands.to_start.triggered.connect(here.fail)
     there.moveToThread(thread)
     thread.start()
     here.asked.connect(there.fail)
     causes = (
-        (window.commands.about.trigger, "button"),
+        (window.commands.to_start.trigger, "button"),
         (here.asked.emit, "worker"),
         (threading.Thread(target=fail_in_a_thread).start, "thread"),
         (FaultyEnd, "destructor"),
