@@ -19,7 +19,7 @@ FADE, SWITCH = round(FADE_SECONDS * RATE), round(SWITCH_SECONDS * RATE)
 
 def listens(test):
     """Alone, since a busy machine plays with gaps; again where all of the machine stood still for a moment."""
-    return pytest.mark.flaky(reruns=2)(pytest.mark.alone(test))
+    return pytest.mark.flaky(reruns=4)(pytest.mark.alone(test))
 
 
 @pytest.fixture
