@@ -28,6 +28,7 @@ def check_playback(paths: Paths) -> str:  # noqa: ARG001 - as every check
     try:
         output = backend.open(AudioFormat(_RATE, 1), lambda frames: np.zeros((frames, 1), np.float32))
     except NoOutputError as error:
+        backend.close()  # ends its thread
         raise NothingToCheckError(tr("no sound output was found")) from error
     loop, ticks, end = QEventLoop(), QTimer(), QTimer()
     ticks.timeout.connect(lambda: loop.exit(0) if output.played > _PLAYED_SECONDS else None)

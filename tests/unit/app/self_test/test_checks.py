@@ -1,6 +1,8 @@
 """The checks themselves, on a checkout that works, and on what does not."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -47,3 +49,15 @@ def test_what_is_written_into_the_programs_folder_is_named(tmp_path, paths):
 def test_a_checkout_may_be_written_to(tmp_path, paths):
     with pytest.raises(NothingToCheckError):
         FolderWatch(tmp_path, watched=False).check(paths)
+
+
+def test_without_a_sound_output_the_check_ends_in_order(tmp_path):
+    """A thread that still runs when its object goes ends the process."""
+    code = (
+        "from pathlib import Path; from musicgen_desktop.app.self_test.check import NothingToCheckError\n"
+        "from musicgen_desktop.app.self_test.playback_check import check_playback\n"
+        "try: check_playback(None)\nexcept NothingToCheckError: print('nothing')"
+    )
+    environment = os.environ | {"PULSE_SERVER": f"unix:{tmp_path}/none", "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "nothing"), ended.stderr
