@@ -12,7 +12,10 @@ _OFFSET_LUFS = -0.691
 
 _SHELF_HZ, _SHELF_DB, _SHELF_Q = 1500.0, 4.0, math.sqrt(0.5)
 _HIGH_PASS_HZ, _HIGH_PASS_Q = 38.0, 0.5
-"""The two filters as ``loudness.py`` has them too."""
+"""The standard's two filters, as pyloudnorm writes them for any rate."""
+
+Filter = tuple[tuple[float, float, float], tuple[float, float, float]]
+"""Numerator and denominator of a second-order filter."""
 
 
 class KWeighting:
@@ -26,7 +29,7 @@ class KWeighting:
     def __init__(self, sampling_rate: int, samples: int) -> None:
         self._samples = samples
         z = np.exp(-2j * np.pi * np.fft.rfftfreq(samples))
-        shelf, high_pass = _shelf(sampling_rate), _high_pass(sampling_rate)
+        shelf, high_pass = filters(sampling_rate)
         power = np.square(np.abs(_response(z, *shelf) * _response(z, *high_pass)))
         # Parseval: bins between the first and the last stand for two.
         power[1 : (samples + 1) // 2] *= 2
@@ -42,6 +45,11 @@ class KWeighting:
         return float(self._weights @ np.square(np.abs(spectrum)).sum(axis=1))
 
 
+def filters(sampling_rate: int) -> tuple[Filter, Filter]:
+    """The high shelf and the high pass that sound goes through before it is measured."""
+    return _shelf(sampling_rate), _high_pass(sampling_rate)
+
+
 def lufs(energy: float) -> float:
     """A mean square in LUFS; minus infinity for silence."""
     return _OFFSET_LUFS + 10 * math.log10(energy) if energy > 1e-12 else -math.inf
@@ -51,7 +59,7 @@ def _response(z: NDArray[np.complex128], b: tuple[float, ...], a: tuple[float, .
     return (b[0] + b[1] * z + b[2] * z**2) / (a[0] + a[1] * z + a[2] * z**2)
 
 
-def _shelf(rate: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+def _shelf(rate: int) -> Filter:
     """R. Bristow-Johnson's high shelf."""
     gain = 10 ** (_SHELF_DB / 40)
     turn = 2 * math.pi * _SHELF_HZ / rate
@@ -63,7 +71,7 @@ def _shelf(rate: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
     )
 
 
-def _high_pass(rate: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+def _high_pass(rate: int) -> Filter:
     """His high pass."""
     turn = 2 * math.pi * _HIGH_PASS_HZ / rate
     cosine, width = math.cos(turn), math.sin(turn) / (2 * _HIGH_PASS_Q)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.k_weighting import lufs
+from musicgen_desktop.audio.k_weighting import filters, lufs
 from musicgen_desktop.audio.resample import resample
 
 SILENCE_RMS = 2e-3
@@ -71,20 +71,16 @@ def _hop_energies(
     read: Callable[[int, int], NDArray[np.float32]], edges: list[int], sampling_rate: int
 ) -> Iterator[NDArray[np.float64]]:
     """The summed squares of the K-weighted sound between each edge and the next, all channels added."""
-    from pyloudnorm.iirfilter import IIRfilter  # takes a second with SciPy, which a start without it need not pay
-    from scipy.signal import lfilter
+    from scipy.signal import lfilter  # takes a second, which a start without it need not pay
 
-    stages = (
-        IIRfilter(4.0, math.sqrt(0.5), 1500.0, sampling_rate, "high_shelf"),
-        IIRfilter(0.0, 0.5, 38.0, sampling_rate, "high_pass"),
-    )
+    stages = filters(sampling_rate)
     channels = read(0, 1).shape[0]
     states = [np.zeros((channels, 2)) for _ in stages]
     for first in range(0, len(edges) - 1, _HOPS_AT_ONCE):
         piece = edges[first : first + _HOPS_AT_ONCE + 1]
         values = read(piece[0], piece[-1] - piece[0]).astype(np.float64)
-        for place, stage in enumerate(stages):
-            values, states[place] = lfilter(stage.b, stage.a, values, zi=states[place])
+        for place, (numerator, denominator) in enumerate(stages):
+            values, states[place] = lfilter(numerator, denominator, values, zi=states[place])
         yield np.add.reduceat(np.square(values).sum(axis=0), np.array(piece[:-1]) - piece[0])
 
 

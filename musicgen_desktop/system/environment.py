@@ -29,7 +29,6 @@ _PACKAGES = (
     "scipy",
     "soundfile",
     "soxr",
-    "pyloudnorm",
     "pyqtgraph",
     "PySide6-Essentials",
     "PySide6-Addons",

@@ -14,7 +14,7 @@ PACKAGES = MappingProxyType(
         "": frozenset(),
         "domain": frozenset({"numpy"}),
         "files": frozenset({"msgspec"}),
-        "audio": frozenset({"mido", "msgspec", "numpy", "scipy", "soundfile", "soxr", "pyloudnorm"}),
+        "audio": frozenset({"mido", "msgspec", "numpy", "scipy", "soundfile", "soxr"}),
         "engine": frozenset({"numpy", "torch", "transformers", "tokenizers", "safetensors", "psutil"}),
         "library": frozenset({"msgspec", "numpy"}),
         "checkpoints": frozenset({"numpy", "safetensors", "truststore"}),
