@@ -65,7 +65,8 @@ def pictures(
                 covered = bool(app.activeModalWidget() or app.activePopupWidget())
                 yield scene, theme, size, _picture(app, window)
                 if covered:  # what lay over it is closed
-                    window = _close(app, window)
+                    _close(app, window)
+                    window = None
             if window is not None:
                 _close(app, window)
 
