@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.key_bindings import KeyBindings
-from musicgen_desktop.ui.commands.registry import Command, CommandRegistry, keys_in_words
+from musicgen_desktop.ui.commands.registry import Command, CommandRegistry, key_words
 
 HINT = "keyHint"
 """The property in which a button keeps the key that it shows."""
@@ -47,9 +46,11 @@ class KeyTips(QObject):
     def _refresh(self) -> None:
         self._others = {old: new for command in self._registry for old, new in _changes(command)}
         if self._others or self._tips:
+            usual = [key for command in self._registry for key in key_words(command.default_keys)]
             for widget in self._window.findChildren(QWidget):
-                if widget.window() is self._window and widget not in self._tips and self._names_keys(widget.toolTip()):
-                    self._tips[widget] = widget.toolTip()
+                tip = widget.toolTip()
+                if widget.window() is self._window and widget not in self._tips and any(key in tip for key in usual):
+                    self._tips[widget] = tip
                     self._hints[widget] = widget.property(HINT) or ""
                     widget.installEventFilter(self)
             for widget in list(self._tips):
@@ -57,9 +58,6 @@ class KeyTips(QObject):
                     self._dress(widget)
                 else:
                     del self._tips[widget]
-
-    def _names_keys(self, tip: str) -> bool:
-        return any(key in tip for command in self._registry for key in _words(command.default_keys))
 
     def _dress(self, widget: QWidget) -> None:
         tip = other_keys(self._tips[widget], self._others)
@@ -88,9 +86,5 @@ def other_keys(text: str, others: Mapping[str, str]) -> str:
 
 def _changes(command: Command) -> list[tuple[str, str]]:
     """Keys that it came with and does not have now, and what stands for each."""
-    now = _words(command.action.shortcuts())
-    return [(key, now[0] if now else "") for key in _words(command.default_keys) if key not in now]
-
-
-def _words(keys: Iterable[QKeySequence]) -> list[str]:
-    return [key for key in keys_in_words(keys).split(tr(" or ")) if key]
+    now = key_words(command.action.shortcuts())
+    return [(key, now[0] if now else "") for key in key_words(command.default_keys) if key not in now]

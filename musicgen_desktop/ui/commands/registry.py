@@ -49,15 +49,20 @@ class Command:
 
 
 def keys_in_words(keys: Iterable[QKeySequence]) -> str:
-    """All of them. Return and the number pad's Enter are one, called as on most keyboards of the system."""
+    """All of them, as ``key_words`` calls each."""
+    return tr(" or ").join(key_words(keys))
+
+
+def key_words(keys: Iterable[QKeySequence]) -> list[str]:
+    """Each in words. Return and the number pad's Enter are one, called as on most keyboards of the system."""
     own, twin = ("Return", "Enter") if sys.platform == "darwin" else ("Enter", "Return")
     known = list(keys)
     portable = {key.toString() for key in known}
-    return tr(" or ").join(
+    return [
         key.toString(QKeySequence.SequenceFormat.NativeText)
         for key in known
         if key.toString().removesuffix(twin) + own not in portable or not key.toString().endswith(twin)
-    )
+    ]
 
 
 class MakeCommand(Protocol):
@@ -96,7 +101,7 @@ class CommandRegistry:
         command = self.find(command_id)
         if command is None:
             return ""
-        return command.keys.partition(tr(" or "))[0] or f"{command.place} › {command.text}"
+        return next(iter(key_words(command.action.shortcuts())), f"{command.place} › {command.text}")
 
     def action_of(self, keys: str) -> QAction | None:
         """What these keys run now, if anything."""
