@@ -83,9 +83,10 @@ def remember_checkpoints_folder(paths: Paths, folder: Path) -> None:
     SettingsFile(paths.settings_file).change(checkpoints_folder="" if folder == paths.checkpoints else str(folder))
 
 
-def with_library(paths: Paths) -> Paths:
+def with_library(paths: Paths, settings: Settings | None = None) -> Paths:
     """The program's places, with the library where the settings say. Raises ``FileError``: its disk is not there."""
-    folder = SettingsFile(paths.settings_file).load().library_folder
+    settings = settings or SettingsFile(paths.settings_file).load()
+    folder = settings.library_folder
     if folder and not Path(folder).is_dir():
         raise FileError(
             tr("The folder of your library, {folder}, cannot be reached.", folder=folder),

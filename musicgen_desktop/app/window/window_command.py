@@ -40,7 +40,7 @@ def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, .
     settings = stored.load()
     speak(os.environ, settings.language)
     faults = tuple(filter(None, (pack_fault, settings_fault(stored))))
-    paths = with_library(paths)
+    paths = with_library(paths, settings)
     with magnified(settings.scale):
         application = _make_application()
     # Only now, so that a missing display is told before anything else is imported.
