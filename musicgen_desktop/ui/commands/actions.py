@@ -134,17 +134,16 @@ class Actions:
 
     def _make_idle(self, minutes: int) -> QAction:
         text = tr("after {count} minute", "after {count} minutes", minutes) if minutes else tr("never")
-        action = self.registry.add(f"idle_{minutes}", text)
-        action.setCheckable(True)
-        action.setData(minutes)
-        self.idle_group.addAction(action)
-        return action
+        return self._make_choice(self.idle_group, f"idle_{minutes}", text, minutes)
 
     def _make_theme(self, choice: str, text: str) -> QAction:
-        action = self.registry.add(f"theme_{choice}", text)
+        return self._make_choice(self.theme_group, f"theme_{choice}", text, choice)
+
+    def _make_choice(self, group: QActionGroup, command_id: str, text: str, choice: object) -> QAction:
+        action = self.registry.add(command_id, text)
         action.setCheckable(True)
         action.setData(choice)
-        self.theme_group.addAction(action)
+        group.addAction(action)
         return action
 
 
