@@ -40,6 +40,11 @@ class LogEntry:
         return LEVELS.index(self.level)
 
     @property
+    def headline(self) -> str:
+        """The first line of what was said."""
+        return self.text.partition("\n")[0]
+
+    @property
     def whole(self) -> str:
         """All of it, to be copied."""
         return f"{self.day} {self.time} {self.level} {self.source}: {self.text}"

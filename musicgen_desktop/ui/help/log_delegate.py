@@ -40,7 +40,7 @@ class LogDelegate(LookDelegate):
         for width, text, color in (
             (_WHEN, left_to_right(f"{entry.day} {entry.time}"), colors.tertiary),
             (_LEVEL, level_words(entry.level), getattr(colors, _TONES.get(entry.level, "secondary"))),
-            (area.width() - _WHEN - _LEVEL, entry.text.partition("\n")[0], colors.text),
+            (area.width() - _WHEN - _LEVEL, entry.headline, colors.text),
         ):
             left = area.right() - width if mirrored else area.left()
             painter.setPen(color)

@@ -44,9 +44,9 @@ class LogItemModel(QAbstractListModel):
         entry = self.shown[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return entry.text.partition("\n")[0]
+                return entry.headline
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{level_words(entry.level)}, {entry.text.partition(chr(10))[0]}, {entry.day} {entry.time}"
+                return f"{level_words(entry.level)}, {entry.headline}, {entry.day} {entry.time}"
             case RowRole.ROW:
                 return entry
         return None
