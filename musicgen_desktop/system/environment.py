@@ -62,7 +62,7 @@ def _machine() -> list[Row]:
     section = tr("Machine")
     memory = psutil.virtual_memory()
     logical = psutil.cpu_count() or os.cpu_count() or 1
-    physical = psutil.cpu_count(logical=False) or logical
+    physical = physical_cores()
     return [
         (section, tr("Processor"), processor_name()),
         (section, tr("Cores"), tr("{physical} ({logical} threads)", physical=physical, logical=logical)),
