@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcu
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
@@ -26,7 +25,7 @@ from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import font, head_font
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.search_sign import add_search_sign
+from musicgen_desktop.ui.kit.search_field import SearchField
 from musicgen_desktop.ui.kit.texts import left_to_right
 
 _ID = Qt.ItemDataRole.UserRole
@@ -52,12 +51,9 @@ class ShortcutsPage(QWidget):
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._adds = False
         self._wanted: tuple[QKeySequence, ...] = ()
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search commands and keys"))
-        self.search.setAccessibleName(tr("Search commands and keys"))
-        self.search.setToolTip(tr("Shows the commands that have these words, or these keys."))
-        self.search.setClearButtonEnabled(True)
-        self._icon = add_search_sign(self.search, look)
+        self.search = SearchField(
+            tr("Search commands and keys"), tr("Shows the commands that have these words, or these keys."), look
+        )
         self.reset_all = self._button(tr("Reset all"), tr("Give every command the keys that it comes with."))
         self.tree = self._make_tree()
         self.strip = QStackedWidget()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.kit.controls import make_button, make_head, make_label
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.search_sign import add_search_sign
+from musicgen_desktop.ui.kit.search_field import SearchField
 from musicgen_desktop.ui.kit.texts import left_to_right
 
 _MOST_COLUMNS = 3
@@ -41,12 +40,9 @@ class ShortcutsSheet(QDialog):
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._registry = registry
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search commands and keys"))
-        self.search.setAccessibleName(tr("Search commands and keys"))
-        self.search.setToolTip(tr("Shows the commands that have these words, or these keys."))
-        self.search.setClearButtonEnabled(True)
-        add_search_sign(self.search, look)
+        self.search = SearchField(
+            tr("Search commands and keys"), tr("Shows the commands that have these words, or these keys."), look
+        )
         self.search.textChanged.connect(self._on_search)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

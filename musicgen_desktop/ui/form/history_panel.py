@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QStackedWidget,
@@ -24,7 +23,7 @@ from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.look_delegate import LookDelegate
 from musicgen_desktop.ui.kit.rows_list import RowsList
-from musicgen_desktop.ui.kit.search_sign import add_search_sign
+from musicgen_desktop.ui.kit.search_field import SearchField
 from musicgen_desktop.ui.kit.word_filter import WordFilter
 
 PANEL_WIDTH = 248
@@ -125,12 +124,7 @@ class HistoryPanel(QFrame):
     def __init__(self, model: HistoryItemModel, look: Look) -> None:
         super().__init__()
         self.setObjectName("historyPanel")
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search prompts"))
-        self.search.setAccessibleName(tr("Search prompts"))
-        self.search.setToolTip(tr("Show only prompts that hold all these words."))
-        self.search.setClearButtonEnabled(True)
-        self._search_icon = add_search_sign(self.search, look)
+        self.search = SearchField(tr("Search prompts"), tr("Show only prompts that hold all these words."), look)
         self._filter = WordFilter(model, HistoryRole.SEARCH, self)
         self._delegate = HistoryDelegate(look, self)
         self.list = RowsList()
@@ -176,7 +170,7 @@ class HistoryPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self._delegate.apply_look(look)
-        self._search_icon.setIcon(look.icon("search"))
+        self.search.apply_look(look)
         self.list.viewport().update()
 
     def _on_search(self, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.vocabulary import Kind, Vocabulary, has_phrase
@@ -13,7 +13,7 @@ from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.roving_stop import RovingStop
-from musicgen_desktop.ui.kit.search_sign import add_search_sign
+from musicgen_desktop.ui.kit.search_field import SearchField
 
 _WIDTH, _HEIGHT = 720, 300
 _SIDE = 16
@@ -60,12 +60,9 @@ class WordsSheet(QFrame):
         self._kind = Kind.STYLE
         self.chips: dict[str, QPushButton] = {}
         self._stop = RovingStop(self)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search words"))
-        self.search.setAccessibleName(tr("Search words"))
-        self.search.setToolTip(tr("Show words of all kinds that have these letters. Enter takes the first one."))
-        self.search.setClearButtonEnabled(True)
-        self._icon = add_search_sign(self.search, look)
+        self.search = SearchField(
+            tr("Search words"), tr("Show words of all kinds that have these letters. Enter takes the first one."), look
+        )
         self.kinds = Segments(
             tuple((kind_words(kind), kind) for kind in Kind), tr("Kind of words"), tr("Show the words of this kind.")
         )
@@ -93,7 +90,7 @@ class WordsSheet(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
-        self._icon.setIcon(look.icon("search"))
+        self.search.apply_look(look)
 
     def show_prompt(self, prompt: str) -> None:
         """Light the words that are in ``prompt``."""

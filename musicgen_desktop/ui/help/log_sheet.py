@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPlainTextEdit,
     QSplitter,
@@ -28,7 +27,7 @@ from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.search_sign import add_search_sign
+from musicgen_desktop.ui.kit.search_field import SearchField
 
 _SIZE = QSize(920, 620)
 _SHARE_OF_SCREEN = 0.9
@@ -48,12 +47,7 @@ class LogSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._log = log
         self._reveal = reveal
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search the log"))
-        self.search.setAccessibleName(tr("Search the log"))
-        self.search.setToolTip(tr("Shows the entries that have all of these words."))
-        self.search.setClearButtonEnabled(True)
-        add_search_sign(self.search, look)
+        self.search = SearchField(tr("Search the log"), tr("Shows the entries that have all of these words."), look)
         self.levels = Segments(
             ((tr("All"), "DEBUG"), (tr("Warnings"), "WARNING"), (tr("Errors"), "ERROR")),
             tr("How serious"),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QStackedWidget,
@@ -22,7 +21,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.look import Look
-from musicgen_desktop.ui.kit.search_sign import add_search_sign
+from musicgen_desktop.ui.kit.search_field import SearchField
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 
 _SIZE = QSize(860, 620)
@@ -50,14 +49,10 @@ class SettingsSheet(QDialog):
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = tuple(pages)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search settings"))
-        self.search.setAccessibleName(tr("Search settings"))
-        self.search.setToolTip(tr("Shows the settings that have these words (Ctrl+F)."))
-        self.search.setClearButtonEnabled(True)
         self._look = look
-        self._icon = add_search_sign(self.search, look())
-        self.apply_look()
+        self.search = SearchField(
+            tr("Search settings"), tr("Shows the settings that have these words (Ctrl+F)."), look()
+        )
         self.list = QListWidget()
         self.list.setObjectName("settingsList")
         self.list.setAccessibleName(tr("Pages"))
@@ -107,7 +102,7 @@ class SettingsSheet(QDialog):
     @Slot()
     def apply_look(self) -> None:
         """Draw in the theme in force."""
-        self._icon.setIcon(self._look().icon("search"))
+        self.search.apply_look(self._look())
 
     def show_page(self, index: int) -> None:
         """Turn to a page; the first where there is none of that number."""
