@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcu
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,7 +21,7 @@ from musicgen_desktop.ui.commands.key_bindings import KeyBindings, with_twin
 from musicgen_desktop.ui.commands.key_field import KeyField
 from musicgen_desktop.ui.commands.registry import Command, CommandRegistry, keys_in_words
 from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_label
+from musicgen_desktop.ui.kit.controls import ElidedLabel, make_label, make_sheet_button
 from musicgen_desktop.ui.kit.fonts import font, head_font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.search_field import SearchField
@@ -54,7 +53,7 @@ class ShortcutsPage(QWidget):
         self.search = SearchField(
             tr("Search commands and keys"), tr("Shows the commands that have these words, or these keys."), look
         )
-        self.reset_all = self._button(tr("Reset all"), tr("Give every command the keys that it comes with."))
+        self.reset_all = make_sheet_button(tr("Reset all"), tr("Give every command the keys that it comes with."))
         self.tree = self._make_tree()
         self.strip = QStackedWidget()
         self.strip.setFixedHeight(_STRIP_HEIGHT)
@@ -143,10 +142,10 @@ class ShortcutsPage(QWidget):
         self._name = ElidedLabel()
         self._name.setFont(font(weight=QFont.Weight.DemiBold))
         self._keys = make_label(tone="secondary")
-        self.change = self._button(tr("New keys…"), tr("Press other keys for this command (Enter)."))
-        self.add = self._button(tr("More keys…"), tr("Press keys that shall run this command too."))
-        self.remove = self._button(tr("No keys"), tr("Take its keys away (Del)."))
-        self.reset = self._button(tr("Reset"), tr("Give it the keys that it comes with."))
+        self.change = make_sheet_button(tr("New keys…"), tr("Press other keys for this command (Enter)."))
+        self.add = make_sheet_button(tr("More keys…"), tr("Press keys that shall run this command too."))
+        self.remove = make_sheet_button(tr("No keys"), tr("Take its keys away (Del)."))
+        self.reset = make_sheet_button(tr("Reset"), tr("Give it the keys that it comes with."))
         self.change.clicked.connect(self._on_change)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
@@ -174,8 +173,8 @@ class ShortcutsPage(QWidget):
 
     def _make_question(self) -> QWidget:
         self.conflict = ElidedLabel()
-        self.replace = self._button(tr("Replace"), tr("Take the keys away there, and give them to this command."))
-        self.cancel = self._button(tr("Cancel"), tr("Leave all keys as they are."))
+        self.replace = make_sheet_button(tr("Replace"), tr("Take the keys away there, and give them to this command."))
+        self.cancel = make_sheet_button(tr("Cancel"), tr("Leave all keys as they are."))
         self.replace.clicked.connect(self._on_replace)
         self.cancel.clicked.connect(self._on_cancel)
         words, row = QHBoxLayout(), QHBoxLayout()
@@ -188,11 +187,6 @@ class ShortcutsPage(QWidget):
         card = _card(words, row)
         QShortcut(Qt.Key.Key_Escape, card, self._on_cancel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return card
-
-    def _button(self, text: str, tip: str) -> QPushButton:
-        button = make_button(text, tip, focus=Qt.FocusPolicy.StrongFocus)
-        button.setAutoDefault(False)
-        return button
 
     def _fill(self) -> None:
         for title, commands in self._registry.groups.items():

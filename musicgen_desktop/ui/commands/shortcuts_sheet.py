@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.registry import CommandRegistry
-from musicgen_desktop.ui.kit.controls import make_button, make_head, make_label
+from musicgen_desktop.ui.kit.controls import make_head, make_label, make_sheet_button
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.search_field import SearchField
 from musicgen_desktop.ui.kit.texts import left_to_right
@@ -112,12 +112,9 @@ class ShortcutsSheet(QDialog):
     def _make_foot(self) -> QHBoxLayout:
         self._rule = make_label(tone="secondary")
         self._rule.setWordWrap(True)
-        strong = Qt.FocusPolicy.StrongFocus
-        change = make_button(tr("Change…"), tr("Choose other keys for commands."), focus=strong)
-        change.setAutoDefault(False)
+        change = make_sheet_button(tr("Change…"), tr("Choose other keys for commands."))
         change.clicked.connect(self.change_requested)
-        close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=strong)
-        close.setAutoDefault(False)
+        close = make_sheet_button(tr("Close"), tr("Close this sheet (Esc)."))
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setSpacing(8)

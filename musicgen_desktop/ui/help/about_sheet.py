@@ -13,7 +13,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.domain.licences import META_LICENCE, STARTER_LICENCE
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_label
+from musicgen_desktop.ui.kit.controls import ElidedLabel, make_label, make_sheet_button
 from musicgen_desktop.ui.kit.fonts import Size, font
 
 _ICON = 64
@@ -110,17 +110,15 @@ class AboutSheet(QDialog):
         grid.addWidget(value, row, column + 1, 1, span)
 
     def _make_foot(self) -> QHBoxLayout:
-        strong = Qt.FocusPolicy.StrongFocus
-        self.copy = make_button(tr("Copy"), tr("Copy these versions, to send them along."), focus=strong)
-        self.licences = make_button(tr("Licences…"), tr("Show the licences of all parts."), focus=strong)
-        close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=strong)
+        self.copy = make_sheet_button(tr("Copy"), tr("Copy these versions, to send them along."))
+        self.licences = make_sheet_button(tr("Licences…"), tr("Show the licences of all parts."))
+        close = make_sheet_button(tr("Close"), tr("Close this sheet (Esc)."))
         self.copy.clicked.connect(self._on_copy)
         self.licences.clicked.connect(self.licences_requested)
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for button in (self.copy, self.licences, close):
-            button.setAutoDefault(False)
             foot.addWidget(button)
         foot.insertStretch(2, 1)
         return foot

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, Q
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.help.guide_pages import GuidePage, draw_picture
-from musicgen_desktop.ui.kit.controls import make_button
+from musicgen_desktop.ui.kit.controls import make_sheet_button
 from musicgen_desktop.ui.kit.look import Look
 
 _SIZE = QSize(880, 680)
@@ -102,12 +102,9 @@ class GuideSheet(QDialog):
         self.browser.document().setDocumentMargin(_MARGIN)
         colors = {name: getattr(look.colors, name).name() for name in ("text", "line", "good", "secondary", "accent")}
         self.browser.document().setDefaultStyleSheet(_STYLE.substitute(colors))
-        strong = Qt.FocusPolicy.StrongFocus
-        self.back = make_button(tr("Back"), tr("The page before this one."), focus=strong)
-        self.next = make_button(tr("Next"), tr("The page after this one."), focus=strong)
-        close = make_button(tr("Close"), tr("Close the guide (Esc)."), focus=strong)
-        for button in (self.back, self.next, close):
-            button.setAutoDefault(False)
+        self.back = make_sheet_button(tr("Back"), tr("The page before this one."))
+        self.next = make_sheet_button(tr("Next"), tr("The page after this one."))
+        close = make_sheet_button(tr("Close"), tr("Close the guide (Esc)."))
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
         close.clicked.connect(self.close)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.works import Work, read_texts
-from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.controls import make_button, make_label, make_text_view
 from musicgen_desktop.ui.kit.fonts import Size, fixed_font
 
 _HEIGHT = 560
@@ -42,12 +42,8 @@ class LicencesSheet(QDialog):
         self.list.setAccessibleName(tr("Works"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.addItems([work.name for work in works])
-        self.text = QPlainTextEdit()
-        self.text.setObjectName("licence")
-        self.text.setAccessibleName(tr("Licences of the chosen work"))
+        self.text = make_text_view("", tr("Licences of the chosen work"))
         self.text.setFont(fixed_font(Size.CHIP))
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
         self.list.currentRowChanged.connect(self._show)
         close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
         close.clicked.connect(self.close)

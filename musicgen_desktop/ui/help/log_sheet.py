@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListView,
-    QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from musicgen_desktop.system.log_reader import LEVELS, LogRead
 from musicgen_desktop.ui.help.log_delegate import LogDelegate
 from musicgen_desktop.ui.help.log_item_model import LogItemModel
 from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_button, make_label
+from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, make_label, make_sheet_button, make_text_view
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.search_field import SearchField
@@ -57,12 +56,7 @@ class LogSheet(QDialog):
         self.levels.setFixedWidth(260)
         self.model = LogItemModel(self)
         self.list = self._make_list(look)
-        self.text = QPlainTextEdit()
-        self.text.setObjectName("licence")
-        self.text.setAccessibleName(tr("The chosen entries"))
-        self.text.setToolTip(tr("The chosen entries, whole."))
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
+        self.text = make_text_view("", tr("The chosen entries"), tr("The chosen entries, whole."))
         self._said = make_label(tr("Reading…"), "tertiary", Size.CHIP)
         self._path = ElidedLabel(tr("Nothing of this is sent. It lies in {folder}.", folder=log.log_file.parent))
         self._path.setProperty("tone", "secondary")
@@ -93,12 +87,11 @@ class LogSheet(QDialog):
         return view
 
     def _lay_out(self) -> None:
-        strong = Qt.FocusPolicy.StrongFocus
         copy_tip = tr("Copy the chosen entries, or all that are shown where none is chosen.")
-        self.copy = make_button(tr("Copy"), copy_tip, focus=strong)
-        show = make_button(tr("Show the files"), tr("Show the log in the file manager."), focus=strong)
-        again = make_button(tr("Read again"), tr("Bring what was noted meanwhile."), focus=strong)
-        close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=strong)
+        self.copy = make_sheet_button(tr("Copy"), copy_tip)
+        show = make_sheet_button(tr("Show the files"), tr("Show the log in the file manager."))
+        again = make_sheet_button(tr("Read again"), tr("Bring what was noted meanwhile."))
+        close = make_sheet_button(tr("Close"), tr("Close this sheet (Esc)."))
         for button, act in ((self.copy, self._on_copy), (show, self._on_show), (again, self._log.read)):
             button.clicked.connect(act)
         close.clicked.connect(self.close)
@@ -109,7 +102,6 @@ class LogSheet(QDialog):
         foot.setSpacing(8)
         foot.addStretch(1)
         for button in (self.copy, show, again, close):
-            button.setAutoDefault(False)
             foot.addWidget(button)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
 from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.controls import make_label, make_sheet_button, make_text_view
 from musicgen_desktop.ui.kit.file_asker import FileAsker
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.message import MessageAction
@@ -55,21 +55,15 @@ class ReportSheet(QDialog):
             )
         )
         said.setWordWrap(True)
-        self.text = QPlainTextEdit(report.details)
-        self.text.setObjectName("licence")
-        self.text.setAccessibleName(tr("The report"))
-        self.text.setToolTip(tr("What is known about it."))
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
+        self.text = make_text_view(report.details, tr("The report"), tr("What is known about it."))
         self.asker = FileAsker(self, look, ".txt", tr("Text files (*.txt)"))
         self._problem = make_label(tone="error")
         self._problem.setWordWrap(True)
         self._problem.hide()
-        strong = Qt.FocusPolicy.StrongFocus
-        self.copy = make_button(tr("Copy"), tr("Put the report on the clipboard."), focus=strong)
-        self.save = make_button(tr("Save…"), tr("Write the report into a file."), focus=strong)
-        log = make_button(tr("Log…"), tr("See what the program noted before and since."), focus=strong)
-        close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=strong)
+        self.copy = make_sheet_button(tr("Copy"), tr("Put the report on the clipboard."))
+        self.save = make_sheet_button(tr("Save…"), tr("Write the report into a file."))
+        log = make_sheet_button(tr("Log…"), tr("See what the program noted before and since."))
+        close = make_sheet_button(tr("Close"), tr("Close this sheet (Esc)."))
         self.copy.clicked.connect(self._on_copy)
         self.save.clicked.connect(self._on_save)
         log.clicked.connect(self.log_requested)
@@ -77,7 +71,6 @@ class ReportSheet(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for button in (self.copy, self.save, log, close):
-            button.setAutoDefault(False)
             foot.addWidget(button)
         foot.insertStretch(3, 1)
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -42,6 +43,24 @@ def make_button(
     if look:
         button.setProperty("look", look)
     return button
+
+
+def make_sheet_button(text: str, tip: str, look: str = "") -> QPushButton:
+    """A button of a sheet, where no prompt waits: a click gives it the focus. Enter presses it only while it has it."""
+    button = make_button(text, tip, look, focus=Qt.FocusPolicy.StrongFocus)
+    button.setAutoDefault(False)
+    return button
+
+
+def make_text_view(text: str, name: str, tip: str = "") -> QPlainTextEdit:
+    """A longer text to be read and copied; Tab leads on. ``name`` is what a screen reader says."""
+    view = QPlainTextEdit(text)
+    view.setObjectName("licence")
+    view.setAccessibleName(name)
+    view.setToolTip(tip)
+    view.setReadOnly(True)
+    view.setTabChangesFocus(True)
+    return view
 
 
 def make_head(text: str) -> QLabel:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.controls import make_button, make_label, make_sheet_button
 
 _SIZE = QSize(640, 420)
 _SHARE_OF_WINDOW = 0.9
@@ -33,8 +33,7 @@ class LinesSheet(QDialog):
         self.lines = QPlainTextEdit("\n".join(lines))
         self.lines.setReadOnly(True)
         self.lines.setAccessibleName(sentence)
-        self.copy = make_button(tr("Copy all"), tr("Put all lines on the clipboard."), focus=Qt.FocusPolicy.StrongFocus)
-        self.copy.setAutoDefault(False)
+        self.copy = make_sheet_button(tr("Copy all"), tr("Put all lines on the clipboard."))
         self.copy.clicked.connect(self._on_copy)
         close = make_button(tr("Close"), tr("Close this sheet (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
         close.clicked.connect(self.close)

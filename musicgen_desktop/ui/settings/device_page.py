@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QPushButton
 
 from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.kit.controls import make_button
+from musicgen_desktop.ui.kit.controls import make_sheet_button
 from musicgen_desktop.ui.settings.setting_controls import MenuChoice, SettingChoice
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
 
@@ -97,8 +97,7 @@ class DevicePage(SettingsPage):
 
 
 def _door(action: QAction, words: str) -> QPushButton:
-    button = make_button(words, action.text(), focus=Qt.FocusPolicy.StrongFocus)
-    button.setAutoDefault(False)
+    button = make_sheet_button(words, action.text())
     button.clicked.connect(action.trigger)
     return button
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.sizes import format_bytes
 from musicgen_desktop.ui.kit.announce import announce
-from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.controls import make_label, make_sheet_button
 from musicgen_desktop.ui.settings.setting_rows import SettingRow, SettingsPage
 
 _BREAK = "\N{ZERO WIDTH SPACE}"
@@ -45,7 +45,6 @@ class FolderButtons(QWidget):
         row.addStretch(1)
         row.addWidget(self.size_words)
         for button in buttons:
-            button.setAutoDefault(False)
             row.addWidget(button)
 
 
@@ -65,20 +64,13 @@ class FoldersPage(SettingsPage):
         self._places = places
         self._rows: dict[str, SettingRow] = {}
         self._buttons: dict[str, FolderButtons] = {}
-        strong = Qt.FocusPolicy.StrongFocus
-        self.empty = make_button(
-            tr("Empty…"), tr("Delete what can be computed again. You are asked first."), focus=strong
-        )
-        self.agree = make_button(tr("Empty it"), tr("Delete the files of the cache now."), "danger", focus=strong)
-        self.refuse = make_button(tr("Keep it"), tr("Delete nothing."), focus=strong)
-        self.shows = {
-            name: make_button(tr("Show"), tr("Open it in the file manager."), focus=strong) for name in places
-        }
+        self.empty = make_sheet_button(tr("Empty…"), tr("Delete what can be computed again. You are asked first."))
+        self.agree = make_sheet_button(tr("Empty it"), tr("Delete the files of the cache now."), "danger")
+        self.refuse = make_sheet_button(tr("Keep it"), tr("Delete nothing."))
+        self.shows = {name: make_sheet_button(tr("Show"), tr("Open it in the file manager.")) for name in places}
         self.moves = {
-            LIBRARY: make_button(
-                tr("Move…"), tr("Copy the library elsewhere, prove it, and use it there."), focus=strong
-            ),
-            CHECKPOINTS: make_button(tr("Move…"), tr("Keep the checkpoints in another folder."), focus=strong),
+            LIBRARY: make_sheet_button(tr("Move…"), tr("Copy the library elsewhere, prove it, and use it there.")),
+            CHECKPOINTS: make_sheet_button(tr("Move…"), tr("Keep the checkpoints in another folder.")),
         }
         self._add(LIBRARY, tr("Library"), self.moves[LIBRARY], self.shows[LIBRARY])
         self._add(CHECKPOINTS, tr("Checkpoints"), self.moves[CHECKPOINTS], self.shows[CHECKPOINTS])

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
-from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.controls import make_label, make_sheet_button
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.search_field import SearchField
 from musicgen_desktop.ui.settings.setting_rows import SettingsPage
@@ -68,8 +68,7 @@ class SettingsSheet(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self.stack.addWidget(self._nothing)
-        close = make_button(tr("Close"), tr("Close the settings (Esc)."), focus=Qt.FocusPolicy.StrongFocus)
-        close.setAutoDefault(False)
+        close = make_sheet_button(tr("Close"), tr("Close the settings (Esc)."))
         close.clicked.connect(self.close)
         left = QFrame()
         left.setObjectName("settingsLeft")
@@ -134,11 +133,9 @@ class SettingsSheet(QDialog):
         foot.setObjectName("settingsFoot")
         words = make_label(tr("This holds when the program starts again."), "secondary")
         words.setWordWrap(True)
-        self.restart = make_button(
-            tr("Start again"), tr("End the program and start it again. What is being made is kept as far as it is."),
-            focus=Qt.FocusPolicy.StrongFocus,
-        )  # fmt: skip
-        self.restart.setAutoDefault(False)
+        self.restart = make_sheet_button(
+            tr("Start again"), tr("End the program and start it again. What is being made is kept as far as it is.")
+        )
         self.restart.clicked.connect(self.restart_requested)
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 10, 24, 10)
