@@ -14,14 +14,21 @@ _EFFECTS = (
     Qt.UIEffect.UI_AnimateToolBox,
 )
 
+_OWN = "ownEffects"
+"""Property of the application: which of them the desktop has."""
+
 
 def set_still(app: QApplication, still: bool) -> None:
     """Let menus and tips not slide or fade and the text cursor not blink, or as the desktop has it.
 
     What the style moves is in the style sheet, which is to be built anew.
     """
-    for effect in _EFFECTS:
-        app.setEffectEnabled(effect, app.isEffectEnabled(effect) and not still)
+    own = app.property(_OWN)
+    if own is None:
+        own = [app.isEffectEnabled(effect) for effect in _EFFECTS]
+        app.setProperty(_OWN, own)
+    for effect, moves in zip(_EFFECTS, own, strict=True):
+        app.setEffectEnabled(effect, moves and not still)
     app.styleHints().setCursorFlashTime(0 if still else -1)
 
 
