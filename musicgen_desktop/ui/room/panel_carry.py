@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QW
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import dress
 from musicgen_desktop.ui.room.panel_room import PanelRoom
-from musicgen_desktop.ui.room.panel_side import PanelSide
 from musicgen_desktop.ui.room.panel_window import PanelWindow
 from musicgen_desktop.ui.room.room_panel import BOTTOM, LEFT, RIGHT, RoomPanel
 
@@ -104,13 +103,10 @@ class PanelCarry(QObject):
 
     def _panel_at(self, watched: QObject, at: QPoint) -> RoomPanel | None:
         if isinstance(watched, QTabBar):
-            side = next((side for side in self._all_sides() if side.tabs is watched), None)
+            side = next((side for side in self._room.places if side.tabs is watched), None)
             index = watched.tabAt(at)
             return side.panels[index] if side is not None and index >= 0 else None
         return next((panel for panel in self._room.panels.values() if panel.grip is watched), None)
-
-    def _all_sides(self) -> list[PanelSide]:
-        return [*self._room.sides.values(), *(window.side for window in self._room.windows)]
 
     def _show(self, at: QPoint) -> None:
         place, where = self.target(at)

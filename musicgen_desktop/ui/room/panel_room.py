@@ -100,6 +100,11 @@ class PanelRoom(QObject):
         """Those that there are, seen or not."""
         return tuple(self._windows.values())
 
+    @property
+    def places(self) -> tuple[PanelSide, ...]:
+        """All that panels can lie in now: the window's sides, and what is in windows of their own."""
+        return (*self.sides.values(), *(window.side for window in self._windows.values()))
+
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         self._look = look
@@ -115,8 +120,7 @@ class PanelRoom(QObject):
     def side_of(self, panel_id: str) -> PanelSide:
         """What a panel lies in."""
         panel = self.panels[panel_id]
-        places = (*self.sides.values(), *(window.side for window in self._windows.values()))
-        return next(side for side in places if panel in side.panels)
+        return next(side for side in self.places if panel in side.panels)
 
     def is_floating(self, panel_id: str) -> bool:
         """Whether it lies in a window of its own."""
@@ -223,16 +227,15 @@ class PanelRoom(QObject):
 
     def state(self) -> RoomState:
         """How it stands, for ``restore``."""
-        sides = (*self.sides.values(), *(window.side for window in self._windows.values()))
         return RoomState(
             panels=tuple(
-                PanelPlace(panel.id, side.place, self._homes[panel.id]) for side in sides for panel in side.panels
+                PanelPlace(panel.id, side.place, self._homes[panel.id]) for side in self.places for panel in side.panels
             ),
             windows=tuple(
                 WindowPlace(place, bytes(window.saveGeometry().data()), place in self._awaited or not window.isHidden())
                 for place, window in self._windows.items()
             ),
-            fronts=tuple(side.front.id for side in sides if side.front is not None),
+            fronts=tuple(side.front.id for side in self.places if side.front is not None),
             left_width=self.sides[LEFT].wished_width,
             right_width=self.sides[RIGHT].wished_width,
         )
