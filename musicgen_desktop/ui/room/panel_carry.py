@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.kit.controls import dress
 from musicgen_desktop.ui.room.panel_room import PanelRoom
 from musicgen_desktop.ui.room.panel_window import PanelWindow
 from musicgen_desktop.ui.room.room_panel import BOTTOM, LEFT, RIGHT, RoomPanel
@@ -30,6 +29,7 @@ class PanelCarry(QObject):
         self._carrying = False
         self._cover = QLabel(room.area)
         self._cover.setObjectName("fileDrop")
+        self._cover.setText(tr("Lay it here"))
         self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cover.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._cover.hide()
@@ -117,8 +117,6 @@ class PanelCarry(QObject):
         self._cover.setParent(host)
         self._cover.setVisible(not where.isEmpty())
         self._cover.setGeometry(QRect(host.mapFromGlobal(where.topLeft()), where.size()))
-        self._cover.setText(tr("Lay it here"))
-        dress(self._cover, "tone", "")
         self._cover.raise_()
 
     def _give_up(self) -> bool:
