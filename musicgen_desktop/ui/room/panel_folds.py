@@ -25,10 +25,10 @@ class PanelFolds(QObject):
         sides: by name. One without panels is never seen.
 
     Signals:
-        shown_changed: a side's name, and whether it is seen now.
+        changed: sides are seen, or not seen any more.
     """
 
-    shown_changed = Signal(str, bool)
+    changed = Signal()
 
     def __init__(self, middle: QWidget, row: QSplitter, sides: Mapping[str, PanelSide]) -> None:
         super().__init__(middle)
@@ -99,9 +99,8 @@ class PanelFolds(QObject):
         for name, side in self._sides.items():
             if name != BOTTOM:
                 self._dock(name, side)
-            shown = self.is_shown(name)
-            side.setVisible(shown)
-            self.shown_changed.emit(name, shown)
+            side.setVisible(self.is_shown(name))
+        self.changed.emit()
         self._place_drawers()
 
     def _dock(self, name: str, side: PanelSide) -> None:

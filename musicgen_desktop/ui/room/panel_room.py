@@ -90,7 +90,7 @@ class PanelRoom(QObject):
                 side.bring_front(side.panels[0])
             side.front_changed.connect(self.changed)
         self._row.splitterMoved.connect(self._on_moved)
-        self.folds.shown_changed.connect(self.changed)
+        self.folds.changed.connect(self.changed)
         app.screenRemoved.connect(self._on_screen_removed)
         app.focusWindowChanged.connect(self._bring_forward)
         order_focus(self.area, (self.sides[RIGHT], stage, self.sides[LEFT], self.sides[BOTTOM]))
