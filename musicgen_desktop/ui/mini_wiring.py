@@ -27,6 +27,7 @@ class MiniWiring(QObject):
         self._window = window
         self._stage = stage
         self._clips = clips
+        self._playback = playback
         self._mini = mini = window.mini_player
         c, transport = window.commands, window.stage.transport
         mini.addActions([
@@ -48,7 +49,7 @@ class MiniWiring(QObject):
         window.stage.view_changed.connect(self._show_view)
         window.stage.volume_requested.connect(self._show_volume)
         window.prompt_bar.running_changed.connect(self._on_running)
-        playback.position_changed.connect(mini.set_position)
+        playback.position_changed.connect(self._show_position)
         playback.state_changed.connect(self._on_state)
 
     @Slot()
@@ -56,7 +57,8 @@ class MiniWiring(QObject):
         if self._mini.isVisible():
             self._leave()
             return
-        self._show_view()
+        self._mini.show_view(self._window.stage.view)
+        self._mini.set_position(self._playback.position)
         self._show_volume()
         self._mini.show()
         self._mini.raise_()
@@ -89,7 +91,14 @@ class MiniWiring(QObject):
 
     @Slot()
     def _show_view(self) -> None:
-        self._mini.show_view(self._window.stage.view)
+        if self._mini.isVisible():
+            self._mini.show_view(self._window.stage.view)
+
+    @Slot(float)
+    def _show_position(self, seconds: float) -> None:
+        """It comes thirty times a second, and mostly nobody looks."""
+        if self._mini.isVisible():
+            self._mini.set_position(seconds)
 
     @Slot()
     def _show_volume(self) -> None:

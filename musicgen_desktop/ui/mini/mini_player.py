@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class MiniPlayer(QWidget):
         self.setWindowTitle(tr("MusicGen Desktop"))
         self._look = look
         self._view: StageView | None = None
+        self._running = ""
         self._position = 0.0
         self._playing = self._silent = False
         self._ends = self._placed = False
@@ -205,7 +206,6 @@ class MiniPlayer(QWidget):
         column.addLayout(head)
         column.addWidget(self.strip)
         column.addWidget(deeds)
-        self._running = ""
         self.setMinimumWidth(_NARROWEST)
         self.setMaximumWidth(_WIDEST)
         self.resize(_WIDTH, self.sizeHint().height())
@@ -227,7 +227,6 @@ class MiniPlayer(QWidget):
         pinned = self.on_top.isChecked()
         self.on_top.setIcon(look.icon("pinned" if pinned else "pin", "accent" if pinned else "secondary", 14))
 
-    @Slot()
     def _show_facts(self) -> None:
         waveform = self._view.take.waveform if self._view is not None else EMPTY
         time = tr("{position} / {total}", position=format_position(self._position),
