@@ -5,7 +5,7 @@ This is the one door to pyqtgraph, which takes a fifth of a second to import: it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from pyqtgraph import GraphicsObject, GraphicsView, ViewBox
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
@@ -65,7 +65,7 @@ class Canvas(GraphicsView):
         self._tiles_box.setYRange(0, 1, padding=0)
         self._lanes = Lanes.WAVEFORM
         self._tempo: Tempo | None = None
-        self._covered: Callable[[], Sequence[tuple[int, int]]] = tuple
+        self._covered: Sequence[tuple[int, int]] = ()
         self._range = DecibelRange()
         self._sampling_rate = 0
         self.spectrogram = SpectrogramTiles(self._tiles_box, look)
@@ -105,8 +105,9 @@ class Canvas(GraphicsView):
         self._tempo = tempo
         self._grid.update()
 
-    def set_covered(self, covered: Callable[[], Sequence[tuple[int, int]]]) -> None:
-        """Write nothing on the ruler where something covers a part of it, from and to which pixels ``covered`` says."""
+    @Slot(object)
+    def set_covered(self, covered: Sequence[tuple[int, int]]) -> None:
+        """Write nothing on the ruler where something covers a part of it, from one pixel to another."""
         self._covered = covered
         self._grid.update()
 
@@ -175,7 +176,7 @@ class Canvas(GraphicsView):
         self.set_position(self._position)
 
     def _draw_grid(self, painter: QPainter, area: QRectF, exposed: QRectF) -> None:
-        draw_grid(painter, area, exposed, self._axis, self._look, self._tempo, self._covered())
+        draw_grid(painter, area, exposed, self._axis, self._look, self._tempo, self._covered)
 
     def _place_lanes(self) -> None:
         """Both share the height, or one has all of it."""

@@ -40,11 +40,13 @@ class MarkerFlags(QWidget):
         gone_to: seconds of a flag that was clicked.
         moved: a ``Marker``, and the seconds that it was dragged to.
         named: a ``Marker``, and the name that was written for it.
+        covered_changed: ``covered`` is another now.
     """
 
     gone_to = Signal(float)
     moved = Signal(object, float)
     named = Signal(object, str)
+    covered_changed = Signal(object)
 
     def __init__(self, axis: TimeAxis, look: Look, snap: Callable[[float], float], parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class MarkerFlags(QWidget):
         self._look = look
         self._snap = snap
         self._markers: Markers = ()
+        self._flags: list[tuple[Marker, QRect]] = []
         self._held: Marker | None = None
         self._from = 0
         self._dragged: float | None = None
@@ -77,7 +80,7 @@ class MarkerFlags(QWidget):
     @property
     def covered(self) -> tuple[tuple[int, int], ...]:
         """From where to where the flags stand, in pixels."""
-        return tuple((flag.left(), flag.right()) for _, flag in self._flags())
+        return tuple((flag.left(), flag.right()) for _, flag in self._flags)
 
     def edit(self, marker: Marker) -> None:
         """Have the name of a marker written, beside its flag. ``named`` tells it, unless Escape is pressed."""
@@ -103,7 +106,7 @@ class MarkerFlags(QWidget):
         painter = QPainter(self)
         painter.setFont(self.font())
         c = self._look.colors
-        for marker, flag in self._flags():
+        for marker, flag in self._flags:
             held = marker == self._held
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(c.accent if held else with_alpha(c.secondary, _LINE_ALPHA), 1))
@@ -154,7 +157,7 @@ class MarkerFlags(QWidget):
         if marker is not None:
             self.edit(marker)
 
-    def _flags(self) -> list[tuple[Marker, QRect]]:
+    def _seen_flags(self) -> list[tuple[Marker, QRect]]:
         """Those that are seen; a name ends where the next flag begins."""
         metrics, axis = QFontMetrics(self.font()), self._axis
         moved = sorted(
@@ -172,19 +175,22 @@ class MarkerFlags(QWidget):
         return found
 
     def _at(self, place: QPoint) -> Marker | None:
-        flags = self._flags()[::-1]  # the one in front
+        flags = self._flags[::-1]  # the one in front
         found = next((marker for marker, flag in flags if flag.contains(place)), None)
         return found or next((marker for marker, flag in flags if abs(flag.left() - place.x()) <= 1), None)
 
     @Slot()
     def _place(self) -> None:
-        region = QRegion()
-        for _, flag in self._flags():
+        region, covered = QRegion(), self.covered
+        self._flags = self._seen_flags()
+        for _, flag in self._flags:
             region += QRegion(flag)
             region += QRegion(flag.left(), _TOP, 1, max(1, self.height() - _TOP))
         self.setVisible(not region.isEmpty())
         self.setMask(region)
         self.update()
+        if self.covered != covered:
+            self.covered_changed.emit(self.covered)
 
     def _finish(self, field: NameEdit, marker: Marker) -> None:
         if field is self._field:

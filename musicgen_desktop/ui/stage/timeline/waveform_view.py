@@ -119,6 +119,8 @@ class WaveformView(QAbstractSlider):
             self._canvas.set_tempo(self._snap.counted)
             self._canvas.set_sound(self._waveform, self._sound)
             self._canvas.set_marks(self._marks)
+            self._canvas.set_covered(self.flags.covered)
+            self.flags.covered_changed.connect(self._canvas.set_covered)
             self._canvas.set_loop(self._region, self._loop_on)
             self._canvas.set_position(self._position)
             self._canvas.setVisible(self._waveform.total > 0)
@@ -203,11 +205,10 @@ class WaveformView(QAbstractSlider):
 
     def set_markers(self, markers: Markers) -> None:
         """Show the places that the user marked."""
-        self._snap.markers = markers
         self.flags.set_markers(markers)
-        if self._canvas is not None:
-            self._canvas.set_covered(lambda: self.flags.covered)
-        self._describe()
+        if markers != self._snap.markers:
+            self._snap.markers = markers
+            self._describe()
 
     def set_position(self, seconds: float) -> None:
         """Move the playhead, and turn the page where the view follows it."""
