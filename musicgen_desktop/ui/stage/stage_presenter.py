@@ -162,10 +162,7 @@ class StagePresenter(QObject):
         self._job = self._job if self._job is not None and self._job.request.job_id == clip.job_id else None
         self._clip_id, self._take = clip_id, clip.take
         self._play_when_loaded = play
-        if clip_id in self.sounds:
-            self._send_source(self._keep_place)
-        else:
-            self._library.load_audio(clip_id)
+        self._hear()
         self.refresh()
         self.shown_changed.emit()
 
@@ -184,10 +181,7 @@ class StagePresenter(QObject):
         self._sounds.keep({sibling.id for sibling in self.siblings})
         if is_other:
             self._keep_place = was_beside
-            if clip_id in self.sounds:
-                self._send_source(self._keep_place)
-            else:
-                self._library.load_audio(clip_id)
+            self._hear()
         self._library.load_family(clip_id)
         self.refresh()
         self.shown_changed.emit()
@@ -375,6 +369,13 @@ class StagePresenter(QObject):
         self._sounds.keep(())
         self._loop.turn(self.job_id, job_id)
         return False
+
+    def _hear(self) -> None:
+        """Have playback turn to the clip on the stage, at once or when it is read."""
+        if self._clip_id in self.sounds:
+            self._send_source(self._keep_place)
+        else:
+            self._library.load_audio(self._clip_id)
 
     def _send_source(self, keep_position: bool) -> None:
         source = self._sounds.source(self._clip_id)
