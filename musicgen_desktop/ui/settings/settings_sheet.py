@@ -101,7 +101,11 @@ class SettingsSheet(QDialog):
     @Slot()
     def apply_look(self) -> None:
         """Draw in the theme in force."""
-        self.search.apply_look(self._look())
+        look = self._look()
+        self.search.apply_look(look)
+        for page in self.pages:
+            if isinstance(page, ShortcutsPage):
+                page.search.apply_look(look)
 
     def show_page(self, index: int) -> None:
         """Turn to a page; the first where there is none of that number."""
