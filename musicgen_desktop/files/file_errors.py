@@ -21,9 +21,14 @@ def write_error(error: OSError, path: Path, needed: int) -> FileError:
     return FileError(*_write_words(error, path, needed), errno=error.errno or 0)
 
 
+def is_full(error: OSError | FileError) -> bool:
+    """Whether a disk, or the user's share of it, has no more room."""
+    return error.errno in _FULL
+
+
 def _write_words(error: OSError, path: Path, needed: int) -> tuple[str, str]:
     name, folder = path.name, str(path.parent)
-    if error.errno in _FULL:
+    if is_full(error):
         return (
             tr("There is not enough room to write {name}.", name=name),
             f"{_room(path.parent, needed)} {tr('Free some space or choose another folder.')}",

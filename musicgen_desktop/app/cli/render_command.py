@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import time
 from collections import deque
@@ -24,7 +23,7 @@ from musicgen_desktop.domain.events import JobEvent, PhaseChanged, StepProgress
 from musicgen_desktop.domain.pack import Pack, PackClip, PackFault, batches
 from musicgen_desktop.domain.pack_text import read_pack
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.file_errors import read_error
+from musicgen_desktop.files.file_errors import is_full, read_error
 from musicgen_desktop.files.regular import read_regular
 from musicgen_desktop.system.paths import find_paths
 
@@ -126,7 +125,7 @@ class _Rendering:
             self._code = ExitCode.BUG
             return ()
         except UserError as error:
-            if _is_full(error):  # nothing that follows would fit either
+            if isinstance(error, FileError) and is_full(error):  # nothing that follows would fit either
                 raise
             self._fail(clips, error)
             return ()
@@ -138,7 +137,7 @@ class _Rendering:
         try:
             path = self._folder.add(made)
         except FileError as error:
-            if _is_full(error):
+            if is_full(error):
                 raise
             self._fail((made.clip,), error)
         else:
@@ -163,8 +162,3 @@ class _Rendering:
         if isinstance(event, PhaseChanged | StepProgress):
             done = self._made + self._failed
             self._printer.progress(done, self._missing, self._progress.share, self._progress.seconds_left)
-
-
-def _is_full(error: UserError) -> bool:
-    """Whether a disk has no more room."""
-    return isinstance(error, FileError) and error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
