@@ -17,6 +17,7 @@ from musicgen_desktop.domain.export_format import (
     MAX_FADE,
     ExportFormat,
 )
+from musicgen_desktop.domain.pack_values import wrong_value
 from musicgen_desktop.domain.text import tr
 
 _CHOICES: Mapping[str, tuple[str, Mapping[Any, Any]]] = MappingProxyType(
@@ -46,17 +47,17 @@ def form_of(keys: Mapping[str, Any], default: ExportFormat) -> ExportFormat:
             field, choices = _CHOICES[key]
             # Of the same type: for Python True is 1.
             if not any(type(value) is type(choice) and value == choice for choice in choices):
-                raise _wrong(key, value, ", ".join(str(choice).lower() for choice in choices))
+                raise not_among(key, value, ", ".join(str(choice).lower() for choice in choices))
             form = replace(form, **{field: choices[value]})
         elif key == "loudness":
             form = replace(form, level=_level(value))
         elif key in ("fade_in", "fade_out"):
             if not _is_number(value, 0, MAX_FADE):
-                raise _wrong(key, value, tr("seconds from 0 to {most:g}", most=MAX_FADE))
+                raise not_among(key, value, tr("seconds from 0 to {most:g}", most=MAX_FADE))
             form = replace(form, **{key: float(value)})
         elif key == "name":
             if not isinstance(value, str):
-                raise _wrong(key, value, '"{title} {seed}"')
+                raise not_among(key, value, '"{title} {seed}"')
             form = replace(form, pattern=value)
     return form
 
@@ -66,14 +67,13 @@ def _level(value: Any) -> Any:
         return "made" if value == "off" else value
     if _is_number(value, -70, 0):
         return float(value)
-    raise _wrong("loudness", value, tr("-70 to 0 LUFS, peak, off"))
+    raise not_among("loudness", value, tr("-70 to 0 LUFS, peak, off"))
 
 
 def _is_number(value: Any, low: float, high: float) -> bool:
     return type(value) in (int, float) and math.isfinite(value) and low <= value <= high
 
 
-def _wrong(key: str, value: Any, known: str) -> InvalidRequestError:
-    return InvalidRequestError(
-        key, tr("“{key}” cannot be {value}.", key=key, value=str(value)[:80]), tr("It can be: {known}.", known=known)
-    )
+def not_among(key: str, value: Any, known: str) -> InvalidRequestError:
+    """What is raised for a value that is none of the ``known`` ones."""
+    return wrong_value(key, value, tr("It can be: {known}.", known=known))

@@ -17,7 +17,7 @@ from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.name_pattern import NameFacts, check_pattern, name_of
 from musicgen_desktop.domain.names import clean_title, portable_file_name
 from musicgen_desktop.domain.pack import MOST_CLIPS, Pack, PackClip, PackFault
-from musicgen_desktop.domain.pack_form import FORM_KEYS, form_of
+from musicgen_desktop.domain.pack_form import FORM_KEYS, form_of, not_among
 from musicgen_desktop.domain.pack_values import too_many, values_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import Ending, clean_prompt
@@ -170,12 +170,7 @@ def _clip(line: int, chosen: Mapping[str, Any], form: ExportFormat) -> PackClip:
 def _ending(text: str) -> Ending:
     if text in tuple(Ending):
         return Ending(text)
-    known = ", ".join(Ending)
-    raise InvalidRequestError(
-        "ending",
-        tr("“{key}” cannot be {value}.", key="ending", value=text[:80]),
-        tr("It can be: {known}.", known=known),
-    )
+    raise not_among("ending", text, ", ".join(Ending))
 
 
 def _same_name(clip: PackClip, other: PackClip) -> UserError:

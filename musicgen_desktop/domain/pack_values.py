@@ -45,6 +45,11 @@ def too_many() -> InvalidRequestError:
     )
 
 
+def wrong_value(key: str, value: Any, advice: str) -> InvalidRequestError:
+    """What is raised for a value that a key cannot have."""
+    return InvalidRequestError(key, tr("“{key}” cannot be {value}.", key=key, value=str(value)[:80]), advice)
+
+
 def _expanded(key: str, value: Any, kind: type) -> Iterator[Any]:
     if isinstance(value, str) and kind in (int, float) and (match := _RANGE.fullmatch(value)):
         yield from _range(key, value, match, kind)
@@ -68,7 +73,6 @@ def _range(key: str, text: str, match: re.Match[str], kind: type) -> Iterator[An
 
 
 def _wrong(key: str, value: Any, kind: type) -> InvalidRequestError:
-    shown = str(value)[:80]
     match kind:
         case _ if kind is int:
             advice = tr('Write a whole number, a list such as [1, 5, 9], or a range such as "1-8".')
@@ -78,4 +82,4 @@ def _wrong(key: str, value: Any, kind: type) -> InvalidRequestError:
             advice = tr("Write true or false.")
         case _:
             advice = tr("Write a text in quotation marks, or a list of them.")
-    return InvalidRequestError(key, tr("“{key}” cannot be {value}.", key=key, value=shown), advice)
+    return wrong_value(key, value, advice)
