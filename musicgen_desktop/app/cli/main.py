@@ -16,6 +16,7 @@ from musicgen_desktop.app.cli.bench_options import add_bench_arguments, add_chec
 from musicgen_desktop.app.cli.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.cli.console import flush_streams, prepare_streams, say, say_bug, say_error
 from musicgen_desktop.app.cli.cuda_arguments import add_cuda
+from musicgen_desktop.app.cli.device_arguments import add_device_arguments
 from musicgen_desktop.app.cli.format_arguments import add_format_arguments
 from musicgen_desktop.app.cli.library.library_arguments import add_library
 from musicgen_desktop.app.cli.render_arguments import add_render_arguments
@@ -33,7 +34,6 @@ from musicgen_desktop.domain.params import (
     WINDOW_SECONDS,
     GenerationParams,
 )
-from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE, tr
 from musicgen_desktop.system.language import speak
 
@@ -178,12 +178,7 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--greedy", action="store_true", help=tr("always take the likeliest code"))
     add_source_arguments(parser)
     add_checkpoint_argument(parser)
-    parser.add_argument(
-        "--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto: the fastest)")
-    )
-    parser.add_argument(
-        "--precision", choices=PRECISION_CHOICES, default="auto", help=tr("of the decoder (default auto: as fits)")
-    )
+    add_device_arguments(parser)
     add_format_arguments(parser)
     parser.add_argument(
         "--save-codes",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES
+from musicgen_desktop.app.cli.device_arguments import add_device_arguments
 from musicgen_desktop.domain.text import tr
 
 
@@ -20,11 +20,6 @@ def add_render_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", type=Path, metavar=tr("FOLDER"), help=tr("where the files go, with a manifest of what is there")
     )
-    parser.add_argument(
-        "--device", choices=DEVICE_CHOICES, default="auto", help=tr("what computes (default auto: the fastest)")
-    )
-    parser.add_argument(
-        "--precision", choices=PRECISION_CHOICES, default="auto", help=tr("of the decoder (default auto: as fits)")
-    )
+    add_device_arguments(parser)
     parser.add_argument("--json", action="store_true", help=tr("print JSON lines instead of a progress bar"))
     parser.epilog = tr("Exit status: 0 done, 1 it cannot be done as asked, 2 wrong usage, 3 a bug, 130 cancelled.")
