@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 import sys
 import time
@@ -17,6 +18,9 @@ from musicgen_desktop.files.regular import IrregularFileError
 
 PART_SUFFIX = ".part"
 """Of a file that is being written. One left behind by a crash may be deleted."""
+
+PART_NAME = re.compile(rf"\.[0-9a-f]{{16}}{re.escape(PART_SUFFIX)}")
+"""Of a file that ``write_bytes`` is writing, all of it."""
 
 _USUAL, _PRIVATE = 0o666, 0o600
 """Permissions before the user's mask."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,14 +12,13 @@ from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.pack import PackClip, PackFault
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.files.atomic import PART_SUFFIX, make_folder, write_bytes
+from musicgen_desktop.files.atomic import PART_NAME, make_folder, write_bytes
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.files.json_record import RecordFormat
 from musicgen_desktop.files.lock import only_one_for_now
 
 MANIFEST_NAME = "pack.manifest.json"
 _LOCK_NAME = ".render.lock"
-_PART = re.compile(rf"\.[0-9a-f]{{16}}{re.escape(PART_SUFFIX)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,7 @@ def open_folder(folder: Path) -> Iterator[RenderFolder]:
     with only_one_for_now(folder / _LOCK_NAME, str(folder)):
         try:
             for part in folder.iterdir():
-                if _PART.fullmatch(part.name):
+                if PART_NAME.fullmatch(part.name):
                     part.unlink(missing_ok=True)
         except OSError as error:
             raise write_error(error, folder / MANIFEST_NAME, 0) from error
