@@ -104,6 +104,11 @@ def take_seed(seed: int, take: int) -> int:
     return int.from_bytes(sha256(f"{seed}:{take}".encode()).digest()[:4], "big")
 
 
+def take_seeds(seed: int, takes: int) -> tuple[int, ...]:
+    """The seeds of the random streams of all takes."""
+    return tuple(take_seed(seed, take) for take in range(takes))
+
+
 def check_range(field: str, name: str, value: float, low: float, high: float, unit: str = "", advice: str = "") -> None:
     """Raise ``InvalidRequestError`` for ``field``, called ``name``, if its value is not from ``low`` to ``high``."""
     if not low <= value <= high:  # false for nan too

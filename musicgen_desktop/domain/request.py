@@ -20,7 +20,7 @@ from musicgen_desktop.domain.params import (
     GenerationParams,
     check_range,
     format_number,
-    take_seed,
+    take_seeds,
 )
 from musicgen_desktop.domain.source import Continuation, Melody, Redo, Source
 from musicgen_desktop.domain.text import tr
@@ -92,7 +92,7 @@ class GenerationRequest:
     @property
     def take_seeds(self) -> tuple[int, ...]:
         """The seed of each take's random stream."""
-        return self.seeds or tuple(take_seed(self.params.seed, take) for take in range(self.params.takes))
+        return self.seeds or take_seeds(self.params.seed, self.params.takes)
 
     @property
     def guided(self) -> bool:

@@ -15,11 +15,11 @@ import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.params import GenerationParams, take_seeds
 from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.delay_pattern import UNDECIDED, DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
-from musicgen_desktop.engine.decoder.sampling import Sampler, take_generators
+from musicgen_desktop.engine.decoder.sampling import Sampler, seeded_generators
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint
@@ -47,7 +47,7 @@ def own_clips(decoders) -> list[tuple[Conditioning, Tensor, DelayPattern]]:
     frames = round(SECONDS * loaded.codec.frame_rate)
     pattern = DelayPattern(loaded.decoder.num_codebooks, loaded.codec.audio_channels, frames, loaded.start_token_id)
     for prompt in PROMPTS:
-        sampler = Sampler(GenerationParams(), take_generators(7, CLIPS, "cpu"))
+        sampler = Sampler(GenerationParams(), seeded_generators(take_seeds(7, CLIPS), "cpu"))
         conditioning = loaded.prompt_encoder.encode([prompt], guided=True).repeated(CLIPS)
         ids, _ = decode_ids(
             loaded.decoder, conditioning, pattern.asked(CLIPS), pattern.pad_token_id, sampler, lambda ids, steps: True

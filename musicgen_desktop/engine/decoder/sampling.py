@@ -13,17 +13,12 @@ import torch
 from torch import Tensor
 
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.params import GenerationParams, take_seed
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
 
 
 class NonFiniteLogitsError(UserError):
     """The decoder's numbers overflowed, as may happen in half precision."""
-
-
-def take_generators(seed: int, takes: int, device: torch.device | str) -> list[torch.Generator]:
-    """One independent random stream for each take."""
-    return seeded_generators([take_seed(seed, take) for take in range(takes)], device)
 
 
 def seeded_generators(seeds: Sequence[int], device: torch.device | str) -> list[torch.Generator]:

@@ -8,8 +8,8 @@ import pytest
 import torch
 from transformers import TemperatureLogitsWarper, TopKLogitsWarper, TopPLogitsWarper
 
-from musicgen_desktop.domain.params import GenerationParams, take_seed
-from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError, Sampler, take_generators
+from musicgen_desktop.domain.params import GenerationParams, take_seed, take_seeds
+from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError, Sampler, seeded_generators
 
 
 def expected_ids(logits: torch.Tensor, params: GenerationParams, seed: int) -> torch.Tensor:
@@ -45,18 +45,18 @@ def test_guidance_pushes_away_from_the_promptless_half():
 def test_each_take_draws_from_its_own_stream():
     params = GenerationParams(guidance_scale=1.0)
     logits = torch.zeros(3, 4, 500)
-    together = Sampler(params, take_generators(8, 3, "cpu"))(logits)
+    together = Sampler(params, seeded_generators(take_seeds(8, 3), "cpu"))(logits)
     for take in range(3):
-        alone = Sampler(params, take_generators(8, 3, "cpu")[take : take + 1])(logits[take : take + 1])
+        alone = Sampler(params, seeded_generators(take_seeds(8, 3), "cpu")[take : take + 1])(logits[take : take + 1])
         assert torch.equal(together[take], alone[0])
 
 
 def test_a_take_is_made_alone_by_its_own_seed():
     params = GenerationParams(guidance_scale=1.0)
     logits = torch.zeros(3, 4, 500)
-    together = Sampler(params, take_generators(8, 3, "cpu"))(logits)
+    together = Sampler(params, seeded_generators(take_seeds(8, 3), "cpu"))(logits)
     for take in range(3):
-        alone = Sampler(params, take_generators(take_seed(8, take), 1, "cpu"))(logits[take : take + 1])
+        alone = Sampler(params, seeded_generators(take_seeds(take_seed(8, take), 1), "cpu"))(logits[take : take + 1])
         assert torch.equal(together[take], alone[0])
 
 
@@ -65,6 +65,8 @@ def test_a_take_is_made_alone_by_its_own_seed():
 def test_overflow_is_an_error_in_words(bad, do_sample):
     logits = torch.zeros(1, 4, 10)
     logits[0, 2, 3] = bad
-    sampler = Sampler(GenerationParams(guidance_scale=1.0, do_sample=do_sample), take_generators(0, 1, "cpu"))
+    sampler = Sampler(
+        GenerationParams(guidance_scale=1.0, do_sample=do_sample), seeded_generators(take_seeds(0, 1), "cpu")
+    )
     with pytest.raises(NonFiniteLogitsError, match="fp32"):
         sampler(logits)

@@ -8,11 +8,11 @@ import pytest
 import torch
 from torch import Tensor
 
-from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.params import GenerationParams, take_seeds
 from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.delay_pattern import DelayPattern
 from musicgen_desktop.engine.decoder.loop import decode_ids
-from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError, Sampler, take_generators
+from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError, Sampler, seeded_generators
 from musicgen_desktop.engine.decoder.static_loop import StaticLoop, decode_ids_statically
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.weights.linear import DenseSource
@@ -42,7 +42,7 @@ def job(params: GenerationParams, given: int = 0) -> tuple[Conditioning, Tensor,
     mask = torch.arange(5) < torch.tensor([[5], [3]] * (rows // 2))
     codes = torch.randint(64, (1, 4, given), generator=torch.Generator().manual_seed(2)).expand(TAKES, -1, -1)
     asked = DelayPattern(4, 1, 40, PAD).delay(codes)
-    sampler = Sampler(params, take_generators(3, TAKES, "cpu"))
+    sampler = Sampler(params, seeded_generators(take_seeds(3, TAKES), "cpu"))
     sampler.glide(torch.linspace(0, 1, asked.shape[-1]))
     return Conditioning(text, mask), asked, sampler
 
@@ -112,7 +112,7 @@ def test_the_recorded_step_gives_the_codes_of_the_same_step_run_call_by_call(par
     results = []
     for record in (as_it_is, record_step):
         conditioning, asked, _ = job(params)
-        sampler = Sampler(params, take_generators(3, TAKES, "cuda"))
+        sampler = Sampler(params, seeded_generators(take_seeds(3, TAKES), "cuda"))
         loop = StaticLoop(decoder, conditioning, asked, PAD, sampler)
         results.append(decode_ids_statically(loop, lambda *_: True, record)[0].cpu())
     assert torch.equal(*results)
