@@ -26,8 +26,8 @@ _LEAST_WIDTH, _BESIDE_WORDS = 255, 54
 _EDGE = 14
 """From the field's side to what stands in its corner."""
 _UNDER_HEIGHT = 24
-_GAP = 6
 """Of the line beneath the button, so that nothing moves when Stop appears in it."""
+_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
