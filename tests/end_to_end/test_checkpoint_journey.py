@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +10,7 @@ import pytest
 
 from tests.support.engine.ten_architectures import architecture, write_repository
 from tests.support.hub.hub_server import Fault, HubServer, serve_hub
+from tests.support.window import played_script
 from tests.support.window.checkpoint_script import WANTED
 from tests.support.window.x_server import x_server
 
@@ -36,19 +34,15 @@ def play(hub: HubServer, home: Path, tmp_path: Path) -> Iterator[Play]:
     with x_server() as display:
 
         def run(script: str) -> dict[str, str]:
-            done = subprocess.run(
-                [sys.executable, "-m", "tests.support.window.musician",
-                 f"tests.support.window.checkpoint_script.{script}", f"{hub.address} {pictures}"],
-                env={**os.environ, **display, "MUSICGEN_DESKTOP_HOME": str(home),
-                     "MUSICIAN_PICTURE": str(pictures / f"{script}.png")},
-                cwd=Path(__file__).parents[2],
-                capture_output=True,
-                text=True,
-                timeout=400,
-                check=False,
-            )  # fmt: skip
-            assert done.returncode == 0, f"{done.stdout}\n{done.stderr}\npictures: {pictures}"
-            return dict(line.split(" ", 1) for line in done.stdout.splitlines())
+            told = played_script.play(
+                "tests.support.window.musician",
+                f"tests.support.window.checkpoint_script.{script}",
+                f"{hub.address} {pictures}",
+                home=home,
+                picture=pictures / f"{script}.png",
+                environ=display,
+            )
+            return dict(line.split(" ", 1) for line in told)
 
         yield run
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +12,7 @@ import pytest
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS
 from tests.support.sound.pulse import PulseServer, find_clip, pulse_server
+from tests.support.window import played_script
 from tests.support.window.journey_script import NAME, PROMPT, SECOND_PROMPT
 from tests.support.window.x_server import x_server
 
@@ -26,30 +24,22 @@ FADE = round(FADE_SECONDS * RATE)
 
 @pytest.fixture
 def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PulseServer, dict[str, str]]]:
-    """A sound server, and the environment of a desktop session."""
+    """A sound server, and what a desktop session has in its environment."""
     with pulse_server(tmp_path_factory.mktemp("p")) as pulse, x_server() as display:
-        yield pulse, {**os.environ, **pulse.environ, **display}
+        yield pulse, {**pulse.environ, **display}
 
 
 def play(script: str, home: Path, folder: Path, environ: dict[str, str]) -> dict[str, str]:
     """Let the musician play a script; what was told, by its first word."""
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "tests.support.window.musician",
-            f"tests.support.window.journey_script.{script}",
-            str(folder),
-        ],
-        env={**environ, "MUSICGEN_DESKTOP_HOME": str(home), "MUSICIAN_PICTURE": str(folder / f"{script}.png")},
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        timeout=400,
-        check=False,
+    told = played_script.play(
+        "tests.support.window.musician",
+        f"tests.support.window.journey_script.{script}",
+        str(folder),
+        home=home,
+        picture=folder / f"{script}.png",
+        environ=environ,
     )
-    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}\npicture: {folder / script}.png"
-    return dict(line.split(" ", 1) for line in done.stdout.splitlines())
+    return dict(line.split(" ", 1) for line in told)
 
 
 def sound_of(home: Path, clip_id: str) -> np.ndarray:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support.sound.pulse import pulse_server
+from tests.support.window.played_script import play
 from tests.support.window.x_server import x_server
 
 JOURNEYS = (
@@ -20,19 +19,12 @@ JOURNEYS = (
 
 def test_ten_journeys_by_mouse_and_keys(home: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     with pulse_server(tmp_path_factory.mktemp("p")) as pulse, x_server() as display:
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.support.window.tour_script", str(tmp_path)],
-            env={
-                **os.environ, **pulse.environ, **display,
-                "MUSICGEN_DESKTOP_HOME": str(home),
-                "MUSICIAN_PATIENCE": os.environ.get("MUSICIAN_PATIENCE", "40"),
-                "MUSICIAN_PICTURE": str(tmp_path / "tour.png"),
-            },
-            cwd=Path(__file__).parents[2],
-            capture_output=True,
-            text=True,
+        told = play(
+            "tests.support.window.tour_script",
+            str(tmp_path),
+            home=home,
+            picture=tmp_path / "tour.png",
+            environ={**pulse.environ, **display, "MUSICIAN_PATIENCE": os.environ.get("MUSICIAN_PATIENCE", "40")},
             timeout=300,
-            check=False,
-        )  # fmt: skip
-    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}\npicture: {tmp_path / 'tour.png'}"
-    assert tuple(line.removeprefix("done ") for line in done.stdout.splitlines()) == JOURNEYS
+        )
+    assert tuple(line.removeprefix("done ") for line in told) == JOURNEYS
