@@ -10,20 +10,18 @@ recorder that of a sound server. ``generating``: four takes of the Starter's in 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import queue
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tests.support.sound.driven import Driven
 from tests.support.sound.playback_driver import RAMP_SECONDS, RATE, ramp_place
 from tests.support.sound.pulse import SWIFT, PulseServer, pulse_server
 
@@ -53,17 +51,17 @@ def _measure(server: PulseServer, load: str, seconds: float) -> tuple[list[float
         with _Recorder(server) as recorder, _Subject(server) as subject:
             if load in ("generating", "python"):
                 subject.do("load", load)
-                subject.wait_for("loaded")
+                subject.wait_until(lambda told: "loaded" in told)
             subject.do("ramp")
             subject.do("play")
-            subject.wait_for("position", lambda told: told["position"] > 0.3)
+            subject.wait_for_position(0.3)
             rng = np.random.default_rng(0)
             for _ in range(_SEEKS):
                 subject.do("timed_seek", float(rng.uniform(0, RAMP_SECONDS - seconds - 2)))
                 time.sleep(rng.uniform(0.4, 0.6))
             calm = time.monotonic() + 0.3
             time.sleep(seconds)
-            told = subject.told()
+            told = subject.told_till_now()
             heard = recorder.places()
     finally:
         for burner in burners:
@@ -105,48 +103,17 @@ def _burner() -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", "while True: pass"])
 
 
-class _Subject:
+class _Subject(Driven):
     """The playback service, in a process of its own."""
 
     def __init__(self, server: PulseServer) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.sound.playback_driver"], stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **server.environ},
-        )  # fmt: skip
-        self._lines: queue.Queue[dict[str, Any]] = queue.Queue()
-        self._told: list[dict[str, Any]] = []
-        threading.Thread(target=self._read, daemon=True).start()
-        self.wait_for("ready")
-
-    def __enter__(self) -> _Subject:
-        return self
+        quiet = {"QT_LOGGING_RULES": "qt.multimedia.*=false"}
+        super().__init__(server.environ | quiet, "tests.support.sound.playback_driver", nice=())
 
     def __exit__(self, *_: object) -> None:
-        self._process.kill()
+        self._process.kill()  # what computes in it never ends
         self._process.wait()
-
-    def do(self, name: str, *arguments: object) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps([name, *arguments]) + "\n")
-        self._process.stdin.flush()
-
-    def wait_for(self, what: str, wanted: Any = lambda told: True) -> None:
-        while True:
-            told = self._lines.get(timeout=120)
-            self._told.append(told)
-            if what in told and wanted(told):
-                return
-
-    def told(self) -> list[dict[str, Any]]:
-        while not self._lines.empty():
-            self._told.append(self._lines.get())
-        return self._told
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._lines.put(json.loads(line))
+        super().__exit__()
 
 
 class _Recorder:

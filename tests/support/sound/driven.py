@@ -8,7 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,11 +18,17 @@ _PATIENCE = 60.0
 
 
 class Driven:
-    """Starts the other process, and waits until it listens; a context manager that ends it."""
+    """Starts the other process, and waits until it listens; a context manager that ends it.
 
-    def __init__(self, environ: dict[str, str], module: str) -> None:
+    Args:
+        environ: of the process, beside this one's own.
+        module: what it runs.
+        nice: the command that gives it its priority.
+    """
+
+    def __init__(self, environ: dict[str, str], module: str, nice: Sequence[str] = SWIFT) -> None:
         self._process = subprocess.Popen(
-            [*SWIFT, sys.executable, "-m", module],
+            [*nice, sys.executable, "-m", module],
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environ},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -59,6 +65,14 @@ class Driven:
             self.told.append(told)
             if wanted(told):
                 return told
+
+    def told_till_now(self) -> list[dict[str, Any]]:
+        """All that was told, without waiting for more."""
+        while not self._incoming.empty():
+            told = self._incoming.get()
+            assert told is not None, "the player has ended"
+            self.told.append(told)
+        return self.told
 
     def wait_for_position(self, seconds: float) -> None:
         """Wait until the playhead is there or further."""
