@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from musicgen_desktop.domain.text import LANGUAGES
+
 MODELS = ("auto", "encodec", "encoder_decoder", "musicgen", "musicgen_melody", "t5")
 """The folders of ``transformers/models`` that the engine's four architectures import."""
 
@@ -105,7 +107,7 @@ RULES = (
                 for name in ("qpdf", "Qt6EglF", "Qt63D", "Qt6WebEngine", "Qt6Designer", "QtWebEngine")
             ),
         ),
-        unless=tuple(f"*/translations/qtbase_{language}.qm" for language in ("de", "es")),
+        unless=tuple(f"*/translations/qtbase_{language}.qm" for language in LANGUAGES if language != "en"),
     ),
     Rule(
         "Qt: platforms other than X11, Wayland, Windows, macOS and none",

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
+from musicgen_desktop.domain.text import LANGUAGES as SPOKEN
 from musicgen_desktop.services.qt_language import speak_qt
 from musicgen_desktop.ui.commands.registry import CommandRegistry, keys_in_words
 from musicgen_desktop.ui.kit.texts import format_when
@@ -42,7 +43,7 @@ def test_buttons_keys_and_numbers_are_those_of_the_language(
     assert QLocale().toString(0.5) == "0,5"
 
 
-@pytest.mark.parametrize("code", ["en", "de", "es"])
+@pytest.mark.parametrize("code", SPOKEN)
 def test_commands_have_both_keys_where_one_name_stands_for_both(code: str, speaking: QApplication) -> None:
     """A key that a command has twice runs nothing."""
     speak_qt(speaking, code)

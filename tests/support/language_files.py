@@ -13,9 +13,10 @@ from xml.etree import ElementTree
 
 from languages import LANGUAGES, compile_file
 
+from musicgen_desktop.domain.text import LANGUAGES as SPOKEN
 from tests.support.source_tree import modules
 
-CODES = ("de", "es")
+CODES = tuple(code for code in SPOKEN if code != "en")
 _PLACE = re.compile(r"(?<!\{)\{[a-z_]+(?:![rs])?(?::[^{}]*)?\}(?!\})")
 
 
