@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -112,21 +113,19 @@ class PlaybackWorker(QObject):
     @Slot()
     def play(self) -> None:
         """Go on from the position."""
-        self._take_back()
-        self._stream.play()
-        if self._output is not None and not self._output.name:
-            self._release()  # nobody hears it; a device may have come
-        if self._output is None:
-            self._open(START_LIMIT)
-        self._fill()
+        with self._from_now_on():
+            self._stream.play()
+            if self._output is not None and not self._output.name:
+                self._release()  # nobody hears it; a device may have come
+            if self._output is None:
+                self._open(START_LIMIT)
         self._tell()
 
     @Slot()
     def pause(self) -> None:
         """Fall silent, keep the position."""
-        self._take_back()
-        self._stream.pause()
-        self._fill()
+        with self._from_now_on():
+            self._stream.pause()
         self._tell()
 
     @Slot()
@@ -138,54 +137,48 @@ class PlaybackWorker(QObject):
     @Slot(float)
     def seek(self, seconds: float) -> None:
         """Go to a position in the take."""
-        self._take_back()
-        self._stream.seek(round(seconds * self._stream.source.sampling_rate))
-        self._fill()
+        with self._from_now_on():
+            self._stream.seek(round(seconds * self._stream.source.sampling_rate))
         self._tell()
 
     @Slot(object, bool, bool, float)
     def set_source(self, source: TakeSource, keep_position: bool, guest: bool = False, gain_db: float = 0.0) -> None:
         """Play another take, or a guest between takes."""
         same_format = _format_of(source) == _format_of(self._stream.source)
-        self._take_back()
-        if not same_format:
-            self._release()
-        self._stream.set_source(source, keep_position, gain_db)
-        if not same_format and self._stream.active:
-            self._open(START_LIMIT)
-        self._fill()
+        with self._from_now_on():
+            if not same_format:
+                self._release()
+            self._stream.set_source(source, keep_position, gain_db)
+            if not same_format and self._stream.active:
+                self._open(START_LIMIT)
         self.source_moved.emit(source, guest)
         self._tell()
 
     @Slot(object)
     def set_loop(self, loop: LoopRegion | None) -> None:
         """Repeat a region, or nothing."""
-        self._take_back()
-        self._stream.set_loop(loop)
-        self._fill()
+        with self._from_now_on():
+            self._stream.set_loop(loop)
         self._tell()
 
     @Slot(float)
     def set_volume(self, volume: float) -> None:
         """Linear amplitude, 0 to 1."""
-        self._take_back()
-        self._stream.set_volume(volume)
-        self._fill()
+        with self._from_now_on():
+            self._stream.set_volume(volume)
 
     @Slot(float)
     def set_gain(self, gain_db: float) -> None:
         """Decibels, for the take that plays."""
-        self._take_back()
-        self._stream.set_gain(gain_db)
-        self._fill()
+        with self._from_now_on():
+            self._stream.set_gain(gain_db)
 
     @Slot()
     def close(self) -> None:
         """Fade out, then end the thread."""
         self._closing = True
-        self._take_back()
-        self._stream.pause()
-        self._fill()
+        with self._from_now_on():
+            self._stream.pause()
         if self._output is None:
             self._end()
 
@@ -297,8 +290,14 @@ class PlaybackWorker(QObject):
         advice = tr("Connect it again or choose another one, then press play.")
         self.output_lost.emit(UserError(tr("The audio output is gone."), advice))
 
-    def _take_back(self) -> None:
+    @contextmanager
+    def _from_now_on(self) -> Iterator[None]:
         """A wish is heard as soon as the device can: what is only rendered is rendered anew."""
+        self._take_back()
+        yield
+        self._fill()
+
+    def _take_back(self) -> None:
         if self._output is not None:
             frame = self._opened_at_frame + self._output.take_back()
             if frame < self._stream.rendered:
