@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from musicgen_desktop.audio.level import FLOOR
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.services.playback.playback_meter import PlayedLevel
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
@@ -90,9 +90,9 @@ class TransportMeter(QWidget):
             painter.fillRect(QRectF(max(0, round(_x(hold)) - 2), peak.top() - 2, 2, _PEAK + 2), color)
         painter.setFont(font(Size.CHIP, tabular=True))
         painter.setPen(c.secondary if level.short_term >= FLOOR else c.tertiary)
-        number = QRectF(_BAR_ROOM + _GAP, 0, _NUMBER_ROOM - _GAP, self.height())
+        area = QRectF(_BAR_ROOM + _GAP, 0, _NUMBER_ROOM - _GAP, self.height())
         shown = _number(level.short_term) if level.short_term >= FLOOR else "\N{EN DASH}"
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _x(decibels: float) -> float:
@@ -100,4 +100,4 @@ def _x(decibels: float) -> float:
 
 
 def _number(decibels: float) -> str:
-    return f"{decibels:.1f}".replace("-", "\N{MINUS SIGN}")
+    return number(decibels, ".1f").replace("-", "\N{MINUS SIGN}")

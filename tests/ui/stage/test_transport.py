@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+from languages import LANGUAGES
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.level import Level
+from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
 from musicgen_desktop.services.playback.audio_output import OutputDevice
 from musicgen_desktop.services.playback.playback_meter import PlayedLevel
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
@@ -169,6 +172,15 @@ def test_what_is_heard_is_shown_by_the_meter_and_said(window: MainWindow) -> Non
 
     assert meter.accessibleDescription() == meter.words != silent
     assert all(number in meter.words for number in ("3.2", "14.2"))
+
+
+def test_the_meter_writes_numbers_as_the_language_does(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CATALOGUE_VARIABLE, str(LANGUAGES / "de.qm"))
+    meter = window.stage.transport.meter
+
+    meter.set_level(PlayedLevel(Level(-9.0, -3.2), -15.0, -14.2))
+
+    assert all(number in meter.words for number in ("3,2", "14,2"))
 
 
 def test_the_list_of_outputs_says_what_is_chosen_and_tells_what_is_wished(window: MainWindow, qtbot: QtBot) -> None:
