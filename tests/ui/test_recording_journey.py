@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.checkpoint import Checkpoint
-from musicgen_desktop.domain.clip import ClipOrigin
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.engine.runner import JobRunner
@@ -53,6 +53,13 @@ def record(journey: Journey, qtbot: QtBot, seconds: float = 0.5) -> Path:
     return section.source[1]
 
 
+def recording_and_made(journey: Journey, qtbot: QtBot) -> tuple[Clip, Clip]:
+    """The recording, which the library keeps as a sound without a recipe, and what was made of it, in either order."""
+    wait_for_clips(qtbot, journey, 2)
+    recording, made = sorted(shown_clips(journey.window), key=lambda clip: clip.recipe is not None)
+    return recording, made
+
+
 def test_a_sound_is_recorded_by_keys_and_gone_on_from(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey()
     window, section = journey.window, journey.window.params_panel.source
@@ -64,8 +71,7 @@ def test_a_sound_is_recorded_by_keys_and_gone_on_from(make_journey: MakeJourney,
     wait_for_state(journey, qtbot, RecordingState.OFF)
     assert journey.booth.opened[0].closed.is_set()
     type_and_generate(qtbot, journey, "strings")
-    wait_for_clips(qtbot, journey, 1)
-    (clip,) = shown_clips(window)
+    _, clip = recording_and_made(journey, qtbot)
     assert (origin_of(clip).name, origin_of(clip).relation) == (file.name, Relation.CONTINUATION)
     assert clip.duration == pytest.approx(2.0 + read_audio(file).audio_values.shape[1] / 16_000, abs=0.05)
 
@@ -89,9 +95,7 @@ def test_what_is_hummed_is_followed_by_a_melody_checkpoint(
     qtbot.keyClick(section.trim.start, Qt.Key.Key_Right)
     qtbot.mouseClick(section.use.button(Relation.MELODY), Qt.MouseButton.LeftButton)
     type_and_generate(qtbot, journey, "strings")
-    # The recording is in the library too, as a sound without a recipe.
-    qtbot.waitUntil(lambda: journey.window.clip_model.rowCount() == 2, timeout=6 * WAIT)
-    recording, made = sorted(shown_clips(journey.window), key=lambda clip: clip.recipe is not None)
+    recording, made = recording_and_made(journey, qtbot)
     assert recording.origin is ClipOrigin.RECORDED
     recipe = recipe_of(made)
     assert recipe.checkpoint_id == "tiny-melody"
