@@ -15,6 +15,7 @@ PACKAGES = MappingProxyType(
         "domain": frozenset({"numpy"}),
         "files": frozenset({"msgspec"}),
         "audio": frozenset({"mido", "msgspec", "numpy", "scipy", "soundfile", "soxr"}),
+        "analysis": frozenset({"numpy", "scipy"}),
         "engine": frozenset({"numpy", "torch", "transformers", "tokenizers", "safetensors", "psutil"}),
         "library": frozenset({"msgspec", "numpy"}),
         "checkpoints": frozenset({"numpy", "safetensors", "truststore"}),

@@ -1,0 +1,1 @@
+"""What a musician hears in a sound: beats, key, loudness, balance, flaws. NumPy and SciPy alone."""
