@@ -29,6 +29,7 @@ _PACKAGES = (
     "scipy",
     "soundfile",
     "soxr",
+    "python-stretch",
     "pyqtgraph",
     "PySide6-Essentials",
     "PySide6-Addons",

@@ -14,7 +14,7 @@ PACKAGES = MappingProxyType(
         "": frozenset(),
         "domain": frozenset({"numpy"}),
         "files": frozenset({"msgspec"}),
-        "audio": frozenset({"mido", "msgspec", "numpy", "scipy", "soundfile", "soxr"}),
+        "audio": frozenset({"mido", "msgspec", "numpy", "python_stretch", "scipy", "soundfile", "soxr"}),
         "analysis": frozenset({"numpy", "scipy"}),
         "engine": frozenset({"numpy", "torch", "transformers", "tokenizers", "safetensors", "psutil"}),
         "library": frozenset({"msgspec", "numpy"}),
