@@ -18,6 +18,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, Section
+from musicgen_desktop.domain.vocabulary import Vocabulary
 from musicgen_desktop.files.vocabulary_file import read_vocabulary
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.form.pace_text import progress_info
@@ -25,7 +26,7 @@ from musicgen_desktop.ui.form.prompt_bar import RunningView
 from musicgen_desktop.ui.kit.fonts import font, load_fonts
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.message import Message
-from musicgen_desktop.ui.kit.theme import load_themes
+from musicgen_desktop.ui.kit.theme import Theme, load_themes
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain
@@ -66,14 +67,19 @@ def prepare(app: QApplication) -> None:
     app.setFont(font())
 
 
+@cache
+def _furniture() -> tuple[dict[str, Theme], Icons, Vocabulary]:
+    """What all windows share: read, and the icons drawn, once for all tests; half of what a window costs."""
+    themes, icons = load_themes(RESOURCES / "themes"), Icons(RESOURCES / "icons")
+    return themes, icons, read_vocabulary(RESOURCES / "vocabulary.toml")
+
+
 def make_window(app: QApplication, now: Callable[[], datetime] = lambda: NOW) -> MainWindow:
     """An empty window."""
     seeds = iter(range(1_000_001, 2_000_000))
     window = MainWindow(
         app,
-        load_themes(RESOURCES / "themes"),
-        Icons(RESOURCES / "icons"),
-        read_vocabulary(RESOURCES / "vocabulary.toml"),
+        *_furniture(),
         GenerationParams(),
         lambda: next(seeds),
         now,
