@@ -11,11 +11,13 @@ import signal
 import socket
 import sys
 from collections.abc import Generator, Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import build_native
 import pytest
+from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt or torch: no display is needed, and a small machine is not overrun. Of several workers of
 # pytest-xdist each computes on a core of its own.
@@ -96,6 +98,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("MUSICGEN_DESKTOP_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits, where a test says nothing else, as long as any busy machine needs: it shall tell what never comes."""
+    for name in ("waitSignal", "waitSignals", "waitUntil", "waitExposed", "waitActive", "waitCallback"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=30_000))
+    return qtbot
 
 
 @pytest.fixture(scope="session")
