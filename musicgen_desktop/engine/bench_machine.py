@@ -22,11 +22,12 @@ class MemoryReader:
 
     Args:
         device: whose memory: "cpu", "cuda" or "mps".
+        most: bytes of the array.
     """
 
-    def __init__(self, device: str) -> None:
+    def __init__(self, device: str, most: int = _MOST_BYTES) -> None:
         free = torch.cuda.mem_get_info()[0] if device == "cuda" else psutil.virtual_memory().available
-        side = int((min(_MOST_BYTES, free // 8) / 4) ** 0.5)
+        side = int((min(most, free // 8) / 4) ** 0.5)
         self._matrix = torch.ones(side, side, device=device)
         self._vector = torch.ones(side, device=device)
 

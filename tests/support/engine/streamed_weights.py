@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,9 +85,10 @@ def weight_specs(config: Any) -> Iterator[WeightSpec]:
 
 def _write_shard(path: Path, specs: list[WeightSpec], config: Any, seed: int, precision: Precision) -> None:
     header: dict[str, Any] = {"__metadata__": {"format": "pt"}}
-    end = 0
+    end, starts = 0, []
     for spec in specs:
         start, end = end, end + spec.count * _BYTES[precision]
+        starts.append(start)
         header[spec.name] = {
             "dtype": _SAFETENSORS[precision],
             "shape": list(spec.shape),
@@ -93,12 +96,18 @@ def _write_shard(path: Path, specs: list[WeightSpec], config: Any, seed: int, pr
         }
     text = json.dumps(header).encode()
     text += b" " * (-len(text) % 8)
-    with path.open("wb") as file:
-        file.write(len(text).to_bytes(8, "little") + text)
-        for spec in specs:
-            generator = torch.Generator().manual_seed(_seed_of(seed, spec.name))
-            tensor = _random(spec, config, generator).to(_DTYPES[precision])
+    path.write_bytes(len(text).to_bytes(8, "little") + text)
+
+    def write(spec: WeightSpec, start: int) -> None:
+        generator = torch.Generator().manual_seed(_seed_of(seed, spec.name))
+        tensor = _random(spec, config, generator).to(_DTYPES[precision])
+        with path.open("r+b") as file:
+            file.seek(8 + len(text) + start)
             file.write(tensor.numpy().data)
+
+    # Each core has a few tensors of its own: billions of random numbers take one core a minute.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(write, specs, starts))
 
 
 def _seed_of(seed: int, name: str) -> int:
