@@ -14,6 +14,10 @@ if __name__ == "__main__":
         from musicgen_desktop.library.care.look_child import look
 
         sys.exit(look(sys.argv[2]))
+    if sys.argv[1:2] == ["measure-sounds"]:
+        from musicgen_desktop.analysis.measure_child import measure
+
+        sys.exit(measure())
     if sys.argv[1:2] == ["try-torch"]:
         from musicgen_desktop.engine.torch_trial import try_torch
 

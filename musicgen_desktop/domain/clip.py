@@ -7,11 +7,14 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.marker import Markers
+from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, Section
 from musicgen_desktop.domain.source import Origin, Relation
+from musicgen_desktop.domain.tempo import Tempo
 
 EXAMPLE_PREFIX = "example-"
 """Begins the ``job_id`` of the clips that come with the program; those of jobs are hexadecimal digits."""
@@ -82,6 +85,8 @@ class Clip:
         markers: places that the user marked.
         tags: the user's, each once, sorted.
         origin: how it came into the library.
+        tempo: as the user says, which goes before what was measured; None where nothing was said.
+        analysis: what was measured of its sound; None as long as it was not, or where it cannot be read.
     """
 
     id: str
@@ -103,6 +108,8 @@ class Clip:
     markers: Markers = ()
     tags: tuple[str, ...] = ()
     origin: ClipOrigin = ClipOrigin.MADE
+    tempo: Tempo | None = None
+    analysis: Analysis | None = None
 
     @property
     def is_example(self) -> bool:
@@ -141,6 +148,18 @@ class Clip:
         if grown is None or not grown.clip_id:
             return None
         return Lineage(grown.clip_id, grown.relation, grown.start, grown.stop)
+
+    @property
+    def bpm(self) -> float | None:
+        """Beats a minute, as the user says or as measured; None for no steady tempo, and for what nobody knows."""
+        if self.tempo is not None:
+            return self.tempo.bpm
+        return self.analysis.rhythm.bpm if self.analysis is not None and self.analysis.rhythm is not None else None
+
+    @property
+    def key(self) -> Key | None:
+        """As measured; None for none, and for what nobody knows."""
+        return self.analysis.key if self.analysis is not None else None
 
     @property
     def place(self) -> tuple[float, str, int]:

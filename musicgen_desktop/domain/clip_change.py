@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour
 from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.names import clean_title
+from musicgen_desktop.domain.tempo import Tempo
 
 MAX_NOTES = 20_000
 """Characters."""
@@ -65,6 +66,13 @@ class PutMarkers:
 
 
 @dataclass(frozen=True, slots=True)
+class SetTempo:
+    """Say how fast clips go and where their bars begin; None for what is measured."""
+
+    tempo: Tempo | None
+
+
+@dataclass(frozen=True, slots=True)
 class AddTags:
     """Give clips tags; those that a clip has already stay."""
 
@@ -78,7 +86,7 @@ class RemoveTags:
     tags: tuple[str, ...]
 
 
-ClipChange = Rename | Keep | Rate | Paint | Note | PutMarkers | AddTags | RemoveTags
+ClipChange = Rename | Keep | Rate | Paint | Note | PutMarkers | SetTempo | AddTags | RemoveTags
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class SortBy(StrEnum):
     RATING = "rating"
     COLOUR = "colour"
     ORIGIN = "origin"
+    TEMPO = "tempo"
+    KEY = "key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class ClipQuery:
 
     Attributes:
         text: words that title, prompt, notes or tags hold: the last one may be a beginning, ``"several words"`` stand
-            together, ``-word`` stands nowhere.
+            together, ``-word`` stands nowhere; ``bpm:118-124`` and ``key:am`` ask for what was measured.
         min_rating: at least so many stars.
         tags: the clip has every one of them.
         colours, checkpoint_ids, origins: any of them; empty for all.

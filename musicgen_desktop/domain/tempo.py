@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SLOWEST, _FASTEST = 30.0, 300.0
+SLOWEST, FASTEST = 30.0, 300.0
+"""Beats a minute that are counted."""
+
 _NUMBER = r"(\d{2,3}(?:\.\d+)?)"
 _IN_WORDS = re.compile(rf"(?<![\d.,]){_NUMBER}\s*(?:bpm\b|beats per minute)|\bbpm\s*:?\s*{_NUMBER}", re.IGNORECASE)
 
@@ -44,4 +46,4 @@ def asked_tempo(prompt: str) -> Tempo | None:
     if len(named) != 1:
         return None
     bpm = named.pop()
-    return Tempo(bpm) if _SLOWEST <= bpm <= _FASTEST else None
+    return Tempo(bpm) if SLOWEST <= bpm <= FASTEST else None

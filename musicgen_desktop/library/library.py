@@ -43,6 +43,7 @@ from musicgen_desktop.library.ledger.ledger_recovery import bring_marks
 from musicgen_desktop.library.ledger.ledger_rest import bring_rest
 from musicgen_desktop.library.library_paths import LibraryPaths, sources_folder
 from musicgen_desktop.library.sounds.brought_sound import BroughtSound
+from musicgen_desktop.library.tables.analyses import Analyses
 from musicgen_desktop.library.tables.clip_search import ClipSearch
 from musicgen_desktop.library.tables.clip_tags import Tags
 from musicgen_desktop.library.tables.clips import Clips
@@ -74,7 +75,7 @@ class Library:
         was_damaged: whether its database was not there or could not be read, and something else is in its place.
         jobs, prompts: the tables behind ``record_job`` and the history.
         tags, searches: the user's tags, and the searches that have names.
-        marks, remakes: what the user says of clips, and which were made again.
+        marks, remakes, analyses: what the user says of clips, which were made again, what was measured of them.
     """
 
     def __init__(self, database: Database, paths: LibraryPaths, clock: Clock) -> None:
@@ -89,7 +90,8 @@ class Library:
         self.was_damaged = False
         self.tags = Tags(database)
         self.searches = SavedSearches(database)
-        self._clips = Clips(database, paths.clips, self.jobs, self.tags)
+        self.analyses = Analyses(database)
+        self._clips = Clips(database, paths.clips, self.jobs, self.tags, self.analyses)
         self.remakes = Remakes(database, self._clips)
         self.marks = Marks(database, self.tags)
         self._search = ClipSearch(database)

@@ -39,6 +39,7 @@ from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
+from musicgen_desktop.services.library.analyst import Analyst
 from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_care import LibraryCare
 from musicgen_desktop.services.library.library_service import LibraryService
@@ -204,6 +205,8 @@ class WindowProgram(QObject):
         threads = ThreadLimit(settings.threads)
         self._generation = GenerationService(lambda: build_runner(store, threads), self)
         self._library = LibraryService(self._paths, self._examples, self)
+        self._analyst = Analyst(self._library, self)
+        self._generation.job_event.connect(self._analyst.on_event)
         self._playback = PlaybackService(parent=self)
         self._checkpoints = CheckpointService(
             build_folder_opener(self._paths),
@@ -355,6 +358,7 @@ class WindowProgram(QObject):
         sources = self._sources.shutdown(_SOURCES_END_MS)
         form_files = self._form_files.shutdown(_FORM_FILES_END_MS) and self._tokens.shutdown(_TOKENS_END_MS)
         care = self._care.shutdown(_CARE_ENDS_MS)
+        measures = self._analyst.shutdown(_SOURCES_END_MS)
         tiles = self._spectrograms.shutdown(_SPECTROGRAMS_END_MS)
         compared = self._compared.shutdown(_COMPARED_END_MS)
         pages = self._settings_pages.shutdown()
@@ -364,7 +368,7 @@ class WindowProgram(QObject):
         playback = self._playback.shutdown(_PLAYBACK_ENDS_MS)
         noted = self._log.shutdown(_LOG_ENDS_MS)
         keeper = self._keeper.finish(_KEEPER_ENDS_MS)  # after the last job has told how long it took
-        looks = (fits, care, tiles, compared, pages, noted)
+        looks = (fits, care, measures, tiles, compared, pages, noted)
         self._ended_in_time = all((generation, library, playback, checkpoints, sources, form_files, keeper, *looks))
 
     @Slot()

@@ -19,6 +19,7 @@ from musicgen_desktop.domain.marker import Marker, Markers
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, GenerationRequest, Section
 from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.tempo import FASTEST, SLOWEST, Tempo
 from musicgen_desktop.files.json_record import RecordFormat
 from musicgen_desktop.library.database.database import DamagedDatabaseError
 from musicgen_desktop.library.library_paths import is_own_file
@@ -63,6 +64,7 @@ class ClipRow(msgspec.Struct, frozen=True):
     colour: ClipColour | None = None
     notes: str = ""
     markers: str = "[]"
+    tempo: str | None = None
     codes_hash: str | None = None
     tags: tuple[str, ...] = ()
 
@@ -84,9 +86,11 @@ class _MarkRow(msgspec.Struct, frozen=True):
     colour: ClipColour | None
     notes: str
     markers: str = "[]"
+    tempo: str | None = None
 
     def __post_init__(self) -> None:
         markers_from_text(self.markers)
+        tempo_from_text(self.tempo)
 
 
 class _JobRow(msgspec.Struct, frozen=True):
@@ -118,7 +122,7 @@ class _JobMore(_More, frozen=True):
             raise ValueError("an origin that ends before it begins")
 
 
-MARK_COLUMNS = ("title", "kept", "rating", "colour", "notes", "markers")
+MARK_COLUMNS = ("title", "kept", "rating", "colour", "notes", "markers", "tempo")
 """Those of the table ``marks``, beside the clip's number."""
 
 CLIP_COLUMNS = tuple(name for name in ClipRow.__struct_fields__ if name not in {*MARK_COLUMNS, "tags"})
@@ -177,6 +181,21 @@ def markers_from_text(text: str) -> Markers:
     return tuple(Marker(*pair) for pair in msgspec.json.decode(text, type=tuple[tuple[float, str], ...]))
 
 
+def tempo_to_text(tempo: Tempo | None) -> str | None:
+    """None for none."""
+    return None if tempo is None else msgspec.json.encode(tempo).decode()
+
+
+def tempo_from_text(text: str | None) -> Tempo | None:
+    """Read ``tempo_to_text``'s text. Raises ``ValueError`` and its like."""
+    if text is None:
+        return None
+    tempo = msgspec.json.decode(text, type=Tempo)
+    if not (SLOWEST <= tempo.bpm <= FASTEST and 0 <= tempo.offset < MAX_SAMPLES and 1 <= tempo.beats_in_bar <= 32):
+        raise ValueError(f"no tempo: {text}")
+    return tempo
+
+
 def clip_to_row(clip: Clip, folder: Path, audio_bytes: int, codes_hash: str | None = None) -> ClipRow:
     """The columns of a clip whose files lie below ``folder``. Raises ``ValueError`` for what could not be read back."""
     row = ClipRow(
@@ -200,6 +219,7 @@ def clip_to_row(clip: Clip, folder: Path, audio_bytes: int, codes_hash: str | No
         colour=clip.colour,
         notes=storable(clip.notes),
         markers=markers_to_text(clip.markers),
+        tempo=tempo_to_text(clip.tempo),
         tags=clip.tags,
         codes_hash=codes_hash,
     )
@@ -254,6 +274,7 @@ def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
             colour=columns.colour,
             notes=columns.notes,
             markers=markers_from_text(columns.markers),
+            tempo=tempo_from_text(columns.tempo),
             tags=columns.tags,
             origin=columns.origin,
         )

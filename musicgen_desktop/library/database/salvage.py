@@ -33,7 +33,6 @@ _READERS: Mapping[str, Callable[[Columns], object]] = MappingProxyType(
         "prompts": prompt_from_row,
         "tags": tag_from_row,
         "clip_tags": lambda _: None,
-        "analyses": lambda _: None,
         "saved_searches": lambda _: None,
     }
 )

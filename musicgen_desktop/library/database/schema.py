@@ -147,6 +147,21 @@ _VERSION_8 = (
     "CREATE INDEX marks_copy ON marks (clip, title, kept, rating, colour, notes, markers)",
 )
 
+# What is measured of sounds; until here nothing was written there. All of it can be measured again, so no index has it
+# twice; ``amount`` is what is looked for and sorted by. A tempo that the user says stands among the marks.
+_VERSION_9 = (
+    "DROP TABLE analyses",
+    """
+    CREATE TABLE analyses (clip INTEGER NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, value TEXT, amount REAL,
+        confidence REAL, PRIMARY KEY (clip, kind)) WITHOUT ROWID
+    """,
+    "CREATE INDEX analyses_by_amount ON analyses (kind, amount)",
+    "ALTER TABLE marks ADD COLUMN tempo TEXT",
+    "DROP INDEX marks_copy",
+    "CREATE INDEX marks_copy ON marks (clip, title, kept, rating, colour, notes, markers, tempo)",
+    "CREATE INDEX marks_by_tempo ON marks (json_extract(tempo, '$.bpm')) WHERE tempo IS NOT NULL",
+)
+
 
 def _step(*statements: str) -> Upgrade:
     def run(connection: sqlite3.Connection) -> None:
@@ -165,6 +180,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _step(*VERSION_6),
     _step(*_VERSION_7),
     _step(*_VERSION_8),
+    _step(*_VERSION_9),
 )
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""

@@ -13,6 +13,7 @@ from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import SortBy
 from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.library.database.database import Database
+from musicgen_desktop.library.tables.analyses import TEMPOS
 
 Numbers = NDArray[np.int64]
 """Of clips; those that the table ``clips`` gives them."""
@@ -36,9 +37,12 @@ _KEYS: Mapping[SortBy, tuple[str, str, str]] = MappingProxyType(
         SortBy.RATING: ("marks", "clip", "rating"),
         SortBy.COLOUR: ("marks", "clip", "colour"),
         SortBy.ORIGIN: ("clips", "number", "origin"),
+        SortBy.TEMPO: (f"({TEMPOS})", "clip", "amount"),
+        SortBy.KEY: ("(SELECT clip, amount FROM analyses WHERE kind = 'key' AND amount IS NOT NULL)", "clip", "amount"),
     }
 )
-"""Table, and its columns of the clip's number and of what is sorted by; the latter has an index."""
+"""Table, and its columns of the clip's number and of what is sorted by; the latter has an index. Clips that are not
+in it come last."""
 
 
 class ClipOrders:
@@ -66,7 +70,8 @@ class ClipOrders:
 
         def ordered() -> Numbers:
             keys = ranks[newest_first]
-            return newest_first[np.argsort(keys.max(initial=0) - keys if descending else keys, kind="stable")]
+            # 0 is for what is not in the table: less than it, a number without a sign is the largest there is.
+            return newest_first[np.argsort(keys.max(initial=0) - keys if descending else keys - 1, kind="stable")]
 
         return self._kept_as((changes, sort_by, descending), ordered)
 
@@ -108,7 +113,7 @@ class ClipOrders:
         self._ids = more
 
     def _ranks(self, sort_by: SortBy) -> NDArray[np.unsignedinteger[Any]]:
-        """By number: where the clip stands among all; those with equal keys stand at the same place."""
+        """By number: where the clip stands among all, from 1; those with equal keys stand at the same place."""
         table, number, key = _KEYS[sort_by]
         numbers = self.walk(f"SELECT {number} AS number FROM {table} ORDER BY {key}")
         alike = self.walk(f"SELECT count(*) AS number FROM {table} GROUP BY {key}")
@@ -117,8 +122,8 @@ class ClipOrders:
             rows = self._database.connection.execute(f"SELECT {key} FROM {table} GROUP BY {key}")
             order = np.unique(np.array([sort_key(name) for (name,) in rows], str), return_inverse=True)[1]
         # What has few values is sorted without being compared.
-        ranks = np.zeros(self.size, np.uint16 if len(alike) < 1 << 16 else np.uint32)
-        ranks[numbers] = np.repeat(order, alike)
+        ranks = np.zeros(self.size, np.uint16 if len(alike) + 1 < 1 << 16 else np.uint32)
+        ranks[numbers] = np.repeat(order + 1, alike)
         return ranks
 
 

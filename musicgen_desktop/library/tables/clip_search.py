@@ -13,21 +13,25 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.domain.measure_words import WantedKey, WantedMeasure, WantedTempo
 from musicgen_desktop.library.database.database import Database, database_error, is_damage, reading
 from musicgen_desktop.library.database.rows import storable, time_to_text
-from musicgen_desktop.library.database.search_terms import Term, search_terms
+from musicgen_desktop.library.database.search_terms import search_terms
 from musicgen_desktop.library.database.word_index import (
     fill_word_index,
     mend_word_index,
     remake_word_index,
     word_index_lacks,
 )
+from musicgen_desktop.library.tables.analyses import TEMPOS, key_number
 from musicgen_desktop.library.tables.clip_orders import ClipOrders
 
 _Found = TypeVar("_Found")
 
 _AT_ONCE = 2_000
 """Clips whose words are made while others wait for the library."""
+
+_NO_LIMIT = 1e9
 
 _WORDED = frozenset({SortBy.TITLE, SortBy.PROMPT})
 
@@ -93,16 +97,19 @@ class ClipSearch:
     def _words(self, text: str) -> Iterator[_Condition]:
         """Words are looked for in titles and notes, in what clips are made of, and in the names of tags."""
         for term in search_terms(text):
+            if not isinstance(term.match, str):
+                yield _Condition(*_measured(term.match), term.without)
+                continue
             yield _Condition(
                 "SELECT rowid AS number FROM title_fts WHERE title_fts MATCH ?"
                 " UNION ALL SELECT rowid FROM made_fts WHERE made_fts MATCH ?"
                 " UNION ALL SELECT clip FROM clip_tags WHERE tag IN (SELECT value FROM json_each(?))",
-                (term.match, term.match, json.dumps(self._tags(term))),
+                (term.match, term.match, json.dumps(self._tags(term.match))),
                 term.without,
             )
 
-    def _tags(self, term: Term) -> list[int]:
-        found = self._database.connection.execute("SELECT rowid FROM tag_fts WHERE tag_fts MATCH ?", (term.match,))
+    def _tags(self, match: str) -> list[int]:
+        found = self._database.connection.execute("SELECT rowid FROM tag_fts WHERE tag_fts MATCH ?", (match,))
         return [number for (number,) in found]
 
     def _mended(self, find: Callable[[], _Found]) -> _Found:
@@ -118,6 +125,17 @@ class ClipSearch:
             return find()
         except sqlite3.Error as error:
             raise database_error(error) from error
+
+
+def _measured(wanted: WantedMeasure) -> tuple[str, tuple[object, ...]]:
+    """A query for what was measured, and its values; what the user says of a tempo goes before."""
+    match wanted:
+        case WantedTempo(low, high):
+            return f"SELECT clip AS number FROM ({TEMPOS}) WHERE amount BETWEEN ? AND ?", (low, min(high, _NO_LIMIT))
+        case WantedKey(keys):
+            numbers = json.dumps([key_number(key) for key in keys])
+            found = "SELECT clip AS number FROM analyses WHERE kind = 'key' AND amount"
+            return f"{found} IN (SELECT value FROM json_each(?))", (numbers,)
 
 
 def _filters(query: ClipQuery) -> Iterator[_Condition]:

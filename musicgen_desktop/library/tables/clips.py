@@ -34,6 +34,7 @@ from musicgen_desktop.library.database.rows import (
 )
 from musicgen_desktop.library.sounds.brought_sound import BroughtSound
 from musicgen_desktop.library.sounds.take_files import TakeFiles, encode_take, is_whole, write_take
+from musicgen_desktop.library.tables.analyses import Analyses
 from musicgen_desktop.library.tables.clip_tags import Tags
 from musicgen_desktop.library.tables.jobs import Jobs
 
@@ -44,11 +45,12 @@ _ROOM_FOR_ROWS = 1_000_000
 class Clips:
     """The table ``clips`` and the folder of their files."""
 
-    def __init__(self, database: Database, folder: Path, jobs: Jobs, tags: Tags) -> None:
+    def __init__(self, database: Database, folder: Path, jobs: Jobs, tags: Tags, analyses: Analyses) -> None:
         self._database = database
         self._folder = folder
         self._jobs = jobs
         self._tags = tags
+        self._analyses = analyses
 
     @property
     def folder(self) -> Path:
@@ -125,8 +127,9 @@ class Clips:
 
     def list(self) -> tuple[Clip, ...]:
         """All clips, newest first, the takes of a job in their order."""
-        rows = self._database.rows(f"{SELECT_CLIPS} ORDER BY created_at DESC, job_id, take")
-        return tuple(clip_from_row(row, self._folder) for row in rows)
+        return self._measured(
+            [clip_row(row) for row in self._database.rows(f"{SELECT_CLIPS} ORDER BY created_at DESC, job_id, take")]
+        )
 
     def ids(self) -> set[str]:
         """Those of all clips."""
@@ -140,7 +143,7 @@ class Clips:
         """The newest that did not come with the program."""
         newest = f"{SELECT_CLIPS} WHERE origin != ? ORDER BY created_at DESC, job_id, take LIMIT 1"
         rows = self._database.rows(newest, (ClipOrigin.EXAMPLE.value,))
-        return clip_from_row(rows[0], self._folder) if rows else None
+        return next(iter(self._measured([clip_row(row) for row in rows])), None)
 
     def recipes(self) -> tuple[str, ...]:
         """The recipes of all clips, word for word."""
@@ -148,8 +151,7 @@ class Clips:
 
     def get(self, clip_id: str) -> Clip | None:
         """One clip; None when it is gone."""
-        rows = self.rows([clip_id])
-        return clip_from_row(rows[0], self._folder) if rows else None
+        return next(iter(self.read([clip_id])), None)
 
     def rows(self, ids: Sequence[str]) -> builtins.list[ClipRow]:
         """The rows of those clips that exist, in the order of ``ids``."""
@@ -159,7 +161,7 @@ class Clips:
 
     def read(self, ids: Sequence[str]) -> tuple[Clip, ...]:
         """Those clips that exist, in the order of ``ids``."""
-        return tuple(clip_from_row(row, self._folder) for row in self.rows(ids))
+        return self._measured(self.rows(ids))
 
     def family(self, clip_id: str) -> Family | None:
         """A clip and its next of kin; None when it is gone."""
@@ -181,6 +183,12 @@ class Clips:
         """Look at a clip's audio file thoroughly and remember whether it is gone or damaged."""
         clip = self.get(clip_id)
         return clip and self._update(clip_id, "missing", not is_whole(clip))
+
+    def _measured(self, rows: Sequence[ClipRow]) -> tuple[Clip, ...]:
+        """The clips of rows, with what was measured of them."""
+        known = self._analyses.of([row.id for row in rows])
+        clips = (clip_from_row(row, self._folder) for row in rows)
+        return tuple(replace(clip, analysis=known[clip.id]) if clip.id in known else clip for clip in clips)
 
     def _ancestors(self, clip: Clip) -> tuple[Clip, ...]:
         found = {clip.id: clip}

@@ -22,11 +22,19 @@ from musicgen_desktop.domain.clip_change import (
     Rate,
     RemoveTags,
     Rename,
+    SetTempo,
 )
 from musicgen_desktop.domain.marker import tidy
 from musicgen_desktop.domain.names import clean_title, first_title
 from musicgen_desktop.library.database.database import Database, give
-from musicgen_desktop.library.database.rows import markers_from_text, markers_to_text, storable, time_from_text
+from musicgen_desktop.library.database.rows import (
+    markers_from_text,
+    markers_to_text,
+    storable,
+    tempo_from_text,
+    tempo_to_text,
+    time_from_text,
+)
 from musicgen_desktop.library.database.word_index import forget_title_words
 from musicgen_desktop.library.tables.clip_tags import Tags
 
@@ -85,6 +93,8 @@ class Marks:
                     values.update(dict.fromkeys(ids, colour and colour.value))
                 case PutMarkers(markers):
                     values.update(dict.fromkeys(ids, markers_to_text(tidy(markers))))
+                case SetTempo(tempo):
+                    values.update(dict.fromkeys(ids, tempo_to_text(tempo)))
                 case Note(notes):
                     values.update(dict.fromkeys(ids, storable(notes)[:MAX_NOTES]))
         if values:
@@ -137,6 +147,7 @@ _COLUMNS: Mapping[type[ClipChange], tuple[str, Callable[[object], ClipChange]]] 
         Paint: ("colour", _painted),
         Note: ("notes", lambda value: Note(str(value))),
         PutMarkers: ("markers", lambda value: PutMarkers(markers_from_text(str(value)))),
+        SetTempo: ("tempo", lambda value: SetTempo(tempo_from_text(None if value is None else str(value)))),
     }
 )
 """Where each change is kept, and the change to a value that there was."""

@@ -22,10 +22,12 @@ from musicgen_desktop.services.library.clip_values import (
     CompareMarks,
     FamilyRead,
     FindClips,
+    KeepAnalysis,
     LoadClips,
     LoadFamily,
     MendLibrary,
     NeedClips,
+    NeedUnmeasured,
     RemoveSearch,
     SaveSearch,
     SearchesChanged,
@@ -93,6 +95,11 @@ class ClipClerk:
                 answer = library.remakes.compare(first_id, again_id)
             case CompareMarks(ids):
                 answer = library.marks.common(ids)
+            case NeedUnmeasured(first, others):
+                answer = None if library.view_only else library.clip(library.analyses.lacking(first, others))
+            case KeepAnalysis(clip_id, analysis):
+                library.analyses.keep(clip_id, analysis)
+                answer = yield from self._measured(library, clip_id)
             case MendLibrary(findings, peaks):
                 answer = yield from self._mend(library, findings, peaks)
             case _:
@@ -142,6 +149,13 @@ class ClipClerk:
         yield from self.tags(library)
         yield from self.refresh(library, set(others))
         return mended
+
+    def _measured(self, library: Library, clip_id: str) -> Iterator[ClipChanged | ClipFact]:
+        """A clip is told where the window may show it; what is looked for is found again where it depends on that."""
+        if clip_id in self._held or clip_id in self._told:
+            yield from map(ClipChanged, self._read(library, (clip_id,)))
+        if self._search.is_about_measures:
+            yield from self.refresh(library, {clip_id})
 
     def _read(self, library: Library, ids: Sequence[str]) -> tuple[Clip, ...]:
         clips = library.read(ids)

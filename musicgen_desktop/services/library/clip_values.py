@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import ClipChange, CommonMarks, Marking
 from musicgen_desktop.domain.clip_ids import ClipIds
@@ -75,6 +76,27 @@ class MendLibrary(Question[tuple[Finding, ...]]):
 
     findings: tuple[Finding, ...]
     peaks: Path
+
+
+@dataclass(frozen=True, slots=True)
+class NeedUnmeasured(Question[Clip | None]):
+    """Read a clip of which something is to be measured; None where there is none.
+
+    Attributes:
+        first: ids of those that go before all others.
+        others: whether any other will do, newest first, each once.
+    """
+
+    first: tuple[str, ...]
+    others: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAnalysis(Question[None]):
+    """Keep what was measured of a clip; None where its sound cannot be read."""
+
+    clip_id: str
+    analysis: Analysis | None
 
 
 @dataclass(frozen=True, slots=True)

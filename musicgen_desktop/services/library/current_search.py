@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from musicgen_desktop.domain.clip_ids import ClipIds
-from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.services.library.clip_values import ClipsFound, FindClips
 from musicgen_desktop.services.library.newest_query import NewestQuery
 from musicgen_desktop.services.library.splices import splices
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FIRST = 40
 """Clips that a window shows at once: what is typed need not be asked for twice."""
+
+_MEASURES = frozenset({SortBy.TEMPO, SortBy.KEY})
 
 
 class CurrentSearch:
@@ -33,6 +35,12 @@ class CurrentSearch:
             return
         self._query, self._told = asked.query, library.find(asked.query)
         yield ClipsFound(asked.query, self._told, first=library.read(self._told[:_FIRST]))
+
+    @property
+    def is_about_measures(self) -> bool:
+        """Whether what was measured of a clip may say if, or where, it is found."""
+        query = self._query
+        return query is not None and (query.sort_by in _MEASURES or ":" in query.text)
 
     def refresh(self, library: Library, moved: Collection[str] = ()) -> Iterator[ClipsFound]:
         """Run it again, since clips came, went, or changed (``moved``); nothing is told when it finds the same."""

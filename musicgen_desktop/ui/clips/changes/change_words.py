@@ -12,6 +12,7 @@ from musicgen_desktop.domain.clip_change import (
     Rate,
     RemoveTags,
     Rename,
+    SetTempo,
 )
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import ChangeClips
@@ -62,6 +63,8 @@ def _mark_words(change: ClipChange) -> str:
             return tr("notes")
         case PutMarkers():
             return tr("markers")
+        case SetTempo():
+            return tr("tempo")
         case AddTags(tags):
             return tr("tag “{tag}”", tag=", ".join(tags))
         case RemoveTags(tags):

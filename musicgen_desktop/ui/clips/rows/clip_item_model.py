@@ -29,6 +29,8 @@ SORTED_BY = MappingProxyType(
         ClipColumn.TITLE: SortBy.TITLE,
         ClipColumn.PROMPT: SortBy.PROMPT,
         ClipColumn.LENGTH: SortBy.LENGTH,
+        ClipColumn.TEMPO: SortBy.TEMPO,
+        ClipColumn.KEY: SortBy.KEY,
         ClipColumn.RATING: SortBy.RATING,
         ClipColumn.ORIGIN: SortBy.ORIGIN,
         ClipColumn.CREATED: SortBy.CREATED,
@@ -38,7 +40,14 @@ SORTED_BY = MappingProxyType(
 )
 """What the order follows when a column's head is pressed."""
 
-_WORDS = (ClipColumn.TITLE, ClipColumn.PROMPT, ClipColumn.ORIGIN, ClipColumn.CHECKPOINT)
+_UPWARD = (
+    ClipColumn.TITLE,
+    ClipColumn.PROMPT,
+    ClipColumn.ORIGIN,
+    ClipColumn.CHECKPOINT,
+    ClipColumn.TEMPO,
+    ClipColumn.KEY,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -157,7 +166,7 @@ class ClipItemModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._texts.head_tip(column)
         if role == Qt.ItemDataRole.InitialSortOrderRole:  # what is large, new or good comes first, words from A
-            return Qt.SortOrder.AscendingOrder if column in _WORDS else Qt.SortOrder.DescendingOrder
+            return Qt.SortOrder.AscendingOrder if column in _UPWARD else Qt.SortOrder.DescendingOrder
         if role == Qt.ItemDataRole.AccessibleTextRole and column is ClipColumn.WAVEFORM:
             return tr("Waveform")  # it shows no name
         if role != Qt.ItemDataRole.DisplayRole:

@@ -21,6 +21,8 @@ _WIDTHS = MappingProxyType(
         ClipColumn.WAVEFORM: 172,
         ClipColumn.TITLE: 220,
         ClipColumn.LENGTH: 68,
+        ClipColumn.TEMPO: 56,
+        ClipColumn.KEY: 60,
         ClipColumn.RATING: 92,
         ClipColumn.TAGS: 124,
         ClipColumn.ORIGIN: 108,
@@ -33,11 +35,13 @@ _WIDTHS = MappingProxyType(
 
 _COLUMN_NEEDS = MappingProxyType(
     {
-        ClipColumn.SEED: 1400,
-        ClipColumn.CHECKPOINT: 1200,
-        ClipColumn.ORIGIN: 1040,
-        ClipColumn.TAGS: 900,
-        ClipColumn.RATING: 760,
+        ClipColumn.SEED: 1500,
+        ClipColumn.CHECKPOINT: 1240,
+        ClipColumn.ORIGIN: 1120,
+        ClipColumn.TAGS: 1000,
+        ClipColumn.RATING: 860,
+        ClipColumn.KEY: 760,
+        ClipColumn.TEMPO: 720,
     }
 )
 """Widths of the table below which these columns are left out."""

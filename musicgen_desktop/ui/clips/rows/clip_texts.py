@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import IntEnum
 
+from musicgen_desktop.domain.analysis_texts import key_text, key_tip, measured_lines, tempo_text, tempo_tip
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.text import tr
@@ -25,12 +26,14 @@ class ClipColumn(IntEnum):
     TITLE = 1
     PROMPT = 2
     LENGTH = 3
-    RATING = 4
-    TAGS = 5
-    ORIGIN = 6
-    CREATED = 7
-    CHECKPOINT = 8
-    SEED = 9
+    TEMPO = 4
+    KEY = 5
+    RATING = 6
+    TAGS = 7
+    ORIGIN = 8
+    CREATED = 9
+    CHECKPOINT = 10
+    SEED = 11
 
 
 class ClipTexts:
@@ -44,6 +47,8 @@ class ClipTexts:
             ClipColumn.TITLE: tr("Title"),
             ClipColumn.PROMPT: tr("Prompt"),
             ClipColumn.LENGTH: tr("Length"),
+            ClipColumn.TEMPO: tr("bpm"),
+            ClipColumn.KEY: tr("Key"),
             ClipColumn.RATING: tr("Stars"),
             ClipColumn.TAGS: tr("Tags"),
             ClipColumn.ORIGIN: tr("From"),
@@ -73,6 +78,10 @@ class ClipTexts:
                 return one_line(clip.prompt)
             case ClipColumn.LENGTH:
                 return format_length(clip.duration)
+            case ClipColumn.TEMPO:
+                return tempo_text(clip)
+            case ClipColumn.KEY:
+                return key_text(clip)
             case ClipColumn.RATING:
                 return STAR * clip.rating
             case ClipColumn.TAGS:
@@ -94,6 +103,8 @@ class ClipTexts:
                 return tr("Outline of the sound")
             case ClipColumn.RATING:
                 return rating_words(clip.rating)
+            case ClipColumn.TEMPO | ClipColumn.KEY:
+                return self.tip(clip, column)
             case ClipColumn.TITLE:
                 marks = (
                     tr("open") if is_open else "",
@@ -121,6 +132,12 @@ class ClipTexts:
                 return "\n\n".join(filter(None, (title, clip.notes[:_TOOLTIP_LIMIT])))
             case ClipColumn.PROMPT:
                 return "\n".join(part for part in (prompt, ShapeFacts.of(recipe).lines if recipe else "") if part)
+            case ClipColumn.TEMPO:
+                return tempo_tip(clip)
+            case ClipColumn.KEY:
+                return key_tip(clip)
+            case ClipColumn.LENGTH:
+                return "\n".join(measured_lines(clip))
             case ClipColumn.TAGS:
                 return ", ".join(clip.tags)
             case ClipColumn.RATING:
