@@ -12,17 +12,18 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
+from musicgen_desktop.domain.bars import Bars, LoopCut
 from musicgen_desktop.domain.params import MAX_SEED, GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.json_record import DamagedRecordError, RecordFormat, Upgrade
 
-RECIPE_FORMAT = 2
+RECIPE_FORMAT = 3
 """Raised with every field that comes, goes or changes its meaning; ``program_version`` stays in all of them."""
 
-RECIPE_UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: lambda fields: fields})
+RECIPE_UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: lambda fields: fields, 2: lambda fields: fields})
 """By format, the way to the next one. What 2 has more than 1 has a default: negative prompt, origin, sections,
-ending, overlap and the ends of glides."""
+ending, overlap and the ends of glides; what 3 has more than 2 too: bars, and the loop that was cut."""
 
 _OBJECT = RecordFormat(dict[str, Any])
 _PARAMS = RecordFormat(GenerationParams)
@@ -68,8 +69,11 @@ def recipe_from_text(text: str) -> Recipe:
 
 
 def params_to_text(params: GenerationParams) -> str:
-    """Equal parameters give equal texts."""
-    return _line(dataclasses.asdict(params))
+    """Equal parameters give equal texts, also those that were written before there were bars."""
+    fields = dataclasses.asdict(params)
+    if params.bars is None:
+        del fields["bars"]
+    return _line(fields)
 
 
 def params_from_text(text: str) -> GenerationParams:
@@ -135,9 +139,19 @@ def _is_possible(recipe: Recipe) -> bool:
     return (
         0 <= recipe.take < _MOST_TAKES
         and _are_possible(recipe.params)
+        and (recipe.loop is None or _is_cut(recipe.loop))
         and (origin is None or 0 <= origin.start <= origin.stop < _LARGEST)
         and all(0 <= section.duration < _LARGEST for section in recipe.sections)
     )
+
+
+def _is_cut(loop: LoopCut) -> bool:
+    numbers = (loop.start, loop.stretch, loop.seam)
+    return all(0 <= value < _LARGEST for value in numbers) and (loop.bars is None or _is_bars(loop.bars))
+
+
+def _is_bars(bars: Bars) -> bool:
+    return 0 < bars.count < _LARGEST and 0 < bars.bpm < _LARGEST and 0 < bars.beats_in_bar < _LARGEST
 
 
 def _are_possible(params: GenerationParams) -> bool:
@@ -146,6 +160,7 @@ def _are_possible(params: GenerationParams) -> bool:
         0 < params.takes < _MOST_TAKES
         and 0 <= params.seed <= MAX_SEED
         and 0 <= params.top_k < 2**31
+        and (params.bars is None or _is_bars(params.bars))
         and all(
             0 <= value < _LARGEST
             for value in (

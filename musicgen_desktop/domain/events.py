@@ -19,13 +19,14 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 
 
 class Phase(StrEnum):
-    """The named phases of a job, in order. Only ``GENERATING`` makes sound."""
+    """The named phases of a job, in order. Only ``GENERATING`` makes sound; ``CUTTING`` comes with loops alone."""
 
     VERIFYING = "verifying"
     IMPORTING = "importing"
     LOADING = "loading"
     READING_PROMPT = "reading_prompt"
     GENERATING = "generating"
+    CUTTING = "cutting"
 
 
 @dataclass(frozen=True, slots=True)

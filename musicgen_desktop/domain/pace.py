@@ -84,7 +84,7 @@ class Estimate:
 
 def pace_of(request: GenerationRequest, result: GenerationResult) -> Pace | None:
     """What a finished job teaches; None if it made nothing."""
-    made = result.duration - request.given_seconds
+    made = result.made_seconds - request.given_seconds
     if isinstance(request.source, Redo):
         made = 0.0 if result.stopped else request.new_seconds  # how much of the region is new is not known then
     if made <= 0 or result.seconds <= 0:

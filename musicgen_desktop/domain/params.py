@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from musicgen_desktop.domain.bars import Bars
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.text import number, tr
 
@@ -49,6 +50,8 @@ class GenerationParams:
             then makes the rest of ``WINDOW_SECONDS``. 12 of 30 are the authors' values (audiocraft).
         guidance_end, temperature_end: what guidance scale and temperature have become at the end of the new music; they
             glide there in a straight line. None: they stay.
+        bars: what the duration consists of, where a loop of whole bars is asked for; then more is made, and the loop is
+            cut out of it. None: the duration is made as it is.
     """
 
     duration: float = 8.0
@@ -62,6 +65,12 @@ class GenerationParams:
     overlap: float = 12.0
     guidance_end: float | None = None
     temperature_end: float | None = None
+    bars: Bars | None = None
+
+    @property
+    def made_seconds(self) -> float:
+        """Seconds of new sound that are made: with bars more than are kept."""
+        return self.duration + (0.0 if self.bars is None else self.bars.spare_seconds(WINDOW_SECONDS))
 
     @property
     def guided(self) -> bool:
@@ -74,7 +83,16 @@ class GenerationParams:
 
     def validate(self) -> None:
         """Raise ``InvalidRequestError`` for the first value out of its range, in words."""
+        if self.bars is not None:
+            self.bars.validate()
         check_range("duration", tr("length"), self.duration, MIN_DURATION, MAX_DURATION, tr(" s"))
+        if self.bars is not None and not self.bars.last(self.duration):
+            raise InvalidRequestError(
+                "duration",
+                tr("The bars are {bars} s long, but {duration} s are asked for.",
+                   bars=format_number(round(self.bars.seconds, 3)), duration=format_number(round(self.duration, 3))),
+                tr("Ask for bars or for seconds."),
+            )  # fmt: skip
         check_range("takes", tr("number of takes"), self.takes, 1, MAX_TAKES)
         check_range("seed", tr("seed"), self.seed, 0, MAX_SEED)
         check_range("temperature", tr("temperature"), self.temperature, 0.1, 2.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.bars import LoopCut
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section, section_starts
 from musicgen_desktop.domain.source import Origin, Relation
@@ -24,6 +25,7 @@ class Recipe:
         negative_prompt: what guidance led away from; empty for no prompt.
         origin: what it has grown from; None when it begins by itself.
         sections, ending: as in the request.
+        loop: how the clip was cut out of what was made; None where it is all of that.
         newer_text: the whole recipe where a newer version of this program wrote it, kept as it is; the other
             fields are then what this program understands of it. Else empty.
     """
@@ -41,6 +43,7 @@ class Recipe:
     origin: Origin | None = None
     sections: tuple[Section, ...] = ()
     ending: Ending = Ending.CUT
+    loop: LoopCut | None = None
     newer_text: str = ""
 
     @property
@@ -78,6 +81,7 @@ def recipes_of(request: GenerationRequest, result: GenerationResult, program_ver
             origin=None if request.source is None else request.source.origin,
             sections=request.sections,
             ending=request.ending,
+            loop=result.loops[take] if result.loops else None,
         )
         for take in range(result.audio_values.shape[0])
     )

@@ -76,5 +76,6 @@ def _asked(recipe: Recipe) -> Recipe:
     """Without what tells how it was carried out."""
     params = recipe.params.of_take(recipe.take)
     return replace(
-        recipe, params=params, take=0, checkpoint_sha256="", device="", precision="", program_version="", stopped=False
-    )
+        recipe, params=params, take=0, checkpoint_sha256="", device="", precision="", program_version="", stopped=False,
+        loop=None,
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 from typing import Literal
@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.domain.bars import LoopCut
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import (
@@ -23,6 +24,7 @@ from musicgen_desktop.domain.params import (
     take_seeds,
 )
 from musicgen_desktop.domain.source import Continuation, Melody, Redo, Source
+from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
 
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
@@ -102,7 +104,17 @@ class GenerationRequest:
     @property
     def prompts(self) -> tuple[str, ...]:
         """All prompts that are heard, the negative one among them."""
-        return (*([section.prompt for section in self.sections] or [self.prompt]), self.negative_prompt)
+        return (*(section.prompt for section in self.heard_sections), self.negative_prompt)
+
+    @property
+    def heard_sections(self) -> tuple[Section, ...]:
+        """The prompts over time, for all that is made; that of a loop names its tempo."""
+        if self.sections:
+            return self.sections
+        prompt, bars = self.prompt, self.params.bars
+        if prompt and bars is not None and asked_tempo(prompt) is None:
+            prompt = f"{prompt}, {bars.bpm:g} bpm"
+        return (Section(prompt, self.params.made_seconds),)
 
     @property
     def given_seconds(self) -> float:
@@ -122,9 +134,10 @@ class GenerationRequest:
 
     @property
     def most_new_seconds(self) -> float:
-        """Seconds of new music at most: a natural ending comes when there is a pause."""
-        more = self.ending is Ending.NATURAL and not isinstance(self.source, Redo)
-        return self.new_seconds + (MOST_MORE_SECONDS if more else 0.0)
+        """Seconds of new music at most: a natural ending comes when there is a pause, a loop is cut out of more."""
+        if isinstance(self.source, Redo):
+            return self.new_seconds
+        return self.params.made_seconds + (MOST_MORE_SECONDS if self.ending is Ending.NATURAL else 0.0)
 
     @property
     def total_seconds(self) -> float:
@@ -138,8 +151,18 @@ class GenerationRequest:
         self.params.validate()
         if isinstance(self.source, (Redo, Melody)):
             self.source.validate()
+        if self.params.bars is not None:
+            self._validate_loop()
         if self.sections:
             self._validate_sections()
+
+    def _validate_loop(self) -> None:
+        if isinstance(self.source, (Continuation, Redo)) or self.sections or self.ending is not Ending.CUT:
+            raise InvalidRequestError(
+                "bars",
+                tr("A loop begins by itself, has one prompt and no ending."),
+                tr("Ask for seconds, or leave out what it goes on from, the sections and the ending."),
+            )
 
     def _validate_sections(self) -> None:
         if isinstance(self.source, Redo):
@@ -178,6 +201,8 @@ class GenerationResult:
         device, precision: what it really ran on ("cpu", "fp32").
         notes: sentences the user should see, for example that a long prompt was cut.
         seconds: wall time of the generation, loading not counted.
+        loops: how each take was cut, where loops were asked for; ``codes`` are then those of all that was made.
+        lengths: samples of each take where some are shorter than ``audio_values``; none: all are as long.
     """
 
     audio_values: NDArray[np.float32]
@@ -190,11 +215,31 @@ class GenerationResult:
     precision: str
     notes: tuple[str, ...]
     seconds: float
+    loops: tuple[LoopCut, ...] = ()
+    lengths: tuple[int, ...] = ()
 
     @property
     def duration(self) -> float:
-        """Seconds of sound."""
+        """Seconds of sound, of the longest take."""
         return self.audio_values.shape[-1] / self.sampling_rate
+
+    @property
+    def made_seconds(self) -> float:
+        """Seconds of what was made, before loops were cut out of it."""
+        return self.codes.shape[-1] / self.frame_rate if self.loops else self.duration
+
+    @property
+    def sounds(self) -> tuple[NDArray[np.float32], ...]:
+        """Each take, float32 (channels, samples), read-only."""
+        lengths = self.lengths or (self.audio_values.shape[-1],) * len(self.audio_values)
+        return tuple(take[:, :length] for take, length in zip(self.audio_values, lengths, strict=True))
+
+    def of_take(self, take: int) -> GenerationResult:
+        """That take alone."""
+        one = slice(take, take + 1)
+        return replace(
+            self, audio_values=self.sounds[take][None], codes=self.codes[one], loops=self.loops[one], lengths=()
+        )
 
 
 def section_starts(sections: Sequence[Section], given: float) -> tuple[tuple[float, str], ...]:

@@ -49,7 +49,7 @@ class FakeEngine:
         """See ``Engine.run``."""
         started = time.monotonic()
         given, behind = _given(request)
-        duration = request.source.origin.duration if isinstance(request.source, Redo) else request.params.duration
+        duration = request.source.origin.duration if isinstance(request.source, Redo) else request.params.made_seconds
         frames = round(duration * _FRAME_RATE)
         clip = np.concatenate([given, _plucks(request, frames), behind], axis=-1)
         before, rest = (part.shape[-1] // _SAMPLES_PER_FRAME for part in (given, behind))

@@ -71,7 +71,7 @@ def read_given_sound(request: GenerationRequest, loaded: LoadedCheckpoint, overl
     """
     codec, books, source = loaded.codec, loaded.decoder.num_codebooks, request.source
     size, rate = codec.samples_per_frame, codec.sampling_rate
-    new = round(request.params.duration * codec.frame_rate)
+    new = round(request.params.made_seconds * codec.frame_rate)
     if source is None or isinstance(source, Melody):
         nothing = torch.empty(1, books, 0, dtype=torch.long)
         return GivenSound(np.empty((codec.audio_channels, 0), np.float32), 0, 0, nothing, nothing, 0, new)

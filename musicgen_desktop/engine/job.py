@@ -52,7 +52,7 @@ class Job:
         self._request = request
         self._on_event = on_event
         self._token = token
-        sections = request.sections or (Section(request.prompt, request.params.duration),)
+        sections = request.heard_sections
         params = request.params
         params = params if request.guided else replace(params, guidance_scale=GUIDANCE_OFF, guidance_end=None)
         self._params = params

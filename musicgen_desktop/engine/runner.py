@@ -77,7 +77,13 @@ class JobRunner:
             request = replace(request, checkpoint=checkpoint)
             engine.load(request, on_event, token)
             token.raise_if_ended()
-            return JobFinished(job_id, engine.run(request, on_event, token))
+            result = engine.run(request, on_event, token)
+            if request.params.bars is not None:
+                on_event(PhaseChanged(job_id, Phase.CUTTING))
+                from musicgen_desktop.analysis.cut_takes import cut_takes  # scipy takes half a second
+
+                result = cut_takes(result, request.params.bars, token)
+            return JobFinished(job_id, result)
         except JobCancelledError:
             return JobCancelled(job_id)
         except UserError as error:

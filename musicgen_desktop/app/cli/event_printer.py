@@ -196,4 +196,5 @@ def _phase_text(phase: Phase) -> str:
         Phase.LOADING: tr("Loading the checkpoint"),
         Phase.READING_PROMPT: tr("Reading the prompt"),
         Phase.GENERATING: tr("Generating"),
+        Phase.CUTTING: tr("Cutting the loop"),
     }[phase]

@@ -11,6 +11,7 @@ from musicgen_desktop.app.cli.format_arguments import format_of, own_presets
 from musicgen_desktop.app.cli.interrupts import Interrupts
 from musicgen_desktop.app.cli.named_source import source_of
 from musicgen_desktop.app.cli.outputs import JobFiles, Outputs
+from musicgen_desktop.app.cli.source_arguments import bars_of
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
@@ -69,7 +70,10 @@ def run_generate(arguments: argparse.Namespace) -> int:
 
 
 def _params(arguments: argparse.Namespace, sections: tuple[Section, ...]) -> GenerationParams:
+    bars = bars_of(arguments)
     duration = sum(section.duration for section in sections) or GenerationParams().duration
+    if bars is not None:
+        duration = bars.seconds
     return GenerationParams(
         duration=duration if arguments.duration is None else arguments.duration,
         takes=arguments.takes,
@@ -84,6 +88,7 @@ def _params(arguments: argparse.Namespace, sections: tuple[Section, ...]) -> Gen
         # As above, 0 is off.
         guidance_end=GUIDANCE_OFF if arguments.guidance_end == 0 else arguments.guidance_end,
         temperature_end=arguments.temperature_end,
+        bars=bars,
     )
 
 

@@ -119,7 +119,7 @@ class Outputs:
         contents: list[bytes] = []
         gains: list[float] = []
         recipes = recipes_of(request, result, __version__)
-        for path, recipe, values in zip(files.audio, recipes, result.audio_values, strict=True):
+        for path, recipe, values in zip(files.audio, recipes, result.sounds, strict=True):
             token.raise_if_cancelled()
             form = replace(self.form, suffix=cast(ExportSuffix, path.suffix))
             encoded = export_audio(values, result.sampling_rate, form, AudioTags.of_export(recipe))

@@ -124,7 +124,7 @@ class RenderWorker:
         )
 
     def _file(self, clip: PackClip, result: GenerationResult, take: int) -> Rendered:
-        alone = replace(result, audio_values=result.audio_values[take : take + 1], codes=result.codes[take : take + 1])
+        alone = result.of_take(take)
         (recipe,) = recipes_of(self._request([clip]), alone, __version__)
-        data = export_audio(alone.audio_values[0], result.sampling_rate, clip.form, AudioTags.of_export(recipe)).data
+        data = export_audio(alone.sounds[0], result.sampling_rate, clip.form, AudioTags.of_export(recipe)).data
         return Rendered(clip, data, result.checkpoint_sha256, result.device, result.precision)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from musicgen_desktop.domain.bars import USUAL_BPM, Bars
 from musicgen_desktop.domain.request import Ending
+from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
 
 
@@ -59,6 +61,16 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
         default=Ending.CUT,
         help=tr("cut as made (default), fade out, or natural: up to 4 s longer, to the first pause"),
     )
+    group.add_argument(
+        "--bars", type=int, metavar="N", help=tr("a loop of whole bars, exact to the sample, in place of DURATION")
+    )
+    group.add_argument(
+        "--bpm",
+        type=float,
+        metavar="X",
+        help=tr("the tempo of --bars (default: that in PROMPT, else {usual:g})", usual=USUAL_BPM),
+    )
+    group.add_argument("--beats-per-bar", type=int, default=4, metavar="N", help=tr("of --bars (default 4)"))
     for name, text in (("guidance", tr("guidance scale")), ("temperature", tr("temperature"))):
         group.add_argument(
             f"--{name}-end",
@@ -66,3 +78,12 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
             metavar="X",
             help=tr("the {name} glides there until the end of the new music", name=text),
         )
+
+
+def bars_of(arguments: argparse.Namespace) -> Bars | None:
+    """The loop that the arguments ask for; the tempo, where it is not given, is that of the prompts."""
+    if arguments.bars is None:
+        return None
+    named = {tempo.bpm for prompt in arguments.prompts if (tempo := asked_tempo(prompt)) is not None}
+    bpm = arguments.bpm or (named.pop() if len(named) == 1 else USUAL_BPM)
+    return Bars(arguments.bars, bpm, arguments.beats_per_bar)

@@ -197,6 +197,11 @@ def read_codes(clip: Clip) -> NDArray[np.int64] | None:
     return codes
 
 
+def codes_of_sound(clip: Clip) -> NDArray[np.int64] | None:
+    """As ``read_codes``, of what is heard in the clip: None for a loop, which was cut out of what its codes say."""
+    return None if clip.recipe is not None and clip.recipe.loop is not None else read_codes(clip)
+
+
 def codes_digest(codes: NDArray[np.int64]) -> str:
     """A hash of (codebooks, frames): that of two clips is the same where the same sound was made."""
     return sha256(f"codes {codes.shape}".encode() + codes.astype("<i8").tobytes()).hexdigest()

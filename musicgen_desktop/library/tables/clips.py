@@ -72,7 +72,7 @@ class Clips:
         source = request.source
         most_gain = source.heard.gain if isinstance(source, Continuation | Redo) else 1.0
         takes = [
-            encode_take(uuid.uuid4().hex, request.job_id, recipe, result.audio_values[take], result.codes[take],
+            encode_take(uuid.uuid4().hex, request.job_id, recipe, result.sounds[take], result.codes[take],
                         result.sampling_rate, now, self._folder, most_gain)
             for take, recipe in enumerate(recipes)
         ]  # fmt: skip

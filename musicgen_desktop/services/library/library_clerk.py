@@ -260,7 +260,7 @@ class LibraryClerk:
             yield SaveFailed(job_id, None)
             raise
         self._saved.add(job_id)
-        for clip, audio_values in zip(clips, save.result.audio_values, strict=True):
+        for clip, audio_values in zip(clips, save.result.sounds, strict=True):
             draw_peaks(clip, audio_values, self._paths.peaks)  # the sound is here now, and need not be read for it
         yield from self._added(self._library, clips)
         yield ResultSaved(job_id)

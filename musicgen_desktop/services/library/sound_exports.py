@@ -142,4 +142,4 @@ def write_item(
 
 
 def _take_of(result: GenerationResult, take: int) -> Sound:
-    return result.audio_values[take], result.sampling_rate
+    return result.sounds[take], result.sampling_rate

@@ -80,11 +80,11 @@ def _read_source(question: SourceQuestion, clip: Clip | None, folder: Path) -> S
 
 def _of_clip(clip: Clip, origin: Origin) -> Source:
     from musicgen_desktop.audio.excerpt import MAX_EXCERPT, MIN_EXCERPT
-    from musicgen_desktop.library.sounds.take_files import read_codes
+    from musicgen_desktop.library.sounds.take_files import codes_of_sound
 
     audio_values, rate = read_clip(clip)
     if origin.relation is Relation.REDO:
-        return Redo(origin, Heard(audio_values, rate, read_codes(clip), clip.gain))
+        return Redo(origin, Heard(audio_values, rate, codes_of_sound(clip), clip.gain))
     first, end = (round(seconds * rate) for seconds in (origin.start, origin.stop))
     heard = audio_values[:, first:end]
     if origin.relation is Relation.MELODY:
@@ -102,7 +102,7 @@ def _of_clip(clip: Clip, origin: Origin) -> Source:
             tr("“{name}” is longer than what can be gone on from.", name=origin.name),
             tr("Branch within its first {most} minutes.", most=format_number(MAX_EXCERPT / 60)),
         )
-    return Continuation(origin, Heard(heard, rate, None if first else read_codes(clip), clip.gain))
+    return Continuation(origin, Heard(heard, rate, None if first else codes_of_sound(clip), clip.gain))
 
 
 def _of_file(file: Path, origin: Origin, folder: Path) -> Source:

@@ -112,6 +112,8 @@ def phase_words(phase: Phase | None) -> str:
             return tr("Reading the prompt")
         case Phase.GENERATING:
             return tr("Making the first sounds")
+        case Phase.CUTTING:
+            return tr("Cutting the loop")
     return tr("Starting")
 
 

@@ -90,15 +90,15 @@ class LiveJob:
 
         The outlines of chunks that were all of it stay: drawing minutes of sound again would hold the window up.
         """
-        takes, channels, samples = result.audio_values.shape
+        takes, channels, _ = result.audio_values.shape
         self._outlines = {}
         sources = self.sources or tuple(TakeSource(result.sampling_rate, channels) for _ in range(takes))
-        for source, sound in zip(sources, result.audio_values, strict=True):
+        for source, sound in zip(sources, result.sounds, strict=True):
             source.replace(sound)
-        if [peaks.frames for peaks in self._peaks] != [samples] * takes:
+        if [peaks.frames for peaks in self._peaks] != [sound.shape[-1] for sound in result.sounds]:
             self._peaks = tuple(PeaksPyramid() for _ in range(takes))
             self.sounds = tuple(StageSound(source, SoundLanes(channels)) for source in sources)
-            for take, peaks, sound in zip(self.sounds, self._peaks, result.audio_values, strict=True):
+            for take, peaks, sound in zip(self.sounds, self._peaks, result.sounds, strict=True):
                 take.lanes.append(sound)
                 peaks.append(sound)
         self._total = result.duration

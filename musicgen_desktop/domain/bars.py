@@ -1,0 +1,132 @@
+"""Music in whole bars: how many are asked for, and how a loop of them was cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import isclose
+
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.text import number, tr
+
+MAX_BARS = 64
+MIN_BPM, MAX_BPM = 40.0, 240.0
+USUAL_BPM = 120.0
+MIN_BEATS_IN_BAR, MAX_BEATS_IN_BAR = 2, 12
+
+MOST_STRETCH = 0.02
+"""Of a loop's length: more would be heard."""
+
+_SPARE_BARS = 2
+"""So many more are made, from which the best are cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Whole bars at an even tempo.
+
+    Attributes:
+        count: how many bars.
+        bpm: beats a minute.
+        beats_in_bar: how many beats are counted.
+    """
+
+    count: int
+    bpm: float
+    beats_in_bar: int = 4
+
+    @property
+    def beats(self) -> int:
+        """Of all bars."""
+        return self.count * self.beats_in_bar
+
+    @property
+    def bar_seconds(self) -> float:
+        """Seconds of one bar."""
+        return self.beats_in_bar * 60 / self.bpm
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of all bars."""
+        return self.beats * 60 / self.bpm
+
+    def last(self, seconds: float) -> bool:
+        """Whether they are that long."""
+        return isclose(self.seconds, seconds, abs_tol=1e-6)
+
+    def samples(self, sampling_rate: int) -> int:
+        """Of all bars, rounded to the nearest."""
+        return round(self.seconds * sampling_rate)
+
+    def spare_seconds(self, window: float) -> float:
+        """Seconds to be made beyond the bars, a bar less where the last one alone would go beyond ``window``."""
+        spare = _SPARE_BARS * self.bar_seconds
+        goes_beyond = self.seconds + spare > window >= self.seconds + spare - self.bar_seconds
+        return spare - self.bar_seconds if goes_beyond else spare
+
+    def validate(self) -> None:
+        """Raise ``InvalidRequestError``, in words, for a number out of its range."""
+        for name, value, low, high in (
+            (tr("number of bars"), self.count, 1, MAX_BARS),
+            (tr("tempo"), self.bpm, MIN_BPM, MAX_BPM),
+            (tr("number of beats in a bar"), self.beats_in_bar, MIN_BEATS_IN_BAR, MAX_BEATS_IN_BAR),
+        ):
+            if not low <= value <= high:  # false for nan too
+                raise InvalidRequestError(
+                    "bars",
+                    tr("The {name} is {value}; it must be from {low} to {high}.", name=name, value=number(value, "g"),
+                       low=number(low, "g"), high=number(high, "g")),
+                )  # fmt: skip
+
+
+class LoopFit(StrEnum):
+    """How a loop came out beside what was asked.
+
+    ``EXACT``: whole bars at the asked tempo. ``OTHER_TEMPO``: whole bars at the tempo that was made.
+    ``NO_TEMPO``: the asked length, without bars. ``TOO_SHORT``: not cut, since less was made than asked.
+    """
+
+    EXACT = "exact"
+    OTHER_TEMPO = "other tempo"
+    NO_TEMPO = "no tempo"
+    TOO_SHORT = "too short"
+
+
+@dataclass(frozen=True, slots=True)
+class LoopCut:
+    """How one take's loop was cut out of what was made, whose codes are kept whole.
+
+    Attributes:
+        fit: how it came out.
+        bars: what it consists of; None where no bars were found.
+        start: seconds of what was made, at which it begins.
+        stretch: how many times as long it was made by that; 1 where it was not stretched.
+        seam: how much its end differs from its beginning, in what the music itself changes by from beat to beat: up to
+            1 nothing stands out.
+    """
+
+    fit: LoopFit
+    bars: Bars | None = None
+    start: float = 0.0
+    stretch: float = 1.0
+    seam: float = 0.0
+
+    @property
+    def is_loop(self) -> bool:
+        """Whether its end leads to its beginning."""
+        return self.fit is not LoopFit.TOO_SHORT
+
+
+def loop_note(cut: LoopCut, asked: Bars) -> str:
+    """What the user should know of a loop that is not what was asked; empty where it is."""
+    tempo = number(round(asked.bpm, 1), "g")
+    match cut.fit:
+        case LoopFit.OTHER_TEMPO if cut.bars is not None:
+            made = number(round(cut.bars.bpm, 1), "g")
+            return tr("Made at {made} bpm, {asked} were asked: the loop keeps its own tempo.", made=made, asked=tempo)
+        case LoopFit.NO_TEMPO:
+            return tr("No steady tempo was found: the loop has the asked length, but no bars.")
+        case LoopFit.TOO_SHORT:
+            return tr("Too little was made to cut the bars that were asked, so all of it is kept.")
+        case _:
+            return ""
