@@ -9,13 +9,19 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from musicgen_desktop.analysis.analyse import ANALYSIS_RATE
-from musicgen_desktop.analysis.find_rhythm import find_rhythm
-from musicgen_desktop.analysis.seam import FADE_SECONDS, BandLevels, joined, likeness, seam_of, usual_change
-from musicgen_desktop.audio.resample import resample
-from musicgen_desktop.audio.stretch import StretchMissingError, stretched
+from musicgen_desktop.analysis.seam import (
+    FADE_SECONDS,
+    LONG_FADE_SECONDS,
+    BandLevels,
+    joined,
+    likeness,
+    seam_of,
+    usual_change,
+)
+from musicgen_desktop.audio.stretching import StretchError, stretch
 from musicgen_desktop.domain.analysis import Rhythm
-from musicgen_desktop.domain.bars import MOST_STRETCH, Bars, LoopCut, LoopFit
+from musicgen_desktop.domain.bar_loop import MOST_STRETCH, Bars, LoopCut, LoopFit
+from musicgen_desktop.domain.stretch import Stretch
 
 _MULTIPLES = (1.0, 2.0, 0.5, 1.5, 2 / 3, 3.0, 1 / 3)
 """What may have been counted as a beat beside what was asked: the eighth, the half bar, or those of triplets."""
@@ -36,6 +42,9 @@ _NO_POWER = 1e-9
 _STEP_SECONDS = 0.05
 """From place to place where there are no beats to begin at."""
 
+_HEARD_CLOSELY = 3
+"""So many of the places are joined, to look at the seam itself."""
+
 _BEGUN_SECONDS = 0.1
 """Behind the end of a loop so much is compared with its beginning."""
 
@@ -49,7 +58,9 @@ class _Grid:
     starts: tuple[float, ...]
 
 
-def cut_loop(audio_values: NDArray[np.float32], sampling_rate: int, asked: Bars) -> tuple[NDArray[np.float32], LoopCut]:
+def cut_loop(
+    audio_values: NDArray[np.float32], sampling_rate: int, asked: Bars, rhythm: Rhythm | None
+) -> tuple[NDArray[np.float32], LoopCut]:
     """The best loop of ``asked`` bars, exact to the sample, and how it was cut.
 
     Where the music has another tempo than asked, by more than may be stretched, it keeps its own, with as many bars as
@@ -58,12 +69,11 @@ def cut_loop(audio_values: NDArray[np.float32], sampling_rate: int, asked: Bars)
     Args:
         audio_values: float32, shape (channels, samples), one or two channels.
         sampling_rate: samples per second.
+        rhythm: what was measured of it; None: no steady tempo.
     """
     samples = asked.samples(sampling_rate)
     if audio_values.shape[-1] < samples:
         return audio_values, LoopCut(LoopFit.TOO_SHORT)
-    mono = resample(audio_values.mean(axis=0, keepdims=True), sampling_rate, ANALYSIS_RATE)[0]
-    rhythm = find_rhythm(mono, ANALYSIS_RATE)
     if rhythm is None or not rhythm.is_even:
         return _without_bars(audio_values, sampling_rate, samples)
     grid = _grid(rhythm, asked, audio_values.shape[-1], sampling_rate)
@@ -71,8 +81,8 @@ def cut_loop(audio_values: NDArray[np.float32], sampling_rate: int, asked: Bars)
     if abs(speed - 1) <= MOST_STRETCH:
         try:
             return _at_tempo(audio_values, sampling_rate, asked, grid, speed)
-        except StretchMissingError:
-            pass
+        except StretchError:
+            pass  # Its own tempo is then told with it.
     return _at_own_tempo(audio_values, sampling_rate, asked, grid)
 
 
@@ -82,7 +92,7 @@ def _at_tempo(
     samples = asked.samples(sampling_rate)
     if abs(speed - 1) * samples < _NO_STRETCH_SECONDS * sampling_rate:
         speed = 1.0
-    audio_values = stretched(audio_values, sampling_rate, speed)
+    audio_values = stretch(audio_values, sampling_rate, Stretch(speed))
     places = (start / speed for start in grid.starts)
     loop = _best(audio_values, sampling_rate, samples, places, samples / asked.beats)
     if loop is None:
@@ -165,12 +175,17 @@ def _best(
         wave = likeness(audio_values[:, end - fade : end], audio_values[:, start - fade : start]) if fade else 0.0
         return (before + after) / (2 * usual) + 1 - wave
 
-    def loop_at(start: int) -> tuple[float, int, NDArray[np.float32], float]:
-        loop = joined(audio_values, start, samples, sampling_rate)
-        seam = seam_of(loop, sampling_rate, np.arange(beat, samples, beat).astype(int).tolist())
-        return cost(start) + max(0.0, seam - 1), start, loop, seam
+    costs = {start: cost(start) for start in starts}
+    within = np.arange(beat, samples, beat).astype(int).tolist()
 
-    _, start, loop, seam = min((loop_at(start) for start in starts), key=lambda found: found[:2])
+    def loop_at(start: int, fade: float) -> tuple[float, int, NDArray[np.float32], float]:
+        loop = joined(audio_values, start, samples, round(fade * sampling_rate))
+        seam = seam_of(loop, sampling_rate, within)
+        return costs[start] + max(0.0, seam - 1), start, loop, seam
+
+    likely = sorted(starts, key=costs.__getitem__)[:_HEARD_CLOSELY]
+    tried = (loop_at(start, fade) for fade in (FADE_SECONDS, LONG_FADE_SECONDS) for start in likely)
+    _, start, loop, seam = min(tried, key=lambda found: found[:2])
     return loop, LoopCut(LoopFit.NO_TEMPO, None, start / sampling_rate, seam=round(seam, 3))
 
 

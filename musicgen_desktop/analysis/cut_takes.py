@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from musicgen_desktop.analysis.analyse import ANALYSIS_RATE
 from musicgen_desktop.analysis.cut_loop import cut_loop
-from musicgen_desktop.domain.bars import Bars, loop_note
+from musicgen_desktop.analysis.find_rhythm import find_rhythm
+from musicgen_desktop.audio.resample import resample
+from musicgen_desktop.domain.bar_loop import Bars, loop_note
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.request import GenerationResult
 from musicgen_desktop.domain.text import tr
@@ -21,11 +24,12 @@ def cut_takes(result: GenerationResult, asked: Bars, token: CancelToken) -> Gene
     cuts = []
     for take in result.audio_values:
         token.raise_if_cancelled()
-        cuts.append(cut_loop(take, result.sampling_rate, asked))
+        mono = resample(take.mean(axis=0, keepdims=True), result.sampling_rate, ANALYSIS_RATE)[0]
+        cuts.append(cut_loop(take, result.sampling_rate, asked, find_rhythm(mono, ANALYSIS_RATE)))
     lengths = tuple(sound.shape[-1] for sound, _ in cuts)
     audio_values = np.zeros((*result.audio_values.shape[:2], max(lengths)), np.float32)
-    for take, (sound, _) in zip(audio_values, cuts, strict=True):
-        take[:, : sound.shape[-1]] = sound
+    for take, (sound, _) in enumerate(cuts):
+        audio_values[take, :, : sound.shape[-1]] = sound
     audio_values.setflags(write=False)
     loops = tuple(cut for _, cut in cuts)
     said = {number: note for number, cut in enumerate(loops, 1) if (note := loop_note(cut, asked))}

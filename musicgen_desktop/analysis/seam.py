@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 FADE_SECONDS = 0.03
 """Long enough for two waves that differ in phase, short enough that no attack is heard twice."""
 
+LONG_FADE_SECONDS = 0.1
+"""For held tones, in which a short fade bends the wave."""
+
 _WINDOW_SECONDS = 0.1
 _CLICK_SECONDS = 0.002
 _LOWEST_BAND = 60.0
@@ -57,7 +60,7 @@ class BandLevels:
         if begin < end:
             piece[begin - start : end - start] = self._mono[begin:end]
         power = np.square(np.abs(np.fft.rfft(piece * self._taper)))
-        return np.bincount(self._band, power, _BANDS)
+        return np.bincount(self._band, power, _BANDS).astype(np.float64)
 
 
 def usual_change(levels: BandLevels, places: Iterable[int]) -> float:
@@ -66,14 +69,14 @@ def usual_change(levels: BandLevels, places: Iterable[int]) -> float:
     return max(_LEAST_CHANGE, float(np.percentile(changes, _USUAL)) if changes else 0.0)
 
 
-def joined(audio_values: NDArray[np.float32], start: int, samples: int, sampling_rate: int) -> NDArray[np.float32]:
+def joined(audio_values: NDArray[np.float32], start: int, samples: int, fade: int) -> NDArray[np.float32]:
     """So many samples from ``start`` on, whose end is faded into what leads to ``start``, so that the wave goes on.
 
-    What is alike on both sides is faded evenly, what is not with equal power. Where less than a fade comes before
-    ``start``, the fade is as long as that.
+    What is alike on both sides is faded evenly, what is not with equal power. Where less than ``fade`` samples
+    come before ``start``, it is faded over these.
     """
     loop = audio_values[:, start : start + samples].copy()
-    length = min(round(FADE_SECONDS * sampling_rate), start, samples // 2)
+    length = min(fade, start, samples // 2)
     if length:
         end, lead = loop[:, -length:], audio_values[:, start - length : start]
         share = (np.arange(length, dtype=np.float32) + 1) / (length + 1)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from musicgen_desktop.domain.bars import Bars, LoopCut
+from musicgen_desktop.domain.bar_loop import Bars, LoopCut
 from musicgen_desktop.domain.params import MAX_SEED, GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr

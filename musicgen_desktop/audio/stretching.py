@@ -84,7 +84,8 @@ def _stretched(values: NDArray[np.float32], sampling_rate: int, speed: float) ->
         stretcher = Signalsmith.Stretch(_SEED)
         stretcher.preset(len(values), sampling_rate)
         stretcher.setTimeFactor(speed ** (1 / passes))
-        values = np.asarray(stretcher.process(np.ascontiguousarray(values)), dtype=np.float32)
+        # It takes none that is read-only.
+        values = np.asarray(stretcher.process(np.array(values, np.float32, order="C")), dtype=np.float32)
     return values
 
 

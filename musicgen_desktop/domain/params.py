@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from musicgen_desktop.domain.bars import Bars
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.text import number, tr
 

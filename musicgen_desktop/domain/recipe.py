@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musicgen_desktop.domain.bars import LoopCut
+from musicgen_desktop.domain.bar_loop import LoopCut
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section, section_starts
 from musicgen_desktop.domain.source import Origin, Relation

@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.domain.bars import LoopCut
+from musicgen_desktop.domain.bar_loop import LoopCut
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from musicgen_desktop.domain.bars import USUAL_BPM, Bars
+from musicgen_desktop.domain.bar_loop import USUAL_BPM, Bars
 from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from musicgen_desktop.audio.recipe_text import recipe_from_text, recipe_to_text
+from musicgen_desktop.audio.recipe_text import (
+    params_from_text,
+    params_to_text,
+    recipe_from_text,
+    recipe_to_text,
+)
+from musicgen_desktop.domain.bar_loop import Bars, LoopCut, LoopFit
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, Section
@@ -16,7 +22,7 @@ from musicgen_desktop.files.json_record import DamagedRecordError
 
 RECIPE = Recipe(
     prompt='"lo-fi" 😀 موسيقى',
-    params=GenerationParams(duration=12.5, takes=4, seed=2**53 - 1, top_p=0.3),
+    params=GenerationParams(duration=12.5, takes=4, seed=2**53 - 1, top_p=0.3, bars=Bars(4, 92.5, 3)),
     take=3,
     checkpoint_id="starter",
     checkpoint_sha256="ab" * 32,
@@ -28,6 +34,7 @@ RECIPE = Recipe(
     origin=Origin("Dusty Rhodes", "a1", 0.0, 12.5, Relation.REDO),
     sections=(Section("intro", 4.0), Section("chorus", 8.5)),
     ending=Ending.NATURAL,
+    loop=LoopCut(LoopFit.OTHER_TEMPO, Bars(4, 91.75, 3), 1.25, 0.99, 0.5),
 )
 
 
@@ -77,6 +84,8 @@ def test_what_the_library_keeps_beside_it_is_passed_over():
         changed(sections=[{"prompt": "intro", "duration": 1e300}]),
         changed(ending="tomorrow"),
         with_params(guidance_end=float("inf")),
+        with_params(bars={"count": 4, "bpm": 0.0, "beats_in_bar": 4}),
+        changed(loop={"fit": "exact", "start": -1.0}),
         with_params(takes=0),
         with_params(takes=10**9),
         with_params(seed=2**53),
@@ -84,8 +93,8 @@ def test_what_the_library_keeps_beside_it_is_passed_over():
         with_params(duration=1e300),
         with_params(temperature=float("nan")),
         TEXT.replace("lo-fi", "\\ud800"),
-        changed(format=3, program_version=None),
-        changed(format=3, program_version=7),
+        changed(format=4, program_version=None),
+        changed(format=4, program_version=7),
     ],
 )
 def test_what_no_version_wrote_is_damage(text):
@@ -96,10 +105,10 @@ def test_what_no_version_wrote_is_damage(text):
 @pytest.mark.parametrize(
     "text",
     [
-        changed(format=3),
+        changed(format=4),
         changed(format=10**9),
         changed(source={"kind": "melody"}),
-        changed(format=3, source={"kind": "melody"}, lineage=[1, 2, {"deep": None}]),
+        changed(format=4, source={"kind": "melody"}, lineage=[1, 2, {"deep": None}]),
         with_params(glide=[1.0, 2.0]),
         changed(sections=[{**section, "key": "A minor"} for section in json.loads(TEXT)["sections"]]),
         changed(origin={**json.loads(TEXT)["origin"], "branch": "left"}),
@@ -114,7 +123,7 @@ def test_a_newer_versions_recipe_is_read_as_far_as_it_is_known_and_kept_whole(te
 
 
 def test_fields_that_a_newer_version_changed_are_left_blank():
-    text = changed(format=3, prompt=[["a", 5.0], ["b", 5.0]], params={"takes": "many", "seed": 5}, take="C")
+    text = changed(format=4, prompt=[["a", 5.0], ["b", 5.0]], params={"takes": "many", "seed": 5}, take="C")
     recipe = recipe_from_text(text)
     assert (recipe.prompt, recipe.params, recipe.take) == ("", GenerationParams(seed=5), 0)
     assert recipe.checkpoint_id == RECIPE.checkpoint_id
@@ -132,3 +141,17 @@ def test_the_first_format_is_read():
     recipe = recipe_from_text(json.dumps({**fields, "format": 1}))
     assert not recipe.made_by_newer
     assert recipe == replace(RECIPE, negative_prompt="", origin=None)
+
+
+def test_a_recipe_of_before_there_were_loops_is_read():
+    fields = {key: value for key, value in json.loads(TEXT).items() if key != "loop"}
+    fields["params"].pop("bars")
+    recipe = recipe_from_text(json.dumps({**fields, "format": 2}))
+    assert not recipe.made_by_newer
+    assert recipe == replace(RECIPE, loop=None, params=replace(RECIPE.params, bars=None))
+
+
+def test_parameters_without_bars_have_the_text_that_they_had_before():
+    assert "bars" not in params_to_text(GenerationParams())
+    params = GenerationParams(duration=8.0, bars=Bars(4, 120.0))
+    assert params_from_text(params_to_text(params)) == params

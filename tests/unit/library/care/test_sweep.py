@@ -61,7 +61,7 @@ def rewrite(clip, changes):
     clip.audio_path.write_bytes(encode_audio(audio.audio_values, audio.sampling_rate, ".flac", tags).data)
 
 
-@pytest.mark.parametrize("changes", [{"format": 99}, {"sources": [{"kind": "melody"}]}, {"format": 3, "clip": None}])
+@pytest.mark.parametrize("changes", [{"format": 99}, {"sources": [{"kind": "melody"}]}, {"format": 4, "clip": None}])
 def test_an_orphan_of_a_newer_version_is_kept_as_a_clip_and_its_recipe_is_not_touched(paths, orphans, changes):
     rewrite(orphans[0], changes)
     Library.open(paths).close()
