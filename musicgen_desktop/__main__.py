@@ -18,6 +18,10 @@ if __name__ == "__main__":
         from musicgen_desktop.analysis.measure_child import measure
 
         sys.exit(measure())
+    if sys.argv[1:2] == ["stretch-sounds"]:
+        from musicgen_desktop.audio.stretch_child import serve
+
+        sys.exit(serve())
     if sys.argv[1:2] == ["try-torch"]:
         from musicgen_desktop.engine.torch_trial import try_torch
 

@@ -36,6 +36,17 @@ def missing_stretch() -> StretchError | None:
     )
 
 
+def check_stretch(numbers: int, how: Stretch) -> None:
+    """Raise ``StretchError`` where so many samples, all channels together, cannot be stretched so."""
+    if missing := missing_stretch():
+        raise missing
+    if numbers * 4 * max(1.0, 1 / how.speed, how.ratio / how.speed) > _MOST_BYTES:
+        raise StretchError(
+            tr("This sound is too long to be heard at another speed or pitch."),
+            tr("Choose a part of it, or a speed nearer to its own."),
+        )
+
+
 def stretched_samples(samples: int, speed: float) -> int:
     """How long a sound is at another speed, in samples."""
     return max(1, round(samples / speed)) if samples else 0
@@ -59,14 +70,7 @@ def stretch(audio_values: NDArray[np.float32], sampling_rate: int, how: Stretch)
     """
     if how.is_plain or audio_values.size == 0:
         return audio_values
-    if missing := missing_stretch():
-        raise missing
-    longest = max(1.0, 1 / how.speed, how.ratio / how.speed)
-    if audio_values.size * 4 * longest > _MOST_BYTES:
-        raise StretchError(
-            tr("This sound is too long to be heard at another speed or pitch."),
-            tr("Choose a part of it, or a speed nearer to its own."),
-        )
+    check_stretch(audio_values.size, how)
     out = _resampled(_stretched(audio_values, sampling_rate, how.speed / how.ratio), how.ratio)
     samples = stretched_samples(audio_values.shape[1], how.speed)
     out = np.pad(out[:, :samples], ((0, 0), (0, max(0, samples - out.shape[1]))))

@@ -53,6 +53,7 @@ from musicgen_desktop.ui.settings_wiring import SettingsWiring
 from musicgen_desktop.ui.source_wiring import SourceServices, SourceWiring
 from musicgen_desktop.ui.stage.marker_presenter import MarkerPresenter
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+from musicgen_desktop.ui.stretch_wiring import StretchWiring
 from musicgen_desktop.ui.timeline_wiring import TimelineWiring
 
 _VOLUME_STEP = 5
@@ -147,6 +148,7 @@ class Wiring(QObject):
         outputs = window.stage.transport.outputs
         self.preferences.add_page("sound", lambda: SoundPage(commands.hear_live, self.comparing, playback, outputs))
         MiniWiring(window, self.stage, self.library, playback, self)
+        StretchWiring(window, playback, self)
         TimelineWiring(window.stage, commands.timeline, self)
         MarkerPresenter(window.stage, self.stage, window.clips, library, commands.markers, self)
         self._connect_prompt(window)

@@ -6,16 +6,21 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.services.playback.audio_output import AudioBackend, OutputDevice
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.playback_worker import PlaybackWorker
 from musicgen_desktop.services.playback.qt_output import open_backend
+from musicgen_desktop.services.playback.stretched_sounds import StretchedSounds
 from musicgen_desktop.services.playback.take_source import TakeSource
 
 log = logging.getLogger(__name__)
+
+_SETTLED_MS = 150
+"""A slider that is dragged stands still for so long before a sound is stretched."""
 
 
 @dataclass(slots=True)
@@ -42,6 +47,9 @@ class PlaybackService(QObject):
     that of the sound which is there, gliding, when matching is switched on or off. Gains change what is heard, never
     what is exported; 0 is the sound as it is, and where each ``set_source`` begins.
 
+    Another speed or pitch (``set_stretch``) holds for all takes that are whole; positions stay those of the take. While
+    one is being stretched what plays goes on as it is, and what is begun meanwhile waits.
+
     A guest, such as a tune that is being drawn, is heard in between: the take pauses for it, and what is asked of the
     take meanwhile, even to play, is done when the guest has ended.
 
@@ -55,6 +63,9 @@ class PlaybackService(QObject):
         choice_missing: a ``UserError``: the chosen device is not there; another one is taken until it is.
         guest_moved: seconds within the guest.
         guest_ended: it was played to its end, or stopped.
+        stretch_changed: the ``Stretch`` that is wished.
+        stretching_changed: whether a take is being stretched.
+        stretch_failed: a ``UserError``: the take is heard as it is.
     """
 
     position_changed = Signal(float)
@@ -66,6 +77,9 @@ class PlaybackService(QObject):
     choice_missing = Signal(object)
     guest_moved = Signal(float)
     guest_ended = Signal()
+    stretch_changed = Signal(object)
+    stretching_changed = Signal(bool)
+    stretch_failed = Signal(object)
 
     _warm_up_requested = Signal()
     _play_requested = Signal()
@@ -93,6 +107,17 @@ class PlaybackService(QObject):
         self._guest: TakeSource | None = None
         self._guest_heard = False
         self._told_about: tuple[TakeSource | None, bool] = (None, False)
+        self._stretch = Stretch()
+        self._sent = self._take.source
+        self._is_late = False
+        self._stretched = StretchedSounds(self)
+        self._stretched.made.connect(self._on_stretched)
+        self._stretched.failed.connect(self._on_unstretched)
+        self._stretched.busy_changed.connect(self.stretching_changed)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._send_again)
         self._worker = PlaybackWorker(backend_factory)
         self._thread = QThread()
         self._thread.setObjectName("audio")
@@ -157,9 +182,10 @@ class PlaybackService(QObject):
 
     def play(self) -> None:
         """Play from the position; a growing take is waited for at its end."""
-        self._take.wanted = True
         if self._guest is None:
+            self._stretch_what_is_whole()
             self._play_requested.emit()
+        self._take.wanted = True
 
     def pause(self) -> None:
         """Fall silent and keep the position."""
@@ -172,6 +198,7 @@ class PlaybackService(QObject):
         if self._guest is not None:
             self.stop_guest()
             return
+        self._stretch_what_is_whole()
         self._take.wanted = not self._take.wanted
         self._toggle_requested.emit()
 
@@ -187,7 +214,7 @@ class PlaybackService(QObject):
         if not keep_position:
             self._take.position, self._take.wanted = 0.0, False
         if self._guest is None:
-            self._source_requested.emit(source, keep_position, False, gain_db)
+            self._send_take(keep_position)
 
     def set_gain(self, gain_db: float) -> None:
         """Make the take louder or softer by so many decibels from what it is; see above."""
@@ -200,6 +227,24 @@ class PlaybackService(QObject):
         self._take.loop = loop
         if self._guest is None:
             self._loop_requested.emit(loop)
+
+    @property
+    def stretch(self) -> Stretch:
+        """The speed and pitch that are wished."""
+        return self._stretch
+
+    def set_stretch(self, stretch: Stretch) -> None:
+        """Hear takes at this speed and pitch, the one that plays too, from the place where it is."""
+        if stretch == self._stretch:
+            return
+        self._stretch = stretch
+        self.stretch_changed.emit(stretch)
+        if stretch.is_plain:
+            self._settled.stop()
+            self._send_again()
+            self._stretched.rest()
+        else:
+            self._settled.start()
 
     @property
     def guest(self) -> TakeSource | None:
@@ -222,7 +267,7 @@ class PlaybackService(QObject):
             return
         self._guest = None
         take = self._take
-        self._source_requested.emit(take.source, False, False, take.gain_db)
+        self._send_take(False)
         self._loop_requested.emit(take.loop)
         self._seek_requested.emit(take.position)
         if take.wanted:
@@ -235,11 +280,48 @@ class PlaybackService(QObject):
 
     def shutdown(self, timeout_ms: int = 2000) -> bool:
         """Fade out and close the device and the thread. Blocks; False when it did not end in time."""
+        self._stretched.shutdown()
         self._close_requested.emit()
         ended = self._thread.wait(timeout_ms)
         if not ended:
             log.warning("the audio thread did not end within %d ms", timeout_ms)
         return ended
+
+    def _send_take(self, keep_position: bool) -> None:
+        """Have the take played as it shall be heard; what plays goes on until that is made."""
+        take = self._take
+        self._sent = take.source
+        if self._stretch.is_plain or not take.source.finished:
+            self._stretched.want_nothing()
+        else:
+            self._sent = self._stretched.of(take.source, self._stretch)
+        self._is_late = keep_position and take.wanted and not self._sent.finished and self._sent is not take.source
+        if not self._is_late:
+            self._source_requested.emit(self._sent, keep_position, False, take.gain_db)
+
+    def _stretch_what_is_whole(self) -> None:
+        """A take that has become whole is heard at the wished speed when it is begun the next time."""
+        take = self._take
+        if not take.wanted and self._sent is take.source and take.source.finished and not self._stretch.is_plain:
+            self._send_take(keep_position=True)
+
+    @Slot()
+    def _send_again(self) -> None:
+        if self._guest is None:
+            self._send_take(keep_position=True)
+
+    @Slot()
+    def _on_stretched(self) -> None:
+        if self._is_late and self._guest is None:
+            self._is_late = False
+            self._source_requested.emit(self._sent, True, False, self._take.gain_db)
+
+    @Slot(object)
+    def _on_unstretched(self, error: object) -> None:
+        self._sent, self._is_late = self._take.source, False
+        if self._guest is None:
+            self._source_requested.emit(self._sent, True, False, self._take.gain_db)
+        self.stretch_failed.emit(error)
 
     @Slot(object, bool)
     def _on_source_moved(self, source: TakeSource, guest: bool) -> None:

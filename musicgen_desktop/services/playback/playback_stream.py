@@ -45,6 +45,9 @@ class LoopRegion:
 class PlaybackStream:
     """An endless stream of frames: the take where it plays, silence everywhere else.
 
+    Positions and loops that are asked for and told are the take's own samples; where a stretched source plays they are
+    brought to its time.
+
     Wherever the sound is cut (pause, seek, another take, the end of what exists) the old sound
     fades out under the new one. Loops alone join without a fade, sample by sample. Another take at
     the same place is crossfaded with equal power.
@@ -56,6 +59,7 @@ class PlaybackStream:
         self._position = 0
         self._state = PlaybackState.STOPPED
         self._loop: LoopRegion | None = None
+        self._wished_loop: LoopRegion | None = None
         self._rendered = 0
         self._last_sound = 0
         self._volume, self._gain = Glide(), Glide()
@@ -85,11 +89,13 @@ class PlaybackStream:
     def set_source(self, source: TakeSource, keep_position: bool, gain_db: float = 0.0) -> None:
         """Play another take: from the same position on, or stopped at its beginning; ``gain_db`` as in ``set_gain``."""
         self._cut(self._switch_in if keep_position else self._fade_in)
-        position = round(self._position * source.sampling_rate / self._source.sampling_rate) if keep_position else 0
+        there = self._position * self._source.speed / self._source.sampling_rate if keep_position else 0.0
+        position = round(there * source.sampling_rate / source.speed)
         if not keep_position:
             self._state = PlaybackState.STOPPED
         same_shape = (source.sampling_rate, source.channels) == (self._source.sampling_rate, self._source.channels)
         self._source = source
+        self._loop = self._in_source(self._wished_loop)
         self._gain = Glide(_amplitude(gain_db, source))
         if not same_shape:
             self._set_up_fades()
@@ -117,7 +123,7 @@ class PlaybackStream:
     def seek(self, position: int) -> None:
         """Go to a sample, within what exists."""
         self._cut(self._fade_in)
-        self._jump(position, self._fade_in)
+        self._jump(round(position / self._source.speed), self._fade_in)
 
     def rewind(self, frame: int, heard: bool = True) -> None:
         """Take back what was rendered from ``frame`` on; what is rendered now begins there.
@@ -130,7 +136,9 @@ class PlaybackStream:
         self._replaced = self._recent.cut(frame) if heard else None
         self._tail = self._tail[:0]
         self._rendered = frame
-        self._state, self._position = self.timeline.rewind(frame)
+        self._state, position = self.timeline.rewind(frame)
+        self._position = round(position / self._source.speed)
+        self._mark(at_once=False)  # what was there before may have had another speed
         self._begin(self._fade_in)
 
     def recent(self, start: int, stop: int) -> NDArray[np.float32]:
@@ -139,9 +147,10 @@ class PlaybackStream:
 
     def set_loop(self, loop: LoopRegion | None) -> None:
         """Repeat a region from now on; a position behind it goes to its start."""
-        self._loop = loop
-        if loop is not None and loop.end is not None and self._position >= loop.end:
-            self.seek(loop.start)
+        self._wished_loop, self._loop = loop, self._in_source(loop)
+        if self._loop is not None and self._loop.end is not None and self._position >= self._loop.end:
+            self._cut(self._fade_in)
+            self._jump(self._loop.start, self._fade_in)
 
     def set_volume(self, volume: float) -> None:
         """Linear amplitude, 0 to 1."""
@@ -229,7 +238,7 @@ class PlaybackStream:
         self._mark(at_once=False, frame=frame)
 
     def _jump(self, position: int, ramp: NDArray[np.float32]) -> None:
-        self._position = min(max(position, 0), self._source.samples)
+        self._position = min(max(position, 0), self._source.reach)
         self._begin(ramp)
         if self._state is PlaybackState.WAITING:
             self._state = PlaybackState.PLAYING
@@ -241,7 +250,15 @@ class PlaybackStream:
         self._faded_in = 0
 
     def _mark(self, at_once: bool, frame: int | None = None) -> None:
-        self.timeline.mark(self._rendered if frame is None else frame, self._position, self._state, at_once)
+        frame, speed = self._rendered if frame is None else frame, self._source.speed
+        self.timeline.mark(frame, self._position * speed, self._state, at_once, speed)
+
+    def _in_source(self, loop: LoopRegion | None) -> LoopRegion | None:
+        """A region of the take in the samples that are played of it."""
+        if loop is None or self._source.speed == 1.0:
+            return loop
+        start = round(loop.start / self._source.speed)
+        return LoopRegion(start, None if loop.end is None else max(start + 1, round(loop.end / self._source.speed)))
 
     def _set_up_fades(self) -> None:
         rate = self._source.sampling_rate

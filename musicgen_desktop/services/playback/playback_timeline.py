@@ -18,13 +18,14 @@ class PlaybackState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class _Moment:
     frame: int
-    position: int
+    position: float
     state: PlaybackState
     at_once: bool
+    speed: float
 
-    def position_at(self, frame: int) -> int:
+    def position_at(self, frame: int) -> float:
         running = self.state is PlaybackState.PLAYING
-        return self.position + (max(0, frame - self.frame) if running else 0)
+        return self.position + (max(0, frame - self.frame) * self.speed if running else 0)
 
 
 class Timeline:
@@ -35,13 +36,13 @@ class Timeline:
     """
 
     def __init__(self) -> None:
-        self._moments = [_Moment(0, 0, PlaybackState.STOPPED, at_once=True)]
+        self._moments = [_Moment(0, 0, PlaybackState.STOPPED, at_once=True, speed=1.0)]
 
-    def mark(self, frame: int, position: int, state: PlaybackState, at_once: bool) -> None:
-        """From rendered frame ``frame`` on the take's sample ``position`` follows, in ``state``."""
-        self._moments.append(_Moment(frame, position, state, at_once))
+    def mark(self, frame: int, position: float, state: PlaybackState, at_once: bool, speed: float = 1.0) -> None:
+        """From rendered frame ``frame`` on the take's sample ``position`` follows, ``speed`` of them in each frame."""
+        self._moments.append(_Moment(frame, position, state, at_once, speed))
 
-    def at(self, frame: int) -> tuple[PlaybackState, int]:
+    def at(self, frame: int) -> tuple[PlaybackState, float]:
         """State and position in samples to show while rendered frame ``frame`` is heard; never goes back."""
         heard = max((i for i, moment in enumerate(self._moments) if moment.frame <= frame), default=0)
         del self._moments[:heard]
@@ -49,7 +50,7 @@ class Timeline:
         shown = wished[-1] if wished else self._moments[0]
         return shown.state, shown.position_at(frame)
 
-    def rewind(self, frame: int) -> tuple[PlaybackState, int]:
+    def rewind(self, frame: int) -> tuple[PlaybackState, float]:
         """Forget what was marked behind rendered frame ``frame``; state and position in samples there."""
         there = max((i for i, moment in enumerate(self._moments) if moment.frame <= frame), default=0)
         del self._moments[there + 1 :]

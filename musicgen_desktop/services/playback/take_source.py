@@ -15,10 +15,16 @@ class TakeSource:
         sampling_rate: samples per second.
         channels: 1 or 2.
         expected_samples: length the take will probably have, to make room for once.
+        speed: seconds of the take that pass in a second of these samples; another than 1 where they are stretched.
+        promised: samples that will come all at once, so that one can go to any of them before.
     """
 
-    def __init__(self, sampling_rate: int, channels: int, expected_samples: int = 0) -> None:
+    def __init__(
+        self, sampling_rate: int, channels: int, expected_samples: int = 0, speed: float = 1.0, promised: int = 0
+    ) -> None:
         self._sampling_rate = sampling_rate
+        self._speed = speed
+        self._promised = promised
         self._lock = threading.Lock()
         self._buffer = np.zeros((channels, expected_samples), dtype=np.float32)
         self._samples = 0
@@ -37,6 +43,11 @@ class TakeSource:
         return self._sampling_rate
 
     @property
+    def speed(self) -> float:
+        """Seconds of the take that pass in a second of these samples."""
+        return self._speed
+
+    @property
     def channels(self) -> int:
         """1 or 2."""
         return self._buffer.shape[0]
@@ -52,6 +63,11 @@ class TakeSource:
         """How many samples exist."""
         with self._lock:
             return self._samples
+
+    @property
+    def reach(self) -> int:
+        """How many samples one can go to."""
+        return max(self.samples, self._promised)
 
     @property
     def duration(self) -> float:
@@ -108,6 +124,15 @@ class TakeSource:
         """A copy of at most ``count`` samples from ``start``, shape (channels, what exists of them)."""
         with self._lock:
             return self._buffer[:, max(0, start) : min(start + count, self._samples)].copy()
+
+    def whole(self) -> NDArray[np.float32]:
+        """All of a finished take, shape (channels, samples): not copied, and read-only."""
+        with self._lock:
+            if not self._finished:
+                raise ValueError("a take that grows is read in pieces")
+            view = self._buffer[:, : self._samples]
+        view.flags.writeable = False
+        return view
 
     def _check_channels(self, audio_values: NDArray[np.float32]) -> None:
         if audio_values.ndim != 2 or audio_values.shape[0] != self.channels:

@@ -14,6 +14,7 @@ from musicgen_desktop.ui.commands.mark_actions import MarkActions
 from musicgen_desktop.ui.commands.marker_actions import MarkerActions
 from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.commands.room_actions import RoomActions
+from musicgen_desktop.ui.commands.stretch_actions import StretchActions
 from musicgen_desktop.ui.commands.timeline_actions import TimelineActions
 from musicgen_desktop.ui.kit.theme import Theme
 
@@ -82,6 +83,7 @@ class Actions:
         self.louder = make("louder", tr("Louder"), "Ctrl+Up")
         self.quieter = make("quieter", tr("Quieter"), "Ctrl+Down")
         self.mute = make("mute", tr("Mute, or as loud as before"), "M")
+        self.stretching = StretchActions(make)
         self.hear_next = make("hear_next", tr("Hear what is being made now"), "Ctrl+J")
         self.hear_live = make("hear_live", tr("Hear it while it is made"))
         self.hear_live.setCheckable(True)

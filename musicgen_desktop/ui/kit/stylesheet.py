@@ -183,7 +183,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #checkpointLeft { background: $panel; border: 0; border-$end: 1px solid $line; }
 #checkpointFoot { background: $panel; border: 0; border-top: 1px solid $line; }
 #promptLength { background: $field; padding: 0 0 0 6px; }
-#wordsSheet { background: $panel; border: 1px solid $tertiary; border-radius: 8px; }
+QPushButton#stretch { color: $tertiary; background: transparent; border-color: transparent; border-radius: 4px;
+    padding: 0 5px; min-height: 22px; max-height: 22px; }
+QPushButton#stretch:hover { color: $text; background: $line; }
+QPushButton#stretch:focus { border-color: $accent; }
+QPushButton#stretch[tone="on"] { color: $accent; border-color: $accent; }
+QPushButton#stretch:disabled { color: $faint; }
+#stretchSheet, #wordsSheet { background: $panel; border: 1px solid $tertiary; border-radius: 8px; }
 #wordsPage { background: $panel; }
 #card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QProgressBar { background: $line; border: 0; border-radius: 2px; }

@@ -16,12 +16,13 @@ from musicgen_desktop.ui.kit.theme import with_alpha
 from musicgen_desktop.ui.stage.timeline.values import Region
 from musicgen_desktop.ui.stage.transport_meter import TransportMeter
 from musicgen_desktop.ui.stage.transport_output import OutputButton
+from musicgen_desktop.ui.stage.transport_stretch import StretchButton
 
 _HINT_ROOM = 22
 _LONGEST_HINT = 2
 """Letters of a key that fit there; the tooltip has all."""
 
-_SPACING = 8
+_SPACING = 7
 _ICON = QSize(16, 16)
 _DEFAULT_VOLUME = 80
 
@@ -94,6 +95,7 @@ class Transport(QWidget):
         self.position = make_label(size=Size.PROMPT)
         self.position.setFont(font(Size.PROMPT, QFont.Weight.Medium, tabular=True))
         self.length = make_label(tone="tertiary", size=Size.BODY, tabular=True)
+        self.stretch = StretchButton(look)
         self.loop_badge = make_button(
             "",
             tr("Forget the loop's edges. Or drag it into another program, as a WAV file."),
@@ -119,7 +121,7 @@ class Transport(QWidget):
         self.speaker = make_button("", "", "bare")
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
-        self.volume.setMinimumWidth(48)
+        self.volume.setMinimumWidth(40)
         self.volume.setMaximumWidth(92)
         self.volume.setAccessibleName(tr("Volume"))
         self.volume.setToolTip(tr("How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80."))
@@ -149,6 +151,7 @@ class Transport(QWidget):
         self.loop_badge.setIconSize(QSize(10, 10))
         for button in (self.extend, self.redo, self.keep):
             button.set_key_color(look.colors.tertiary)
+        self.stretch.apply_look(look)
         self.outputs.apply_look(look)
         self.meter.apply_look(look)
         self.export.setIcon(look.icon("export", "secondary", 14))
@@ -246,7 +249,7 @@ class Transport(QWidget):
     @property
     def _optional(self) -> tuple[QWidget, ...]:
         """What gives way, the last ones first; keys and other places do the same, or a sign beside it stands for it."""
-        return (self.volume, self.outputs, self.meter) if self._has_output else (self.note,)
+        return (self.stretch, *((self.volume, self.outputs, self.meter) if self._has_output else (self.note,)))
 
     def _fit(self) -> None:
         spare = self.width() - self.minimumSizeHint().width() - self._export_room
@@ -269,13 +272,13 @@ class Transport(QWidget):
         row.setSpacing(_SPACING)
         for widget in (self.to_start, self.play, self.loop):
             row.addWidget(widget)
-        row.addSpacing(8)
+        row.addSpacing(4)
         times = QHBoxLayout()
         times.setSpacing(5)
         times.addWidget(self.position, 0, Qt.AlignmentFlag.AlignVCenter)
         times.addWidget(self.length, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(times)
-        row.addSpacing(8)
+        row.addWidget(self.stretch)
         row.addWidget(self.loop_badge)
         row.addStretch()
         for widget in (*self._deeds, self.meter, self.note, self.warning, self.speaker, self.volume, self.outputs):

@@ -14,7 +14,7 @@ from musicgen_desktop.services.playback.playback_meter import PlayedLevel
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 
-_BAR_ROOM, _NUMBER_ROOM, _HEIGHT = 40, 38, 28
+_BAR_ROOM, _NUMBER_ROOM, _HEIGHT = 34, 36, 28
 _GAP = 4
 _PEAK, _LOUDNESS = 4, 4
 _LOUD, _TOO_LOUD = -6.0, -1.0

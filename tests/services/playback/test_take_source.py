@@ -88,3 +88,17 @@ def test_one_thread_may_read_while_another_appends():
     thread.join()
 
     np.testing.assert_array_equal(np.concatenate(parts, axis=1), whole)
+
+
+def test_a_whole_take_is_looked_at_without_a_copy_and_never_changed():
+    values = np.ones((1, 10), np.float32)
+    growing = TakeSource(32_000, 1, 10)
+    growing.append(values)
+    with pytest.raises(ValueError, match="grows"):
+        growing.whole()
+
+    growing.finish()
+
+    np.testing.assert_array_equal(growing.whole(), values)
+    assert not growing.whole().flags.writeable
+    assert np.shares_memory(growing.whole(), growing.whole())

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtTest import QTest
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
+from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.services.spectrogram_service import SpectrogramService
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.main_window import MainWindow
@@ -85,10 +86,19 @@ def _with_spectrogram(presses: int, start: float, end: float) -> Callable[[MainW
     return show
 
 
+def _stretched(window: MainWindow) -> None:
+    show_beat(window)
+    button = window.stage.transport.stretch
+    button.set_stretch(Stretch(0.75, 2))
+    button.set_reason_against("")
+    window.stage.set_loop((2.0, 6.0), True)
+
+
 STAGE_SCENES = {
     "stereo": show_beat,
     "zoomed": _closer(4.9, 6.1),
     "samples": _closer(5.1985, 5.2015),
+    "stretched": _stretched,
     "spectrogram_split": _with_spectrogram(1, 0.0, _SECONDS),
     "spectrogram": _with_spectrogram(2, 4.0, 7.0),
 }

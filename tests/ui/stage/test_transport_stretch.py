@@ -1,0 +1,78 @@
+"""Speed and pitch at the transport: by keys, by the sheet, for whatever is heard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.stretch import Stretch
+from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.stage.transport_stretch import StretchButton
+from tests.support.window.window_journey import SHORT, WAIT, MakeJourney
+from tests.ui.stage.test_transport import make_a_clip
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_keys_and_sliders_change_what_is_heard_and_one_key_brings_the_original_back(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey(settings=replace(SHORT, loop=True))
+    playback, button = journey.playback, journey.window.stage.transport.stretch
+    busy: list[bool] = []
+    playback.stretching_changed.connect(busy.append)
+    make_a_clip(journey, qtbot)
+    qtbot.waitUntil(lambda: playback.position > 0.1, timeout=WAIT)
+    journey.window.focus_stage()
+
+    for keys in ("<", "<", "Ctrl+Shift+Up"):
+        action = journey.window.commands.registry.action_of(keys)
+        assert action is not None
+        action.trigger()
+    assert playback.stretch == Stretch(0.9, 1)
+    assert button.text() == "0.9× +1 st"
+    assert button.property("tone") == "on"
+    qtbot.waitUntil(lambda: busy == [True, False], timeout=WAIT)
+    assert not playback.stretch.is_plain
+
+    qtbot.mouseClick(button, LEFT)
+    button.sheet.speed.setValue(125)
+    button.sheet.pitch.setValue(-3)
+    assert playback.stretch == Stretch(1.25, -3)
+    assert button.accessibleDescription() == "speed 125 %, −3 semitones"
+    qtbot.mouseClick(button.sheet.original, LEFT)
+    assert playback.stretch.is_plain
+    button.sheet.close()
+
+    journey.window.commands.stretching.slower.trigger()
+    journey.window.commands.stretching.original_speed.trigger()
+    assert playback.stretch.is_plain
+    assert (button.text(), button.property("tone")) == ("1×", "")
+
+    playback.stretch_failed.emit(UserError("It is too long."))
+    assert [message.text for message in journey.window.message_bar.messages] == ["It is too long."]
+    playback.set_stretch(Stretch(0.8))
+    assert not journey.window.message_bar.messages
+
+
+def test_where_it_cannot_be_changed_the_button_says_why(window: MainWindow) -> None:
+    button = StretchButton(window.stage.transport._look)
+
+    button.set_reason_against("The library for it is missing.")
+
+    assert not button.isEnabled()
+    assert button.toolTip() == "The library for it is missing."
+
+
+def test_while_it_is_made_the_sheet_says_so_too(window: MainWindow) -> None:
+    button = window.stage.transport.stretch
+
+    button.set_busy(True)
+    words = button.sheet.state.text()
+    button.set_busy(False)
+
+    assert words
+    assert not button.sheet.state.text()
