@@ -37,6 +37,7 @@ QLabel[tone="tertiary"] { color: $tertiary; }
 QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="error"] { color: $error; }
 #badge { color: $secondary; border: 1px solid $line; border-radius: 4px; padding: 0 7px; }
+#badge[tone="warning"] { color: $warning; }
 QPushButton#badge { min-height: 18px; max-height: 18px; background: transparent; }
 QPushButton#badge:hover, QPushButton#badge:focus { color: $text; border-color: $tertiary; background: transparent; }
 

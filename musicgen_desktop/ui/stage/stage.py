@@ -95,7 +95,7 @@ class Stage(QFrame):
         self.waveform.setAccessibleName(tr("Waveform of {title}", title=view.title))
         self.overview.set_waveform(take.waveform)
         self.waveform.set_waveform(take.waveform, take.sound, same)
-        self.waveform.set_tempo(asked_tempo(view.prompt))
+        self.waveform.set_tempo(view.measures.grid or asked_tempo(view.prompt))
         self.waveform.set_marks(view.shape.marks)
         self.waveform.set_markers(take.markers)
         self.waveform.set_hint(view.hint)

@@ -28,11 +28,13 @@ class StageHead(QWidget):
 
     Signals:
         seed_requested: the seed that shall go into the form.
+        tempo_menu_requested: what can be done about the tempo shall be offered below the badge.
         parent_requested: id of the clip that it has grown from, which shall be opened.
         next_requested: what waits to be heard shall be.
     """
 
     seed_requested = Signal(object)
+    tempo_menu_requested = Signal()
     parent_requested = Signal(str)
     next_requested = Signal()
 
@@ -46,6 +48,11 @@ class StageHead(QWidget):
         self.shape_badge = Badge()
         self.stopped_badge = Badge()
         self.remade_badge = Badge()
+        self.tempo_badge = _button_badge("")
+        self.key_badge = Badge()
+        self.loudness_badge = Badge()
+        self.flaws_badge = Badge()
+        self.flaws_badge.setProperty("tone", "warning")
         self.more_badge = Badge()
         self.next_badge = _button_badge(tr("Hear it now instead of this (Ctrl+J)."))
         self.seed_badge = _button_badge(tr("Take this seed into the form and lock it."), tr("Use this seed"))
@@ -55,7 +62,8 @@ class StageHead(QWidget):
         row.setSpacing(_SPACING)
         row.addWidget(self.title)
         row.addSpacing(2)
-        for badge in (self.grown_badge, self.take_badge, self.checkpoint_badge, self.shape_badge, self.stopped_badge,
+        for badge in (self.grown_badge, self.take_badge, self.tempo_badge, self.key_badge, self.loudness_badge,
+                      self.flaws_badge, self.checkpoint_badge, self.shape_badge, self.stopped_badge,
                       self.remade_badge, self.more_badge):  # fmt: skip
             row.addWidget(badge)
         row.addStretch()
@@ -64,6 +72,7 @@ class StageHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.next_badge.clicked.connect(self.next_requested)
         self.seed_badge.clicked.connect(self._on_seed)
+        self.tempo_badge.clicked.connect(self.tempo_menu_requested)
         self.grown_badge.clicked.connect(self._on_grown)
         self.apply_look(look)
         self._fit()
@@ -89,6 +98,14 @@ class StageHead(QWidget):
         self.stopped_badge.set_fact(stopped, tr("You stopped it before its full length."))
         remade = (remake_badge(view.remake), remake_text(view.remake)) if view.remake is not None else ("", "")
         self.remade_badge.set_fact(*remade)
+        tempo, tempo_tip = view.measures.tempo
+        self.tempo_badge.setText(tempo)
+        self.tempo_badge.setToolTip(f"{tempo_tip}\n{tr('Press to correct it.')}")
+        self.tempo_badge.setAccessibleName(tempo_tip)
+        for badge, fact in ((self.key_badge, view.measures.key), (self.loudness_badge, view.measures.loudness),
+                            (self.flaws_badge, view.measures.flaws)):  # fmt: skip
+            badge.set_fact(*fact)
+            badge.setAccessibleName(fact[1].replace("\n", " "))
         self.shape_badge.set_fact(view.shape.words, view.shape.lines)
         self.shape_badge.setAccessibleName(view.shape.lines.replace("\n", ", "))
         self.grown_badge.setText(view.grown)
@@ -122,8 +139,9 @@ class StageHead(QWidget):
     @property
     def _badges(self) -> Sequence[QLabel | QPushButton]:
         """Those that have something to say, the ones first that are missed the most."""
-        badges = (self.next_badge, self.take_badge, self.grown_badge, self.stopped_badge, self.seed_badge,
-                  self.shape_badge, self.remade_badge, self.checkpoint_badge)  # fmt: skip
+        badges = (self.next_badge, self.take_badge, self.flaws_badge, self.tempo_badge, self.key_badge,
+                  self.grown_badge, self.stopped_badge, self.seed_badge, self.shape_badge, self.remade_badge,
+                  self.loudness_badge, self.checkpoint_badge)  # fmt: skip
         return [badge for badge in badges if badge.text()]
 
     def _fit(self) -> None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.remake import Remake
 from musicgen_desktop.ui.kit.waveform_data import Waveform
+from musicgen_desktop.ui.stage.measure_facts import MeasureFacts
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 
 _PLAIN = ShapeFacts()
+_UNKNOWN = MeasureFacts()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +64,7 @@ class StageView:
         grown: what the music has grown from, in words; empty for none.
         parent_id: the library's clip that this is; empty for none.
         shape: its sections, its ending and what glides.
+        measures: what was measured of the chosen take, and its beats.
         remake: it beside the first one of its recipe; None where it is that itself.
         stopped: whether it was stopped before its full length.
         hint: words over the waveform while there is no sound, such as "Loading the checkpoint".
@@ -80,6 +83,7 @@ class StageView:
     grown: str = ""
     parent_id: str = ""
     shape: ShapeFacts = _PLAIN
+    measures: MeasureFacts = _UNKNOWN
     remake: Remake | None = None
     stopped: bool = False
     hint: str = ""

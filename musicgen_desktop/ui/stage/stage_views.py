@@ -14,6 +14,7 @@ from musicgen_desktop.ui.kit.texts import clip_title, grown_words, phase_words, 
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 from musicgen_desktop.ui.stage.live_job import LiveJob
+from musicgen_desktop.ui.stage.measure_facts import MeasureFacts
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
@@ -81,6 +82,7 @@ def view_of_siblings(
         grown=grown_words(grown),
         parent_id=grown.clip_id if grown is not None else "",
         shape=ShapeFacts.of(recipe) if recipe is not None else ShapeFacts(),
+        measures=MeasureFacts.of(clip),
         remake=clips.remake(clip.id),
         stopped=recipe is not None and recipe.stopped,
         hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",

@@ -14,8 +14,10 @@ from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.services.spectrogram_service import SpectrogramService
 from musicgen_desktop.ui.kit.waveform_data import Waveform
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.stage.measure_facts import MeasureFacts
 from musicgen_desktop.ui.stage.spectrogram_presenter import SpectrogramPresenter, tiles_in_view
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
+from tests.support.library.measured_clips import FALLS_SILENT, measures
 
 _RATE = 32_000
 _SECONDS = 12.0
@@ -94,8 +96,28 @@ def _stretched(window: MainWindow) -> None:
     window.stage.set_loop((2.0, 6.0), True)
 
 
+def show_measured(window: MainWindow) -> None:
+    """Tempo, key, loudness and what may be wrong; bars are counted from the first downbeat."""
+    measured = (
+        measures(84.0, "am", (FALLS_SILENT,), 60 / 84),
+        measures(84.1, "c"),
+        measures(118.0, "f#m"),
+        measures(117.6, "f#m"),
+        measures(None, "dm"),
+        measures(132.0, ""),
+    )
+    known = map(window.clips.clip, window.clip_model.ids)
+    window.clips.tell([replace(clip, analysis=part) for clip, part in zip(known, measured, strict=False) if clip])
+    clip, view = window.clips.clip(window.clip_model.ids[0]), window.stage.view
+    assert clip is not None
+    assert view is not None
+    window.stage.show_view(replace(view, measures=MeasureFacts.of(clip)))
+    window.stage.waveform.set_beats_shown(True)
+
+
 STAGE_SCENES = {
     "stereo": show_beat,
+    "measured": show_measured,
     "zoomed": _closer(4.9, 6.1),
     "samples": _closer(5.1985, 5.2015),
     "stretched": _stretched,

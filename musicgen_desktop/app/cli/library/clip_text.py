@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
+from musicgen_desktop.domain.analysis_texts import key_text, measured_lines, tempo_text
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.names import take_mark
 from musicgen_desktop.domain.remake import Remake
@@ -15,12 +17,14 @@ ID_DIGITS = 8
 
 
 def clip_line(clip: Clip) -> str:
-    """One line: id, stars, length, title, tags."""
+    """One line: id, stars, length, tempo, key, title, tags."""
     minutes, seconds = divmod(round(clip.duration), 60)
     title = clip.title + take_mark(clip.take, clip.take_count)
     more = [f"#{tag}" for tag in clip.tags]
     more += [tr("(kept)")] * clip.kept + [tr("(missing)")] * clip.missing
-    return f"{clip.id[:ID_DIGITS]}  {'★' * clip.rating:<5}  {minutes:>3}:{seconds:02}  {' '.join([title, *more])}"
+    measured = f"{tempo_text(clip):>3} {key_text(clip):<3}"
+    words = " ".join([title, *more])
+    return f"{clip.id[:ID_DIGITS]}  {'★' * clip.rating:<5}  {minutes:>3}:{seconds:02}  {measured}  {words}"
 
 
 def clip_page(clip: Clip, remake: Remake | None = None) -> str:
@@ -34,6 +38,7 @@ def clip_page(clip: Clip, remake: Remake | None = None) -> str:
         (tr("When"), made),
         (tr("Length"), tr("{seconds:.2f} s", seconds=clip.duration)),
         (tr("Sound"), tr("{rate} Hz, {channels} channel(s)", rate=clip.sampling_rate, channels=clip.channels)),
+        *((tr("Measured"), line) for line in measured_lines(clip)),
         (tr("Checkpoint"), clip.checkpoint_id),
         (tr("Seed"), "" if clip.seed is None else str(clip.seed)),
         (tr("Stars"), "★" * clip.rating),
@@ -77,6 +82,10 @@ def clip_fields(clip: Clip, with_recipe: bool = False) -> dict[str, object]:
         "notes": clip.notes,
         "markers": [[marker.seconds, marker.name] for marker in clip.markers],
         "parent": clip.lineage.parent_id if clip.lineage is not None else None,
+        "bpm": clip.bpm,
+        "tempo": None if clip.tempo is None else asdict(clip.tempo),
+        "key": clip.key.symbol if clip.key is not None else None,
+        "analysis": None if clip.analysis is None else asdict(clip.analysis),
         "missing": clip.missing,
         "file": str(clip.audio_path),
     }

@@ -22,7 +22,7 @@ class ListAction:
     @property
     def text(self) -> str:
         """What it does."""
-        return tr("the clips, newest first: id, stars, length, title, tags")
+        return tr("the clips, newest first: id, stars, length, tempo, key, title, tags")
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Which clips, and how they are told."""
@@ -63,7 +63,7 @@ class SearchAction(ListAction):
             "words",
             metavar=tr("WORDS"),
             help=tr("one argument: the last word may be a beginning, \"several words\" stand together, -word must not "
-                    "be there (behind -- where it comes first)"),
+                    "be there (behind -- where it comes first), bpm:118-124 and key:am ask for what was measured"),
         )  # fmt: skip
         super().add_arguments(parser)
 

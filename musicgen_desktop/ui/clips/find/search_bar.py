@@ -50,7 +50,10 @@ class SearchBar(QWidget):
         self.field.setPlaceholderText(tr("Title, prompt, notes, tags"))
         self.field.setAccessibleName(tr("Search the library"))
         self.field.setToolTip(
-            tr('All of these words, as they begin; "words in quotes" together; -word for those without it (Ctrl+F).')
+            tr(
+                'All of these words, as they begin; "words in quotes" together; -word for those without it; '
+                "bpm:118-124, bpm:>140, key:am or key:minor for what was measured (Ctrl+F)."
+            )
         )
         self.field.setClearButtonEnabled(True)
         self._search_icon = add_search_sign(self.field, look)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
+from musicgen_desktop.domain.analysis_texts import key_text, tempo_text
 from musicgen_desktop.domain.clip import MAX_RATING, Clip
 from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.ui.clips.rows.clip_item_model import ClipRole
@@ -20,6 +21,7 @@ from musicgen_desktop.ui.kit.waveform_painter import BarPixmap
 ROW_HEIGHT = 30
 _PADDING = 8
 _MARK = 14
+_TAG_ROOM = 36
 _GAP = 6
 _STAR = 12
 _STRIPE = 4
@@ -185,12 +187,14 @@ class CardDelegate(ClipDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
         far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         far |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter  # a painter turns it round by itself else
-        length = format_length(clip.duration)
+        known = (tempo_text(clip) if clip.bpm is not None else "", key_text(clip) if clip.key is not None else "")
+        length = " · ".join(filter(None, (*known, format_length(clip.duration))))
         painter.drawText(foot, far, length)
         before = MAX_RATING * (_STAR + 2) + _GAP if clip.rating else 0
         behind = painter.fontMetrics().horizontalAdvance(length) + _GAP
         room = foot.adjusted(behind, 0, -before, 0) if mirrored else foot.adjusted(before, 0, -behind, 0)
-        self._write(painter, option, room, one_line(", ".join(clip.tags)))
+        if room.width() >= _TAG_ROOM:
+            self._write(painter, option, room, one_line(", ".join(clip.tags)))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """The title is written where it stands."""

@@ -20,14 +20,14 @@ _WIDTHS = MappingProxyType(
     {
         ClipColumn.WAVEFORM: 172,
         ClipColumn.TITLE: 220,
-        ClipColumn.LENGTH: 68,
-        ClipColumn.TEMPO: 56,
+        ClipColumn.LENGTH: 64,
+        ClipColumn.TEMPO: 66,
         ClipColumn.KEY: 60,
         ClipColumn.RATING: 92,
-        ClipColumn.TAGS: 124,
-        ClipColumn.ORIGIN: 108,
-        ClipColumn.CREATED: 100,
-        ClipColumn.CHECKPOINT: 116,
+        ClipColumn.TAGS: 112,
+        ClipColumn.ORIGIN: 98,
+        ClipColumn.CREATED: 94,
+        ClipColumn.CHECKPOINT: 100,
         ClipColumn.SEED: 112,
     }
 )

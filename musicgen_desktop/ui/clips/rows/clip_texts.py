@@ -47,7 +47,7 @@ class ClipTexts:
             ClipColumn.TITLE: tr("Title"),
             ClipColumn.PROMPT: tr("Prompt"),
             ClipColumn.LENGTH: tr("Length"),
-            ClipColumn.TEMPO: tr("bpm"),
+            ClipColumn.TEMPO: tr("Tempo"),
             ClipColumn.KEY: tr("Key"),
             ClipColumn.RATING: tr("Stars"),
             ClipColumn.TAGS: tr("Tags"),

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
 
-from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.domain.beat_grid import BeatGrid
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
 from musicgen_desktop.ui.stage.shape_facts import Mark
@@ -64,7 +64,7 @@ class Canvas(GraphicsView):
         self._tiles_box = ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._tiles_box.setYRange(0, 1, padding=0)
         self._lanes = Lanes.WAVEFORM
-        self._tempo: Tempo | None = None
+        self._tempo: BeatGrid | None = None
         self._covered: Sequence[tuple[int, int]] = ()
         self._range = DecibelRange()
         self._sampling_rate = 0
@@ -100,7 +100,7 @@ class Canvas(GraphicsView):
         self._lanes = lanes
         self._place_lanes()
 
-    def set_tempo(self, tempo: Tempo | None) -> None:
+    def set_tempo(self, tempo: BeatGrid | None) -> None:
         """Count bars and beats, or with None seconds."""
         self._tempo = tempo
         self._grid.update()

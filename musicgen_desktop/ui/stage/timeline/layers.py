@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.domain.beat_grid import BeatGrid
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.theme import with_alpha
@@ -54,7 +54,7 @@ def draw_grid(
     exposed: QRectF,
     axis: TimeAxis,
     look: Look,
-    tempo: Tempo | None,
+    tempo: BeatGrid | None,
     covered: Sequence[tuple[int, int]] = (),
 ) -> None:
     """The ruler, of bars where a tempo is given, along the upper edge, and lines below its names.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.domain.beat_grid import BeatGrid
 from musicgen_desktop.ui.kit.texts import format_length
 
 _STEPS = (
@@ -59,7 +59,7 @@ def format_moment(seconds: float, step: float) -> str:
     return f"{minutes}:{rest / 10**places:0{places + 3}.{places}f}"
 
 
-def beat_ticks(tempo: Tempo, start: float, end: float, seconds_per_pixel: float) -> Iterator[Tick]:
+def beat_ticks(tempo: BeatGrid, start: float, end: float, seconds_per_pixel: float) -> Iterator[Tick]:
     """Bars from ``start`` to ``end`` seconds, numbered from 1, and beats where there is room for them.
 
     Seconds, where a single beat fills most of the view.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from musicgen_desktop.domain.beat_grid import BeatGrid
 from musicgen_desktop.domain.marker import Markers, at
-from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
 from musicgen_desktop.ui.stage.timeline.values import SHORTEST_LOOP, Region
@@ -31,14 +31,14 @@ class Snap:
         axis: how large what is shown is, and with it how far they draw.
     """
 
-    tempo: Tempo | None = None
+    tempo: BeatGrid | None = None
     beats_shown: bool = False
     on: bool = False
     markers: Markers = ()
     axis: TimeAxis | None = None
 
     @property
-    def counted(self) -> Tempo | None:
+    def counted(self) -> BeatGrid | None:
         """The tempo whose beats are shown."""
         return self.tempo if self.beats_shown else None
 

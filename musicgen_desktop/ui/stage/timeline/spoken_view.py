@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.beat_grid import BeatGrid
 from musicgen_desktop.domain.marker import Marker, Markers
-from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.kit.texts import format_position
 from musicgen_desktop.ui.kit.waveform_data import Waveform
@@ -42,7 +42,7 @@ class SpokenView:
     marks: tuple[Mark, ...]
     markers: Markers
     lanes: Lanes
-    tempo: Tempo | None
+    tempo: BeatGrid | None
 
     def words(self, waveform: Waveform, axis: TimeAxis) -> str:
         """Whole sentences."""
@@ -90,7 +90,7 @@ def marker_words(marker: Marker) -> str:
     )
 
 
-def bar_words(tempo: Tempo, seconds: float) -> str:
+def bar_words(tempo: BeatGrid, seconds: float) -> str:
     """The bar and the beat of a moment."""
     bar, beat = divmod(max(0, int(tempo.beat_number(seconds) + 1e-6)), tempo.beats_in_bar)
     return tr("Bar {bar}, beat {beat}.", bar=bar + 1, beat=beat + 1)

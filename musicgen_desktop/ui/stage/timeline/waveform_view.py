@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy, QWidget
 
+from musicgen_desktop.domain.beat_grid import BeatGrid
 from musicgen_desktop.domain.marker import Markers
-from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.controls import make_label
 from musicgen_desktop.ui.kit.look import Look
@@ -235,7 +235,7 @@ class WaveformView(QAbstractSlider):
             self._canvas.set_loop(region, on)
         self._describe()
 
-    def set_tempo(self, tempo: Tempo | None) -> None:
+    def set_tempo(self, tempo: BeatGrid | None) -> None:
         """How fast it goes, where that is known."""
         if tempo != self._snap.tempo:
             self._snap.tempo = tempo
