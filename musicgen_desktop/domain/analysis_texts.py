@@ -26,6 +26,8 @@ def tempo_tip(clip: Clip) -> str:
     """A sentence about where it is known from; empty where it was not measured."""
     if clip.tempo is not None:
         return tr("{bpm:.1f} bpm, as you set it.", bpm=clip.tempo.bpm)
+    if clip.bars is not None:
+        return tr("{bpm:.1f} bpm: it was cut to whole bars.", bpm=clip.bars.bpm)
     if clip.analysis is None:
         return ""
     if (rhythm := clip.analysis.rhythm) is None:

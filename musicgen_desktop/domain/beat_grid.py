@@ -55,9 +55,11 @@ def heard_grid(rhythm: Rhythm) -> BeatGrid:
 
 
 def beat_grid(clip: Clip) -> BeatGrid | None:
-    """The beats of a clip: as the user says, else as they are heard, else as they were asked for; None for neither."""
+    """The beats of a clip: as the user says, else as they were cut, heard or asked for; None for none."""
     if clip.tempo is not None:
         return clip.tempo
+    if clip.bars is not None:
+        return Tempo(clip.bars.bpm, beats_in_bar=clip.bars.beats_in_bar)
     if clip.analysis is not None and clip.analysis.rhythm is not None:
         return heard_grid(clip.analysis.rhythm)
     return asked_tempo(clip.prompt)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.params import GenerationParams
@@ -150,10 +151,18 @@ class Clip:
         return Lineage(grown.clip_id, grown.relation, grown.start, grown.stop)
 
     @property
+    def bars(self) -> Bars | None:
+        """The whole bars that it was cut to; None where it was not."""
+        loop = self.recipe.loop if self.recipe is not None else None
+        return loop.bars if loop is not None and loop.is_loop else None
+
+    @property
     def bpm(self) -> float | None:
-        """Beats a minute, as the user says or as measured; None for no steady tempo, and for what nobody knows."""
+        """Beats a minute, as the user says, else of the bars or as measured; None for no steady tempo, or unknown."""
         if self.tempo is not None:
             return self.tempo.bpm
+        if self.bars is not None:
+            return self.bars.bpm
         return self.analysis.rhythm.bpm if self.analysis is not None and self.analysis.rhythm is not None else None
 
     @property

@@ -26,6 +26,9 @@ TEMPOS = (
 )
 """Beats a minute of each clip of which they are known: what the user says goes before what was measured."""
 
+_AMOUNT = "coalesce(iif(?1 = 'rhythm' AND json_valid(recipe), json_extract(recipe, '$.loop.bars.bpm'), NULL), ?4)"
+"""Of a clip that was cut to whole bars their tempo is known better than any measure tells it."""
+
 _LACKING = (
     "missing = 0 AND (SELECT count(*) FROM analyses JOIN json_each(?) AS known ON kind = known.key"
     " WHERE clip = number AND version >= known.value) < ?"
@@ -59,7 +62,7 @@ class Analyses:
         kinds = ((kind, getattr(analysis, kind, None)) for kind in VERSIONS)
         with self._database.transaction() as connection:
             connection.executemany(
-                "INSERT OR REPLACE INTO analyses SELECT number, ?, ?, ?, ?, ? FROM clips WHERE id = ?",
+                f"INSERT OR REPLACE INTO analyses SELECT number, ?1, ?2, ?3, {_AMOUNT}, ?5 FROM clips WHERE id = ?6",
                 [(kind, VERSIONS[kind], _text(value), *_numbers(kind, value), clip_id) for kind, value in kinds],
             )
 
