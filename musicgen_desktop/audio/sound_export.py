@@ -1,7 +1,8 @@
-"""Sound as the user wants it in a file: how loud, how fine, faded, with or without its recipe."""
+"""Sound as the user wants it in a file: how fast, high, loud and fine, faded, with or without its recipe."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -10,13 +11,23 @@ from numpy.typing import NDArray
 from musicgen_desktop.audio.encode import EncodedAudio, encode_audio, written_rate
 from musicgen_desktop.audio.loudness import normalise_loudness, normalise_peak
 from musicgen_desktop.audio.resample import resample
+from musicgen_desktop.audio.stretching import stretch
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.export_format import ExportChannels, ExportFormat, ExportLevel
 from musicgen_desktop.domain.marker import Markers
+from musicgen_desktop.domain.stretch import Stretch
+
+StretchSound = Callable[[NDArray[np.float32], int, Stretch], NDArray[np.float32]]
+"""``stretch``, or who has another process do it."""
 
 
 def export_audio(
-    audio_values: NDArray[np.float32], sampling_rate: int, form: ExportFormat, tags: AudioTags, markers: Markers = ()
+    audio_values: NDArray[np.float32],
+    sampling_rate: int,
+    form: ExportFormat,
+    tags: AudioTags,
+    markers: Markers = (),
+    stretch_sound: StretchSound = stretch,
 ) -> EncodedAudio:
     """The file's bytes; what is given to ``encode_audio``, as it was wished. The level is that of the finished file.
 
@@ -25,13 +36,18 @@ def export_audio(
         sampling_rate: samples per second.
         form: what kind of file.
         tags: texts to store, the recipe only where it is wanted.
-        markers: places in it, in seconds.
+        markers: places in the sound as it is given, in seconds.
+        stretch_sound: makes it slower, faster, higher or lower.
+
+    Raises ``StretchError``.
     """
     rate = written_rate(form.suffix, form.sampling_rate or sampling_rate)
-    values = resample(_in_channels(audio_values, form.channels), sampling_rate, rate)
+    values = stretch_sound(_in_channels(audio_values, form.channels), sampling_rate, form.stretch)
+    values = resample(values, sampling_rate, rate)
+    there = tuple(replace(marker, seconds=marker.seconds / form.stretch.speed) for marker in markers)
     values = _at_level(_faded(values, rate, form.fade_in, form.fade_out), rate, form.level)
     texts = tags if form.recipe else replace(tags, recipe_text="")
-    return encode_audio(values, rate, form.suffix, texts, bits=form.bits, quality=form.quality, markers=markers)
+    return encode_audio(values, rate, form.suffix, texts, bits=form.bits, quality=form.quality, markers=there)
 
 
 def _in_channels(values: NDArray[np.float32], channels: ExportChannels) -> NDArray[np.float32]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
 
 ExportSuffix = Literal[".wav", ".flac", ".mp3", ".ogg", ".opus"]
@@ -31,6 +32,9 @@ EXPORT_LOUDNESS = (-14.0, -16.0, -23.0)
 MAX_FADE = 60.0
 """Seconds."""
 
+EXPORT_TEMPOS = (80, 120)
+"""Percent of the sound's own: the slowest and the fastest."""
+
 DEFAULT_PATTERN = "{title} ({take})"
 
 
@@ -48,6 +52,7 @@ class ExportFormat:
         quality: of ``.mp3``, ``.ogg`` and ``.opus``.
         fade_in, fade_out: seconds; they never overlap.
         pattern: of the file's name, see ``domain/name_pattern.py``.
+        stretch: its tempo, as in ``EXPORT_TEMPOS``, and how much higher it is.
     """
 
     suffix: ExportSuffix = ".wav"
@@ -60,6 +65,7 @@ class ExportFormat:
     fade_in: float = 0.0
     fade_out: float = 0.0
     pattern: str = DEFAULT_PATTERN
+    stretch: Stretch = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from musicgen_desktop.domain.text import tr
@@ -51,6 +51,10 @@ class Key:
         """As musicians and tags of files write it, in ASCII: Am, F#, Bb."""
         plain = self._spelled.replace("♯", "#").replace("♭", "b")
         return f"{plain}m" if self.mode is Mode.MINOR else plain
+
+    def transposed(self, semitones: int) -> Key:
+        """The key that much higher, or with a negative number lower."""
+        return replace(self, tonic=(self.tonic + semitones) % 12)
 
     @property
     def _spelled(self) -> str:

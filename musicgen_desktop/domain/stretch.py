@@ -20,10 +20,14 @@ class Stretch:
     speed: float = 1.0
     semitones: int = 0
 
+    def __post_init__(self) -> None:
+        if not SLOWEST <= self.speed <= FASTEST or abs(self.semitones) > MOST_SEMITONES:
+            raise ValueError(f"out of range: {self.speed}, {self.semitones}")
+
     @property
     def is_plain(self) -> bool:
         """Whether the sound is heard as it is."""
-        return self == Stretch()
+        return self.speed == 1.0 and not self.semitones
 
     @property
     def ratio(self) -> float:
@@ -37,3 +41,6 @@ class Stretch:
     def higher(self, by: int) -> Stretch:
         """Transposed by so many semitones more, within what can be chosen."""
         return Stretch(self.speed, min(max(self.semitones + by, -MOST_SEMITONES), MOST_SEMITONES))
+
+
+PLAIN = Stretch()

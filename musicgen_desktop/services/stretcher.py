@@ -91,6 +91,17 @@ class Stretcher:
         return self._process
 
 
+def stretch_apart(
+    audio_values: NDArray[np.float32], sampling_rate: int, how: Stretch, token: CancelToken
+) -> NDArray[np.float32]:
+    """One sound in a process for itself; see ``Stretcher.stretch``."""
+    stretcher = Stretcher()
+    try:
+        return stretcher.stretch(audio_values, sampling_rate, how, token)
+    finally:
+        stretcher.close()
+
+
 class _Exchange(threading.Thread):
     """Hands one sound over and takes the other one, while the token is looked at."""
 

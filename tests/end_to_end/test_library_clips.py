@@ -160,7 +160,8 @@ def test_clips_are_exported_with_every_option_and_touch_no_other_file(capsys, cl
     mine = folder / f"{seed} warm piano (0.02-0.06 s).flac"
     mine.write_bytes(b"mine")
     options = ["--format", "flac", "--name", "{seed} {title} {bpm}", "--rate", "48000", "--mono", "--bits", "16",
-               "--loudness", "peak", "--fade-out", "0.01", "--no-recipe", "--from", "0.02", "--to", "0.06"]  # fmt: skip
+               "--loudness", "peak", "--fade-out", "0.01", "--no-recipe", "--from", "0.02", "--to", "0.06",
+               "--tempo", "80", "--transpose", "-2"]  # fmt: skip
     ended = run_here(capsys, "library", "export", "--search", "piano", "-o", folder, *options, "--json")
     files = [event["file"] for event in ended.events if event["event"] == "exported"]
     assert [Path(file).name for file in files] == [f"{mine.stem} {number}.flac" for number in (2, 3)]
@@ -168,7 +169,7 @@ def test_clips_are_exported_with_every_option_and_touch_no_other_file(capsys, cl
     for file in files:
         info = soundfile.info(file)
         assert (info.samplerate, info.channels, info.subtype) == (48_000, 1, "PCM_16")
-        assert info.frames == pytest.approx(0.04 * 48_000, abs=2)
+        assert info.frames == pytest.approx(0.05 * 48_000, abs=2)
         tags = read_audio(Path(file)).tags
         assert (tags.comment, tags.recipe) == ("warm piano", None)
 
@@ -205,3 +206,11 @@ def test_no_file_tells_a_path_of_this_machine(capsys, paths, clips, folder):
     assert len(list(folder.iterdir())) == 5
     for file in folder.iterdir():
         assert json.dumps(str(paths.data)).strip('"').encode() not in file.read_bytes()
+
+
+@pytest.mark.parametrize("wrong", [["--tempo", "79"], ["--tempo", "fast"], ["--transpose", "13"]])
+def test_a_tempo_or_pitch_that_is_not_offered_is_refused(capsys, clips, folder, wrong):
+    ended = run_here(capsys, "library", "export", clips[0].id, "-o", folder, *wrong)
+    assert ended.code == 2
+    assert "from" in ended.err
+    assert list(folder.iterdir()) == []

@@ -6,7 +6,7 @@ The audio room is imported when something is written, so that the window need no
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -17,13 +17,16 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.marker import Markers, within
+from musicgen_desktop.domain.musical_key import parse_key
 from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern, name_of
 from musicgen_desktop.domain.names import first_title, take_mark
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import Sound, read_clip
 from musicgen_desktop.services.library.library_values import Region
+from musicgen_desktop.services.stretcher import stretch_apart
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,12 +136,24 @@ def write_item(
     token = token or CancelToken()
     token.raise_if_ended()
     values, sampling_rate = item.read()
-    tags = AudioTags.of_export(item.recipe, item.title, item.facts.bpm, item.facts.key)
+    facts = _stretched(item.facts, form.stretch)
+    tags = AudioTags.of_export(item.recipe, item.title, facts.bpm, facts.key)
     token.raise_if_ended()
-    data = export_audio(values, sampling_rate, form, tags, item.markers).data
+    in_a_process = partial(stretch_apart, token=token)  # it would hold the window up
+    data = export_audio(values, sampling_rate, form, tags, item.markers, in_a_process).data
     token.raise_if_ended()
     mark = item.mark if is_pattern(form.pattern) else ""
-    return write_named(folder, name_of(form.pattern, item.facts), form.suffix, mark, data, reuse)
+    return write_named(folder, name_of(form.pattern, facts), form.suffix, mark, data, reuse)
+
+
+def _stretched(facts: NameFacts, how: Stretch) -> NameFacts:
+    """What is known of a sound that goes otherwise and is higher."""
+    key = parse_key(facts.key)
+    return replace(
+        facts,
+        bpm=None if facts.bpm is None else facts.bpm * how.speed,
+        key=facts.key if key is None else key.transposed(how.semitones).symbol,
+    )
 
 
 def _take_of(result: GenerationResult, take: int) -> Sound:

@@ -13,9 +13,11 @@ from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.audio.sound_export import export_audio
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.export_format import EXPORT_LOUDNESS, EXPORT_RATES, ExportFormat
+from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.domain.stretch import Stretch
 
 RATE = 32_000
 ORIGIN = Origin("grandma's tape.wav", "", 0.0, 4.0, source_id="f" * 64)
@@ -138,3 +140,18 @@ def test_tags_of_any_length_stand_beside_the_same_sound(suffix, length):
     np.testing.assert_array_equal(first, second)
     with soundfile.SoundFile(io.BytesIO(tagged)) as file:
         assert len(file.comment) == length
+
+
+def test_another_tempo_and_pitch_are_exact_and_markers_go_with_it(tmp_path):
+    times = np.arange(4 * RATE) / RATE
+    values = (0.3 * np.sin(2 * np.pi * 440 * times)).astype(np.float32)[None]
+    form = ExportFormat(stretch=Stretch(0.8, -12))
+    data = export_audio(values, RATE, form, AudioTags(), (Marker(1.0, "here"),)).data
+
+    out, rate = soundfile.read(io.BytesIO(data))
+
+    assert (len(out), rate) == (5 * RATE, RATE)
+    spectrum = np.abs(np.fft.rfft(out[RATE : 4 * RATE] * np.hanning(3 * RATE), 1 << 20))
+    assert 1200 * abs(np.log2(np.argmax(spectrum) * RATE / (1 << 20) / 220)) < 1.0
+    cue = data.index(b"cue ")
+    assert int.from_bytes(data[cue + 32 : cue + 36], "little") == round(1.25 * RATE)

@@ -37,3 +37,8 @@ def test_what_is_no_key_is_none(text: str) -> None:
 
 def test_keys_are_equal_whatever_their_confidence() -> None:
     assert Key(0, Mode.MAJOR, 0.2) == Key(0, Mode.MAJOR, 0.9) != Key(0, Mode.MINOR)
+
+
+def test_a_key_is_transposed_round_the_octave():
+    assert Key(9, Mode.MINOR).transposed(-2) == Key(7, Mode.MINOR)
+    assert Key(11, Mode.MAJOR).transposed(13).symbol == "C"

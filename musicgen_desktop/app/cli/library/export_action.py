@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +14,9 @@ from musicgen_desktop.app.cli.library.library_action import LibraryDesk
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError, InvalidRequestError, UserError
-from musicgen_desktop.domain.export_format import EXPORT_SUFFIXES, ExportFormat
+from musicgen_desktop.domain.export_format import EXPORT_SUFFIXES, EXPORT_TEMPOS, ExportFormat
 from musicgen_desktop.domain.name_pattern import PARTS, check_pattern
+from musicgen_desktop.domain.stretch import MOST_SEMITONES
 from musicgen_desktop.domain.text import tr
 
 
@@ -48,6 +51,20 @@ class ExportAction:
         )  # fmt: skip
         for flag, text in (("--from", tr("the part from this second on")), ("--to", tr("the part up to this second"))):
             parser.add_argument(flag, type=float, dest=flag[2:] + "_second", metavar="S", help=text)
+        slowest, fastest = EXPORT_TEMPOS
+        parser.add_argument(
+            "--tempo",
+            type=_within(slowest, fastest),
+            metavar=tr("PERCENT"),
+            help=tr("of the sound's own, at the same pitch, from {slowest} to {fastest} (default 100)",
+                    slowest=slowest, fastest=fastest),
+        )  # fmt: skip
+        parser.add_argument(
+            "--transpose",
+            type=_within(-MOST_SEMITONES, MOST_SEMITONES),
+            metavar=tr("SEMITONES"),
+            help=tr("higher, or with a minus lower, at the same tempo, up to {most} (default 0)", most=MOST_SEMITONES),
+        )
         add_format_arguments(parser)
 
     def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
@@ -81,10 +98,26 @@ def _form(desk: LibraryDesk, arguments: argparse.Namespace) -> ExportFormat:
     form = format_of(arguments, own_presets(arguments, desk.paths))
     if arguments.format is not None:
         form = replace(form, suffix=f".{arguments.format}")
+    if arguments.tempo is not None:
+        form = replace(form, stretch=replace(form.stretch, speed=arguments.tempo / 100))
+    if arguments.transpose is not None:
+        form = replace(form, stretch=replace(form.stretch, semitones=arguments.transpose))
     if arguments.name is not None:
         form = replace(form, pattern=arguments.name)
     check_pattern(form.pattern)
     return form
+
+
+def _within(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        with contextlib.suppress(ValueError):
+            if least <= (value := int(text)) <= most:
+                return value
+        raise argparse.ArgumentTypeError(
+            tr("{value} is not a whole number from {least} to {most}", value=ascii(text), least=least, most=most)
+        )
+
+    return read
 
 
 def _region(clip: Clip, arguments: argparse.Namespace) -> tuple[float, float] | None:

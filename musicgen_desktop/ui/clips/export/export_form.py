@@ -7,12 +7,14 @@ from typing import cast
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from musicgen_desktop.audio.stretching import missing_stretch
 from musicgen_desktop.domain.export_format import (
     EXPORT_BITS,
     EXPORT_LOUDNESS,
     EXPORT_QUALITIES,
     EXPORT_RATES,
     EXPORT_SUFFIXES,
+    EXPORT_TEMPOS,
     MAX_FADE,
     ExportBits,
     ExportChannels,
@@ -22,6 +24,7 @@ from musicgen_desktop.domain.export_format import (
     ExportRate,
     ExportSuffix,
 )
+from musicgen_desktop.domain.stretch import MOST_SEMITONES, Stretch
 from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.kit.controls import Segments, make_label
 from musicgen_desktop.ui.kit.number_box import NumberBox
@@ -82,6 +85,18 @@ class ExportForm(QObject):
         )
         self.fade_in = _seconds(tr("Fade in"), tr("Seconds in which the sound rises from silence."))
         self.fade_out = _seconds(tr("Fade out"), tr("Seconds in which the sound falls into silence."))
+        self.tempo = _stretched(
+            tr("Tempo"),
+            tr("Percent of its own, at the same pitch; 100 is as made."),
+            tr(" %"),
+            EXPORT_TEMPOS,
+        )
+        self.transpose = _stretched(
+            tr("Transpose"),
+            tr("Semitones by which it is higher, or with a minus lower, at the same tempo; 0 is as made."),
+            tr(" st"),
+            (-MOST_SEMITONES, MOST_SEMITONES),
+        )
         self.recipe = Segments(
             ((tr("inside"), True), (tr("left out"), False)),
             tr("Recipe"),
@@ -97,13 +112,14 @@ class ExportForm(QObject):
             (tr("Rate (kHz)"), self.rates),
             (tr("Channels"), self.channels),
             (tr("Level"), self.levels),
-            (tr("Fades"), _fades(self.fade_in, self.fade_out)),
+            (tr("Fades"), _in_a_row((tr("in"), self.fade_in), (tr("out"), self.fade_out))),
+            (tr("Tempo, pitch"), _in_a_row(("", self.tempo), ("", self.transpose))),
             (tr("Recipe"), self.recipe),
         )
         self.set_form(form)
         for choice in (self.formats, self.bits, self.qualities, self.rates, self.channels, self.levels, self.recipe):
             choice.value_changed.connect(self._on_change)
-        for box in (self.fade_in, self.fade_out):
+        for box in (self.fade_in, self.fade_out, self.tempo, self.transpose):
             box.valueChanged.connect(self._on_change)
 
     @property
@@ -120,6 +136,7 @@ class ExportForm(QObject):
             self.fade_in.value(),
             self.fade_out.value(),
             self._form.pattern,
+            stretch=Stretch(self.tempo.value() / 100, round(self.transpose.value())),
         )
 
     def set_form(self, form: ExportFormat) -> None:
@@ -135,9 +152,14 @@ class ExportForm(QObject):
             (self.recipe, form.recipe),
         ):
             choice.set_value(value)
-        for box, seconds in ((self.fade_in, form.fade_in), (self.fade_out, form.fade_out)):
+        for box, value in (
+            (self.fade_in, form.fade_in),
+            (self.fade_out, form.fade_out),
+            (self.tempo, 100 * form.stretch.speed),
+            (self.transpose, form.stretch.semitones),
+        ):
             with QSignalBlocker(box):
-                box.setValue(seconds)
+                box.setValue(value)
         self._show_what_can_be()
 
     @Slot()
@@ -160,14 +182,24 @@ def _seconds(name: str, tip: str) -> NumberBox:
     return box
 
 
-def _fades(rise: QWidget, fall: QWidget) -> QWidget:
+def _stretched(name: str, tip: str, unit: str, limits: tuple[int, int]) -> NumberBox:
+    missing = missing_stretch()
+    box = NumberBox(name, str(missing or tip), unit, 0, 1.0)
+    box.setRange(*limits)
+    box.setFixedWidth(72)
+    box.setEnabled(missing is None)
+    return box
+
+
+def _in_a_row(*boxes: tuple[str, QWidget]) -> QWidget:
+    """Boxes with a word before each, where it needs one."""
     field = QWidget()
-    field.setToolTip(tr("Seconds in which the sound rises from silence, and falls into it."))
     row = QHBoxLayout(field)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    for words, box in ((tr("in"), rise), (tr("out"), fall)):
-        row.addWidget(make_label(words, "secondary"))
+    for words, box in boxes:
+        if words:
+            row.addWidget(make_label(words, "secondary"))
         row.addWidget(box)
         row.addSpacing(8)
     row.addStretch()

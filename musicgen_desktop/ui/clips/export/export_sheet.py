@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QL
 
 from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern
+from musicgen_desktop.domain.stretch import PLAIN
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.clips.export.export_form import ExportForm
 from musicgen_desktop.ui.clips.export.name_field import NameField
@@ -209,8 +210,9 @@ class ExportSheet(QDialog):
 
 
 def kept_form(wished: ExportFormat, before: ExportFormat) -> ExportFormat:
-    """What is proposed the next time: a name that was typed for one file is not."""
-    return wished if is_pattern(wished.pattern) else replace(wished, pattern=before.pattern)
+    """What is proposed the next time: a name that was typed for one file is not, nor another tempo or pitch."""
+    pattern = wished.pattern if is_pattern(wished.pattern) else before.pattern
+    return replace(wished, pattern=pattern, stretch=PLAIN)
 
 
 def _part_words(region: Region | None) -> str:

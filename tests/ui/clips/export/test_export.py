@@ -101,11 +101,13 @@ def test_one_take_goes_out_as_the_part_and_in_the_way_that_was_chosen(
         (sheet.kind.recipe, False),
     ):
         qtbot.mouseClick(choice.button(value), LEFT)
+    sheet.kind.tempo.setValue(80)
+    sheet.kind.transpose.setValue(-2)
     qtbot.keyClick(sheet, Qt.Key.Key_Return)
     file = tmp_path / "my loop.wav"
     qtbot.waitUntil(file.exists, timeout=WAIT)
     info = soundfile.info(file)
-    assert (info.frames, info.samplerate, info.channels, info.subtype) == (24_000, 48_000, 2, "PCM_16")
+    assert (info.frames, info.samplerate, info.channels, info.subtype) == (30_000, 48_000, 2, "PCM_16")
     audio = read_audio(file)
     assert audio.tags.recipe is None
     assert 20 * np.log10(true_peak(audio.audio_values, 48_000)) == pytest.approx(-1.0, abs=0.1)
