@@ -69,7 +69,6 @@ class StagePresenter(QObject):
         self._comparison: Comparison | None = None
         self._gains: Mapping[str, float] = {}
         self._sounds = StageSounds(library.load_audio)
-        self._play_when_loaded = False
         self._keep_place = False
         self._loop = StageLoop(stage, playback, self)
         self._loop.changed.connect(self.loop_changed)
@@ -161,8 +160,9 @@ class StagePresenter(QObject):
         self._keep_place = self._turn_to(COMPARISON if self._comparison is not None else clip.job_id) and not play
         self._job = self._job if self._job is not None and self._job.request.job_id == clip.job_id else None
         self._clip_id, self._take = clip_id, clip.take
-        self._play_when_loaded = play
         self._hear()
+        if play:
+            self._playback.play()
         self.refresh()
         self.shown_changed.emit()
 
@@ -371,11 +371,16 @@ class StagePresenter(QObject):
         return False
 
     def _hear(self) -> None:
-        """Have playback turn to the clip on the stage, at once or when it is read."""
+        """Have playback turn to the clip on the stage, at once or when it is read; it can be begun before."""
+        clip = self._clips.clip(self._clip_id)
         if self._clip_id in self.sounds:
             self._send_source(self._keep_place)
-        else:
+        elif clip is not None:
             self._library.load_audio(self._clip_id)
+            if not self._keep_place:
+                samples = round(clip.duration * clip.sampling_rate)
+                self._send(TakeSource(clip.sampling_rate, clip.channels, promised=samples), keep_position=False)
+                self._keep_place = True
 
     def _send_source(self, keep_position: bool) -> None:
         source = self._sounds.source(self._clip_id)
@@ -386,9 +391,9 @@ class StagePresenter(QObject):
             if self._comparison is None or not self._comparison.is_blind:
                 announce(self._stage, tr("It is shorter than that, and heard from its beginning."))
             self.to_start()
+        self._send(source, keep_position)
+
+    def _send(self, source: TakeSource, keep_position: bool) -> None:
         self._playback.set_source(source, keep_position, self._gains.get(self._clip_id, 0.0))
         self._loop.sampling_rate = source.sampling_rate
         self._loop.send()
-        if self._play_when_loaded:
-            self._play_when_loaded = False
-            self._playback.play()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from languages import LANGUAGES
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -212,3 +213,25 @@ def test_with_less_room_the_meter_gives_way_before_the_volume(window: MainWindow
 
     assert (True, True, True) in shown
     assert shown <= {(False, False, False), (True, False, False), (True, True, False), (True, True, True)}
+
+
+def test_a_clip_that_is_begun_before_its_sound_is_read_starts_when_it_is(
+    make_journey: Callable[..., Journey], qtbot: QtBot
+) -> None:
+    journey = make_journey(settings=replace(SHORT, play_while_generating=False))
+    first = make_a_clip(journey, qtbot)
+    make_a_clip(journey, qtbot, before=first)
+    assert not journey.studio.outputs
+    states: list[PlaybackState] = []
+    journey.playback.state_changed.connect(states.append)
+
+    journey.wiring.stage.show_clip(first)
+    assert first not in journey.wiring.stage.sounds
+    journey.window.commands.play.trigger()
+    qtbot.waitUntil(lambda: states[-1:] == [PlaybackState.STOPPED], timeout=WAIT)
+
+    assert PlaybackState.PLAYING in states
+    whole = journey.wiring.stage.sounds[first].source.whole()[0]
+    heard = journey.studio.outputs[-1].recorded()[0]
+    place = int(np.argmax(np.correlate(heard, whole[2000:4000], "valid")))
+    assert np.corrcoef(heard[place : place + 2000], whole[2000:4000])[0, 1] > 0.98
