@@ -117,6 +117,14 @@ class LoopCut:
         return self.fit is not LoopFit.TOO_SHORT
 
 
+def loop_words(cut: LoopCut) -> str:
+    """What it is, for a badge: 4 bars, 84 bpm."""
+    if cut.bars is None:
+        return tr("loop without bars") if cut.is_loop else tr("not cut")
+    bpm = number(round(cut.bars.bpm, 1), "g")
+    return tr("{count} bar, {bpm} bpm", "{count} bars, {bpm} bpm", cut.bars.count, bpm=bpm)
+
+
 def loop_note(cut: LoopCut, asked: Bars) -> str:
     """What the user should know of a loop that is not what was asked; empty where it is."""
     tempo = number(round(asked.bpm, 1), "g")

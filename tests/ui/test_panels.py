@@ -17,6 +17,7 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.ui.form.history_item_model import HistoryRole
+from musicgen_desktop.ui.form.length_unit import BAR_FIELDS, bar_specs
 from musicgen_desktop.ui.form.pace_text import progress_info
 from musicgen_desktop.ui.form.param_rows import SeedRow
 from musicgen_desktop.ui.form.param_specs import param_specs
@@ -114,9 +115,9 @@ def test_odd_prompts_keep_the_bar_small(window: MainWindow, prompt: str) -> None
 
 
 def test_every_parameter_has_range_and_default_in_its_tooltip() -> None:
-    specs = param_specs(GenerationParams())
-    form_fields = {field.name for field in dataclasses.fields(GenerationParams)} - {"do_sample"}
-    assert {spec.field for spec in specs} == form_fields | {"ending", "device", "precision"}
+    specs = (*param_specs(GenerationParams()), *bar_specs())
+    form_fields = {field.name for field in dataclasses.fields(GenerationParams)} - {"do_sample", "bars"}
+    assert {spec.field for spec in specs} - set(BAR_FIELDS) == form_fields | {"ending", "device", "precision"}
     for spec in specs:
         assert "Range: " in spec.tooltip
         assert "Default: " in spec.tooltip

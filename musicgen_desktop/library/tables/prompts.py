@@ -106,8 +106,10 @@ def fold(text: str) -> str:
 
 
 def _identity(prompt: str, params: GenerationParams, more: str) -> str:
-    seedless = dataclasses.asdict(dataclasses.replace(params, seed=0))
+    seedless = dataclasses.asdict(dataclasses.replace(params, seed=0, bars=None))
     # As floats, so that a length of 8 is a length of 8.0.
     numbers = json.dumps({name: float(value) for name, value in seedless.items() if value is not None}, sort_keys=True)
     beside = "" if more == PLAIN else f"\n{more}"
+    if params.bars is not None:
+        beside += f"\n{json.dumps(dataclasses.astuple(params.bars))}"
     return hashlib.sha256(f"{numbers}\n{prompt}{beside}".encode()).hexdigest()

@@ -18,6 +18,7 @@ from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.source import Origin, Relation, promised_source
 from musicgen_desktop.domain.surprise import surprise
+from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.twins import twin_of
 from musicgen_desktop.ui.form.form_state import FormState
@@ -63,6 +64,7 @@ class FormPresenter(QObject):
         self._paces = PaceBook()
         self._last_seed: int | None = None
         self._random = Random()
+        panel.unit.tempo_of_prompt = self._tempo_of_prompt
         panel.sections.complete = panel.negative.edit.complete = prompt_bar.complete
 
     @property
@@ -258,6 +260,10 @@ class FormPresenter(QObject):
         # Before the first word is written: whoever wants to know means to write one.
         estimate = self._paces.estimate(replace(request, prompt=request.prompt or checkpoint.title))
         self._bar.set_idle_info(estimate_text(estimate))
+
+    def _tempo_of_prompt(self) -> float | None:
+        tempo = asked_tempo(self._bar.prompt)
+        return None if tempo is None else tempo.bpm
 
     def _put_shape(self, asked: PromptEntry | Recipe) -> None:
         self._panel.negative.set_text(asked.negative_prompt)

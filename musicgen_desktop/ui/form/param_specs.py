@@ -55,7 +55,7 @@ class ParamSpec:
         unit: after the number, with its space.
         choices: text and value of segments and choices.
         low_word, high_word: what the ends of the range mean, where a number says little.
-        typed_high: how far a number may be typed beyond the slider's end; None: no further.
+        typed_low, typed_high: how far a number may be typed beyond the slider's ends; None: no further.
         off_at: the value that is shown as "off"; None where there is none.
         advanced: whether it hides under "Advanced".
     """
@@ -77,6 +77,7 @@ class ParamSpec:
     choices: tuple[tuple[str, object], ...] = ()
     low_word: str = ""
     high_word: str = ""
+    typed_low: float | None = None
     typed_high: float | None = None
     off_at: float | None = None
     advanced: bool = False
@@ -101,6 +102,11 @@ class ParamSpec:
         return SliderScale(self.low, ((self.high, self.step), *self.coarser))
 
     @property
+    def lowest(self) -> float:
+        """The smallest number that is allowed."""
+        return self.low if self.typed_low is None else self.typed_low
+
+    @property
     def highest(self) -> float:
         """The largest number that is allowed."""
         return self.scale.stretches[-1][0] if self.typed_high is None else self.typed_high
@@ -117,8 +123,8 @@ class ParamSpec:
             value = round(float(typed.removesuffix(self.unit.strip()).strip().replace(",", ".")), self.decimals)
         except (ValueError, OverflowError):
             raise InvalidRequestError(self.field, tr("“{text}” is not a number.", text=typed)) from None
-        if not self.low <= value <= self.highest:  # false for nan too
-            low, high = self.show(self.low), self.show(self.highest)
+        if not self.lowest <= value <= self.highest:  # false for nan too
+            low, high = self.show(self.lowest), self.show(self.highest)
             raise InvalidRequestError(
                 self.field, tr("{text} is not from {low} to {high}.", text=typed, low=low, high=high)
             )
@@ -130,7 +136,7 @@ class ParamSpec:
         if self.choices:
             span = ", ".join(text for text, _ in self.choices)
         else:
-            span = tr("{low} to {high}", low=self.show(self.low), high=self.show(self.highest))
+            span = tr("{low} to {high}", low=self.show(self.lowest), high=self.show(self.highest))
         if self.low_word:
             span = tr("{span} ({low} to {high})", span=span, low=self.low_word, high=self.high_word)
         return tr(

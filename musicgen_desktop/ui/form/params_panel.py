@@ -9,11 +9,13 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
 from musicgen_desktop.domain.shipped_texts import shipped
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.length_unit import BAR_FIELDS, LengthUnit, bar_specs
 from musicgen_desktop.ui.form.negative_prompt import NegativePrompt
 from musicgen_desktop.ui.form.param_row import ParamRow
 from musicgen_desktop.ui.form.param_rows import ChoiceRow, SeedRow, make_row
@@ -101,12 +103,14 @@ class ParamsPanel(QFrame):
     @property
     def params(self) -> GenerationParams:
         """The parameters as shown."""
-        return replace(self._base, **{name: self._rows[name].value for name in _PARAM_FIELDS})  # type: ignore[arg-type]
+        params = replace(self._base, **{name: self._rows[name].value for name in _PARAM_FIELDS})  # type: ignore[arg-type]
+        bars = self.unit.bars
+        return replace(params, bars=bars, duration=params.duration if bars is None else bars.seconds)
 
     @property
     def ending(self) -> Ending:
-        """The ending as chosen."""
-        return cast(Ending, self._rows["ending"].value)
+        """The ending as chosen; a loop has none."""
+        return Ending.CUT if self.unit.bars is not None else cast(Ending, self._rows["ending"].value)
 
     @property
     def device(self) -> DeviceChoice:
@@ -134,6 +138,7 @@ class ParamsPanel(QFrame):
         self._base = params
         for name in _PARAM_FIELDS:
             self._rows[name].set_value(getattr(params, name))
+        self._set_bars(params.bars)
         self._show_reset()
 
     def set_seed(self, seed: int) -> None:
@@ -221,6 +226,7 @@ class ParamsPanel(QFrame):
         self.look = look
         for row in self._rows.values():
             row.apply_look(look)
+        self.unit.apply_look(look)
         self.presets.apply_look(look)
         self.source.apply_look(look)
         self.sections.apply_look(look)
@@ -275,13 +281,16 @@ class ParamsPanel(QFrame):
         advanced_column = QVBoxLayout(advanced)
         advanced_column.setContentsMargins(0, 0, 0, 0)
         advanced_column.setSpacing(0)
-        for spec in param_specs(defaults):
+        length, *others = param_specs(defaults)
+        for spec in (length, *bar_specs(), *others):
             row = make_row(spec)
             row.value_changed.connect(self._on_value)
             self._rows[spec.field] = row
             if isinstance(row, GlideRow):
                 row.follow(cast(SliderRow, self._rows[spec.follows]))
             (advanced_column if spec.advanced else column).addWidget(row)
+        self.unit = LengthUnit(self._rows, self)
+        self.unit.changed.connect(self._on_unit)
         missing = max(row.missing_width for row in self._rows.values())
         for row in self._rows.values():  # all alike, so that the controls stand in one column
             row.widen_label(max(0, missing))
@@ -308,8 +317,17 @@ class ParamsPanel(QFrame):
         self._show_reset()
         self.form_changed.emit()
 
+    def _on_unit(self) -> None:
+        self._set_bars(self.unit.bars)
+        self._on_value("bars", self.unit.bars)
+
+    def _set_bars(self, bars: Bars | None) -> None:
+        self.unit.set_bars(bars)
+        self._rows["ending"].setVisible(bars is None)
+
     def _on_length(self, seconds: float) -> None:
         self._rows["duration"].set_value(seconds)
+        self._set_bars(None)
         self._show_reset()
 
     def _on_roll(self) -> None:
@@ -327,12 +345,14 @@ class ParamsPanel(QFrame):
         for row in self._rows.values():
             if row is not self._seed_row:
                 row.set_value(row.spec.default)
+        self._set_bars(None)
         self._show_reset()
         self.form_changed.emit()
 
     def _show_reset(self) -> None:
-        changed = any(row.value != row.spec.default for row in self._rows.values() if not isinstance(row, SeedRow))
-        self.reset_all_button.setVisible(changed)
+        rows = (row for field, row in self._rows.items() if field not in ("seed", *BAR_FIELDS))
+        changed = any(row.value != row.spec.default for row in rows)
+        self.reset_all_button.setVisible(changed or self.unit.bars is not None)
         self.presets.show_params(self.params)
 
     def _describe_checkpoint(self) -> None:

@@ -93,10 +93,16 @@ class SliderRow(ParamRow):
         self.slider.setValue(self.spec.scale.notch(self._value))
         self.slider.blockSignals(False)
 
-    def add_toggle(self, toggle: QWidget) -> None:
-        """Give a small button its place before the number, which is short enough for both."""
+    def add_toggle(self, toggle: QWidget, wide_number: bool = False) -> None:
+        """Give a small button its place before the number, which is short enough for both, or else the slider is."""
+        toggle.setFixedWidth(_TOGGLE_WIDTH)
         self.grid.addWidget(toggle, 0, 3)
-        self.number.setFixedWidth(VALUE_WIDTH - _TOGGLE_WIDTH - _GAP)
+        if not wide_number:
+            self.number.setFixedWidth(VALUE_WIDTH - _TOGGLE_WIDTH - _GAP)
+
+    def say(self, words: str) -> None:
+        """A remark below the slider until the number changes; empty for none."""
+        self._say(words, "tertiary")
 
     def _on_typed(self) -> None:
         if not self.number.isModified():
@@ -167,13 +173,12 @@ class GlideRow(SliderRow):
         self._start = start
         self._toggle = make_button("", self.spec.effect, "bare", self.spec.label)
         self._toggle.setCheckable(True)
-        self._toggle.setFixedWidth(_TOGGLE_WIDTH)
         self._toggle.setIconSize(QSize(14, 14))
         self._toggle.clicked.connect(self._on_toggle)
         start.add_toggle(self._toggle)
         blank = QWidget()  # so that both sliders are as long
-        blank.setFixedSize(_SHOWN_TOGGLE_WIDTH, 1)
         self.add_toggle(blank)
+        blank.setFixedSize(_SHOWN_TOGGLE_WIDTH, 1)
         self.label.setText(tr("→ end"))
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
 

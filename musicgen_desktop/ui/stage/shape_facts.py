@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from musicgen_desktop.domain.bar_loop import loop_note, loop_words
 from musicgen_desktop.domain.params import format_number
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, GenerationRequest, section_starts
@@ -36,6 +37,7 @@ class ShapeFacts:
         )
         lines = [tr("{time} {prompt}", time=format_length(start), prompt=prompt) for start, prompt in marks]
         words = [tr("{count} section", "{count} sections", len(marks))] if marks else []
+        loop = [loop_words(made.loop)] if isinstance(made, Recipe) and made.loop is not None else []
         endings = {Ending.FADE: tr("fades out"), Ending.NATURAL: tr("ends in a pause")}
         ending = [endings[made.ending]] if made.ending in endings else []
         glides = [
@@ -46,4 +48,6 @@ class ShapeFacts:
             )
             if end is not None
         ]
-        return cls(next(iter([*words, *ending, *glides]), ""), "\n".join([*lines, *ending, *glides]), marks)
+        said = [*loop, *ending, *glides]
+        note = loop_note(made.loop, made.params.bars) if loop and made.params.bars is not None else ""
+        return cls(next(iter([*words, *said]), ""), "\n".join([*lines, *said, *([note] if note else [])]), marks)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from PySide6.QtTest import QTest
 
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.events import Phase
@@ -76,6 +77,13 @@ def show_long_prompt(window: MainWindow) -> None:
     window.prompt_bar.set_length("268 of 256 tokens: the end is not heard", too_long=True)
 
 
+def show_bars(window: MainWindow) -> None:
+    """A length in bars."""
+    window.prompt_bar.set_prompt("dusty lo-fi beat, vinyl crackle")
+    params, bars = window.params_panel.params, Bars(4, 84.0)
+    window.params_panel.set_params(replace(params, duration=bars.seconds, bars=bars))
+
+
 WRITING_SCENES = MappingProxyType[str, Callable[[MainWindow], None]](
     {
         "queue": show_queue,
@@ -83,5 +91,6 @@ WRITING_SCENES = MappingProxyType[str, Callable[[MainWindow], None]](
         "completion": show_completion,
         "words": show_words,
         "long_prompt": show_long_prompt,
+        "bars": show_bars,
     }
 )
