@@ -9,15 +9,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from musicgen_desktop.analysis.seam import (
-    FADE_SECONDS,
-    LONG_FADE_SECONDS,
-    BandLevels,
-    joined,
-    likeness,
-    seam_of,
-    usual_change,
-)
+from musicgen_desktop.analysis.seam import BandLevels, seam_of, usual_change
+from musicgen_desktop.audio.loop_join import FADE_SECONDS, LONG_FADE_SECONDS, joined, likeness
 from musicgen_desktop.audio.stretching import StretchError, stretch
 from musicgen_desktop.domain.analysis import Rhythm
 from musicgen_desktop.domain.bar_loop import MOST_STRETCH, Bars, LoopCut, LoopFit

@@ -15,6 +15,8 @@ from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.tags import AudioTags, id3_chunk, id3_tag, info_chunk
 from musicgen_desktop.audio.vorbis_comment import with_comments
 from musicgen_desktop.audio.wav_cues import cue_chunks
+from musicgen_desktop.audio.wav_loop import loop_chunks
+from musicgen_desktop.domain.bar_loop import KnownLoop
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportQuality
 from musicgen_desktop.domain.marker import Markers
@@ -114,6 +116,7 @@ def encode_audio(
     new_sampling_rate: int = 0,
     quality: ExportQuality = "best",
     markers: Markers = (),
+    loop: KnownLoop | None = None,
 ) -> EncodedAudio:
     """Encode sound: PCM in ``.wav`` and ``.flac``, Vorbis in ``.ogg``, Opus in ``.opus``, LAME in ``.mp3``.
 
@@ -130,6 +133,7 @@ def encode_audio(
         new_sampling_rate: samples per second in the file; 0 for ``sampling_rate``.
         quality: of what is not kept sample by sample; a bit rate is MP3's alone, and the best quality elsewhere.
         markers: places in it, which a WAV alone holds.
+        loop: what it is, where it is a loop from its first sample to its last; a WAV says so.
 
     Raises:
         FileError: a suffix that is not among ``SUFFIXES``.
@@ -150,7 +154,9 @@ def encode_audio(
     match form.name:
         case "WAV":
             cues = [(min(round(marker.seconds * rate), len(frames) - 1), marker.name) for marker in markers]
-            data = _append_chunks(_without_date(data), cue_chunks(cues) + info_chunk(tags) + id3_chunk(tags))
+            goes_round = b"" if loop is None else loop_chunks(loop, len(frames), rate)
+            chunks = goes_round + cue_chunks(cues) + info_chunk(tags) + id3_chunk(tags)
+            data = _append_chunks(_without_date(data), chunks)
         case "MP3":
             data = id3_tag(tags) + data
         case _:

@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.encode import EncodedAudio, encode_audio, written_rate
+from musicgen_desktop.audio.loop_join import FADE_SECONDS, joined
 from musicgen_desktop.audio.loudness import normalise_loudness, normalise_peak
 from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.stretching import stretch
 from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.bar_loop import KnownLoop
 from musicgen_desktop.domain.export_format import ExportChannels, ExportFormat, ExportLevel
 from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.stretch import Stretch
@@ -28,6 +30,7 @@ def export_audio(
     tags: AudioTags,
     markers: Markers = (),
     stretch_sound: StretchSound = stretch,
+    loop: KnownLoop | None = None,
 ) -> EncodedAudio:
     """The file's bytes; what is given to ``encode_audio``, as it was wished. The level is that of the finished file.
 
@@ -38,16 +41,26 @@ def export_audio(
         tags: texts to store, the recipe only where it is wanted.
         markers: places in the sound as it is given, in seconds.
         stretch_sound: makes it slower, faster, higher or lower.
+        loop: what the sound is, where it is one, as it is given; its file goes round as well, unless it is faded.
 
     Raises ``StretchError``.
     """
     rate = written_rate(form.suffix, form.sampling_rate or sampling_rate)
-    values = stretch_sound(_in_channels(audio_values, form.channels), sampling_rate, form.stretch)
-    values = resample(values, sampling_rate, rate)
+    loop = None if loop is None or form.fade_in or form.fade_out else loop.stretched(form.stretch)
+    given = _in_channels(audio_values, form.channels)
+    around = sampling_rate if loop is not None and (rate != sampling_rate or not form.stretch.is_plain) else 0
+    # Before a loop its end is heard, and behind it its beginning.
+    given = np.pad(given, ((0, 0), (around, around)), mode="wrap") if around else given
+    values = resample(stretch_sound(given, sampling_rate, form.stretch), sampling_rate, rate)
+    if loop is not None and around:
+        samples = loop.samples(audio_values.shape[-1], sampling_rate, rate, form.stretch.speed)
+        values = joined(values, round(rate / form.stretch.speed), samples, round(FADE_SECONDS * rate))
     there = tuple(replace(marker, seconds=marker.seconds / form.stretch.speed) for marker in markers)
     values = _at_level(_faded(values, rate, form.fade_in, form.fade_out), rate, form.level)
     texts = tags if form.recipe else replace(tags, recipe_text="")
-    return encode_audio(values, rate, form.suffix, texts, bits=form.bits, quality=form.quality, markers=there)
+    return encode_audio(
+        values, rate, form.suffix, texts, bits=form.bits, quality=form.quality, markers=there, loop=loop
+    )
 
 
 def _in_channels(values: NDArray[np.float32], channels: ExportChannels) -> NDArray[np.float32]:

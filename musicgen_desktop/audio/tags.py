@@ -73,9 +73,11 @@ class AudioTags:
         Args:
             recipe: what made it; None where nobody knows.
             title: what it is called; empty for the prompt's beginning.
-            bpm: beats per minute.
+            bpm: beats per minute; None for those of the loop that it was made as, if any.
             key: as musicians write it.
         """
+        if bpm is None and recipe is not None and recipe.loop_tempo is not None:
+            bpm = recipe.loop_tempo.bpm
         tempo = "" if bpm is None else f"{bpm:.0f}"
         if recipe is None:
             return cls(title, software=PROGRAM, tempo=tempo, key=key)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import isclose
 
 from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.text import number, tr
 
 MAX_BARS = 64
@@ -115,6 +116,34 @@ class LoopCut:
     def is_loop(self) -> bool:
         """Whether its end leads to its beginning."""
         return self.fit is not LoopFit.TOO_SHORT
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLoop:
+    """What a file that is a loop can say of it.
+
+    Attributes:
+        bars: what it consists of; None where no bars were found.
+        tonic: pitch class of its key, from C (0) to B (11); None where that is not known.
+    """
+
+    bars: Bars | None = None
+    tonic: int | None = None
+
+    @classmethod
+    def of(cls, cut: LoopCut | None, tonic: int | None = None) -> KnownLoop | None:
+        """That of a clip that was cut so; None where it is no loop."""
+        return cls(cut.bars, tonic) if cut is not None and cut.is_loop else None
+
+    def stretched(self, how: Stretch) -> KnownLoop:
+        """As it is at another speed and pitch."""
+        bars = None if self.bars is None else replace(self.bars, bpm=self.bars.bpm * how.speed)
+        return KnownLoop(bars, None if self.tonic is None else (self.tonic + how.semitones) % 12)
+
+    def samples(self, samples: int, sampling_rate: int, new_rate: int, speed: float) -> int:
+        """How many it has, once it was stretched, at another rate: as many as its bars last, where it has bars."""
+        seconds = samples / sampling_rate / speed if self.bars is None else self.bars.seconds
+        return round(seconds * new_rate)
 
 
 def loop_words(cut: LoopCut) -> str:

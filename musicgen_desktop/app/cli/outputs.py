@@ -19,6 +19,7 @@ from musicgen_desktop import __version__
 from musicgen_desktop.audio.encode import check_suffix
 from musicgen_desktop.audio.sound_export import export_audio
 from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.bar_loop import KnownLoop
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportFormat, ExportSuffix
@@ -122,7 +123,8 @@ class Outputs:
         for path, recipe, values in zip(files.audio, recipes, result.sounds, strict=True):
             token.raise_if_cancelled()
             form = replace(self.form, suffix=cast(ExportSuffix, path.suffix))
-            encoded = export_audio(values, result.sampling_rate, form, AudioTags.of_export(recipe))
+            tags = AudioTags.of_export(recipe)
+            encoded = export_audio(values, result.sampling_rate, form, tags, loop=KnownLoop.of(recipe.loop))
             contents.append(encoded.data)
             gains.append(encoded.gain)
         if files.codes:

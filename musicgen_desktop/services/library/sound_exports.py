@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from musicgen_desktop import __version__
+from musicgen_desktop.domain.bar_loop import KnownLoop
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
@@ -39,6 +40,7 @@ class ExportItem:
         read: gives its sound when its turn comes, so that only one is in memory.
         region: the part that it is of the whole, in seconds; None for all of it.
         markers: places in what is read.
+        loop: what it is, where it is a loop as a whole.
     """
 
     facts: NameFacts
@@ -46,6 +48,7 @@ class ExportItem:
     read: Callable[[], Sound]
     region: Region | None = None
     markers: Markers = ()
+    loop: KnownLoop | None = None
 
     @property
     def mark(self) -> str:
@@ -68,13 +71,16 @@ def region_mark(region: Region | None) -> str:
 
 def clip_facts(clip: Clip) -> NameFacts:
     """What a clip's name can say."""
-    return NameFacts(clip.title, seed=clip.seed, take=clip.take, takes=clip.take_count, made=clip.created_at)
+    key = "" if clip.key is None else clip.key.symbol
+    return NameFacts(clip.title, clip.bpm, key, clip.seed, clip.take, clip.take_count, clip.created_at)
 
 
 def item_of_clip(clip: Clip, region: Region | None = None) -> ExportItem:
     """A clip, or a region of it, to be written."""
     markers = clip.markers if region is None else within(clip.markers, *region)
-    return ExportItem(clip_facts(clip), clip.recipe, partial(read_clip, clip, region), region, markers)
+    tonic = None if clip.key is None else clip.key.tonic
+    loop = KnownLoop.of(clip.recipe.loop, tonic) if clip.recipe is not None and region is None else None
+    return ExportItem(clip_facts(clip), clip.recipe, partial(read_clip, clip, region), region, markers, loop)
 
 
 def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:
@@ -87,6 +93,7 @@ def items_of_result(request: GenerationRequest, result: GenerationResult) -> tup
             NameFacts(title, seed=seed, take=recipe.take, takes=takes, made=made),
             recipe,
             partial(_take_of, result, recipe.take),
+            loop=KnownLoop.of(recipe.loop),
         )
         for recipe in recipes_of(request, result, __version__)
     )
@@ -140,7 +147,7 @@ def write_item(
     tags = AudioTags.of_export(item.recipe, item.title, facts.bpm, facts.key)
     token.raise_if_ended()
     in_a_process = partial(stretch_apart, token=token)  # it would hold the window up
-    data = export_audio(values, sampling_rate, form, tags, item.markers, in_a_process).data
+    data = export_audio(values, sampling_rate, form, tags, item.markers, in_a_process, item.loop).data
     token.raise_if_ended()
     mark = item.mark if is_pattern(form.pattern) else ""
     return write_named(folder, name_of(form.pattern, facts), form.suffix, mark, data, reuse)

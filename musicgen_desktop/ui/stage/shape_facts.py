@@ -37,7 +37,8 @@ class ShapeFacts:
         )
         lines = [tr("{time} {prompt}", time=format_length(start), prompt=prompt) for start, prompt in marks]
         words = [tr("{count} section", "{count} sections", len(marks))] if marks else []
-        loop = [loop_words(made.loop)] if isinstance(made, Recipe) and made.loop is not None else []
+        cut = made.loop if isinstance(made, Recipe) else None
+        loop = [] if cut is None else [loop_words(cut)]
         endings = {Ending.FADE: tr("fades out"), Ending.NATURAL: tr("ends in a pause")}
         ending = [endings[made.ending]] if made.ending in endings else []
         glides = [
@@ -49,5 +50,5 @@ class ShapeFacts:
             if end is not None
         ]
         said = [*loop, *ending, *glides]
-        note = loop_note(made.loop, made.params.bars) if loop and made.params.bars is not None else ""
+        note = loop_note(cut, made.params.bars) if cut is not None and made.params.bars is not None else ""
         return cls(next(iter([*words, *said]), ""), "\n".join([*lines, *said, *([note] if note else [])]), marks)
