@@ -92,7 +92,7 @@ def find_devices(processor: str = "") -> MachineDevices:
 def precisions_of(device: str) -> tuple[str, ...]:
     """In what a device can compute, the one that "auto" takes first."""
     left_out = set()
-    if device == "cuda" and not torch.cuda.is_bf16_supported():
+    if device == "cuda" and not torch.cuda.is_bf16_supported(including_emulation=False):
         left_out.add("bf16")
     if device == "cpu" and not native_variant():
         left_out.add("int8")

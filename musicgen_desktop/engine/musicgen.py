@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 
 from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import MemoryShortageError
 from musicgen_desktop.domain.events import OnEvent, Phase, PhaseChanged
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.text import tr
@@ -131,19 +132,33 @@ class MusicGenEngine:
             placement = choose_placement(
                 request.device, request.precision, self._self_check.faults, can_be_quantised=sizes.can_be_quantised
             )
-            if self._self_check.is_right(placement):
+            try:
+                with memory_errors_in_words(request, placement):
+                    right = self._self_check.is_right(placement)
+            except MemoryShortageError:  # others have filled the card
+                other = self._on_processor(request, placement, sizes)
+                if other is None:
+                    raise
+                return other
+            if right:
                 return placement
 
     def _roomy_placement(self, request: GenerationRequest, placement: Placement, sizes: ModelSizes) -> Placement:
         """Leave a card that is too small to the user's own choice: "auto" goes to the processor instead."""
-        if request.device != "auto" or placement.device == "cpu" or fit_of(sizes, request, placement, self._free).fits:
+        if placement.device == "cpu" or fit_of(sizes, request, placement, self._free).fits:
             return placement
+        return self._on_processor(request, placement, sizes) or placement
+
+    def _on_processor(self, request: GenerationRequest, placement: Placement, sizes: ModelSizes) -> Placement | None:
+        """The processor in the place of a card that is too small; None where the user chose the card, or it is too."""
+        if request.device != "auto":
+            return None
         reason = tr("CPU: the graphics card's memory is too small.")
         note = tr("The graphics card's memory is too small for this, so the processor computed it.")
         precision = request.precision if request.precision in precisions_of("cpu") else "auto"
         other = choose_placement("cpu", precision, can_be_quantised=sizes.can_be_quantised)
         other = replace(other, reason=reason, notes=(*placement.notes, note))
-        return other if fit_of(sizes, request, other, self._free).fits else placement
+        return other if fit_of(sizes, request, other, self._free).fits else None
 
     def _is_loaded(self, request: GenerationRequest, placement: Placement) -> bool:
         loaded = self._loaded

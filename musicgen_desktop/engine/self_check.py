@@ -15,6 +15,7 @@ from torch import Tensor
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.device import Placement
+from musicgen_desktop.engine.memory.capacity import is_memory_error
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,10 @@ class SelfCheck:
         return {device: sentence for (device, _), sentence in self._results.items() if sentence}
 
     def is_right(self, placement: Placement) -> bool:
-        """Whether a placement computes rightly. The processor does by definition."""
+        """Whether a placement computes rightly. The processor does by definition.
+
+        Torch's errors for too little memory are raised: it is asked again the next time.
+        """
         if placement.device == "cpu":
             return True
         key = (placement.device, placement.precision)
@@ -67,6 +71,8 @@ class SelfCheck:
             try:
                 off = difference(probe.run(placement), probe.run(Placement("cpu", "fp32")))
             except (RuntimeError, NotImplementedError) as error:
+                if is_memory_error(error):  # says nothing of how it computes
+                    raise
                 log.warning("%s failed its self-check: %s", placement, error)
                 return tr(
                     "{device} failed its self-check, so the processor computed this.", device=placement.device.upper()

@@ -10,10 +10,15 @@ from statistics import median
 import torch
 
 from musicgen_desktop.domain.params import MIN_DURATION, GenerationParams
+from musicgen_desktop.engine.bench_common import PROMPT
 from musicgen_desktop.engine.bench_ours import OurSide
 from musicgen_desktop.engine.bench_values import LoadOrder
+from musicgen_desktop.engine.device import Placement
+from musicgen_desktop.engine.memory.capacity import request_need
+from musicgen_desktop.engine.memory.footprint import read_sizes
 from tests.device.device_bench import DeviceBench
 from tests.device.device_report import Finding
+from tests.support.engine.engine_requests import a_request
 
 _CLIP_SECONDS = 6.0
 """In which large must make 30 s of music on the cards named here."""
@@ -51,5 +56,9 @@ def shape(bench: DeviceBench, name: str) -> Iterator[Finding]:
         yield Finding("a clip of 30 s", job.seconds, "s", job.seconds <= _CLIP_SECONDS if fast else None)
         yield Finding("a clip of 30 s: first sound after", job.first_sound, "s")
     if bench.is_card:
-        yield Finding("most memory of the card in use", torch.cuda.max_memory_allocated() / 1e9, "GB")
+        used, placement = torch.cuda.max_memory_allocated(), Placement(bench.device, precision)
+        request = replace(a_request(checkpoint), prompt=PROMPT, params=replace(params, takes=4))
+        needed = request_need(read_sizes(checkpoint.folder), request, placement).peak
+        yield Finding("most memory of the card in use", used / 1e9, "GB")
         yield Finding("most memory of the card in reserve", torch.cuda.max_memory_reserved() / 1e9, "GB")
+        yield Finding("memory that four takes were said to need", needed / 1e9, "GB", used <= needed)

@@ -14,17 +14,21 @@ import numpy as np
 import psutil
 import pytest
 import torch
+from torch import Tensor
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError, DeviceError, MemoryShortageError
 from musicgen_desktop.domain.events import AudioChunk, JobFailed, Phase, PhaseChanged
+from musicgen_desktop.domain.fits import DeviceInfo
 from musicgen_desktop.domain.thread_limit import ThreadLimit
 from musicgen_desktop.engine import device, job, loader, musicgen
 from musicgen_desktop.engine.decoder.sampling import NonFiniteLogitsError
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
+from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.native.native_decoder import NativeDecoder
 from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.engine.self_check import Probe, SelfCheck
 from tests.support.engine.engine_requests import a_checkpoint, a_request, ending_of, result_of, run_job
 
 
@@ -165,6 +169,26 @@ def test_memory_that_runs_out_in_the_middle_frees_the_checkpoint_and_the_next_jo
     events = run_job(runner, request)
     assert Phase.LOADING in [e.phase for e in events if isinstance(e, PhaseChanged)], "the failed job freed it"
     result_of(events)
+
+
+def test_a_card_that_others_have_filled_is_left_alone_for_this_job_only(checkpoint_of, monkeypatch):
+    asked: list[str] = []
+
+    def probe(placement: Placement) -> Tensor:
+        asked.append(placement.device)
+        raise RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`")
+
+    found = (DeviceInfo("cuda", "a card", 10**10, 10**10), DeviceInfo("cpu", "Processor", 10**10, 10**10))
+    monkeypatch.setattr(device, "find_devices", lambda: device.MachineDevices(found, ()))
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: True)
+    engine = MusicGenEngine(lambda device: 10**10, SelfCheck([Probe(probe)]))
+    runner, request = JobRunner(lambda: engine, lambda checkpoint, token: checkpoint), a_request(checkpoint_of("tiny"))
+    result = result_of(run_job(runner, request))
+    assert (result.device, len(result.notes)) == ("cpu", 1)
+    error = error_of(run_job(runner, replace(request, device="cuda")))
+    assert isinstance(error, MemoryShortageError)
+    assert "the processor (CPU)" in error.advice
+    assert asked == ["cuda", "cuda"]
 
 
 def test_memory_that_runs_out_while_loading_is_not_blamed_on_the_checkpoint(runner, checkpoint_of, monkeypatch):

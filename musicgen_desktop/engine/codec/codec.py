@@ -12,6 +12,7 @@ from musicgen_desktop.engine.codec.codec_stream import (
     compute_in_place,
     compute_natively,
     fold_weight_norms,
+    in_whole_fp32,
     push_all,
     stream_layers,
 )
@@ -72,8 +73,9 @@ class CodecStream:
         takes = codes.shape[0]
         # Channels become further rows: (channels · takes, codebooks per channel, frames).
         rows = torch.cat([codes[:, channel :: self._channels] for channel in range(self._channels)])
-        embedded = self._quantizer.decode(rows.to(self._device).transpose(0, 1))
-        sound = push_all(self._layers, embedded, last)
+        with in_whole_fp32():
+            embedded = self._quantizer.decode(rows.to(self._device).transpose(0, 1))
+            sound = push_all(self._layers, embedded, last)
         return sound.view(self._channels, takes, -1).transpose(0, 1).float().cpu()
 
     def repeat(self, takes: int) -> None:

@@ -11,6 +11,7 @@ from musicgen_desktop.engine.codec.codec_stream import (
     StreamLayer,
     compute_in_place,
     fold_weight_norms,
+    in_whole_fp32,
     push_all,
     stream_layers,
 )
@@ -78,6 +79,7 @@ class CodecEncoderStream:
         """
         # Channels become further rows, as they are for the decoder.
         rows = audio_values.transpose(0, 1).flatten(0, 1)[:, None].to(self._device)
-        embedded = push_all(self._layers, rows, last)
+        with in_whole_fp32():
+            embedded = push_all(self._layers, rows, last)
         codes = self._quantizer.encode(embedded, self._bandwidth).transpose(0, 1)
         return codes.unflatten(0, (self._channels, -1)).permute(1, 2, 0, 3).flatten(1, 2).cpu()

@@ -8,6 +8,7 @@ the real ends; the joined output equals the whole decode. Nothing is computed tw
 from __future__ import annotations
 
 import math
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 import torch
@@ -245,6 +246,11 @@ def push_all(layers: list[StreamLayer], x: Tensor, last: bool) -> Tensor:
     for layer in layers:
         x = layer.push(x, last)
     return x
+
+
+def in_whole_fp32() -> AbstractContextManager[None]:
+    """While it is entered, a CUDA card multiplies all of a number: cuDNN by itself takes ten bits of each (TF32)."""
+    return torch.backends.cudnn.flags(enabled=True, allow_tf32=False)
 
 
 def fold_weight_norms(network: nn.Module) -> None:

@@ -43,15 +43,15 @@ class PromptEncoder:
             negative_prompt: heard by the second half.
         """
         negative = bool(guided and negative_prompt)
+        device = next(self._text_encoder.parameters()).device
         if not negative and not any(prompts):
             rows = len(prompts) * (2 if guided else 1)
-            return Conditioning(torch.zeros(rows, 1, self._hidden_size), None)
+            return Conditioning(torch.zeros(rows, 1, self._hidden_size, device=device), None)
         ids, notes = self._token_ids([*prompts, negative_prompt] if negative else prompts)
         length = max(len(row) for row in ids)
         pad = self._tokenizer.pad_token_id
         input_ids = torch.tensor([row + [pad] * (length - len(row)) for row in ids])
         mask = torch.tensor([[True] * len(row) + [False] * (length - len(row)) for row in ids])
-        device = next(self._text_encoder.parameters()).device
         states = self._text_encoder(input_ids=input_ids.to(device), attention_mask=mask.to(device)).last_hidden_state
         if self._projection is not None:
             states = self._projection(states)

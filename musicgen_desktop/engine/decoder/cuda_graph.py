@@ -18,24 +18,38 @@ def record_step(loop: StaticLoop) -> Step:
     """A loop's step, recorded; or the step as it is where recording fails."""
     generators = loop.sampler.generators
     states = [generator.get_state() for generator in generators]
-    side = torch.cuda.Stream()
-    side.wait_stream(torch.cuda.current_stream())
+    graph = torch.cuda.CUDAGraph()
+    # What other threads ask of the card meanwhile, how much memory is free, is none of the recording's business.
+    recording = torch.cuda.graph(graph, capture_error_mode="thread_local")
+    # The stream of all recordings: for each stream that ever multiplied cuBLAS keeps megabytes for good.
+    side, current = recording.capture_stream, torch.cuda.current_stream()
+    side.wait_stream(current)
     with torch.cuda.stream(side):
         for _ in range(_WARM_UP_STEPS):
             loop.rewind()
             loop.step()
         loop.rewind()
-    torch.cuda.current_stream().wait_stream(side)
+    current.wait_stream(side)
     for generator, state in zip(generators, states, strict=True):
         generator.set_state(state)
-    graph = torch.cuda.CUDAGraph()
     try:
         for generator in generators:
             graph.register_generator_state(generator)
-        with torch.cuda.graph(graph):
+        # The outer context brings the stream back where a recording breaks off and leaves its own behind.
+        with torch.cuda.stream(current), recording:
             loop.step()
     except RuntimeError as error:
         log.warning("the step could not be recorded as a CUDA graph and runs call by call: %s", error)
+        # Generators that a broken recording has got hold of count for it and not for us.
+        loop.sampler.generators = tuple(
+            _fresh(generator, state) for generator, state in zip(generators, states, strict=True)
+        )
         loop.rewind()
         return loop.step
     return graph.replay
+
+
+def _fresh(generator: torch.Generator, state: torch.Tensor) -> torch.Generator:
+    made = torch.Generator(generator.device)
+    made.set_state(state)
+    return made

@@ -25,6 +25,12 @@ from musicgen_desktop.engine.memory.footprint import Given, ModelSizes, memory_n
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 """Names of glibc's ``mallopt``."""
 
+_OUT_OF_MEMORY = (
+    "can't allocate memory",
+    "out of memory",  # MPS, and what of CUDA does not ask torch's allocator: pinned memory, graphs
+    "STATUS_ALLOC_FAILED",  # cuBLAS and cuDNN, which make room for themselves
+)
+
 FreeMemory = Callable[[str], int]
 """Device → bytes of its memory that can be taken."""
 
@@ -151,10 +157,8 @@ def memory_errors_in_words(request: GenerationRequest, placement: Placement) -> 
 
 
 def is_memory_error(error: Exception) -> bool:
-    """Whether torch says "out of memory": its own class (CUDA, MPS) or the CPU allocator's plain RuntimeError."""
-    return type(error).__name__ == "OutOfMemoryError" or any(
-        words in str(error) for words in ("can't allocate memory", "MPS backend out of memory")
-    )
+    """Whether torch says "out of memory": its own class (CUDA, MPS), or plain errors of allocators and libraries."""
+    return type(error).__name__ == "OutOfMemoryError" or any(words in str(error) for words in _OUT_OF_MEMORY)
 
 
 def advice(

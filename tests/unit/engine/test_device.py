@@ -28,7 +28,7 @@ GAMER = MachineDevices((CARD, PROCESSOR), ())
 
 @pytest.fixture(autouse=True)
 def _a_card_that_knows_bf16(monkeypatch):
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: True)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: True)
 
 
 def test_the_processor_is_found_with_name_cores_and_memory():
@@ -133,7 +133,7 @@ def test_a_precision_that_the_device_cannot_compute_in_is_refused():
 
 
 def test_a_card_without_bf16_does_not_offer_it(monkeypatch):
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: False)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: False)
     assert "bf16" not in precisions_of("cuda")
 
 

@@ -33,7 +33,7 @@ GB = 10**9
 
 @pytest.fixture(autouse=True)
 def _a_card_that_knows_bf16(monkeypatch):
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: True)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: True)
 
 
 def a_request(tmp_path, id="musicgen-medium", **params):
@@ -127,7 +127,9 @@ def test_memory_can_be_handed_back_at_any_time():
 
 @pytest.mark.parametrize(
     "error", [MemoryError(), RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried"),
-              torch.OutOfMemoryError("CUDA out of memory"), RuntimeError("MPS backend out of memory (MPS allocated")]
+              torch.OutOfMemoryError("CUDA out of memory"), RuntimeError("MPS backend out of memory (MPS allocated"),
+              RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
+              RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"), RuntimeError("CUDA error: out of memory")]
 )  # fmt: skip
 def test_every_way_to_say_out_of_memory_becomes_words(tmp_path, error):
     request = a_request(tmp_path, duration=20.0, takes=4)
