@@ -23,6 +23,7 @@ def record_step(loop: StaticLoop) -> Step:
     recording = torch.cuda.graph(graph, capture_error_mode="thread_local")
     # The stream of all recordings: for each stream that ever multiplied cuBLAS keeps megabytes for good.
     side, current = recording.capture_stream, torch.cuda.current_stream()
+    assert side is not None
     side.wait_stream(current)
     with torch.cuda.stream(side):
         for _ in range(_WARM_UP_STEPS):

@@ -30,7 +30,7 @@ class OnCard(Tensor):
         inner: where its numbers are.
     """
 
-    inner: Tensor
+    inner: Tensor  # pyright: ignore[reportIncompatibleMethodOverride]
 
     @staticmethod
     def __new__(cls, inner: Tensor) -> OnCard:
@@ -43,12 +43,12 @@ class OnCard(Tensor):
         return made
 
     @property
-    def device(self) -> torch.device:
+    def device(self) -> torch.device:  # pyright: ignore[reportIncompatibleVariableOverride]
         """What everybody is told."""
         return CARD
 
     @property
-    def is_cuda(self) -> bool:
+    def is_cuda(self) -> bool:  # pyright: ignore[reportIncompatibleVariableOverride]
         """What everybody is told."""
         return True
 
