@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.analysis.chromagram import chromagram
 from musicgen_desktop.analysis.find_flaws import find_flaws
 from musicgen_desktop.analysis.find_key import find_key
 from musicgen_desktop.analysis.find_rhythm import find_rhythm
@@ -27,11 +28,17 @@ def analyse(audio_values: NDArray[np.float32], sampling_rate: int) -> Analysis:
     values = np.nan_to_num(audio_values, copy=True, nan=0.0, posinf=0.0, neginf=0.0).astype(np.float32, copy=False)
     if not values.any():
         return Analysis(flaws=find_flaws(values, sampling_rate))
-    mono = resample(values.mean(axis=0, keepdims=True), sampling_rate, ANALYSIS_RATE)[0]
+    mono = as_mono(values, sampling_rate)
+    chroma = chromagram(mono, ANALYSIS_RATE)
     return Analysis(
-        rhythm=find_rhythm(mono, ANALYSIS_RATE),
-        key=find_key(mono, ANALYSIS_RATE),
+        rhythm=find_rhythm(mono, ANALYSIS_RATE, chroma),
+        key=find_key(chroma),
         loudness=read_loudness(values, sampling_rate),
         balance=spectral_balance(values, sampling_rate),
         flaws=find_flaws(values, sampling_rate),
     )
+
+
+def as_mono(audio_values: NDArray[np.float32], sampling_rate: int) -> NDArray[np.float32]:
+    """The sound's channels mixed, (samples,) at ``ANALYSIS_RATE``."""
+    return resample(audio_values.mean(axis=0, keepdims=True), sampling_rate, ANALYSIS_RATE)[0]

@@ -1,4 +1,4 @@
-"""Loudness by EBU R 128: of the whole, of the loudest three seconds, and the true peak."""
+"""Loudness by EBU R 128: of the whole, of the loudest three seconds, its range, and the true peak."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.loudness import measure_lufs, true_peak
+from musicgen_desktop.audio.loudness import measure_lufs, measure_short_term, true_peak
 from musicgen_desktop.domain.analysis import LoudnessReading
 
 
@@ -18,4 +18,7 @@ def read_loudness(audio_values: NDArray[np.float32], sampling_rate: int) -> Loud
     if peak == 0:
         return None
     integrated = measure_lufs(values, sampling_rate)
-    return LoudnessReading(20 * math.log10(peak), integrated if math.isfinite(integrated) else None)
+    short_term, loudness_range = measure_short_term(values, sampling_rate) or (None, None)
+    return LoudnessReading(
+        20 * math.log10(peak), integrated if math.isfinite(integrated) else None, short_term, loudness_range
+    )

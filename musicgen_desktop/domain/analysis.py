@@ -48,11 +48,13 @@ class LoudnessReading:
         true_peak: dBTP, between the samples too.
         integrated: LUFS of the whole; None for what is too short or too soft to have one.
         short_term: LUFS of its loudest three seconds; None for what is shorter.
+        range: LU between its soft and its loud parts; None likewise.
     """
 
     true_peak: float
     integrated: float | None = None
     short_term: float | None = None
+    range: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

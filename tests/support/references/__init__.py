@@ -1,0 +1,1 @@
+"""Sounds of which tempo, beats, key and loudness are known, because we make them."""
