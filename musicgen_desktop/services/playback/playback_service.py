@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.services.playback.audio_output import AudioBackend, OutputDevice
+from musicgen_desktop.services.playback.metronome import Clicks
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.playback_worker import PlaybackWorker
@@ -90,6 +91,7 @@ class PlaybackService(QObject):
     _gain_requested = Signal(float)
     _loop_requested = Signal(object)
     _volume_requested = Signal(float)
+    _clicks_requested = Signal(object)
     _output_requested = Signal(str)
     _close_requested = Signal()
 
@@ -131,6 +133,7 @@ class PlaybackService(QObject):
         self._gain_requested.connect(self._worker.set_gain)
         self._loop_requested.connect(self._worker.set_loop)
         self._volume_requested.connect(self._worker.set_volume)
+        self._clicks_requested.connect(self._worker.set_clicks)
         self._output_requested.connect(self._worker.choose_output)
         self._close_requested.connect(self._worker.close)
         self._worker.source_moved.connect(self._on_source_moved)
@@ -277,6 +280,10 @@ class PlaybackService(QObject):
     def set_volume(self, volume: float) -> None:
         """Linear amplitude, 0 to 1; it glides there without a click."""
         self._volume_requested.emit(volume)
+
+    def set_clicks(self, clicks: Clicks) -> None:
+        """Let a metronome click on the beats of the take; nothing clicks in a guest."""
+        self._clicks_requested.emit(clicks)
 
     def shutdown(self, timeout_ms: int = 2000) -> bool:
         """Fade out and close the device and the thread. Blocks; False when it did not end in time."""

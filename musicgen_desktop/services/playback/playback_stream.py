@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.services.playback.glide import Glide
+from musicgen_desktop.services.playback.metronome import Clicks
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState, Timeline
 from musicgen_desktop.services.playback.recent_frames import RecentFrames
 from musicgen_desktop.services.playback.take_source import TakeSource
@@ -64,6 +65,8 @@ class PlaybackStream:
         self._last_sound = 0
         self._volume, self._gain = Glide(), Glide()
         self._faded_in = 0
+        self._clicks = Clicks()
+        self._bar = range(0)
         self._set_up_fades()
 
     @property
@@ -109,7 +112,9 @@ class PlaybackStream:
         if finished and self._position >= samples:
             self._position = 0
         ready = finished or samples - self._position >= self._headroom
-        self._state = PlaybackState.PLAYING if ready else PlaybackState.WAITING
+        bar = self._clicks.bar_before(self._position, self._source)
+        self._bar = range(self._rendered, self._rendered + bar)
+        self._state = PlaybackState.PLAYING if ready and not bar else PlaybackState.WAITING
         self._begin(self._fade_in)
         self._mark(at_once=True)
 
@@ -162,6 +167,10 @@ class PlaybackStream:
         """Make the take louder or softer, in decibels; never so loud that its peak is above full scale."""
         self._gain.wanted = _amplitude(gain_db, self._source)
 
+    def set_clicks(self, clicks: Clicks) -> None:
+        """Click on the take's beats; what counts in holds from the next ``play`` on."""
+        self._clicks = clicks
+
     def render(self, frames: int) -> NDArray[np.float32]:
         """The next frames, shape (frames, channels), within ±1."""
         if self._replaced is not None:
@@ -199,6 +208,8 @@ class PlaybackStream:
         if loop_end is not None and self._position <= loop_end:
             until = loop_end
         waited = self._state is PlaybackState.WAITING
+        if waited and frame in self._bar:
+            return self._count(min(frames, self._bar.stop - frame), frame)
         left = until - self._position
         if left <= 0 or (waited and finished and left <= self._fade):
             self._leave(loop if loop_end is not None else None, finished, frame)
@@ -212,12 +223,21 @@ class PlaybackStream:
         block = self._source.read(self._position, min(frames, left)).T
         if finished and loop_end is None:
             block *= np.minimum(1.0, np.arange(left, left - len(block), -1) / self._fade)[:, None]
-        for level in (self._gain, self._volume):
-            block *= level.step(len(block), self._source.sampling_rate)
+        block *= self._gain.step(len(block), self._source.sampling_rate)
+        if self._clicks.heard:
+            self._clicks.mix(block, self._position, self._source)
+        block *= self._volume.step(len(block), self._source.sampling_rate)
         fading = self._ramp[self._faded_in :][: len(block)]
         block[: len(fading)] *= fading
         self._faded_in += len(fading)
         self._position += len(block)
+        return block
+
+    def _count(self, frames: int, frame: int) -> NDArray[np.float32]:
+        """A part of the bar before the take begins."""
+        block = np.zeros((frames, self._source.channels), dtype=np.float32)
+        self._clicks.mix(block, self._position - (self._bar.stop - frame), self._source)
+        block *= self._volume.step(frames, self._source.sampling_rate)
         return block
 
     def _leave(self, loop: LoopRegion | None, finished: bool, frame: int) -> None:
@@ -239,6 +259,7 @@ class PlaybackStream:
 
     def _jump(self, position: int, ramp: NDArray[np.float32]) -> None:
         self._position = min(max(position, 0), self._source.reach)
+        self._bar = range(0)
         self._begin(ramp)
         if self._state is PlaybackState.WAITING:
             self._state = PlaybackState.PLAYING

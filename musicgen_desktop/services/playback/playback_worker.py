@@ -18,6 +18,7 @@ from musicgen_desktop.services.playback.audio_output import (
     NullOutput,
     OutputDevice,
 )
+from musicgen_desktop.services.playback.metronome import Clicks
 from musicgen_desktop.services.playback.output_converter import AudioFormat
 from musicgen_desktop.services.playback.playback_meter import PlaybackMeter, PlayedLevel
 from musicgen_desktop.services.playback.playback_stream import LoopRegion, PlaybackStream
@@ -90,6 +91,7 @@ class PlaybackWorker(QObject):
         self._told_output: str | None = None
         self._chosen = ""
         self._missed = False
+        self._clicks, self._is_guest = Clicks(), False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
@@ -149,6 +151,8 @@ class PlaybackWorker(QObject):
             if not same_format:
                 self._release()
             self._stream.set_source(source, keep_position, gain_db)
+            self._is_guest = guest
+            self._stream.set_clicks(Clicks() if guest else self._clicks)
             if not same_format and self._stream.active:
                 self._open(START_LIMIT)
         self.source_moved.emit(source, guest)
@@ -160,6 +164,14 @@ class PlaybackWorker(QObject):
         with self._from_now_on():
             self._stream.set_loop(loop)
         self._tell()
+
+    @Slot(object)
+    def set_clicks(self, clicks: Clicks) -> None:
+        """Click on the beats of takes, not of guests."""
+        self._clicks = clicks
+        if not self._is_guest:
+            with self._from_now_on():
+                self._stream.set_clicks(clicks)
 
     @Slot(float)
     def set_volume(self, volume: float) -> None:
