@@ -68,6 +68,8 @@ class Settings:
         sound_output: id of the device that is played on; empty for the system's own.
         microphone: id of the one that was chosen last; empty for the system's own.
         count_in: whether a bar is counted in before a recording.
+        metronome: whether beats are clicked while a take plays; bar_before: whether a bar is counted before it begins.
+        metronome_level: 0 to 1, linear amplitude of a click.
         idle_minutes: without a job for so long a checkpoint's memory is worth more to the musician's other programs;
             0 keeps it.
         scale: per cent; how large all of the window is drawn, from ``LEAST_SCALE`` to ``MOST_SCALE``.
@@ -102,6 +104,9 @@ class Settings:
     sound_output: str = ""
     microphone: str = ""
     count_in: bool = True
+    metronome: bool = False
+    bar_before: bool = False
+    metronome_level: float = 0.5
     idle_minutes: int = 20
     notify: bool = True
     each_line: bool = False

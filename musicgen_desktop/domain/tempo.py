@@ -40,6 +40,14 @@ class Tempo:
         return self.offset + beat_number * self.beat
 
 
+def with_tempo(prompt: str, bpm: float) -> str:
+    """The prompt asking for that tempo: in the place of those that it names, or behind all else."""
+    words = f"{bpm:.0f} bpm"
+    if _IN_WORDS.search(prompt):
+        return _IN_WORDS.sub(words, prompt)
+    return ", ".join(filter(None, (prompt.rstrip(" ,"), words)))
+
+
 def asked_tempo(prompt: str) -> Tempo | None:
     """The tempo that a prompt asks for, such as “84 bpm”; None where it names none, or several."""
     named = {float(before or after) for before, after in _IN_WORDS.findall(prompt)}

@@ -128,7 +128,8 @@ def settings_from(fields: Mapping[str, Any]) -> Settings:
         settings = dataclasses.replace(settings, offline=True)
     volume, idle = min(max(settings.volume, 0.0), 1.0), min(max(settings.idle_minutes, 0), MOST_IDLE_MINUTES)
     inside = {name: _inside(name, getattr(settings, name)) for name in _RANGES}
-    return dataclasses.replace(settings, volume=volume, idle_minutes=idle, **cleaned, **inside)
+    level = min(max(settings.metronome_level, 0.0), 1.0)
+    return dataclasses.replace(settings, volume=volume, metronome_level=level, idle_minutes=idle, **cleaned, **inside)
 
 
 def _inside(name: str, number: int) -> int:

@@ -24,6 +24,7 @@ from musicgen_desktop.services.generation.generation_service import GenerationSe
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.ui.again_wishes import AgainWishes
+from musicgen_desktop.ui.beats_wiring import BeatsWiring
 from musicgen_desktop.ui.checkpoint_wiring import CheckpointWiring
 from musicgen_desktop.ui.clips.changes.change_history import ChangeHistory
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter, SaveAgain, UndoDelete
@@ -150,6 +151,7 @@ class Wiring(QObject):
         MiniWiring(window, self.stage, self.library, playback, self)
         StretchWiring(window, playback, self)
         TimelineWiring(window.stage, commands.timeline, self)
+        self.beats = BeatsWiring(window, self.stage, library, playback, settings, self)
         MarkerPresenter(window.stage, self.stage, window.clips, library, commands.markers, self)
         self._connect_prompt(window)
         self._connect_stage(window)
@@ -163,7 +165,8 @@ class Wiring(QObject):
         """The user's choices as the window shows them now."""
         panel = self._window.params_panel
         settings, window = self._settings, self._window
-        for part in (self.checkpoints, self.sources, self.outputs, self.exports, self.preferences, window.command_desk):
+        for part in (self.checkpoints, self.sources, self.outputs, self.beats, self.exports, self.preferences,
+                     window.command_desk):  # fmt: skip
             settings = part.kept_in(settings)
         return replace(
             settings,
@@ -319,6 +322,7 @@ class Wiring(QObject):
         self.checkpoints.bug_found.connect(self.show_bug)
         self.sources.settings_changed.connect(self.settings_changed)
         self.outputs.settings_changed.connect(self.settings_changed)
+        self.beats.settings_changed.connect(self.settings_changed)
         self.sources.bug_found.connect(self.show_bug)
 
     @Slot()

@@ -9,6 +9,7 @@ from musicgen_desktop.domain.params import MAX_TAKES
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.shipped_texts import shipped
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.beat_actions import BeatActions
 from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.commands.mark_actions import MarkActions
 from musicgen_desktop.ui.commands.marker_actions import MarkerActions
@@ -84,6 +85,7 @@ class Actions:
         self.quieter = make("quieter", tr("Quieter"), "Ctrl+Down")
         self.mute = make("mute", tr("Mute, or as loud as before"), "M")
         self.stretching = StretchActions(make)
+        self.beats = BeatActions(make)
         self.hear_next = make("hear_next", tr("Hear what is being made now"), "Ctrl+J")
         self.hear_live = make("hear_live", tr("Hear it while it is made"))
         self.hear_live.setCheckable(True)

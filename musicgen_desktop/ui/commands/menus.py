@@ -46,6 +46,7 @@ class Menus:
         self._add_submenu(play, tr("Compare"), c.comparing.all)
         self._add_submenu(play, tr("Markers"), c.markers.all)
         self._add_submenu(play, tr("Speed and pitch"), c.stretching.all)
+        self._add_submenu(play, tr("Beats"), c.beats.all)
         checkpoints = self._add(tr("Chec&kpoints"), [
             c.manage_checkpoints, rule, c.import_folder, c.import_file, c.link_folder, rule,
             c.reveal_checkpoints, c.cuda_pack, rule, c.free_memory,

@@ -8,6 +8,13 @@ from musicgen_desktop.domain.text import tr
 def other_words() -> dict[str, str]:
     """By the command's id."""
     return {
+        "metronome": tr("click, beat, bpm"),
+        "bar_before": tr("count-in, pre-roll, bpm"),
+        "tap_tempo": tr("bpm, beat, metronome"),
+        "bar_here": tr("downbeat, first beat, grid"),
+        "half_tempo": tr("bpm, slower, half time"),
+        "double_tempo": tr("bpm, faster, double time"),
+        "measured_tempo": tr("bpm, downbeat, reset, analysis"),
         "compare": tr("A/B, side by side, versus"),
         "leave_comparison": tr("close, stop comparing"),
         "listen_blind": tr("hidden, shuffled, A/B test"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
+from musicgen_desktop.domain.beat_grid import BeatGrid
 from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
@@ -95,7 +96,7 @@ class Stage(QFrame):
         self.waveform.setAccessibleName(tr("Waveform of {title}", title=view.title))
         self.overview.set_waveform(take.waveform)
         self.waveform.set_waveform(take.waveform, take.sound, same)
-        self.waveform.set_tempo(view.measures.grid or asked_tempo(view.prompt))
+        self.waveform.set_tempo(self.grid)
         self.waveform.set_marks(view.shape.marks)
         self.waveform.set_markers(take.markers)
         self.waveform.set_hint(view.hint)
@@ -132,6 +133,11 @@ class Stage(QFrame):
     def say_unheard(self) -> None:
         """Somebody wanted to listen where there is nothing to listen with: for those who cannot see the warning."""
         announce(self, tr("No audio output"))
+
+    @property
+    def grid(self) -> BeatGrid | None:
+        """Where the beats of the chosen take are; None where nobody knows."""
+        return self.view and (self.view.measures.grid or asked_tempo(self.view.prompt))
 
     @property
     def volume(self) -> float:

@@ -1,0 +1,131 @@
+"""What opens under the badge of the tempo: the tempo itself, where bars begin, and the metronome."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
+
+from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.beat_actions import BeatActions
+from musicgen_desktop.ui.kit.controls import make_button, make_label
+from musicgen_desktop.ui.kit.fonts import Size
+from musicgen_desktop.ui.kit.number_box import NumberBox
+from musicgen_desktop.ui.kit.switch import Switch
+
+_SIDE = 16
+
+
+class BeatsSheet(QFrame):
+    """The music goes on meanwhile. Its buttons are those of the commands.
+
+    Signals:
+        tempo_typed: beats a minute.
+        level_chosen: of the metronome, 0 to 1.
+    """
+
+    tempo_typed = Signal(float)
+    level_chosen = Signal(float)
+
+    def __init__(self, commands: BeatActions, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("stretchSheet")
+        self.setAccessibleName(tr("Tempo and metronome"))
+        self.tempo = NumberBox(tr("Tempo"), tr("Beats a minute of this clip."), tr(" bpm"), decimals=1, step=1)
+        self.tempo.setRange(SLOWEST, FASTEST)
+        self.tempo.setFixedWidth(92)
+        self.half = _button("½", tr("Half the tempo (H)."), commands.half_tempo)
+        self.double = _button("×2", tr("Double the tempo (Shift+H)."), commands.double_tempo)
+        self.tap = _button(tr("Tap"), tr("Tap it four times or more in time with the music (D)."), commands.tap_tempo)
+        self.bar = _button(tr("Bar starts here"), tr("A bar begins at the playhead (Shift+D)."), commands.bar_here)
+        self.measured = _button(
+            tr("As measured"), tr("Forget what was said of its tempo and bars."), commands.measured_tempo
+        )
+        self.source = make_label("", "tertiary", Size.CHIP)
+        self.metronome = _switch(commands.metronome)
+        self.count_in = _switch(commands.bar_before)
+        self.level = QSlider(Qt.Orientation.Horizontal)
+        self.level.setRange(0, 100)
+        self.level.setAccessibleName(tr("Level of the metronome"))
+        self.level.setToolTip(tr("How loud the clicks are."))
+        self._lay_out()
+        self.tempo.valueChanged.connect(self.tempo_typed)
+        self.level.valueChanged.connect(self._on_level)
+
+    def set_tempo(self, bpm: float | None, source: str, can_correct: bool) -> None:
+        """Show the tempo and where it is from, without a signal."""
+        self.tempo.blockSignals(True)
+        self.tempo.setValue(bpm or SLOWEST)
+        self.tempo.blockSignals(False)
+        self.source.setText(source)
+        self.source.setVisible(bool(source))
+        for part in (self.tempo, self.half, self.double, self.tap, self.bar, self.measured):
+            part.setEnabled(can_correct)
+
+    def set_level(self, level: float) -> None:
+        """Show how loud the metronome is, without a signal."""
+        self.level.blockSignals(True)
+        self.level.setValue(round(100 * level))
+        self.level.blockSignals(False)
+
+    def open_below(self, widget: QWidget) -> None:
+        """Under ``widget``, within its window."""
+        self.adjustSize()
+        window = widget.window()
+        most = window.mapToGlobal(QPoint(window.width() - self.width() - 8, 0)).x()
+        corner = widget.mapToGlobal(QPoint(0, widget.height() + 6))
+        self.move(min(corner.x(), most), corner.y())
+        self.show()
+        self.tap.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(_SIDE, _SIDE - 2, _SIDE, _SIDE - 2)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        rows = (
+            (tr("Tempo"), (self.tempo, self.half, self.double, self.tap)),
+            (tr("Bars"), (self.bar, self.measured)),
+            (tr("Metronome"), (self.metronome, self.level)),
+            (tr("Count in"), (self.count_in, make_label(tr("one bar, whenever it plays"), "tertiary", Size.CHIP))),
+        )
+        grid.addWidget(self.source, 0, 0, 1, 2)
+        for number, (words, parts) in enumerate(rows, 1):
+            grid.addWidget(make_label(words, "secondary"), number, 0)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for part in parts:
+                row.addWidget(part)
+            if self.level not in parts:
+                row.addStretch()
+            grid.addLayout(row, number, 1)
+        grid.setColumnStretch(1, 1)
+
+    @Slot(int)
+    def _on_level(self, percent: int) -> None:
+        self.level_chosen.emit(percent / 100)
+
+
+def _button(words: str, tip: str, command: QAction) -> QPushButton:
+    button = make_button(words, tip, name=command.text())
+    button.setAutoDefault(False)
+    button.clicked.connect(command.trigger)
+    return button
+
+
+def _switch(command: QAction) -> Switch:
+    switch = Switch()
+    switch.setAccessibleName(command.text())
+    switch.setToolTip(command.text())
+    switch.setChecked(command.isChecked())
+    switch.toggled.connect(command.setChecked)
+    command.toggled.connect(switch.setChecked)
+    return switch

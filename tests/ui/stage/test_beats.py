@@ -1,0 +1,132 @@
+"""What is measured of a clip shows in the window and is found, and its beats are corrected, tapped and clicked."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.services.library.analyst import Analyst
+from musicgen_desktop.services.library.clip_values import KeepAnalysis
+from musicgen_desktop.services.playback.metronome import Clicks
+from tests.support.library.measured_clips import FALLS_SILENT, measures
+from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
+
+SHIFT, CTRL, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier(0)
+
+
+@pytest.fixture
+def journey(make_journey: MakeJourney, qtbot: QtBot) -> Journey:
+    """One clip on the stage."""
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    qtbot.waitUntil(lambda: bool(journey.wiring.stage.clip_id), timeout=WAIT)
+    return journey
+
+
+def clip_of(journey: Journey) -> Clip:
+    clip = journey.window.clips.clip(journey.wiring.stage.clip_id)
+    assert clip is not None
+    return clip
+
+
+def measure(journey: Journey, qtbot: QtBot, analysis: Analysis) -> None:
+    """As if it had been measured."""
+    journey.library.questions.ask(KeepAnalysis(clip_of(journey).id, analysis), lambda _none: None)
+    qtbot.waitUntil(lambda: clip_of(journey).analysis == analysis, timeout=WAIT)
+
+
+def press(journey: Journey, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    journey.window.stage.waveform.setFocus()
+    qtbot.keyClick(journey.window.stage.waveform, key, held)
+
+
+def test_a_new_clip_is_measured_and_shown(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(open_library=False)
+    analyst = Analyst(journey.library)
+    journey.library.open()
+    type_and_generate(qtbot, journey, "warm piano")
+    wait_for_clips(qtbot, journey, 1)
+    head = journey.window.stage.head
+    qtbot.waitUntil(lambda: bool(head.tempo_badge.text()), timeout=WAIT)
+    assert head.loudness_badge.text() == "" or "LUFS" in head.loudness_badge.text()
+    assert analyst.shutdown(WAIT)
+
+
+def test_badges_columns_and_search_tell_what_was_measured(journey: Journey, qtbot: QtBot) -> None:
+    head, model = journey.window.stage.head, journey.window.clip_model
+    measure(journey, qtbot, measures(118.4, "f#m", (FALLS_SILENT,)))
+    assert [badge.text() for badge in (head.tempo_badge, head.key_badge, head.flaws_badge)] == [
+        "118 bpm",
+        "F♯m",
+        "falls silent at 0:12",
+    ]
+    assert "118.4" in head.tempo_badge.toolTip()
+    field = journey.window.library_panel.search.field
+    for words, found in (("bpm:140-150", 0), ("bpm:110-120 key:f#m", 1), ("key:c", 0), ("bpm:1 2-", 0), ("", 1)):
+        field.setText(words)
+        qtbot.waitUntil(lambda found=found: model.rowCount() == found, timeout=WAIT)
+    measure(journey, qtbot, Analysis())
+    assert (head.tempo_badge.text(), head.key_badge.text()) == ("– bpm", "")
+
+
+def test_the_user_corrects_tempo_and_bars_and_takes_it_back(journey: Journey, qtbot: QtBot) -> None:
+    stage = journey.window.stage
+    measure(journey, qtbot, measures(120.0, offset=0.25))
+    assert stage.grid == Tempo(120.0, 0.25)
+
+    def says(tempo: Tempo | None) -> None:
+        qtbot.waitUntil(lambda: clip_of(journey).tempo == tempo, timeout=WAIT)
+
+    press(journey, qtbot, Qt.Key.Key_H)
+    says(Tempo(60.0, 0.25))
+    press(journey, qtbot, Qt.Key.Key_H, SHIFT)
+    says(Tempo(120.0, 0.25))
+    journey.playback.seek(0.5)
+    qtbot.waitUntil(lambda: stage.waveform.value() == 500, timeout=WAIT)
+    press(journey, qtbot, Qt.Key.Key_D, SHIFT)
+    says(Tempo(120.0, 0.5))
+    assert stage.grid == Tempo(120.0, 0.5)
+    for before in (Tempo(120.0, 0.25), Tempo(60.0, 0.25), None):
+        journey.window.commands.undo.trigger()
+        says(before)
+    assert stage.grid == Tempo(120.0, 0.25)
+    sheet = journey.wiring.beats.presenter.sheet
+    qtbot.mouseClick(stage.head.tempo_badge, Qt.MouseButton.LeftButton)
+    assert sheet.isVisible()
+    sheet.tempo.setValue(90.0)
+    says(Tempo(90.0, 0.25))
+    sheet.measured.click()
+    says(None)
+    sheet.close()
+
+
+def test_a_tempo_is_tapped_for_the_clip_and_on_an_empty_stage_for_the_form(journey: Journey, qtbot: QtBot) -> None:
+    clock = count(10.0, 0.5)
+    journey.wiring.beats.presenter.clock = lambda: next(clock)
+    for _ in range(5):
+        press(journey, qtbot, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: clip_of(journey).bpm == 120.0, timeout=WAIT)
+    journey.wiring.stage.clear()
+    for _ in range(4):
+        journey.window.commands.beats.tap_tempo.trigger()
+    edit = journey.window.prompt_bar.edit
+    qtbot.waitUntil(lambda: edit.toPlainText() == "warm piano, 120 bpm", timeout=WAIT)
+
+
+def test_the_metronome_clicks_on_the_beats_of_what_is_shown(journey: Journey, qtbot: QtBot) -> None:
+    measure(journey, qtbot, measures(120.0, offset=0.25))
+    sent: list[Clicks] = []
+    journey.playback._clicks_requested.connect(sent.append)
+    press(journey, qtbot, Qt.Key.Key_B, SHIFT)
+    assert sent[-1] == Clicks(Tempo(120.0, 0.25), heard=True)
+    press(journey, qtbot, Qt.Key.Key_C, SHIFT)
+    journey.wiring.beats.presenter.sheet.level.setValue(80)
+    assert sent[-1] == Clicks(Tempo(120.0, 0.25), heard=True, counts_in=True, level=0.8)
+    assert (journey.wiring.settings.metronome, journey.wiring.settings.metronome_level) == (True, 0.8)
