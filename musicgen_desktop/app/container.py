@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -179,18 +178,11 @@ def _build_engine(threads: ThreadLimit | None = None) -> Engine:
 def import_engine() -> None:
     """Import the engine, and torch with it; takes seconds the first time."""
     if _ENGINE in sys.modules:
-        # Another thread may still be at it; imported by two at once, Transformers lacks half of its names.
+        # Another thread may still be at it.
         import_module(_ENGINE)
         return
-    # A full garbage collection over torch's and Transformers' hundred thousands of objects holds up
-    # every thread for 200 ms and more, the window's too. None of them ever goes away: they are
-    # imported without a collection and left out of all later ones.
-    from musicgen_desktop.engine.preload import preload_torch
+    from musicgen_desktop.engine.preload import imported_for_good, preload_torch
 
     preload_torch()
-    gc.disable()
-    try:
+    with imported_for_good():
         import_module(_ENGINE)
-    finally:
-        gc.freeze()
-        gc.enable()

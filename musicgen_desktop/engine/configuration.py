@@ -1,39 +1,36 @@
-"""A checkpoint's configuration in Transformers' classes, every value checked before anything is built of it.
+"""A checkpoint's configuration, every value checked before anything is built of it.
 
-Only fields that those classes declare are handed on: what else a configuration can say makes Transformers look for
-code, reach for the network or fill the memory.
+Only fields that this program knows are read: what else a configuration can say makes Transformers look for code, reach
+for the network or fill the memory.
 """
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_args
-
-from transformers import EncodecConfig, MusicgenConfig, MusicgenMelodyConfig, T5Config
-from transformers.models.musicgen.configuration_musicgen import MusicgenDecoderConfig
-from transformers.models.musicgen_melody.configuration_musicgen_melody import MusicgenMelodyDecoderConfig
+from typing import Any
 
 from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.weights.checkpoint_files import CONFIG, in_words, read_checkpoint_json
+from musicgen_desktop.engine.weights.model_config import CodecConfig, DecoderConfig, ModelConfig
+from musicgen_desktop.files.json_record import typed
 
 _GENERATION_CONFIG = "generation_config.json"
 
-_KINDS: Mapping[str, Any] = MappingProxyType(
+_DECODERS = MappingProxyType({"musicgen": "musicgen_decoder", "musicgen_melody": "musicgen_melody_decoder"})
+
+_OTHER_NAMES = MappingProxyType(
     {
-        MusicgenConfig.model_type: (MusicgenConfig, MusicgenDecoderConfig),
-        MusicgenMelodyConfig.model_type: (MusicgenMelodyConfig, MusicgenMelodyDecoderConfig),
+        "hidden_size": "d_model",
+        "num_attention_heads": "num_heads",
+        "num_hidden_layers": "num_layers",
+        "head_dim": "d_kv",
     }
 )
-_UNDECLARED = ("dense_act_fn", "is_gated_act")
-"""Of T5: written and read by Transformers though its class derives them."""
-
-_UNUSED = "max_position_embeddings"
-"""Positions are computed as far as the music goes (``weights/positional_table.py``), as Transformers does it too."""
+"""Of T5's fields."""
 
 _LARGEST = 1_000_000
 _MOST_LAYERS = 1_000
@@ -50,11 +47,11 @@ class Configuration:
     """What there is to know before the weights.
 
     Attributes:
-        model: a ``MusicgenConfig`` or ``MusicgenMelodyConfig``.
+        model: what it says of the networks.
         start_token_id: where ``generate()`` begins, and what stands where a codebook is silent.
     """
 
-    model: Any
+    model: ModelConfig
     start_token_id: int
 
 
@@ -96,17 +93,16 @@ def _refuse_code(stored: Mapping[str, Any]) -> None:
                 )  # fmt: skip
 
 
-def _config_of(stored: Mapping[str, Any]) -> Any:
+def _config_of(stored: Mapping[str, Any]) -> ModelConfig:
     kind = stored.get("model_type")
-    whole, decoder = _KINDS.get(str(kind), (None, None))
-    kinds = {"text_encoder": T5Config, "audio_encoder": EncodecConfig, "decoder": decoder}
-    if whole is None or any(_kind_in(stored, part) != cls.model_type for part, cls in kinds.items()):
+    kinds = {"text_encoder": "t5", "audio_encoder": "encodec", "decoder": _DECODERS.get(str(kind))}
+    if str(kind) not in _DECODERS or any(_kind_in(stored, part) != wanted for part, wanted in kinds.items()):
         raise CheckpointError(
             tr("This is not a MusicGen checkpoint (its architecture is {kind}).", kind=kind),
             tr("Use a checkpoint with a T5 text encoder, an EnCodec codec and a MusicGen decoder."),
         )
-    parts = {part: cls(**_declared(cls, stored[part])) for part, cls in kinds.items()}
-    return whole(**{**_declared(whole, stored), **parts})
+    text = {_OTHER_NAMES.get(name, name): value for name, value in stored["text_encoder"].items()}
+    return typed(_whole_numbers({**stored, "text_encoder": text}), ModelConfig)
 
 
 def _kind_in(stored: Mapping[str, Any], part: str) -> object:
@@ -114,42 +110,28 @@ def _kind_in(stored: Mapping[str, Any], part: str) -> object:
     return values.get("model_type") if isinstance(values, dict) else None
 
 
-def _declared(kind: Any, stored: Mapping[str, Any]) -> dict[str, Any]:
-    """Those of the stored fields that a class declares itself, its numbers as it declares them."""
-    declared = {**inspect.get_annotations(kind), **dict.fromkeys(_UNDECLARED, Any)}
-    named = {kind.attribute_map.get(name, name): value for name, value in stored.items() if name != _UNUSED}
-    return {name: _as_declared(value, declared[name]) for name, value in named.items() if name in declared}
-
-
-def _as_declared(value: Any, declared: Any) -> Any:
-    """JSON has one kind of number: programs write 1 where 1.0 is meant, and the other way round."""
-    kinds = _number_kinds(declared)
+def _whole_numbers(value: Any) -> Any:
+    """JSON has one kind of number: programs write 1.0 where 1 is meant. (1 for 1.0 is understood.)"""
+    if isinstance(value, dict):
+        return {name: _whole_numbers(item) for name, item in value.items()}
     if isinstance(value, list):
-        return [_as_declared(item, declared) for item in value]
-    if type(value) is int and kinds == {float}:
-        return float(value)
-    return int(value) if type(value) is float and kinds == {int} and value.is_integer() else value
-
-
-def _number_kinds(declared: Any) -> set[type]:
-    """Which of int and float stand anywhere in a declaration such as ``list[float] | tuple[float, ...] | None``."""
-    arguments = get_args(declared)
-    return set().union(*map(_number_kinds, arguments)) if arguments else {declared} & {int, float}
+        return [_whole_numbers(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _check_numbers(config: Any) -> None:
-    for name, declared in inspect.get_annotations(type(config)).items():
-        if name.endswith("_token_id") or _number_kinds(declared) != {int}:
-            continue
+    for name in (field.name for field in fields(config)):
         lowest = 0 if name == "num_residual_layers" else 1
         largest = _MOST_LAYERS if "layers" in name or name == "num_codebooks" else _LARGEST
         value = getattr(config, name)
-        numbers = value if isinstance(value, list | tuple) else () if value is None else (value,)
-        if len(numbers) > _MOST_RATIOS or not all(lowest <= number <= largest for number in numbers):
+        numbers = value if isinstance(value, tuple) else (value,)
+        if len(numbers) > _MOST_RATIOS or not all(
+            lowest <= number <= largest for number in numbers if type(number) is int
+        ):
             raise _unplayable(f"{config.model_type}.{name}", value)
 
 
-def _check_codec(codec: Any, decoder: Any) -> None:
+def _check_codec(codec: CodecConfig, decoder: DecoderConfig) -> None:
     """Whether the codec understands every code that the decoder can make, and can be heard piece by piece."""
     frame_rate = codec.sampling_rate / codec.hop_length
     if not _FRAME_RATES[0] <= frame_rate <= _FRAME_RATES[1]:
@@ -166,7 +148,7 @@ def _check_codec(codec: Any, decoder: Any) -> None:
         raise _unplayable("encodec.norm_type", codec.norm_type)
     if codec.pad_mode not in _PAD_MODES:
         raise _unplayable("encodec.pad_mode", codec.pad_mode)
-    if not 0 <= codec.trim_right_ratio <= 1:
+    if not 0 <= codec.trim_right_ratio <= 1 or (codec.trim_right_ratio < 1 and not codec.use_causal_conv):
         raise _unplayable("encodec.trim_right_ratio", codec.trim_right_ratio)
 
 

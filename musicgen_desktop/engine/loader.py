@@ -1,7 +1,6 @@
 """From a verified local folder to the parts of a MusicGen checkpoint, tensor by tensor.
 
-Transformers' classes say what there is and run text encoder and codec; their weights are read one at a
-time into where they are used, so that nothing lies in memory twice.
+Weights are read one at a time into where they are used, so that nothing lies in memory twice.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import MusicgenMelodyConfig
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import CheckpointError
@@ -22,15 +20,18 @@ from musicgen_desktop.engine.codec.codec import Codec
 from musicgen_desktop.engine.codec.codec_encoder import CodecEncoder
 from musicgen_desktop.engine.conditioning.melody import MelodyPromptEncoder
 from musicgen_desktop.engine.conditioning.prompt_encoder import PromptEncoder
+from musicgen_desktop.engine.conditioning.tokenizer import Tokenizer
 from musicgen_desktop.engine.decoder.step_decoder import StepDecoder
 from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import SMALL_DECODER, Placement, choose_threads
 from musicgen_desktop.engine.memory.capacity import is_memory_error
 from musicgen_desktop.engine.memory.footprint import ACTIVATION
 from musicgen_desktop.engine.native.int8_decoder import load_int8_decoder
+from musicgen_desktop.engine.networks import Networks, own_networks, transformers_networks
 from musicgen_desktop.engine.trial import OpenedCheckpoint, open_checkpoint
 from musicgen_desktop.engine.weights.int8_pack import PackPlace
 from musicgen_desktop.engine.weights.linear import DenseSource
+from musicgen_desktop.engine.weights.model_config import DecoderConfig, ModelConfig
 from musicgen_desktop.engine.weights.stored_weights import StoredWeights
 
 _DECODER = "decoder"
@@ -76,22 +77,21 @@ def load_checkpoint(
         most_threads: of the processor; 0 for as many as are good.
     """
     opened = opened or open_checkpoint(checkpoint.folder)
-    model, stored = opened.model, opened.weights
+    config, stored = opened.config, opened.weights
     try:
+        networks = (own_networks if placement.precision == "int8" else transformers_networks)(config)
         for prefix, network in (
-            ("text_encoder", model.text_encoder),
-            ("enc_to_dec_proj", getattr(model, "enc_to_dec_proj", None)),
-            ("audio_enc_to_dec_proj", getattr(model, "audio_enc_to_dec_proj", None)),
-            (f"{_CODEC}.quantizer", model.audio_encoder.quantizer),
-            (f"{_CODEC}.decoder", model.audio_encoder.decoder),
+            ("text_encoder", networks.text_encoder),
+            ("enc_to_dec_proj", networks.enc_to_dec_proj),
+            ("audio_enc_to_dec_proj", networks.audio_enc_to_dec_proj),
+            (f"{_CODEC}.quantizer", networks.audio_encoder.quantizer),
+            (f"{_CODEC}.decoder", networks.audio_encoder.decoder),
         ):
             if network is not None:
                 stored.fill(prefix, network, placement.codec_device)
-        prompt_encoder = _prompt_encoder(opened.tokenizer, model)
+        prompt_encoder = _prompt_encoder(opened.tokenizer, config, networks)
         threads = choose_threads(stored.count(_DECODER), most_threads)
-        decoder = _load_decoder(
-            checkpoint, placement, model.config.decoder, stored, pack_folder, prompt_encoder, threads
-        )
+        decoder = _load_decoder(checkpoint, placement, config.decoder, stored, pack_folder, prompt_encoder, threads)
     except (OSError, ValueError, RuntimeError) as error:
         if is_memory_error(error):
             raise
@@ -99,28 +99,28 @@ def load_checkpoint(
             tr("The checkpoint {title} cannot be loaded: {reason}", title=checkpoint.title, reason=_first_line(error)),
             tr("Install or copy it again."),
         ) from error
-    config = model.config.decoder
+    channels = config.decoder.audio_channels
     return LoadedCheckpoint(
         checkpoint=checkpoint,
         placement=placement,
         prompt_encoder=prompt_encoder,
         decoder=decoder,
-        codec=Codec(model.audio_encoder, config.audio_channels, quantised=placement.precision == "int8"),
+        codec=Codec(networks.audio_encoder, channels, quantised=placement.precision == "int8"),
         start_token_id=opened.start_token_id,
-        codebook_size=model.config.audio_encoder.codebook_size,
-        codec_encoder=cache(partial(_load_codec_encoder, model, stored, placement)),
+        codebook_size=config.audio_encoder.codebook_size,
+        codec_encoder=cache(partial(_load_codec_encoder, networks.audio_encoder, channels, stored, placement)),
     )
 
 
-def _load_codec_encoder(model: Any, stored: StoredWeights, placement: Placement) -> CodecEncoder:
-    stored.fill(f"{_CODEC}.encoder", model.audio_encoder.encoder, placement.codec_device)
-    return CodecEncoder(model.audio_encoder, model.config.decoder.audio_channels)
+def _load_codec_encoder(codec: Any, channels: int, stored: StoredWeights, placement: Placement) -> CodecEncoder:
+    stored.fill(f"{_CODEC}.encoder", codec.encoder, placement.codec_device)
+    return CodecEncoder(codec, channels)
 
 
 def _load_decoder(
     checkpoint: Checkpoint,
     placement: Placement,
-    config: Any,
+    config: DecoderConfig,
     stored: StoredWeights,
     pack_folder: Path | None,
     prompt_encoder: PromptEncoder | MelodyPromptEncoder,
@@ -143,14 +143,13 @@ def _load_decoder(
     return load_int8_decoder(config, read, threads, place, silence)
 
 
-def _prompt_encoder(tokenizer: Any, model: Any) -> PromptEncoder | MelodyPromptEncoder:
-    text = PromptEncoder(
-        tokenizer, model.text_encoder, getattr(model, "enc_to_dec_proj", None), model.config.decoder.hidden_size
-    )
-    if model.config.model_type != MusicgenMelodyConfig.model_type:
+def _prompt_encoder(
+    tokenizer: Tokenizer, config: ModelConfig, networks: Networks
+) -> PromptEncoder | MelodyPromptEncoder:
+    text = PromptEncoder(tokenizer, networks.text_encoder, networks.enc_to_dec_proj, config.decoder.hidden_size)
+    if not config.hears_melodies:
         return text
-    projection = getattr(model, "audio_enc_to_dec_proj", None)
-    return MelodyPromptEncoder(text, projection, model.config.num_chroma, model.config.chroma_length)
+    return MelodyPromptEncoder(text, networks.audio_enc_to_dec_proj, config.num_chroma, config.chroma_length)
 
 
 def _first_line(error: Exception) -> str:

@@ -1,36 +1,16 @@
-"""The cheap half of loading, really done: configuration, tokenizer, networks without weights, shapes in the headers.
-
-What passes here has no reason left to fail but memory and damaged weights: "ready" means that it was tried.
-"""
+"""A checkpoint opened but for its weights: configuration, tokenizer, and which tensors there are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
-import torch
-from transformers import (
-    MusicgenConfig,
-    MusicgenForConditionalGeneration,
-    MusicgenMelodyConfig,
-    MusicgenMelodyForConditionalGeneration,
-)
-from transformers.utils import logging as transformers_logging
-
-from musicgen_desktop.engine.conditioning.tokenizer import load_tokenizer
+from musicgen_desktop.engine.conditioning.tokenizer import Tokenizer, load_tokenizer
 from musicgen_desktop.engine.configuration import config_advice, read_configuration
+from musicgen_desktop.engine.networks import needed_weights
 from musicgen_desktop.engine.weights.checkpoint_files import CONFIG, in_words
+from musicgen_desktop.engine.weights.model_config import ModelConfig
 from musicgen_desktop.engine.weights.stored_weights import StoredWeights
-
-_MODELS: Mapping[str, Any] = MappingProxyType(
-    {
-        MusicgenConfig.model_type: MusicgenForConditionalGeneration,
-        MusicgenMelodyConfig.model_type: MusicgenMelodyForConditionalGeneration,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,14 +18,14 @@ class OpenedCheckpoint:
     """All of a checkpoint but its weights.
 
     Attributes:
-        tokenizer: a Transformers tokenizer.
-        model: the networks, on the "meta" device.
+        config: what it says of itself, checked.
+        tokenizer: of its text encoder.
         start_token_id: where ``generate()`` begins, and what stands where a codebook is silent.
-        weights: reads the tensors, whose shapes are those of ``model``.
+        weights: reads the tensors, whose shapes are those that ``config`` asks for.
     """
 
-    tokenizer: Any
-    model: Any
+    config: ModelConfig
+    tokenizer: Tokenizer
     start_token_id: int
     weights: StoredWeights
 
@@ -60,12 +40,9 @@ def try_checkpoint(folder: Path) -> None:
 
 def open_checkpoint(folder: Path) -> OpenedCheckpoint:
     """Open a folder in Transformers' layout. Raises ``UserError``."""
-    # Whatever Transformers has to say, the user hears it from us, in words.
-    transformers_logging.set_verbosity_error()
-    transformers_logging.disable_progress_bar()
     configuration = read_configuration(folder)
     config = configuration.model
     tokenizer = load_tokenizer(folder, config.text_encoder.vocab_size)
-    with in_words(CONFIG, config_advice()), torch.device("meta"):
-        model = _MODELS[config.model_type](config).eval()
-    return OpenedCheckpoint(tokenizer, model, configuration.start_token_id, StoredWeights(folder, model))
+    with in_words(CONFIG, config_advice()):
+        needed = needed_weights(config)
+    return OpenedCheckpoint(config, tokenizer, configuration.start_token_id, StoredWeights(folder, needed))

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.parametrize import is_parametrized, remove_parametrizations
 
+from musicgen_desktop.engine.codec.encodec import StoredWeightNorm
 from musicgen_desktop.engine.native.native_elu import NativeELU
 from musicgen_desktop.engine.native.native_lstm import NativeLSTM
 
@@ -256,7 +257,13 @@ def in_whole_fp32() -> AbstractContextManager[None]:
 def fold_weight_norms(network: nn.Module) -> None:
     """Replace every weight that is computed from a direction and a length by the result, for good."""
     for module in network.modules():
-        if isinstance(module, (nn.Conv1d, nn.ConvTranspose1d)) and is_parametrized(module, "weight"):
+        if not isinstance(module, (nn.Conv1d, nn.ConvTranspose1d)) or not is_parametrized(module, "weight"):
+            continue
+        stored: Any = module.parametrizations
+        if isinstance(stored["weight"], StoredWeightNorm):
+            module.weight = nn.Parameter(stored["weight"].folded(), requires_grad=False)
+            del module.parametrizations
+        else:
             remove_parametrizations(module, "weight")
             module.weight.requires_grad_(False)
 

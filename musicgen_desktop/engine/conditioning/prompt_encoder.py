@@ -12,20 +12,20 @@ from musicgen_desktop.domain.errors import CheckpointError
 from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.conditioning.conditioning import Conditioning
-from musicgen_desktop.engine.conditioning.tokenizer import token_ids
+from musicgen_desktop.engine.conditioning.tokenizer import Tokenizer
 
 
 class PromptEncoder:
     """Tokenizer and T5 encoder of a checkpoint.
 
     Args:
-        tokenizer: a Transformers tokenizer.
-        text_encoder: a ``T5EncoderModel``.
+        tokenizer: of the text encoder.
+        text_encoder: a ``T5Encoder``, or Transformers' ``T5EncoderModel``.
         projection: text width → decoder width, or None where they are equal.
         hidden_size: decoder width.
     """
 
-    def __init__(self, tokenizer: Any, text_encoder: Any, projection: nn.Linear | None, hidden_size: int) -> None:
+    def __init__(self, tokenizer: Tokenizer, text_encoder: Any, projection: nn.Linear | None, hidden_size: int) -> None:
         self._tokenizer = tokenizer
         self._text_encoder = text_encoder
         self._projection = projection
@@ -65,7 +65,7 @@ class PromptEncoder:
         return Conditioning(states, None if mask.all() else mask, notes)
 
     def _token_ids(self, prompts: Sequence[str]) -> tuple[list[list[int]], tuple[str, ...]]:
-        ids = [token_ids(self._tokenizer, prompt) for prompt in prompts]
+        ids = [self._tokenizer.ids(prompt) for prompt in prompts]
         known = self._text_encoder.config.vocab_size
         if max(map(max, ids)) >= known:
             raise CheckpointError(

@@ -15,10 +15,10 @@ from typing import Any
 import torch
 from torch import Tensor
 from torch.nn.functional import embedding, scaled_dot_product_attention
-from transformers.activations import ACT2FN
 
 from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.decoder.kv_cache import DenseKVCache, KVCache
+from musicgen_desktop.engine.weights.activations import activation
 from musicgen_desktop.engine.weights.linear import WeightSource
 from musicgen_desktop.engine.weights.positional_table import PositionalTable
 
@@ -82,7 +82,7 @@ class IncrementalDecoder:
     """Runs a MusicGen decoder step by step.
 
     Args:
-        config: a ``MusicgenDecoderConfig`` or ``MusicgenMelodyDecoderConfig``.
+        config: a ``DecoderConfig``, or one of Transformers'.
         source: its weights, by the names they have in a ``MusicgenForCausalLM``.
     """
 
@@ -92,7 +92,7 @@ class IncrementalDecoder:
         self.hears_prompt_by_cross_attention = config.model_type != "musicgen_melody_decoder"
         self._heads: int = config.num_attention_heads
         self._head_dim: int = config.hidden_size // self._heads
-        self._activation: Callable[[Tensor], Tensor] = ACT2FN[config.activation_function]
+        self._activation: Callable[[Tensor], Tensor] = activation(config.activation_function)
         body, books = "model.decoder", range(self.num_codebooks)
         tables = [source.tensor(f"{body}.embed_tokens.{book}.weight") for book in books]
         self._offsets = torch.tensor([0, *(len(table) for table in tables)][:-1]).cumsum(0).to(tables[0].device)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -32,16 +32,16 @@ class StoredWeights:
 
     Args:
         folder: with safetensors files.
-        model: the whole model on the "meta" device: it says which tensors there must be, in which shapes.
+        needed: the tensors there must be by name, on the "meta" device, in their shapes.
 
     Raises ``UserError`` where weights cannot be read, are missing, or are of another shape or type.
     """
 
-    def __init__(self, folder: Path, model: nn.Module) -> None:
+    def __init__(self, folder: Path, needed: Mapping[str, Tensor]) -> None:
         stored = stored_tensors(folder)
         self._tensors: dict[str, StoredTensor] = {}
         missing = []
-        for name, expected in model.state_dict().items():
+        for name, expected in needed.items():
             found = stored.get(name) or _under_another_name(stored, name)
             if found is None:
                 missing.append(name)
@@ -69,7 +69,7 @@ class StoredWeights:
         return lambda name: self.read(f"{prefix}.{name}")
 
     def shapes(self, prefix: str) -> Callable[[str], tuple[int, ...]]:
-        """Tells the shapes of the tensors below a prefix, which are those of the model, by the rest of their names."""
+        """Tells the shapes of the tensors below a prefix, the needed ones, by the rest of their names."""
         return lambda name: self._tensors[f"{prefix}.{name}"].shape
 
     def fill(self, prefix: str, network: nn.Module, device: str, dtype: torch.dtype = torch.float32) -> None:

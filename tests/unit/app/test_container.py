@@ -14,7 +14,7 @@ from musicgen_desktop.app import container
 
 engine = threading.Thread(target=container._build_engine)
 engine.start()
-while "transformers" not in sys.modules:
+while "torch" not in sys.modules:
     time.sleep(0.001)
 container.try_checkpoint(Path(sys.argv[1]))
 engine.join()

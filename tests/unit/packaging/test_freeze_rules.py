@@ -16,7 +16,8 @@ import musicgen_desktop.app.container, musicgen_desktop.engine.trial, musicgen_d
 import musicgen_desktop.audio.chroma, musicgen_desktop.audio.loudness, musicgen_desktop.checkpoints.hub.hub_client
 from transformers import MusicgenForConditionalGeneration, MusicgenMelodyForConditionalGeneration, T5EncoderModel
 from musicgen_desktop.app.cli.main import main
-status = main(["generate", "drums", "-o", sys.argv[1], "--duration", "1", "--seed", "1"])
+command = ["generate", "drums", "-o", sys.argv[1], "--overwrite", "--duration", "1", "--seed", "1", "--precision"]
+status = main([*command, "int8"]) or main([*command, "fp32"])
 print(*sys.modules, sep="\\n")
 sys.exit(status)
 """

@@ -8,6 +8,7 @@ from transformers import AutoTokenizer
 
 from musicgen_desktop.engine.conditioning.melody import MelodyPromptEncoder
 from musicgen_desktop.engine.conditioning.prompt_encoder import PromptEncoder
+from musicgen_desktop.engine.conditioning.tokenizer import load_tokenizer
 from tests.support.engine.ten_architectures import random_melody_model
 from tests.support.random_checkpoint import STARTER, Shape
 
@@ -31,7 +32,9 @@ def tokenizer():
 @torch.inference_mode()
 def test_the_prefix_is_that_of_transformers(model, tokenizer, prompts, guidance_scale):
     config = model.config
-    text = PromptEncoder(tokenizer, model.text_encoder, model.enc_to_dec_proj, config.decoder.hidden_size)
+    text = PromptEncoder(
+        load_tokenizer(STARTER, 2_000), model.text_encoder, model.enc_to_dec_proj, config.decoder.hidden_size
+    )
     chroma = getattr(model, "audio_enc_to_dec_proj", None)
     ours = MelodyPromptEncoder(text, chroma, config.num_chroma, config.chroma_length)
     conditioning = ours.encode(prompts, guided=guidance_scale > 1)

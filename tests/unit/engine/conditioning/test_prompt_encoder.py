@@ -74,7 +74,7 @@ def test_nothing_but_empty_prompts_is_unconditional(encoder, guided):
 
 def test_a_piece_that_the_text_encoder_does_not_know_is_said_in_words(encoder):
     tokenizer = load_tokenizer(STARTER, 2_000)
-    tokenizer.add_tokens([f"kazoo{n}" for n in range(1_000)])
+    tokenizer.backend.add_tokens([f"kazoo{n}" for n in range(1_000)])
     other = PromptEncoder(tokenizer, encoder._text_encoder, None, SHAPES["tiny"].hidden_size)
     with pytest.raises(CheckpointError):
         other.encode(["a kazoo999"], guided=False)

@@ -10,6 +10,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.engine.networks import own_networks
 from musicgen_desktop.engine.trial import open_checkpoint
 from musicgen_desktop.engine.weights.tensor_file import stored_tensors
 
@@ -28,8 +29,8 @@ def folder(tiny_checkpoint, tmp_path):
 def filled(folder):
     """All weights that the program uses, by name."""
     opened = open_checkpoint(folder)
-    model, stored = opened.model, opened.weights
-    for prefix in ("text_encoder", "enc_to_dec_proj", "decoder"):
+    model, stored = own_networks(opened.config), opened.weights
+    for prefix in ("text_encoder", "enc_to_dec_proj"):
         stored.fill(prefix, model.get_submodule(prefix), "cpu")
     for part in ("quantizer", "decoder"):
         stored.fill(f"audio_encoder.{part}", model.get_submodule(f"audio_encoder.{part}"), "cpu")
