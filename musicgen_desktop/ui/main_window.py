@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         defaults: the parameters that reset gives.
         new_seed: gives a fresh seed.
         now: the present time, aware.
+        theme: what it wears at first.
 
     Signals:
         first_painted: the window was drawn for the first time.
@@ -95,14 +96,15 @@ class MainWindow(QMainWindow):
         defaults: GenerationParams,
         new_seed: Callable[[], int],
         now: Callable[[], datetime],
+        theme: ThemeChoice = "system",
     ) -> None:
         super().__init__()
         self._app = app
         self._themes = themes
         self._icons = icons
-        self._choice: ThemeChoice = "system"
+        self._choice: ThemeChoice = theme
         self._painted = False
-        look = Look(choose_theme(themes, "system", app.styleHints().colorScheme()), icons)
+        look = self._look = Look(choose_theme(themes, theme, app.styleHints().colorScheme()), icons)
         self.setWindowTitle("MusicGen Desktop")
         self.clips = ClipLookup(self)
         self.clip_model = ClipItemModel(self.clips, now, self)
@@ -140,9 +142,12 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, choice: ThemeChoice | None = None) -> None:
         """Dress in the chosen theme, or anew in the present one."""
-        self._choice = choice = choice or self._choice
-        self.commands.set_theme(choice)
-        self._apply(Look(choose_theme(self._themes, choice, self._app.styleHints().colorScheme()), self._icons))
+        self._choice = choice or self._choice
+        self.commands.set_theme(self._choice)
+        theme = choose_theme(self._themes, self._choice, self._app.styleHints().colorScheme())
+        if choice is None or theme != self._look.theme:
+            self._look = Look(theme, self._icons)
+            self._apply(self._look)
 
     @property
     def checkpoints_shown(self) -> bool:

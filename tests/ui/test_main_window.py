@@ -303,6 +303,16 @@ def test_themes_change_while_the_window_is_open(window: MainWindow) -> None:
         assert ground == window._themes["dark" if theme == "system" else theme].colors.window
 
 
+def test_a_theme_that_is_worn_already_is_not_put_on_again(app: QApplication, qtbot: QtBot) -> None:
+    window = make_window(app)
+    qtbot.addWidget(window)
+    worn = window.stage._look
+    window.set_theme("dark")
+    assert window.stage._look is worn
+    window.set_theme()
+    assert window.stage._look is not worn, "asked for anew, as when motion is reduced"
+
+
 def test_the_window_can_be_mirrored(window: MainWindow, app: QApplication) -> None:
     show_four_takes(window)
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -236,6 +237,7 @@ class WindowProgram(QObject):
             GenerationParams(),
             new_seed,
             _now,
+            settings.theme,
         )
         self._wiring = Wiring(
             self._window,
@@ -310,6 +312,8 @@ class WindowProgram(QObject):
     @Slot()
     def _start_services(self) -> None:
         """After the first paint: nothing slow stands before the window."""
+        gc.freeze()
+        gc.enable()
         # Before the threads begin to import their own.
         load_multimedia()
         self._window.stage.waveform.prepare()
