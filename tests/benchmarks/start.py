@@ -66,6 +66,7 @@ def _help(side: Side, home: Path) -> Figures:
 
 def _window(side: Side, home: Path) -> Figures:
     """From the beginning of the process to the first paint of a window that nobody sees, and while it imports."""
+    said = ""
     # The first one makes the library with its examples.
     for _ in range(2):
         with subprocess.Popen(

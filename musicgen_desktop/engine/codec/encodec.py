@@ -40,7 +40,7 @@ class StoredWeightNorm(nn.Module):
 
     def folded(self) -> Tensor:
         """The weight itself."""
-        return torch._weight_norm(self.original1, self.original0, 0)
+        return torch.ops.aten._weight_norm(self.original1, self.original0, 0)
 
 
 class EncodecConv1d(nn.Module):

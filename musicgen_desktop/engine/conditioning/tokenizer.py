@@ -138,7 +138,9 @@ def load_tokenizer(folder: Path, vocab_size: int) -> Tokenizer:
     for id in ids:
         if type(id) is not int or not 0 <= id < vocab_size:
             raise _unusable(_FILE, f"id = {id!r}, vocab_size = {vocab_size}")
-    return Tokenizer(backend, *ids[-2:])
+    assert eos is not None
+    assert pad is not None
+    return Tokenizer(backend, eos, pad)
 
 
 def _t5(stored: _File) -> tokenizers.Tokenizer:
