@@ -32,6 +32,8 @@ class TakeView:
         gain: decibels by which it is heard louder or softer than it is; None while loudnesses are not matched.
         missing: whether its sound is gone.
         markers: places that the user marked.
+        best: whether of its siblings it is the nearest to what was asked.
+        judged: what that is judged by, a line each; empty where nothing was measured.
     """
 
     index: int
@@ -46,6 +48,8 @@ class TakeView:
     gain: float | None = None
     missing: bool = False
     markers: Markers = ()
+    best: bool = False
+    judged: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ import numpy as np
 
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.comparison import Comparison, letter
+from musicgen_desktop.domain.take_ranking import best_take, judge
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.texts import clip_title, grown_words, phase_words, prompt_title
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
@@ -74,7 +75,7 @@ def view_of_siblings(
         job_id=clip.job_id,
         title=prompt_title(clip.title),
         prompt=clip.prompt,
-        takes=tuple(_take_of(sibling, clips, sounds, gains, job) for sibling in siblings),
+        takes=judged_takes(siblings, [_take_of(sibling, clips, sounds, gains, job) for sibling in siblings]),
         chosen=chosen,
         take_count=clip.take_count,
         checkpoint=clips.checkpoint_title(clip.checkpoint_id),
@@ -88,6 +89,18 @@ def view_of_siblings(
         hint=tr("The sound file of this clip is missing or damaged.") if clip.missing else "",
     )
     return view if comparison is None else _compared(view, siblings)
+
+
+def judged_takes(siblings: Sequence[Clip], takes: Sequence[TakeView]) -> tuple[TakeView, ...]:
+    """The takes with what they are judged by."""
+    if len(takes) < 2:
+        return tuple(takes)
+    judged = [judge(clip) for clip in siblings]
+    best = best_take(judged)
+    return tuple(
+        replace(take, best=place == best, judged="" if judgement is None else "\n".join(judgement.lines))
+        for place, (take, judgement) in enumerate(zip(takes, judged, strict=True))
+    )
 
 
 def _compared(view: StageView, siblings: Sequence[Clip]) -> StageView:

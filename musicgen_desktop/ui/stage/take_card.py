@@ -25,6 +25,7 @@ _NAME_ROOM = 110
 _LEAST_OUTLINE = 8
 _BADGE = 20
 _SIGN = 10
+_DOT = 2.5
 
 
 class TakeCard(QAbstractButton):
@@ -111,6 +112,7 @@ class TakeCard(QAbstractButton):
         words_font = font(Size.HEAD, tabular=True)
         metrics = QFontMetricsF(words_font)
         marks = f"{take.rating} {STAR}" if take.rating else ""
+        marks = marks or (tr("best") if take.best else "")
         lines = [line for line in (take.note or marks, format_gain(take.gain) if take.gain is not None else "") if line]
         widths = [metrics.horizontalAdvance(line) + 2 for line in lines]
         sign = _SIGN + 3 if take.kept else 0
@@ -131,9 +133,13 @@ class TakeCard(QAbstractButton):
         return right - max(widths) - 8
 
     def _draw_signs(self, painter: QPainter) -> None:
-        """There is no room for words: a corner says that it is kept."""
+        """There is no room for words: a corner says that it is kept, another that it is the nearest."""
         if self.take.kept:
             self._draw_kept(painter, QPointF(self.width() - _SIGN - 5.0, 3.0))
+        if self.take.best:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colors.accent)
+            painter.drawEllipse(QPointF(self.width() - 10.0, self.height() - 9.0), _DOT, _DOT)
 
     def _draw_gain_below(self, painter: QPainter) -> None:
         painter.setFont(font(Size.HEAD, tabular=True))
@@ -164,6 +170,7 @@ class TakeCard(QAbstractButton):
         else:
             words = [tr("Take {number}, {made}", number=self.number, made=made)]
         words += [take.note] if take.note else []
+        words += [tr("the nearest to what was asked")] if take.best else []
         words += [tr("kept")] if take.kept else []
         words += [rating_words(take.rating)] if take.rating else []
         words += [tr("heard with {gain}", gain=format_gain(take.gain))] if take.gain is not None else []
@@ -176,4 +183,6 @@ class TakeCard(QAbstractButton):
             return tr("Hear {letter} from here on (key {number}).", letter=take.label, number=self.number)
         if take.name:
             return tr("Show and play “{name}” (key {number}).", name=take.name, number=self.number)
-        return tr("Show and play take {number} (key {number}).", number=self.number)
+        lines = [tr("Show and play take {number} (key {number}).", number=self.number)]
+        lines += [tr("Of these it is the nearest to what was asked.")] if take.best else []
+        return "\n".join([*lines, *([take.judged] if take.judged else [])])
