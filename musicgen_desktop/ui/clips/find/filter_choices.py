@@ -66,6 +66,8 @@ def filter_groups(
         ChoiceGroup(tr("Colour"), _colours(query)),
         ChoiceGroup(tr("Checkpoint"), _checkpoints(query, checkpoints)),
         ChoiceGroup(tr("Length"), _spans(query)),
+        ChoiceGroup(tr("Tempo"), _words(query, _tempo_names())),
+        ChoiceGroup(tr("Key"), _words(query, _key_names())),
         ChoiceGroup(tr("Made"), _days(query, now)),
         ChoiceGroup(tr("Where it is from"), _origins(query)),
         ChoiceGroup("", _others(query)),
@@ -126,6 +128,29 @@ def _spans(query: ClipQuery) -> tuple[Choice, ...]:
         return replace(query, shortest=shortest, longest=longest)
 
     return tuple(Choice(span_words(*span), span == present, search(span)) for span in _SPANS)
+
+
+def _words(query: ClipQuery, names: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
+    """Choices that stand among the words of the search, one of them at a time: there one learns to write them."""
+    written = query.text.split()
+    others = [word for word in written if word not in dict(names)]
+    return tuple(
+        Choice(name, word in written, replace(query, text=" ".join(others if word in written else [*others, word])))
+        for word, name in names
+    )
+
+
+def _tempo_names() -> tuple[tuple[str, str], ...]:
+    return (
+        ("bpm:<90", tr("below 90 bpm")),
+        ("bpm:90-110", tr("90 to 110 bpm")),
+        ("bpm:110-130", tr("110 to 130 bpm")),
+        ("bpm:>130", tr("above 130 bpm")),
+    )
+
+
+def _key_names() -> tuple[tuple[str, str], ...]:
+    return (("key:major", tr("major")), ("key:minor", tr("minor")))
 
 
 def _days(query: ClipQuery, now: datetime) -> tuple[Choice, ...]:

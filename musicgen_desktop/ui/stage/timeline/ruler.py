@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ def format_moment(seconds: float, step: float) -> str:
 def beat_ticks(tempo: BeatGrid, start: float, end: float, seconds_per_pixel: float) -> Iterator[Tick]:
     """Bars from ``start`` to ``end`` seconds, numbered from 1, and beats where there is room for them.
 
-    Seconds, where a single beat fills most of the view.
+    Beats before the first bar have no names. Seconds, where a single beat fills most of the view.
     """
     beat = tempo.beat / seconds_per_pixel
     if beat > _WIDEST_BEAT:
@@ -73,14 +74,16 @@ def beat_ticks(tempo: BeatGrid, start: float, end: float, seconds_per_pixel: flo
     named = named_bars * tempo.beats_in_bar
     parts = _PARTS if beat >= _ROOM else 1
     step = 1 if beat >= _BEAT_ROOM else tempo.beats_in_bar if bar >= _BEAT_ROOM else named
-    number = max(0, int(tempo.beat_number(start)) // named * named * parts)
+    number = math.floor(tempo.beat_number(max(0.0, start))) // named * named * parts
     while (seconds := tempo.time_of(number / parts)) <= end:
         beats, part = divmod(number, parts)
         bars, beat_in_bar = divmod(beats, tempo.beats_in_bar)
         name = ""
-        if part == 0 and beat_in_bar == 0 and bars % named_bars == 0:
-            name = str(bars + 1)
-        elif part == 0 and parts > 1:
-            name = f"{bars + 1}.{beat_in_bar + 1}"
-        yield Tick(seconds, name)
+        if part == 0 <= bars:
+            if beat_in_bar == 0 and bars % named_bars == 0:
+                name = str(bars + 1)
+            elif parts > 1:
+                name = f"{bars + 1}.{beat_in_bar + 1}"
+        if seconds >= 0:
+            yield Tick(seconds, name)
         number += step

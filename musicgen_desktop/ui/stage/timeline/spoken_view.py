@@ -92,7 +92,10 @@ def marker_words(marker: Marker) -> str:
 
 def bar_words(tempo: BeatGrid, seconds: float) -> str:
     """The bar and the beat of a moment."""
-    bar, beat = divmod(max(0, int(tempo.beat_number(seconds) + 1e-6)), tempo.beats_in_bar)
+    number = tempo.beat_number(seconds) + 1e-6
+    if number < 0:
+        return tr("Before the first bar.")
+    bar, beat = divmod(int(number), tempo.beats_in_bar)
     return tr("Bar {bar}, beat {beat}.", bar=bar + 1, beat=beat + 1)
 
 

@@ -16,10 +16,11 @@ from musicgen_desktop.library.library_paths import ledger_file
 
 OLD = Path(__file__).parents[3] / "support" / "library" / "old_libraries"
 MARKED_SINCE = 6
+MARKERS_SINCE = 8
 UNMARKED = (0, None, "", ())
 
 
-@pytest.mark.parametrize("version", [1, 4, 6, 7])
+@pytest.mark.parametrize("version", [1, 4, 6, 7, 8])
 def test_it_opens_with_everything_after_a_backup(paths, version):
     with zipfile.ZipFile(OLD / f"schema_{version}.zip") as archive:
         archive.extractall(paths.data)
@@ -35,7 +36,10 @@ def test_it_opens_with_everything_after_a_backup(paths, version):
     assert (rhodes.rating, rhodes.colour, rhodes.notes, rhodes.tags) == marked
     assert library.find(ClipQuery("音楽")) == ((rhodes.id,) if version >= MARKED_SINCE else ())
     assert bool(library.searches.all()) == (version >= MARKED_SINCE)
+    assert [marker.name for marker in rhodes.markers] == (["drop"] if version >= MARKERS_SINCE else [])
+    assert library.analyses.lacking([rhodes.id], others=False) == rhodes.id
     for clip in library.clips():
+        assert (clip.tempo, clip.analysis) == (None, None)
         assert clip.id == rhodes.id or (clip.rating, clip.colour, clip.notes, clip.tags) == UNMARKED
         assert read_audio(clip.audio_path).tags.recipe == clip.recipe
     assert {entry.prompt for entry in library.prompts.search()} >= {"warm piano", "café drums, 90 bpm", "cut off idea"}
