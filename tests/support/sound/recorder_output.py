@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from musicgen_desktop.services.playback.audio_output import AudioBackend, NoOutputError, OutputDevice
 from musicgen_desktop.services.playback.output_converter import AudioFormat, Render
 
 _STEP = 640
 _LATENCY = 3200
+_UNSEEN = 10
+"""Steps of sound that may be taken before the test's thread has had the time to see what became of it."""
+
+
+class _Witness(QObject):
+    """Lives in the test's thread, and says that its events are dealt with."""
+
+    @Slot(object, int)
+    def see(self, output: RecorderOutput, taken: int) -> None:
+        output.seen = taken
 
 
 class Studio:
     """The devices of a machine, seen from the test's thread; hand ``backend`` to the playback service."""
 
     def __init__(self, *names: str) -> None:
+        self.witness = _Witness()
         self.names = list(names)
         self.backends: list[RecorderBackend] = []
         self.outputs: list[RecorderOutput] = []
@@ -59,7 +71,12 @@ class RecorderBackend(AudioBackend):
 
 
 class RecorderOutput(QObject):
-    """Takes a step of sound every millisecond; the last ``_LATENCY`` frames of it are not yet played."""
+    """Takes a step of sound every millisecond; the last ``_LATENCY`` frames of it are not yet played.
+
+    While the test's thread is held up it takes them in real time: what a test looks out for shall not pass unseen.
+    """
+
+    _taken_on = Signal(object, int)
 
     def __init__(self, studio: Studio, device: OutputDevice, source: AudioFormat, render: Render) -> None:
         super().__init__()
@@ -71,7 +88,9 @@ class RecorderOutput(QObject):
         self._studio = studio
         self._render = render
         self._blocks: list[NDArray[np.float32]] = []
-        self._taken = 0
+        self._taken = self.seen = 0
+        self._next = 0.0
+        self._taken_on.connect(studio.witness.see)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._take)
         self._timer.start(1)
@@ -100,6 +119,9 @@ class RecorderOutput(QObject):
 
     @Slot()
     def _take(self) -> None:
-        if not self.frozen and not self.failed:
+        now, unseen = time.monotonic(), self._taken - self.seen > _UNSEEN * _STEP
+        if not self.frozen and not self.failed and (now >= self._next or not unseen):
+            self._next = now + _STEP / self.source.sampling_rate
             self._blocks.append(self._render(_STEP))
             self._taken += _STEP
+            self._taken_on.emit(self, self._taken)
