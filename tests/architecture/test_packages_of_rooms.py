@@ -22,7 +22,7 @@ PACKAGES = MappingProxyType(
         "system": frozenset({"platformdirs", "psutil"}),
         "services": frozenset({"numpy", "soxr", "PySide6"}),
         "ui": frozenset({"numpy", "PySide6", "pyqtgraph", "shiboken6"}),
-        "app": frozenset({"numpy", "PySide6", "tqdm", "psutil"}),
+        "app": frozenset({"numpy", "PySide6", "tqdm", "psutil", "ray"}),
     }
 )
 """The packages of a room besides the standard library and the rooms below."""

@@ -2,6 +2,7 @@
 
 The pack is one process; each call is one. What a process costs by itself, importing and loading, is left out of the
 second figure: there both sides are the same loaded checkpoint, with clips made together or one by one.
+``--clips 64 --ray`` compares one and two workers of a Ray cluster on this machine.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seconds", type=float, default=4.0, help="of each clip (default 4)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each side runs (default 3)")
     parser.add_argument("--checkpoint", default="starter", help="id or folder (default starter)")
+    parser.add_argument(
+        "--ray", action="store_true", help="one and two workers of a Ray cluster on this machine instead"
+    )
     chosen = parser.parse_args(arguments)
     text = (
         f'checkpoint = "{chosen.checkpoint}"\nduration = {chosen.seconds}\n'
@@ -40,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     clips = read_pack(text).clips
     print(f"{machine()}; clips: {len(clips)}, {chosen.seconds:g} s each; rounds: {chosen.rounds}", flush=True)
+    if chosen.ray:
+        _on_ray(text, len(clips), chosen.rounds)
+        return
     calls = [(_render(text), _generate(clips)) for _ in range(chosen.rounds)]
     same = all(made == alone for (_, made), (_, alone) in calls)
     together, apart = _warm_workers(clips)
@@ -54,13 +61,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print("All files are the same." if same else "Files DIFFER: they must not!")
 
 
-def _render(text: str) -> tuple[float, list[bytes]]:
+def _on_ray(text: str, clips: int, rounds: int) -> None:
+    """The whole command with one and with two workers, in turns. One alone has all cores of the machine."""
+    turns = [(_render(text, *_workers(1)), _render(text, *_workers(2))) for _ in range(rounds)]
+    one, two = ([turn[side][0] for turn in turns] for side in (0, 1))
+    print(f"{'clips a second':24}{'two workers':>22}{'one worker':>22}{'ratio':>8}")
+    print(f"{'all of the command':24}{spread(two, 2):>22}{spread(one, 2):>22}{median_ratio(two, one):8.2f}")
+    _, alone = _render(text)
+    same = all(files == alone for turn in turns for _, files in turn)
+    print("All files are those of one process." if same else "Files DIFFER: they must not!")
+
+
+def _workers(count: int) -> tuple[str, ...]:
+    return "--ray", "local", "--workers", str(count)
+
+
+def _render(text: str, *options: str) -> tuple[float, list[bytes]]:
     """Clips a second, and the files."""
     with tempfile.TemporaryDirectory() as work:
         pack, out = Path(work, "pack.toml"), Path(work, "out")
         pack.write_text(text)
         began = time.monotonic()
-        _run("render", pack, out)
+        _run("render", pack, out, *options)
         seconds = time.monotonic() - began
         files = [out / clip.name for clip in read_pack(text).clips]
         return len(files) / seconds, [file.read_bytes() for file in files]

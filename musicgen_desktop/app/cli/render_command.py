@@ -6,6 +6,7 @@ import argparse
 import os
 import time
 from collections import deque
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -13,13 +14,15 @@ from musicgen_desktop.app.cli.console import say_bug
 from musicgen_desktop.app.cli.render_folder import Rendered, RenderFolder, open_folder
 from musicgen_desktop.app.cli.render_printer import JsonRenderPrinter, RenderPrinter, TextRenderPrinter
 from musicgen_desktop.app.cli.render_progress import RenderProgress
+from musicgen_desktop.app.cli.render_ray import Clips, RayRender
 from musicgen_desktop.app.cli.render_worker import RenderBugError, RenderWorker
 from musicgen_desktop.app.cli.work_printer import run_work
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.errors import FileError, UserError
-from musicgen_desktop.domain.events import JobEvent, PhaseChanged, StepProgress
+from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.errors import BugReport, FileError, UserError
+from musicgen_desktop.domain.events import JobEvent, Phase, PhaseChanged, StepProgress
 from musicgen_desktop.domain.pack import Pack, PackClip, PackFault, batches
 from musicgen_desktop.domain.pack_text import read_pack
 from musicgen_desktop.domain.text import tr
@@ -30,6 +33,9 @@ from musicgen_desktop.system.paths import find_paths
 _LARGEST = 4_000_000
 """Bytes of a pack's file."""
 
+_Make = Callable[[deque[Clips], "_Rendering", CancelToken], None]
+"""Makes batches, telling the rendering of each."""
+
 
 def run_render(arguments: argparse.Namespace) -> ExitCode:
     """Read the pack, and make what is not there yet."""
@@ -37,13 +43,18 @@ def run_render(arguments: argparse.Namespace) -> ExitCode:
     paths = find_paths(os.environ)
     prepare_process(paths)
     store = build_checkpoint_store(paths)
-    worker = RenderWorker(build_runner(store), cache(store.resolve), arguments.device, arguments.precision)
+    resolve = cache(store.resolve)
+    make: _Make
+    if arguments.ray:
+        make = _cluster(RayRender(arguments.ray, arguments.workers, arguments.device, arguments.precision), resolve)
+    else:
+        make = _here(RenderWorker(build_runner(store), resolve, arguments.device, arguments.precision))
     printer: RenderPrinter = JsonRenderPrinter() if arguments.json else TextRenderPrinter()
     token = CancelToken()
 
     def work() -> ExitCode:
         with open_folder(arguments.folder) as folder:
-            return _Rendering(worker, folder, printer, token, arguments.pack.name).run(pack)
+            return _Rendering(resolve, folder, printer, arguments.pack.name).run(pack, make, token)
 
     ending = tr("Stopping; what is finished stays. Press Ctrl-C again to leave at once.")
     return run_work(work, printer, token, ending, tr("Stopped. The same command makes what is missing."))
@@ -58,22 +69,62 @@ def _read(path: Path) -> Pack:
         raise FileError(tr("{path} is no text in UTF-8.", path=path), tr("Save it as UTF-8.")) from error
 
 
+def _here(worker: RenderWorker) -> _Make:
+    """By this process alone."""
+
+    def make(groups: deque[Clips], rendering: _Rendering, token: CancelToken) -> None:
+        while groups:
+            token.raise_if_ended()
+            clips = groups.popleft()
+            rendering.begin(clips)
+            made = ()
+            try:
+                made = worker.render(clips, rendering.hear, token)
+                for one in made:
+                    rendering.keep(one)
+            except RenderBugError as bug:
+                rendering.fail_by_bug(clips, bug.report)
+                continue
+            except UserError as error:
+                if isinstance(error, FileError) and is_full(error):  # nothing that follows would fit either
+                    raise
+                rendering.fail(clips, error)
+                continue
+            finally:
+                rendering.leave(clips)
+            if rest := clips[len(made) :]:
+                groups.appendleft(rest)
+
+    return make
+
+
+def _cluster(cluster: RayRender, resolve: Callable[[str], Checkpoint]) -> _Make:
+    """By the workers of a Ray cluster."""
+
+    def make(groups: deque[Clips], rendering: _Rendering, token: CancelToken) -> None:
+        if groups:
+            names = {clips[0].checkpoint for clips in groups}
+            rendering.hear(PhaseChanged("", Phase.GENERATING))
+            cluster.run(groups, {name: resolve(name) for name in names}, rendering, token)
+
+    return make
+
+
 class _Rendering:
-    """One run over a pack."""
+    """One run over a pack; see ``Rendering``."""
 
     def __init__(
-        self, worker: RenderWorker, folder: RenderFolder, printer: RenderPrinter, token: CancelToken, pack: str
+        self, resolve: Callable[[str], Checkpoint], folder: RenderFolder, printer: RenderPrinter, pack: str
     ) -> None:
-        self._worker = worker
+        self._resolve = resolve
         self._folder = folder
         self._printer = printer
-        self._token = token
         self._pack = pack
         self._code = ExitCode.DONE
         self._made = self._failed = self._missing = 0
         self._progress = RenderProgress(0.0)
 
-    def run(self, pack: Pack) -> ExitCode:
+    def run(self, pack: Pack, make: _Make, token: CancelToken) -> ExitCode:
         """Make all that is missing, and say what came of it."""
         began = time.monotonic()
         missing, taken = self._folder.missing(pack.clips)
@@ -83,10 +134,7 @@ class _Rendering:
             self._tell(fault)
         groups = deque(batches(self._with_checkpoint(missing)))
         try:
-            while groups:
-                self._token.raise_if_ended()
-                if rest := self._render(groups.popleft()):
-                    groups.appendleft(rest)
+            make(groups, self, token)
         finally:
             self._printer.summary(
                 (
@@ -105,60 +153,64 @@ class _Rendering:
         """Those whose checkpoint is there. The others are told at once, not when their turn comes."""
         for name in dict.fromkeys(clip.checkpoint for clip in clips):
             try:
-                self._worker.check(name)
+                self._resolve(name)
             except UserError as error:
-                self._fail(tuple(clip for clip in clips if clip.checkpoint == name), error)
+                self.fail(tuple(clip for clip in clips if clip.checkpoint == name), error)
                 clips = tuple(clip for clip in clips if clip.checkpoint != name)
         return clips
 
-    def _render(self, clips: tuple[PackClip, ...]) -> tuple[PackClip, ...]:
-        """Make the first ones of a batch; those that are left."""
+    def begin(self, clips: Clips) -> None:
+        """See ``Rendering.begin``."""
         self._folder.begin(clips)
-        try:
-            made = self._worker.render(clips, self._on_event, self._token)
-            for one in made:
-                self._keep(one)
-        except RenderBugError as bug:
-            self._printer.close()
-            say_bug(bug.report.details)
-            self._fail(clips, UserError(bug.report.summary))
-            self._code = ExitCode.BUG
-            return ()
-        except UserError as error:
-            if isinstance(error, FileError) and is_full(error):  # nothing that follows would fit either
-                raise
-            self._fail(clips, error)
-            return ()
-        finally:
-            self._folder.forget(clips)
-        return clips[len(made) :]
 
-    def _keep(self, made: Rendered) -> None:
+    def keep(self, made: Rendered) -> None:
+        """See ``Rendering.keep``. Raises ``FileError`` where nothing more will fit."""
         try:
             path = self._folder.add(made)
         except FileError as error:
             if is_full(error):
                 raise
-            self._fail((made.clip,), error)
+            self.fail((made.clip,), error)
         else:
             self._made += 1
             self._progress.keep(made.clip.params.duration)
             self._printer.rendered(made.clip, path)
+            self._show()
 
-    def _fail(self, clips: tuple[PackClip, ...], error: UserError) -> None:
+    def leave(self, clips: Clips) -> None:
+        """See ``Rendering.leave``."""
+        self._folder.forget(clips)
+
+    def fail(self, clips: Clips, error: UserError) -> None:
+        """See ``Rendering.fail``."""
         self._failed += len(clips)
         self._progress.leave_out(sum(clip.params.duration for clip in clips))
         self._tell(PackFault(clips[0].line, error))
 
-    def _tell(self, fault: PackFault) -> None:
-        self._code = max(self._code, ExitCode.USER_ERROR)
-        self._printer.fault(self._pack, fault)
+    def fail_by_bug(self, clips: Clips, report: BugReport) -> None:
+        """See ``Rendering.fail_by_bug``."""
+        self._printer.close()
+        say_bug(report.details)
+        self.fail(clips, UserError(report.summary))
+        self._code = ExitCode.BUG
 
-    def _on_event(self, event: JobEvent) -> None:
+    def say(self, text: str) -> None:
+        """See ``Rendering.say``."""
+        self._printer.say(text)
+
+    def hear(self, event: JobEvent) -> None:
+        """What a job on this machine tells."""
         if isinstance(event, PhaseChanged):
             for note in event.notes:
                 self._printer.say(note)
         self._progress.hear(event)
         if isinstance(event, PhaseChanged | StepProgress):
-            done = self._made + self._failed
-            self._printer.progress(done, self._missing, self._progress.share, self._progress.seconds_left)
+            self._show()
+
+    def _show(self) -> None:
+        done = self._made + self._failed
+        self._printer.progress(done, self._missing, self._progress.share, self._progress.seconds_left)
+
+    def _tell(self, fault: PackFault) -> None:
+        self._code = max(self._code, ExitCode.USER_ERROR)
+        self._printer.fault(self._pack, fault)

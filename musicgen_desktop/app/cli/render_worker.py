@@ -57,10 +57,6 @@ class RenderWorker:
         self._most = most
         self._together: dict[str, int] = {}
 
-    def check(self, checkpoint: str) -> None:
-        """Raise ``UserError`` where clips with that checkpoint cannot be made here."""
-        self._resolve(checkpoint)
-
     def render(self, clips: Sequence[PackClip], on_event: OnEvent, token: CancelToken) -> tuple[Rendered, ...]:
         """Make the first clip, and as many of those behind it as can be takes of one job.
 
