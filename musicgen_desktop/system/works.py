@@ -87,7 +87,10 @@ def read_texts(work: Work) -> tuple[str, ...]:
 
 def shipped_works() -> tuple[Work, ...]:
     """Those that lie in this program's resources."""
+    network = tuple(resource("note_network", name) for name in ("LICENSE.txt", "NOTICE.txt"))
     return (
+        Work("basic-pitch", "0.4.0", "Apache-2.0", network),
+        Work("MusicGen Desktop drum network", "1", "CC0-1.0", ()),
         Work("Inter", "4.001", "OFL-1.1", (resource("fonts", "Inter-LICENSE.txt"),)),
         Work("MusicGen Desktop Starter", "1", "CC0-1.0", ()),
     )

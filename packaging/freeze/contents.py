@@ -85,7 +85,7 @@ def _python() -> Component:
 
 
 def _shipped(work: Work) -> Component:
-    kind = "data" if work.texts else "machine-learning-model"
+    kind = "data" if work.licence == "OFL-1.1" else "machine-learning-model"
     return Component(work.name, work.version, "", work.licence, work.texts, kind)
 
 

@@ -19,6 +19,7 @@ from musicgen_desktop.app.cli.cuda_arguments import add_cuda
 from musicgen_desktop.app.cli.device_arguments import add_device_arguments
 from musicgen_desktop.app.cli.format_arguments import add_format_arguments
 from musicgen_desktop.app.cli.library.library_arguments import add_library
+from musicgen_desktop.app.cli.midi_command import add_midi_arguments
 from musicgen_desktop.app.cli.render_arguments import add_render_arguments
 from musicgen_desktop.app.cli.source_arguments import add_shape_arguments, add_source_arguments
 from musicgen_desktop.app.cli.spoken_parser import SpokenParser
@@ -103,6 +104,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
     add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
     add_library(commands.add_parser("library", help=tr("look at the library of clips, check it and keep it safe")))
+    add_midi_arguments(commands.add_parser("midi", help=tr("write what is played in a sound as a MIDI file")))
     add_cuda(commands.add_parser("cuda", help=tr("add, try or remove torch's CUDA build, for NVIDIA cards")))
     commands.add_parser(
         "doctor", help=tr("print versions, devices, folders, checkpoints, audio outputs and microphones")
@@ -212,6 +214,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from musicgen_desktop.app.cli.library.library_command import run_library
 
         return run_library(arguments)
+    if arguments.command == "midi":
+        from musicgen_desktop.app.cli.midi_command import run_midi
+
+        return run_midi(arguments)
     if arguments.command == "cuda":
         from musicgen_desktop.app.cli.cuda_command import run_cuda
 
