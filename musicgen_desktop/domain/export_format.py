@@ -1,4 +1,4 @@
-"""What kind of sound file the user wants."""
+"""What kind of file the user wants of a sound."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from typing import Literal
 
 from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
+
+ExportKind = Literal["sound", "midi", "bundle"]
+"""A sound file; what is played in it as a MIDI file; a folder with both and all else that a DAW can use."""
+
+EXPORT_KINDS: tuple[ExportKind, ...] = ("sound", "midi", "bundle")
 
 ExportSuffix = Literal[".wav", ".flac", ".mp3", ".ogg", ".opus"]
 EXPORT_SUFFIXES: tuple[ExportSuffix, ...] = (".wav", ".flac", ".mp3", ".ogg", ".opus")
@@ -36,6 +41,7 @@ EXPORT_TEMPOS = (80, 120)
 """Percent of the sound's own: the slowest and the fastest."""
 
 DEFAULT_PATTERN = "{title} ({take})"
+DAW_PATTERN = "{title} {bpm} {key} ({take})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class ExportFormat:
         fade_in, fade_out: seconds; they never overlap.
         pattern: of the file's name, see ``domain/name_pattern.py``.
         stretch: its tempo, as in ``EXPORT_TEMPOS``, and how much higher it is.
+        kind: what is written; all of the above is about its sound.
     """
 
     suffix: ExportSuffix = ".wav"
@@ -66,6 +73,16 @@ class ExportFormat:
     fade_out: float = 0.0
     pattern: str = DEFAULT_PATTERN
     stretch: Stretch = PLAIN
+    kind: ExportKind = "sound"
+
+    @property
+    def ending(self) -> str:
+        """Of the file's name; a folder has none."""
+        return {"sound": self.suffix, "midi": ".mid", "bundle": ""}[self.kind]
+
+
+MIDI_FILE = ExportFormat(pattern=DAW_PATTERN, kind="midi")
+DAW_BUNDLE = ExportFormat(pattern=DAW_PATTERN, kind="bundle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +97,8 @@ def built_in_presets() -> tuple[ExportPreset, ...]:
     """What people most often want, to begin with."""
     return (
         ExportPreset(tr("As it is"), ExportFormat()),
-        ExportPreset(tr("For the DAW"), ExportFormat(sampling_rate=48_000, pattern="{title} {bpm} {key} ({take})")),
+        ExportPreset(tr("For the DAW"), ExportFormat(sampling_rate=48_000, pattern=DAW_PATTERN)),
+        ExportPreset(tr("DAW bundle"), DAW_BUNDLE),
+        ExportPreset(tr("MIDI"), MIDI_FILE),
         ExportPreset(tr("To share"), ExportFormat(".mp3", 24, 44_100, -14.0, recipe=False, channels=2)),
     )

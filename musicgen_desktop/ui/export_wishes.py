@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
+from musicgen_desktop.domain.export_format import DAW_BUNDLE, MIDI_FILE, ExportFormat, ExportPreset
 from musicgen_desktop.domain.name_pattern import NameFacts
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
@@ -17,6 +17,7 @@ from musicgen_desktop.services.library.sound_exports import clip_facts, region_m
 from musicgen_desktop.ui.clips.export.export_sheet import ExportQuestion, ExportSheet, ExportWish, kept_form
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.commands.actions import Actions
 from musicgen_desktop.ui.kit.message import Message, MessageAction, ShowFile
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.settings.export_page import ExportPage
@@ -68,6 +69,7 @@ class ExportWishes(QObject):
         self._messages = messages
         self._library = library
         self._ids: tuple[str, ...] = ()
+        self._asked: ExportFormat | None = None
         self.sheet: ExportSheet | None = None
         self.folder: str = settings.export_folder
         self.form: ExportFormat = settings.export_format
@@ -75,6 +77,12 @@ class ExportWishes(QObject):
         self.drag_format: ExportFormat = settings.drag_format
         library.exporting.connect(self._on_progress)
         library.exported.connect(self._on_exported)
+
+    def follow(self, commands: Actions) -> None:
+        """Do what these commands wish."""
+        commands.export.triggered.connect(self.export)
+        commands.export_midi.triggered.connect(self.export_midi)
+        commands.export_bundle.triggered.connect(self.export_bundle)
 
     def kept_in(self, settings: Settings) -> Settings:
         """The settings with what was chosen here."""
@@ -90,6 +98,16 @@ class ExportWishes(QObject):
     def export(self) -> None:
         """Ask where to write the clips, or where none is chosen the results that could not be saved."""
         self._ask(self._clips.targets)
+
+    @Slot()
+    def export_midi(self) -> None:
+        """Ask where to write what is played in the clips."""
+        self._ask(self._clips.targets, MIDI_FILE)
+
+    @Slot()
+    def export_bundle(self) -> None:
+        """Ask where to write folders with all that a DAW can use."""
+        self._ask(self._clips.targets, DAW_BUNDLE)
 
     @Slot()
     def export_shown(self) -> None:
@@ -109,8 +127,9 @@ class ExportWishes(QObject):
         page.drag_chosen.connect(self._on_drag_format)
         return page
 
-    def _ask(self, ids: tuple[str, ...]) -> None:
-        self._ids = ids
+    def _ask(self, ids: tuple[str, ...], asked: ExportFormat | None = None) -> None:
+        """``asked``: what is proposed this once; by default what the last export made."""
+        self._ids, self._asked = ids, asked
         count = len(ids) or self._library.unsaved_count
         if not count:
             return
@@ -118,7 +137,7 @@ class ExportWishes(QObject):
         region = self._stage.region if len(ids) == 1 and ids[0] == self._stage.clip_id else None
         facts = clip_facts(clip) if clip is not None else NameFacts(tr("Untitled"))
         question = ExportQuestion(
-            count, facts, region, region_mark(region), self.folder, self.form, self.presets, self.drag_format
+            count, facts, region, region_mark(region), self.folder, asked or self.form, self.presets, self.drag_format
         )
         if self.sheet is not None:
             self.sheet.close()
@@ -131,7 +150,9 @@ class ExportWishes(QObject):
 
     @Slot(object)
     def _on_agreed(self, wish: ExportWish) -> None:
-        self.folder, self.form = str(wish.folder), kept_form(wish.form, self.form)
+        self.folder = str(wish.folder)
+        if self._asked is None:
+            self.form = kept_form(wish.form, self.form)
         self.choices_changed.emit()
         if self._ids:
             self._library.export_clips(self._ids, wish.folder, wish.form, wish.region)

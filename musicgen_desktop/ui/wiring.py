@@ -267,7 +267,7 @@ class Wiring(QObject):
         self.comparing.began.connect(self.turns.do_not_follow)
         self.library.recipe_chosen.connect(self.form.use_recipe)
         commands.make_again.triggered.connect(self.again.make_again)
-        commands.export.triggered.connect(self.exports.export)
+        self.exports.follow(commands)
         commands.copy.triggered.connect(self.hand_over.copy)
 
     def _connect_services(self, window: MainWindow, generation: GenerationService) -> None:

@@ -91,7 +91,7 @@ class ClipSounds(QObject):
     def export_clips(self, ids: Sequence[str], folder: Path, form: ExportFormat, region: Region | None) -> None:
         """See the service."""
         self._clips.with_clips(
-            ids, lambda clips: self._pool.export([item_of_clip(clip, region) for clip in clips], folder, form, ())
+            ids, lambda clips: self._pool.export([item_of_clip(clip, region, form) for clip in clips], folder, form, ())
         )
 
     def _load_audio(self, clip_id: str, clips: Sequence[Clip]) -> None:

@@ -23,4 +23,4 @@ def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path, form: ExportFo
 
 def _write(piece: Piece, clip: Clip, folder: Path, form: ExportFormat) -> Path:
     make_folder(folder)
-    return write_item(item_of_clip(clip, piece.region), folder, form, reuse=True)
+    return write_item(item_of_clip(clip, piece.region, form), folder, form, reuse=True)

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from musicgen_desktop import __version__
+from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.bar_loop import KnownLoop
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip
@@ -24,6 +25,7 @@ from musicgen_desktop.domain.names import first_title, take_mark
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.stretch import Stretch
+from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import Sound, read_clip
 from musicgen_desktop.services.library.library_values import Region
@@ -41,6 +43,9 @@ class ExportItem:
         region: the part that it is of the whole, in seconds; None for all of it.
         markers: places in what is read.
         loop: what it is, where it is a loop as a whole.
+        measured: what is known of the sound of what is read; None where nobody knows.
+        tempo: of what is read, as the user says or a loop was cut; it goes before what was measured.
+        marked: the part of what is read that is marked as a loop, in seconds; a bundle has it as a file of its own.
     """
 
     facts: NameFacts
@@ -49,6 +54,9 @@ class ExportItem:
     region: Region | None = None
     markers: Markers = ()
     loop: KnownLoop | None = None
+    measured: Analysis | None = None
+    tempo: Tempo | None = None
+    marked: Region | None = None
 
     @property
     def mark(self) -> str:
@@ -75,12 +83,17 @@ def clip_facts(clip: Clip) -> NameFacts:
     return NameFacts(clip.title, clip.bpm, key, clip.seed, clip.take, clip.take_count, clip.created_at)
 
 
-def item_of_clip(clip: Clip, region: Region | None = None) -> ExportItem:
-    """A clip, or a region of it, to be written."""
-    markers = clip.markers if region is None else within(clip.markers, *region)
+def item_of_clip(clip: Clip, region: Region | None = None, form: ExportFormat | None = None) -> ExportItem:
+    """A clip, or a region of it, to be written; of a bundle the region is a loop beside the whole."""
+    facts = clip_facts(clip)
+    if region is not None and (form is None or form.kind != "bundle"):
+        read, markers = partial(read_clip, clip, region), within(clip.markers, *region)
+        tempo = None if clip.tempo is None else replace(clip.tempo, offset=clip.tempo.offset - region[0])
+        return ExportItem(facts, clip.recipe, read, region, markers, tempo=tempo)
     tonic = None if clip.key is None else clip.key.tonic
-    loop = KnownLoop.of(clip.recipe.loop, tonic) if clip.recipe is not None and region is None else None
-    return ExportItem(clip_facts(clip), clip.recipe, partial(read_clip, clip, region), region, markers, loop)
+    loop = KnownLoop.of(clip.recipe.loop, tonic) if clip.recipe is not None else None
+    read = partial(read_clip, clip, None)
+    return ExportItem(facts, clip.recipe, read, None, clip.markers, loop, clip.analysis, clip.tempo, region)
 
 
 def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:
@@ -135,7 +148,15 @@ def export_sounds(
 def write_item(
     item: ExportItem, folder: Path, form: ExportFormat, reuse: bool = False, token: CancelToken | None = None
 ) -> Path:
-    """Write one sound into a file of its own; see ``write_named``. Raises ``FileError``, ``JobCancelledError``."""
+    """Write one sound into a file, or a folder, of its own; see ``write_named``.
+
+    Raises ``FileError``, ``JobCancelledError``, ``NoNotesError``.
+    """
+    if form.kind != "sound":
+        from musicgen_desktop.services.library.score_exports import write_bundle, write_midi
+
+        write = write_midi if form.kind == "midi" else write_bundle
+        return write(item, folder, form, reuse, token or CancelToken())
     from musicgen_desktop.audio.sound_export import export_audio
     from musicgen_desktop.audio.tags import AudioTags
     from musicgen_desktop.services.library.free_names import write_named
@@ -143,7 +164,7 @@ def write_item(
     token = token or CancelToken()
     token.raise_if_ended()
     values, sampling_rate = item.read()
-    facts = _stretched(item.facts, form.stretch)
+    facts = stretched_facts(item.facts, form.stretch)
     tags = AudioTags.of_export(item.recipe, item.title, facts.bpm, facts.key)
     token.raise_if_ended()
     in_a_process = partial(stretch_apart, token=token)  # it would hold the window up
@@ -153,7 +174,7 @@ def write_item(
     return write_named(folder, name_of(form.pattern, facts), form.suffix, mark, data, reuse)
 
 
-def _stretched(facts: NameFacts, how: Stretch) -> NameFacts:
+def stretched_facts(facts: NameFacts, how: Stretch) -> NameFacts:
     """What is known of a sound that goes otherwise and is higher."""
     key = parse_key(facts.key)
     return replace(

@@ -270,7 +270,8 @@ class LibraryPresenter(QObject):
         shown = self._clips.clip(self._stage.clip_id)
         for action in (commands.branch, commands.redo_region):
             action.setEnabled(shown is not None and not shown.missing)
-        commands.export.setEnabled(sound or self._library.unsaved_count > 0)
+        for action in (commands.export, commands.export_midi, commands.export_bundle):
+            action.setEnabled(sound or self._library.unsaved_count > 0)
 
     @Slot()
     def on_stage_changed(self) -> None:

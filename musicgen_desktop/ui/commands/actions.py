@@ -39,6 +39,8 @@ class Actions:
         self.import_sounds = make("import_sounds", tr("Import sounds…"), "Ctrl+I")
         self.import_sound_folder = make("import_sound_folder", tr("Import a folder of sounds…"), "Ctrl+Shift+I")
         self.export = make("export", tr("Export…"), "Ctrl+E")
+        self.export_midi = make("export_midi", tr("Export MIDI…"))
+        self.export_bundle = make("export_bundle", tr("Export a DAW bundle…"))
         self.copy = make("copy", tr("Copy as a sound file"), "Ctrl+C")
         self.reveal = make("reveal", tr("Show in the file manager"), "Ctrl+Shift+R")
         self.check_library = make("check_library", tr("Check the library…"))

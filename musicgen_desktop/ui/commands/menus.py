@@ -22,7 +22,7 @@ class Menus:
         self._bar = bar
         rule, c, marks = None, commands, commands.marks
         self._add(tr("&File"), [
-            c.import_sounds, c.import_sound_folder, rule, c.export, c.copy, c.reveal, rule,
+            c.import_sounds, c.import_sound_folder, rule, *self._exports, c.copy, c.reveal, rule,
             c.check_library, c.back_up_library, c.restore_library, c.move_library, rule, c.quit,
         ])  # fmt: skip
         self._add(tr("&Edit"), [
@@ -70,7 +70,7 @@ class Menus:
         c = self._commands
         return [c.play, c.comparing.compare, self._rule(), c.extend, c.continue_with, c.use_as_melody,
                 self._rule(), c.keep, *self._marks, c.rename, self._rule(), c.use_recipe, c.make_again,
-                c.family, c.export, c.copy, c.reveal, self._rule(), c.delete]  # fmt: skip
+                c.family, *self._exports, c.copy, c.reveal, self._rule(), c.delete]  # fmt: skip
 
     @property
     def for_stage(self) -> list[QAction]:
@@ -78,7 +78,12 @@ class Menus:
         c = self._commands
         return [c.play, self._rule(), c.extend, c.branch, c.redo_region, c.continue_with,
                 c.use_as_melody, self._rule(), c.markers.set_marker, c.keep, *self._marks, self._rule(), c.use_recipe,
-                c.make_again, c.family, c.export, c.copy]  # fmt: skip
+                c.make_again, c.family, *self._exports, c.copy]  # fmt: skip
+
+    @property
+    def _exports(self) -> list[QAction]:
+        c = self._commands
+        return [c.export, c.export_midi, c.export_bundle]
 
     @property
     def _marks(self) -> list[QAction]:

@@ -24,6 +24,8 @@ def other_words() -> dict[str, str]:
         "make_again": tr("repeat, same seed, regenerate"),
         "import_sounds": tr("open, load, bring, add audio files"),
         "export": tr("save, write, wav, flac, mp3, ogg, opus, render, bounce"),
+        "export_midi": tr("notes, melody, bass, drums, chords, transcribe, mid"),
+        "export_bundle": tr("stems, project, dawproject, bitwig, studio one, cubase, hand over, folder"),
         "copy": tr("clipboard, paste into a DAW"),
         "check_library": tr("verify, repair, damage"),
         "move_library": tr("location, disk, drive, folder"),

@@ -82,5 +82,5 @@ class ExportPage(SettingsPage):
         self._show()
 
     def _show(self) -> None:
-        self.name.show_kind(self._form.suffix, "")
+        self.name.show_kind(self._form.ending, "")
         self.presets.show_form(self._form)

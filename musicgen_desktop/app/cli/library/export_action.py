@@ -1,4 +1,4 @@
-"""``musicgen-desktop library export``: clips as sound files elsewhere, as the window writes them."""
+"""``musicgen-desktop library export``: clips as sound, MIDI or bundles elsewhere, as the window writes them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,19 @@ from musicgen_desktop.app.cli.library.library_action import LibraryDesk
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError, InvalidRequestError, UserError
-from musicgen_desktop.domain.export_format import EXPORT_SUFFIXES, EXPORT_TEMPOS, ExportFormat
+from musicgen_desktop.domain.export_format import (
+    DAW_BUNDLE,
+    DEFAULT_PATTERN,
+    EXPORT_SUFFIXES,
+    EXPORT_TEMPOS,
+    MIDI_FILE,
+    ExportFormat,
+)
 from musicgen_desktop.domain.name_pattern import PARTS, check_pattern
 from musicgen_desktop.domain.stretch import MOST_SEMITONES
 from musicgen_desktop.domain.text import tr
+
+_MIDI = "midi"
 
 
 class ExportAction:
@@ -31,7 +40,7 @@ class ExportAction:
     @property
     def text(self) -> str:
         """What it does."""
-        return tr("write clips as sound files; none that is there is touched")
+        return tr("write clips as sound files, as MIDI or as bundles for a DAW; no file that is there is touched")
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Which clips, where to, and what kind of files."""
@@ -39,8 +48,16 @@ class ExportAction:
         parser.add_argument(
             "-o", "--output", type=Path, required=True, metavar=tr("FOLDER"), help=tr("where the files go")
         )
-        parser.add_argument(
-            "--format", choices=[suffix[1:] for suffix in EXPORT_SUFFIXES], help=tr("of the files (default wav)")
+        kinds = parser.add_mutually_exclusive_group()
+        kinds.add_argument(
+            "--format",
+            choices=[*(suffix[1:] for suffix in EXPORT_SUFFIXES), _MIDI],
+            help=tr("of the files (default wav); midi is what is played in them: melody, bass, drums and chords"),
+        )
+        kinds.add_argument(
+            "--bundle",
+            action="store_true",
+            help=tr("a folder for each clip: sound, loop (--from, --to), MIDI, DAWproject, picture and recipe"),
         )
         known = " ".join(f"{{{part}}}" for part in PARTS)
         parser.add_argument(
@@ -81,7 +98,7 @@ class ExportAction:
             for clip in pages(library, ids):
                 desk.printer.progress(tr("Exporting"), written + failed, len(ids))
                 try:
-                    item = item_of_clip(clip, _region(clip, arguments))
+                    item = item_of_clip(clip, _region(clip, arguments), form)
                     file = write_item(item, folder, form, token=desk.token)
                 except UserError as error:
                     failed += 1
@@ -96,8 +113,12 @@ class ExportAction:
 
 def _form(desk: LibraryDesk, arguments: argparse.Namespace) -> ExportFormat:
     form = format_of(arguments, own_presets(arguments, desk.paths))
-    if arguments.format is not None:
-        form = replace(form, suffix=f".{arguments.format}")
+    if arguments.bundle or arguments.format == _MIDI:
+        asked = DAW_BUNDLE if arguments.bundle else MIDI_FILE
+        pattern = asked.pattern if form.pattern == DEFAULT_PATTERN else form.pattern
+        form = replace(form, kind=asked.kind, pattern=pattern)
+    elif arguments.format is not None:
+        form = replace(form, kind="sound", suffix=f".{arguments.format}")
     if arguments.tempo is not None:
         form = replace(form, stretch=replace(form.stretch, speed=arguments.tempo / 100))
     if arguments.transpose is not None:

@@ -19,6 +19,7 @@ from musicgen_desktop.domain.export_format import (
     ExportBits,
     ExportChannels,
     ExportFormat,
+    ExportKind,
     ExportLevel,
     ExportQuality,
     ExportRate,
@@ -46,6 +47,14 @@ class ExportForm(QObject):
     def __init__(self, form: ExportFormat, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._form = form
+        self.kinds = Segments(
+            ((tr("sound"), "sound"), (tr("MIDI"), "midi"), (tr("bundle"), "bundle")),
+            tr("Files"),
+            tr(
+                "The sound; what is played in it as notes; or a folder for a DAW with sound, loop, MIDI, DAWproject, "
+                "picture and recipe."
+            ),
+        )
         self.formats = Segments(
             tuple((suffix[1:].upper(), suffix) for suffix in EXPORT_SUFFIXES),
             tr("Format"),
@@ -107,6 +116,7 @@ class ExportForm(QObject):
         self.fineness.addWidget(self.bits)
         self.fineness.addWidget(self.qualities)
         self.rows: tuple[tuple[str, QWidget], ...] = (
+            (tr("Files"), self.kinds),
             (tr("Format"), self.formats),
             (tr("Quality"), self.fineness),
             (tr("Rate (kHz)"), self.rates),
@@ -117,7 +127,16 @@ class ExportForm(QObject):
             (tr("Recipe"), self.recipe),
         )
         self.set_form(form)
-        for choice in (self.formats, self.bits, self.qualities, self.rates, self.channels, self.levels, self.recipe):
+        for choice in (
+            self.kinds,
+            self.formats,
+            self.bits,
+            self.qualities,
+            self.rates,
+            self.channels,
+            self.levels,
+            self.recipe,
+        ):
             choice.value_changed.connect(self._on_change)
         for box in (self.fade_in, self.fade_out, self.tempo, self.transpose):
             box.valueChanged.connect(self._on_change)
@@ -137,12 +156,14 @@ class ExportForm(QObject):
             self.fade_out.value(),
             self._form.pattern,
             stretch=Stretch(self.tempo.value() / 100, round(self.transpose.value())),
+            kind=cast(ExportKind, self.kinds.value),
         )
 
     def set_form(self, form: ExportFormat) -> None:
         """Show what kind of file it is, without a signal."""
         self._form = form
         for choice, value in (
+            (self.kinds, form.kind),
             (self.formats, form.suffix),
             (self.bits, form.bits),
             (self.qualities, form.quality),
@@ -168,8 +189,13 @@ class ExportForm(QObject):
         self.changed.emit()
 
     def _show_what_can_be(self) -> None:
-        self.fineness.setCurrentWidget(self.bits if self.formats.value in _LOSSLESS else self.qualities)
-        self.bits.button(max(EXPORT_BITS)).setEnabled(self.formats.value == _WAV)
+        has_sound, is_bundle = self.kinds.value != "midi", self.kinds.value == "bundle"
+        for _, row in self.rows[1:]:
+            row.setEnabled(has_sound)
+        self.formats.setEnabled(has_sound and not is_bundle)  # a bundle's sound is WAV
+        self.fineness.setCurrentWidget(self.bits if is_bundle or self.formats.value in _LOSSLESS else self.qualities)
+        self.bits.button(max(EXPORT_BITS)).setEnabled(is_bundle or self.formats.value == _WAV)
+        self.bits.button(min(EXPORT_BITS)).setEnabled(not is_bundle)
         for quality in EXPORT_QUALITIES:
             if isinstance(quality, int):
                 self.qualities.button(quality).setEnabled(self.formats.value == _MP3)

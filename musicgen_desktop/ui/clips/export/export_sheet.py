@@ -176,7 +176,9 @@ class ExportSheet(QDialog):
     @Slot()
     def _show_what_can_be(self) -> None:
         form = self.form
-        self.name.show_kind(form.suffix, self._asked.mark if self.parts.value is not None else "")
+        self.name.show_kind(
+            form.ending, self._asked.mark if self.parts.value is not None and form.kind != "bundle" else ""
+        )
         self.presets.show_form(form)
         self.export.setEnabled(self.name.is_good and Path(self.folder.text()).is_dir())
 

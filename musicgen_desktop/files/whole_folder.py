@@ -1,0 +1,51 @@
+"""Whole folders or none: their files are written beside the target, and then it gets its name."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from musicgen_desktop.files.atomic import PART_SUFFIX, sync_folder, write_bytes
+from musicgen_desktop.files.file_errors import exists_error, write_error
+from musicgen_desktop.files.regular import read_regular
+
+
+def write_folder(path: Path, contents: Mapping[str, bytes]) -> None:
+    """Make a new folder with these files, so that at every moment it is absent or whole.
+
+    Args:
+        path: what nobody has yet, in a folder that exists.
+        contents: bytes by plain file name.
+
+    Raises:
+        FileError: missing or read-only folder, full disk, something has that name; then nothing is left behind.
+    """
+    part = path.with_name(f".{secrets.token_hex(8)}{PART_SUFFIX}")
+    size = sum(map(len, contents.values()))
+    try:
+        part.mkdir()
+        for name, data in contents.items():
+            write_bytes(part / name, data, overwrite=False)
+        if os.path.lexists(path):
+            raise exists_error(path)
+        part.rename(path)
+    except OSError as error:
+        raise write_error(error, path, size) from error
+    finally:
+        with contextlib.suppress(OSError):
+            shutil.rmtree(part)
+    sync_folder(path.parent)
+
+
+def holds_folder(path: Path, contents: Mapping[str, bytes]) -> bool:
+    """Whether a folder holds these very files and no others."""
+    try:
+        if {entry.name for entry in path.iterdir()} != set(contents):
+            return False
+        return all(read_regular(path / name, len(data)) == data for name, data in contents.items())
+    except OSError:
+        return False
