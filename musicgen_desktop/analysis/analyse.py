@@ -17,6 +17,12 @@ from musicgen_desktop.domain.analysis import Analysis
 ANALYSIS_RATE = 22_050
 """Samples per second at which rhythm and key are heard."""
 
+_LEAST_RATE = 8000
+"""A telephone's: no band of what is measured is missing in it altogether."""
+
+_HIGHEST = 1e4
+"""Of full scale: higher numbers, which a damaged file may have, would overflow when they are squared."""
+
 
 def analyse(audio_values: NDArray[np.float32], sampling_rate: int) -> Analysis:
     """Measure a sound. It runs in any thread and takes about 1 s of one core for 30 s.
@@ -26,6 +32,9 @@ def analyse(audio_values: NDArray[np.float32], sampling_rate: int) -> Analysis:
         sampling_rate: samples per second.
     """
     values = np.nan_to_num(audio_values, copy=True, nan=0.0, posinf=0.0, neginf=0.0).astype(np.float32, copy=False)
+    np.clip(values, -_HIGHEST, _HIGHEST, out=values)
+    if sampling_rate < _LEAST_RATE:
+        values, sampling_rate = resample(values, sampling_rate, _LEAST_RATE), _LEAST_RATE
     if not values.any():
         return Analysis(flaws=find_flaws(values, sampling_rate))
     mono = as_mono(values, sampling_rate)

@@ -91,7 +91,9 @@ def _peaks_of(
     middle = magnitudes[:, 1:-1]
     rows, columns = np.nonzero((middle > magnitudes[:, :-2]) & (middle >= magnitudes[:, 2:]) & (middle > 1e-6))
     left, centre, right = (np.log(magnitudes[rows, columns + i] + 1e-9) for i in range(3))
-    offset = 0.5 * (left - right) / (left - 2 * centre + right)
+    # Rounded, a top may be flat.
+    offset = 0.5 * (left - right) / np.minimum(left - 2 * centre + right, -1e-6)
+    offset = np.clip(offset, -0.5, 0.5)
     return rows + first_frame, columns + 1 + offset, np.exp(centre).astype(np.float64)
 
 

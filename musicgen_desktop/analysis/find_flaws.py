@@ -33,7 +33,8 @@ def find_flaws(audio_values: NDArray[np.float32], sampling_rate: int) -> tuple[F
 def _flaws(audio_values: NDArray[np.float32], sampling_rate: int) -> Iterator[Flaw]:
     frame = max(1, round(_FRAME_SECONDS * sampling_rate))
     samples = audio_values.shape[1]
-    peaks = np.maximum.reduceat(np.abs(audio_values).max(axis=0), np.arange(0, samples, frame))
+    extent = np.maximum(audio_values.max(axis=0), -audio_values.min(axis=0))
+    peaks = np.maximum.reduceat(extent, np.arange(0, samples, frame))
     is_silent = peaks < _SILENCE
     if (share := float(is_silent.mean())) > _MOST_SILENT_SHARE:
         yield Flaw(FlawKind.SILENT, share, float(is_silent.argmax()) * frame / sampling_rate)

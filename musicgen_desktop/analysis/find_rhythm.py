@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 from musicgen_desktop.analysis.bar_evidence import BarHypothesis, bar_hypotheses
 from musicgen_desktop.analysis.beat_evidence import Evidence
 from musicgen_desktop.analysis.beat_hypotheses import beat_hypotheses, follow
-from musicgen_desktop.analysis.chromagram import Chromagram
+from musicgen_desktop.analysis.chromagram import Chromagram, chromagram
 from musicgen_desktop.analysis.local_tempo import local_periods
 from musicgen_desktop.analysis.onset_envelope import ENVELOPE_RATE, onset_envelope
 from musicgen_desktop.domain.analysis import Rhythm
 
+_LEAST_SECONDS = 2.0
 _LEAST_STRENGTH = 0.1
 """How much a sound must repeat with its beats to have a steady tempo."""
 
@@ -29,10 +30,18 @@ _EVEN_SHARE = 0.9
 """Of the beats that must be on the grid where one tempo holds for all."""
 
 
-def find_rhythm(mono: NDArray[np.float32], sampling_rate: int, chroma: Chromagram) -> Rhythm | None:
-    """The rhythm of a sound (samples,) with its chromagram; None without a steady tempo."""
+def find_rhythm(mono: NDArray[np.float32], sampling_rate: int, chroma: Chromagram | None = None) -> Rhythm | None:
+    """The rhythm of a sound; None without a steady tempo.
+
+    Args:
+        mono: float32 (samples,).
+        sampling_rate: samples per second, 22,050 or about.
+        chroma: of the same sound, where it is known already.
+    """
+    if len(mono) < _LEAST_SECONDS * sampling_rate:
+        return None
     envelope = onset_envelope(mono, sampling_rate)
-    evidence = Evidence.of(envelope, chroma)
+    evidence = Evidence.of(envelope, chroma or chromagram(mono, sampling_rate))
     hypotheses = beat_hypotheses(envelope, evidence.correlation, ENVELOPE_RATE)
     if not hypotheses:
         return None

@@ -6,14 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 _FRAME_SECONDS = 0.25
-_LEAST_SECONDS = 4.0
-_MOST_CHANGE = 3.0
+_LEAST_SECONDS = 5.0
+_MOST_CHANGE = 4.0
 """Decibels between the loudest and the softest frame of a band that stands still."""
 
 _BANDS = 12
 _LOWEST = 60.0
-_AUDIBLE = 1e-4
-"""Of the loudest band's power: what is softer does not count."""
+_AUDIBLE = 1e-2
+"""Of the loudest band's power: what is softer does not count. (Noise in a narrow band is never still.)"""
 
 
 def frozen_from(mono: NDArray[np.float32], sampling_rate: int) -> float | None:

@@ -9,8 +9,13 @@ from numpy.typing import NDArray
 from scipy.signal import ShortTimeFFT
 from scipy.signal.windows import hann
 
+from musicgen_desktop.audio.resample import resample
+
 _WINDOW_SECONDS = 2.0
 """Long enough to tell 50 Hz from the G beside it (49 Hz)."""
+
+_LOW_RATE = 1000
+"""Samples per second, enough for the harmonics that count."""
 
 _HARMONICS = 3
 _FEWEST_HARMONICS = 2
@@ -26,12 +31,13 @@ _LINE_HERTZ, _BESIDE_HERTZ = 0.6, (3.0, 8.0)
 
 def hum_level(mono: NDArray[np.float32], sampling_rate: int, mains: float) -> float | None:
     """The hum's level in dBFS in a sound (samples,) at a frequency of the mains in hertz; None without a hum."""
-    window = round(_WINDOW_SECONDS * sampling_rate)
-    if len(mono) < 2 * window:
+    low = resample(mono[None], sampling_rate, _LOW_RATE)[0]
+    window = round(_WINDOW_SECONDS * _LOW_RATE)
+    if len(low) < 2 * window:
         return None
-    transform = ShortTimeFFT(hann(window, sym=False), window // 2, sampling_rate, scale_to="magnitude")
-    inside = (transform.lower_border_end[1], transform.upper_border_begin(len(mono))[1])
-    spectrum = np.abs(transform.stft(mono, *inside))
+    transform = ShortTimeFFT(hann(window, sym=False), window // 2, _LOW_RATE, scale_to="magnitude")
+    inside = (transform.lower_border_end[1], transform.upper_border_begin(len(low))[1])
+    spectrum = np.abs(transform.stft(low, *inside))
     hertz = transform.f
     total, found = 0.0, 0
     for frequency in mains * np.arange(1, _HARMONICS + 1):

@@ -27,7 +27,7 @@ _LAG = 2
 """Frames between what is compared: one window overlaps the next too much to show all of a rise."""
 
 _MEAN_SECONDS = 1.0
-_FRAMES_AT_ONCE = 6000
+_FRAMES_AT_ONCE = 2000
 _SILENT = 1e-6
 
 
@@ -41,7 +41,7 @@ def onset_envelope(mono: NDArray[np.float32], sampling_rate: int) -> NDArray[np.
         square of 1, but silent ones.
     """
     filters, band_of_filter = _filter_bank(sampling_rate)
-    magnitudes = _spectrogram(mono, sampling_rate) @ filters
+    magnitudes = _spectrogram(mono, sampling_rate, filters)
     soft, accents = (_flux(of(magnitudes), band_of_filter) for of in (lambda m: np.log1p(_COMPRESSION * m), np.sqrt))
     flux = np.vstack([soft, accents[:1], accents[1:].sum(axis=0, keepdims=True)])
     usual = uniform_filter1d(flux, round(_MEAN_SECONDS * ENVELOPE_RATE), axis=1)
@@ -59,15 +59,14 @@ def _flux(spectrum: NDArray[np.float32], band_of_filter: NDArray[np.intp]) -> ND
     return flux
 
 
-def _spectrogram(mono: NDArray[np.float32], sampling_rate: int) -> NDArray[np.float32]:
-    """Magnitudes (frames, bins), the middle of frame *i* at *i* / ``ENVELOPE_RATE`` seconds."""
+def _spectrogram(mono: NDArray[np.float32], sampling_rate: int, filters: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Magnitudes (frames, filters), the middle of frame *i* at *i* / ``ENVELOPE_RATE`` seconds."""
     frames = int(len(mono) / sampling_rate * ENVELOPE_RATE) + 1
     starts = np.rint(np.arange(frames) * sampling_rate / ENVELOPE_RATE).astype(np.intp)
-    padded = np.pad(mono, (_WINDOW // 2, _WINDOW))
-    windows = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW)
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(mono, (_WINDOW // 2, _WINDOW)), _WINDOW)
     shape = hann(_WINDOW, sym=False).astype(np.float32)
     parts = [starts[i : i + _FRAMES_AT_ONCE] for i in range(0, frames, _FRAMES_AT_ONCE)]
-    return np.concatenate([np.abs(np.fft.rfft(windows[part] * shape)).astype(np.float32) for part in parts])
+    return np.concatenate([np.abs(np.fft.rfft(windows[part] * shape)).astype(np.float32) @ filters for part in parts])
 
 
 def _filter_bank(sampling_rate: int) -> tuple[NDArray[np.float32], NDArray[np.intp]]:

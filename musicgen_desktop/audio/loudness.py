@@ -20,6 +20,9 @@ PEAK_DBTP = -1.0
 _OVERSAMPLING = 4
 """ITU-R BS.1770-5, annex 2: a true peak is that of the sound at four times 48 kHz, or about."""
 
+_PEAK_SECONDS, _PEAK_MARGIN = 20, 4096
+"""A long sound is resampled in pieces of so many seconds, and samples beside them."""
+
 BLOCK_SECONDS = 0.4
 """The measure's gating block; anything shorter has no loudness."""
 
@@ -162,8 +165,16 @@ def true_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> float:
         audio_values: float32, shape (channels, samples).
         sampling_rate: samples per second.
     """
-    between = resample(audio_values, sampling_rate, _OVERSAMPLING * sampling_rate)
-    return float(max(np.abs(audio_values).max(initial=0.0), np.abs(between).max(initial=0.0)))
+    length = _PEAK_SECONDS * sampling_rate
+    peak = np.abs(audio_values).max(initial=0.0)
+    for start in range(0, audio_values.shape[-1], length):
+        first = max(0, start - _PEAK_MARGIN)
+        piece = audio_values[:, first : start + length + _PEAK_MARGIN]
+        between = resample(piece, sampling_rate, _OVERSAMPLING * sampling_rate)
+        # What lies where the piece was cut out rings; its neighbour, or the margin, has the truth of it.
+        begin = _OVERSAMPLING * (start - first)
+        peak = max(peak, np.abs(between[:, begin : begin + _OVERSAMPLING * length]).max(initial=0.0))
+    return float(peak)
 
 
 def normalise_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> NDArray[np.float32]:
