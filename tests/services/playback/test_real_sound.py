@@ -189,6 +189,32 @@ def test_between_takes_the_level_stays_and_nothing_clicks(pulse, player):
     assert np.abs(sound[:, last - 640 : last]).max() == pytest.approx(0.5 * 10 ** (-6 / 20), rel=0.01)
 
 
+@listens
+def test_into_another_speed_and_pitch_and_back_nothing_clicks(pulse, player):
+    with pulse.recording() as recording:
+        player.do("tone", 1000.0, 5.0)
+        player.do("play")
+        player.wait_for_position(0.3)
+        player.do("stretch", 0.75, 12)
+        player.wait_until(lambda told: told.get("stretching") is False)
+        here = player.wait_until(lambda told: "position" in told)["position"]
+        player.wait_for_position(here + 0.25)
+        player.do("stretch", 1.0, 0)
+        player.wait_for_position(here + 0.5)
+        player.do("pause")
+        sound = recording.wait_for_sound_and_silence()
+
+    heard = sound[:, np.flatnonzero(sound[0])[0] + FADE :]
+    blocks = heard[0, : heard.shape[1] // 640 * 640].reshape(-1, 640)
+    hertz = np.argmax(np.abs(np.fft.rfft(blocks * np.hanning(640))), axis=1) * (RATE // 640)
+    there, back = np.flatnonzero(hertz == 2000)[[0, -1]]
+    assert hertz[0] == hertz[back + 2] == 1000
+    for block in (there, back):
+        near = heard[:, (block - 2) * 640 : (block + 3) * 640]
+        assert bends(near) < 1.1 * bends(tone(RATE, 2000.0, 0.5))
+        np.testing.assert_allclose(levels(near), 0.5 / np.sqrt(2), rtol=0.1)
+
+
 def test_pausing_gives_the_device_back_and_playing_goes_on(pulse, player):
     player.do("clip", 6, 20.0)
     player.do("play")

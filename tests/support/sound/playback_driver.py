@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from musicgen_desktop.audio.tone import TONE_RATE, tone_of
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tune import Tune
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
@@ -83,6 +84,7 @@ class _Obey(QObject):
         self._playback.output_changed.connect(self._tell_output)
         self._playback.output_lost.connect(self._tell_loss)
         self._playback.choice_missing.connect(self._tell_missing)
+        self._playback.stretching_changed.connect(self._tell_stretching)
         self.line_read.connect(self._obey)
 
     @Slot(str)
@@ -97,6 +99,9 @@ class _Obey(QObject):
     def do_tone(self, hertz: float, seconds: float, keep_position: bool = False, gain_db: float = 0.0) -> None:
         values = tone(round(seconds * RATE), hertz, 0.5)
         self._playback.set_source(TakeSource.of(values, RATE), keep_position, gain_db)
+
+    def do_stretch(self, speed: float, semitones: int) -> None:
+        self._playback.set_stretch(Stretch(speed, semitones))
 
     def do_ramp(self) -> None:
         """A sound whose samples tell their own place."""
@@ -156,6 +161,10 @@ class _Obey(QObject):
     @Slot(str)
     def _tell_output(self, name: str) -> None:
         tell(output=name)
+
+    @Slot(bool)
+    def _tell_stretching(self, stretching: bool) -> None:
+        tell(stretching=stretching)
 
     @Slot(object)
     def _tell_missing(self, error: UserError) -> None:
