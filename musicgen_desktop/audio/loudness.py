@@ -41,6 +41,9 @@ _SOFT_SHARE, _LOUD_SHARE = 10, 95
 
 _HOPS_AT_ONCE = 100
 
+_PIECE = 1 << 18
+"""Samples looked at together: however long a sound is, looking takes a few megabytes."""
+
 _ABSOLUTE_GATE = 10 ** ((-70 + 0.691) / 10)
 _RELATIVE_GATE = 0.1
 """Blocks softer than −70 LUFS, and those 10 LU below the mean of the others, do not count."""
@@ -149,13 +152,13 @@ def normalise_loudness(
         float32 of the same shape, no sample beyond ±1 unless the input was left alone. A sound
         too short to measure comes back unchanged.
     """
-    if audio_values.size == 0 or float(np.sqrt(np.mean(np.square(audio_values, dtype=np.float64)))) < SILENCE_RMS:
+    if audio_values.size == 0 or _rms(audio_values) < SILENCE_RMS:
         return audio_values
     loudness = measure_lufs(audio_values, sampling_rate)
     if loudness == -math.inf:
         return audio_values
     louder = audio_values * np.float32(10.0 ** ((target_lufs - loudness) / 20.0))
-    return np.tanh(louder) if float(np.abs(louder).max()) > 1.0 else louder
+    return np.tanh(louder, out=louder) if _peak(louder) > 1.0 else louder
 
 
 def true_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> float:
@@ -175,6 +178,16 @@ def true_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> float:
         begin = _OVERSAMPLING * (start - first)
         peak = max(peak, np.abs(between[:, begin : begin + _OVERSAMPLING * length]).max(initial=0.0))
     return float(peak)
+
+
+def _rms(audio_values: NDArray[np.float32]) -> float:
+    pieces = (audio_values[:, start : start + _PIECE] for start in range(0, audio_values.shape[-1], _PIECE))
+    power = sum(float(np.square(piece, dtype=np.float64).sum()) for piece in pieces)
+    return math.sqrt(power / audio_values.size)
+
+
+def _peak(values: NDArray[np.float32]) -> float:
+    return float(max(values.max(initial=0.0), -values.min(initial=0.0)))
 
 
 def normalise_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> NDArray[np.float32]:

@@ -1,6 +1,7 @@
 """The BS.1770 measure and the gain."""
 
 import math
+import tracemalloc
 
 import numpy as np
 import pyloudnorm
@@ -131,6 +132,16 @@ def test_a_true_peak_lies_between_the_samples():
     values = np.sin(np.arange(RATE) * np.pi / 2 + np.pi / 4)[None].astype(np.float32) * np.float32(0.5)
     assert true_peak(values, RATE) == pytest.approx(0.5, rel=0.02)
     assert np.abs(values).max() == pytest.approx(0.5 / math.sqrt(2), rel=1e-3)
+
+
+def test_a_long_sound_is_brought_to_its_level_without_taking_its_size_again():
+    values = np.full((2, 120 * 32_000), 0.05, np.float32)
+    values[:, ::2] *= -1
+    tracemalloc.start()
+    normalise_loudness(values, 32_000, -14.0)
+    taken = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert taken < 1.6 * values.nbytes  # the result is once its size
 
 
 @pytest.mark.parametrize("level", [-40, -3, 6])
