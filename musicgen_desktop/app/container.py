@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -23,16 +23,14 @@ from musicgen_desktop.domain.installation import CatalogueEntry, HubOptions
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.thread_limit import ThreadLimit
-from musicgen_desktop.engine.memory.footprint import KnownSizes
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.system.paths import Paths, find_paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
-    from musicgen_desktop.domain.fits import Fit
     from musicgen_desktop.engine.protocol import Engine
-    from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitQuestion
+    from musicgen_desktop.services.checkpoints.fit_service import EstimateFits
 
 _ENGINE = "musicgen_desktop.engine.musicgen"
 _OFFLINE = MappingProxyType(
@@ -136,15 +134,15 @@ def build_catalogue() -> tuple[CatalogueEntry, ...]:
 
 def build_fit_estimates() -> EstimateFits:
     """Tells how much memory the form's job takes with each checkpoint. Imports the engine when it is first asked."""
-    known_sizes = KnownSizes()
 
-    def estimate(question: FitQuestion) -> Mapping[str, Fit]:
+    @cache
+    def estimates() -> EstimateFits:
         import_engine()
-        from musicgen_desktop.app.fit_estimates import estimate_fits
+        from musicgen_desktop.app.fit_estimates import FitEstimates
 
-        return estimate_fits(question, known_sizes)
+        return FitEstimates()
 
-    return estimate
+    return lambda question: estimates()(question)
 
 
 def build_runner(store: CheckpointStore, threads: ThreadLimit | None = None) -> JobRunner:

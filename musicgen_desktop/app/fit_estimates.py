@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
@@ -17,40 +18,49 @@ from musicgen_desktop.engine.device import (
     find_devices,
     precisions_of,
 )
-from musicgen_desktop.engine.memory.capacity import fit_of, free_memory, request_need
+from musicgen_desktop.engine.memory.capacity import FreeMemory, fit_of, free_memory, request_need
 from musicgen_desktop.engine.memory.footprint import KnownSizes, ModelSizes, published_sizes
 from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
 
 
-def estimate_fits(question: FitQuestion, known_sizes: KnownSizes) -> Mapping[str, Fit]:
-    """A fit for every checkpoint of the question whose sizes can be known."""
-    machine = find_devices()
-    sizes = {each.id: (each, _sizes_or_none(each, known_sizes)) for each in question.checkpoints}
-    for entry in question.entries:
-        if entry.id not in sizes:
-            with contextlib.suppress(KeyError):  # published since, or by somebody else
-                stand_in = Checkpoint(entry.id, entry.title, Path(entry.id))
-                sizes[entry.id] = (stand_in, published_sizes(entry.id))
-    resident = question.resident
-    held = _sizes_or_none(resident, known_sizes) if resident else None
-    fits: dict[str, Fit] = {}
-    for id, (checkpoint, known) in sizes.items():
-        if known is not None:
-            with contextlib.suppress(UserError):  # a device that is not there is said when it is used
-                fits[id] = _fit(question, checkpoint, known, machine, held)
-    return fits
+class FitEstimates:
+    """Answers one question after another; what no form can change is looked for once. Used by one thread."""
 
+    def __init__(self) -> None:
+        self._machine = find_devices()
+        self._known_sizes = KnownSizes()
 
-def _sizes_or_none(checkpoint: Checkpoint, known_sizes: KnownSizes) -> ModelSizes | None:
-    """Sizes of an installed checkpoint; None for a folder that is damaged, which others tell."""
-    try:
-        return known_sizes.of(checkpoint.folder)
-    except UserError:
-        return None
+    def __call__(self, question: FitQuestion) -> Mapping[str, Fit]:
+        """A fit for every checkpoint of the question whose sizes can be known."""
+        sizes = {each.id: (each, self._sizes(each)) for each in question.checkpoints}
+        for entry in question.entries:
+            if entry.id not in sizes:
+                with contextlib.suppress(KeyError):  # published since, or by somebody else
+                    stand_in = Checkpoint(entry.id, entry.title, Path(entry.id))
+                    sizes[entry.id] = (stand_in, published_sizes(entry.id))
+        held = self._sizes(question.resident) if question.resident else None
+        free, fits = cache(free_memory), dict[str, Fit]()
+        for id, (checkpoint, known) in sizes.items():
+            if known is not None:
+                with contextlib.suppress(UserError):  # a device that is not there is said when it is used
+                    fits[id] = _fit(question, checkpoint, known, self._machine, held, free)
+        return fits
+
+    def _sizes(self, checkpoint: Checkpoint) -> ModelSizes | None:
+        """Sizes of an installed checkpoint; None for a folder that is damaged, which others tell."""
+        try:
+            return self._known_sizes.of(checkpoint.folder)
+        except UserError:
+            return None
 
 
 def _fit(
-    question: FitQuestion, checkpoint: Checkpoint, sizes: ModelSizes, machine: MachineDevices, held: ModelSizes | None
+    question: FitQuestion,
+    checkpoint: Checkpoint,
+    sizes: ModelSizes,
+    machine: MachineDevices,
+    held: ModelSizes | None,
+    free: FreeMemory,
 ) -> Fit:
     request = replace(question.request, checkpoint=checkpoint)
     placement = choose_placement(
@@ -64,11 +74,11 @@ def _fit(
         if (info.device, precision) != (placement.device, placement.precision)
     )
     if resident is not None and resident.id == checkpoint.id:
-        fit = fit_of(sizes, request, placement, resident=True)
+        fit = fit_of(sizes, request, placement, free, resident=True)
         return replace(fit, others=others, reason=placement.reason)
     freed = 0
     if held is not None:
         # It makes room for the next one: two are never held at once.
         freed = request_need(held, request, placement).weights
-    fit = fit_of(sizes, request, placement, lambda device: free_memory(device) + freed)
+    fit = fit_of(sizes, request, placement, lambda device: free(device) + freed)
     return replace(fit, others=others, reason=placement.reason)

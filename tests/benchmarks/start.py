@@ -114,6 +114,7 @@ def _is_quiet(pid: int, before: float) -> bool:
 
 def _surroundings(side: Side, home: Path) -> dict:
     environment = {**os.environ, "MUSICGEN_DESKTOP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled too
     return {"env": environment, "cwd": side.folder}
 
 

@@ -85,8 +85,7 @@ def _checkpoints(paths: Paths) -> list[_Row]:
 def _fits(checkpoints: Sequence[Checkpoint]) -> list[_Row]:
     """Whether each checkpoint fits, with a job as the form first shows it."""
     try:
-        from musicgen_desktop.app.fit_estimates import estimate_fits
-        from musicgen_desktop.engine.memory.footprint import KnownSizes
+        from musicgen_desktop.app.fit_estimates import FitEstimates
         from musicgen_desktop.services.checkpoints.fit_service import FitQuestion
     except (ImportError, OSError):  # said among the devices
         return []
@@ -95,7 +94,7 @@ def _fits(checkpoints: Sequence[Checkpoint]) -> list[_Row]:
     request = GenerationRequest("", "x" * _USUAL_PROMPT, params, Checkpoint("", "", Path()))
     question = FitQuestion(tuple(checkpoints), (), request)
     rows = []
-    for id, fit in estimate_fits(question, KnownSizes()).items():
+    for id, fit in FitEstimates()(question).items():
         verdict = tr("fits") if fit.fits else tr("does not fit")
         rows.append((section, id, f"{verdict}: {fit.device} {fit.precision}, {fit.in_words()}"))
     return rows

@@ -19,6 +19,7 @@ from musicgen_desktop.engine.weights.checkpoint_files import (
     checkpoint_json,
     copy_advice,
     in_words,
+    index_files,
     read_checkpoint_json,
     weight_files,
 )
@@ -204,18 +205,26 @@ class KnownSizes:
     """Sizes of folders, read again only when a file of theirs has changed."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, tuple[object, ModelSizes]] = {}
+        self._known: dict[Path, tuple[dict[Path, object], ModelSizes]] = {}
 
     def of(self, folder: Path) -> ModelSizes:
         """See ``read_sizes``."""
-        with in_words(folder.name, copy_advice()):
-            stats = [path.stat() for path in (folder / CONFIG, *weight_files(folder))]
-        identity = [(stat.st_ino, stat.st_size, stat.st_mtime_ns) for stat in stats]
-        known, sizes = self._known.get(folder, (None, None))
-        if sizes is None or known != identity:
-            sizes = read_sizes(folder)
-            self._known[folder] = identity, sizes
+        stamps, sizes = self._known.get(folder, ({}, None))
+        if sizes is None or {path: _stamp(path) for path in stamps} != stamps:
+            # The folder's own stamp tells which files there are.
+            files = folder, folder / CONFIG, *index_files(folder), *weight_files(folder)
+            stamps, sizes = {path: _stamp(path) for path in files}, read_sizes(folder)
+            self._known[folder] = stamps, sizes
         return sizes
+
+
+def _stamp(path: Path) -> object:
+    """What tells a file from a changed one; None: it is not there."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
 def _sizes(config: _Config, folder: Path) -> ModelSizes:

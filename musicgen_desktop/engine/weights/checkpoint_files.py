@@ -43,6 +43,11 @@ def weight_map(folder: Path) -> dict[str, Path] | None:
         return {name: folder / Path(file).name for name, file in names.items()}
 
 
+def index_files(folder: Path) -> tuple[Path, ...]:
+    """The file that says in which file each tensor is, where there is one."""
+    return tuple(path for path in (folder / _INDEX,) if path.is_file())
+
+
 def weight_files(folder: Path) -> tuple[Path, ...]:
     """The safetensors files of a folder: ``model.safetensors``, or those its index names. Raises ``UserError``."""
     files = weight_map(folder)
