@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -34,8 +33,6 @@ def run_window(measure_stalls: bool, examples: Path | None, files: tuple[Path, .
         examples: folder of the clips that a first start shows in its library; None for none.
         files: sounds, tunes and checkpoints that the window shall take.
     """
-    # What is made until the first paint stays to the end; looking for garbage in it is a tenth of the time till then.
-    gc.disable()
     paths = find_paths(os.environ)
     files = tuple(map(whole_path, files))  # a window that is open already was started in another folder
     pack_fault = prepare_process(paths)

@@ -313,7 +313,7 @@ class WindowProgram(QObject):
     def _start_services(self) -> None:
         """After the first paint: nothing slow stands before the window."""
         gc.freeze()
-        gc.enable()
+        gc.enable()  # see app/cli/main.py
         # Before the threads begin to import their own.
         load_multimedia()
         self._window.stage.waveform.prepare()

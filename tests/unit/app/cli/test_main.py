@@ -9,7 +9,8 @@ import pytest
 from musicgen_desktop import __version__
 from musicgen_desktop.app import container
 from musicgen_desktop.app.cli.format_arguments import format_of
-from musicgen_desktop.app.cli.main import build_parser, main
+from musicgen_desktop.app.cli.grammar import build_parser
+from musicgen_desktop.app.cli.main import main
 from musicgen_desktop.app.cli.outputs import Outputs
 from musicgen_desktop.app.window import window_command
 from musicgen_desktop.domain.export_format import ExportFormat

@@ -19,5 +19,10 @@ def test_the_window_is_built_without_the_heavy_libraries():
 
 
 def test_the_command_line_is_read_without_what_single_commands_need():
-    code = "from musicgen_desktop.app.cli.main import build_parser\nbuild_parser()"
+    code = "from musicgen_desktop.app.cli.grammar import build_parser\nbuild_parser()"
     assert imported(code, (*HEAVY, "PySide6", "musicgen_desktop.app.container")) == ""
+
+
+def test_the_window_does_not_wait_for_the_command_line_s_grammar():
+    code = "import musicgen_desktop.app.cli.main, musicgen_desktop.app.window.window_command"
+    assert imported(code, ("musicgen_desktop.app.cli.grammar", "musicgen_desktop.app.cli.bench_options")) == ""
