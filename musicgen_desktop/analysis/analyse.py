@@ -12,7 +12,7 @@ from musicgen_desktop.analysis.find_rhythm import find_rhythm
 from musicgen_desktop.analysis.read_loudness import read_loudness
 from musicgen_desktop.analysis.spectral_balance import spectral_balance
 from musicgen_desktop.audio.resample import resample
-from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.analysis import Analysis, Rhythm
 
 ANALYSIS_RATE = 22_050
 """Samples per second at which rhythm and key are heard."""
@@ -46,6 +46,12 @@ def analyse(audio_values: NDArray[np.float32], sampling_rate: int) -> Analysis:
         balance=spectral_balance(values, sampling_rate),
         flaws=find_flaws(values, sampling_rate),
     )
+
+
+def analyse_rhythm(audio_values: NDArray[np.float32], sampling_rate: int) -> Rhythm | None:
+    """The rhythm alone, as in ``analyse``; the sound has numbers only."""
+    mono = as_mono(audio_values, sampling_rate)
+    return find_rhythm(mono, ANALYSIS_RATE, chromagram(mono, ANALYSIS_RATE))
 
 
 def as_mono(audio_values: NDArray[np.float32], sampling_rate: int) -> NDArray[np.float32]:

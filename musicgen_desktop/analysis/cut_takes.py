@@ -6,10 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from musicgen_desktop.analysis.analyse import ANALYSIS_RATE
+from musicgen_desktop.analysis.analyse import analyse_rhythm
 from musicgen_desktop.analysis.cut_loop import cut_loop
-from musicgen_desktop.analysis.find_rhythm import find_rhythm
-from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.domain.bar_loop import Bars, loop_note
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.request import GenerationResult
@@ -24,8 +22,7 @@ def cut_takes(result: GenerationResult, asked: Bars, token: CancelToken) -> Gene
     cuts = []
     for take in result.audio_values:
         token.raise_if_cancelled()
-        mono = resample(take.mean(axis=0, keepdims=True), result.sampling_rate, ANALYSIS_RATE)[0]
-        cuts.append(cut_loop(take, result.sampling_rate, asked, find_rhythm(mono, ANALYSIS_RATE)))
+        cuts.append(cut_loop(take, result.sampling_rate, asked, analyse_rhythm(take, result.sampling_rate)))
     lengths = tuple(sound.shape[-1] for sound, _ in cuts)
     audio_values = np.zeros((*result.audio_values.shape[:2], max(lengths)), np.float32)
     for take, (sound, _) in enumerate(cuts):
