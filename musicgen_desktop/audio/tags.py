@@ -76,8 +76,8 @@ class AudioTags:
             bpm: beats per minute; None for those of the loop that it was made as, if any.
             key: as musicians write it.
         """
-        if bpm is None and recipe is not None and recipe.loop_tempo is not None:
-            bpm = recipe.loop_tempo.bpm
+        if bpm is None and recipe is not None and recipe.loop is not None and recipe.loop.bars is not None:
+            bpm = recipe.loop.bars.bpm
         tempo = "" if bpm is None else f"{bpm:.0f}"
         if recipe is None:
             return cls(title, software=PROGRAM, tempo=tempo, key=key)

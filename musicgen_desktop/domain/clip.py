@@ -86,7 +86,7 @@ class Clip:
         markers: places that the user marked.
         tags: the user's, each once, sorted.
         origin: how it came into the library.
-        tempo: as the user says or a loop was cut, which goes before what was measured; None where nothing was said.
+        tempo: as the user says, which goes before what was measured; None where nothing was said.
         analysis: what was measured of its sound; None as long as it was not, or where it cannot be read.
     """
 

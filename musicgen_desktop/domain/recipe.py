@@ -8,7 +8,6 @@ from musicgen_desktop.domain.bar_loop import LoopCut
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section, section_starts
 from musicgen_desktop.domain.source import Origin, Relation
-from musicgen_desktop.domain.tempo import Tempo
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,9 @@ class Recipe:
         return self.origin.duration if self.origin is not None and goes_on else 0.0
 
     @property
-    def loop_tempo(self) -> Tempo | None:
-        """That of the bars that a loop consists of, from its beginning on; None for what has none."""
-        bars = None if self.loop is None else self.loop.bars
-        return None if bars is None else Tempo(bars.bpm, 0.0, bars.beats_in_bar)
+    def is_cut_out(self) -> bool:
+        """Whether it was cut out of another clip as a loop: then nothing was made, and nothing is to be made again."""
+        return self.origin is not None and self.origin.relation is Relation.LOOP
 
     def prompt_at(self, seconds: float) -> str:
         """The prompt that is heard at that time of the clip."""

@@ -22,6 +22,7 @@ class Relation(StrEnum):
     CONTINUATION = "continuation"
     REDO = "redo"
     MELODY = "melody"
+    LOOP = "loop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Origin:
         name: of the clip, file, recording or tune, for people.
         clip_id: of the library's clip; empty where it was none.
         start, stop: seconds in it. Continuation: from where it was taken over, and where the new music begins; redo:
-            the region that is made anew; melody: the part that is followed.
+            the region that is made anew; melody: the part that is followed; loop:
+            what it consists of.
         relation: what the new music is to it.
         source_id: of what the library keeps of a file, a recording or a tune; empty for a clip.
     """

@@ -94,7 +94,11 @@ class AgainWishes(QObject):
             batch.total -= 1
 
     def _make(self, clips: Sequence[Clip]) -> None:
-        recipes = [(clip.id, clip.recipe) for clip in clips if clip.recipe and not clip.recipe.made_by_newer]
+        recipes = [
+            (clip.id, clip.recipe)
+            for clip in clips
+            if clip.recipe and not clip.recipe.made_by_newer and not clip.recipe.is_cut_out
+        ]
         batch = _Batch(len(recipes))
         for clip_id, recipe in recipes:
             job_id = self._wishes.make_again(recipe)
@@ -108,7 +112,8 @@ class AgainWishes(QObject):
             text = tr(
                 "{count} of them is not made again.", "{count} of them are not made again.", len(clips) - len(recipes)
             )
-            self._tell(Message(text, tr("They were brought, or made by a newer version."), passing=True))
+            reason = tr("They were brought, cut out of others, or made by a newer version.")
+            self._tell(Message(text, reason, passing=True))
 
     def _on_compared(self, batch: _Batch, remake: Remake | None) -> None:
         if remake is None:

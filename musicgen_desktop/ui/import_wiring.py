@@ -1,10 +1,9 @@
-"""Who hears whom about sounds that are brought into the library, and about families of clips."""
+"""Who hears whom about sounds that are brought into the library or cut out of it, and about families of clips."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.drop_presenter import DropPresenter
@@ -12,12 +11,14 @@ from musicgen_desktop.ui.family.family_presenter import FamilyPresenter
 from musicgen_desktop.ui.form.recorder_presenter import RecorderPresenter
 from musicgen_desktop.ui.import_wishes import ImportWishes
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.loop_wishes import LoopWishes
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.source_wiring import SourceServices
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
 
 class ImportWiring(QObject):
-    """Builds both presenters and connects them.
+    """Builds these presenters and connects them.
 
     Args:
         clips: opens what is chosen, and says which clip commands are about.
@@ -34,7 +35,7 @@ class ImportWiring(QObject):
     def __init__(
         self,
         window: MainWindow,
-        imports: ImportService,
+        services: SourceServices,
         library: LibraryService,
         clips: LibraryPresenter,
         shown: StagePresenter,
@@ -47,7 +48,8 @@ class ImportWiring(QObject):
         def look() -> Look:
             return window.library_panel.look
 
-        self.wishes = ImportWishes(window, look, window.message_bar, imports, self)
+        self.wishes = ImportWishes(window, look, window.message_bar, services.imports, self)
+        self.loops = LoopWishes(clips, shown, services.loops, window.message_bar, self)
         self.family = FamilyPresenter(
             window, look, lambda: clips.target, lambda: shown.clip_id, window.commands.play, library, self
         )
@@ -59,6 +61,8 @@ class ImportWiring(QObject):
         drops.sounds_brought.connect(self.wishes.bring)
         recorder.recording_used.connect(self.wishes.keep_recording)
         shown.shown_changed.connect(self.family.on_stage_changed)
+        window.commands.make_loop.triggered.connect(self.loops.make_loop)
+        services.loops.bug_found.connect(self.bug_found)
         self.wishes.bug_found.connect(self.bug_found)
-        for presenter in (self.wishes, self.family):
+        for presenter in (self.wishes, self.family, self.loops):
             presenter.clip_chosen.connect(clips.show_clip)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.library.import_service import ImportService
+from musicgen_desktop.services.library.loop_service import LoopService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -23,16 +24,18 @@ from musicgen_desktop.ui.melody.melody_presenter import MelodyPresenter
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceServices:
-    """What the Source section needs."""
+    """What the Source section needs, and what brings sounds into the library."""
 
     recording: RecordingService
     looks: SourceLooks
     tunes: TuneService
     imports: ImportService
+    loops: LoopService
 
     def shutdown(self, timeout_ms: int = 2000) -> bool:
         """End their threads; False when one did not end in time."""
-        ended = [service.shutdown(timeout_ms) for service in (self.recording, self.looks, self.tunes, self.imports)]
+        services = (self.recording, self.looks, self.tunes, self.imports, self.loops)
+        ended = [service.shutdown(timeout_ms) for service in services]  # each, whatever becomes of the others
         return all(ended)
 
 

@@ -137,7 +137,7 @@ class Wiring(QObject):
         )
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
         self.imports = ImportWiring(
-            window, source_services.imports, library, self.library, self.stage, self.drops, self.sources.recorder, self
+            window, source_services, library, self.library, self.stage, self.drops, self.sources.recorder, self
         )
         source_services.imports.imported.connect(self.history.on_imported)
         self.sections = SectionsPresenter(

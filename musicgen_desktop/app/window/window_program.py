@@ -44,6 +44,7 @@ from musicgen_desktop.services.library.analyst import Analyst
 from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_care import LibraryCare
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.loop_service import LoopService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.log_service import LogService
@@ -222,6 +223,7 @@ class WindowProgram(QObject):
             SourceLooks(self._paths, self),
             TuneService(self._paths, self),
             ImportService(self._paths, self._library, self),
+            LoopService(self._paths, self._library, self),
         )
         self._form_files = FormFiles()
         self._tokens = TokenService(self)

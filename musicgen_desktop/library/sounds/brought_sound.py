@@ -1,4 +1,4 @@
-"""A sound that the user brings, between its file being read and its row being written."""
+"""A sound that the user brings or cuts out of a clip, between its file being read and its row being written."""
 
 from __future__ import annotations
 
@@ -6,13 +6,21 @@ import secrets
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop.audio.encode import encode_audio, fitting_gain
 from musicgen_desktop.audio.foreign_sound import RewrittenSound
+from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
-from musicgen_desktop.files.atomic import PART_SUFFIX, make_folder
+from musicgen_desktop.domain.names import clean_title
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.files.atomic import PART_SUFFIX, make_folder, write_bytes
 from musicgen_desktop.library.database.rows import time_to_text
-from musicgen_desktop.library.sounds.take_files import AUDIO_SUFFIX
+from musicgen_desktop.library.sounds.take_files import AUDIO_SUFFIX, TakeFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +88,36 @@ def brought_sound(place: SoundPlace, sound: RewrittenSound) -> BroughtSound:
         origin=place.origin,
     )
     return BroughtSound(clip, place.part, sound.digest)
+
+
+def write_loop(
+    place: SoundPlace,
+    recipe: Recipe,
+    title: str,
+    audio_values: NDArray[np.float32],
+    sampling_rate: int,
+    most_gain: float,
+) -> BroughtSound:
+    """Write a loop that was cut out of a clip, float32 (channels, samples), to the place. Raises ``FileError``."""
+    title = clean_title(title)
+    gain = fitting_gain(audio_values, most_gain)
+    tags = AudioTags(
+        title, TakeFacts(place.clip_id, gain, place.created_at).comment(recipe), AudioTags.of_recipe(recipe).software
+    )
+    encoded = encode_audio(audio_values, sampling_rate, AUDIO_SUFFIX, tags, most_gain)
+    write_bytes(place.part, encoded.data, overwrite=False)
+    channels, samples = audio_values.shape
+    clip = Clip(
+        id=place.clip_id,
+        job_id=place.clip_id,
+        title=title,
+        recipe=recipe,
+        created_at=place.created_at,
+        duration=samples / sampling_rate,
+        sampling_rate=sampling_rate,
+        channels=channels,
+        gain=encoded.gain,
+        audio_path=place.audio_path,
+        codes_path=None,
+    )
+    return BroughtSound(clip, place.part, sha256(audio_values.tobytes()).hexdigest())

@@ -128,7 +128,6 @@ def encode_take(
         gain=encoded.gain,
         audio_path=place / f"{clip_id}{AUDIO_SUFFIX}",
         codes_path=place / f"{clip_id}{CODES_SUFFIX}",
-        tempo=recipe.loop_tempo,
     )
     return TakeFiles(clip, encoded.data, buffer.getvalue(), codes_digest(codes))
 
@@ -176,7 +175,6 @@ def read_take(path: Path) -> Clip | None:
         audio_path=path,
         codes_path=codes_path if codes_path.exists() else None,
         origin=facts.origin,
-        tempo=None if recipe is None else recipe.loop_tempo,
     )
 
 

@@ -237,6 +237,10 @@ class LibraryPresenter(QObject):
             )
             self._tell(Message(text, advice, passing=True))
             return None
+        if clip.recipe.is_cut_out:
+            text = tr("“{title}” was cut out of another clip.", title=clip_title(clip))
+            self._tell(Message(text, tr("That one can be made again, and cut again."), passing=True))
+            return None
         if not clip.recipe.made_by_newer:
             return clip.recipe
         text = tr("“{title}” was made by a newer version of this program.", title=clip_title(clip))
@@ -265,7 +269,8 @@ class LibraryPresenter(QObject):
                        *commands.marks.all):  # fmt: skip
             action.setEnabled(some)
         sound = len(known) < len(targets) or any(not clip.missing for clip in known)
-        for action in (commands.extend, commands.continue_with, commands.use_as_melody, commands.copy):
+        for action in (commands.extend, commands.continue_with, commands.use_as_melody, commands.make_loop,
+                       commands.copy):  # fmt: skip
             action.setEnabled(sound)
         shown = self._clips.clip(self._stage.clip_id)
         for action in (commands.branch, commands.redo_region):

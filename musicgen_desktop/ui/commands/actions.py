@@ -74,6 +74,7 @@ class Actions:
         self.use_as_melody = make("use_as_melody", tr("Use as melody"), "Ctrl+Shift+M")
         self.edit_tune = make("edit_tune", tr("Draw or edit the tune…"), "Ctrl+T")
         self.redo_region = make("redo_region", tr("Redo the loop's region"), "R")
+        self.make_loop = make("make_loop", tr("Make a loop of it"), "Ctrl+Shift+L")
         self.family = make("family", tr("Family tree…"), "F")
         self.record = make("record", tr("Record a sound, or stop"), "Shift+R")
         self.play = make("play", tr("Play or pause"), "Space", "Ctrl+P")

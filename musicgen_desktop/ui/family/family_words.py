@@ -47,3 +47,5 @@ def _lineage_words(lineage: Lineage) -> str:
             return tr("redo {start}–{stop}", start=start, stop=stop)
         case Relation.MELODY:
             return tr("melody of {start}–{stop}", start=start, stop=stop)
+        case Relation.LOOP:
+            return tr("loop of {start}–{stop}", start=start, stop=stop)

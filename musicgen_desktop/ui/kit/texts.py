@@ -129,6 +129,8 @@ def grown_words(origin: Origin | None) -> str:
             return tr("{start} – {stop} redone", start=start, stop=stop)
         case Relation.MELODY:
             return tr("follows {name}", name=name)
+        case Relation.LOOP:
+            return tr("cut out of {name}", name=name)
 
 
 def clip_title(clip: Clip) -> str:

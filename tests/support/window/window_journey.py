@@ -26,6 +26,7 @@ from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.services.library.loop_service import LoopService
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -97,6 +98,7 @@ class Journey:
             SourceLooks(paths),
             TuneService(paths),
             ImportService(paths, self.library),
+            LoopService(paths, self.library),
         )
         self.form_files = FormFiles()
         self.wiring = Wiring(

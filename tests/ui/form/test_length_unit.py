@@ -42,9 +42,9 @@ def test_a_loop_is_asked_for_made_and_asked_for_again(make_journey: MakeJourney,
     assert clip.recipe is not None
     assert clip.recipe.loop is not None
     assert clip.recipe.params.bars == Bars(1, 120.0)
-    assert clip.tempo == clip.recipe.loop_tempo
-    if clip.tempo is not None:
-        assert round(clip.duration * clip.sampling_rate) == round(4 * 60 / clip.tempo.bpm * clip.sampling_rate)
+    assert clip.bars == clip.recipe.loop.bars
+    if clip.bars is not None:
+        assert round(clip.duration * clip.sampling_rate) == clip.bars.samples(clip.sampling_rate)
 
     toggle(window, qtbot)
     assert (panel.params.bars, panel.params.duration) == (None, seconds)

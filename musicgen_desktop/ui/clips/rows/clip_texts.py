@@ -164,3 +164,5 @@ class ClipTexts:
                 return tr("↳ part redone")
             case Relation.MELODY:
                 return tr("↳ melody")
+            case Relation.LOOP:
+                return tr("↳ loop")

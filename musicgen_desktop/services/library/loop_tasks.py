@@ -1,0 +1,125 @@
+"""A loop of whole bars, cut out of a clip of the library. No Qt.
+
+The rooms that it takes are imported when it runs, so that the window need not wait for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop import __version__
+from musicgen_desktop.domain.analysis import Rhythm
+from musicgen_desktop.domain.bar_loop import MAX_BARS, Bars
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.source import Origin, Relation
+from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.clip_tasks import read_clip
+from musicgen_desktop.services.library.library_values import Region
+
+if TYPE_CHECKING:
+    from musicgen_desktop.library.sounds.brought_sound import BroughtSound
+
+_LEAD, _BEHIND = 0.15, 0.25
+"""Seconds around a region, in which its bars may begin and end."""
+
+_USUAL_BEATS = 4
+
+
+def cut_clip(clip: Clip, region: Region | None, clips_folder: Path) -> BroughtSound:
+    """The best loop of a clip, or of a region of it, for ``Library.add_sound``.
+
+    It has as many bars as the region, else 1, 2, 4, 8 … as there are, at a whole number of beats a minute, or at the
+    tempo that the user set. A region without a steady tempo becomes a loop as long as it is.
+
+    Raises:
+        FileError: the clip cannot be read, or the loop cannot be written.
+        InvalidRequestError: there is no steady tempo, or no whole bar.
+    """
+    from musicgen_desktop.analysis.cut_loop import cut_loop
+    from musicgen_desktop.library.sounds.brought_sound import place_sound, write_loop
+
+    values, rate = read_clip(clip)
+    rhythm = _rhythm_of(clip, values, rate)
+    first, stop = (0.0, clip.duration) if region is None else region
+    if rhythm is None and region is None:
+        raise InvalidRequestError(
+            "tempo",
+            tr("No steady tempo was found in “{title}”.", title=clip.title),
+            tr("Mark what shall go round by dragging across the waveform, or set its tempo."),
+        )
+    asked = _bars(stop - first, clip, rhythm, region is not None)
+    if region is not None:
+        first, stop = max(0.0, first - _LEAD), min(clip.duration, stop + _BEHIND)
+    part = values[:, round(first * rate) : round(stop * rate)]
+    while asked.count > 1 and asked.samples(rate) > part.shape[-1]:
+        asked = replace(asked, count=asked.count - 1)
+    sound, cut = cut_loop(part, rate, asked, None if rhythm is None else _from(rhythm, first))
+    if not cut.is_loop:
+        raise InvalidRequestError(
+            "bars", tr("“{title}” has no whole bar there.", title=clip.title), tr("Mark a longer part of it.")
+        )
+    begin = first + cut.start
+    made = clip.recipe if clip.recipe is not None and not clip.recipe.made_by_newer else _NO_RECIPE
+    length = sound.shape[-1] / rate / cut.stretch
+    recipe = replace(
+        made,
+        params=replace(made.params.of_take(made.take), bars=None),
+        take=0,
+        origin=Origin(clip.title, clip.id, begin, min(begin + length, clip.duration), Relation.LOOP),
+        sections=(),
+        loop=replace(cut, start=begin),
+    )
+    place = place_sound(clips_folder, ClipOrigin.MADE, datetime.now(UTC))
+    return write_loop(place, recipe, tr("{title}, loop", title=clip.title), sound, rate, clip.gain)
+
+
+_NO_RECIPE = Recipe("", GenerationParams(), 0, "", "", "", "", __version__, stopped=False)
+"""Of a loop of what was brought, or made by a newer version."""
+
+
+def _rhythm_of(clip: Clip, values: NDArray[np.float32], rate: int) -> Rhythm | None:
+    """As the user says, or it was cut, else as was measured."""
+    tempo = clip.tempo
+    if tempo is None and clip.bars is not None:
+        tempo = Tempo(clip.bars.bpm, 0.0, clip.bars.beats_in_bar)
+    if tempo is not None:
+        first = tempo.offset % (tempo.beats_in_bar * tempo.beat)
+        beats = tuple(np.arange(first, clip.duration, tempo.beat).tolist())
+        return Rhythm(tempo.bpm, 1.0, beats, beats[:: tempo.beats_in_bar], tempo.beats_in_bar, 1.0)
+    if clip.analysis is not None:
+        return clip.analysis.rhythm
+    from musicgen_desktop.analysis.analyse import analyse_rhythm
+
+    return analyse_rhythm(values, rate)
+
+
+def _bars(seconds: float, clip: Clip, rhythm: Rhythm | None, is_region: bool) -> Bars:
+    """How many bars become the loop, and how fast; without a rhythm one “bar” of the whole length."""
+    if rhythm is None:
+        return Bars(1, 60 * _USUAL_BEATS / seconds)
+    set_by_user = clip.tempo is not None or clip.bars is not None
+    beats = rhythm.beats_in_bar or _USUAL_BEATS
+    bars = Bars(1, rhythm.bpm if set_by_user else float(round(rhythm.bpm)), beats)
+    there = seconds / (beats * 60 / rhythm.bpm)
+    if is_region:
+        return replace(bars, count=min(MAX_BARS, max(1, round(there))))
+    whole = max(1, int(there - (rhythm.downbeats or rhythm.beats)[0] / bars.bar_seconds + 0.02))
+    return replace(bars, count=min(MAX_BARS, 1 << (whole.bit_length() - 1)))
+
+
+def _from(rhythm: Rhythm, first: float) -> Rhythm:
+    """The same beats in a part that begins there."""
+    beats, downbeats = (
+        tuple(time - first for time in times if time >= first) for times in (rhythm.beats, rhythm.downbeats)
+    )
+    return replace(rhythm, beats=beats, downbeats=downbeats) if len(beats) > 1 else replace(rhythm, is_even=False)

@@ -1,0 +1,84 @@
+"""A loop out of a clip of the library: its bars, its lineage, its file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from musicgen_desktop.audio.encode import encode_audio
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.bar_loop import Bars, LoopFit
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.source import Relation
+from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.library.sounds.take_files import read_take
+from musicgen_desktop.services.library.loop_tasks import cut_clip
+from tests.support.sound.groove import LEAD, RATE, groove, rhythm_of_groove
+
+BAR = 4 * 60 / 119.8
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Clip:
+    file = tmp_path_factory.mktemp("clips") / "a.flac"
+    seconds = LEAD + 6.5 * BAR
+    sound = groove(119.8, seconds)
+    file.write_bytes(encode_audio(sound, RATE, ".flac", AudioTags()).data)
+    return Clip(
+        "a" * 32, "job", "Groove", None, datetime(2026, 1, 1, tzinfo=UTC), sound.shape[-1] / RATE, RATE, 1, 1.0, file,
+        None, origin=ClipOrigin.IMPORTED, analysis=Analysis(rhythm_of_groove(119.8, seconds)),
+    )  # fmt: skip
+
+
+def test_a_clip_becomes_as_many_bars_as_there_are_at_a_whole_tempo(clip: Clip, tmp_path: Path) -> None:
+    loop = cut_clip(clip, None, tmp_path).clip
+    assert loop.recipe is not None
+    assert loop.bars == Bars(4, 120.0)
+    assert round(loop.duration * RATE) == 8 * RATE
+    assert loop.recipe.is_cut_out
+    assert loop.lineage is not None
+    assert (loop.lineage.parent_id, loop.lineage.relation) == (clip.id, Relation.LOOP)
+    assert (loop.lineage.start - LEAD) / BAR == pytest.approx(round((loop.lineage.start - LEAD) / BAR), abs=0.01)
+    assert loop.lineage.stop - loop.lineage.start == pytest.approx(4 * BAR, abs=0.01)
+
+
+def test_a_region_keeps_its_bars_and_its_place(clip: Clip, tmp_path: Path) -> None:
+    loop = cut_clip(clip, (LEAD + BAR, LEAD + 4.05 * BAR), tmp_path).clip
+    assert loop.bars == Bars(3, 120.0)
+    assert loop.lineage is not None
+    assert loop.lineage.start == pytest.approx(LEAD + BAR, abs=0.02)
+
+
+def test_the_tempo_that_the_user_set_goes_before_the_measured_one(clip: Clip, tmp_path: Path) -> None:
+    loop = cut_clip(replace(clip, tempo=Tempo(119.8, LEAD)), None, tmp_path).clip
+    assert loop.bars == Bars(4, 119.8)
+    assert loop.recipe is not None
+    assert loop.recipe.loop is not None
+    assert loop.recipe.loop.stretch == 1
+
+
+def test_without_a_tempo_a_region_goes_round_as_it_is_and_a_clip_is_refused(clip: Clip, tmp_path: Path) -> None:
+    unsteady = replace(clip, analysis=Analysis())
+    loop = cut_clip(unsteady, (1.0, 3.5), tmp_path).clip
+    assert loop.recipe is not None
+    assert loop.recipe.loop is not None
+    assert (loop.recipe.loop.fit, loop.bars) == (LoopFit.NO_TEMPO, None)
+    assert round(loop.duration * RATE) == round(2.5 * RATE)
+    with pytest.raises(InvalidRequestError):
+        cut_clip(unsteady, None, tmp_path)
+
+
+def test_its_file_tells_of_it(clip: Clip, tmp_path: Path) -> None:
+    sound = cut_clip(clip, None, tmp_path)
+    assert np.array_equal(read_audio(sound.part).audio_values.shape, (1, 8 * RATE))
+    file = sound.part.rename(sound.clip.audio_path)
+    told = read_take(file)
+    assert told is not None
+    assert (told.recipe, told.bars, told.duration) == (sound.clip.recipe, sound.clip.bars, sound.clip.duration)
