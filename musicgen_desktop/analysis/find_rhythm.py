@@ -48,7 +48,10 @@ def find_rhythm(mono: NDArray[np.float32], sampling_rate: int, chroma: Chromagra
     scores = np.array([evidence.score(hypothesis.period, hypothesis.beats) for hypothesis in hypotheses])
     best = hypotheses[scores.argmax()]
     periods, strengths = local_periods(envelope, best.period, ENVELOPE_RATE)
-    tracked = max(follow(envelope, periods[None]), key=lambda found: evidence.score(found.period, found.beats))
+    followed = list(follow(envelope, periods[None]))
+    if not followed:  # of the few beats of a short sound
+        return None
+    tracked = max(followed, key=lambda found: evidence.score(found.period, found.beats))
     is_same = [abs(np.log2(hypothesis.period / best.period)) < _SAME_TEMPO for hypothesis in hypotheses]
     confidence = float(_shares(scores)[is_same].sum())
     if strengths.mean() < _LEAST_STRENGTH or confidence < _LEAST_CONFIDENCE:
