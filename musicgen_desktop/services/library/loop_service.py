@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.clip import Clip
@@ -12,6 +14,9 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import Region
 from musicgen_desktop.services.library.loop_tasks import cut_clip
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
+
+if TYPE_CHECKING:
+    from musicgen_desktop.library.sounds.brought_sound import BroughtSound
 
 
 class LoopService(QObject):
@@ -54,8 +59,8 @@ class LoopService(QObject):
             self.bug_found.emit(end.error)
         elif end.error is not None:
             self.loop_refused.emit(end.error)
-        elif end.result is not None:
-            sound = end.result
+        elif not end.cancelled:
+            sound = cast("BroughtSound", end.result)
             self._waiting.add(sound.clip.id)
             self._library.add_sound(AddSound(sound, keep_double=True))
 
