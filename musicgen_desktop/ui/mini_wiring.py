@@ -31,9 +31,9 @@ class MiniWiring(QObject):
         self._mini = mini = window.mini_player
         c, transport = window.commands, window.stage.transport
         mini.addActions([
-            c.play, c.to_start, c.loop, c.clear_loop, c.louder, c.quieter, c.mute, c.hear_next, c.next_clip,
-            c.previous_clip, *c.takes, c.keep, c.generate, c.stop, c.discard_job, c.undo, c.redo, c.delete,
-            c.room.mini_player, c.room.mini_on_top, c.palette, c.quit,
+            c.play, c.to_start, c.loop, c.clear_loop, c.louder, c.quieter, c.mute, *c.stretching.all,
+            c.hear_next, c.next_clip, c.previous_clip, *c.takes, c.keep, c.generate, c.stop, c.discard_job, c.undo,
+            c.redo, c.delete, c.room.mini_player, c.room.mini_on_top, c.palette, c.quit,
         ])  # fmt: skip
         mini.play_toggle_requested.connect(window.stage.play_toggle_requested)
         mini.keep_requested.connect(window.stage.keep_requested)
