@@ -29,11 +29,6 @@ TEMPOS = (
 _AMOUNT = "coalesce(iif(?1 = 'rhythm' AND json_valid(recipe), json_extract(recipe, '$.loop.bars.bpm'), NULL), ?4)"
 """Of a clip that was cut to whole bars their tempo is known better than any measure tells it."""
 
-_LACKING = (
-    "missing = 0 AND (SELECT count(*) FROM analyses JOIN json_each(?) AS known ON kind = known.key"
-    " WHERE clip = number AND version >= known.value) < ?"
-)
-
 
 class Analyses:
     """The table ``analyses``: a row for each kind of measure. All raise ``UserError``."""
@@ -73,20 +68,26 @@ class Analyses:
             first: ids of those that go before all others.
             others: whether any other will do, newest first, each once.
         """
-        known = json.dumps(dict(VERSIONS)), len(VERSIONS)
         rows = self._database.rows(
-            f"SELECT clips.id FROM json_each(?) AS wanted JOIN clips ON clips.id = wanted.value WHERE {_LACKING}"
+            f"SELECT clips.id FROM json_each(?) AS wanted JOIN clips ON clips.id = wanted.value WHERE {_lacking()}"
             " ORDER BY wanted.key LIMIT 1",
-            (json.dumps(list(first)), *known),
+            (json.dumps(list(first)),),
         )
         if rows or not others:
             return rows[0]["id"] if rows else ""
         below = "" if self._next is None else f"number < {self._next} AND "
         rows = self._database.rows(
-            f"SELECT id, number FROM clips WHERE {below}{_LACKING} ORDER BY number DESC LIMIT 1", known
+            f"SELECT id, number FROM clips WHERE {below}{_lacking()} ORDER BY number DESC LIMIT 1"
         )
         self._next = rows[0]["number"] if rows else 0
         return rows[0]["id"] if rows else ""
+
+
+def _lacking() -> str:
+    """Whether something of a clip was not measured yet, or otherwise than it is now."""
+    versions = " ".join(f"WHEN '{kind}' THEN {version}" for kind, version in VERSIONS.items())
+    known = f"SELECT count(*) FROM analyses WHERE clip = number AND version >= CASE kind {versions} END"
+    return f"missing = 0 AND ({known}) < {len(VERSIONS)}"
 
 
 def key_number(key: Key) -> int:

@@ -37,12 +37,17 @@ _KEYS: Mapping[SortBy, tuple[str, str, str]] = MappingProxyType(
         SortBy.RATING: ("marks", "clip", "rating"),
         SortBy.COLOUR: ("marks", "clip", "colour"),
         SortBy.ORIGIN: ("clips", "number", "origin"),
-        SortBy.TEMPO: (f"({TEMPOS})", "clip", "amount"),
-        SortBy.KEY: ("(SELECT clip, amount FROM analyses WHERE kind = 'key' AND amount IS NOT NULL)", "clip", "amount"),
     }
 )
-"""Table, and its columns of the clip's number and of what is sorted by; the latter has an index. Clips that are not
-in it come last."""
+"""Table, and its columns of the clip's number and of what is sorted by; the latter has an index."""
+
+_MEASURED: Mapping[SortBy, str] = MappingProxyType(
+    {
+        SortBy.TEMPO: f"{TEMPOS} ORDER BY amount",
+        SortBy.KEY: "SELECT clip, amount FROM analyses WHERE kind = 'key' AND amount IS NOT NULL ORDER BY amount",
+    }
+)
+"""The clips of which it is known, by what is sorted by; the others come last."""
 
 
 class ClipOrders:
@@ -66,11 +71,12 @@ class ClipOrders:
             return self._kept_as(descending, lambda: self.walk(_CREATED[descending]))
         newest_first = self._kept_as(True, lambda: self.walk(_CREATED[True]))
         changes = self._database.changes
-        ranks = self._kept_as((changes, sort_by), lambda: self._ranks(sort_by))
+        rank = self._measured_ranks if sort_by in _MEASURED else self._ranks
+        ranks = self._kept_as((changes, sort_by), lambda: rank(sort_by))
 
         def ordered() -> Numbers:
             keys = ranks[newest_first]
-            # 0 is for what is not in the table: less than it, a number without a sign is the largest there is.
+            # 0 is for what was not measured: less than it, a number without a sign is the largest there is.
             return newest_first[np.argsort(keys.max(initial=0) - keys if descending else keys - 1, kind="stable")]
 
         return self._kept_as((changes, sort_by, descending), ordered)
@@ -124,6 +130,16 @@ class ClipOrders:
         # What has few values is sorted without being compared.
         ranks = np.zeros(self.size, np.uint16 if len(alike) + 1 < 1 << 16 else np.uint32)
         ranks[numbers] = np.repeat(order + 1, alike)
+        return ranks
+
+    def _measured_ranks(self, sort_by: SortBy) -> NDArray[np.unsignedinteger[Any]]:
+        """The same; 0 for clips of which nothing was measured. One walk, since of two one would have to sort."""
+        numbers, keys = self._database.connection.execute(
+            "SELECT group_concat(clip, ' '), group_concat(CAST(1000 * amount AS INTEGER), ' ')"
+            f" FROM ({_MEASURED[sort_by]})"
+        ).fetchone()
+        ranks = np.zeros(self.size, np.uint32)
+        ranks[_numbers(numbers)] = np.cumsum(np.diff(_numbers(keys), prepend=-1) > 0)
         return ranks
 
 

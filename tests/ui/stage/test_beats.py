@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import count
 
 import pytest
@@ -30,6 +31,16 @@ def journey(make_journey: MakeJourney, qtbot: QtBot) -> Journey:
     return journey
 
 
+@pytest.fixture
+def measuring(make_journey: MakeJourney) -> Iterator[Journey]:
+    """An empty library whose clips are measured."""
+    journey = make_journey(open_library=False)
+    analyst = Analyst(journey.library)
+    journey.library.open()
+    yield journey
+    assert analyst.shutdown(WAIT)
+
+
 def clip_of(journey: Journey) -> Clip:
     clip = journey.window.clips.clip(journey.wiring.stage.clip_id)
     assert clip is not None
@@ -47,16 +58,12 @@ def press(journey: Journey, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier
     qtbot.keyClick(journey.window.stage.waveform, key, held)
 
 
-def test_a_new_clip_is_measured_and_shown(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = make_journey(open_library=False)
-    analyst = Analyst(journey.library)
-    journey.library.open()
-    type_and_generate(qtbot, journey, "warm piano")
-    wait_for_clips(qtbot, journey, 1)
-    head = journey.window.stage.head
+def test_a_new_clip_is_measured_and_shown(measuring: Journey, qtbot: QtBot) -> None:
+    type_and_generate(qtbot, measuring, "warm piano")
+    wait_for_clips(qtbot, measuring, 1)
+    head = measuring.window.stage.head
     qtbot.waitUntil(lambda: bool(head.tempo_badge.text()), timeout=WAIT)
-    assert head.loudness_badge.text() == "" or "LUFS" in head.loudness_badge.text()
-    assert analyst.shutdown(WAIT)
+    assert clip_of(measuring).analysis is not None
 
 
 def test_badges_columns_and_search_tell_what_was_measured(journey: Journey, qtbot: QtBot) -> None:
