@@ -17,8 +17,9 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 _LOOK_EVERY_SECONDS = 0.05
@@ -42,29 +43,23 @@ class Side:
     folder: Path
 
 
+Measure = Callable[[Side, Path], Figures]
+"""One round in a home of its own."""
+
+
 def checkout(name: str, folder: Path) -> Side:
     """The program of a checkout, which may be that of another commit."""
     return Side(name, (sys.executable, "-m", "musicgen_desktop"), folder)
 
 
-def measure(side: Side, checkpoint: Path | None) -> Figures:
-    """One round in a home of its own, in which the second start finds what the first one kept."""
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        figures = _help(side, home) | _window(side, home) | _first_sound(side, home, None, "Starter")
-        if checkpoint is None:
-            return figures
-        _first_sound(side, home, checkpoint, "")
-        return figures | _first_sound(side, home, checkpoint, "checkpoint again")
-
-
-def _help(side: Side, home: Path) -> Figures:
+def help_seconds(side: Side, home: Path) -> Figures:
+    """From the command to the end of ``--help``."""
     began = time.perf_counter()
     subprocess.run([*side.command, "--help"], **_surroundings(side, home), stdout=subprocess.DEVNULL, check=True)
     return {"--help": time.perf_counter() - began}
 
 
-def _window(side: Side, home: Path) -> Figures:
+def window_seconds(side: Side, home: Path) -> Figures:
     """From the beginning of the process to the first paint of a window that nobody sees, and while it imports."""
     said = ""
     # The first one makes the library with its examples.
@@ -84,10 +79,21 @@ def _window(side: Side, home: Path) -> Figures:
     return {"window": float(paint[1]), **({"stall while importing, ms": float(stall[1])} if stall else {})}
 
 
-def _first_sound(side: Side, home: Path, checkpoint: Path | None, name: str) -> Figures:
-    """From the command to the first sound, and the processor's time of the whole command, for two seconds of music."""
+def sound_seconds(side: Side, home: Path) -> Figures:
+    """From the command to the Starter's first sound, and the processor's time of the whole command."""
+    return _generate(side, home, (), "Starter")
+
+
+def again_seconds(side: Side, home: Path, checkpoint: Path) -> Figures:
+    """The same with a checkpoint that has been loaded once, in another process."""
+    options = ("--checkpoint", str(checkpoint))
+    _generate(side, home, options, "")
+    return _generate(side, home, options, "checkpoint again")
+
+
+def _generate(side: Side, home: Path, options: Sequence[str], name: str) -> Figures:
     command = [*side.command, "generate", "drums", "-o", str(home / "drums.wav"), "--overwrite", "--duration", "2"]
-    command += ["--seed", "1", "--json", *(["--checkpoint", str(checkpoint)] if checkpoint else [])]
+    command += ["--seed", "1", "--json", *options]
     began, before, heard = time.perf_counter(), _children_seconds(), 0.0
     with subprocess.Popen(command, **_surroundings(side, home), stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -136,19 +142,30 @@ def main() -> None:
     if arguments.against:
         other = arguments.against.resolve()
         sides.append(checkout("other", other) if other.is_dir() else Side("other", (str(other),), Path.cwd()))
-    taken: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    for number in range(arguments.rounds + 1):
-        for side in sides:
-            if arguments.cold:
-                _forget_files()
-            for name, seconds in measure(side, arguments.checkpoint).items():
+    measures: list[Measure] = [help_seconds, window_seconds, sound_seconds]
+    if arguments.checkpoint:
+        measures.append(partial(again_seconds, checkpoint=arguments.checkpoint.resolve()))
+    for measure in measures:
+        taken: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+        for number in range(arguments.rounds + 1):
+            for side in sides:
+                if arguments.cold:
+                    _forget_files()
+                with tempfile.TemporaryDirectory() as home:
+                    figures = measure(side, Path(home))
                 if number:  # the first round brings the files into memory
-                    taken[name][side.name].append(seconds)
-    for name, figures in taken.items():
-        words = ", ".join(f"{side} {statistics.median(seconds):.2f}" for side, seconds in figures.items())
-        ours, *theirs = figures.values()
-        ratios = [first / second for other in theirs for first, second in zip(ours, other, strict=True)]
-        print(f"{name:<30} {words}{f', ratio {statistics.median(ratios):.2f}' if ratios else ''}")
+                    for name, seconds in figures.items():
+                        taken[name][side.name].append(seconds)
+        for name, by_side in taken.items():
+            print(_line(name, by_side), flush=True)
+
+
+def _line(name: str, by_side: Mapping[str, Sequence[float]]) -> str:
+    """Medians, and the median of the quotients of neighbouring runs."""
+    words = ", ".join(f"{side} {statistics.median(seconds):.2f}" for side, seconds in by_side.items())
+    ours, *theirs = by_side.values()
+    ratios = [first / second for other in theirs for first, second in zip(ours, other, strict=True)]
+    return f"{name:<30} {words}{f', ratio {statistics.median(ratios):.2f}' if ratios else ''}"
 
 
 if __name__ == "__main__":

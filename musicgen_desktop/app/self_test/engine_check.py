@@ -13,7 +13,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.events import JobEvent, JobFailed, JobFinished
 from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.system.paths import Paths
 
@@ -40,7 +40,7 @@ def check_engine(paths: Paths) -> str:
     return tr("{precision}, {native}, codes {digest}", precision=first.precision, native=int8_in_words(), digest=digest)
 
 
-def make_second(paths: Paths, precision: str = "auto") -> tuple[GenerationRequest, GenerationResult]:
+def make_second(paths: Paths, precision: PrecisionChoice = "auto") -> tuple[GenerationRequest, GenerationResult]:
     """What is asked of the Starter, and what it makes of it. Raises ``CheckFailedError``, ``UserError``."""
     store = build_checkpoint_store(paths)
     params = GenerationParams(duration=_SECONDS, seed=_SEED)
