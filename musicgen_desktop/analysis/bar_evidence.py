@@ -19,30 +19,37 @@ from musicgen_desktop.analysis.harmonic_change import change_at
 COUNTS = (4, 3, 5)
 """Beats in a bar. Two are counted as four."""
 
+_RARITY: Mapping[int, float] = MappingProxyType({4: 0.0, 3: 1.5, 5: 2.0})
+"""By count: how much rarer it is in music than in the songs of which the weights are made, a logarithm of odds."""
+
+_BEGINNING = 15.0
+"""Frames: what begins with the sound is more often a bar than not, where nothing else tells."""
+
 _REACHES = (1.0, 2.0)
 """Beats on each side of a change of harmony."""
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "onsets, row 0": 1.251,
-        "onsets, row 1": 0.389,
-        "onsets, row 2": -0.161,
-        "onsets, row 3": 2.142,
-        "onsets, row 4": 0.519,
-        "onsets, row 5": 1.289,
-        "change 1": 1.211,
-        "change 2": 0.930,
-        "before: onsets, row 0": -0.181,
-        "before: onsets, row 1": 0.308,
-        "before: onsets, row 2": 0.503,
-        "before: onsets, row 3": -0.521,
-        "before: onsets, row 4": -0.216,
-        "before: onsets, row 5": -0.006,
-        "before: change 1": -0.546,
-        "before: change 2": 0.390,
-        "repeats": 1.263,
-        "3 beats": 0.027,
-        "5 beats": -0.895,
+        "onsets, row 0": 1.117,
+        "onsets, row 1": 0.304,
+        "onsets, row 2": -0.076,
+        "onsets, row 3": 2.009,
+        "onsets, row 4": 0.530,
+        "onsets, row 5": 1.218,
+        "change 1": 1.110,
+        "change 2": 0.641,
+        "before: onsets, row 0": -0.252,
+        "before: onsets, row 1": 0.364,
+        "before: onsets, row 2": 0.481,
+        "before: onsets, row 3": -0.479,
+        "before: onsets, row 4": -0.302,
+        "before: onsets, row 5": 0.042,
+        "before: change 1": -0.616,
+        "before: change 2": 0.326,
+        "repeats": 1.199,
+        "with the sound": 1.436,
+        "3 beats": 0.031,
+        "5 beats": -0.781,
     }
 )
 
@@ -58,7 +65,7 @@ class BarHypothesis:
     @property
     def score(self) -> float:
         """How much speaks for it: a logarithm of odds, but for a constant of the sound."""
-        return sum(weight * self.features[name] for name, weight in WEIGHTS.items())
+        return sum(weight * self.features[name] for name, weight in WEIGHTS.items()) - _RARITY[self.count]
 
 
 def bar_hypotheses(evidence: Evidence, beats: NDArray[np.float64]) -> Iterator[BarHypothesis]:
@@ -83,6 +90,7 @@ def bar_hypotheses(evidence: Evidence, beats: NDArray[np.float64]) -> Iterator[B
                     **dict(zip(names, stands_out.tolist(), strict=True)),
                     **{f"before: {name}": value for name, value in zip(names, before.tolist(), strict=True)},
                     "repeats": likeness,
+                    "with the sound": float(beats[first] <= _BEGINNING),
                     **{f"{other} beats": float(count == other) for other in COUNTS[1:]},
                 },
             )

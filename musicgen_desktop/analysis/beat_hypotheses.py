@@ -17,7 +17,8 @@ _ROW_WEIGHTS = (0.8, 0.4, 0.4, 0.4, 0.0, 0.0)
 _PHASES = (0.0, 1 / 3, 1 / 2, 2 / 3)
 """Of a period: where the beats may be, when the strongest onsets are off them."""
 
-_FEWEST_BEATS = 4
+FEWEST_BEATS = 4
+"""With fewer there is no pulse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def follow(envelope: NDArray[np.float32], periods: NDArray[np.float64]) -> Itera
     """Beats in each phase, of periods (hypotheses, frames) or (hypotheses, 1) in frames."""
     onsets = np.array(_ROW_WEIGHTS, np.float32) @ envelope
     for period, beats in zip(periods, track_beats(onsets, periods), strict=True):
-        if len(beats) > _FEWEST_BEATS:
+        if len(beats) > FEWEST_BEATS:
             for phase in _PHASES:
                 shifted = beats[:-1] + phase * np.diff(beats) if phase else beats.astype(np.float64)
                 yield Hypothesis(float(np.median(period)), shifted)

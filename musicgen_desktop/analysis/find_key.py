@@ -16,7 +16,7 @@ from musicgen_desktop.domain.tune import PITCH_CLASSES
 _MAJOR = (0.238, 0.006, 0.111, 0.006, 0.137, 0.094, 0.016, 0.214, 0.009, 0.080, 0.008, 0.081)
 _MINOR = (0.220, 0.006, 0.104, 0.123, 0.019, 0.103, 0.012, 0.214, 0.062, 0.022, 0.061, 0.052)
 
-_BASS_WEIGHT = 0.6
+_BASS_WEIGHT = 0.4
 """Of the bass beside all that is above it: it plays roots."""
 
 _SOFTEST = 0.05
@@ -25,7 +25,7 @@ _SOFTEST = 0.05
 _SHARPNESS = 15.0
 """How much likelier a key is that correlates better; makes the confidence as often right as it says."""
 
-_LEAST_CORRELATION, _LEAST_CONFIDENCE = 0.55, 0.35
+_LEAST_CORRELATION, _LEAST_CONFIDENCE = 0.55, 0.25
 _LEAST_SECONDS = 2.0
 """In which pitches sound: a single hit has a pitch, no key."""
 

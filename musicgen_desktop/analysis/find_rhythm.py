@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.analysis.bar_evidence import BarHypothesis, bar_hypotheses
 from musicgen_desktop.analysis.beat_evidence import Evidence
-from musicgen_desktop.analysis.beat_hypotheses import beat_hypotheses, follow
+from musicgen_desktop.analysis.beat_hypotheses import FEWEST_BEATS, Hypothesis, beat_hypotheses, follow
 from musicgen_desktop.analysis.chromagram import Chromagram, chromagram
 from musicgen_desktop.analysis.local_tempo import local_periods
 from musicgen_desktop.analysis.onset_envelope import ENVELOPE_RATE, onset_envelope
@@ -17,8 +19,11 @@ _LEAST_SECONDS = 2.0
 _LEAST_STRENGTH = 0.1
 """How much a sound must repeat with its beats to have a steady tempo."""
 
-_LEAST_CONFIDENCE, _LEAST_BAR_CONFIDENCE = 0.35, 0.3
-"""Below these a tempo, or where bars begin, is not told: about chance among the usual handful of hypotheses."""
+_LEAST_CLARITY = 0.5
+"""Share of the likeliest tempo and its octaves among all: below it there is none."""
+
+_LEAST_BAR_CONFIDENCE = 0.35
+"""Below it is not told where bars begin: among four places of the first beat that is little more than chance."""
 
 _SAME_TEMPO = 0.04
 
@@ -45,19 +50,18 @@ def find_rhythm(mono: NDArray[np.float32], sampling_rate: int, chroma: Chromagra
     hypotheses = beat_hypotheses(envelope, evidence.correlation, ENVELOPE_RATE)
     if not hypotheses:
         return None
-    scores = np.array([evidence.score(hypothesis.period, hypothesis.beats) for hypothesis in hypotheses])
-    best = hypotheses[scores.argmax()]
-    periods, strengths = local_periods(envelope, best.period, ENVELOPE_RATE)
+    period, confidence, clarity = _likeliest_period(evidence, hypotheses)
+    periods, strengths = local_periods(envelope, period, ENVELOPE_RATE)
     followed = list(follow(envelope, periods[None]))
     if not followed:  # of the few beats of a short sound
         return None
     tracked = max(followed, key=lambda found: evidence.score(found.period, found.beats))
-    is_same = [abs(np.log2(hypothesis.period / best.period)) < _SAME_TEMPO for hypothesis in hypotheses]
-    confidence = float(_shares(scores)[is_same].sum())
-    if strengths.mean() < _LEAST_STRENGTH or confidence < _LEAST_CONFIDENCE:
+    if strengths.mean() < _LEAST_STRENGTH or clarity < _LEAST_CLARITY:
         return None
-    beats, is_even = _straightened(tracked.beats)
+    beats, is_even = _straightened(tracked.beats, envelope.shape[1])
     beats = _heard(beats, envelope)
+    if len(beats) < FEWEST_BEATS:
+        return None
     bars, bar_confidence = _bars(evidence, beats)
     seconds = tuple((np.maximum(beats, 0) / ENVELOPE_RATE).round(4).tolist())
     return Rhythm(
@@ -71,24 +75,36 @@ def find_rhythm(mono: NDArray[np.float32], sampling_rate: int, chroma: Chromagra
     )
 
 
+def _likeliest_period(evidence: Evidence, hypotheses: Sequence[Hypothesis]) -> tuple[float, float, float]:
+    """The period in frames, its share of all that speaks for any, and that of it and its octaves together."""
+    octaves = np.log2([hypothesis.period for hypothesis in hypotheses])
+    shares = _shares(np.array([evidence.score(found.period, found.beats) for found in hypotheses]))
+    distances = np.abs(octaves[:, None] - octaves)
+    # The phases of a tempo speak for it together.
+    together = (distances < _SAME_TEMPO) @ shares
+    best = int(together.argmax())
+    clarity = float(shares[np.abs(distances[best] - np.rint(distances[best])) < _SAME_TEMPO].sum())
+    return hypotheses[best].period, float(together[best]), clarity
+
+
 def _shares(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     """The softmax."""
     powers = np.exp(scores - scores.max())
     return powers / powers.sum()
 
 
-def _straightened(beats: NDArray[np.float64]) -> tuple[NDArray[np.float64], bool]:
-    """The even grid through beats (frames), by regression over those that are near it; else the beats themselves."""
+def _straightened(beats: NDArray[np.float64], frames: int) -> tuple[NDArray[np.float64], bool]:
+    """The even grid through beats, by regression over those that are near it, from 0 to ``frames``; else the beats."""
     numbers = np.arange(len(beats))
     near = np.ones(len(beats), bool)
-    grid = beats
+    period, first = 1.0, 0.0
     for _ in range(_REGRESSIONS):
         period, first = np.polyfit(numbers[near], beats[near], 1).tolist()
-        grid = first + period * numbers
-        distance = np.abs(beats - grid)
+        distance = np.abs(beats - first - period * numbers)
         near = distance <= max(_EVEN * period, float(np.median(distance)))
-    is_even = near.mean() >= _EVEN_SHARE
-    return (grid, True) if is_even else (beats, False)
+    if near.mean() < _EVEN_SHARE:
+        return beats, False
+    return first + period * np.arange(np.ceil(-first / period - _EVEN), np.floor((frames - first) / period) + 1), True
 
 
 def _heard(beats: NDArray[np.float64], envelope: NDArray[np.float32]) -> NDArray[np.float64]:

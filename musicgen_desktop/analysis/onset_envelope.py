@@ -52,10 +52,11 @@ def onset_envelope(mono: NDArray[np.float32], sampling_rate: int) -> NDArray[np.
 
 def _flux(spectrum: NDArray[np.float32], band_of_filter: NDArray[np.intp]) -> NDArray[np.float32]:
     """The rise of a spectrum (frames, filters), summed in each band: (bands, frames)."""
-    flux = np.zeros((_BANDS, len(spectrum)), np.float32)
-    rise = np.maximum(spectrum[_LAG:] - maximum_filter1d(spectrum[:-_LAG], 3, axis=1), 0)
-    for band in range(_BANDS):
-        flux[band, _LAG:] = rise[:, band_of_filter == band].sum(axis=1)
+    past = np.pad(spectrum, ((_LAG, 0), (0, 0)))[: len(spectrum)]
+    rise = np.maximum(spectrum - maximum_filter1d(past, 3, axis=1), 0)
+    flux = np.stack([rise[:, band_of_filter == band].sum(axis=1) for band in range(_BANDS)])
+    # What is there from the beginning on is an onset, but out of silence it would outdo all others.
+    flux[:, :_LAG] = np.minimum(flux[:, :_LAG], flux[:, _LAG:].max(axis=1, initial=0, keepdims=True))
     return flux
 
 
