@@ -18,6 +18,9 @@ _SEED = 1
 _CLEAN = 2.0
 """The library blurs what it makes more than twice as long: 5 cents off, onsets over 25 ms; two times less is exact."""
 
+_MARGIN_SECONDS = 0.25
+"""The library fades a sound in and out, over up to 60 ms: with so much silence around it, it does not."""
+
 _MOST_BYTES = 640_000_000
 """Of the longest form that a sound takes on the way: ten minutes of stereo at half the speed, an octave higher."""
 
@@ -71,9 +74,11 @@ def stretch(audio_values: NDArray[np.float32], sampling_rate: int, how: Stretch)
     if how.is_plain or audio_values.size == 0:
         return audio_values
     check_stretch(audio_values.size, how)
-    out = _resampled(_stretched(audio_values, sampling_rate, how.speed / how.ratio), how.ratio)
-    samples = stretched_samples(audio_values.shape[1], how.speed)
-    out = np.pad(out[:, :samples], ((0, 0), (0, max(0, samples - out.shape[1]))))
+    margin = round(_MARGIN_SECONDS * sampling_rate)
+    padded = np.pad(audio_values, ((0, 0), (margin, margin)))
+    out = _resampled(_stretched(padded, sampling_rate, how.speed / how.ratio), how.ratio)
+    start, samples = round(margin / how.speed), stretched_samples(audio_values.shape[1], how.speed)
+    out = out[:, start : start + samples]
     loudest, most = _peak(out), max(1.0, _peak(audio_values))
     return out if loudest <= most else out * np.float32(most / loudest)
 

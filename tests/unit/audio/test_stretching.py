@@ -57,6 +57,14 @@ def test_onsets_are_where_they_belong(how):
         assert abs(centre - place / how.speed) < 0.003 * RATE
 
 
+@pytest.mark.parametrize("how", [Stretch(0.75), Stretch(1.25, -5), Stretch(1.0, 7)])
+def test_a_sound_is_not_faded_where_it_begins_and_ends(how):
+    out = stretch(_chord((500.0,), 1.0), RATE, how)
+
+    for edge in (out[0, :640], out[0, -640:]):
+        assert np.sqrt(np.square(edge).mean()) > 0.8 * 0.2 / np.sqrt(2)
+
+
 def test_what_is_plain_is_the_sound_itself():
     sound = _chord((440.0,), 0.1)
 
