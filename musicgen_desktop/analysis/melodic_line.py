@@ -18,6 +18,8 @@ class Voice:
     Attributes:
         lowest, highest: MIDI numbers.
         is_upper: whether it lies above the others, or else below them.
+        lowness: how much less a note of an upper voice counts for each octave by which it lies below most strong notes
+            of the piece, as an exponent of e.
         crossing: how much less a note counts for each octave by which another one that sounds lies beyond it, as an
             exponent of e.
         power: how much more what is likely counts than what is not.
@@ -30,6 +32,7 @@ class Voice:
     lowest: int
     highest: int
     is_upper: bool
+    lowness: float
     crossing: float
     power: float
     length_power: float
@@ -38,8 +41,12 @@ class Voice:
     overlap: float
 
 
-MELODY_VOICE = Voice(55, 96, True, crossing=2.5, power=1.5, length_power=0.1, price=0.45, leap=0.005, overlap=0.5)
-BASS_VOICE = Voice(28, 52, False, crossing=0.3, power=2.0, length_power=0.25, price=0.4, leap=0.0, overlap=0.5)
+MELODY_VOICE = Voice(
+    52, 96, True, lowness=0.6, crossing=0.7, power=1.5, length_power=0.2, price=0.45, leap=0.01, overlap=0.5
+)
+BASS_VOICE = Voice(
+    28, 52, False, lowness=0.0, crossing=0.3, power=2.0, length_power=0.25, price=0.4, leap=0.0, overlap=0.5
+)
 
 _APART = 0.05
 _LONGEST = 1.0
@@ -50,8 +57,8 @@ _FAINT = 0.6
 _Column = NDArray[np.float64]
 """A number for each note."""
 
-_CLEAR = 90
-"""Percentile of the worths."""
+_HIGH, _CLEAR = 0.85, 90
+"""Share of the strength below the height of a piece; percentile of the worths."""
 
 _LEAST_STRENGTH = 0.45
 """Of a voice's notes, in the mean: noise has weaker ones."""
@@ -76,6 +83,7 @@ def melodic_line(notes: Sequence[SoundingNote], voice: Voice) -> tuple[SoundingN
     lengths = stops - starts
     worths = strengths**voice.power * np.minimum(lengths, _LONGEST) ** voice.length_power
     worths *= np.exp(-voice.crossing * _beyond(starts, stops, pitches, strengths, voice.is_upper) / 12)
+    worths *= np.exp(-voice.lowness * np.maximum(0, _height(pitches, strengths) - pitches) / 12)
     worths /= np.percentile(worths, _CLEAR)
     totals, before = worths - voice.price, np.full(len(notes), -1)
     for this in range(len(notes)):
@@ -95,6 +103,13 @@ def melodic_line(notes: Sequence[SoundingNote], voice: Voice) -> tuple[SoundingN
     if np.mean([note.strength for note in chain]) < _LEAST_STRENGTH:
         return ()
     return _one_by_one(chain[::-1])
+
+
+def _height(pitches: _Column, strengths: _Column) -> float:
+    """The pitch below which most of the strength lies."""
+    order = np.argsort(pitches)
+    reached = np.cumsum(strengths[order])
+    return float(pitches[order][np.searchsorted(reached, _HIGH * reached[-1])])
 
 
 def _beyond(starts: _Column, stops: _Column, pitches: _Column, strengths: _Column, is_upper: bool) -> _Column:

@@ -7,7 +7,9 @@ import importlib
 import pytest
 
 
-@pytest.mark.parametrize("name", ["window", "prefill", "melody_prefix", "joins", "long_piece", "library", "render"])
+@pytest.mark.parametrize(
+    "name", ["window", "prefill", "melody_prefix", "joins", "long_piece", "library", "notes", "render"]
+)
 def test_a_benchmark_says_how_to_use_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     benchmark = importlib.import_module(f"tests.benchmarks.{name}")
     parts = {"window": "window_sides", "library": "library_measures"}

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import mido
 import numpy as np
 import soundfile
 
@@ -17,6 +18,7 @@ SOUNDFONTS = (Path("/usr/share/sounds/sf2/FluidR3_GM.sf2"), Path("/usr/share/sou
 """Of Debian's packages ``fluid-soundfont-gm`` and ``timgm6mb-soundfont``."""
 
 RATE = 32_000
+_DRUM_CHANNEL = 9
 
 
 def can_render() -> bool:
@@ -24,12 +26,14 @@ def can_render() -> bool:
     return shutil.which("fluidsynth") is not None and any(path.exists() for path in SOUNDFONTS)
 
 
-def render(song: Song, soundfont: Path | None = None, cut: float = 0.0) -> ReferenceSound:
-    """The song's sound, stereo, without its first ``cut`` seconds."""
+def render(song: Song, soundfont: Path | None = None, cut: float = 0.0, kit: int = 0) -> ReferenceSound:
+    """The song's sound, stereo, without its first ``cut`` seconds; ``kit`` is the General-MIDI program of the drums."""
     font = soundfont or next(path for path in SOUNDFONTS if path.exists())
     with tempfile.TemporaryDirectory() as folder:
         midi, wav = Path(folder, "song.mid"), Path(folder, "song.wav")
-        song.midi().save(midi)
+        written = song.midi()
+        written.tracks[0].insert(0, mido.Message("program_change", channel=_DRUM_CHANNEL, program=kit))
+        written.save(midi)
         command = ["fluidsynth", "-q", "-n", "-i", "-r", str(RATE), "-g", "0.5", "-F", wav, font, midi]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         sound = soundfile.read(wav, dtype="float32", always_2d=True)[0].T
