@@ -1,4 +1,8 @@
-"""Clips for other programs: dragged out of the window, or put on the clipboard, as files that stay where they are."""
+"""Clips for other programs: dragged out of the window, or put on the clipboard, as files that stay where they are.
+
+With Alt held down what is played in them is dragged, as MIDI. That takes seconds to be heard: who lets go before it is
+there is told when it is, and drags it once more at once.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication
 
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.domain.export_format import MIDI_FILE, ExportFormat
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import HandedOver, NotHandedOver, Piece
@@ -57,7 +61,9 @@ class HandOverWishes(QObject):
         self._messages = messages
         self._library = library
         self._wish: Pieces = ()
+        self._wished = form()
         self._ready: HandedOver | None = None
+        self._kept: tuple[ExportFormat, HandedOver] | None = None
         self._to_clipboard = False
         self._source = DragSource(self)
         self._source.held.connect(self._on_held)
@@ -75,14 +81,17 @@ class HandOverWishes(QObject):
         """Put the clips that commands are about on the clipboard, as files."""
         pieces = tuple(Piece(clip_id) for clip_id in self._clips.targets)
         if pieces:
-            self._wish, self._to_clipboard = pieces, True
-            self._library.hand_over(pieces, self._form())
+            self._wish, self._wished, self._to_clipboard = pieces, self._form(), True
+            self._library.hand_over(pieces, self._wished)
 
     @Slot(object)
     def _on_held(self, pieces: Pieces) -> None:
         """What may be pulled in a moment is made now, so that the drag need not wait for it."""
-        self._ready = None
-        self._library.hand_over(pieces, self._form())
+        self._ready, self._wished = None, MIDI_FILE if self._source.with_alt else self._form()
+        if self._kept is not None and self._kept[0] == self._wished and self._kept[1].pieces == pieces:
+            self._ready = self._kept[1]
+        else:
+            self._library.hand_over(pieces, self._wished)
 
     @Slot(object)
     def _on_pulled(self, pieces: Pieces) -> None:
@@ -92,6 +101,8 @@ class HandOverWishes(QObject):
 
     @Slot(object)
     def _on_files(self, ready: HandedOver) -> None:
+        if not all(file.name.endswith(self._wished.ending) for file in ready.files):
+            return  # of an older wish
         if ready.pieces != self._wish:
             self._ready = ready
             return
@@ -99,7 +110,11 @@ class HandOverWishes(QObject):
         if self._to_clipboard:
             QApplication.clipboard().setMimeData(_mime_data(ready.files))
             self._messages.show_message(Message(_copied_words(len(ready.files)), about=_COPY, passing=True))
-        elif QApplication.mouseButtons() & Qt.MouseButton.LeftButton:  # let go before it was there: nothing is dragged
+        elif not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:  # let go before it was there
+            if self._wished.kind != "sound":
+                self._kept = self._wished, ready
+                self._messages.show_message(Message(_ready_words(ready.files), about=_COPY, passing=True))
+        else:
             drag = QDrag(self._window)
             drag.setMimeData(_mime_data(ready.files))
             count = len(ready.files)
@@ -137,6 +152,11 @@ def _mime_data(files: Sequence[Path]) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     return data
+
+
+def _ready_words(files: Sequence[Path]) -> str:
+    return tr("{file} is written: drag it out once more.", "{count} clips are written: drag them out once more.",
+              len(files), file=files[0].name)  # fmt: skip
 
 
 def _copied_words(count: int) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.services.library.library_values import HandedOver
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 LEFT, NONE, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -105,3 +106,16 @@ def test_letters_of_the_prompt_are_copied_as_letters(journey: Journey, qtbot: Qt
     edit.selectAll()
     qtbot.keyClick(edit, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "warm piano"
+
+
+def test_with_alt_what_is_played_is_dragged_and_told_when_it_is_there(journey: Journey, qtbot: QtBot) -> None:
+    title = journey.window.stage.head.title
+    window, at = journey.window.windowHandle(), title.mapTo(journey.window, QPoint(5, 5))
+    alt = Qt.KeyboardModifier.AltModifier
+    made: list[HandedOver] = []
+    journey.library.handed_over.connect(made.append)
+    QTest.mousePress(window, LEFT, alt, at)
+    QTest.mouseMove(window, at + QPoint(QApplication.startDragDistance(), 0))
+    QTest.mouseRelease(window, LEFT, alt, at)
+    qtbot.waitUntil(lambda: len(journey.window.message_bar.messages) > 0, timeout=WAIT)
+    assert [file.name for file in made[-1].files] == ["warm piano (take 1).mid"]

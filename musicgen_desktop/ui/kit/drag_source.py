@@ -20,6 +20,9 @@ class DragSource(QObject):
     Signals:
         held: what is held longer than by a click, or moved at all: it may be pulled in a moment, and can be made ready.
         pulled: what is pulled, once a pull, behind ``held``; the button may be down still, or not.
+
+    Attributes:
+        with_alt: whether Alt was down when what is held was pressed.
     """
 
     held = Signal(object)
@@ -29,6 +32,7 @@ class DragSource(QObject):
         super().__init__(parent)
         self._watched: dict[QObject, Callable[[QPoint], object | None]] = {}
         self._held: object | None = None
+        self.with_alt = False
         self._pulled = self._told = False
         self._from = QPoint()
         self._longer_than_click = QTimer(self, singleShot=True, interval=_CLICK_MS)
@@ -45,9 +49,12 @@ class DragSource(QObject):
         if isinstance(event, QMouseEvent) and watched in self._watched:
             match event.type():
                 case QEvent.Type.MouseButtonPress:
-                    plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+                    # Ctrl and Shift choose rows.
+                    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
+                    pulls = plain and event.button() == Qt.MouseButton.LeftButton
                     self._from = event.position().toPoint()
-                    self._held = self._watched[watched](self._from) if plain else None
+                    self._held = self._watched[watched](self._from) if pulls else None
+                    self.with_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
                     self._pulled = self._told = False
                     self._longer_than_click.start()
                 case QEvent.Type.MouseButtonRelease:

@@ -125,6 +125,7 @@ QPushButton[look="segment"] { border-radius: 0; background: transparent; color: 
 QPushButton[look="segment"]:hover { color: $text; border-color: $line; }
 QPushButton[look="segment"]:disabled { color: $faint; }
 QPushButton[look="segment"]:checked { background: $raised_strong; color: $text; }
+QPushButton[look="segment"]:checked:disabled { color: $tertiary; border-color: $line; }
 QPushButton[place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QPushButton[place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px; }
 

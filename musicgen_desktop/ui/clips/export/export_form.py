@@ -115,6 +115,7 @@ class ExportForm(QObject):
         self.fineness.setToolTip(tr("How finely each sample is kept, or how much of it is."))
         self.fineness.addWidget(self.bits)
         self.fineness.addWidget(self.qualities)
+        self._stretching = _in_a_row(("", self.tempo), ("", self.transpose))
         self.rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Files"), self.kinds),
             (tr("Format"), self.formats),
@@ -123,7 +124,7 @@ class ExportForm(QObject):
             (tr("Channels"), self.channels),
             (tr("Level"), self.levels),
             (tr("Fades"), _in_a_row((tr("in"), self.fade_in), (tr("out"), self.fade_out))),
-            (tr("Tempo, pitch"), _in_a_row(("", self.tempo), ("", self.transpose))),
+            (tr("Tempo, pitch"), self._stretching),
             (tr("Recipe"), self.recipe),
         )
         self.set_form(form)
@@ -191,7 +192,7 @@ class ExportForm(QObject):
     def _show_what_can_be(self) -> None:
         has_sound, is_bundle = self.kinds.value != "midi", self.kinds.value == "bundle"
         for _, row in self.rows[1:]:
-            row.setEnabled(has_sound)
+            row.setEnabled(has_sound or row is self._stretching)
         self.formats.setEnabled(has_sound and not is_bundle)  # a bundle's sound is WAV
         self.fineness.setCurrentWidget(self.bits if is_bundle or self.formats.value in _LOSSLESS else self.qualities)
         self.bits.button(max(EXPORT_BITS)).setEnabled(is_bundle or self.formats.value == _WAV)

@@ -59,7 +59,7 @@ class ExportWish:
     Attributes:
         folder: one that exists.
         form: what kind of files.
-        region: the part of the single clip, in seconds; None for all of it.
+        region: the part of the single clip, in seconds; None for all of it. A bundle has both.
     """
 
     folder: Path
@@ -176,9 +176,10 @@ class ExportSheet(QDialog):
     @Slot()
     def _show_what_can_be(self) -> None:
         form = self.form
-        self.name.show_kind(
-            form.ending, self._asked.mark if self.parts.value is not None and form.kind != "bundle" else ""
-        )
+        is_bundle = form.kind == "bundle"
+        self.parts.setEnabled(not is_bundle)  # it has both
+        is_part = self.parts.value is not None and not is_bundle
+        self.name.show_kind(form.ending, self._asked.mark if is_part else "")
         self.presets.show_form(form)
         self.export.setEnabled(self.name.is_good and Path(self.folder.text()).is_dir())
 
@@ -207,8 +208,9 @@ class ExportSheet(QDialog):
     @Slot()
     def _on_export(self) -> None:
         self.accept()
-        region = cast(Region | None, self.parts.value)
-        self.agreed.emit(ExportWish(Path(self.folder.text()), self.form, region))
+        form = self.form
+        region = self._asked.region if form.kind == "bundle" else cast(Region | None, self.parts.value)
+        self.agreed.emit(ExportWish(Path(self.folder.text()), form, region))
 
 
 def kept_form(wished: ExportFormat, before: ExportFormat) -> ExportFormat:

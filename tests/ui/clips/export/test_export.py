@@ -120,6 +120,23 @@ def test_one_take_goes_out_as_the_part_and_in_the_way_that_was_chosen(
     again.reject()
 
 
+def test_a_bundle_has_the_whole_clip_and_its_loop_and_is_not_proposed_again(
+    journey: Journey, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journey.window.commands.export_bundle.trigger()
+    sheet = journey.wiring.exports.sheet
+    assert sheet is not None
+    assert sheet.kind.kinds.value == "bundle"
+    assert not sheet.kind.formats.isEnabled()
+    sheet.folder.setText(str(tmp_path))
+    sheet.name.edit.setText("hand over")
+    qtbot.mouseClick(sheet.export, LEFT)
+    qtbot.waitUntil((tmp_path / "hand over").exists, timeout=WAIT)
+    made = {file.name.removeprefix("hand over") for file in (tmp_path / "hand over").iterdir()}
+    assert {".wav", ".dawproject", ".png", ".json"} <= made
+    assert journey.wiring.settings.export_format.kind == "sound"
+
+
 def test_settings_are_kept_under_a_name_chosen_again_and_removed(journey: Journey, qtbot: QtBot) -> None:
     sheet = ask_about_all(journey, qtbot)
     presets, kind = sheet.presets, sheet.kind
