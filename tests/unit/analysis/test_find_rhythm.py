@@ -67,9 +67,3 @@ def test_what_is_too_short_has_no_tempo(seconds: float) -> None:
     sound = click_track(140, seconds=4, seed=905)
     short = np.ascontiguousarray(sound.audio_values[:, : round(seconds * sound.sampling_rate)])
     assert rhythm_of(ReferenceSound("short", short, sound.sampling_rate)) is None
-
-
-def test_few_pulses_that_cannot_be_followed_have_no_tempo() -> None:
-    samples = np.arange(2 * ANALYSIS_RATE)
-    pulses = (0.1 * np.sin(0.06 * samples) * (samples % 4000 < 2000)).astype(np.float32)
-    assert find_rhythm(pulses, ANALYSIS_RATE, chromagram(pulses, ANALYSIS_RATE)) is None
