@@ -16,6 +16,7 @@ from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.job_editor import JobEditor
 from musicgen_desktop.ui.queue.job_wishes import GoOn, JobWishes, PutBack
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain, RunAllAgain
+from musicgen_desktop.ui.queue.reroll_wishes import RerollWishes
 
 
 class QueueWiring(QObject):
@@ -57,6 +58,8 @@ class QueueWiring(QObject):
         panel.dismissal_requested.connect(queue.dismiss)
         queue.run_again_requested.connect(wishes.run_again)
         generation.queue_changed.connect(editor.on_queue)
+        rerolls = RerollWishes(commands.reroll, wishes, window.clips, window.message_bar, self)
+        generation.job_event.connect(rerolls.on_event)
         window.message_bar.action_requested.connect(self._on_message_action)
 
     def offer_undo(self, history: ChangeHistory) -> None:

@@ -92,6 +92,11 @@ class Actions:
         self.hear_next = make("hear_next", tr("Hear what is being made now"), "Ctrl+J")
         self.hear_live = make("hear_live", tr("Hear it while it is made"))
         self.hear_live.setCheckable(True)
+        self.reroll = make("reroll", tr("Try again until the tempo is kept"))
+        self.reroll.setCheckable(True)
+        self.reroll.setToolTip(
+            tr("What misses the tempo that was asked for by more than 2 bpm is made again, up to 8 times.")
+        )
         self.notify = make("notify", tr("Tell on the desktop when music is ready"))
         self.notify.setCheckable(True)
         self.notify.setToolTip(tr("While you work in another window."))

@@ -30,7 +30,7 @@ class Menus:
             rule, c.settings,
         ])  # fmt: skip
         clip = self._add(tr("&Clip"), [
-            c.generate, c.pause_job, c.stop, c.discard_job, rule,
+            c.generate, c.reroll, c.pause_job, c.stop, c.discard_job, rule,
             c.extend, c.branch, c.continue_with, c.use_as_melody, c.edit_tune, c.redo_region, c.make_loop, c.record,
             rule,
             c.keep, marks.tag, marks.note, c.use_recipe, c.make_again, c.family,

@@ -49,6 +49,7 @@ def other_words() -> dict[str, str]:
         "use_as_melody": tr("tune, chroma, follow"),
         "edit_tune": tr("piano roll, melody, midi"),
         "redo_region": tr("inpaint, replace a part, regenerate"),
+        "reroll": tr("retry, best of, bpm, keep trying"),
         "make_loop": tr("cut, crop, bars, seamless, sample"),
         "family": tr("lineage, parents, versions, history"),
         "record": tr("microphone, hum, sing"),

@@ -142,15 +142,19 @@ class JobWishes(QObject):
         """Make a job of the queue once more, with another seed, behind it."""
         ids = [item.job_id for item in self._generation.items if item.state is JobState.QUEUED]
         old = next((item.request for item in self._generation.items if item.job_id == job_id), None)
-        if old is None:
-            return
+        varied = self.vary(old) if old is not None else ""
+        if varied:
+            self._generation.move(varied, ids.index(job_id) + 1 if job_id in ids else 0)
+
+    def vary(self, old: GenerationRequest) -> str:
+        """Make a job once more, with another seed; the new one's id, empty where it cannot be made any more."""
         try:
             request = self._form.variation(old)
         except UserError as error:
             self._complain(error)
-            return
+            return ""
         self._submit(request, "")
-        self._generation.move(request.job_id, ids.index(job_id) + 1 if job_id in ids else 0)
+        return request.job_id
 
     def make_from(self, origin: Origin, prompt: str) -> None:
         """Make what the form says, grown from something; with ``prompt`` where the form has none."""
