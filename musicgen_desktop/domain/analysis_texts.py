@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musicgen_desktop.domain.analysis import Flaw, FlawKind
+from musicgen_desktop.domain.analysis import Analysis, Flaw, FlawKind, LoudnessReading, Rhythm
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.text import number, tr
@@ -28,9 +28,11 @@ def tempo_tip(clip: Clip) -> str:
         return tr("{bpm:.1f} bpm, as you set it.", bpm=clip.tempo.bpm)
     if clip.bars is not None:
         return tr("{bpm:.1f} bpm: it was cut to whole bars.", bpm=clip.bars.bpm)
-    if clip.analysis is None:
-        return ""
-    if (rhythm := clip.analysis.rhythm) is None:
+    return "" if clip.analysis is None else _rhythm_tip(clip.analysis.rhythm)
+
+
+def _rhythm_tip(rhythm: Rhythm | None) -> str:
+    if rhythm is None:
         return tr("No steady tempo was found.")
     sure = rhythm.confidence
     if sure >= _SURE:
@@ -49,9 +51,11 @@ def key_text(clip: Clip) -> str:
 
 def key_tip(clip: Clip) -> str:
     """A sentence; empty where it was not measured."""
-    if clip.analysis is None:
-        return ""
-    if (key := clip.key) is None:
+    return "" if clip.analysis is None else _key_tip(clip.key)
+
+
+def _key_tip(key: Key | None) -> str:
+    if key is None:
         return tr("No key was found.")
     if key.confidence >= _QUITE:
         return tr("Measured: {key}.", key=key.name)
@@ -71,7 +75,10 @@ def loudness_text(clip: Clip) -> str:
 
 def loudness_tip(clip: Clip) -> str:
     """All that is known of it, a line each."""
-    reading = clip.analysis.loudness if clip.analysis is not None else None
+    return "" if clip.analysis is None else _reading_tip(clip.analysis.loudness)
+
+
+def _reading_tip(reading: LoudnessReading | None) -> str:
     if reading is None:
         return ""
     lines = [
@@ -132,6 +139,18 @@ def flaw_lines(clip: Clip) -> Iterator[str]:
 def measured_lines(clip: Clip) -> tuple[str, ...]:
     """Everything, a line each; nothing where it was not measured."""
     lines = (tempo_tip(clip), key_tip(clip), *loudness_tip(clip).split("\n"), *flaw_lines(clip))
+    return tuple(line for line in lines if line)
+
+
+def analysis_lines(analysis: Analysis) -> tuple[str, ...]:
+    """The same of a sound that is no clip."""
+    flaws = (flaw_text(flaw) for flaw in analysis.flaws)
+    lines = (
+        _rhythm_tip(analysis.rhythm),
+        _key_tip(analysis.key),
+        *_reading_tip(analysis.loudness).split("\n"),
+        *flaws,
+    )
     return tuple(line for line in lines if line)
 
 

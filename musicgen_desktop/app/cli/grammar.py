@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from musicgen_desktop import __version__
+from musicgen_desktop.app.cli.analyse_command import add_analyse_arguments
 from musicgen_desktop.app.cli.bench_options import add_bench_arguments, add_checkpoint_argument
 from musicgen_desktop.app.cli.checkpoints_arguments import add_checkpoints
 from musicgen_desktop.app.cli.cuda_arguments import add_cuda
@@ -55,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_bench_arguments(commands.add_parser("bench", help=tr("measure how fast this machine makes music")))
     add_checkpoints(commands.add_parser("checkpoints", help=tr("list, install, check, import and export checkpoints")))
     add_library(commands.add_parser("library", help=tr("look at the library of clips, check it and keep it safe")))
+    add_analyse_arguments(commands.add_parser("analyse", help=tr("measure tempo, key, loudness and flaws of sounds")))
     add_midi_arguments(commands.add_parser("midi", help=tr("write what is played in a sound as a MIDI file")))
     add_cuda(commands.add_parser("cuda", help=tr("add, try or remove torch's CUDA build, for NVIDIA cards")))
     commands.add_parser(

@@ -85,6 +85,10 @@ def _run(words: Sequence[str]) -> int:
         from musicgen_desktop.app.cli.library.library_command import run_library
 
         return run_library(arguments)
+    if arguments.command == "analyse":
+        from musicgen_desktop.app.cli.analyse_command import run_analyse
+
+        return run_analyse(arguments)
     if arguments.command == "midi":
         from musicgen_desktop.app.cli.midi_command import run_midi
 
