@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from musicgen_desktop.domain.export_format import DAW_BUNDLE, MIDI_FILE, ExportFormat, ExportPreset
 from musicgen_desktop.domain.name_pattern import NameFacts
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import Exported, ExportProgress
@@ -70,6 +71,7 @@ class ExportWishes(QObject):
         self._library = library
         self._ids: tuple[str, ...] = ()
         self._asked: ExportFormat | None = None
+        self._heard = PLAIN
         self.sheet: ExportSheet | None = None
         self.folder: str = settings.export_folder
         self.form: ExportFormat = settings.export_format
@@ -77,6 +79,11 @@ class ExportWishes(QObject):
         self.drag_format: ExportFormat = settings.drag_format
         library.exporting.connect(self._on_progress)
         library.exported.connect(self._on_exported)
+
+    @Slot(object)
+    def set_heard(self, heard: Stretch) -> None:
+        """At which speed and pitch takes are heard from now on."""
+        self._heard = heard
 
     def follow(self, commands: Actions) -> None:
         """Do what these commands wish."""
@@ -137,8 +144,9 @@ class ExportWishes(QObject):
         region = self._stage.region if len(ids) == 1 and ids[0] == self._stage.clip_id else None
         facts = clip_facts(clip) if clip is not None else NameFacts(tr("Untitled"))
         question = ExportQuestion(
-            count, facts, region, region_mark(region), self.folder, asked or self.form, self.presets, self.drag_format
-        )
+            count, facts, region, region_mark(region), self.folder, asked or self.form, self.presets, self.drag_format,
+            self._heard,
+        )  # fmt: skip
         if self.sheet is not None:
             self.sheet.close()
             self.sheet.deleteLater()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 
 from musicgen_desktop.audio.stretching import missing_stretch
@@ -17,9 +19,19 @@ _ABOUT = "stretch"
 
 
 class StretchWiring(QObject):
-    """Part of the window's wiring: the transport's button, the commands and playback. It holds for this session."""
+    """Part of the window's wiring: the transport's button, the commands and playback. It holds for this session.
 
-    def __init__(self, window: MainWindow, playback: PlaybackService, parent: QObject | None = None) -> None:
+    Args:
+        tell_exports: a slot that is told of what is heard, to offer it for files.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        playback: PlaybackService,
+        tell_exports: Callable[[Stretch], None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._playback = playback
         self._messages = window.message_bar
@@ -36,6 +48,7 @@ class StretchWiring(QObject):
         commands.transpose_up.triggered.connect(self._higher)
         commands.original_speed.triggered.connect(self._original)
         playback.stretch_changed.connect(self._show)
+        playback.stretch_changed.connect(tell_exports)
         playback.stretching_changed.connect(button.set_busy)
         playback.stretch_failed.connect(self._on_failed)
 

@@ -25,9 +25,9 @@ from musicgen_desktop.domain.export_format import (
     ExportRate,
     ExportSuffix,
 )
-from musicgen_desktop.domain.stretch import MOST_SEMITONES, Stretch
+from musicgen_desktop.domain.stretch import MOST_SEMITONES, PLAIN, Stretch
 from musicgen_desktop.domain.text import number, tr
-from musicgen_desktop.ui.kit.controls import Segments, make_label
+from musicgen_desktop.ui.kit.controls import Segments, make_button, make_label
 from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.texts import left_to_right
 
@@ -38,13 +38,17 @@ _MP3, _WAV = ".mp3", ".wav"
 class ExportForm(QObject):
     """The rows' widgets, to be laid out by whoever shows them.
 
+    Args:
+        form: what is shown at first.
+        heard: at which speed and pitch takes are heard now; offered where it is not their own.
+
     Signals:
         changed: ``form`` is another one.
     """
 
     changed = Signal()
 
-    def __init__(self, form: ExportFormat, parent: QObject | None = None) -> None:
+    def __init__(self, form: ExportFormat, parent: QObject | None = None, heard: Stretch = PLAIN) -> None:
         super().__init__(parent)
         self._form = form
         self.kinds = Segments(
@@ -106,6 +110,13 @@ class ExportForm(QObject):
             tr(" st"),
             (-MOST_SEMITONES, MOST_SEMITONES),
         )
+        self._heard = heard
+        self.as_heard = make_button(
+            tr("As heard"),
+            tr("Take the speed and pitch that are set for listening, as far as files can have them."),
+        )
+        self.as_heard.setAutoDefault(False)
+        self.as_heard.setVisible(not heard.is_plain)
         self.recipe = Segments(
             ((tr("inside"), True), (tr("left out"), False)),
             tr("Recipe"),
@@ -115,7 +126,7 @@ class ExportForm(QObject):
         self.fineness.setToolTip(tr("How finely each sample is kept, or how much of it is."))
         self.fineness.addWidget(self.bits)
         self.fineness.addWidget(self.qualities)
-        self._stretching = _in_a_row(("", self.tempo), ("", self.transpose))
+        self._stretching = _in_a_row(("", self.tempo), ("", self.transpose), ("", self.as_heard))
         self.rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Files"), self.kinds),
             (tr("Format"), self.formats),
@@ -141,6 +152,7 @@ class ExportForm(QObject):
             choice.value_changed.connect(self._on_change)
         for box in (self.fade_in, self.fade_out, self.tempo, self.transpose):
             box.valueChanged.connect(self._on_change)
+        self.as_heard.clicked.connect(self._on_as_heard)
 
     @property
     def form(self) -> ExportFormat:
@@ -188,6 +200,11 @@ class ExportForm(QObject):
     def _on_change(self) -> None:
         self._show_what_can_be()
         self.changed.emit()
+
+    @Slot()
+    def _on_as_heard(self) -> None:
+        self.tempo.setValue(100 * self._heard.speed)
+        self.transpose.setValue(self._heard.semitones)
 
     def _show_what_can_be(self) -> None:
         has_sound, is_bundle = self.kinds.value != "midi", self.kinds.value == "bundle"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QL
 
 from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern
-from musicgen_desktop.domain.stretch import PLAIN
+from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.clips.export.export_form import ExportForm
 from musicgen_desktop.ui.clips.export.name_field import NameField
@@ -40,6 +40,7 @@ class ExportQuestion:
         form: proposed.
         presets: the user's own.
         drag_format: what is dragged out now.
+        heard: at which speed and pitch takes are heard now.
     """
 
     count: int
@@ -50,6 +51,7 @@ class ExportQuestion:
     form: ExportFormat
     presets: tuple[ExportPreset, ...]
     drag_format: ExportFormat
+    heard: Stretch = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class ExportSheet(QDialog):
             tr("Part"),
             tr("The whole clip, or what is marked as its loop."),
         )
-        self.kind = ExportForm(asked.form, self)
+        self.kind = ExportForm(asked.form, self, asked.heard)
         self.dragged = PresetChoice(
             tr("Dragged out"),
             tr("What clips are when they are dragged into another program, or copied. Holds at once."),

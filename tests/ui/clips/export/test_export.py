@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.audio.loudness import true_peak
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
+from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.ui.clips.export.export_sheet import ExportSheet
 from musicgen_desktop.ui.export_wishes import CancelExport
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
@@ -79,6 +80,7 @@ def test_one_take_goes_out_as_the_part_and_in_the_way_that_was_chosen(
     journey: Journey, qtbot: QtBot, tmp_path: Path
 ) -> None:
     journey.playback.pause()
+    journey.playback.set_stretch(Stretch(0.7, -2))
     journey.wiring.stage.set_region((0.5, 1.0))
     qtbot.mouseClick(journey.window.stage.transport.export, LEFT)
     sheet = journey.wiring.exports.sheet
@@ -101,8 +103,8 @@ def test_one_take_goes_out_as_the_part_and_in_the_way_that_was_chosen(
         (sheet.kind.recipe, False),
     ):
         qtbot.mouseClick(choice.button(value), LEFT)
-    sheet.kind.tempo.setValue(80)
-    sheet.kind.transpose.setValue(-2)
+    qtbot.mouseClick(sheet.kind.as_heard, LEFT)
+    assert sheet.form.stretch == Stretch(0.8, -2), "no file is as slow as that"
     qtbot.keyClick(sheet, Qt.Key.Key_Return)
     file = tmp_path / "my loop.wav"
     qtbot.waitUntil(file.exists, timeout=WAIT)
