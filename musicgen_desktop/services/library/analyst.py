@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -20,6 +21,9 @@ from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
 logger = logging.getLogger(__name__)
 
 _MOST_SEEN = 300
+_MOST_ASKED = 50
+"""Ids at a time: thousands may be brought at once."""
+
 _START_MS = 3_000
 """Until the window has settled."""
 
@@ -128,7 +132,7 @@ class Analyst(QObject):
         if not self._open or self._busy or self._starting:
             return
         idle = self._others and not self._making
-        first = (*self._new, *(self._seen if idle else ()))
+        first = tuple(islice(chain(self._new, self._seen if idle else ()), _MOST_ASKED))
         if first or idle:
             self._busy = True
             self._library.questions.ask(
@@ -141,7 +145,7 @@ class Analyst(QObject):
             for clip_id in first:
                 self._forget(clip_id)
             self._rest.start()
-            if any(clip_id not in first for clip_id in self._new):
+            if self._new:
                 self._go_on()
             return
         self._rest.stop()

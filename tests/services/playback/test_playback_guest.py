@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.services.playback.metronome import Clicks
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
@@ -84,3 +86,13 @@ def test_another_guest_takes_its_place(service, seen, qtbot):
     service.stop_guest()
     assert seen.ends == [True]
     assert seen.states == []
+
+
+def test_the_metronome_clicks_in_the_take_and_in_no_guest(service, seen, studio, qtbot):
+    service.set_clicks(Clicks(Tempo(240.0), heard=True))
+    service.play_guest(constant(-0.25, 1.0))
+    qtbot.waitUntil(lambda: bool(seen.ends), timeout=WAIT)
+    assert studio.recorded().max(initial=0.0) == 0.0
+    service.set_source(constant(-0.25, 60.0))
+    service.play()
+    qtbot.waitUntil(lambda: bool(studio.recorded().max(initial=0.0) > 0.1), timeout=WAIT)
