@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.audio.sound_lanes import SoundLanes
+from musicgen_desktop.domain.bar_loop import LoopCut
 from musicgen_desktop.domain.events import AudioChunk, Phase, StepProgress
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Continuation, Redo
@@ -35,6 +36,7 @@ class LiveJob:
         self.finished = False
         self._peaks: tuple[PeaksPyramid, ...] = ()
         self._outlines: dict[int, Waveform] = {}
+        self._loops: tuple[LoopCut, ...] = ()
         match request.source:
             case Continuation(_, heard):
                 self.given, self._total = heard.duration, heard.duration + request.params.duration
@@ -92,6 +94,10 @@ class LiveJob:
         """
         takes, channels, _ = result.audio_values.shape
         self._outlines = {}
+        self._loops = result.loops
+        if result.loops:
+            self.abandon()  # it is heard as it was until its loop takes its place
+            self.sounds, self._peaks = (), ()
         sources = self.sources or tuple(TakeSource(result.sampling_rate, channels) for _ in range(takes))
         for source, sound in zip(sources, result.sounds, strict=True):
             source.replace(sound)
@@ -103,6 +109,13 @@ class LiveJob:
                 peaks.append(sound)
         self._total = result.duration
         self.finished = True
+
+    def place_in_loop(self, take: int, seconds: float) -> float | None:
+        """Where in a take's loop is what was heard at that place while it was made; None where it was not cut."""
+        if not self._loops:
+            return None
+        cut, sound = self._loops[take], self.sounds[take].source
+        return (seconds - cut.start) * cut.stretch % sound.duration if cut.is_loop else seconds
 
     def abandon(self) -> None:
         """No more sound will come; whoever plays it need not wait."""

@@ -249,6 +249,9 @@ class StagePresenter(QObject):
         takes = self._clips.takes_of(clip.job_id)
         if len(takes) == len(job.sources):  # all at once, so that no card comes and goes
             self._clip_id = takes[self._take].id
+            if (place := job.place_in_loop(self._take, self._playback.position)) is not None:
+                self._send(job.sounds[self._take].source, keep_position=True)
+                self._playback.seek(0.0 if self.is_idle else place)
             self._library.load_family(self._clip_id)
             self.shown_changed.emit()
             self.refresh()
@@ -383,10 +386,8 @@ class StagePresenter(QObject):
                 self._keep_place = True
 
     def _send_source(self, keep_position: bool) -> None:
-        source = self._sounds.source(self._clip_id)
-        if not self._clip_id and self._job is not None and self._job.sounds:
-            source = self._job.sounds[self._take].source
-        source = source or TakeSource(32_000, 1)
+        live = self._job.sounds if self._job is not None and not self._clip_id else ()
+        source = live[self._take].source if live else self._sounds.source(self._clip_id) or TakeSource(32_000, 1)
         if keep_position and source.finished and self._playback.position >= source.duration:
             if self._comparison is None or not self._comparison.is_blind:
                 announce(self._stage, tr("It is shorter than that, and heard from its beginning."))

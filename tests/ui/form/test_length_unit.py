@@ -12,7 +12,7 @@ from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.shown_clips import shown_clips
-from tests.support.window.window_journey import MakeJourney, type_and_generate, wait_for_clips
+from tests.support.window.window_journey import WAIT, MakeJourney, type_and_generate, wait_for_clips
 
 
 def toggle(window: MainWindow, qtbot: QtBot) -> None:
@@ -45,6 +45,13 @@ def test_a_loop_is_asked_for_made_and_asked_for_again(make_journey: MakeJourney,
     assert clip.bars == clip.recipe.loop.bars
     if clip.bars is not None:
         assert round(clip.duration * clip.sampling_rate) == clip.bars.samples(clip.sampling_rate)
+
+    # What is heard is the loop from now on, and no more what it was cut out of.
+    stage = journey.wiring.stage
+    qtbot.waitUntil(lambda: stage.clip_id == clip.id, timeout=WAIT)
+    heard = journey.playback._take.source
+    assert heard is stage.sounds[clip.id].source
+    assert heard.samples == round(clip.duration * clip.sampling_rate)
 
     toggle(window, qtbot)
     assert (panel.params.bars, panel.params.duration) == (None, seconds)
