@@ -50,6 +50,11 @@ def test_stop_and_discard_have_keys_of_their_own(told: dict[str, dict[str, list[
     assert told[layout]["Ctrl+Shift+period"] == ["Discard what is being made"]
 
 
+@pytest.mark.parametrize("layout", [layout for layout in LAYOUTS if layout != "cz"])
+def test_slower_and_faster_are_where_the_angles_are(told: dict[str, dict[str, list[str]]], layout: str) -> None:
+    assert [told[layout][key] for key in ("less", "greater")] == [["Slower"], ["Faster"]]
+
+
 def test_a_period_that_needs_shift_stops_and_keeps(told: dict[str, dict[str, list[str]]]) -> None:
     assert told["fr"]["Shift+semicolon"] == ["Stop and keep"]
     assert told["fr"]["Ctrl+Shift+X"] == ["Discard what is being made"]

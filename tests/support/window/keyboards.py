@@ -25,6 +25,9 @@ _PERIODS = MappingProxyType({"Ctrl+period": ("ctrl", _PERIOD), "Ctrl+Shift+perio
 _FRENCH = MappingProxyType({"Shift+semicolon": ("ctrl", "shift", 59), "Ctrl+Shift+X": ("ctrl", "shift", 53)})
 """The first is the period of a French keyboard, which needs Shift."""
 
+_ON_COMMA_AND_PERIOD = MappingProxyType({"less": ("shift", 59), "greater": ("shift", _PERIOD)})
+_ON_A_KEY_OF_THEIR_OWN = MappingProxyType({"less": (94,), "greater": ("shift", 94)})
+
 
 def _press(keys: tuple[str | int, ...]) -> None:
     for key in keys:
@@ -61,7 +64,8 @@ def main() -> int:
         subprocess.run(["setxkbmap", layout], check=True)
         wait(seconds=0.3)
         found: dict[str, list[str]] = {}
-        keys = {**_DIGITS, **(_FRENCH if layout == "fr" else _PERIODS)}
+        angles = _ON_A_KEY_OF_THEIR_OWN if layout in ("de", "fr") else _ON_COMMA_AND_PERIOD
+        keys = {**_DIGITS, **(_FRENCH if layout == "fr" else _PERIODS), **angles}
         for name, pressed in keys.items():
             answered.clear()
             _press(pressed)
