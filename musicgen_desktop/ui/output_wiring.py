@@ -26,7 +26,10 @@ class OutputWiring(QObject):
         super().__init__(parent)
         self._button = stage.transport.outputs
         self._playback = playback
-        playback.level_changed.connect(stage.transport.meter.set_level)
+        meter = stage.transport.meter
+        playback.level_changed.connect(meter.set_level)
+        meter.seen_changed.connect(playback.set_metered)
+        playback.set_metered(meter.isVisible())
         playback.outputs_changed.connect(self._show)
         self._button.output_chosen.connect(self.choose)
         playback.choose_output(settings.sound_output)

@@ -92,6 +92,7 @@ class PlaybackService(QObject):
     _loop_requested = Signal(object)
     _volume_requested = Signal(float)
     _clicks_requested = Signal(object)
+    _metering_requested = Signal(bool)
     _output_requested = Signal(str)
     _close_requested = Signal()
 
@@ -134,6 +135,7 @@ class PlaybackService(QObject):
         self._loop_requested.connect(self._worker.set_loop)
         self._volume_requested.connect(self._worker.set_volume)
         self._clicks_requested.connect(self._worker.set_clicks)
+        self._metering_requested.connect(self._worker.set_metered)
         self._output_requested.connect(self._worker.choose_output)
         self._close_requested.connect(self._worker.close)
         self._worker.source_moved.connect(self._on_source_moved)
@@ -284,6 +286,10 @@ class PlaybackService(QObject):
     def set_clicks(self, clicks: Clicks) -> None:
         """Let a metronome click on the beats of the take; nothing clicks in a guest."""
         self._clicks_requested.emit(clicks)
+
+    def set_metered(self, metered: bool) -> None:
+        """Whether the level of what is heard is measured and told; it is, until nobody wants it."""
+        self._metering_requested.emit(metered)
 
     def shutdown(self, timeout_ms: int = 2000) -> bool:
         """Fade out and close the device and the thread. Blocks; False when it did not end in time."""

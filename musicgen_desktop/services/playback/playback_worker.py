@@ -84,6 +84,7 @@ class PlaybackWorker(QObject):
         self._opened_at_frame = 0
         self._meter: PlaybackMeter | None = None
         self._metered = 0
+        self._is_metered = True
         self._looked_at = clock()
         self._reopened = False
         self._closing = False
@@ -185,6 +186,13 @@ class PlaybackWorker(QObject):
         with self._from_now_on():
             self._stream.set_gain(gain_db)
 
+    @Slot(bool)
+    def set_metered(self, metered: bool) -> None:
+        """Measure the level of what is heard from now on, or do not."""
+        if metered and not self._is_metered:
+            self._begin_metering()
+        self._is_metered = metered
+
     @Slot()
     def close(self) -> None:
         """Fade out, then end the thread."""
@@ -255,8 +263,8 @@ class PlaybackWorker(QObject):
     def _open(self, start_limit: float) -> None:
         """Open the device to be heard on, or the silent output where there is none."""
         source = _format_of(self._stream.source)
-        self._opened_at_frame = self._metered = self._stream.rendered
-        self._meter = PlaybackMeter(source.sampling_rate, source.channels)
+        self._opened_at_frame = self._stream.rendered
+        self._begin_metering()
         self._guard = StallGuard(self._clock(), start_limit)
         try:
             self._output = self._devices().open(source, self._stream.render)
@@ -338,9 +346,16 @@ class PlaybackWorker(QObject):
         if state != told_state:
             self.state_moved.emit(state)
 
+    def _begin_metering(self) -> None:
+        source = _format_of(self._stream.source)
+        self._metered = self._stream.rendered if self._output is None else self._heard()
+        self._meter = PlaybackMeter(source.sampling_rate, source.channels)
+
     def _tell_level(self) -> None:
+        if not self._is_metered or self._meter is None or self._output is None:
+            return
         heard = self._heard()
-        if self._meter is None or self._output is None or heard - self._metered < self._frames(_LEVEL_SECONDS):
+        if heard - self._metered < self._frames(_LEVEL_SECONDS):
             return
         frames = self._stream.recent(self._metered, heard)
         self._metered = heard

@@ -252,12 +252,15 @@ class Transport(QWidget):
         return (self.stretch, *((self.volume, self.outputs, self.meter) if self._has_output else (self.note,)))
 
     def _fit(self) -> None:
-        spare = self.width() - self.minimumSizeHint().width() - self._export_room
-        has_words, changed = spare >= 0, False
+        spare = self.width() - self.minimumSizeHint().width()
+        has_words, changed = False, False
         for part in self._optional:
             spare -= _room_of(part)
             changed |= (spare >= 0) == part.isHidden()
             part.setVisible(spare >= 0)
+            if part is self.stretch:
+                spare -= self._export_room
+                has_words = spare >= 0
         if changed or has_words != bool(self.export.text()):
             self.export.setText(" " + tr("Export") if has_words else "")  # its sign stays
             self.updateGeometry()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from musicgen_desktop.audio.level import FLOOR
 from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.services.playback.playback_meter import PlayedLevel
 from musicgen_desktop.ui.kit.fonts import Size, font
+from musicgen_desktop.ui.kit.level_bar import LevelBar, place_in
 from musicgen_desktop.ui.kit.look import Look
 
 _BAR_ROOM, _NUMBER_ROOM, _HEIGHT = 34, 36, 28
@@ -21,12 +20,11 @@ _LOUD, _TOO_LOUD = -6.0, -1.0
 """dBFS from which the peak warns: above −1 a converter or an encoder may clip."""
 
 
-class TransportMeter(QWidget):
+class TransportMeter(LevelBar):
     """Above the peak with the highest one just now, below it the loudness of the moment, beside them that of 3 s."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, _LOUD, _TOO_LOUD)
         self._level = PlayedLevel()
         self.setFixedSize(_BAR_ROOM + _NUMBER_ROOM, _HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -50,16 +48,10 @@ class TransportMeter(QWidget):
             loudness=_number(self._level.short_term),
         )
 
-    def apply_look(self, look: Look) -> None:
-        """Draw in another theme."""
-        self._look = look
-        self.update()
-
     def set_level(self, level: PlayedLevel) -> None:
         """Show another level."""
         self._level = level
-        self.update()
-        self.setAccessibleDescription(self.words)
+        self.show_change()
 
     def minimumSizeHint(self) -> QSize:
         """All of it or nothing."""
@@ -76,27 +68,15 @@ class TransportMeter(QWidget):
         middle = self.height() / 2
         peak = QRectF(0, middle - _PEAK - 1, _BAR_ROOM, _PEAK)
         loudness = QRectF(0, middle + 1, _BAR_ROOM, _LOUDNESS)
-        for bar in (peak, loudness):
-            painter.fillRect(bar, c.line)
-        low = FLOOR
-        for high, color in ((_LOUD, c.good), (_TOO_LOUD, c.warning), (0.0, c.error)):
-            left, right = (_x(min(value, level.peak.peak)) for value in (low, high))
-            painter.fillRect(QRectF(left, peak.top(), right - left, _PEAK), color)
-            low = high
-        painter.fillRect(QRectF(0, loudness.top(), _x(level.momentary), _LOUDNESS), c.secondary)
-        if level.peak.hold > FLOOR:
-            hold = level.peak.hold
-            color = c.error if hold > _TOO_LOUD else c.warning if hold > _LOUD else c.good
-            painter.fillRect(QRectF(max(0, round(_x(hold)) - 2), peak.top() - 2, 2, _PEAK + 2), color)
+        self.paint_peak(painter, peak, level.peak)
+        painter.fillRect(loudness, c.line)
+        loudness.setRight(place_in(loudness, level.momentary))
+        painter.fillRect(loudness, c.secondary)
         painter.setFont(font(Size.CHIP, tabular=True))
         painter.setPen(c.secondary if level.short_term >= FLOOR else c.tertiary)
         area = QRectF(_BAR_ROOM + _GAP, 0, _NUMBER_ROOM - _GAP, self.height())
         shown = _number(level.short_term) if level.short_term >= FLOOR else "\N{EN DASH}"
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _x(decibels: float) -> float:
-    return 0.0 if math.isinf(decibels) else _BAR_ROOM * (1 - min(max(decibels, FLOOR), 0.0) / FLOOR)
 
 
 def _number(decibels: float) -> str:

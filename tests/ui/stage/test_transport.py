@@ -163,16 +163,40 @@ def test_where_there_is_no_room_the_volume_gives_way(window: MainWindow) -> None
     assert transport.volume.isVisible()
 
 
-def test_what_is_heard_is_shown_by_the_meter_and_said(window: MainWindow) -> None:
+def test_what_is_heard_is_shown_by_the_meter_and_said_once_a_second(window: MainWindow, qtbot: QtBot) -> None:
     show_finished(window)
     meter = window.stage.transport.meter
-    assert meter.accessibleDescription() == meter.words
-    silent = meter.words
+    qtbot.waitUntil(lambda: meter.accessibleDescription() == meter.words, timeout=WAIT)
+    silent, said = meter.words, []
 
-    meter.set_level(PlayedLevel(Level(-9.0, -3.2), -15.0, -14.2))
+    for step in range(15):
+        meter.set_level(PlayedLevel(Level(-9.0, -3.2), -15.0, -14.2 - step))
+        said.append(meter.accessibleDescription())
 
-    assert meter.accessibleDescription() == meter.words != silent
-    assert all(number in meter.words for number in ("3.2", "14.2"))
+    assert len(set(said)) <= 2, "a screen reader can say something else meanwhile"
+    qtbot.waitUntil(lambda: meter.accessibleDescription() == meter.words != silent, timeout=WAIT)
+    assert all(number in meter.words for number in ("3.2", "28.2"))
+
+
+def test_what_is_heard_is_measured_only_where_it_is_seen(make_journey: Callable[..., Journey], qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, loop=True))
+    transport = journey.window.stage.transport
+    measured: list[PlayedLevel] = []
+    journey.playback.level_changed.connect(measured.append)
+    make_a_clip(journey, qtbot)
+    qtbot.waitUntil(lambda: len(measured) > 2, timeout=WAIT)
+
+    places: list[float] = []
+    journey.playback.position_changed.connect(places.append)
+    transport.hide()
+    journey.playback.seek(0.25)  # told after nothing is measured any more
+    qtbot.waitUntil(lambda: 0.25 in places, timeout=WAIT)
+    before, places[:] = len(measured), []
+    qtbot.waitUntil(lambda: len(places) > 10, timeout=WAIT)
+    assert len(measured) == before
+
+    transport.show()
+    qtbot.waitUntil(lambda: len(measured) > before, timeout=WAIT)
 
 
 def test_the_meter_writes_numbers_as_the_language_does(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

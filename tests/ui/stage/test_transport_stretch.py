@@ -11,6 +11,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.transport_stretch import StretchButton
+from tests.support.window.scripted_window import show_finished
 from tests.support.window.window_journey import SHORT, WAIT, MakeJourney
 from tests.ui.stage.test_transport import make_a_clip
 
@@ -65,6 +66,17 @@ def test_where_it_cannot_be_changed_the_button_says_why(window: MainWindow) -> N
 
     assert not button.isEnabled()
     assert button.toolTip() == "The library for it is missing."
+
+
+def test_in_little_room_words_give_way_before_what_is_heard_otherwise(window: MainWindow, qtbot: QtBot) -> None:
+    transport = window.stage.transport
+    window.resize(720, 560)
+    show_finished(window)
+    window.stage.set_loop((1.0, 2.0), True)
+    transport.stretch.set_stretch(Stretch(0.75, -11))
+
+    qtbot.waitUntil(lambda: not transport.export.text(), timeout=WAIT)
+    assert transport.stretch.isVisible()
 
 
 def test_while_it_is_made_the_sheet_says_so_too(window: MainWindow) -> None:
