@@ -128,7 +128,7 @@ class TestSound:
         desk.service.load_audio(lost.id)
         desk.service.load_audio(whole.id)
         assert [audio.clip_id for audio in desk.wait("audio_loaded")] == [whole.id]
-        assert desk.wait("clip_changed") == [dataclasses.replace(lost, missing=True)]
+        assert desk.wait("clip_changed")[0] == dataclasses.replace(lost, missing=True)
         (unreadable,) = desk.wait("clip_unreadable")
         assert unreadable.clip_id == lost.id
         assert isinstance(unreadable.error, FileError)
