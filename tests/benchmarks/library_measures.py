@@ -166,8 +166,11 @@ class _Bench:
     def mark_all(self) -> Iterator[Row]:
         """Stars, a colour and one name for all of them."""
         ids = tuple(self.panel.model.ids)
-        stars = 1 + time.time_ns() % 5
-        changes = {"rate all": Rate(stars), "paint all": Paint(ClipColour.RED), "rename all": Rename(f"bench {stars}")}
+        first, colours = self.journey.window.clips.clip(ids[0]), tuple(ClipColour)
+        assert first is not None
+        # Others than the first one has: what is so already is never told.
+        stars, colour = 1 + first.rating % 5, colours[first.colour is colours[0]]
+        changes = {"rate all": Rate(stars), "paint all": Paint(colour), "rename all": Rename(f"bench {time.time_ns()}")}
         for name, change in changes.items():
             for measure, do in ((name, lambda change=change: self._change(ids, change)), ("and back", self._take_back)):
                 begun, worked = time.perf_counter(), time.process_time()
