@@ -20,6 +20,8 @@ class Recipe:
         take: which take of the request this is, from 0.
         checkpoint_id, checkpoint_sha256: which weights.
         device, precision: what it ran on.
+        variant, threads: the native code and torch's threads that computed it; "" and 0 where there were none, and in
+            recipes of versions that did not keep them.
         program_version: version of this program.
         stopped: whether it was stopped before its full length.
         negative_prompt: what guidance led away from; empty for no prompt.
@@ -44,6 +46,8 @@ class Recipe:
     sections: tuple[Section, ...] = ()
     ending: Ending = Ending.CUT
     loop: LoopCut | None = None
+    variant: str = ""
+    threads: int = 0
     newer_text: str = ""
 
     @property
@@ -87,6 +91,8 @@ def recipes_of(request: GenerationRequest, result: GenerationResult, program_ver
             sections=request.sections,
             ending=request.ending,
             loop=result.loops[take] if result.loops else None,
+            variant=result.variant,
+            threads=result.threads,
         )
         for take in range(result.audio_values.shape[0])
     )

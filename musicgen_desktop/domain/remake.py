@@ -14,6 +14,8 @@ class Condition(StrEnum):
     """What a recipe tells of how it was carried out, beside what was asked for."""
 
     DEVICE = "device"
+    VARIANT = "variant"
+    THREADS = "threads"
     CHECKPOINT = "checkpoint"
     PROGRAM = "program"
     STOPPED = "stopped"
@@ -45,6 +47,8 @@ class Remake:
         one, other = self.recipes
         differs = {
             Condition.DEVICE: (one.device, one.precision) != (other.device, other.precision),
+            Condition.VARIANT: bool(one.variant and other.variant) and one.variant != other.variant,
+            Condition.THREADS: bool(one.threads and other.threads) and one.threads != other.threads,
             Condition.CHECKPOINT: one.checkpoint_sha256 != other.checkpoint_sha256,
             Condition.PROGRAM: one.program_version != other.program_version,
             Condition.STOPPED: one.stopped != other.stopped,
@@ -77,5 +81,5 @@ def _asked(recipe: Recipe) -> Recipe:
     params = recipe.params.of_take(recipe.take)
     return replace(
         recipe, params=params, take=0, checkpoint_sha256="", device="", precision="", program_version="", stopped=False,
-        loop=None,
+        loop=None, variant="", threads=0,
     )  # fmt: skip

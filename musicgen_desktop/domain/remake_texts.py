@@ -37,6 +37,14 @@ def condition_texts(remake: Remake) -> list[str]:
             device=one.device.upper(), precision=one.precision, other=other.device.upper(),
             precision_now=other.precision,
         ),
+        Condition.VARIANT: tr(
+            "The first was computed by the native code “{variant}”, this one by “{now}”.",
+            variant=one.variant, now=other.variant,
+        ),
+        Condition.THREADS: tr(
+            "Threads of the processor: {threads} for the first, {now} for this one.",
+            threads=one.threads, now=other.threads,
+        ),
         Condition.CHECKPOINT: tr("The weights of the checkpoint are other ones now."),
         Condition.PROGRAM: tr(
             "The first was made by version {version} of the program, this one by {now}.",

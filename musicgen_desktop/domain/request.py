@@ -199,6 +199,8 @@ class GenerationResult:
         checkpoint_sha256: hash of the weights that made it; empty for weights without a manifest
             that were not hashed.
         device, precision: what it really ran on ("cpu", "fp32").
+        variant: for which processors the native code was compiled that computed it; empty where none did.
+        threads: torch's, on the processor; 0 elsewhere.
         notes: sentences the user should see, for example that a long prompt was cut.
         seconds: wall time of the generation, loading not counted.
         loops: how each take was cut, where loops were asked for; ``codes`` are then those of all that was made.
@@ -217,6 +219,8 @@ class GenerationResult:
     seconds: float
     loops: tuple[LoopCut, ...] = ()
     lengths: tuple[int, ...] = ()
+    variant: str = ""
+    threads: int = 0
 
     @property
     def duration(self) -> float:

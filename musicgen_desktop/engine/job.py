@@ -26,6 +26,7 @@ from musicgen_desktop.engine.decoder.step_decoder import StepDecoder
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.given_sound import NOT_ENCODED, read_given_sound
 from musicgen_desktop.engine.loader import LoadedCheckpoint
+from musicgen_desktop.engine.native.native_library import native_variant
 from musicgen_desktop.engine.progress import ProgressMeter
 from musicgen_desktop.engine.sound_stream import SoundStream, read_only
 
@@ -131,6 +132,8 @@ class Job:
             checkpoint_sha256=self._request.checkpoint.weights_sha256,
             device=placement.device,
             precision=placement.precision,
+            variant=native_variant() if placement.precision == "int8" else "",
+            threads=torch.get_num_threads() if placement.device == "cpu" else 0,
             notes=self._notes,
             seconds=time.monotonic() - self._started,
         )

@@ -24,6 +24,7 @@ from musicgen_desktop.engine.decoder.torch_decoder import IncrementalDecoder
 from musicgen_desktop.engine.device import Placement
 from musicgen_desktop.engine.loader import LoadedCheckpoint, load_checkpoint
 from musicgen_desktop.engine.musicgen import MusicGenEngine
+from musicgen_desktop.engine.native.native_library import native_variant
 from musicgen_desktop.engine.runner import JobRunner
 from tests.support.engine.engine_requests import a_request, result_of, run_job
 from tests.support.random_checkpoint import STARTER
@@ -117,6 +118,6 @@ def test_the_same_request_gives_the_same_audio_in_another_process(checkpoint_of)
         text=True,
         check=True,
     )
-    assert here.precision == "int8"
+    assert (here.precision, here.variant, here.threads) == ("int8", native_variant(), torch.get_num_threads())
     assert np.abs(here.audio_values).max() > 0.01
     assert there.stdout == hashlib.sha256(here.audio_values.tobytes()).hexdigest()

@@ -11,7 +11,8 @@ from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.remake import Condition, Remake, asks_the_same, made_first
 from musicgen_desktop.domain.remake_texts import condition_texts, remake_text
 
-RECIPE = Recipe("piano", GenerationParams(takes=4, seed=7), 2, "starter", "ab", "cpu", "int8", "1.0", stopped=False)
+PLAIN = Recipe("piano", GenerationParams(takes=4, seed=7), 2, "starter", "ab", "cpu", "int8", "1.0", stopped=False)
+RECIPE = replace(PLAIN, variant="avx512vnni", threads=4)
 AGAIN = replace(RECIPE, params=RECIPE.params.of_take(2), take=0)
 MADE = datetime(2026, 11, 3, tzinfo=UTC)
 
@@ -26,6 +27,8 @@ def clip(job_id: str, recipe: Recipe | None, days: int = 0) -> Clip:
     [
         ({"device": "cuda"}, Condition.DEVICE),
         ({"precision": "fp32"}, Condition.DEVICE),
+        ({"variant": "avx2"}, Condition.VARIANT),
+        ({"threads": 2}, Condition.THREADS),
         ({"checkpoint_sha256": "cd"}, Condition.CHECKPOINT),
         ({"program_version": "1.1"}, Condition.PROGRAM),
         ({"stopped": True}, Condition.STOPPED),
@@ -37,6 +40,11 @@ def test_another_condition_asks_for_the_same_and_is_named(change: dict[str, obje
     assert asks_the_same(RECIPE, other)
     assert remake.apart == (condition,)
     assert len(condition_texts(remake)) == 1
+
+
+def test_what_an_older_version_did_not_keep_is_not_compared() -> None:
+    older = replace(RECIPE, variant="", threads=0)
+    assert Remake(clip("first", older), clip("again", AGAIN), same=False).apart == ()
 
 
 @pytest.mark.parametrize("change", [{"prompt": "organ"}, {"take": 1}, {"newer_text": "{}"}, {"negative_prompt": "x"}])
