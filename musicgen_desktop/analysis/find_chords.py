@@ -20,6 +20,9 @@ _WEIGHT, _CHANGE = 8.0, 0.5
 _LEAST = 0.15
 """Of the likeliest note in a beat; below it no chord sounds."""
 
+_NOTES, _LEAST_OF_CHORDS = 3, 0.2
+"""How likely the third likeliest note is where there are chords, in the median of all beats; drums have less."""
+
 
 _SHARPS = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
 _FLATS = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
@@ -41,6 +44,8 @@ def find_chords(chances: NoteChances, grid: BeatGrid, key: Key | None) -> tuple[
     means = np.array([chances.sounding[start:stop].mean(axis=0) for start, stop in spans])
     means[:, (sounding := np.arange(LOWEST_NOTE, LOWEST_NOTE + NOTES)) < _LOWEST] = 0
     means[:, sounding >= _HIGHEST] = 0
+    if np.median(np.sort(means, axis=1)[:, -_NOTES]) < _LEAST_OF_CHORDS:
+        return ()
     fits = _fits(_folded(means), _folded(means * (sounding < _BASS)))
     path = _steadiest(fits)
     names = _FLATS if key is not None and key.symbol in _FLAT_KEYS else _SHARPS
