@@ -17,7 +17,6 @@ from musicgen_desktop.app.container import (
     build_checkpoint_store,
     build_fit_estimates,
     build_folder_opener,
-    build_runner,
     checkpoints_folder,
     remember_library_folder,
 )
@@ -28,6 +27,7 @@ from musicgen_desktop.app.window.fault_watch import FaultWatch
 from musicgen_desktop.app.window.keeper import Keeper
 from musicgen_desktop.app.window.settings_pages import SettingsPages
 from musicgen_desktop.app.window.stall_watch import StallWatch
+from musicgen_desktop.app.window.window_runner import build_window_runner
 from musicgen_desktop.audio.tile_cache import TileCache
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
@@ -179,6 +179,7 @@ class WindowProgram(QObject):
         # The watch comes first, so that it sees what starting the services costs.
         watch = StallWatch(self._window, self._generation, self) if self._measure_stalls else None
         self._window.first_painted.connect(self._start_services)
+        self._generation.engine_ready.connect(self._window.stage.waveform.prepare)
         self._window.show()
         status = self._application.exec()
         instance.release()
@@ -205,7 +206,7 @@ class WindowProgram(QObject):
         settings = self._keeper.settings()
         store = build_checkpoint_store(self._paths)
         threads = ThreadLimit(settings.threads)
-        self._generation = GenerationService(lambda: build_runner(store, threads), self)
+        self._generation = GenerationService(partial(build_window_runner, store, threads), self)
         self._library = LibraryService(self._paths, self._examples, self)
         self._analyst = Analyst(self._library, self)
         self._generation.job_event.connect(self._analyst.on_event)
@@ -318,7 +319,6 @@ class WindowProgram(QObject):
         gc.enable()  # see app/cli/main.py
         # Before the threads begin to import their own.
         load_multimedia()
-        self._window.stage.waveform.prepare()
         self._playback.warm_up()
         self._library.open()
         self._generation.warm_up()
