@@ -90,7 +90,8 @@ class BeatsPresenter(QObject):
     def _show(self) -> None:
         view, tempo = self._stage.view, self._tempo
         source = view.measures.tempo[1] if view is not None else ""
-        self.sheet.set_tempo(tempo.bpm if tempo is not None else None, source, self._clip is not None)
+        clip, bpm = self._clip, tempo.bpm if tempo is not None else None
+        self.sheet.set_tempo(bpm, source, clip is not None, clip is not None and clip.tempo is not None)
 
     @Slot()
     def _tap(self) -> None:
@@ -122,7 +123,8 @@ class BeatsPresenter(QObject):
 
     @Slot(float)
     def _on_typed(self, bpm: float) -> None:
-        if (clip := self._clip) is not None:
+        clip = self._clip
+        if clip is not None and bpm >= SLOWEST:
             self._say(clip, replace(self._tempo or Tempo(bpm), bpm=bpm))
 
     @Slot()

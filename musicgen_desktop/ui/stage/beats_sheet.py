@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
+from musicgen_desktop.domain.analysis_texts import DASH
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.beat_actions import BeatActions
@@ -15,6 +16,8 @@ from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.switch import Switch
 
 _SIDE = 16
+_UNKNOWN = SLOWEST - 1
+"""Stands in the box for no tempo, and is shown as a dash."""
 
 
 class BeatsSheet(QFrame):
@@ -33,7 +36,8 @@ class BeatsSheet(QFrame):
         self.setObjectName("stretchSheet")
         self.setAccessibleName(tr("Tempo and metronome"))
         self.tempo = NumberBox(tr("Tempo"), tr("Beats a minute of this clip."), tr(" bpm"), decimals=1, step=1)
-        self.tempo.setRange(SLOWEST, FASTEST)
+        self.tempo.setRange(_UNKNOWN, FASTEST)
+        self.tempo.setSpecialValueText(DASH)
         self.tempo.setFixedWidth(92)
         self.half = _button("½", tr("Half the tempo (H)."), commands.half_tempo)
         self.double = _button("×2", tr("Double the tempo (Shift+H)."), commands.double_tempo)
@@ -53,15 +57,18 @@ class BeatsSheet(QFrame):
         self.tempo.valueChanged.connect(self.tempo_typed)
         self.level.valueChanged.connect(self._on_level)
 
-    def set_tempo(self, bpm: float | None, source: str, can_correct: bool) -> None:
-        """Show the tempo and where it is from, without a signal."""
+    def set_tempo(self, bpm: float | None, source: str, can_correct: bool, is_corrected: bool) -> None:
+        """Show the tempo, a dash for None, and where it is from, without a signal."""
         self.tempo.blockSignals(True)
-        self.tempo.setValue(bpm or SLOWEST)
+        self.tempo.setValue(_UNKNOWN if bpm is None else bpm)
         self.tempo.blockSignals(False)
         self.source.setText(source)
         self.source.setVisible(bool(source))
-        for part in (self.tempo, self.half, self.double, self.tap, self.bar, self.measured):
+        for part in (self.tempo, self.tap):
             part.setEnabled(can_correct)
+        for part in (self.half, self.double, self.bar):
+            part.setEnabled(can_correct and bpm is not None)
+        self.measured.setEnabled(is_corrected)
 
     def set_level(self, level: float) -> None:
         """Show how loud the metronome is, without a signal."""

@@ -109,8 +109,12 @@ def test_the_user_corrects_tempo_and_bars_and_takes_it_back(journey: Journey, qt
     assert sheet.isVisible()
     sheet.tempo.setValue(90.0)
     says(Tempo(90.0, 0.25))
+    qtbot.waitUntil(sheet.measured.isEnabled, timeout=WAIT)
     sheet.measured.click()
     says(None)
+    assert not sheet.measured.isEnabled()
+    measure(journey, qtbot, Analysis())
+    assert (sheet.tempo.text(), sheet.half.isEnabled(), sheet.tap.isEnabled()) == ("–", False, True)
     sheet.close()
 
 

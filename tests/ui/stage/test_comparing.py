@@ -12,10 +12,12 @@ import soundfile
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.services.library.clip_values import KeepAnalysis
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.stage.compare_presenter import KeepChosen
 from musicgen_desktop.ui.stage.stage_view import StageView
+from tests.support.library.measured_clips import measures
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey
 
@@ -129,9 +131,12 @@ def test_clips_of_the_library_are_compared_by_their_keys(journey: Journey, qtbot
 def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey, qtbot: QtBot) -> None:
     window, stage = journey.window, journey.window.stage
     compare_rows(journey, qtbot, 0, 1)
+    journey.library.questions.ask(KeepAnalysis(names(journey)[0], measures(118.0)), lambda _none: None)
+    qtbot.waitUntil(lambda: stage.head.tempo_badge.text() == "118 bpm", timeout=WAIT)
     qtbot.mouseClick(stage.takes.blind, LEFT)
     view = view_of(journey)
     assert view.blind
+    assert (stage.head.tempo_badge.text(), stage.head.key_badge.text(), stage.grid) == ("", "", None)
     assert [take.label for take in view.takes] == ["A", "B"]
     assert {take.waveform.total for take in view.takes} == {4.0}
     assert not any(np.any(take.waveform.maxima) for take in view.takes)
