@@ -126,7 +126,17 @@ class ExportForm(QObject):
         self.fineness.setToolTip(tr("How finely each sample is kept, or how much of it is."))
         self.fineness.addWidget(self.bits)
         self.fineness.addWidget(self.qualities)
-        self._stretching = _in_a_row(("", self.tempo), ("", self.transpose), ("", self.as_heard))
+        fades = _in_a_row(
+            tr("Seconds in which the sound rises from silence, and falls into it."),
+            (tr("in"), self.fade_in),
+            (tr("out"), self.fade_out),
+        )
+        self._stretching = _in_a_row(
+            tr("How fast the music goes, in percent of its own tempo, and how many semitones higher it is."),
+            ("", self.tempo),
+            ("", self.transpose),
+            ("", self.as_heard),
+        )
         self.rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Files"), self.kinds),
             (tr("Format"), self.formats),
@@ -134,7 +144,7 @@ class ExportForm(QObject):
             (tr("Rate (kHz)"), self.rates),
             (tr("Channels"), self.channels),
             (tr("Level"), self.levels),
-            (tr("Fades"), _in_a_row((tr("in"), self.fade_in), (tr("out"), self.fade_out))),
+            (tr("Fades"), fades),
             (tr("Tempo, pitch"), self._stretching),
             (tr("Recipe"), self.recipe),
         )
@@ -235,9 +245,10 @@ def _stretched(name: str, tip: str, unit: str, limits: tuple[int, int]) -> Numbe
     return box
 
 
-def _in_a_row(*boxes: tuple[str, QWidget]) -> QWidget:
+def _in_a_row(tip: str, *boxes: tuple[str, QWidget]) -> QWidget:
     """Boxes with a word before each, where it needs one."""
     field = QWidget()
+    field.setToolTip(tip)
     row = QHBoxLayout(field)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
