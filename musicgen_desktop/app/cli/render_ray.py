@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
@@ -36,6 +37,7 @@ _MOST_LOST = 2
 """Workers that may be lost over the same clips before these are taken for the reason."""
 
 _LOOK_SECONDS = 0.2
+_QUIET_SECONDS = 60
 _PROBE_SECONDS = 120
 
 Clips = tuple[PackClip, ...]
@@ -126,6 +128,7 @@ class RayRender:
                 member.actor.kind.remote(): (member, ()) for member in members
             }
             idle: list[_Member] = []
+            told_at: float | None = time.monotonic() + _QUIET_SECONDS
             try:
                 while groups or any(clips for _, clips in under_way.values()):
                     token.raise_if_ended()
@@ -139,6 +142,9 @@ class RayRender:
                             tr("The same command makes what is missing, once the cluster is well again."),
                         )
                     done, _ = ray.wait(list(under_way), timeout=_LOOK_SECONDS)
+                    if told_at is not None and self._kind is None and time.monotonic() > told_at:
+                        rendering.say(tr("The cluster has no worker free yet; waiting for one."))
+                        told_at = None
                     for reference in done:
                         member, clips = under_way.pop(reference)
                         if self._take(ray, reference, member, clips, groups, rendering):
