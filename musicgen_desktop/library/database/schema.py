@@ -16,7 +16,7 @@ from musicgen_desktop.library.database.old_versions import (
     VERSION_5,
     VERSION_6,
 )
-from musicgen_desktop.library.database.word_index import WORD_INDEX
+from musicgen_desktop.library.database.word_index import MARKER_WORDS, WORD_INDEX
 
 Upgrade = Callable[[sqlite3.Connection], None]
 
@@ -160,6 +160,7 @@ _VERSION_9 = (
     "DROP INDEX marks_copy",
     "CREATE INDEX marks_copy ON marks (clip, title, kept, rating, colour, notes, markers, tempo)",
     "CREATE INDEX marks_by_tempo ON marks (json_extract(tempo, '$.bpm')) WHERE tempo IS NOT NULL",
+    *MARKER_WORDS,
 )
 
 

@@ -60,7 +60,15 @@ class _Words:
 
 
 _WORDS = (
-    _Words("title", "title, notes", "SELECT clip AS number, title, title, notes FROM marks", "marks", "clip"),
+    # What places in a clip are called stands beside its notes.
+    _Words(
+        "title",
+        "title, notes",
+        "SELECT clip AS number, title, title, notes || ' ' || coalesce((SELECT group_concat(json_extract(value,"
+        " '$[1]'), ' ') FROM json_each(iif(json_valid(markers), markers, '[]')) WHERE type = 'array'), '') FROM marks",
+        "marks",
+        "clip",
+    ),
     # Seeds and checkpoints are typed too.
     _Words(
         "made",
@@ -74,13 +82,20 @@ _WORDS = (
     _Words("tag", "name", "SELECT number, name, name FROM tags", "tags", "number"),
 )
 
-WORD_INDEX = (
-    *(statement for words in _WORDS for statement in words.tables),
+MARKER_WORDS = (
+    "DROP TRIGGER IF EXISTS title_is_another",
     """
-    CREATE TRIGGER title_is_another AFTER UPDATE OF title, notes ON marks BEGIN
+    CREATE TRIGGER title_is_another AFTER UPDATE OF title, notes, markers ON marks BEGIN
         DELETE FROM title_words WHERE number = new.clip;
     END
     """,
+    "DELETE FROM title_words WHERE number IN (SELECT clip FROM marks WHERE markers <> '[]')",
+)
+"""Makes an index that knew nothing of markers find them too."""
+
+WORD_INDEX = (
+    *(statement for words in _WORDS for statement in words.tables),
+    MARKER_WORDS[1],
     "CREATE TRIGGER title_is_gone AFTER DELETE ON marks BEGIN DELETE FROM title_words WHERE number = old.clip; END",
     """
     CREATE TRIGGER recipe_is_another AFTER UPDATE OF recipe ON clips BEGIN

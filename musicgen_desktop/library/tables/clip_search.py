@@ -95,7 +95,7 @@ class ClipSearch:
         return ~held if condition.without else held
 
     def _words(self, text: str) -> Iterator[_Condition]:
-        """Words are looked for in titles and notes, in what clips are made of, and in the names of tags."""
+        """Words are looked for in titles, notes and markers, in what clips are made of, and in the names of tags."""
         for term in search_terms(text):
             if not isinstance(term.match, str):
                 yield _Condition(*_measured(term.match), term.without)

@@ -35,6 +35,7 @@ def test_it_opens_with_everything_after_a_backup(paths, version):
     )
     assert (rhodes.rating, rhodes.colour, rhodes.notes, rhodes.tags) == marked
     assert library.find(ClipQuery("音楽")) == ((rhodes.id,) if version >= MARKED_SINCE else ())
+    assert library.find(ClipQuery("drop")) == ((rhodes.id,) if version >= MARKERS_SINCE else ())
     assert bool(library.searches.all()) == (version >= MARKED_SINCE)
     assert [marker.name for marker in rhodes.markers] == (["drop"] if version >= MARKERS_SINCE else [])
     assert library.analyses.lacking([rhodes.id], others=False) == rhodes.id

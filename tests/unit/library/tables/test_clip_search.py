@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from musicgen_desktop.domain.clip import ClipColour, ClipOrigin
-from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Paint, Rate, Rename
+from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Paint, PutMarkers, Rate, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.library.library import Library
 from tests.support.library.library_values import make_request, make_result
@@ -166,6 +167,15 @@ def test_what_is_found_follows_every_change(library, band):
     assert library.find(ClipQuery("thunder")) == ()
     library.undo_delete()
     assert library.find(ClipQuery("thunder night")) == (drums,)
+
+
+def test_what_places_in_a_clip_are_called_is_found(library, band):
+    (drums,) = library.find(ClipQuery("drums"))
+    library.change([drums], PutMarkers((Marker(0.0, "Crash"), Marker(1.0, ""), Marker(2.0, 'the "drop"'))))
+    assert library.find(ClipQuery("crash drop")) == (drums,)
+    library.change([drums], PutMarkers((Marker(0.0, "splash"),)))
+    assert library.find(ClipQuery("crash")) == ()
+    assert library.find(ClipQuery("splash")) == (drums,)
 
 
 def test_a_damaged_index_of_words_is_made_anew(library, band):
