@@ -147,11 +147,10 @@ class KnownLoop:
 
 
 def loop_words(cut: LoopCut) -> str:
-    """What it is, for a badge: 4 bars, 84 bpm."""
+    """What it is, for a badge beside that of its tempo: 4 bars."""
     if cut.bars is None:
         return tr("loop without bars") if cut.is_loop else tr("not cut")
-    bpm = number(round(cut.bars.bpm, 1), "g")
-    return tr("{count} bar, {bpm} bpm", "{count} bars, {bpm} bpm", cut.bars.count, bpm=bpm)
+    return tr("{count} bar", "{count} bars", cut.bars.count)
 
 
 def loop_note(cut: LoopCut, asked: Bars) -> str:

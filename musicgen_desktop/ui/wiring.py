@@ -150,7 +150,7 @@ class Wiring(QObject):
         self.preferences.add_page("sound", lambda: SoundPage(commands.hear_live, self.comparing, playback, outputs))
         MiniWiring(window, self.stage, self.library, playback, self)
         StretchWiring(window, playback, self.exports.set_heard, self)
-        TimelineWiring(window.stage, commands.timeline, self)
+        TimelineWiring(window.stage, commands.timeline, window.params_panel.unit, self)
         self.beats = BeatsWiring(window, self.stage, library, playback, settings, self)
         MarkerPresenter(window.stage, self.stage, window.clips, library, commands.markers, self)
         self._connect_prompt(window)

@@ -28,6 +28,7 @@ def test_a_loop_is_asked_for_made_and_asked_for_again(make_journey: MakeJourney,
     window.prompt_bar.set_prompt("plucks, 120 bpm")
     toggle(window, qtbot)
     assert panel.params.bars == Bars(4, 120.0)
+    assert window.commands.timeline.beats.isChecked()
     assert not panel._rows["duration"].isVisible()
     assert not panel._rows["ending"].isVisible()
     count = cast(SliderRow, panel._rows["bar_count"])
