@@ -32,14 +32,18 @@ if TYPE_CHECKING:
 _LEAD, _BEHIND = 0.15, 0.25
 """Seconds around a region, in which its bars may begin and end."""
 
+_PART = 0.75
+"""Of a bar, or of a beat, a region has to be as long as to count as one."""
+
 _USUAL_BEATS = 4
 
 
 def cut_clip(clip: Clip, region: Region | None, clips_folder: Path) -> BroughtSound:
     """The best loop of a clip, or of a region of it, for ``Library.add_sound``.
 
-    It has as many bars as the region, else 1, 2, 4, 8 … as there are, at a whole number of beats a minute, or at the
-    tempo that the user set. A region without a steady tempo becomes a loop as long as it is.
+    It has as many bars as the region, or beats where that is shorter, else 1, 2, 4, 8 … as there are, at a whole number
+    of beats a minute, or at the tempo that the user set. A region without a steady tempo, or shorter than a beat, is
+    a loop as long as it is.
 
     Raises:
         FileError: the clip cannot be read, or the loop cannot be written.
@@ -57,6 +61,8 @@ def cut_clip(clip: Clip, region: Region | None, clips_folder: Path) -> BroughtSo
             tr("No steady tempo was found in “{title}”.", title=clip.title),
             tr("Mark what shall go round by dragging across the waveform, or set its tempo."),
         )
+    if region is not None and rhythm is not None and stop - first < _PART * 60 / rhythm.bpm:
+        rhythm = None
     asked = _bars(stop - first, clip, rhythm, region is not None)
     if region is not None:
         first, stop = max(0.0, first - _LEAD), min(clip.duration, stop + _BEHIND)
@@ -111,8 +117,10 @@ def _bars(seconds: float, clip: Clip, rhythm: Rhythm | None, is_region: bool) ->
     beats = rhythm.beats_in_bar or _USUAL_BEATS
     bars = Bars(1, rhythm.bpm if set_by_user else float(round(rhythm.bpm)), beats)
     there = seconds / (beats * 60 / rhythm.bpm)
+    if is_region and there < _PART:
+        return replace(bars, beats_in_bar=max(1, round(there * beats)))
     if is_region:
-        return replace(bars, count=min(MAX_BARS, max(1, round(there))))
+        return replace(bars, count=min(MAX_BARS, round(there)))
     whole = max(1, int(there - (rhythm.downbeats or rhythm.beats)[0] / bars.bar_seconds + 0.02))
     return replace(bars, count=min(MAX_BARS, 1 << (whole.bit_length() - 1)))
 

@@ -56,6 +56,14 @@ def test_a_region_keeps_its_bars_and_its_place(clip: Clip, tmp_path: Path) -> No
     assert loop.lineage.start == pytest.approx(LEAD + BAR, abs=0.02)
 
 
+@pytest.mark.parametrize(("beats", "bars"), [(0.5, None), (1, Bars(1, 120.0, 1)), (2.1, Bars(1, 120.0, 2))])
+def test_a_region_that_is_shorter_than_a_bar_has_beats(
+    clip: Clip, tmp_path: Path, beats: float, bars: Bars | None
+) -> None:
+    loop = cut_clip(clip, (LEAD + BAR, LEAD + BAR + beats * BAR / 4), tmp_path).clip
+    assert loop.bars == bars
+
+
 def test_the_tempo_that_the_user_set_goes_before_the_measured_one(clip: Clip, tmp_path: Path) -> None:
     loop = cut_clip(replace(clip, tempo=Tempo(119.8, LEAD)), None, tmp_path).clip
     assert loop.bars == Bars(4, 119.8)
