@@ -41,18 +41,23 @@ def serve() -> int:
         contextlib.suppress(EndedError, BrokenPipeError),
     ):
         while True:
-            order, values = receive(source)
-            try:
-                send(target, {}, stretch(values, order["rate"], Stretch(**order["how"])))
-            except StretchError as error:
-                send(target, {"problem": [error.message, error.advice]})
-            except MemoryError:
-                send(target, {"memory": True})
-            except BrokenPipeError:
-                raise
-            except Exception:  # noqa: BLE001 - the one that waits reports it
-                send(target, {"bug": traceback.format_exc()})
+            _answer(source, target)
     return 0
+
+
+def _answer(source: BinaryIO, target: BinaryIO) -> None:
+    """One sound, of which nothing is kept."""
+    order, values = receive(source)
+    try:
+        send(target, {}, stretch(values, order["rate"], Stretch(**order["how"])))
+    except StretchError as error:
+        send(target, {"problem": [error.message, error.advice]})
+    except MemoryError:
+        send(target, {"memory": True})
+    except BrokenPipeError:
+        raise
+    except Exception:  # noqa: BLE001 - the one that waits reports it
+        send(target, {"bug": traceback.format_exc()})
 
 
 def order_of(sampling_rate: int, how: Stretch) -> dict[str, Any]:

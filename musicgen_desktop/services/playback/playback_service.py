@@ -113,6 +113,7 @@ class PlaybackService(QObject):
         self._stretch = Stretch()
         self._sent = self._take.source
         self._is_late = False
+        self._refused: TakeSource | None = None
         self._stretched = StretchedSounds(self)
         self._stretched.made.connect(self._on_stretched)
         self._stretched.failed.connect(self._on_unstretched)
@@ -242,7 +243,7 @@ class PlaybackService(QObject):
         """Hear takes at this speed and pitch, the one that plays too, from the place where it is."""
         if stretch == self._stretch:
             return
-        self._stretch = stretch
+        self._stretch, self._refused = stretch, None
         self.stretch_changed.emit(stretch)
         if stretch.is_plain:
             self._settled.stop()
@@ -304,7 +305,7 @@ class PlaybackService(QObject):
         """Have the take played as it shall be heard; what plays goes on until that is made."""
         take = self._take
         self._sent = take.source
-        if self._stretch.is_plain or not take.source.finished:
+        if not self._is_stretched:
             self._stretched.want_nothing()
         else:
             self._sent = self._stretched.of(take.source, self._stretch)
@@ -312,10 +313,16 @@ class PlaybackService(QObject):
         if not self._is_late:
             self._source_requested.emit(self._sent, keep_position, False, take.gain_db)
 
+    @property
+    def _is_stretched(self) -> bool:
+        """Whether the take is heard otherwise than it is."""
+        source = self._take.source
+        return not self._stretch.is_plain and source.finished and source is not self._refused
+
     def _stretch_what_is_whole(self) -> None:
         """A take that has become whole is heard at the wished speed when it is begun the next time."""
         take = self._take
-        if not take.wanted and self._sent is take.source and take.source.finished and not self._stretch.is_plain:
+        if not take.wanted and self._sent is take.source and self._is_stretched:
             self._send_take(keep_position=True)
 
     @Slot()
@@ -331,7 +338,8 @@ class PlaybackService(QObject):
 
     @Slot(object)
     def _on_unstretched(self, error: object) -> None:
-        self._sent, self._is_late = self._take.source, False
+        self._sent = self._refused = self._take.source
+        self._is_late = False
         if self._guest is None:
             self._source_requested.emit(self._sent, True, False, self._take.gain_db)
         self.stretch_failed.emit(error)

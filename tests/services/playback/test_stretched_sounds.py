@@ -139,5 +139,11 @@ def test_a_sound_that_is_too_long_is_said_and_heard_as_it_is(listener):
     listener.until(lambda: bool(listener.failures))
     listener.until(lambda: service.position > 1.0)
 
+    service.pause()
+    listener.until(lambda: service.state is PAUSED)
+    service.play()
+    listener.until(lambda: service.state is PLAYING)
+
     assert isinstance(listener.failures[0], StretchError)
     assert listener.busy == [True, False]
+    assert len(listener.failures) == 1, "it is said once"
