@@ -100,6 +100,10 @@ def test_words_find_clips_and_json_tells_all_fields(capsys, clips):
             "notes": "",
             "markers": [],
             "parent": None,
+            "bpm": None,
+            "tempo": None,
+            "key": None,
+            "analysis": None,
             "missing": False,
             "file": str(clips[2].audio_path),
         }
