@@ -33,7 +33,7 @@ def close(journey: Journey) -> None:
 
 
 def test_typed_words_become_a_clip_that_was_heard_while_it_was_made(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = make_journey(step_delay=0.01)
+    journey = make_journey(settings=replace(SHORT, params=replace(SHORT.params, duration=20.0)), step_delay=0.01)
     type_and_generate(qtbot, journey, "warm piano")
     qtbot.waitUntil(lambda: journey.playback.position > 0, timeout=WAIT)
     assert journey.playback.state in (PlaybackState.PLAYING, PlaybackState.WAITING)
@@ -41,6 +41,7 @@ def test_typed_words_become_a_clip_that_was_heard_while_it_was_made(make_journey
     assert view is not None
     assert view.take.clip_id == ""
     assert 0 < view.take.waveform.made < view.take.waveform.total
+    qtbot.mouseClick(journey.window.prompt_bar.stop, Qt.MouseButton.LeftButton)
     wait_for_clips(qtbot, journey, 1)
     clip = shown_clips(journey.window)[0]
     assert clip.prompt == "warm piano"

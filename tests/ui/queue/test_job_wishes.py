@@ -104,7 +104,7 @@ def test_a_discarded_job_goes_to_the_trash_with_its_sound_and_comes_back(
 
 
 def test_three_jobs_line_up_and_one_is_dropped_by_delete(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    journey = make_journey(step_delay=0.005)
+    journey = make_journey(step_delay=0.02)  # the first one is still at work when the second is dropped
     for prompt in ("first", "second", "third"):
         type_and_generate(qtbot, journey, prompt)
     assert prompts(journey) == ["first", "second", "third"]

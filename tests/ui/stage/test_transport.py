@@ -111,7 +111,7 @@ def test_without_a_device_nothing_seems_to_play(make_journey: Callable[..., Jour
 
 
 def test_a_device_that_comes_is_heard_at_the_next_press(make_journey: Callable[..., Journey], qtbot: QtBot) -> None:
-    journey = make_journey(outputs=(), settings=replace(SHORT, loop=True))
+    journey = make_journey(outputs=(), settings=replace(SHORT, loop=True, play_while_generating=False))
     transport = journey.window.stage.transport
     make_a_clip(journey, qtbot)
     qtbot.waitUntil(transport.note.isVisible, timeout=WAIT)
