@@ -15,7 +15,7 @@ from musicgen_desktop.engine.musicgen import MusicGenEngine
 from musicgen_desktop.engine.runner import JobRunner
 from tests.support.engine.engine_requests import a_request, result_of, run_job
 
-BARS = Bars(4, 125.0)
+BARS = Bars(2, 125.0)
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_the_starters_loops_are_exact_and_their_seams_do_not_stand_out(request_o
     rate = result.sampling_rate
     for sound, cut in zip(result.sounds, result.loops, strict=True):
         if cut.fit in (LoopFit.EXACT, LoopFit.NO_TEMPO):
-            assert sound.shape[-1] == round(16 * 60 / 125 * rate)
+            assert sound.shape[-1] == round(8 * 60 / 125 * rate)
         else:
             assert cut.bars is not None
             assert sound.shape[-1] == cut.bars.samples(rate)
@@ -40,7 +40,7 @@ def test_the_starters_loops_are_exact_and_their_seams_do_not_stand_out(request_o
         assert seams.max() <= bend[around : length - around].max()
     # The whole of it is heard while it is made, and its codes are kept.
     chunks = [event for event in events if isinstance(event, AudioChunk)]
-    assert sum(chunk.audio_values.shape[-1] for chunk in chunks) / rate == pytest.approx(6 * 4 * 60 / 125, abs=0.02)
+    assert sum(chunk.audio_values.shape[-1] for chunk in chunks) / rate == pytest.approx(4 * 4 * 60 / 125, abs=0.02)
     assert result.codes.shape[-1] == chunks[-1].total_samples * result.frame_rate / rate
     assert any(isinstance(event, PhaseChanged) and event.phase is Phase.CUTTING for event in events)
 

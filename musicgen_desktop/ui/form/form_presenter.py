@@ -155,6 +155,8 @@ class FormPresenter(QObject):
             params = replace(params, takes=wish.takes)
         if wish.same_seed and self._last_seed is not None:
             params = replace(params, seed=self._last_seed)
+        if origin is not None and origin.relation is not Relation.MELODY:
+            params = replace(params, bars=None)  # what goes on from a sound is as long as the bars, but no loop
         request = self._request(self._new_job_id(), params, checkpoint, prompt)
         if request.sections and origin is not None and origin.relation is Relation.REDO:
             request = replace(request, sections=(), prompt="")

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.request import Ending
+from musicgen_desktop.domain.source import Origin
+from musicgen_desktop.ui.form.prompt_bar import GenerateWish
 from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.shown_clips import shown_clips
@@ -36,6 +38,8 @@ def test_a_loop_is_asked_for_made_and_asked_for_again(make_journey: MakeJourney,
     qtbot.keyClick(count.slider, Qt.Key.Key_Home)
     assert (panel.params.bars, panel.params.duration) == (Bars(1, 120.0), 2.0)
     assert panel.reset_all_button.isVisible()
+    extension = journey.wiring.form.request(GenerateWish(), Origin("a clip", "a" * 32, 0.0, 2.0))
+    assert (extension.params.bars, extension.params.duration) == (None, 2.0)
 
     type_and_generate(qtbot, journey, "plucks, 120 bpm")
     wait_for_clips(qtbot, journey, 1)
