@@ -11,8 +11,9 @@
 #   - Linux on x86-64, an NVIDIA card of 16 GB and more with its driver, 32 GB of memory, 15 GB of disk under TMPDIR;
 #   - this checkout, the Starter's weights in resources/checkpoints included;
 #   - python3 (or the one that PYTHON names), 3.11 or newer, with torch built for CUDA, transformers, tokenizers,
-#     safetensors, numpy, scipy, psutil and tqdm, of the versions in pyproject.toml or near them;
-#   - msgspec, soundfile, soxr, truststore: where an image lacks them, as wheels unpacked into a folder in PYTHONPATH;
+#     safetensors, numpy, scipy, psutil, tqdm and pytest, of the versions in pyproject.toml or near them;
+#   - msgspec, soundfile (with cffi and pycparser), soxr, and truststore for some versions of Transformers' own
+#     packages: where an image lacks them, as wheels unpacked into a folder in PYTHONPATH;
 #   - musicgen_desktop/engine/native/*.so, which git ignores: built by `pip install -e .` wherever there is a network,
 #     and carried. Without them the comparison with 8 bits on the processor is left out.
 set -euo pipefail
