@@ -4,8 +4,20 @@
 <context>
     <name></name>
     <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> bars</source>
+        <translation> Takte</translation>
+    </message>
+    <message>
         <source> bpm</source>
         <translation> bpm</translation>
+    </message>
+    <message>
+        <source> loop</source>
+        <translation> Loop</translation>
     </message>
     <message>
         <source> or </source>
@@ -14,6 +26,10 @@
     <message>
         <source> s</source>
         <translation> s</translation>
+    </message>
+    <message>
+        <source> st</source>
+        <translation> HT</translation>
     </message>
     <message>
         <source>&amp;Clip</source>
@@ -97,6 +113,10 @@
         <translation>1 von 2</translation>
     </message>
     <message>
+        <source>110 to 130 bpm</source>
+        <translation>110 bis 130 bpm</translation>
+    </message>
+    <message>
         <source>2 of 2</source>
         <translation>2 von 2</translation>
     </message>
@@ -105,12 +125,32 @@
         <translation>Höchstens 30 s davon werden gehört.</translation>
     </message>
     <message>
+        <source>50 Hz hum</source>
+        <translation>50-Hz-Brummen</translation>
+    </message>
+    <message>
+        <source>60 Hz hum</source>
+        <translation>60-Hz-Brummen</translation>
+    </message>
+    <message>
         <source>8 bits</source>
         <translation>8 Bit</translation>
     </message>
     <message>
         <source>8 bits on the CPU</source>
         <translation>8 Bit auf der CPU</translation>
+    </message>
+    <message>
+        <source>90 to 110 bpm</source>
+        <translation>90 bis 110 bpm</translation>
+    </message>
+    <message>
+        <source>A bar begins at the playhead</source>
+        <translation>Am Abspielkopf beginnt ein Takt</translation>
+    </message>
+    <message>
+        <source>A bar begins at the playhead (Shift+D).</source>
+        <translation>Am Abspielkopf beginnt ein Takt (Umschalt+D).</translation>
     </message>
     <message>
         <source>A brace in the name has no partner.</source>
@@ -157,6 +197,10 @@
         <translation>Gut ausgewogen: klarere Instrumente und stetigerer Rhythmus als Small, bei etwa einem Viertel des Tempos.</translation>
     </message>
     <message>
+        <source>A loop begins by itself, has one prompt and no ending.</source>
+        <translation>Ein Loop beginnt von selbst, hat einen Prompt und keinen Schluss.</translation>
+    </message>
+    <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
         <translation>Ein Melodie-Checkpoint hört in jedem Moment einen von zwölf Tönen und kennt keine Oktaven; eine Melodie unter 30 s wird immer wieder gehört.</translation>
     </message>
@@ -193,6 +237,10 @@
         <translation>Ein zweiter Start hat den ersten nicht erreicht.</translation>
     </message>
     <message>
+        <source>A semitone higher</source>
+        <translation>Einen Halbton höher</translation>
+    </message>
+    <message>
         <source>A semitone higher, lower</source>
         <translation>Einen Halbton höher, tiefer</translation>
     </message>
@@ -201,8 +249,16 @@
         <translation>Einen Halbton höher: alles oder das Ausgewählte (Strg+Auf).</translation>
     </message>
     <message>
+        <source>A semitone lower</source>
+        <translation>Einen Halbton tiefer</translation>
+    </message>
+    <message>
         <source>A semitone lower: all, or what is chosen (Ctrl+Down).</source>
         <translation>Einen Halbton tiefer: alles oder das Ausgewählte (Strg+Ab).</translation>
+    </message>
+    <message>
+        <source>A sound at half its speed is not twice as long.</source>
+        <translation>Ein Klang bei halber Geschwindigkeit ist nicht doppelt so lang.</translation>
     </message>
     <message>
         <source>A tag, then Enter</source>
@@ -213,12 +269,20 @@
         <translation>Ein Token ist ein Wort aus Buchstaben und Ziffern: hf_…</translation>
     </message>
     <message>
+        <source>A worker on {host} was lost; others do its work.</source>
+        <translation>Ein Arbeitsprozess auf {host} ging verloren; andere übernehmen seine Arbeit.</translation>
+    </message>
+    <message>
         <source>A/B, side by side, versus</source>
         <translation>A/B, nebeneinander, gegen</translation>
     </message>
     <message>
         <source>ACTION</source>
         <translation>AKTION</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
     </message>
     <message>
         <source>ARCHIVE</source>
@@ -305,8 +369,8 @@
         <translation>Alle diese Presets sind schon da.</translation>
     </message>
     <message>
-        <source>All of these words, as they begin; &quot;words in quotes&quot; together; -word for those without it (Ctrl+F).</source>
-        <translation>Alle diese Wörter, vom Anfang her; &quot;Wörter in Anführungszeichen&quot; zusammen; -wort für alles ohne es (Strg+F).</translation>
+        <source>All of these words, as they begin; &quot;words in quotes&quot; together; -word for those without it; bpm:118-124, bpm:&gt;140, key:am or key:minor for what was measured (Ctrl+F).</source>
+        <translation>Alle diese Wörter, nach ihrem Anfang; &quot;Wörter in Anführungszeichen&quot; zusammen; -Wort für das ohne es; bpm:118-124, bpm:&gt;140, key:am oder key:minor für das, was gemessen wurde (Strg+F).</translation>
     </message>
     <message>
         <source>All that is set below, by its name.</source>
@@ -393,6 +457,10 @@
         <translation>Als Spektrogramm.</translation>
     </message>
     <message>
+        <source>As heard</source>
+        <translation>Wie gehört</translation>
+    </message>
+    <message>
         <source>As it is</source>
         <translation>Wie es ist</translation>
     </message>
@@ -401,8 +469,28 @@
         <translation>Wie gemacht; so laut, wie Streaming, Podcasts oder Rundfunk es verlangen; oder so laut wie möglich.</translation>
     </message>
     <message>
+        <source>As measured</source>
+        <translation>Wie gemessen</translation>
+    </message>
+    <message>
+        <source>Ask for a loop: so many bars at a tempo.</source>
+        <translation>Um einen Loop bitten: so viele Takte in einem Tempo.</translation>
+    </message>
+    <message>
+        <source>Ask for bars or for seconds.</source>
+        <translation>Takte oder Sekunden angeben.</translation>
+    </message>
+    <message>
         <source>Ask for fewer, or divide it among several packs.</source>
         <translation>Weniger verlangen oder auf mehrere Pakete verteilen.</translation>
+    </message>
+    <message>
+        <source>Ask for seconds again.</source>
+        <translation>Wieder Sekunden angeben.</translation>
+    </message>
+    <message>
+        <source>Ask for seconds, or leave out what it goes on from, the sections and the ending.</source>
+        <translation>Sekunden angeben oder das weglassen, woran angeknüpft wird, die Abschnitte und den Schluss.</translation>
     </message>
     <message>
         <source>Ask for this once more, with another seed: other takes of the same idea (Ctrl+D).</source>
@@ -501,12 +589,36 @@
         <translation>Ausgewogen</translation>
     </message>
     <message>
+        <source>Bar starts here</source>
+        <translation>Takt beginnt hier</translation>
+    </message>
+    <message>
         <source>Bar {bar}, beat {beat}.</source>
         <translation>Takt {bar}, Schlag {beat}.</translation>
     </message>
     <message>
+        <source>Bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Bass</source>
+        <translation>Bass</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Schläge</translation>
+    </message>
+    <message>
+        <source>Beats a minute of this clip.</source>
+        <translation>Schläge je Minute in diesem Clip.</translation>
+    </message>
+    <message>
         <source>Beats per minute of the clicks.</source>
         <translation>Schläge des Klicks pro Minute.</translation>
+    </message>
+    <message>
+        <source>Before the first bar.</source>
+        <translation>Vor dem ersten Takt.</translation>
     </message>
     <message>
         <source>Begin at once, or after one bar of clicks. Use headphones if the clicks are heard in the recording.</source>
@@ -869,6 +981,10 @@
         <translation>Einen Melodie-Checkpoint wählen.</translation>
     </message>
     <message>
+        <source>Choose a part of it, or a speed nearer to its own.</source>
+        <translation>Einen Teil davon wählen oder eine Geschwindigkeit näher an der eigenen.</translation>
+    </message>
+    <message>
         <source>Choose a part with notes in it; the drum channel does not count.</source>
         <translation>Einen Teil mit Noten darin wählen; der Schlagzeugkanal zählt nicht.</translation>
     </message>
@@ -1001,6 +1117,10 @@
         <translation>Wählen…</translation>
     </message>
     <message>
+        <source>Chords</source>
+        <translation>Akkorde</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
@@ -1051,6 +1171,10 @@
     <message>
         <source>Close other programs or choose a smaller checkpoint.</source>
         <translation>Andere Programme schließen oder einen kleineren Checkpoint wählen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a part of it.</source>
+        <translation>Andere Programme schließen oder einen Teil davon wählen.</translation>
     </message>
     <message>
         <source>Close the guide (Esc).</source>
@@ -1237,8 +1361,16 @@
         <translation>Kerne</translation>
     </message>
     <message>
+        <source>Count a bar in before it plays</source>
+        <translation>Vor der Wiedergabe einen Takt einzählen</translation>
+    </message>
+    <message>
         <source>Count bars and beats</source>
         <translation>Takte und Schläge zählen</translation>
+    </message>
+    <message>
+        <source>Count in</source>
+        <translation>Einzählen</translation>
     </message>
     <message>
         <source>Count-in</source>
@@ -1287,6 +1419,14 @@
     <message>
         <source>Cut out the part you need, at most an hour.</source>
         <translation>Den benötigten Teil herausschneiden, höchstens eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Cutting the loop</source>
+        <translation>Schneidet den Loop</translation>
+    </message>
+    <message>
+        <source>DAW bundle</source>
+        <translation>DAW-Paket</translation>
     </message>
     <message>
         <source>DAY</source>
@@ -1393,6 +1533,14 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Double the tempo</source>
+        <translation>Doppeltes Tempo</translation>
+    </message>
+    <message>
+        <source>Double the tempo (Shift+H).</source>
+        <translation>Doppeltes Tempo (Umschalt+H).</translation>
+    </message>
+    <message>
         <source>Doubles</source>
         <translation>Doppelte</translation>
     </message>
@@ -1467,6 +1615,10 @@
     <message>
         <source>Drop either sounds or checkpoints, not both.</source>
         <translation>Entweder Klänge oder Checkpoints ablegen, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Schlagzeug</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1625,6 +1777,10 @@
         <translation>Jeder Take bleibt hier, mit allem, was nötig ist, um ihn neu zu erzeugen.</translation>
     </message>
     <message>
+        <source>Everything else works. In a DAW the exported sound can be stretched as well.</source>
+        <translation>Alles andere geht. In einer DAW lässt sich der exportierte Klang ebenfalls dehnen.</translation>
+    </message>
+    <message>
         <source>Everything runs on this machine.</source>
         <translation>Alles läuft auf diesem Rechner.</translation>
     </message>
@@ -1647,6 +1803,14 @@
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export MIDI…</source>
+        <translation>MIDI exportieren…</translation>
+    </message>
+    <message>
+        <source>Export a DAW bundle…</source>
+        <translation>DAW-Paket exportieren…</translation>
     </message>
     <message>
         <source>Export into a folder</source>
@@ -1745,6 +1909,10 @@
         <translation>Stammbaum…</translation>
     </message>
     <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
         <source>Faults in the pack</source>
         <translation>Fehler im Paket</translation>
     </message>
@@ -1779,6 +1947,10 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Files of up to {most} are read; cut out the part you need.</source>
@@ -1867,6 +2039,10 @@
     <message>
         <source>Forget the loop&apos;s edges. Or drag it into another program, as a WAV file.</source>
         <translation>Die Grenzen des Loops vergessen. Oder ihn in ein anderes Programm ziehen, als WAV-Datei.</translation>
+    </message>
+    <message>
+        <source>Forget what was said of its tempo and bars.</source>
+        <translation>Vergessen, was zu Tempo und Takten gesagt wurde.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1968,6 +2144,10 @@
     <message>
         <source>Generating</source>
         <translation>Generieren</translation>
+    </message>
+    <message>
+        <source>Getting it ready…</source>
+        <translation>Wird vorbereitet…</translation>
     </message>
     <message>
         <source>Give every command the keys that it comes with.</source>
@@ -2074,6 +2254,14 @@
         <translation>Halb (fp16)</translation>
     </message>
     <message>
+        <source>Half the tempo</source>
+        <translation>Halbes Tempo</translation>
+    </message>
+    <message>
+        <source>Half the tempo (H).</source>
+        <translation>Halbes Tempo (H).</translation>
+    </message>
+    <message>
         <source>Hear all of them equally loud (Shift+M). Exports stay as they are.</source>
         <translation>Alle gleich laut hören (Umschalt+M). Exporte bleiben, wie sie sind.</translation>
     </message>
@@ -2096,6 +2284,10 @@
     <message>
         <source>Hear it, or what is chosen, as a plain tone (Ctrl+P).</source>
         <translation>Alles oder das Ausgewählte als einfachen Ton hören (Strg+P).</translation>
+    </message>
+    <message>
+        <source>Hear takes as they are (O).</source>
+        <translation>Takes hören, wie sie sind (O).</translation>
     </message>
     <message>
         <source>Hear the part that is used</source>
@@ -2158,6 +2350,14 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>How fast and how high it is heard (&lt; and &gt;, Ctrl+Shift+Up and Ctrl+Shift+Down); O brings the original back. Clips and exported files are not changed by it.</source>
+        <translation>Wie schnell und wie hoch es zu hören ist (&lt; und &gt;, Strg+Umschalt+Auf und Strg+Umschalt+Ab); O bringt das Original zurück. Clips und exportierte Dateien ändern sich dadurch nicht.</translation>
+    </message>
+    <message>
+        <source>How fast the music goes, in percent of its own tempo, and how many semitones higher it is.</source>
+        <translation>Wie schnell die Musik läuft, in Prozent des eigenen Tempos, und wie viele Halbtöne höher sie ist.</translation>
+    </message>
+    <message>
         <source>How finely each sample is kept, or how much of it is.</source>
         <translation>Wie fein jeder Abtastwert bewahrt wird oder wie viel davon.</translation>
     </message>
@@ -2184,6 +2384,18 @@
     <message>
         <source>How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80.</source>
         <translation>Wie laut es spielt, 0 bis 100. Exportierte Dateien ändert das nicht. Vorgabe: 80.</translation>
+    </message>
+    <message>
+        <source>How loud the clicks are.</source>
+        <translation>Wie laut die Klicks sind.</translation>
+    </message>
+    <message>
+        <source>How many bars the loop has. A little more is made, and the best bars are cut out of it, exact to the sample, so that it begins again without a seam.</source>
+        <translation>Wie viele Takte der Loop hat. Etwas mehr wird gemacht, und die besten Takte werden samplegenau herausgeschnitten, sodass er ohne Naht von vorn beginnt.</translation>
+    </message>
+    <message>
+        <source>How many beats are counted in each bar: four in most music, three in a waltz.</source>
+        <translation>Wie viele Schläge jeder Takt zählt: vier in der meisten Musik, drei im Walzer.</translation>
     </message>
     <message>
         <source>How many different answers to the same prompt are made at once.</source>
@@ -2290,6 +2502,14 @@
         <translation>In einem eigenen Fenster</translation>
     </message>
     <message>
+        <source>In {key}, as asked.</source>
+        <translation>In {key}, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>In {key}; {asked} was asked.</source>
+        <translation>In {key}; gewünscht war {asked}.</translation>
+    </message>
+    <message>
         <source>In {precision} on {device}. Otherwise: {needs}.</source>
         <translation>In {precision} auf {device}. Sonst: {needs}.</translation>
     </message>
@@ -2306,6 +2526,10 @@
         <translation>Installieren</translation>
     </message>
     <message>
+        <source>Install MusicGen Desktop {version} on its nodes, for the Python that Ray runs there.</source>
+        <translation>MusicGen Desktop {version} auf den Knoten installieren, für das Python, mit dem Ray dort läuft.</translation>
+    </message>
+    <message>
         <source>Install a pack with the CUDA build of torch {needed}.</source>
         <translation>Ein Paket mit dem CUDA-Build von torch {needed} installieren.</translation>
     </message>
@@ -2320,6 +2544,10 @@
     <message>
         <source>Install it again, or copy these files again from where they came.</source>
         <translation>Noch einmal installieren oder diese Dateien noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &apos;musicgen-desktop[ray]&apos;.</source>
+        <translation>So installieren: pip install &apos;musicgen-desktop[ray]&apos;.</translation>
     </message>
     <message>
         <source>Install or copy it again.</source>
@@ -2394,6 +2622,10 @@
         <translation>Er schläft wie gewohnt ein, wenn nichts mehr entsteht. Der Bildschirm darf dabei dunkel werden.</translation>
     </message>
     <message>
+        <source>It hums like the mains, at {level} dBFS.</source>
+        <translation>Es brummt wie das Stromnetz, mit {level} dBFS.</translation>
+    </message>
+    <message>
         <source>It is no TOML: {reason}.</source>
         <translation>Es ist kein TOML: {reason}.</translation>
     </message>
@@ -2466,8 +2698,24 @@
         <translation>Die höchsten Noten werden gehört, höchstens 30 s.</translation>
     </message>
     <message>
+        <source>Its last {seconds:.1f} s are silent.</source>
+        <translation>Die letzten {seconds:.1f} s sind still.</translation>
+    </message>
+    <message>
+        <source>Its loudest three seconds: {level} LUFS.</source>
+        <translation>Die lautesten drei Sekunden: {level} LUFS.</translation>
+    </message>
+    <message>
         <source>Its name</source>
         <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>Its seam does not stand out.</source>
+        <translation>Die Naht fällt nicht auf.</translation>
+    </message>
+    <message>
+        <source>Its seam may be heard.</source>
+        <translation>Die Naht ist vielleicht zu hören.</translation>
     </message>
     <message>
         <source>Its sound up to the join is in this clip too.</source>
@@ -2476,6 +2724,10 @@
     <message>
         <source>Its sound was there already, as “{title}”.</source>
         <translation>Der Klang war schon da, als „{title}“.</translation>
+    </message>
+    <message>
+        <source>Its wave is not around the middle (DC): off by {percent:.1f} %.</source>
+        <translation>Die Welle liegt nicht um die Mitte (Gleichanteil): {percent:.1f} % daneben.</translation>
     </message>
     <message>
         <source>Its weights are damaged, or were so when they were saved: install or copy it again, or use another one.</source>
@@ -2638,6 +2890,14 @@
         <translation>Länge</translation>
     </message>
     <message>
+        <source>Length in bars</source>
+        <translation>Länge in Takten</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Länge in Sekunden</translation>
+    </message>
+    <message>
         <source>Length of section {number}</source>
         <translation>Länge von Abschnitt {number}</translation>
     </message>
@@ -2724,6 +2984,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Level</source>
         <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Level of the metronome</source>
+        <translation>Pegel des Metronoms</translation>
     </message>
     <message>
         <source>Level of the microphone</source>
@@ -2902,8 +3166,20 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Lauter</translation>
     </message>
     <message>
+        <source>Loudness of the whole: {level} LUFS.</source>
+        <translation>Lautheit des Ganzen: {level} LUFS.</translation>
+    </message>
+    <message>
         <source>Lower</source>
         <translation>Tiefer</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>MIDI needs a melody, a bass or drums; export the sound instead.</source>
+        <translation>MIDI braucht eine Melodie, einen Bass oder Schlagzeug; stattdessen den Klang exportieren.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2928,6 +3204,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Made already: {title}</source>
         <translation>Schon gemacht: {title}</translation>
+    </message>
+    <message>
+        <source>Made at {made} bpm, {asked} were asked: the loop keeps its own tempo.</source>
+        <translation>Mit {made} bpm gemacht, {asked} waren gewünscht: Der Loop behält sein eigenes Tempo.</translation>
     </message>
     <message>
         <source>Made by a newer version of this program. It can be heard and exported, but not made again.</source>
@@ -2960,6 +3240,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Made with the Starter, whose weights are under {licence}.</source>
         <translation>Gemacht mit dem Starter, dessen Gewichte unter {licence} stehen.</translation>
+    </message>
+    <message>
+        <source>Make a loop of it</source>
+        <translation>Einen Loop daraus machen</translation>
     </message>
     <message>
         <source>Make again</source>
@@ -3050,6 +3334,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Verwalten…</translation>
     </message>
     <message>
+        <source>Mark a longer part of it.</source>
+        <translation>Einen längeren Teil davon markieren.</translation>
+    </message>
+    <message>
         <source>Mark them in the library with Ctrl or Shift; one alone is compared with the one on the stage.</source>
         <translation>In der Bibliothek mit Strg oder Umschalt markieren; ein einzelner wird mit dem auf der Bühne verglichen.</translation>
     </message>
@@ -3060,6 +3348,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Mark up to {most}.</source>
         <translation>Höchstens {most} markieren.</translation>
+    </message>
+    <message>
+        <source>Mark what shall go round by dragging across the waveform, or set its tempo.</source>
+        <translation>Durch Ziehen über die Wellenform markieren, was sich wiederholen soll, oder das Tempo festlegen.</translation>
     </message>
     <message>
         <source>Marker at {time}.</source>
@@ -3090,8 +3382,40 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Messen, wie schnell dieser Rechner Musik macht, und es für die Zeit merken, die das Fenster vor „Generieren“ zeigt.</translation>
     </message>
     <message>
+        <source>Measure sounds: tempo with beats and bars, key, loudness (EBU R 128), balance, and what may be wrong. What cannot be told is said to be so: no number is made up.</source>
+        <translation>Klänge messen: Tempo mit Schlägen und Takten, Tonart, Lautheit (EBU R 128), Balance und was nicht stimmen könnte. Was sich nicht sagen lässt, wird so genannt: Keine Zahl ist erfunden.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Measured: {bpm:.1f} bpm, but it may also be half or double of it.</source>
+        <translation>Gemessen: {bpm:.1f} bpm, vielleicht auch die Hälfte oder das Doppelte.</translation>
+    </message>
+    <message>
+        <source>Measured: {bpm:.1f} bpm, not very sure.</source>
+        <translation>Gemessen: {bpm:.1f} bpm, nicht sehr sicher.</translation>
+    </message>
+    <message>
+        <source>Measured: {bpm:.1f} bpm.</source>
+        <translation>Gemessen: {bpm:.1f} bpm.</translation>
+    </message>
+    <message>
+        <source>Measured: {key}, not very sure.</source>
+        <translation>Gemessen: {key}, nicht sehr sicher.</translation>
+    </message>
+    <message>
+        <source>Measured: {key}.</source>
+        <translation>Gemessen: {key}.</translation>
+    </message>
+    <message>
         <source>Medium on two channels: wide, clear and still of a bearable size.</source>
         <translation>Medium auf zwei Kanälen: breit, klar und noch von erträglicher Größe.</translation>
+    </message>
+    <message>
+        <source>Melody</source>
+        <translation>Melodie</translation>
     </message>
     <message>
         <source>Melody Large on two channels. Wants a graphics card or patience.</source>
@@ -3144,6 +3468,10 @@ Your clips lie in {folder}.</source>
         <translation>Die MusicGen-Checkpoints von Meta kennen weit mehr Klänge. Sie lassen sich jederzeit installieren, auch von einem Stick; ihre Lizenz, {licence}, erlaubt keine kommerzielle Nutzung. Was mit dem Starter entsteht, ist für jeden Zweck frei.
 
 Die Clips liegen in {folder}.</translation>
+    </message>
+    <message>
+        <source>Metronome</source>
+        <translation>Metronom</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -3366,6 +3694,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Als Nächstes: „{title}“ · {how}</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {address}: {reason}</source>
+        <translation>Unter {address} antwortet kein Ray-Cluster: {reason}</translation>
+    </message>
+    <message>
         <source>No audio output</source>
         <translation>Keine Tonausgabe</translation>
     </message>
@@ -3402,6 +3734,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Kein Dateimanager hat geantwortet.</translation>
     </message>
     <message>
+        <source>No key can be told; {asked} was asked.</source>
+        <translation>Keine Tonart zu erkennen; gewünscht war {asked}.</translation>
+    </message>
+    <message>
+        <source>No key was found.</source>
+        <translation>Keine Tonart gefunden.</translation>
+    </message>
+    <message>
         <source>No keys</source>
         <translation>Keine Tasten</translation>
     </message>
@@ -3416,6 +3756,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>No microphone was found.</source>
         <translation>Kein Mikrofon gefunden.</translation>
+    </message>
+    <message>
+        <source>No node of the cluster can make clips.</source>
+        <translation>Kein Knoten des Clusters kann Clips machen.</translation>
     </message>
     <message>
         <source>No notes yet in {length}.</source>
@@ -3454,12 +3798,36 @@ Die Clips liegen in {folder}.</translation>
         <translation>Keine Sterne</translation>
     </message>
     <message>
+        <source>No steady tempo was found in “{title}”.</source>
+        <translation>In „{title}“ wurde kein gleichmäßiges Tempo gefunden.</translation>
+    </message>
+    <message>
+        <source>No steady tempo was found.</source>
+        <translation>Kein gleichmäßiges Tempo gefunden.</translation>
+    </message>
+    <message>
+        <source>No steady tempo was found: the loop has the asked length, but no bars.</source>
+        <translation>Kein gleichmäßiges Tempo gefunden: Der Loop hat die gewünschte Länge, aber keine Takte.</translation>
+    </message>
+    <message>
+        <source>No steady tempo was heard: the notes stay where they are, at 120 beats a minute.</source>
+        <translation>Kein gleichmäßiges Tempo zu hören: Die Noten bleiben, wo sie sind, bei 120 Schlägen je Minute.</translation>
+    </message>
+    <message>
+        <source>No steady tempo; {asked} bpm were asked.</source>
+        <translation>Kein gleichmäßiges Tempo; gewünscht waren {asked} bpm.</translation>
+    </message>
+    <message>
         <source>No tag is named.</source>
         <translation>Kein Schlagwort ist angegeben.</translation>
     </message>
     <message>
         <source>No tags yet.</source>
         <translation>Noch keine Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>No tempo is known here: tap it first.</source>
+        <translation>Hier ist kein Tempo bekannt: zuerst tippen.</translation>
     </message>
     <message>
         <source>No waveform</source>
@@ -3470,8 +3838,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>Kein Wort hat diese Buchstaben. Direkt in den Prompt schreiben.</translation>
     </message>
     <message>
+        <source>No worker of the cluster is left.</source>
+        <translation>Kein Arbeitsprozess des Clusters ist übrig.</translation>
+    </message>
+    <message>
         <source>Nobody has said who may use these weights. Ask their maker before you publish anything.</source>
         <translation>Niemand hat gesagt, wer diese Gewichte benutzen darf. Vor jeder Veröffentlichung den Urheber fragen.</translation>
+    </message>
+    <message>
+        <source>None of {count} tries kept {bpm} bpm. All of them are here.</source>
+        <translation>Keiner von {count} Versuchen hielt {bpm} bpm. Alle sind hier.</translation>
     </message>
     <message>
         <source>Not made</source>
@@ -3502,8 +3878,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>Notizen…</translation>
     </message>
     <message>
+        <source>Nothing in “{title}” could be heard as notes.</source>
+        <translation>In „{title}“ war nichts als Noten zu hören.</translation>
+    </message>
+    <message>
         <source>Nothing is called “{{{part}}}”.</source>
         <translation>Nichts heißt „{{{part}}}“.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard in {percent:.0f} % of it.</source>
+        <translation>In {percent:.0f} % davon ist nichts zu hören.</translation>
     </message>
     <message>
         <source>Nothing is lost: it was saved as {names}.</source>
@@ -3586,6 +3970,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Der Dateien. Teile in geschweiften Klammern werden für jeden Clip ausgefüllt.</translation>
     </message>
     <message>
+        <source>Of these it is the nearest to what was asked.</source>
+        <translation>Von diesen kommt er dem Gewünschten am nächsten.</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Aus</translation>
     </message>
@@ -3632,6 +4020,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>One prompt a line</source>
         <translation>Ein Prompt pro Zeile</translation>
+    </message>
+    <message>
+        <source>One sound stands still for its last {seconds:.1f} s.</source>
+        <translation>Die letzten {seconds:.1f} s steht ein Klang still.</translation>
     </message>
     <message>
         <source>Online for installations</source>
@@ -3726,6 +4118,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Herkunft</translation>
     </message>
     <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Original speed and pitch</source>
+        <translation>Ursprüngliche Geschwindigkeit und Tonhöhe</translation>
+    </message>
+    <message>
         <source>Other programs keep the processor {percent:.0f} % busy, which makes everything slower.</source>
         <translation>Andere Programme lasten den Prozessor zu {percent:.0f} % aus, was alles langsamer macht.</translation>
     </message>
@@ -3756,6 +4156,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>PATTERN</source>
         <translation>MUSTER</translation>
+    </message>
+    <message>
+        <source>PERCENT</source>
+        <translation>PROZENT</translation>
     </message>
     <message>
         <source>Pack the files themselves, for example with “tar -h”.</source>
@@ -3830,6 +4234,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Wird angehalten, Geladenes bleibt. Noch einmal Strg-C drücken, um sofort zu gehen.</translation>
     </message>
     <message>
+        <source>Percent of its own, at the same pitch; 100 is as made.</source>
+        <translation>Prozent des eigenen, bei gleicher Tonhöhe; 100 ist wie gemacht.</translation>
+    </message>
+    <message>
+        <source>Percent of the take&apos;s own; the pitch stays. Default: 100.</source>
+        <translation>Prozent des eigenen; die Tonhöhe bleibt. Vorgabe: 100.</translation>
+    </message>
+    <message>
         <source>PgDown</source>
         <translation>Bild ab</translation>
     </message>
@@ -3844,6 +4256,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Pin to the top</source>
         <translation>Oben anheften</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tonhöhe</translation>
     </message>
     <message>
         <source>Place of “{panel}”</source>
@@ -3932,6 +4348,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Press the new keys; Esc leaves them as they are</source>
         <translation>Die neuen Tasten drücken; Esc lässt sie, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Press to correct it.</source>
+        <translation>Zum Berichtigen drücken.</translation>
     </message>
     <message>
         <source>Press to sort by colour.</source>
@@ -4116,6 +4536,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Rate (kHz)</source>
         <translation>Rate (kHz)</translation>
+    </message>
+    <message>
+        <source>Ray is not installed here.</source>
+        <translation>Ray ist hier nicht installiert.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -4351,6 +4775,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>„git lfs pull“ in jenem Ordner ausführen.</translation>
     </message>
     <message>
+        <source>SEMITONES</source>
+        <translation>HALBTÖNE</translation>
+    </message>
+    <message>
         <source>SOURCE</source>
         <translation>QUELLE</translation>
     </message>
@@ -4527,6 +4955,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Auswählen</translation>
     </message>
     <message>
+        <source>Semitones by which it is higher, or with a minus lower, at the same tempo; 0 is as made.</source>
+        <translation>Halbtöne, um die es höher ist, mit einem Minus tiefer, bei gleichem Tempo; 0 ist wie gemacht.</translation>
+    </message>
+    <message>
+        <source>Semitones; the speed stays. Default: 0.</source>
+        <translation>Halbtöne; die Geschwindigkeit bleibt. Vorgabe: 0.</translation>
+    </message>
+    <message>
         <source>Set or name a marker</source>
         <translation>Marke setzen oder benennen</translation>
     </message>
@@ -4687,6 +5123,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Überspringen</translation>
     </message>
     <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
         <source>Small and fast: sketches of drums, bass, chords and lead in twelve styles, each at one or two tempi and in six keys. Free to use in any way.</source>
         <translation>Klein und schnell: Skizzen mit Schlagzeug, Bass, Akkorden und Melodie in zwölf Stilen, jeder in ein oder zwei Tempi und sechs Tonarten. Frei für jeden Zweck.</translation>
     </message>
@@ -4759,6 +5199,22 @@ Die Clips liegen in {folder}.</translation>
         <translation>Leertaste, Enter</translation>
     </message>
     <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Speed and pitch</source>
+        <translation>Geschwindigkeit und Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Speed and pitch cannot be changed here: the library for it is not made for this kind of machine.</source>
+        <translation>Geschwindigkeit und Tonhöhe lassen sich hier nicht ändern: Die Programmbibliothek dafür gibt es für diese Art von Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>Speed and pitch could not be changed: the process that does it was ended.</source>
+        <translation>Geschwindigkeit und Tonhöhe ließen sich nicht ändern: Der Prozess dafür wurde beendet.</translation>
+    </message>
+    <message>
         <source>Speed here</source>
         <translation>Tempo hier</translation>
     </message>
@@ -4771,12 +5227,20 @@ Die Clips liegen in {folder}.</translation>
         <translation>Neu starten</translation>
     </message>
     <message>
+        <source>Start it again.</source>
+        <translation>Noch einmal starten.</translation>
+    </message>
+    <message>
         <source>Start it from a desktop session. “musicgen-desktop generate” makes music without a display.</source>
         <translation>Aus einer Desktop-Sitzung starten. „musicgen-desktop generate“ macht Musik ohne Bildschirm.</translation>
     </message>
     <message>
         <source>Start it with “python3 bootstrap.py run”, which says which system libraries are missing.</source>
         <translation>Mit „python3 bootstrap.py run“ starten; das sagt, welche Systembibliotheken fehlen.</translation>
+    </message>
+    <message>
+        <source>Start one with: ray start --head. Or take this machine alone: --ray local.</source>
+        <translation>Einen starten mit: ray start --head. Oder nur diesen Rechner nehmen: --ray local.</translation>
     </message>
     <message>
         <source>Start the backup again.</source>
@@ -4955,6 +5419,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Die Suche und alle Filter wegnehmen.</translation>
     </message>
     <message>
+        <source>Take the speed and pitch that are set for listening, as far as files can have them.</source>
+        <translation>Geschwindigkeit und Tonhöhe vom Anhören übernehmen, soweit Dateien sie haben können.</translation>
+    </message>
+    <message>
         <source>Take this filter away.</source>
         <translation>Diesen Filter wegnehmen.</translation>
     </message>
@@ -4983,6 +5451,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Take {number}, {made}</translation>
     </message>
     <message>
+        <source>Take {number}: {text}</source>
+        <translation>Take {number}: {text}</translation>
+    </message>
+    <message>
         <source>Takes</source>
         <translation>Takes</translation>
     </message>
@@ -4995,6 +5467,22 @@ Die Clips liegen in {folder}.</translation>
         <translation>Nimmt das Schlagwort weg.</translation>
     </message>
     <message>
+        <source>Tap</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Tap it four times or more in time with the music (D).</source>
+        <translation>Viermal oder öfter im Takt der Musik tippen (D).</translation>
+    </message>
+    <message>
+        <source>Tap on.</source>
+        <translation>Weiter tippen.</translation>
+    </message>
+    <message>
+        <source>Tap the tempo</source>
+        <translation>Tempo tippen</translation>
+    </message>
+    <message>
         <source>Tell on the desktop when music is ready</source>
         <translation>Auf dem Desktop melden, wenn Musik fertig ist</translation>
     </message>
@@ -5003,12 +5491,32 @@ Die Clips liegen in {folder}.</translation>
         <translation>Tempo</translation>
     </message>
     <message>
+        <source>Tempo (bpm)</source>
+        <translation>Tempo (bpm)</translation>
+    </message>
+    <message>
+        <source>Tempo and bars as measured</source>
+        <translation>Tempo und Takte wie gemessen</translation>
+    </message>
+    <message>
+        <source>Tempo and metronome</source>
+        <translation>Tempo und Metronom</translation>
+    </message>
+    <message>
         <source>Tempo of the count-in</source>
         <translation>Tempo des Einzählers</translation>
     </message>
     <message>
+        <source>Tempo, pitch</source>
+        <translation>Tempo, Tonhöhe</translation>
+    </message>
+    <message>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>That one can be made again, and cut again.</source>
+        <translation>Jener lässt sich neu erzeugen und neu schneiden.</translation>
     </message>
     <message>
         <source>That would be more than {most} clips in the pack.</source>
@@ -5099,6 +5607,10 @@ Die Clips liegen in {folder}.</translation>
         </translation>
     </message>
     <message>
+        <source>The bars are {bars} s long, but {duration} s are asked for.</source>
+        <translation>Die Takte sind {bars} s lang, verlangt sind aber {duration} s.</translation>
+    </message>
+    <message>
         <source>The check could not be started: {reason}</source>
         <translation>Die Prüfung ließ sich nicht starten: {reason}</translation>
     </message>
@@ -5141,6 +5653,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The checkpoint {title} is incomplete. Missing: {names}.</source>
         <translation>Der Checkpoint {title} ist unvollständig. Es fehlen: {names}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {title} was damaged on its way.</source>
+        <translation>Der Checkpoint {title} wurde unterwegs beschädigt.</translation>
     </message>
     <message>
         <source>The checkpoint {title} was not exported: these files are damaged: {names}.</source>
@@ -5197,6 +5713,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The closest to the prompt and the richest sound in mono. Wants a graphics card or patience.</source>
         <translation>Am nächsten am Prompt und der reichste Klang in Mono. Braucht eine Grafikkarte oder Geduld.</translation>
+    </message>
+    <message>
+        <source>The cluster has no worker free yet; waiting for one.</source>
+        <translation>Im Cluster ist noch kein Arbeitsprozess frei; es wird gewartet.</translation>
     </message>
     <message>
         <source>The comment</source>
@@ -5277,6 +5797,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The file {name} of {title} is not on the Hub.</source>
         <translation>Die Datei {name} von {title} ist nicht auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>The first was computed by the native code “{variant}”, this one by “{now}”.</source>
+        <translation>Der erste wurde mit dem nativen Code „{variant}“ berechnet, dieser mit „{now}“.</translation>
     </message>
     <message>
         <source>The first was made by version {version} of the program, this one by {now}.</source>
@@ -5415,6 +5939,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Das Protokoll im Ordner des Programms sagt, wo. Die Clips sind sicher.</translation>
     </message>
     <message>
+        <source>The loop&apos;s tempo. The prompt asks for it; what comes out up to 2 % beside it is stretched to it, and what is further off keeps its own.</source>
+        <translation>Das Tempo des Loops. Der Prompt bittet darum; was bis zu 2 % daneben herauskommt, wird darauf gedehnt, was weiter weg ist, behält sein eigenes.</translation>
+    </message>
+    <message>
         <source>The microphone cannot be opened.</source>
         <translation>Das Mikrofon lässt sich nicht öffnen.</translation>
     </message>
@@ -5459,6 +5987,22 @@ Die Clips liegen in {folder}.</translation>
         <translation>Der nächste Start verwendet es.</translation>
     </message>
     <message>
+        <source>The node {host} cannot be used: {reason}</source>
+        <translation>Der Knoten {host} ist nicht zu gebrauchen: {reason}</translation>
+    </message>
+    <message>
+        <source>The node {host} does not answer.</source>
+        <translation>Der Knoten {host} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The node {host} has MusicGen Desktop {version} in the place of {ours}; it makes nothing.</source>
+        <translation>Der Knoten {host} hat MusicGen Desktop {version} statt {ours}; er macht nichts.</translation>
+    </message>
+    <message>
+        <source>The node {host} lacks MusicGen Desktop; it makes nothing.</source>
+        <translation>Dem Knoten {host} fehlt MusicGen Desktop; er macht nichts.</translation>
+    </message>
+    <message>
         <source>The numbers overflowed in {precision}, so it was made in fp32.</source>
         <translation>Die Zahlen liefen in {precision} über, deshalb wurde in fp32 gerechnet.</translation>
     </message>
@@ -5497,6 +6041,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The processor computes instead. {advice}</source>
         <translation>Stattdessen rechnet der Prozessor. {advice}</translation>
+    </message>
+    <message>
+        <source>The processor of {host} is of another kind ({kind} in the place of {other}) and would give other bits; it makes nothing.</source>
+        <translation>Der Prozessor von {host} ist von anderer Art ({kind} statt {other}) und ergäbe andere Bits; er macht nichts.</translation>
     </message>
     <message>
         <source>The program broke down when it ran last.</source>
@@ -5587,6 +6135,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Bit für Bit dasselbe wie „{title}“ vom {made}.</translation>
     </message>
     <message>
+        <source>The same command makes what is missing, once the cluster is well again.</source>
+        <translation>Derselbe Befehl macht das Fehlende, sobald es dem Cluster wieder gut geht.</translation>
+    </message>
+    <message>
         <source>The same seed gave two different sounds.</source>
         <translation>Derselbe Seed ergab zwei verschiedene Klänge.</translation>
     </message>
@@ -5631,6 +6183,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Die Klangdatei dieses Clips fehlt oder ist beschädigt. „Neu erzeugen“ macht sie neu.</translation>
     </message>
     <message>
+        <source>The sound; what is played in it as notes; or a folder for a DAW with sound, loop, MIDI, DAWproject, picture and recipe.</source>
+        <translation>Der Klang; was darin gespielt wird, als Noten; oder ein Ordner für eine DAW mit Klang, Loop, MIDI, DAWproject, Bild und Rezept.</translation>
+    </message>
+    <message>
         <source>The system does not let this program use the microphone.</source>
         <translation>Das System lässt dieses Programm das Mikrofon nicht benutzen.</translation>
     </message>
@@ -5649,6 +6205,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The tune was put away; the source is as it was.</source>
         <translation>Die Melodie wurde weggelegt; die Quelle ist wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The wave is cut off {count} time.</source>
+        <comment>The wave is cut off {count} times.</comment>
+        <translation>
+            <numerusform>Die Welle ist {count}-mal abgeschnitten.</numerusform>
+            <numerusform>Die Welle ist {count}-mal abgeschnitten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The weights are stored as {dtype} ({name}), which cannot be loaded.</source>
@@ -5713,6 +6277,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The window ended with status {status}.</source>
         <translation>Das Fenster endete mit Status {status}.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} makes nothing: {reason}</source>
+        <translation>Der Arbeitsprozess auf {host} macht nichts: {reason}</translation>
+    </message>
+    <message>
+        <source>The {name} is {value}; it must be from {low} to {high}.</source>
+        <translation>{name}: {value}; der Wert muss von {low} bis {high} sein.</translation>
     </message>
     <message>
         <source>The {name} is {value}{unit}; it must be from {low}{unit} to {high}{unit}.</source>
@@ -5855,6 +6427,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Auf diesem Rechner gibt es kein {device}-Gerät.</translation>
     </message>
     <message>
+        <source>There is not enough memory to change the speed or pitch of this sound.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um Geschwindigkeit oder Tonhöhe dieses Klangs zu ändern.</translation>
+    </message>
+    <message>
         <source>There is not enough room for {title}: it needs {needed}, {free} are free in {folder}.</source>
         <translation>Nicht genug Platz für {title}: nötig sind {needed}, in {folder} sind {free} frei.</translation>
     </message>
@@ -5899,8 +6475,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>Sie warten in der Warteschlange.</translation>
     </message>
     <message>
-        <source>They were brought, or made by a newer version.</source>
-        <translation>Sie wurden hergebracht oder von einer neueren Version gemacht.</translation>
+        <source>They were brought, cut out of others, or made by a newer version.</source>
+        <translation>Sie wurden mitgebracht, aus anderen geschnitten oder mit einer neueren Version gemacht.</translation>
     </message>
     <message>
         <source>This checkpoint hears text alone, no melody.</source>
@@ -5971,8 +6547,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>Das tut dieses Programm nie. Wenn seine Gewichte einfaches MusicGen sind, {field} aus {name} nehmen.</translation>
     </message>
     <message>
+        <source>This sound is too long to be heard at another speed or pitch.</source>
+        <translation>Dieser Klang ist zu lang, um ihn mit anderer Geschwindigkeit oder Tonhöhe zu hören.</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no place for your clips and settings.</source>
         <translation>Dieser Benutzer hat kein persönliches Verzeichnis, also keinen Platz für Clips und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Threads of the processor: {threads} for the first, {now} for this one.</source>
+        <translation>Threads des Prozessors: {threads} beim ersten, {now} bei diesem.</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -6047,6 +6631,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Zusammen {together} s; ein Stück hat höchstens {most} s.</translation>
     </message>
     <message>
+        <source>Too little was made to cut the bars that were asked, so all of it is kept.</source>
+        <translation>Für die gewünschten Takte wurde zu wenig gemacht, darum bleibt alles erhalten.</translation>
+    </message>
+    <message>
         <source>Tool</source>
         <translation>Werkzeug</translation>
     </message>
@@ -6059,8 +6647,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>Top-p</translation>
     </message>
     <message>
+        <source>Transpose</source>
+        <translation>Transponieren</translation>
+    </message>
+    <message>
         <source>Tries what the program needs, and says what is wrong.</source>
         <translation>Probiert aus, was das Programm braucht, und sagt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>True peak: {level} dBTP.</source>
+        <translation>True Peak: {level} dBTP.</translation>
     </message>
     <message>
         <source>Try again later, or use another address for the Hub.</source>
@@ -6071,8 +6667,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>Später noch einmal versuchen oder eine andere Adresse für den Hub verwenden; ein Spiegelserver kann veraltet sein.</translation>
     </message>
     <message>
+        <source>Try again until the tempo is kept</source>
+        <translation>Wiederholen, bis das Tempo stimmt</translation>
+    </message>
+    <message>
         <source>Try again, or choose another folder.</source>
         <translation>Noch einmal versuchen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Try again; close other programs if that does not help.</source>
+        <translation>Noch einmal versuchen; andere Programme schließen, wenn das nicht hilft.</translation>
     </message>
     <message>
         <source>Tune</source>
@@ -6227,6 +6831,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Versionen</translation>
     </message>
     <message>
+        <source>Very soft: {level} LUFS.</source>
+        <translation>Sehr leise: {level} LUFS.</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
     </message>
@@ -6329,6 +6937,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>What is there already is kept. Check the connection and install again to go on.</source>
         <translation>Was schon da ist, bleibt. Die Verbindung prüfen und noch einmal installieren, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>What misses the tempo that was asked for by more than 2 bpm is made again, up to 8 times.</source>
+        <translation>Was das gewünschte Tempo um mehr als 2 bpm verfehlt, wird neu gemacht, bis zu 8-mal.</translation>
     </message>
     <message>
         <source>What the first file will be called.</source>
@@ -6511,6 +7123,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Eigene Worte dazu.</translation>
     </message>
     <message>
+        <source>Workers were lost over it, one after the other.</source>
+        <translation>Darüber ging ein Arbeitsprozess nach dem anderen verloren.</translation>
+    </message>
+    <message>
         <source>Works</source>
         <translation>Werke</translation>
     </message>
@@ -6603,6 +7219,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>true oder false schreiben.</translation>
     </message>
     <message>
+        <source>Write what is played in a sound as a MIDI file: melody, bass and drums on the beats that were measured, chords as symbols. Where no steady tempo is heard, notes stay where they are, at 120 beats a minute.</source>
+        <translation>Schreibt als MIDI-Datei, was in einem Klang gespielt wird: Melodie, Bass und Schlagzeug auf den gemessenen Schlägen, Akkorde als Symbole. Wo kein gleichmäßiges Tempo zu hören ist, bleiben die Noten, wo sie sind, bei 120 Schlägen je Minute.</translation>
+    </message>
+    <message>
         <source>Writes a whole prompt for you; undo brings yours back.</source>
         <translation>Schreibt einen ganzen Prompt; Rückgängig holt den eigenen zurück.</translation>
     </message>
@@ -6667,8 +7287,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>ein Clip, in {folder} aufbewahrt, gefunden, als {name} exportiert und gesichert</translation>
     </message>
     <message>
+        <source>a folder for each clip: sound, loop (--from, --to), MIDI, DAWproject, picture and recipe</source>
+        <translation>ein Ordner für jeden Clip: Klang, Loop (--from, --to), MIDI, DAWproject, Bild und Rezept</translation>
+    </message>
+    <message>
         <source>a folder with torch&apos;s CUDA wheels, or a folder or zip file that pip installed them into</source>
         <translation>ein Ordner mit den CUDA-Wheels von torch oder ein Ordner oder eine Zip-Datei, wohin pip sie installiert hat</translation>
+    </message>
+    <message>
+        <source>a loop of whole bars, exact to the sample, in place of DURATION</source>
+        <translation>ein Loop aus ganzen Takten, samplegenau, statt DURATION</translation>
     </message>
     <message>
         <source>a new .musicgen or .zip file, or a folder</source>
@@ -6707,6 +7335,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>eine Klangdatei oder ein Ordner mit allen darin</translation>
     </message>
     <message>
+        <source>a sound file: .wav, .flac, .ogg, .mp3</source>
+        <translation>eine Klangdatei: .wav, .flac, .ogg, .mp3</translation>
+    </message>
+    <message>
         <source>a sound or MIDI file whose tune the music follows, 30 s of it at most; needs a melody checkpoint</source>
         <translation>eine Klang- oder MIDI-Datei, deren Melodie die Musik folgt, höchstens 30 s davon; braucht einen Melodie-Checkpoint</translation>
     </message>
@@ -6721,6 +7353,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>about {time} · {device}</source>
         <translation>etwa {time} · {device}</translation>
+    </message>
+    <message>
+        <source>above 130 bpm</source>
+        <translation>über 130 bpm</translation>
     </message>
     <message>
         <source>accept the licence without being asked</source>
@@ -6863,6 +7499,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>wird geändert</translation>
     </message>
     <message>
+        <source>below 90 bpm</source>
+        <translation>unter 90 bpm</translation>
+    </message>
+    <message>
         <source>bench measured {count} figures</source>
         <translation>bench hat {count} Werte gemessen</translation>
     </message>
@@ -6873,6 +7513,22 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>beyond {window:g} s: seconds of the music before that each window hears</source>
         <translation>über {window:g} s hinaus: Sekunden der Musik davor, die jedes Fenster hört</translation>
+    </message>
+    <message>
+        <source>bpm, beat, metronome</source>
+        <translation>bpm, Schlag, Metronom</translation>
+    </message>
+    <message>
+        <source>bpm, downbeat, reset, analysis</source>
+        <translation>bpm, Eins, zurücksetzen, Analyse</translation>
+    </message>
+    <message>
+        <source>bpm, faster, double time</source>
+        <translation>bpm, schneller, doppelt</translation>
+    </message>
+    <message>
+        <source>bpm, slower, half time</source>
+        <translation>bpm, langsamer, halb</translation>
     </message>
     <message>
         <source>bring in a folder, a Hub cache or an archive, without a network</source>
@@ -6901,6 +7557,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>built in</source>
         <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>can be written</source>
@@ -6939,8 +7599,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>von auto gewählt</translation>
     </message>
     <message>
+        <source>click, beat, bpm</source>
+        <translation>Klick, Schlag, bpm</translation>
+    </message>
+    <message>
         <source>clipboard, paste into a DAW</source>
         <translation>Zwischenablage, in eine DAW einfügen</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>übersteuert</translation>
     </message>
     <message>
         <source>close, stop comparing</source>
@@ -6987,12 +7655,24 @@ Die Clips liegen in {folder}.</translation>
         <translation>Einzähler</translation>
     </message>
     <message>
+        <source>count-in, pre-roll, bpm</source>
+        <translation>Einzähler, Vorlauf, bpm</translation>
+    </message>
+    <message>
         <source>cut</source>
         <translation>hart</translation>
     </message>
     <message>
         <source>cut as made (default), fade out, or natural: up to 4 s longer, to the first pause</source>
         <translation>abgeschnitten (Vorgabe), ausgeblendet (fade) oder natural: bis zu 4 s länger, bis zur ersten Pause</translation>
+    </message>
+    <message>
+        <source>cut out of {name}</source>
+        <translation>geschnitten aus {name}</translation>
+    </message>
+    <message>
+        <source>cut, crop, bars, seamless, sample</source>
+        <translation>schneiden, beschneiden, Takte, nahtlos, Sample</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -7055,6 +7735,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Doppelte</translation>
     </message>
     <message>
+        <source>downbeat, first beat, grid</source>
+        <translation>Eins, erster Schlag, Raster</translation>
+    </message>
+    <message>
         <source>downloading</source>
         <translation>wird geladen</translation>
     </message>
@@ -7113,6 +7797,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>fails</source>
         <translation>versagt</translation>
+    </message>
+    <message>
+        <source>falls silent at {time}</source>
+        <translation>verstummt bei {time}</translation>
     </message>
     <message>
         <source>favourite, like, bookmark</source>
@@ -7241,6 +7929,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>hidden, shuffled, A/B test</source>
         <translation>verborgen, gemischt, A/B-Test</translation>
+    </message>
+    <message>
+        <source>higher, or with a minus lower, at the same tempo, up to {most} (default 0)</source>
+        <translation>höher oder mit einem Minus tiefer, bei gleichem Tempo, bis {most} (Vorgabe 0)</translation>
     </message>
     <message>
         <source>how closely it follows the prompt, {low:g} to {high:g}; 1 is off</source>
@@ -7419,6 +8111,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Länge von Abschnitt {number}</translation>
     </message>
     <message>
+        <source>let the workers of a Ray cluster make it: its address, or auto for the one that this machine belongs to, or local for one that is begun here for this run</source>
+        <translation>von den Arbeitsprozessen eines Ray-Clusters machen lassen: seine Adresse, oder auto für den, zu dem dieser Rechner gehört, oder local für einen, der hier für diesen Lauf gestartet wird</translation>
+    </message>
+    <message>
         <source>licence unknown</source>
         <translation>Lizenz unbekannt</translation>
     </message>
@@ -7455,6 +8151,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>die Bibliothek der Clips ansehen, prüfen und sicher aufbewahren</translation>
     </message>
     <message>
+        <source>loop of {start}–{stop}</source>
+        <translation>Loop von {start}–{stop}</translation>
+    </message>
+    <message>
+        <source>loop without bars</source>
+        <translation>Loop ohne Takte</translation>
+    </message>
+    <message>
         <source>loop {start} – {end}</source>
         <translation>Loop {start} – {end}</translation>
     </message>
@@ -7477,6 +8181,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>magnify, closer</source>
         <translation>Lupe, näher</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>Dur</translation>
     </message>
     <message>
         <source>make all clips of a pack: prompts, seeds, parameters</source>
@@ -7519,6 +8227,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>in jeder Runde noch einmal messen, während N Kerne anderweitig beschäftigt sind (Vorgabe 0: nicht)</translation>
     </message>
     <message>
+        <source>measure tempo, key, loudness and flaws of sounds</source>
+        <translation>Tempo, Tonart, Lautheit und Mängel von Klängen messen</translation>
+    </message>
+    <message>
         <source>melody of {name}</source>
         <translation>Melodie von {name}</translation>
     </message>
@@ -7541,6 +8253,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>microphone, hum, sing</source>
         <translation>Mikrofon, summen, singen</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>Moll</translation>
     </message>
     <message>
         <source>model, checkpoint, elsewhere</source>
@@ -7647,6 +8363,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>keiner: dieser Prozessor rechnet in fp32</translation>
     </message>
     <message>
+        <source>not cut</source>
+        <translation>nicht geschnitten</translation>
+    </message>
+    <message>
         <source>not installed</source>
         <translation>nicht installiert</translation>
     </message>
@@ -7683,6 +8403,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>notes, melody, bass, drums, chords, transcribe, mid</source>
+        <translation>Noten, Melodie, Bass, Schlagzeug, Akkorde, transkribieren, mid</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -7695,6 +8419,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Benachrichtigung, Hinweis</translation>
     </message>
     <message>
+        <source>number of bars</source>
+        <translation>Zahl der Takte</translation>
+    </message>
+    <message>
+        <source>number of beats in a bar</source>
+        <translation>Zahl der Schläge im Takt</translation>
+    </message>
+    <message>
         <source>number of busy cores</source>
         <translation>Zahl der beschäftigten Kerne</translation>
     </message>
@@ -7705,6 +8437,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>number of takes</source>
         <translation>Zahl der Takes</translation>
+    </message>
+    <message>
+        <source>of --bars (default 4)</source>
+        <translation>von --bars (Vorgabe 4)</translation>
     </message>
     <message>
         <source>of .mp3, .ogg and .opus; a number is .mp3&apos;s bit rate in kbit/s (default best)</source>
@@ -7735,16 +8471,24 @@ Die Clips liegen in {folder}.</translation>
         <translation>des Decoders (Vorgabe auto: wie es passt)</translation>
     </message>
     <message>
-        <source>of the files (default wav)</source>
-        <translation>der Dateien (Vorgabe wav)</translation>
+        <source>of the files (default wav); midi is what is played in them: melody, bass, drums and chords</source>
+        <translation>der Dateien (Vorgabe wav); midi ist, was darin gespielt wird: Melodie, Bass, Schlagzeug und Akkorde</translation>
     </message>
     <message>
         <source>of the files, with {known} filled in; what is not known leaves no hole (default {default})</source>
         <translation>der Dateien, mit ausgefülltem {known}; was unbekannt ist, lässt keine Lücke (Vorgabe {default})</translation>
     </message>
     <message>
+        <source>of the sound&apos;s own, at the same pitch, from {slowest} to {fastest} (default 100)</source>
+        <translation>des eigenen, bei gleicher Tonhöhe, von {slowest} bis {fastest} (Vorgabe 100)</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <source>off centre</source>
+        <translation>nicht mittig</translation>
     </message>
     <message>
         <source>ok</source>
@@ -7771,8 +8515,12 @@ Die Clips liegen in {folder}.</translation>
         <translation>auf der Bühne</translation>
     </message>
     <message>
-        <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there (behind -- where it comes first)</source>
-        <translation>ein Argument: das letzte Wort darf ein Anfang sein, &quot;mehrere Wörter&quot; stehen zusammen, -wort darf nicht vorkommen (hinter --, wo es zuerst steht)</translation>
+        <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there (behind -- where it comes first), bpm:118-124 and key:am ask for what was measured</source>
+        <translation>ein Argument: Das letzte Wort darf ein Anfang sein, &quot;mehrere Wörter&quot; stehen zusammen, -Wort darf nicht vorkommen (hinter --, wo es zuerst steht), bpm:118-124 und key:am fragen nach dem, was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>one bar, whenever it plays</source>
+        <translation>einen Takt, bei jeder Wiedergabe</translation>
     </message>
     <message>
         <source>one channel</source>
@@ -7891,6 +8639,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>angeheftet</translation>
     </message>
     <message>
+        <source>pitch, key, pitch shift, transpose</source>
+        <translation>Tonhöhe, Tonart, Pitch-Shift, transponieren</translation>
+    </message>
+    <message>
         <source>precision {precision}</source>
         <translation>Genauigkeit {precision}</translation>
     </message>
@@ -7909,6 +8661,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>print JSON lines instead of a table</source>
         <translation>JSON-Zeilen statt einer Tabelle ausgeben</translation>
+    </message>
+    <message>
+        <source>print a JSON line for each sound</source>
+        <translation>für jeden Klang eine JSON-Zeile ausgeben</translation>
     </message>
     <message>
         <source>print events as JSON lines instead of a progress bar</source>
@@ -8015,8 +8771,20 @@ Die Clips liegen in {folder}.</translation>
         <translation>wiederholen, derselbe Seed, neu generieren</translation>
     </message>
     <message>
+        <source>replace an existing file</source>
+        <translation>eine vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
         <source>replace existing files</source>
         <translation>vorhandene Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>reset, normal, tempo, key</source>
+        <translation>zurücksetzen, normal, Tempo, Tonart</translation>
+    </message>
+    <message>
+        <source>retry, best of, bpm, keep trying</source>
+        <translation>wiederholen, bester, bpm, weiter versuchen</translation>
     </message>
     <message>
         <source>reuse, load settings</source>
@@ -8139,8 +8907,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>kleinste oder älteste zuerst</translation>
     </message>
     <message>
+        <source>sound</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
         <source>sound file to write: .wav, .flac, .ogg or .mp3</source>
         <translation>zu schreibende Klangdatei: .wav, .flac, .ogg oder .mp3</translation>
+    </message>
+    <message>
+        <source>sound files</source>
+        <translation>Klangdateien</translation>
     </message>
     <message>
         <source>sounds, tunes, or checkpoints</source>
@@ -8155,8 +8931,20 @@ Die Clips liegen in {folder}.</translation>
         <translation>Tempo mit {variant}</translation>
     </message>
     <message>
+        <source>speed {percent} %, {semitones} semitones</source>
+        <translation>Geschwindigkeit {percent} %, {semitones} Halbtöne</translation>
+    </message>
+    <message>
+        <source>stands still from {time}</source>
+        <translation>steht still ab {time}</translation>
+    </message>
+    <message>
         <source>starting</source>
         <translation>startet</translation>
+    </message>
+    <message>
+        <source>stems, project, dawproject, bitwig, studio one, cubase, hand over, folder</source>
+        <translation>Spuren, Projekt, dawproject, bitwig, studio one, cubase, weitergeben, Ordner</translation>
     </message>
     <message>
         <source>step {late} takes the time of step {early}</source>
@@ -8219,6 +9007,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Herausnehmen von „{title}“</translation>
     </message>
     <message>
+        <source>tapped {tempo}</source>
+        <translation>getippt {tempo}</translation>
+    </message>
+    <message>
         <source>temperature</source>
         <translation>Temperatur</translation>
     </message>
@@ -8229,6 +9021,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>tempo</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>tempo, speed, practise, time stretch</source>
+        <translation>Tempo, Geschwindigkeit, üben, Timestretch</translation>
+    </message>
+    <message>
+        <source>tempo, speed, time stretch</source>
+        <translation>Tempo, Geschwindigkeit, Timestretch</translation>
     </message>
     <message>
         <source>text</source>
@@ -8243,6 +9043,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>das CUDA-Paket</translation>
     </message>
     <message>
+        <source>the MIDI file to write</source>
+        <translation>die MIDI-Datei, die geschrieben wird</translation>
+    </message>
+    <message>
         <source>the checkpoints</source>
         <translation>die Checkpoints</translation>
     </message>
@@ -8251,8 +9055,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>die Clips, deren Titel, Prompt, Notizen oder Schlagwörter die Wörter enthalten, wie im Suchfeld des Fensters</translation>
     </message>
     <message>
-        <source>the clips, newest first: id, stars, length, title, tags</source>
-        <translation>die Clips, neueste zuerst: ID, Sterne, Länge, Titel, Schlagwörter</translation>
+        <source>the clips, newest first: id, stars, length, tempo, key, title, tags</source>
+        <translation>die Clips, neueste zuerst: Kennung, Sterne, Länge, Tempo, Tonart, Titel, Schlagwörter</translation>
     </message>
     <message>
         <source>the connection failed: {reason}</source>
@@ -8277,6 +9081,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>the name {name} leads out of its folder</source>
         <translation>der Name {name} führt aus seinem Ordner hinaus</translation>
+    </message>
+    <message>
+        <source>the nearest to what was asked</source>
+        <translation>dem Gewünschten am nächsten</translation>
     </message>
     <message>
         <source>the part from this second on</source>
@@ -8317,6 +9125,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>the system&apos;s own</source>
         <translation>das des Systems</translation>
+    </message>
+    <message>
+        <source>the tempo of --bars (default: that in PROMPT, else {usual:g})</source>
+        <translation>das Tempo von --bars (Vorgabe: das in PROMPT, sonst {usual:g})</translation>
     </message>
     <message>
         <source>the {name} glides there until the end of the new music</source>
@@ -8559,6 +9371,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>mit --online: der Paketindex, wie pip ihn hat (Vorgabe: PIP_INDEX_URL)</translation>
     </message>
     <message>
+        <source>with --ray: on each node (default 1)</source>
+        <translation>mit --ray: auf jedem Knoten (Vorgabe 1)</translation>
+    </message>
+    <message>
         <source>with --self-test: print JSON lines</source>
         <translation>mit --self-test: JSON-Zeilen ausgeben</translation>
     </message>
@@ -8579,12 +9395,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>einen Checkpoint auf einen Stick schreiben, für einen anderen Rechner</translation>
     </message>
     <message>
-        <source>write clips as sound files; none that is there is touched</source>
-        <translation>Clips als Klangdateien schreiben; keine vorhandene wird angetastet</translation>
+        <source>write clips as sound files, as MIDI or as bundles for a DAW; no file that is there is touched</source>
+        <translation>Clips als Klangdateien, als MIDI oder als Pakete für eine DAW schreiben; keine vorhandene Datei wird angerührt</translation>
     </message>
     <message>
         <source>write the library into one archive; where it is there already, only what is new</source>
         <translation>die Bibliothek in ein Archiv schreiben; wo es schon da ist, nur das Neue</translation>
+    </message>
+    <message>
+        <source>write what is played in a sound as a MIDI file</source>
+        <translation>als MIDI-Datei schreiben, was in einem Klang gespielt wird</translation>
     </message>
     <message>
         <source>yes</source>
@@ -8639,6 +9459,30 @@ Die Clips liegen in {folder}.</translation>
         <translation>{bits} Bit Float</translation>
     </message>
     <message>
+        <source>{bpm:.1f} bpm</source>
+        <translation>{bpm:.1f} bpm</translation>
+    </message>
+    <message>
+        <source>{bpm:.1f} bpm, as you set it.</source>
+        <translation>{bpm:.1f} bpm, wie festgelegt.</translation>
+    </message>
+    <message>
+        <source>{bpm:.1f} bpm: it was cut to whole bars.</source>
+        <translation>{bpm:.1f} bpm: auf ganze Takte geschnitten.</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm</source>
+        <translation>{bpm} bpm</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm were kept at try {count}.</source>
+        <translation>{bpm} bpm wurden beim {count}. Versuch gehalten.</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm; {asked} were asked.</source>
+        <translation>{bpm} bpm; gewünscht waren {asked}.</translation>
+    </message>
+    <message>
         <source>{change} of {count} clips</source>
         <translation>{change}, {count} Clips</translation>
     </message>
@@ -8649,6 +9493,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>{command}: {keys}</source>
         <translation>{command}: {keys}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bar</source>
+        <comment>{count} bars</comment>
+        <translation>
+            <numerusform>{count} Takt</numerusform>
+            <numerusform>{count} Takte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} byte</source>
@@ -8737,6 +9589,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>{count} modules</source>
         <translation>{count} Module</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} note</source>
+        <comment>{count} notes</comment>
+        <translation>
+            <numerusform>{count} Note</numerusform>
+            <numerusform>{count} Noten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} note in {length}.</source>
@@ -8887,6 +9747,14 @@ Die Clips liegen in {folder}.</translation>
 Range: {span}. Default: {default}.</source>
         <translation>{effect}
 Bereich: {span}. Vorgabe: {default}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is written: drag it out once more.</source>
+        <comment>{count} clips are written: drag them out once more.</comment>
+        <translation>
+            <numerusform>{file} ist geschrieben: noch einmal herausziehen.</numerusform>
+            <numerusform>{count} Clips sind geschrieben: noch einmal herausziehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file}, line {line}: {message}</source>
@@ -9071,6 +9939,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{letter}: “{title}”</source>
         <translation>{letter}: „{title}“</translation>
+    </message>
+    <message>
+        <source>{level} LUFS</source>
+        <translation>{level} LUFS</translation>
     </message>
     <message>
         <source>{level} dB</source>
@@ -9457,6 +10329,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{path} wurde abgelehnt: {reason}.</translation>
     </message>
     <message>
+        <source>{percent:.0f} % silent</source>
+        <translation>{percent:.0f} % still</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -9549,6 +10425,14 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{seconds} s von {name} sind zu kurz, um gehört zu werden.</translation>
     </message>
     <message>
+        <source>{seconds} s, cut out of {made} s</source>
+        <translation>{seconds} s, geschnitten aus {made} s</translation>
+    </message>
+    <message>
+        <source>{semitones} st</source>
+        <translation>{semitones} HT</translation>
+    </message>
+    <message>
         <source>{size} are free again.</source>
         <translation>{size} sind wieder frei.</translation>
     </message>
@@ -9587,6 +10471,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{speed}/s</source>
         <translation>{speed}/s</translation>
+    </message>
+    <message>
+        <source>{speed}×</source>
+        <translation>{speed}×</translation>
     </message>
     <message>
         <source>{stars} or more</source>
@@ -9635,6 +10523,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{text} Mended.</source>
         <translation>{text} Repariert.</translation>
+    </message>
+    <message>
+        <source>{text} is no number of 1 and more</source>
+        <translation>{text} ist keine Zahl ab 1</translation>
     </message>
     <message>
         <source>{text} is not from {low} to {high}.</source>
@@ -9717,6 +10609,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{title} · mitgeliefert</translation>
     </message>
     <message>
+        <source>{title}, loop</source>
+        <translation>{title}, Loop</translation>
+    </message>
+    <message>
         <source>{title}: the same sound is there already.</source>
         <translation>{title}: derselbe Klang ist schon da.</translation>
     </message>
@@ -9727,6 +10623,14 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{tokens} of {most} tokens: the end is not heard</source>
         <translation>{tokens} von {most} Token: das Ende wird nicht gehört</translation>
+    </message>
+    <message>
+        <source>{tonic} major</source>
+        <translation>{tonic}-Dur</translation>
+    </message>
+    <message>
+        <source>{tonic} minor</source>
+        <translation>{tonic}-Moll</translation>
     </message>
     <message>
         <source>{tooltip}
@@ -9749,6 +10653,10 @@ Einen anderen eintippen, dann Enter.</translation>
     <message>
         <source>{value} is not a number of seconds from 0 to {most:g}</source>
         <translation>{value} ist keine Zahl von Sekunden von 0 bis {most:g}</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number from {least} to {most}</source>
+        <translation>{value} ist keine ganze Zahl von {least} bis {most}</translation>
     </message>
     <message>
         <source>{what} of {count} clips</source>
@@ -9875,8 +10783,16 @@ Einen anderen eintippen, dann Enter.</translation>
         <translation>„{text}“ ist keine Zahl.</translation>
     </message>
     <message>
+        <source>“{title}” has no whole bar there.</source>
+        <translation>„{title}“ hat dort keinen ganzen Takt.</translation>
+    </message>
+    <message>
         <source>“{title}” is in the library.</source>
         <translation>„{title}“ ist in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the library: {loop}.</source>
+        <translation>„{title}“ ist in der Bibliothek: {loop}.</translation>
     </message>
     <message>
         <source>“{title}” is in the trash.</source>
@@ -9885,6 +10801,10 @@ Einen anderen eintippen, dann Enter.</translation>
     <message>
         <source>“{title}” is ready</source>
         <translation>„{title}“ ist fertig</translation>
+    </message>
+    <message>
+        <source>“{title}” was cut out of another clip.</source>
+        <translation>„{title}“ wurde aus einem anderen Clip geschnitten.</translation>
     </message>
     <message>
         <source>“{title}” was made by a newer version of this program.</source>
@@ -9925,6 +10845,10 @@ Einen anderen eintippen, dann Enter.</translation>
     <message>
         <source>↳ from {time}</source>
         <translation>↳ ab {time}</translation>
+    </message>
+    <message>
+        <source>↳ loop</source>
+        <translation>↳ Loop</translation>
     </message>
     <message>
         <source>↳ melody</source>

@@ -4,8 +4,20 @@
 <context>
     <name></name>
     <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> bars</source>
+        <translation> compases</translation>
+    </message>
+    <message>
         <source> bpm</source>
         <translation> bpm</translation>
+    </message>
+    <message>
+        <source> loop</source>
+        <translation> bucle</translation>
     </message>
     <message>
         <source> or </source>
@@ -14,6 +26,10 @@
     <message>
         <source> s</source>
         <translation> s</translation>
+    </message>
+    <message>
+        <source> st</source>
+        <translation> st</translation>
     </message>
     <message>
         <source>&amp;Clip</source>
@@ -97,6 +113,10 @@
         <translation>1 de 2</translation>
     </message>
     <message>
+        <source>110 to 130 bpm</source>
+        <translation>110 a 130 bpm</translation>
+    </message>
+    <message>
         <source>2 of 2</source>
         <translation>2 de 2</translation>
     </message>
@@ -105,12 +125,32 @@
         <translation>Se escuchan como máximo 30 s.</translation>
     </message>
     <message>
+        <source>50 Hz hum</source>
+        <translation>zumbido de 50 Hz</translation>
+    </message>
+    <message>
+        <source>60 Hz hum</source>
+        <translation>zumbido de 60 Hz</translation>
+    </message>
+    <message>
         <source>8 bits</source>
         <translation>8 bits</translation>
     </message>
     <message>
         <source>8 bits on the CPU</source>
         <translation>8 bits en la CPU</translation>
+    </message>
+    <message>
+        <source>90 to 110 bpm</source>
+        <translation>90 a 110 bpm</translation>
+    </message>
+    <message>
+        <source>A bar begins at the playhead</source>
+        <translation>Un compás empieza en el cabezal</translation>
+    </message>
+    <message>
+        <source>A bar begins at the playhead (Shift+D).</source>
+        <translation>Un compás empieza en el cabezal (Mayús+D).</translation>
     </message>
     <message>
         <source>A brace in the name has no partner.</source>
@@ -157,6 +197,10 @@
         <translation>Buen equilibrio: instrumentos más claros y ritmo más firme que Small, a cerca de un cuarto de su velocidad.</translation>
     </message>
     <message>
+        <source>A loop begins by itself, has one prompt and no ending.</source>
+        <translation>Un bucle empieza por sí solo, tiene un solo prompt y no tiene final.</translation>
+    </message>
+    <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
         <translation>Un checkpoint de melodía oye en cada momento una de doce notas y no conoce octavas; una melodía de menos de 30 s se oye una y otra vez.</translation>
     </message>
@@ -193,6 +237,10 @@
         <translation>Un segundo arranque no alcanzó al primero.</translation>
     </message>
     <message>
+        <source>A semitone higher</source>
+        <translation>Un semitono más agudo</translation>
+    </message>
+    <message>
         <source>A semitone higher, lower</source>
         <translation>Un semitono más agudo, más grave</translation>
     </message>
@@ -201,8 +249,16 @@
         <translation>Un semitono más agudo: todo o lo elegido (Ctrl+Arriba).</translation>
     </message>
     <message>
+        <source>A semitone lower</source>
+        <translation>Un semitono más grave</translation>
+    </message>
+    <message>
         <source>A semitone lower: all, or what is chosen (Ctrl+Down).</source>
         <translation>Un semitono más grave: todo o lo elegido (Ctrl+Abajo).</translation>
+    </message>
+    <message>
+        <source>A sound at half its speed is not twice as long.</source>
+        <translation>Un sonido a la mitad de su velocidad no dura el doble.</translation>
     </message>
     <message>
         <source>A tag, then Enter</source>
@@ -213,12 +269,20 @@
         <translation>Un token es una palabra de letras y cifras: hf_…</translation>
     </message>
     <message>
+        <source>A worker on {host} was lost; others do its work.</source>
+        <translation>Se perdió un proceso de trabajo en {host}; otros hacen su trabajo.</translation>
+    </message>
+    <message>
         <source>A/B, side by side, versus</source>
         <translation>A/B, lado a lado, contra</translation>
     </message>
     <message>
         <source>ACTION</source>
         <translation>ACCIÓN</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>DIRECCIÓN</translation>
     </message>
     <message>
         <source>ARCHIVE</source>
@@ -305,8 +369,8 @@
         <translation>Todos estos preajustes ya están aquí.</translation>
     </message>
     <message>
-        <source>All of these words, as they begin; &quot;words in quotes&quot; together; -word for those without it (Ctrl+F).</source>
-        <translation>Todas estas palabras, por su comienzo; &quot;palabras entre comillas&quot; juntas; -palabra para lo que no la tiene (Ctrl+F).</translation>
+        <source>All of these words, as they begin; &quot;words in quotes&quot; together; -word for those without it; bpm:118-124, bpm:&gt;140, key:am or key:minor for what was measured (Ctrl+F).</source>
+        <translation>Todas estas palabras, por su comienzo; &quot;palabras entre comillas&quot; juntas; -palabra para lo que no la tiene; bpm:118-124, bpm:&gt;140, key:am o key:minor para lo que se midió (Ctrl+F).</translation>
     </message>
     <message>
         <source>All that is set below, by its name.</source>
@@ -393,6 +457,10 @@
         <translation>Como espectrograma.</translation>
     </message>
     <message>
+        <source>As heard</source>
+        <translation>Como se oye</translation>
+    </message>
+    <message>
         <source>As it is</source>
         <translation>Tal como está</translation>
     </message>
@@ -401,8 +469,28 @@
         <translation>Tal como se hizo; con la sonoridad que piden el streaming, los pódcasts o la radio; o lo más fuerte posible.</translation>
     </message>
     <message>
+        <source>As measured</source>
+        <translation>Como se midió</translation>
+    </message>
+    <message>
+        <source>Ask for a loop: so many bars at a tempo.</source>
+        <translation>Pedir un bucle: tantos compases a un tempo.</translation>
+    </message>
+    <message>
+        <source>Ask for bars or for seconds.</source>
+        <translation>Pedir compases o segundos.</translation>
+    </message>
+    <message>
         <source>Ask for fewer, or divide it among several packs.</source>
         <translation>Pedir menos, o repartirlos entre varios paquetes.</translation>
+    </message>
+    <message>
+        <source>Ask for seconds again.</source>
+        <translation>Volver a pedir segundos.</translation>
+    </message>
+    <message>
+        <source>Ask for seconds, or leave out what it goes on from, the sections and the ending.</source>
+        <translation>Pedir segundos, u omitir aquello desde lo que continúa, las secciones y el final.</translation>
     </message>
     <message>
         <source>Ask for this once more, with another seed: other takes of the same idea (Ctrl+D).</source>
@@ -501,12 +589,36 @@
         <translation>Equilibrado</translation>
     </message>
     <message>
+        <source>Bar starts here</source>
+        <translation>El compás empieza aquí</translation>
+    </message>
+    <message>
         <source>Bar {bar}, beat {beat}.</source>
         <translation>Compás {bar}, tiempo {beat}.</translation>
     </message>
     <message>
+        <source>Bars</source>
+        <translation>Compases</translation>
+    </message>
+    <message>
+        <source>Bass</source>
+        <translation>Bajo</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Tiempos</translation>
+    </message>
+    <message>
+        <source>Beats a minute of this clip.</source>
+        <translation>Tiempos por minuto de este clip.</translation>
+    </message>
+    <message>
         <source>Beats per minute of the clicks.</source>
         <translation>Pulsos por minuto del metrónomo.</translation>
+    </message>
+    <message>
+        <source>Before the first bar.</source>
+        <translation>Antes del primer compás.</translation>
     </message>
     <message>
         <source>Begin at once, or after one bar of clicks. Use headphones if the clicks are heard in the recording.</source>
@@ -869,6 +981,10 @@
         <translation>Elegir un checkpoint de melodía.</translation>
     </message>
     <message>
+        <source>Choose a part of it, or a speed nearer to its own.</source>
+        <translation>Elegir una parte o una velocidad más cercana a la propia.</translation>
+    </message>
+    <message>
         <source>Choose a part with notes in it; the drum channel does not count.</source>
         <translation>Elegir una parte con notas; el canal de batería no cuenta.</translation>
     </message>
@@ -1001,6 +1117,10 @@
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Chords</source>
+        <translation>Acordes</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Vaciar</translation>
     </message>
@@ -1051,6 +1171,10 @@
     <message>
         <source>Close other programs or choose a smaller checkpoint.</source>
         <translation>Cerrar otros programas o elegir un checkpoint más pequeño.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a part of it.</source>
+        <translation>Cerrar otros programas o elegir una parte.</translation>
     </message>
     <message>
         <source>Close the guide (Esc).</source>
@@ -1237,8 +1361,16 @@
         <translation>Núcleos</translation>
     </message>
     <message>
+        <source>Count a bar in before it plays</source>
+        <translation>Contar un compás antes de reproducir</translation>
+    </message>
+    <message>
         <source>Count bars and beats</source>
         <translation>Contar compases y tiempos</translation>
+    </message>
+    <message>
+        <source>Count in</source>
+        <translation>Cuenta de entrada</translation>
     </message>
     <message>
         <source>Count-in</source>
@@ -1287,6 +1419,14 @@
     <message>
         <source>Cut out the part you need, at most an hour.</source>
         <translation>Recortar la parte necesaria, una hora como máximo.</translation>
+    </message>
+    <message>
+        <source>Cutting the loop</source>
+        <translation>Cortando el bucle</translation>
+    </message>
+    <message>
+        <source>DAW bundle</source>
+        <translation>Paquete para DAW</translation>
     </message>
     <message>
         <source>DAY</source>
@@ -1393,6 +1533,14 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Double the tempo</source>
+        <translation>Doble tempo</translation>
+    </message>
+    <message>
+        <source>Double the tempo (Shift+H).</source>
+        <translation>Doble tempo (Mayús+H).</translation>
+    </message>
+    <message>
         <source>Doubles</source>
         <translation>Duplicados</translation>
     </message>
@@ -1467,6 +1615,10 @@
     <message>
         <source>Drop either sounds or checkpoints, not both.</source>
         <translation>Soltar sonidos o checkpoints, no ambos.</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Batería</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1625,6 +1777,10 @@
         <translation>Cada toma queda aquí, con todo lo necesario para recrearla.</translation>
     </message>
     <message>
+        <source>Everything else works. In a DAW the exported sound can be stretched as well.</source>
+        <translation>Todo lo demás funciona. En un DAW también se puede estirar el sonido exportado.</translation>
+    </message>
+    <message>
         <source>Everything runs on this machine.</source>
         <translation>Todo ocurre en este equipo.</translation>
     </message>
@@ -1647,6 +1803,14 @@
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export MIDI…</source>
+        <translation>Exportar MIDI…</translation>
+    </message>
+    <message>
+        <source>Export a DAW bundle…</source>
+        <translation>Exportar un paquete para DAW…</translation>
     </message>
     <message>
         <source>Export into a folder</source>
@@ -1745,6 +1909,10 @@
         <translation>Árbol genealógico…</translation>
     </message>
     <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
         <source>Faults in the pack</source>
         <translation>Errores en el paquete</translation>
     </message>
@@ -1779,6 +1947,10 @@
     <message>
         <source>File</source>
         <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Files of up to {most} are read; cut out the part you need.</source>
@@ -1867,6 +2039,10 @@
     <message>
         <source>Forget the loop&apos;s edges. Or drag it into another program, as a WAV file.</source>
         <translation>Olvidar los bordes del bucle. O arrastrarlo a otro programa, como archivo WAV.</translation>
+    </message>
+    <message>
+        <source>Forget what was said of its tempo and bars.</source>
+        <translation>Olvidar lo que se dijo de su tempo y sus compases.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1968,6 +2144,10 @@
     <message>
         <source>Generating</source>
         <translation>Generando</translation>
+    </message>
+    <message>
+        <source>Getting it ready…</source>
+        <translation>Preparándolo…</translation>
     </message>
     <message>
         <source>Give every command the keys that it comes with.</source>
@@ -2074,6 +2254,14 @@
         <translation>Media (fp16)</translation>
     </message>
     <message>
+        <source>Half the tempo</source>
+        <translation>Mitad de tempo</translation>
+    </message>
+    <message>
+        <source>Half the tempo (H).</source>
+        <translation>Mitad de tempo (H).</translation>
+    </message>
+    <message>
         <source>Hear all of them equally loud (Shift+M). Exports stay as they are.</source>
         <translation>Oírlos todos igual de fuerte (Mayús+M). Las exportaciones quedan como están.</translation>
     </message>
@@ -2096,6 +2284,10 @@
     <message>
         <source>Hear it, or what is chosen, as a plain tone (Ctrl+P).</source>
         <translation>Escuchar todo o lo elegido como un tono simple (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>Hear takes as they are (O).</source>
+        <translation>Oír las tomas tal como son (O).</translation>
     </message>
     <message>
         <source>Hear the part that is used</source>
@@ -2158,6 +2350,14 @@
         <translation>Progreso</translation>
     </message>
     <message>
+        <source>How fast and how high it is heard (&lt; and &gt;, Ctrl+Shift+Up and Ctrl+Shift+Down); O brings the original back. Clips and exported files are not changed by it.</source>
+        <translation>Con qué velocidad y altura se oye (&lt; y &gt;, Ctrl+Mayús+Arriba y Ctrl+Mayús+Abajo); O devuelve el original. Los clips y los archivos exportados no cambian.</translation>
+    </message>
+    <message>
+        <source>How fast the music goes, in percent of its own tempo, and how many semitones higher it is.</source>
+        <translation>Con qué rapidez va la música, en porcentaje de su propio tempo, y cuántos semitonos más aguda es.</translation>
+    </message>
+    <message>
         <source>How finely each sample is kept, or how much of it is.</source>
         <translation>Con qué finura se guarda cada muestra, o cuánto de ella.</translation>
     </message>
@@ -2184,6 +2384,18 @@
     <message>
         <source>How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80.</source>
         <translation>El volumen de reproducción, de 0 a 100. No cambia los archivos exportados. Por defecto: 80.</translation>
+    </message>
+    <message>
+        <source>How loud the clicks are.</source>
+        <translation>Qué volumen tienen los clics.</translation>
+    </message>
+    <message>
+        <source>How many bars the loop has. A little more is made, and the best bars are cut out of it, exact to the sample, so that it begins again without a seam.</source>
+        <translation>Cuántos compases tiene el bucle. Se hace un poco más y se recortan los mejores compases, exactos a la muestra, para que vuelva a empezar sin costura.</translation>
+    </message>
+    <message>
+        <source>How many beats are counted in each bar: four in most music, three in a waltz.</source>
+        <translation>Cuántos tiempos se cuentan en cada compás: cuatro en la mayoría de la música, tres en un vals.</translation>
     </message>
     <message>
         <source>How many different answers to the same prompt are made at once.</source>
@@ -2290,6 +2502,14 @@
         <translation>En una ventana propia</translation>
     </message>
     <message>
+        <source>In {key}, as asked.</source>
+        <translation>En {key}, como se pidió.</translation>
+    </message>
+    <message>
+        <source>In {key}; {asked} was asked.</source>
+        <translation>En {key}; se pidió {asked}.</translation>
+    </message>
+    <message>
         <source>In {precision} on {device}. Otherwise: {needs}.</source>
         <translation>En {precision} en {device}. Si no: {needs}.</translation>
     </message>
@@ -2306,6 +2526,10 @@
         <translation>Instalar</translation>
     </message>
     <message>
+        <source>Install MusicGen Desktop {version} on its nodes, for the Python that Ray runs there.</source>
+        <translation>Instalar MusicGen Desktop {version} en sus nodos, para el Python con el que Ray se ejecuta allí.</translation>
+    </message>
+    <message>
         <source>Install a pack with the CUDA build of torch {needed}.</source>
         <translation>Instalar un paquete con la versión CUDA de torch {needed}.</translation>
     </message>
@@ -2320,6 +2544,10 @@
     <message>
         <source>Install it again, or copy these files again from where they came.</source>
         <translation>Instalarlo otra vez o copiar estos archivos de nuevo de donde vinieron.</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &apos;musicgen-desktop[ray]&apos;.</source>
+        <translation>Instalarlo con: pip install &apos;musicgen-desktop[ray]&apos;.</translation>
     </message>
     <message>
         <source>Install or copy it again.</source>
@@ -2394,6 +2622,10 @@
         <translation>Se suspende como siempre cuando ya no se hace nada. Mientras, la pantalla puede apagarse.</translation>
     </message>
     <message>
+        <source>It hums like the mains, at {level} dBFS.</source>
+        <translation>Zumba como la red eléctrica, a {level} dBFS.</translation>
+    </message>
+    <message>
         <source>It is no TOML: {reason}.</source>
         <translation>No es TOML: {reason}.</translation>
     </message>
@@ -2466,8 +2698,24 @@
         <translation>Se oyen sus notas más agudas, 30 s como máximo.</translation>
     </message>
     <message>
+        <source>Its last {seconds:.1f} s are silent.</source>
+        <translation>Sus últimos {seconds:.1f} s están en silencio.</translation>
+    </message>
+    <message>
+        <source>Its loudest three seconds: {level} LUFS.</source>
+        <translation>Sus tres segundos más sonoros: {level} LUFS.</translation>
+    </message>
+    <message>
         <source>Its name</source>
         <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Its seam does not stand out.</source>
+        <translation>Su costura no se nota.</translation>
+    </message>
+    <message>
+        <source>Its seam may be heard.</source>
+        <translation>Su costura quizá se oiga.</translation>
     </message>
     <message>
         <source>Its sound up to the join is in this clip too.</source>
@@ -2476,6 +2724,10 @@
     <message>
         <source>Its sound was there already, as “{title}”.</source>
         <translation>Su sonido ya estaba, como «{title}».</translation>
+    </message>
+    <message>
+        <source>Its wave is not around the middle (DC): off by {percent:.1f} %.</source>
+        <translation>Su onda no está centrada (CC): desviada un {percent:.1f} %.</translation>
     </message>
     <message>
         <source>Its weights are damaged, or were so when they were saved: install or copy it again, or use another one.</source>
@@ -2638,6 +2890,14 @@
         <translation>Duración</translation>
     </message>
     <message>
+        <source>Length in bars</source>
+        <translation>Duración en compases</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Duración en segundos</translation>
+    </message>
+    <message>
         <source>Length of section {number}</source>
         <translation>Duración de la sección {number}</translation>
     </message>
@@ -2724,6 +2984,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Level</source>
         <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Level of the metronome</source>
+        <translation>Nivel del metrónomo</translation>
     </message>
     <message>
         <source>Level of the microphone</source>
@@ -2902,8 +3166,20 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Más fuerte</translation>
     </message>
     <message>
+        <source>Loudness of the whole: {level} LUFS.</source>
+        <translation>Sonoridad del conjunto: {level} LUFS.</translation>
+    </message>
+    <message>
         <source>Lower</source>
         <translation>Más grave</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>MIDI needs a melody, a bass or drums; export the sound instead.</source>
+        <translation>MIDI necesita una melodía, un bajo o una batería; exportar el sonido en su lugar.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2928,6 +3204,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Made already: {title}</source>
         <translation>Ya hecho: {title}</translation>
+    </message>
+    <message>
+        <source>Made at {made} bpm, {asked} were asked: the loop keeps its own tempo.</source>
+        <translation>Hecho a {made} bpm, se pidieron {asked}: el bucle conserva su propio tempo.</translation>
     </message>
     <message>
         <source>Made by a newer version of this program. It can be heard and exported, but not made again.</source>
@@ -2960,6 +3240,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Made with the Starter, whose weights are under {licence}.</source>
         <translation>Hecho con el Starter, cuyos pesos están bajo {licence}.</translation>
+    </message>
+    <message>
+        <source>Make a loop of it</source>
+        <translation>Hacer un bucle</translation>
     </message>
     <message>
         <source>Make again</source>
@@ -3050,6 +3334,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Gestionar…</translation>
     </message>
     <message>
+        <source>Mark a longer part of it.</source>
+        <translation>Marcar una parte más larga.</translation>
+    </message>
+    <message>
         <source>Mark them in the library with Ctrl or Shift; one alone is compared with the one on the stage.</source>
         <translation>Marcarlos en la biblioteca con Ctrl o Mayús; uno solo se compara con el del escenario.</translation>
     </message>
@@ -3060,6 +3348,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Mark up to {most}.</source>
         <translation>Marcar como máximo {most}.</translation>
+    </message>
+    <message>
+        <source>Mark what shall go round by dragging across the waveform, or set its tempo.</source>
+        <translation>Marcar lo que debe repetirse arrastrando sobre la forma de onda, o fijar su tempo.</translation>
     </message>
     <message>
         <source>Marker at {time}.</source>
@@ -3090,8 +3382,40 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Medir lo rápido que este equipo hace música y recordarlo para el tiempo que la ventana muestra antes de Generar.</translation>
     </message>
     <message>
+        <source>Measure sounds: tempo with beats and bars, key, loudness (EBU R 128), balance, and what may be wrong. What cannot be told is said to be so: no number is made up.</source>
+        <translation>Medir sonidos: tempo con tiempos y compases, tonalidad, sonoridad (EBU R 128), equilibrio y lo que pueda estar mal. Lo que no se puede saber se dice: ningún número es inventado.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Measured: {bpm:.1f} bpm, but it may also be half or double of it.</source>
+        <translation>Medido: {bpm:.1f} bpm, pero también puede ser la mitad o el doble.</translation>
+    </message>
+    <message>
+        <source>Measured: {bpm:.1f} bpm, not very sure.</source>
+        <translation>Medido: {bpm:.1f} bpm, no muy seguro.</translation>
+    </message>
+    <message>
+        <source>Measured: {bpm:.1f} bpm.</source>
+        <translation>Medido: {bpm:.1f} bpm.</translation>
+    </message>
+    <message>
+        <source>Measured: {key}, not very sure.</source>
+        <translation>Medido: {key}, no muy seguro.</translation>
+    </message>
+    <message>
+        <source>Measured: {key}.</source>
+        <translation>Medido: {key}.</translation>
+    </message>
+    <message>
         <source>Medium on two channels: wide, clear and still of a bearable size.</source>
         <translation>Medium en dos canales: amplio, claro y aún de tamaño razonable.</translation>
+    </message>
+    <message>
+        <source>Melody</source>
+        <translation>Melodía</translation>
     </message>
     <message>
         <source>Melody Large on two channels. Wants a graphics card or patience.</source>
@@ -3144,6 +3468,10 @@ Your clips lie in {folder}.</source>
         <translation>Los checkpoints MusicGen de Meta conocen muchos más sonidos. Se pueden instalar cuando se quiera, también desde una memoria USB; su licencia, {licence}, no permite el uso comercial. Lo hecho con el Starter es libre para cualquier uso.
 
 Los clips están en {folder}.</translation>
+    </message>
+    <message>
+        <source>Metronome</source>
+        <translation>Metrónomo</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -3366,6 +3694,10 @@ Los clips están en {folder}.</translation>
         <translation>Siguiente: «{title}» · {how}</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {address}: {reason}</source>
+        <translation>Ningún clúster de Ray responde en {address}: {reason}</translation>
+    </message>
+    <message>
         <source>No audio output</source>
         <translation>Sin salida de audio</translation>
     </message>
@@ -3402,6 +3734,14 @@ Los clips están en {folder}.</translation>
         <translation>Ningún gestor de archivos respondió.</translation>
     </message>
     <message>
+        <source>No key can be told; {asked} was asked.</source>
+        <translation>No se distingue ninguna tonalidad; se pidió {asked}.</translation>
+    </message>
+    <message>
+        <source>No key was found.</source>
+        <translation>No se encontró ninguna tonalidad.</translation>
+    </message>
+    <message>
         <source>No keys</source>
         <translation>Sin teclas</translation>
     </message>
@@ -3416,6 +3756,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>No microphone was found.</source>
         <translation>No se encontró ningún micrófono.</translation>
+    </message>
+    <message>
+        <source>No node of the cluster can make clips.</source>
+        <translation>Ningún nodo del clúster puede hacer clips.</translation>
     </message>
     <message>
         <source>No notes yet in {length}.</source>
@@ -3454,12 +3798,36 @@ Los clips están en {folder}.</translation>
         <translation>Sin estrellas</translation>
     </message>
     <message>
+        <source>No steady tempo was found in “{title}”.</source>
+        <translation>No se encontró un tempo estable en «{title}».</translation>
+    </message>
+    <message>
+        <source>No steady tempo was found.</source>
+        <translation>No se encontró un tempo estable.</translation>
+    </message>
+    <message>
+        <source>No steady tempo was found: the loop has the asked length, but no bars.</source>
+        <translation>No se encontró un tempo estable: el bucle tiene la duración pedida, pero no compases.</translation>
+    </message>
+    <message>
+        <source>No steady tempo was heard: the notes stay where they are, at 120 beats a minute.</source>
+        <translation>No se oyó un tempo estable: las notas quedan donde están, a 120 tiempos por minuto.</translation>
+    </message>
+    <message>
+        <source>No steady tempo; {asked} bpm were asked.</source>
+        <translation>Sin tempo estable; se pidieron {asked} bpm.</translation>
+    </message>
+    <message>
         <source>No tag is named.</source>
         <translation>No se indicó ninguna etiqueta.</translation>
     </message>
     <message>
         <source>No tags yet.</source>
         <translation>Aún no hay etiquetas.</translation>
+    </message>
+    <message>
+        <source>No tempo is known here: tap it first.</source>
+        <translation>Aquí no se conoce ningún tempo: marcarlo primero.</translation>
     </message>
     <message>
         <source>No waveform</source>
@@ -3470,8 +3838,16 @@ Los clips están en {folder}.</translation>
         <translation>Ninguna palabra tiene estas letras. Escribirla en el prompt.</translation>
     </message>
     <message>
+        <source>No worker of the cluster is left.</source>
+        <translation>No queda ningún proceso de trabajo del clúster.</translation>
+    </message>
+    <message>
         <source>Nobody has said who may use these weights. Ask their maker before you publish anything.</source>
         <translation>Nadie ha dicho quién puede usar estos pesos. Preguntar a su autor antes de publicar nada.</translation>
+    </message>
+    <message>
+        <source>None of {count} tries kept {bpm} bpm. All of them are here.</source>
+        <translation>Ninguno de {count} intentos mantuvo {bpm} bpm. Todos están aquí.</translation>
     </message>
     <message>
         <source>Not made</source>
@@ -3502,8 +3878,16 @@ Los clips están en {folder}.</translation>
         <translation>Notas…</translation>
     </message>
     <message>
+        <source>Nothing in “{title}” could be heard as notes.</source>
+        <translation>Nada en «{title}» se pudo oír como notas.</translation>
+    </message>
+    <message>
         <source>Nothing is called “{{{part}}}”.</source>
         <translation>Nada se llama «{{{part}}}».</translation>
+    </message>
+    <message>
+        <source>Nothing is heard in {percent:.0f} % of it.</source>
+        <translation>En un {percent:.0f} % no se oye nada.</translation>
     </message>
     <message>
         <source>Nothing is lost: it was saved as {names}.</source>
@@ -3586,6 +3970,10 @@ Los clips están en {folder}.</translation>
         <translation>De los archivos. Las partes entre llaves se rellenan para cada clip.</translation>
     </message>
     <message>
+        <source>Of these it is the nearest to what was asked.</source>
+        <translation>De estas es la más cercana a lo que se pidió.</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>No</translation>
     </message>
@@ -3632,6 +4020,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>One prompt a line</source>
         <translation>Un prompt por línea</translation>
+    </message>
+    <message>
+        <source>One sound stands still for its last {seconds:.1f} s.</source>
+        <translation>Un mismo sonido queda inmóvil durante los últimos {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>Online for installations</source>
@@ -3726,6 +4118,14 @@ Los clips están en {folder}.</translation>
         <translation>Origen</translation>
     </message>
     <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Original speed and pitch</source>
+        <translation>Velocidad y altura originales</translation>
+    </message>
+    <message>
         <source>Other programs keep the processor {percent:.0f} % busy, which makes everything slower.</source>
         <translation>Otros programas ocupan el procesador al {percent:.0f} %, lo que lo hace todo más lento.</translation>
     </message>
@@ -3756,6 +4156,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>PATTERN</source>
         <translation>PATRÓN</translation>
+    </message>
+    <message>
+        <source>PERCENT</source>
+        <translation>PORCENTAJE</translation>
     </message>
     <message>
         <source>Pack the files themselves, for example with “tar -h”.</source>
@@ -3830,6 +4234,14 @@ Los clips están en {folder}.</translation>
         <translation>Pausando, lo descargado se conserva. Pulsar Ctrl-C otra vez para salir al momento.</translation>
     </message>
     <message>
+        <source>Percent of its own, at the same pitch; 100 is as made.</source>
+        <translation>Porcentaje del propio, con la misma altura; 100 es como se hizo.</translation>
+    </message>
+    <message>
+        <source>Percent of the take&apos;s own; the pitch stays. Default: 100.</source>
+        <translation>Porcentaje del propio de la toma; la altura se mantiene. Valor normal: 100.</translation>
+    </message>
+    <message>
         <source>PgDown</source>
         <translation>Av Pág</translation>
     </message>
@@ -3844,6 +4256,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Pin to the top</source>
         <translation>Fijar arriba</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Altura</translation>
     </message>
     <message>
         <source>Place of “{panel}”</source>
@@ -3932,6 +4348,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Press the new keys; Esc leaves them as they are</source>
         <translation>Pulsar las nuevas teclas; Esc las deja como están</translation>
+    </message>
+    <message>
+        <source>Press to correct it.</source>
+        <translation>Pulsar para corregirlo.</translation>
     </message>
     <message>
         <source>Press to sort by colour.</source>
@@ -4116,6 +4536,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Rate (kHz)</source>
         <translation>Frecuencia (kHz)</translation>
+    </message>
+    <message>
+        <source>Ray is not installed here.</source>
+        <translation>Ray no está instalado aquí.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -4351,6 +4775,10 @@ Los clips están en {folder}.</translation>
         <translation>Ejecutar «git lfs pull» en esa carpeta.</translation>
     </message>
     <message>
+        <source>SEMITONES</source>
+        <translation>SEMITONOS</translation>
+    </message>
+    <message>
         <source>SOURCE</source>
         <translation>FUENTE</translation>
     </message>
@@ -4527,6 +4955,14 @@ Los clips están en {folder}.</translation>
         <translation>Elegir</translation>
     </message>
     <message>
+        <source>Semitones by which it is higher, or with a minus lower, at the same tempo; 0 is as made.</source>
+        <translation>Semitonos en que es más agudo o, con un menos, más grave, al mismo tempo; 0 es como se hizo.</translation>
+    </message>
+    <message>
+        <source>Semitones; the speed stays. Default: 0.</source>
+        <translation>Semitonos; la velocidad se mantiene. Valor normal: 0.</translation>
+    </message>
+    <message>
         <source>Set or name a marker</source>
         <translation>Poner o nombrar un marcador</translation>
     </message>
@@ -4687,6 +5123,10 @@ Los clips están en {folder}.</translation>
         <translation>Omitir</translation>
     </message>
     <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
         <source>Small and fast: sketches of drums, bass, chords and lead in twelve styles, each at one or two tempi and in six keys. Free to use in any way.</source>
         <translation>Pequeño y rápido: bocetos de batería, bajo, acordes y melodía en doce estilos, cada uno en uno o dos tempos y seis tonalidades. Libre para cualquier uso.</translation>
     </message>
@@ -4759,6 +5199,22 @@ Los clips están en {folder}.</translation>
         <translation>Espacio, Intro</translation>
     </message>
     <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed and pitch</source>
+        <translation>Velocidad y altura</translation>
+    </message>
+    <message>
+        <source>Speed and pitch cannot be changed here: the library for it is not made for this kind of machine.</source>
+        <translation>Aquí no se pueden cambiar la velocidad ni la altura: la biblioteca de programa necesaria no existe para este tipo de máquina.</translation>
+    </message>
+    <message>
+        <source>Speed and pitch could not be changed: the process that does it was ended.</source>
+        <translation>No se pudieron cambiar la velocidad ni la altura: se terminó el proceso que lo hace.</translation>
+    </message>
+    <message>
         <source>Speed here</source>
         <translation>Velocidad aquí</translation>
     </message>
@@ -4771,12 +5227,20 @@ Los clips están en {folder}.</translation>
         <translation>Reiniciar</translation>
     </message>
     <message>
+        <source>Start it again.</source>
+        <translation>Volver a iniciarlo.</translation>
+    </message>
+    <message>
         <source>Start it from a desktop session. “musicgen-desktop generate” makes music without a display.</source>
         <translation>Abrirlo desde una sesión de escritorio. «musicgen-desktop generate» hace música sin pantalla.</translation>
     </message>
     <message>
         <source>Start it with “python3 bootstrap.py run”, which says which system libraries are missing.</source>
         <translation>Abrirlo con «python3 bootstrap.py run», que dice qué bibliotecas del sistema faltan.</translation>
+    </message>
+    <message>
+        <source>Start one with: ray start --head. Or take this machine alone: --ray local.</source>
+        <translation>Iniciar uno con: ray start --head. O usar solo esta máquina: --ray local.</translation>
     </message>
     <message>
         <source>Start the backup again.</source>
@@ -4955,6 +5419,10 @@ Los clips están en {folder}.</translation>
         <translation>Quitar la búsqueda y todos los filtros.</translation>
     </message>
     <message>
+        <source>Take the speed and pitch that are set for listening, as far as files can have them.</source>
+        <translation>Tomar la velocidad y la altura con que se escucha, hasta donde los archivos pueden tenerlas.</translation>
+    </message>
+    <message>
         <source>Take this filter away.</source>
         <translation>Quitar este filtro.</translation>
     </message>
@@ -4983,6 +5451,10 @@ Los clips están en {folder}.</translation>
         <translation>Toma {number}, {made}</translation>
     </message>
     <message>
+        <source>Take {number}: {text}</source>
+        <translation>Toma {number}: {text}</translation>
+    </message>
+    <message>
         <source>Takes</source>
         <translation>Tomas</translation>
     </message>
@@ -4995,6 +5467,22 @@ Los clips están en {folder}.</translation>
         <translation>Quita la etiqueta.</translation>
     </message>
     <message>
+        <source>Tap</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Tap it four times or more in time with the music (D).</source>
+        <translation>Marcar cuatro veces o más al ritmo de la música (D).</translation>
+    </message>
+    <message>
+        <source>Tap on.</source>
+        <translation>Seguir marcando.</translation>
+    </message>
+    <message>
+        <source>Tap the tempo</source>
+        <translation>Marcar el tempo</translation>
+    </message>
+    <message>
         <source>Tell on the desktop when music is ready</source>
         <translation>Avisar en el escritorio cuando la música esté lista</translation>
     </message>
@@ -5003,12 +5491,32 @@ Los clips están en {folder}.</translation>
         <translation>Tempo</translation>
     </message>
     <message>
+        <source>Tempo (bpm)</source>
+        <translation>Tempo (bpm)</translation>
+    </message>
+    <message>
+        <source>Tempo and bars as measured</source>
+        <translation>Tempo y compases como se midieron</translation>
+    </message>
+    <message>
+        <source>Tempo and metronome</source>
+        <translation>Tempo y metrónomo</translation>
+    </message>
+    <message>
         <source>Tempo of the count-in</source>
         <translation>Tempo de la cuenta de entrada</translation>
     </message>
     <message>
+        <source>Tempo, pitch</source>
+        <translation>Tempo, altura</translation>
+    </message>
+    <message>
         <source>Text files (*.txt)</source>
         <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>That one can be made again, and cut again.</source>
+        <translation>Ese se puede rehacer y volver a cortar.</translation>
     </message>
     <message>
         <source>That would be more than {most} clips in the pack.</source>
@@ -5099,6 +5607,10 @@ Los clips están en {folder}.</translation>
         </translation>
     </message>
     <message>
+        <source>The bars are {bars} s long, but {duration} s are asked for.</source>
+        <translation>Los compases duran {bars} s, pero se piden {duration} s.</translation>
+    </message>
+    <message>
         <source>The check could not be started: {reason}</source>
         <translation>La comprobación no pudo empezar: {reason}</translation>
     </message>
@@ -5141,6 +5653,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The checkpoint {title} is incomplete. Missing: {names}.</source>
         <translation>El checkpoint {title} está incompleto. Falta: {names}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {title} was damaged on its way.</source>
+        <translation>El checkpoint {title} se dañó por el camino.</translation>
     </message>
     <message>
         <source>The checkpoint {title} was not exported: these files are damaged: {names}.</source>
@@ -5197,6 +5713,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The closest to the prompt and the richest sound in mono. Wants a graphics card or patience.</source>
         <translation>El más fiel al prompt y el sonido más rico en mono. Pide una tarjeta gráfica o paciencia.</translation>
+    </message>
+    <message>
+        <source>The cluster has no worker free yet; waiting for one.</source>
+        <translation>El clúster aún no tiene ningún proceso de trabajo libre; se espera uno.</translation>
     </message>
     <message>
         <source>The comment</source>
@@ -5277,6 +5797,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The file {name} of {title} is not on the Hub.</source>
         <translation>El archivo {name} de {title} no está en el Hub.</translation>
+    </message>
+    <message>
+        <source>The first was computed by the native code “{variant}”, this one by “{now}”.</source>
+        <translation>El primero se calculó con el código nativo «{variant}», este con «{now}».</translation>
     </message>
     <message>
         <source>The first was made by version {version} of the program, this one by {now}.</source>
@@ -5415,6 +5939,10 @@ Los clips están en {folder}.</translation>
         <translation>El registro en la carpeta del programa dice dónde. Los clips están a salvo.</translation>
     </message>
     <message>
+        <source>The loop&apos;s tempo. The prompt asks for it; what comes out up to 2 % beside it is stretched to it, and what is further off keeps its own.</source>
+        <translation>El tempo del bucle. El prompt lo pide; lo que sale hasta un 2 % al lado se estira hasta él, y lo que está más lejos conserva el suyo.</translation>
+    </message>
+    <message>
         <source>The microphone cannot be opened.</source>
         <translation>El micrófono no se puede abrir.</translation>
     </message>
@@ -5459,6 +5987,22 @@ Los clips están en {folder}.</translation>
         <translation>El próximo arranque lo usa.</translation>
     </message>
     <message>
+        <source>The node {host} cannot be used: {reason}</source>
+        <translation>El nodo {host} no se puede usar: {reason}</translation>
+    </message>
+    <message>
+        <source>The node {host} does not answer.</source>
+        <translation>El nodo {host} no responde.</translation>
+    </message>
+    <message>
+        <source>The node {host} has MusicGen Desktop {version} in the place of {ours}; it makes nothing.</source>
+        <translation>El nodo {host} tiene MusicGen Desktop {version} en lugar de {ours}; no hace nada.</translation>
+    </message>
+    <message>
+        <source>The node {host} lacks MusicGen Desktop; it makes nothing.</source>
+        <translation>Al nodo {host} le falta MusicGen Desktop; no hace nada.</translation>
+    </message>
+    <message>
         <source>The numbers overflowed in {precision}, so it was made in fp32.</source>
         <translation>Los números se desbordaron en {precision}, así que se hizo en fp32.</translation>
     </message>
@@ -5497,6 +6041,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The processor computes instead. {advice}</source>
         <translation>En su lugar calcula el procesador. {advice}</translation>
+    </message>
+    <message>
+        <source>The processor of {host} is of another kind ({kind} in the place of {other}) and would give other bits; it makes nothing.</source>
+        <translation>El procesador de {host} es de otro tipo ({kind} en lugar de {other}) y daría otros bits; no hace nada.</translation>
     </message>
     <message>
         <source>The program broke down when it ran last.</source>
@@ -5587,6 +6135,10 @@ Los clips están en {folder}.</translation>
         <translation>Igual bit a bit a «{title}» de {made}.</translation>
     </message>
     <message>
+        <source>The same command makes what is missing, once the cluster is well again.</source>
+        <translation>La misma orden hace lo que falta cuando el clúster vuelva a funcionar.</translation>
+    </message>
+    <message>
         <source>The same seed gave two different sounds.</source>
         <translation>La misma semilla dio dos sonidos distintos.</translation>
     </message>
@@ -5631,6 +6183,10 @@ Los clips están en {folder}.</translation>
         <translation>El archivo de sonido de este clip falta o está dañado. «Recrear» lo vuelve a hacer.</translation>
     </message>
     <message>
+        <source>The sound; what is played in it as notes; or a folder for a DAW with sound, loop, MIDI, DAWproject, picture and recipe.</source>
+        <translation>El sonido; lo que se toca en él como notas; o una carpeta para un DAW con sonido, bucle, MIDI, DAWproject, imagen y receta.</translation>
+    </message>
+    <message>
         <source>The system does not let this program use the microphone.</source>
         <translation>El sistema no deja que este programa use el micrófono.</translation>
     </message>
@@ -5649,6 +6205,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The tune was put away; the source is as it was.</source>
         <translation>La melodía se apartó; la fuente está como antes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The wave is cut off {count} time.</source>
+        <comment>The wave is cut off {count} times.</comment>
+        <translation>
+            <numerusform>La onda está recortada {count} vez.</numerusform>
+            <numerusform>La onda está recortada {count} veces.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The weights are stored as {dtype} ({name}), which cannot be loaded.</source>
@@ -5713,6 +6277,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The window ended with status {status}.</source>
         <translation>La ventana terminó con el estado {status}.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} makes nothing: {reason}</source>
+        <translation>El proceso de trabajo en {host} no hace nada: {reason}</translation>
+    </message>
+    <message>
+        <source>The {name} is {value}; it must be from {low} to {high}.</source>
+        <translation>{name}: {value}; debe estar entre {low} y {high}.</translation>
     </message>
     <message>
         <source>The {name} is {value}{unit}; it must be from {low}{unit} to {high}{unit}.</source>
@@ -5855,6 +6427,10 @@ Los clips están en {folder}.</translation>
         <translation>No hay dispositivo {device} en este equipo.</translation>
     </message>
     <message>
+        <source>There is not enough memory to change the speed or pitch of this sound.</source>
+        <translation>No hay memoria suficiente para cambiar la velocidad o la altura de este sonido.</translation>
+    </message>
+    <message>
         <source>There is not enough room for {title}: it needs {needed}, {free} are free in {folder}.</source>
         <translation>No hay bastante espacio para {title}: necesita {needed}, hay {free} libres en {folder}.</translation>
     </message>
@@ -5899,8 +6475,8 @@ Los clips están en {folder}.</translation>
         <translation>Esperan en la cola.</translation>
     </message>
     <message>
-        <source>They were brought, or made by a newer version.</source>
-        <translation>Se trajeron o los hizo una versión más nueva.</translation>
+        <source>They were brought, cut out of others, or made by a newer version.</source>
+        <translation>Se trajeron, se cortaron de otros o se hicieron con una versión más nueva.</translation>
     </message>
     <message>
         <source>This checkpoint hears text alone, no melody.</source>
@@ -5971,8 +6547,16 @@ Los clips están en {folder}.</translation>
         <translation>Este programa nunca lo hace. Si sus pesos son MusicGen normal, quitar {field} de {name}.</translation>
     </message>
     <message>
+        <source>This sound is too long to be heard at another speed or pitch.</source>
+        <translation>Este sonido es demasiado largo para oírlo a otra velocidad o altura.</translation>
+    </message>
+    <message>
         <source>This user has no home folder, so there is no place for your clips and settings.</source>
         <translation>Este usuario no tiene carpeta personal, así que no hay sitio para los clips y ajustes.</translation>
+    </message>
+    <message>
+        <source>Threads of the processor: {threads} for the first, {now} for this one.</source>
+        <translation>Hilos del procesador: {threads} para el primero, {now} para este.</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -6047,6 +6631,10 @@ Los clips están en {folder}.</translation>
         <translation>En total {together} s; una pieza tiene {most} s como máximo.</translation>
     </message>
     <message>
+        <source>Too little was made to cut the bars that were asked, so all of it is kept.</source>
+        <translation>Se hizo demasiado poco para cortar los compases pedidos, así que se conserva todo.</translation>
+    </message>
+    <message>
         <source>Tool</source>
         <translation>Herramienta</translation>
     </message>
@@ -6059,8 +6647,16 @@ Los clips están en {folder}.</translation>
         <translation>Top-p</translation>
     </message>
     <message>
+        <source>Transpose</source>
+        <translation>Transponer</translation>
+    </message>
+    <message>
         <source>Tries what the program needs, and says what is wrong.</source>
         <translation>Prueba lo que el programa necesita y dice qué falla.</translation>
+    </message>
+    <message>
+        <source>True peak: {level} dBTP.</source>
+        <translation>Pico verdadero: {level} dBTP.</translation>
     </message>
     <message>
         <source>Try again later, or use another address for the Hub.</source>
@@ -6071,8 +6667,16 @@ Los clips están en {folder}.</translation>
         <translation>Intentarlo más tarde o usar otra dirección para el Hub; un servidor espejo puede estar desfasado.</translation>
     </message>
     <message>
+        <source>Try again until the tempo is kept</source>
+        <translation>Repetir hasta que se mantenga el tempo</translation>
+    </message>
+    <message>
         <source>Try again, or choose another folder.</source>
         <translation>Intentarlo otra vez o elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Try again; close other programs if that does not help.</source>
+        <translation>Volver a intentarlo; cerrar otros programas si no basta.</translation>
     </message>
     <message>
         <source>Tune</source>
@@ -6227,6 +6831,10 @@ Los clips están en {folder}.</translation>
         <translation>Versiones</translation>
     </message>
     <message>
+        <source>Very soft: {level} LUFS.</source>
+        <translation>Muy suave: {level} LUFS.</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>Volumen</translation>
     </message>
@@ -6329,6 +6937,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>What is there already is kept. Check the connection and install again to go on.</source>
         <translation>Lo que ya está se conserva. Comprobar la conexión e instalar otra vez para seguir.</translation>
+    </message>
+    <message>
+        <source>What misses the tempo that was asked for by more than 2 bpm is made again, up to 8 times.</source>
+        <translation>Lo que se aparta más de 2 bpm del tempo pedido se vuelve a hacer, hasta 8 veces.</translation>
     </message>
     <message>
         <source>What the first file will be called.</source>
@@ -6511,6 +7123,10 @@ Los clips están en {folder}.</translation>
         <translation>Palabras propias sobre ello.</translation>
     </message>
     <message>
+        <source>Workers were lost over it, one after the other.</source>
+        <translation>Se perdieron procesos de trabajo con ello, uno tras otro.</translation>
+    </message>
+    <message>
         <source>Works</source>
         <translation>Obras</translation>
     </message>
@@ -6603,6 +7219,10 @@ Los clips están en {folder}.</translation>
         <translation>Escribir true o false.</translation>
     </message>
     <message>
+        <source>Write what is played in a sound as a MIDI file: melody, bass and drums on the beats that were measured, chords as symbols. Where no steady tempo is heard, notes stay where they are, at 120 beats a minute.</source>
+        <translation>Escribe como archivo MIDI lo que se toca en un sonido: melodía, bajo y batería en los tiempos medidos, acordes como símbolos. Donde no se oye un tempo estable, las notas quedan donde están, a 120 tiempos por minuto.</translation>
+    </message>
+    <message>
         <source>Writes a whole prompt for you; undo brings yours back.</source>
         <translation>Escribe un prompt completo; deshacer devuelve el anterior.</translation>
     </message>
@@ -6667,8 +7287,16 @@ Los clips están en {folder}.</translation>
         <translation>un clip guardado en {folder}, encontrado, exportado como {name} y en copia de seguridad</translation>
     </message>
     <message>
+        <source>a folder for each clip: sound, loop (--from, --to), MIDI, DAWproject, picture and recipe</source>
+        <translation>una carpeta por clip: sonido, bucle (--from, --to), MIDI, DAWproject, imagen y receta</translation>
+    </message>
+    <message>
         <source>a folder with torch&apos;s CUDA wheels, or a folder or zip file that pip installed them into</source>
         <translation>una carpeta con las wheels CUDA de torch, o una carpeta o archivo zip donde pip las instaló</translation>
+    </message>
+    <message>
+        <source>a loop of whole bars, exact to the sample, in place of DURATION</source>
+        <translation>un bucle de compases enteros, exacto a la muestra, en lugar de DURATION</translation>
     </message>
     <message>
         <source>a new .musicgen or .zip file, or a folder</source>
@@ -6707,6 +7335,10 @@ Los clips están en {folder}.</translation>
         <translation>un archivo de sonido o una carpeta con todos los que contiene</translation>
     </message>
     <message>
+        <source>a sound file: .wav, .flac, .ogg, .mp3</source>
+        <translation>un archivo de sonido: .wav, .flac, .ogg, .mp3</translation>
+    </message>
+    <message>
         <source>a sound or MIDI file whose tune the music follows, 30 s of it at most; needs a melody checkpoint</source>
         <translation>un archivo de sonido o MIDI cuya melodía sigue la música, 30 s como máximo; necesita un checkpoint de melodía</translation>
     </message>
@@ -6721,6 +7353,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>about {time} · {device}</source>
         <translation>unos {time} · {device}</translation>
+    </message>
+    <message>
+        <source>above 130 bpm</source>
+        <translation>más de 130 bpm</translation>
     </message>
     <message>
         <source>accept the licence without being asked</source>
@@ -6863,6 +7499,10 @@ Los clips están en {folder}.</translation>
         <translation>cambiándose</translation>
     </message>
     <message>
+        <source>below 90 bpm</source>
+        <translation>menos de 90 bpm</translation>
+    </message>
+    <message>
         <source>bench measured {count} figures</source>
         <translation>bench midió {count} valores</translation>
     </message>
@@ -6873,6 +7513,22 @@ Los clips están en {folder}.</translation>
     <message>
         <source>beyond {window:g} s: seconds of the music before that each window hears</source>
         <translation>más allá de {window:g} s: segundos de la música anterior que oye cada ventana</translation>
+    </message>
+    <message>
+        <source>bpm, beat, metronome</source>
+        <translation>bpm, tiempo, pulso, metrónomo</translation>
+    </message>
+    <message>
+        <source>bpm, downbeat, reset, analysis</source>
+        <translation>bpm, primer tiempo, restablecer, análisis</translation>
+    </message>
+    <message>
+        <source>bpm, faster, double time</source>
+        <translation>bpm, más rápido, doble</translation>
+    </message>
+    <message>
+        <source>bpm, slower, half time</source>
+        <translation>bpm, más lento, mitad</translation>
     </message>
     <message>
         <source>bring in a folder, a Hub cache or an archive, without a network</source>
@@ -6901,6 +7557,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>built in</source>
         <translation>incluido</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>paquete</translation>
     </message>
     <message>
         <source>can be written</source>
@@ -6939,8 +7599,16 @@ Los clips están en {folder}.</translation>
         <translation>elegido por auto</translation>
     </message>
     <message>
+        <source>click, beat, bpm</source>
+        <translation>clic, pulso, bpm</translation>
+    </message>
+    <message>
         <source>clipboard, paste into a DAW</source>
         <translation>portapapeles, pegar en una DAW</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>saturado</translation>
     </message>
     <message>
         <source>close, stop comparing</source>
@@ -6987,12 +7655,24 @@ Los clips están en {folder}.</translation>
         <translation>cuenta</translation>
     </message>
     <message>
+        <source>count-in, pre-roll, bpm</source>
+        <translation>cuenta de entrada, preroll, bpm</translation>
+    </message>
+    <message>
         <source>cut</source>
         <translation>corte</translation>
     </message>
     <message>
         <source>cut as made (default), fade out, or natural: up to 4 s longer, to the first pause</source>
         <translation>cortado (por defecto), con fundido (fade) o natural: hasta 4 s más, hasta la primera pausa</translation>
+    </message>
+    <message>
+        <source>cut out of {name}</source>
+        <translation>cortado de {name}</translation>
+    </message>
+    <message>
+        <source>cut, crop, bars, seamless, sample</source>
+        <translation>cortar, recortar, compases, sin costura, muestra</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -7055,6 +7735,10 @@ Los clips están en {folder}.</translation>
         <translation>duplicados</translation>
     </message>
     <message>
+        <source>downbeat, first beat, grid</source>
+        <translation>primer tiempo, cuadrícula</translation>
+    </message>
+    <message>
         <source>downloading</source>
         <translation>descargando</translation>
     </message>
@@ -7113,6 +7797,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>fails</source>
         <translation>falla</translation>
+    </message>
+    <message>
+        <source>falls silent at {time}</source>
+        <translation>calla en {time}</translation>
     </message>
     <message>
         <source>favourite, like, bookmark</source>
@@ -7241,6 +7929,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>hidden, shuffled, A/B test</source>
         <translation>oculto, mezclado, prueba A/B</translation>
+    </message>
+    <message>
+        <source>higher, or with a minus lower, at the same tempo, up to {most} (default 0)</source>
+        <translation>más agudo o, con un menos, más grave, al mismo tempo, hasta {most} (valor normal 0)</translation>
     </message>
     <message>
         <source>how closely it follows the prompt, {low:g} to {high:g}; 1 is off</source>
@@ -7419,6 +8111,10 @@ Los clips están en {folder}.</translation>
         <translation>duración de la sección {number}</translation>
     </message>
     <message>
+        <source>let the workers of a Ray cluster make it: its address, or auto for the one that this machine belongs to, or local for one that is begun here for this run</source>
+        <translation>que lo hagan los procesos de un clúster de Ray: su dirección, o auto para aquel al que pertenece esta máquina, o local para uno que se inicia aquí para esta ejecución</translation>
+    </message>
+    <message>
         <source>licence unknown</source>
         <translation>licencia desconocida</translation>
     </message>
@@ -7455,6 +8151,14 @@ Los clips están en {folder}.</translation>
         <translation>mirar la biblioteca de clips, comprobarla y mantenerla a salvo</translation>
     </message>
     <message>
+        <source>loop of {start}–{stop}</source>
+        <translation>bucle de {start}–{stop}</translation>
+    </message>
+    <message>
+        <source>loop without bars</source>
+        <translation>bucle sin compases</translation>
+    </message>
+    <message>
         <source>loop {start} – {end}</source>
         <translation>bucle {start} – {end}</translation>
     </message>
@@ -7477,6 +8181,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>magnify, closer</source>
         <translation>lupa, más cerca</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>mayor</translation>
     </message>
     <message>
         <source>make all clips of a pack: prompts, seeds, parameters</source>
@@ -7519,6 +8227,10 @@ Los clips están en {folder}.</translation>
         <translation>medir otra vez en cada ronda con N núcleos ocupados por otros (por defecto 0: no)</translation>
     </message>
     <message>
+        <source>measure tempo, key, loudness and flaws of sounds</source>
+        <translation>medir tempo, tonalidad, sonoridad y defectos de sonidos</translation>
+    </message>
+    <message>
         <source>melody of {name}</source>
         <translation>melodía de {name}</translation>
     </message>
@@ -7541,6 +8253,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>microphone, hum, sing</source>
         <translation>micrófono, tararear, cantar</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>menor</translation>
     </message>
     <message>
         <source>model, checkpoint, elsewhere</source>
@@ -7647,6 +8363,10 @@ Los clips están en {folder}.</translation>
         <translation>ninguno: este procesador calcula en fp32</translation>
     </message>
     <message>
+        <source>not cut</source>
+        <translation>sin cortar</translation>
+    </message>
+    <message>
         <source>not installed</source>
         <translation>no instalado</translation>
     </message>
@@ -7683,6 +8403,10 @@ Los clips están en {folder}.</translation>
         <translation>notas</translation>
     </message>
     <message>
+        <source>notes, melody, bass, drums, chords, transcribe, mid</source>
+        <translation>notas, melodía, bajo, batería, acordes, transcribir, mid</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nada</translation>
     </message>
@@ -7695,6 +8419,14 @@ Los clips están en {folder}.</translation>
         <translation>notificación, aviso</translation>
     </message>
     <message>
+        <source>number of bars</source>
+        <translation>número de compases</translation>
+    </message>
+    <message>
+        <source>number of beats in a bar</source>
+        <translation>número de tiempos por compás</translation>
+    </message>
+    <message>
         <source>number of busy cores</source>
         <translation>número de núcleos ocupados</translation>
     </message>
@@ -7705,6 +8437,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>number of takes</source>
         <translation>número de tomas</translation>
+    </message>
+    <message>
+        <source>of --bars (default 4)</source>
+        <translation>de --bars (valor normal 4)</translation>
     </message>
     <message>
         <source>of .mp3, .ogg and .opus; a number is .mp3&apos;s bit rate in kbit/s (default best)</source>
@@ -7735,16 +8471,24 @@ Los clips están en {folder}.</translation>
         <translation>del decodificador (por defecto auto: según convenga)</translation>
     </message>
     <message>
-        <source>of the files (default wav)</source>
-        <translation>de los archivos (por defecto wav)</translation>
+        <source>of the files (default wav); midi is what is played in them: melody, bass, drums and chords</source>
+        <translation>de los archivos (valor normal wav); midi es lo que se toca en ellos: melodía, bajo, batería y acordes</translation>
     </message>
     <message>
         <source>of the files, with {known} filled in; what is not known leaves no hole (default {default})</source>
         <translation>de los archivos, con {known} rellenado; lo desconocido no deja hueco (por defecto {default})</translation>
     </message>
     <message>
+        <source>of the sound&apos;s own, at the same pitch, from {slowest} to {fastest} (default 100)</source>
+        <translation>del propio del sonido, con la misma altura, de {slowest} a {fastest} (valor normal 100)</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>off centre</source>
+        <translation>descentrado</translation>
     </message>
     <message>
         <source>ok</source>
@@ -7771,8 +8515,12 @@ Los clips están en {folder}.</translation>
         <translation>en el escenario</translation>
     </message>
     <message>
-        <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there (behind -- where it comes first)</source>
-        <translation>un argumento: la última palabra puede ser un comienzo, &quot;varias palabras&quot; van juntas, -palabra no debe estar (tras -- si va primero)</translation>
+        <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there (behind -- where it comes first), bpm:118-124 and key:am ask for what was measured</source>
+        <translation>un argumento: la última palabra puede ser un comienzo, &quot;varias palabras&quot; van juntas, -palabra no debe aparecer (tras -- si va primero), bpm:118-124 y key:am piden lo que se midió</translation>
+    </message>
+    <message>
+        <source>one bar, whenever it plays</source>
+        <translation>un compás, cada vez que se reproduce</translation>
     </message>
     <message>
         <source>one channel</source>
@@ -7891,6 +8639,10 @@ Los clips están en {folder}.</translation>
         <translation>fijado</translation>
     </message>
     <message>
+        <source>pitch, key, pitch shift, transpose</source>
+        <translation>altura, tonalidad, cambio de tono, transponer</translation>
+    </message>
+    <message>
         <source>precision {precision}</source>
         <translation>precisión {precision}</translation>
     </message>
@@ -7909,6 +8661,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>print JSON lines instead of a table</source>
         <translation>mostrar líneas JSON en lugar de una tabla</translation>
+    </message>
+    <message>
+        <source>print a JSON line for each sound</source>
+        <translation>imprimir una línea JSON por sonido</translation>
     </message>
     <message>
         <source>print events as JSON lines instead of a progress bar</source>
@@ -8015,8 +8771,20 @@ Los clips están en {folder}.</translation>
         <translation>repetir, misma semilla, regenerar</translation>
     </message>
     <message>
+        <source>replace an existing file</source>
+        <translation>reemplazar un archivo existente</translation>
+    </message>
+    <message>
         <source>replace existing files</source>
         <translation>reemplazar archivos existentes</translation>
+    </message>
+    <message>
+        <source>reset, normal, tempo, key</source>
+        <translation>restablecer, normal, tempo, tonalidad</translation>
+    </message>
+    <message>
+        <source>retry, best of, bpm, keep trying</source>
+        <translation>reintentar, el mejor, bpm, seguir intentando</translation>
     </message>
     <message>
         <source>reuse, load settings</source>
@@ -8139,8 +8907,16 @@ Los clips están en {folder}.</translation>
         <translation>los más pequeños o antiguos primero</translation>
     </message>
     <message>
+        <source>sound</source>
+        <translation>sonido</translation>
+    </message>
+    <message>
         <source>sound file to write: .wav, .flac, .ogg or .mp3</source>
         <translation>archivo de sonido que escribir: .wav, .flac, .ogg o .mp3</translation>
+    </message>
+    <message>
+        <source>sound files</source>
+        <translation>archivos de sonido</translation>
     </message>
     <message>
         <source>sounds, tunes, or checkpoints</source>
@@ -8155,8 +8931,20 @@ Los clips están en {folder}.</translation>
         <translation>velocidad con {variant}</translation>
     </message>
     <message>
+        <source>speed {percent} %, {semitones} semitones</source>
+        <translation>velocidad {percent} %, {semitones} semitonos</translation>
+    </message>
+    <message>
+        <source>stands still from {time}</source>
+        <translation>inmóvil desde {time}</translation>
+    </message>
+    <message>
         <source>starting</source>
         <translation>empezando</translation>
+    </message>
+    <message>
+        <source>stems, project, dawproject, bitwig, studio one, cubase, hand over, folder</source>
+        <translation>pistas, proyecto, dawproject, bitwig, studio one, cubase, entregar, carpeta</translation>
     </message>
     <message>
         <source>step {late} takes the time of step {early}</source>
@@ -8219,6 +9007,10 @@ Los clips están en {folder}.</translation>
         <translation>sacar «{title}»</translation>
     </message>
     <message>
+        <source>tapped {tempo}</source>
+        <translation>marcado {tempo}</translation>
+    </message>
+    <message>
         <source>temperature</source>
         <translation>temperatura</translation>
     </message>
@@ -8229,6 +9021,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>tempo</source>
         <translation>tempo</translation>
+    </message>
+    <message>
+        <source>tempo, speed, practise, time stretch</source>
+        <translation>tempo, velocidad, practicar, estirar el tiempo</translation>
+    </message>
+    <message>
+        <source>tempo, speed, time stretch</source>
+        <translation>tempo, velocidad, estirar el tiempo</translation>
     </message>
     <message>
         <source>text</source>
@@ -8243,6 +9043,10 @@ Los clips están en {folder}.</translation>
         <translation>el paquete CUDA</translation>
     </message>
     <message>
+        <source>the MIDI file to write</source>
+        <translation>el archivo MIDI que se escribe</translation>
+    </message>
+    <message>
         <source>the checkpoints</source>
         <translation>los checkpoints</translation>
     </message>
@@ -8251,8 +9055,8 @@ Los clips están en {folder}.</translation>
         <translation>los clips cuyo título, prompt, notas o etiquetas contienen las palabras, como en el campo de búsqueda de la ventana</translation>
     </message>
     <message>
-        <source>the clips, newest first: id, stars, length, title, tags</source>
-        <translation>los clips, los más nuevos primero: id, estrellas, duración, título, etiquetas</translation>
+        <source>the clips, newest first: id, stars, length, tempo, key, title, tags</source>
+        <translation>los clips, primero los más nuevos: identificador, estrellas, duración, tempo, tonalidad, título, etiquetas</translation>
     </message>
     <message>
         <source>the connection failed: {reason}</source>
@@ -8277,6 +9081,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>the name {name} leads out of its folder</source>
         <translation>el nombre {name} lleva fuera de su carpeta</translation>
+    </message>
+    <message>
+        <source>the nearest to what was asked</source>
+        <translation>la más cercana a lo pedido</translation>
     </message>
     <message>
         <source>the part from this second on</source>
@@ -8317,6 +9125,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>the system&apos;s own</source>
         <translation>el del sistema</translation>
+    </message>
+    <message>
+        <source>the tempo of --bars (default: that in PROMPT, else {usual:g})</source>
+        <translation>el tempo de --bars (valor normal: el de PROMPT; si no, {usual:g})</translation>
     </message>
     <message>
         <source>the {name} glides there until the end of the new music</source>
@@ -8559,6 +9371,10 @@ Los clips están en {folder}.</translation>
         <translation>con --online: el índice de paquetes, como lo tiene pip (por defecto: PIP_INDEX_URL)</translation>
     </message>
     <message>
+        <source>with --ray: on each node (default 1)</source>
+        <translation>con --ray: en cada nodo (valor normal 1)</translation>
+    </message>
+    <message>
         <source>with --self-test: print JSON lines</source>
         <translation>con --self-test: mostrar líneas JSON</translation>
     </message>
@@ -8579,12 +9395,16 @@ Los clips están en {folder}.</translation>
         <translation>escribir un checkpoint en una memoria USB, para otro equipo</translation>
     </message>
     <message>
-        <source>write clips as sound files; none that is there is touched</source>
-        <translation>escribir clips como archivos de sonido; no se toca ninguno que ya esté</translation>
+        <source>write clips as sound files, as MIDI or as bundles for a DAW; no file that is there is touched</source>
+        <translation>escribir clips como archivos de sonido, como MIDI o como paquetes para un DAW; no se toca ningún archivo existente</translation>
     </message>
     <message>
         <source>write the library into one archive; where it is there already, only what is new</source>
         <translation>escribir la biblioteca en un archivo; si ya está, solo lo nuevo</translation>
+    </message>
+    <message>
+        <source>write what is played in a sound as a MIDI file</source>
+        <translation>escribir como archivo MIDI lo que se toca en un sonido</translation>
     </message>
     <message>
         <source>yes</source>
@@ -8639,6 +9459,30 @@ Los clips están en {folder}.</translation>
         <translation>{bits} bits flotante</translation>
     </message>
     <message>
+        <source>{bpm:.1f} bpm</source>
+        <translation>{bpm:.1f} bpm</translation>
+    </message>
+    <message>
+        <source>{bpm:.1f} bpm, as you set it.</source>
+        <translation>{bpm:.1f} bpm, como se fijó.</translation>
+    </message>
+    <message>
+        <source>{bpm:.1f} bpm: it was cut to whole bars.</source>
+        <translation>{bpm:.1f} bpm: se cortó a compases enteros.</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm</source>
+        <translation>{bpm} bpm</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm were kept at try {count}.</source>
+        <translation>Se mantuvieron {bpm} bpm en el intento {count}.</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm; {asked} were asked.</source>
+        <translation>{bpm} bpm; se pidieron {asked}.</translation>
+    </message>
+    <message>
         <source>{change} of {count} clips</source>
         <translation>{change} de {count} clips</translation>
     </message>
@@ -8649,6 +9493,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>{command}: {keys}</source>
         <translation>{command}: {keys}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bar</source>
+        <comment>{count} bars</comment>
+        <translation>
+            <numerusform>{count} compás</numerusform>
+            <numerusform>{count} compases</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} byte</source>
@@ -8737,6 +9589,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>{count} modules</source>
         <translation>{count} módulos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} note</source>
+        <comment>{count} notes</comment>
+        <translation>
+            <numerusform>{count} nota</numerusform>
+            <numerusform>{count} notas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} note in {length}.</source>
@@ -8887,6 +9747,14 @@ Los clips están en {folder}.</translation>
 Range: {span}. Default: {default}.</source>
         <translation>{effect}
 Intervalo: {span}. Por defecto: {default}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is written: drag it out once more.</source>
+        <comment>{count} clips are written: drag them out once more.</comment>
+        <translation>
+            <numerusform>{file} está escrito: arrastrarlo fuera otra vez.</numerusform>
+            <numerusform>{count} clips están escritos: arrastrarlos fuera otra vez.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file}, line {line}: {message}</source>
@@ -9071,6 +9939,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{letter}: “{title}”</source>
         <translation>{letter}: «{title}»</translation>
+    </message>
+    <message>
+        <source>{level} LUFS</source>
+        <translation>{level} LUFS</translation>
     </message>
     <message>
         <source>{level} dB</source>
@@ -9457,6 +10329,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{path} se rechazó: {reason}.</translation>
     </message>
     <message>
+        <source>{percent:.0f} % silent</source>
+        <translation>{percent:.0f} % en silencio</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -9549,6 +10425,14 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{seconds} s de {name} son muy pocos para oírse.</translation>
     </message>
     <message>
+        <source>{seconds} s, cut out of {made} s</source>
+        <translation>{seconds} s, cortados de {made} s</translation>
+    </message>
+    <message>
+        <source>{semitones} st</source>
+        <translation>{semitones} st</translation>
+    </message>
+    <message>
         <source>{size} are free again.</source>
         <translation>{size} están libres otra vez.</translation>
     </message>
@@ -9587,6 +10471,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{speed}/s</source>
         <translation>{speed}/s</translation>
+    </message>
+    <message>
+        <source>{speed}×</source>
+        <translation>{speed}×</translation>
     </message>
     <message>
         <source>{stars} or more</source>
@@ -9635,6 +10523,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{text} Mended.</source>
         <translation>{text} Reparado.</translation>
+    </message>
+    <message>
+        <source>{text} is no number of 1 and more</source>
+        <translation>{text} no es un número de 1 o más</translation>
     </message>
     <message>
         <source>{text} is not from {low} to {high}.</source>
@@ -9717,6 +10609,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{title} · incluido</translation>
     </message>
     <message>
+        <source>{title}, loop</source>
+        <translation>{title}, bucle</translation>
+    </message>
+    <message>
         <source>{title}: the same sound is there already.</source>
         <translation>{title}: el mismo sonido ya está.</translation>
     </message>
@@ -9727,6 +10623,14 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{tokens} of {most} tokens: the end is not heard</source>
         <translation>{tokens} de {most} tokens: el final no se oye</translation>
+    </message>
+    <message>
+        <source>{tonic} major</source>
+        <translation>{tonic} mayor</translation>
+    </message>
+    <message>
+        <source>{tonic} minor</source>
+        <translation>{tonic} menor</translation>
     </message>
     <message>
         <source>{tooltip}
@@ -9749,6 +10653,10 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>{value} is not a number of seconds from 0 to {most:g}</source>
         <translation>{value} no es un número de segundos de 0 a {most:g}</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number from {least} to {most}</source>
+        <translation>{value} no es un número entero de {least} a {most}</translation>
     </message>
     <message>
         <source>{what} of {count} clips</source>
@@ -9875,8 +10783,16 @@ Escribir otra, luego Intro.</translation>
         <translation>«{text}» no es un número.</translation>
     </message>
     <message>
+        <source>“{title}” has no whole bar there.</source>
+        <translation>«{title}» no tiene ahí ningún compás entero.</translation>
+    </message>
+    <message>
         <source>“{title}” is in the library.</source>
         <translation>«{title}» está en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the library: {loop}.</source>
+        <translation>«{title}» está en la biblioteca: {loop}.</translation>
     </message>
     <message>
         <source>“{title}” is in the trash.</source>
@@ -9885,6 +10801,10 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>“{title}” is ready</source>
         <translation>«{title}» está lista</translation>
+    </message>
+    <message>
+        <source>“{title}” was cut out of another clip.</source>
+        <translation>«{title}» se cortó de otro clip.</translation>
     </message>
     <message>
         <source>“{title}” was made by a newer version of this program.</source>
@@ -9925,6 +10845,10 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>↳ from {time}</source>
         <translation>↳ desde {time}</translation>
+    </message>
+    <message>
+        <source>↳ loop</source>
+        <translation>↳ bucle</translation>
     </message>
     <message>
         <source>↳ melody</source>

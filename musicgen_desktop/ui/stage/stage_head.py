@@ -100,7 +100,8 @@ class StageHead(QWidget):
         self.remade_badge.set_fact(*remade)
         tempo, tempo_tip = view.measures.tempo
         self.tempo_badge.setText(tempo)
-        self.tempo_badge.setToolTip(f"{tempo_tip}\n{tr('Press to correct it.')}")
+        press = tr("Press to correct it.")
+        self.tempo_badge.setToolTip(f"{tempo_tip}\n{press}")
         self.tempo_badge.setAccessibleName(tempo_tip)
         for badge, fact in ((self.key_badge, view.measures.key), (self.loudness_badge, view.measures.loudness),
                             (self.flaws_badge, view.measures.flaws)):  # fmt: skip
