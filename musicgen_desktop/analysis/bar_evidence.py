@@ -13,7 +13,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.analysis.beat_evidence import Evidence
+from musicgen_desktop.analysis.evidence import Evidence
 from musicgen_desktop.analysis.harmonic_change import change_at
 
 COUNTS = (4, 3, 5)
@@ -98,8 +98,7 @@ def bar_hypotheses(evidence: Evidence, beats: NDArray[np.float64]) -> Iterator[B
 
 def _beat_table(evidence: Evidence, beats: NDArray[np.float64]) -> NDArray[np.float64]:
     """What is heard on each beat: (measures, beats)."""
-    frames = np.clip(np.rint(beats), 0, evidence.onsets.shape[1] - 1).astype(np.intp)
     places = beats * evidence.chroma_frames
     length = float(np.median(np.diff(places)))
     changes = [change_at(evidence.unit_chroma, places, np.full(len(beats), reach * length)) for reach in _REACHES]
-    return np.vstack([evidence.onsets[:, frames].astype(np.float64), *changes])
+    return np.vstack([evidence.onsets_at(beats), *changes])

@@ -8,19 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.analysis.bar_evidence import BarHypothesis, bar_hypotheses
-from musicgen_desktop.analysis.beat_evidence import Evidence
+from musicgen_desktop.analysis.beat_evidence import beat_score
 from musicgen_desktop.analysis.beat_hypotheses import FEWEST_BEATS, Hypothesis, beat_hypotheses, follow
 from musicgen_desktop.analysis.chromagram import Chromagram, chromagram
+from musicgen_desktop.analysis.evidence import Evidence
 from musicgen_desktop.analysis.local_tempo import local_periods
 from musicgen_desktop.analysis.onset_envelope import ENVELOPE_RATE, onset_envelope
 from musicgen_desktop.domain.analysis import Rhythm
 
 _LEAST_SECONDS = 2.0
-_LEAST_STRENGTH = 0.1
-"""How much a sound must repeat with its beats to have a steady tempo."""
-
-_LEAST_CLARITY = 0.5
-"""Share of the likeliest tempo and its octaves among all: below it there is none."""
+_LEAST_STRENGTH, _LEAST_STEADINESS = 0.1, 0.9
+"""How much a sound must repeat with its beats (0 to 1), and that together with how far its tempo and the octaves of it
+go before all others (0 to 1): a soft pulse must be plain, and where the tempo changes two of them are."""
 
 _LEAST_BAR_CONFIDENCE = 0.35
 """Below it is not told where bars begin: among four places of the first beat that is little more than chance."""
@@ -55,8 +54,9 @@ def find_rhythm(mono: NDArray[np.float32], sampling_rate: int, chroma: Chromagra
     followed = list(follow(envelope, periods[None]))
     if not followed:  # of the few beats of a short sound
         return None
-    tracked = max(followed, key=lambda found: evidence.score(found.period, found.beats))
-    if strengths.mean() < _LEAST_STRENGTH or clarity < _LEAST_CLARITY:
+    tracked = max(followed, key=lambda found: beat_score(evidence, found.period, found.beats))
+    strength = float(strengths.mean())
+    if strength < _LEAST_STRENGTH or strength + clarity < _LEAST_STEADINESS:
         return None
     beats, is_even = _straightened(tracked.beats, envelope.shape[1])
     beats = _heard(beats, envelope)
@@ -78,7 +78,7 @@ def find_rhythm(mono: NDArray[np.float32], sampling_rate: int, chroma: Chromagra
 def _likeliest_period(evidence: Evidence, hypotheses: Sequence[Hypothesis]) -> tuple[float, float, float]:
     """The period in frames, its share of all that speaks for any, and that of it and its octaves together."""
     octaves = np.log2([hypothesis.period for hypothesis in hypotheses])
-    shares = _shares(np.array([evidence.score(found.period, found.beats) for found in hypotheses]))
+    shares = _shares(np.array([beat_score(evidence, found.period, found.beats) for found in hypotheses]))
     distances = np.abs(octaves[:, None] - octaves)
     # The phases of a tempo speak for it together.
     together = (distances < _SAME_TEMPO) @ shares

@@ -3,8 +3,7 @@
     python -m tests.benchmarks.ears [--songs 96] [--seed 10000]
 
 All references are made here and now, from seeds of which none was used to tune anything
-(``tests.benchmarks.ears_weights`` names those). Songs are rendered by FluidSynth with another soundfont than those of
-the tuning; without FluidSynth they are left out.
+(``tests.benchmarks.ears_weights`` names those). Songs are rendered by FluidSynth; without it they are left out.
 """
 
 from __future__ import annotations
