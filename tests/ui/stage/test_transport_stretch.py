@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.stage.transport_stretch import StretchButton
 from tests.support.window.scripted_window import show_finished
 from tests.support.window.window_journey import SHORT, WAIT, MakeJourney
 from tests.ui.stage.test_transport import make_a_clip
@@ -59,32 +58,24 @@ def test_keys_and_sliders_change_what_is_heard_and_one_key_brings_the_original_b
     assert not journey.window.message_bar.messages
 
 
-def test_where_it_cannot_be_changed_the_button_says_why(window: MainWindow) -> None:
-    button = StretchButton(window.stage.transport._look)
-
-    button.set_reason_against("The library for it is missing.")
-
-    assert not button.isEnabled()
-    assert button.toolTip() == "The library for it is missing."
-
-
-def test_in_little_room_words_give_way_before_what_is_heard_otherwise(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_button_stays_in_little_room_says_what_is_being_made_and_why_it_cannot_be(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     transport = window.stage.transport
+    button = transport.stretch
     window.resize(720, 560)
     show_finished(window)
     window.stage.set_loop((1.0, 2.0), True)
-    transport.stretch.set_stretch(Stretch(0.75, -11))
-
+    button.set_stretch(Stretch(0.75, -11))
     qtbot.waitUntil(lambda: not transport.export.text(), timeout=WAIT)
-    assert transport.stretch.isVisible()
-
-
-def test_while_it_is_made_the_sheet_says_so_too(window: MainWindow) -> None:
-    button = window.stage.transport.stretch
+    assert button.isVisible()
 
     button.set_busy(True)
     words = button.sheet.state.text()
     button.set_busy(False)
-
     assert words
     assert not button.sheet.state.text()
+
+    button.set_reason_against("The library for it is missing.")
+    assert not button.isEnabled()
+    assert button.toolTip() == "The library for it is missing."
