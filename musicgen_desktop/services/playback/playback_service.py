@@ -304,7 +304,6 @@ class PlaybackService(QObject):
     def _send_take(self, keep_position: bool) -> None:
         """Have the take played as it shall be heard; what plays goes on until that is made."""
         take = self._take
-        self._settled.stop()  # what would have been sent then is sent now, and a failure told once
         self._sent = take.source
         if not self._is_stretched:
             self._stretched.want_nothing()
