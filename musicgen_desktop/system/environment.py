@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import platform
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-
-import psutil
 
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.text import tr
@@ -53,13 +50,17 @@ def version_rows() -> list[Row]:
 
 
 def _package_version(name: str) -> str:
+    from importlib import metadata
+
     try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
         return tr("not installed")
 
 
 def _machine() -> list[Row]:
+    import psutil  # the window imports this file before it is painted
+
     section = tr("Machine")
     memory = psutil.virtual_memory()
     logical = psutil.cpu_count() or os.cpu_count() or 1
@@ -74,6 +75,8 @@ def _machine() -> list[Row]:
 
 def physical_cores() -> int:
     """Cores of the processor; two threads on one count once."""
+    import psutil
+
     return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
 
 

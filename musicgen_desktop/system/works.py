@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from musicgen_desktop import __version__
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.files.json_record import RecordFormat
 from musicgen_desktop.system.resources import resource
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
 
 NAME = "musicgen-desktop"
 BILL, TEXTS = "sbom.cdx.json", "licences"
@@ -115,6 +118,8 @@ def _of_bill(component: _Component, inside: Path) -> Work:
 
 def _installed() -> Iterator[Work]:
     """The packages that the program asks for, and those that these ask for."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     known, asked = set[str](), [NAME]
     while asked:
         name = asked.pop()

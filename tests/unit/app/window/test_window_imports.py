@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ("torch", "transformers", "scipy", "soundfile", "soxr", "sqlite3", "pyqtgraph", "PySide6.QtMultimedia")
+HEAVY = (
+    *("torch", "transformers", "scipy", "soundfile", "soxr", "sqlite3", "pyqtgraph", "PySide6.QtMultimedia"),
+    *("psutil", "importlib.metadata"),
+)
 
 
 def imported(code: str, names: tuple[str, ...]) -> str:
