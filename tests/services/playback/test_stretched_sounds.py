@@ -119,6 +119,7 @@ def test_a_take_that_grows_is_heard_as_it_is_until_it_is_whole(listener):
     service.set_source(growing)
     service.play()
     listener.until(lambda: listener.states[-1:] == [WAITING])
+    listener.until(lambda: not service._settled.isActive())  # it would be stretched while it is still heard
     growing.finish()
     listener.until(lambda: listener.states[-1:] == [STOPPED])
     as_it_is = listener.seconds_heard()
