@@ -85,5 +85,5 @@ def bars_of(arguments: argparse.Namespace) -> Bars | None:
     if arguments.bars is None:
         return None
     named = {tempo.bpm for prompt in arguments.prompts if (tempo := asked_tempo(prompt)) is not None}
-    bpm = arguments.bpm or (named.pop() if len(named) == 1 else USUAL_BPM)
-    return Bars(arguments.bars, bpm, arguments.beats_per_bar)
+    usual = named.pop() if len(named) == 1 else USUAL_BPM
+    return Bars(arguments.bars, usual if arguments.bpm is None else arguments.bpm, arguments.beats_per_bar)
