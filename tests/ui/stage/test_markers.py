@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -9,17 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.marker import Marker
 from tests.support.window.shown_clips import shown_clips
-from tests.support.window.window_journey import WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
+from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
 
 SHIFT, ALT, CTRL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
+SILENT = replace(SHORT, play_while_generating=False, loop=True)
 
 
 class Desk:
-    """A finished clip on the stage, paused."""
+    """A finished clip on the stage, which nobody has heard yet."""
 
     def __init__(self, journey: Journey, qtbot: QtBot) -> None:
         self.journey, self.qtbot = journey, qtbot
@@ -28,7 +31,6 @@ class Desk:
         wait_for_clips(qtbot, journey, 1)
         stage = journey.window.stage
         qtbot.waitUntil(lambda: stage.view is not None and bool(stage.view.take.clip_id), timeout=WAIT)
-        journey.playback.pause()
         self.view.setFocus()
 
     def go(self, seconds: float) -> None:
@@ -66,7 +68,7 @@ class Desk:
 
 
 def test_markers_are_set_named_moved_gone_to_and_taken_back(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    desk = Desk(make_journey(), qtbot)
+    desk = Desk(make_journey(settings=SILENT), qtbot)
     desk.go(0.5)
     desk.press(Qt.Key.Key_N, SHIFT)
     desk.write("the drop")
@@ -96,7 +98,7 @@ def test_markers_are_set_named_moved_gone_to_and_taken_back(make_journey: MakeJo
 
 
 def test_while_it_plays_markers_are_tapped_and_nothing_opens(make_journey: MakeJourney, qtbot: QtBot) -> None:
-    desk = Desk(make_journey(), qtbot)
+    desk = Desk(make_journey(settings=SILENT), qtbot)
     desk.go(0.2)
     desk.journey.playback.play()
     qtbot.waitUntil(lambda: not desk.journey.wiring.stage.is_idle, timeout=WAIT)
