@@ -18,6 +18,10 @@ if __name__ == "__main__":
         from musicgen_desktop.analysis.measure_child import measure
 
         sys.exit(measure())
+    if sys.argv[1:2] == ["write-down-sound"]:
+        from musicgen_desktop.analysis.score_child import serve_one
+
+        sys.exit(serve_one(*sys.argv[2:4]))
     if sys.argv[1:2] == ["stretch-sounds"]:
         from musicgen_desktop.audio.stretch_child import serve
 

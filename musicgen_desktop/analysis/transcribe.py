@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,11 @@ class Networks:
 
     notes: NoteNetwork
     drums: DrumNetwork
+
+    @classmethod
+    def load(cls, notes: str | Path, drums: str | Path) -> Networks:
+        """Read both files of weights."""
+        return cls(NoteNetwork.load(Path(notes)), DrumNetwork.load(Path(drums)))
 
 
 def transcribe(audio_values: NDArray[np.float32], sampling_rate: int, measured: Analysis, networks: Networks) -> Score:

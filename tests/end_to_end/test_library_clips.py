@@ -150,18 +150,6 @@ def test_tags_are_given_and_taken(capsys, clips):
     assert run_here(capsys, "library", "list", "--ids", "--tag", "loop").out.count("\n") == 2
 
 
-def test_a_clip_goes_out_as_a_bundle_named_by_a_pattern(capsys, clips, folder):
-    ended = run_here(
-        capsys, "library", "export", clips[0].id, "-o", folder, "--bundle", "--name", "hand over", "--json"
-    )
-
-    (made,) = [Path(event["file"]) for event in ended.events if event["event"] == "exported"]
-    assert made == folder / "hand over"
-    assert {"hand over.wav", "hand over.dawproject", "hand over.png", "hand over.json"} <= {
-        file.name for file in made.iterdir()
-    }
-
-
 def test_a_library_that_is_open_elsewhere_is_listed_and_exported_but_not_tagged(capsys, paths, clips, folder):
     library = Library.open(paths)
     with only_one_for_now(lock_file(paths), "it"):

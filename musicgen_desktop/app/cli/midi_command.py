@@ -7,6 +7,7 @@ from pathlib import Path
 
 from musicgen_desktop.app.cli.console import answer, say
 from musicgen_desktop.app.exit_codes import ExitCode
+from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.score import PartKind, Score
 from musicgen_desktop.domain.text import number, tr
 
@@ -27,12 +28,14 @@ def run_midi(arguments: argparse.Namespace) -> ExitCode:
     from musicgen_desktop.audio.midi_score import score_midi_bytes
     from musicgen_desktop.audio.read import read_audio
     from musicgen_desktop.files.atomic import write_bytes
-    from musicgen_desktop.services.library.score_tasks import score_of
+    from musicgen_desktop.services.library.score_tasks import nothing_heard, score_of
 
     sound: Path = arguments.sound
     audio = read_audio(sound)
     title = audio.tags.title or sound.stem
-    score = score_of((audio.audio_values, audio.sampling_rate), sound.name)
+    _, score = score_of((audio.audio_values, audio.sampling_rate), CancelToken())
+    if score.is_empty:
+        raise nothing_heard(sound.name)
     write_bytes(arguments.output, score_midi_bytes(score, title), overwrite=arguments.overwrite)
     if not score.grid.is_measured:
         say(tr("No steady tempo was heard: the notes stay where they are, at 120 beats a minute."))

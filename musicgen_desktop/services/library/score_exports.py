@@ -24,7 +24,7 @@ from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import Sound
 from musicgen_desktop.services.library.free_names import write_folder_named, write_named
-from musicgen_desktop.services.library.score_tasks import NoNotesError, score_of
+from musicgen_desktop.services.library.score_tasks import nothing_heard, score_of
 from musicgen_desktop.services.library.sound_exports import ExportItem, stretched_facts
 from musicgen_desktop.services.stretcher import stretch_apart
 
@@ -40,11 +40,9 @@ def write_midi(item: ExportItem, folder: Path, form: ExportFormat, reuse: bool, 
 
     token.raise_if_ended()
     item = _stretched(item, form.stretch, token)
-    sound = item.read()
-    measured = _measured(item, sound)
-    token.raise_if_ended()
-    score = score_of(sound, item.title, measured)
-    token.raise_if_ended()
+    measured, score = score_of(item.read(), token, item.measured, item.tempo)
+    if score.is_empty:
+        raise nothing_heard(item.title)
     data = score_midi_bytes(score, item.title, item.markers)
     name = name_of(form.pattern, _known(item.facts, measured))
     return write_named(folder, name, form.ending, item.mark if is_pattern(form.pattern) else "", data, reuse)
@@ -59,14 +57,14 @@ def write_bundle(item: ExportItem, folder: Path, form: ExportFormat, reuse: bool
     token.raise_if_ended()
     given, item = item, _stretched(item, form.stretch, token)
     sound = item.read()
-    measured = _measured(item, sound)
-    token.raise_if_ended()
+    measured, score = score_of(sound, token, item.measured, item.tempo)
     facts = _known(item.facts, measured)
     name = name_of(form.pattern, facts)
     mark = item.mark if is_pattern(form.pattern) else ""
     tags = AudioTags.of_export(item.recipe, item.title, facts.bpm, facts.key)
     contents = _sounds(given, form, tags, name, token)
-    contents |= _rest(item, form, sound, measured, name, contents[portable_file_name(name, ".wav")], token)
+    contents |= _rest(item, form, sound, score, name, contents[portable_file_name(name, ".wav")])
+    token.raise_if_ended()
     return write_folder_named(folder, name, mark, contents, reuse)
 
 
@@ -89,36 +87,20 @@ def _sounds(item: ExportItem, form: ExportFormat, tags: AudioTags, name: str, to
     return sounds
 
 
-def _rest(
-    item: ExportItem,
-    form: ExportFormat,
-    sound: Sound,
-    measured: Analysis,
-    name: str,
-    wav: bytes,
-    token: CancelToken,
-) -> dict[str, bytes]:
-    """The other files of a bundle by their names."""
-    from musicgen_desktop.analysis.score_grid import beat_grid
+def _rest(item: ExportItem, form: ExportFormat, sound: Sound, score: Score, name: str, wav: bytes) -> dict[str, bytes]:
+    """The other files of a bundle by their names; the sound is worth handing over without notes too."""
     from musicgen_desktop.audio.midi_score import score_midi_bytes
     from musicgen_desktop.audio.recipe_text import recipe_to_text
     from musicgen_desktop.audio.waveform_png import waveform_png
 
-    values, sampling_rate = sound
-    duration = values.shape[1] / sampling_rate
     contents: dict[str, bytes] = {}
-    try:
-        score = score_of(sound, item.title, measured)
+    if not score.is_empty:
         contents[portable_file_name(name, ".mid")] = score_midi_bytes(score, item.title, item.markers)
-    except NoNotesError:  # the sound is worth handing over all the same
-        score = Score(duration, beat_grid(measured.rhythm, duration), (), (), measured.key)
-    token.raise_if_ended()
     contents[portable_file_name(name, ".dawproject")] = _project(score, item, wav, name)
-    contents[portable_file_name(name, _PICTURE)] = waveform_png(values)
+    contents[portable_file_name(name, _PICTURE)] = waveform_png(sound[0])
     if item.recipe is not None and form.recipe:
         recipe = json.loads(recipe_to_text(item.recipe))
         contents[portable_file_name(name, _RECIPE)] = json.dumps(recipe, ensure_ascii=False, indent=2).encode() + b"\n"
-    token.raise_if_ended()
     return contents
 
 
@@ -147,18 +129,6 @@ def _stretched(item: ExportItem, how: Stretch, token: CancelToken) -> ExportItem
         tempo=None if item.tempo is None else item.tempo.faster(how.speed),
         marked=None if item.marked is None else (item.marked[0] / how.speed, item.marked[1] / how.speed),
     )
-
-
-def _measured(item: ExportItem, sound: Sound) -> Analysis:
-    """What is known of the sound; an even tempo that somebody has set goes before what was measured."""
-    from musicgen_desktop.analysis.analyse import analyse
-    from musicgen_desktop.analysis.score_grid import even_rhythm
-
-    values, sampling_rate = sound
-    measured = item.measured or analyse(values, sampling_rate)
-    if item.tempo is None:
-        return measured
-    return replace(measured, rhythm=even_rhythm(item.tempo, values.shape[1] / sampling_rate))
 
 
 def _known(facts: NameFacts, measured: Analysis) -> NameFacts:

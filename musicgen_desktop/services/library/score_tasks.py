@@ -1,47 +1,99 @@
-"""From a sound to its score, and to a MIDI file. Plain functions of frozen values, no Qt; each takes seconds."""
+"""Has a process of its own write down what is played in a sound, and waits for it: that takes seconds. No Qt."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import tempfile
+
+import numpy as np
+
 from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.marker import Markers
 from musicgen_desktop.domain.score import Score
+from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import Sound
+from musicgen_desktop.system.frozen import own_command
+from musicgen_desktop.system.resources import resource
+
+_LOOK_EVERY = 0.05
+"""Seconds between two looks at the token."""
+
+_QUIETLY = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 0
 
 
 class NoNotesError(UserError):
     """Nothing in a sound could be written as notes."""
 
 
-def score_of(sound: Sound, title: str, measured: Analysis | None = None) -> Score:
-    """What is played in a sound. Raises ``NoNotesError``.
+def score_of(
+    sound: Sound, token: CancelToken, measured: Analysis | None = None, tempo: Tempo | None = None
+) -> tuple[Analysis, Score]:
+    """What is known of a sound, and what is played in it; the score may be empty.
 
     Args:
         sound: all of it.
-        title: for words.
-        measured: what is known of it; by default it is measured now.
+        token: ends it at once.
+        measured: what is known already; by default it is measured now.
+        tempo: even beats that somebody has set.
+
+    Raises:
+        UserError: there is no room for the process, or it was ended.
+        JobCancelledError: by the token.
     """
-    from musicgen_desktop.analysis.analyse import analyse
-    from musicgen_desktop.analysis.drum_network import DrumNetwork
-    from musicgen_desktop.analysis.note_network import NoteNetwork
-    from musicgen_desktop.analysis.transcribe import Networks, transcribe
-    from musicgen_desktop.system.resources import resource
+    from musicgen_desktop.analysis.score_child import WRITE_DOWN, score_in, sound_order
 
     values, sampling_rate = sound
-    notes, drums = (resource(f"{name}_network", "weights.npz") for name in ("note", "drum"))
-    networks = Networks(NoteNetwork.load(notes), DrumNetwork.load(drums))
-    score = transcribe(values, sampling_rate, measured or analyse(values, sampling_rate), networks)
-    if score.is_empty:
-        raise NoNotesError(
-            tr("Nothing in “{title}” could be heard as notes.", title=title),
-            tr("MIDI needs a melody, a bass or drums; export the sound instead."),
-        )
-    return score
+    order = sound_order(values.mean(axis=0, keepdims=True, dtype=np.float32), sampling_rate, measured, tempo)
+    networks = (str(resource(f"{name}_network", "weights.npz")) for name in ("note", "drum"))
+    try:
+        answer = _answer(own_command(WRITE_DOWN, *networks), order, token)
+        return score_in(answer)
+    except (OSError, MemoryError) as error:
+        raise UserError(
+            tr("What is played in this sound could not be written down: there is not enough memory."),
+            tr("Close other programs, or choose a part of it."),
+        ) from error
 
 
-def midi_of(sound: Sound, title: str, markers: Markers = (), measured: Analysis | None = None) -> bytes:
-    """The MIDI file of a sound. Raises ``NoNotesError``."""
-    from musicgen_desktop.audio.midi_score import score_midi_bytes
+def nothing_heard(title: str) -> NoNotesError:
+    """The words where a score is empty."""
+    return NoNotesError(
+        tr("Nothing in “{title}” could be heard as notes.", title=title),
+        tr("MIDI needs a melody, a bass or drums; export the sound instead."),
+    )
 
-    return score_midi_bytes(score_of(sound, title, measured), title, markers)
+
+def _answer(command: list[str], order: bytes, token: CancelToken) -> bytes:
+    # One core is enough: the others are the user's.
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    # A file, since what is written to a pipe would hold up the looks at the token.
+    with tempfile.TemporaryFile() as given:
+        given.write(order)
+        given.seek(0)
+        with subprocess.Popen(
+            command,
+            stdin=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=_QUIETLY,
+        ) as process:
+            try:
+                answer = _read(process, token)
+            finally:
+                process.kill()
+    if not answer:
+        raise ChildProcessError  # it was ended from outside
+    return answer
+
+
+def _read(process: subprocess.Popen[bytes], token: CancelToken) -> bytes:
+    while True:
+        try:
+            return process.communicate(timeout=_LOOK_EVERY)[0]
+        except subprocess.TimeoutExpired:
+            token.raise_if_ended()

@@ -14,7 +14,6 @@ from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.domain.export_format import DAW_BUNDLE, MIDI_FILE
 from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.name_pattern import NameFacts
-from musicgen_desktop.services.library.score_tasks import NoNotesError
 from musicgen_desktop.services.library.sound_exports import ExportItem, write_item
 from tests.support.sound.played_notes import PLAYED_RATE, played
 
@@ -34,12 +33,6 @@ def test_a_midi_file_is_named_after_tempo_and_key(tmp_path: Path) -> None:
     assert heard == list(range(60, 68))
 
 
-def test_what_has_no_notes_leaves_no_file(tmp_path: Path) -> None:
-    with pytest.raises(NoNotesError):
-        write_item(_item(np.zeros((1, 64_000), np.float32)), tmp_path, MIDI_FILE)
-    assert not list(tmp_path.iterdir())
-
-
 def test_a_bundle_holds_all_that_a_daw_can_use(tmp_path: Path) -> None:
     folder = write_item(replace(_item(), marked=(1.0, 3.0)), tmp_path, DAW_BUNDLE)
 
@@ -51,13 +44,6 @@ def test_a_bundle_holds_all_that_a_daw_can_use(tmp_path: Path) -> None:
     with zipfile.ZipFile(folder / f"{folder.name}.dawproject") as project:
         assert project.testzip() is None
         assert project.read(f"audio/{folder.name}.wav") == (folder / f"{folder.name}.wav").read_bytes()
-
-
-def test_the_same_bundle_is_the_same_folder(tmp_path: Path) -> None:
-    first = write_item(_item(), tmp_path, DAW_BUNDLE, reuse=True)
-
-    assert write_item(_item(), tmp_path, DAW_BUNDLE, reuse=True) == first
-    assert write_item(_item(), tmp_path, DAW_BUNDLE).name == f"{first.name} 2"
 
 
 def test_a_bundle_of_a_sound_without_notes_has_the_rest(tmp_path: Path) -> None:
