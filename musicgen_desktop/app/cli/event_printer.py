@@ -52,6 +52,7 @@ class ProgressPrinter:
 
     def __init__(self) -> None:
         self._bar: Any = None
+        self._said: set[str] = set()
 
     def __call__(self, event: JobEvent) -> None:
         """Show what the event says."""
@@ -62,8 +63,7 @@ class ProgressPrinter:
                 self._bar.set_description_str(_phase_text(phase), refresh=not notes)
                 if notes:
                     self._bar.clear()
-                    for note in notes:
-                        say(note)
+                    self._say(notes)
                     self._bar.refresh()
             case StepProgress(step=step, total_steps=total, seconds_left=left):
                 self._bar.n = step / total
@@ -74,6 +74,7 @@ class ProgressPrinter:
     def saved(self, event: JobFinished, seed: int, files: SavedFiles) -> None:
         """See ``EventPrinter.saved``."""
         say(_summary(event.result, seed))
+        self._say(event.result.notes)
         turned_down = -20 * math.log10(min(files.gains))
         if turned_down >= _AUDIBLE_DB:
             say(tr("Turned down by {gain:.1f} dB, so that its peaks fit the file.", gain=turned_down))
@@ -84,6 +85,13 @@ class ProgressPrinter:
         """See ``EventPrinter.close``."""
         if self._bar is not None:
             self._bar.close()
+
+    def _say(self, notes: tuple[str, ...]) -> None:
+        """Those that were not said: a result has those of its phases too."""
+        for note in notes:
+            if note not in self._said:
+                say(note)
+        self._said.update(notes)
 
 
 class JsonPrinter:

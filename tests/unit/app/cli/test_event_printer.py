@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -93,6 +94,16 @@ def test_without_a_terminal_there_are_notes_but_no_bar(capsys):
     printer(StepProgress("job", 3, 53, 99.9, 1.0))
     printer.close()
     assert capsys.readouterr() == ("", "The prompt was cut.\n")
+
+
+def test_what_shows_at_the_end_is_told_once_and_what_was_told_before_is_not_told_again(capsys):
+    result = replace(make_result(make_request()), notes=("The prompt was cut.", "The loop has no bars."))
+    printer = ProgressPrinter()
+    printer(JobStarted("job", make_request()))
+    printer(PhaseChanged("job", Phase.GENERATING, ("The prompt was cut.",)))
+    printer.saved(JobFinished("job", result), 5, SavedFiles((), (), None, (1.0,)))
+    said = capsys.readouterr().err.splitlines()
+    assert [line for line in said if line in result.notes] == list(result.notes)
 
 
 @pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (7.4, "0:07"), (59.6, "1:00"), (125, "2:05"), (-1, "0:00")])
