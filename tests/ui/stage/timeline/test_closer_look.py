@@ -26,7 +26,7 @@ def beat(window: MainWindow) -> MainWindow:
     """The window with stereo sound on its stage, and the keys of the timeline."""
     show_finished(window)
     show_beat(window)
-    TimelineWiring(window.stage, window.commands.timeline, window)
+    TimelineWiring(window.stage, window.commands.timeline, window.params_panel.unit, window)
     window.stage.waveform.setFocus()
     QApplication.processEvents()
     return window
