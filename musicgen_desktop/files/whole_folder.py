@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.atomic import PART_SUFFIX, sync_folder, write_bytes
 from musicgen_desktop.files.file_errors import exists_error, write_error
 from musicgen_desktop.files.regular import read_regular
@@ -27,18 +28,27 @@ def write_folder(path: Path, contents: Mapping[str, bytes]) -> None:
     part = path.with_name(f".{secrets.token_hex(8)}{PART_SUFFIX}")
     size = sum(map(len, contents.values()))
     try:
-        part.mkdir()
-        for name, data in contents.items():
-            write_bytes(part / name, data, overwrite=False)
-        if os.path.lexists(path):
-            raise exists_error(path)
-        part.rename(path)
-    except OSError as error:
+        try:
+            part.mkdir()
+            for name, data in contents.items():
+                _write(part / name, data)
+            if os.path.lexists(path):
+                raise exists_error(path)
+            part.rename(path)
+        finally:
+            with contextlib.suppress(OSError):
+                shutil.rmtree(part)
+    except OSError as error:  # told when what was written takes no room any more
         raise write_error(error, path, size) from error
-    finally:
-        with contextlib.suppress(OSError):
-            shutil.rmtree(part)
     sync_folder(path.parent)
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a file of whose folder no user knows. Raises ``OSError``."""
+    try:
+        write_bytes(file, data, overwrite=False)
+    except FileError as error:
+        raise OSError(error.errno, os.strerror(error.errno)) from error
 
 
 def holds_folder(path: Path, contents: Mapping[str, bytes]) -> bool:
