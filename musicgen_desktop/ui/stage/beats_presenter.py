@@ -107,14 +107,16 @@ class BeatsPresenter(QObject):
         words = tr("{bpm:.1f} bpm", bpm=bpm)
         self._stage.head.tempo_badge.setText(tr("tapped {tempo}", tempo=words))
         announce(self._stage, words)
-        if self._taps.count >= _ENOUGH_TAPS:
-            self._settled.start()
+        self._settled.start()
 
     @Slot()
     def _on_settled(self) -> None:
         clip_id, bpm, began = self._tapped
         clip, bpm = self._clip, round(bpm, 1)
-        if self._shown.is_empty:
+        if self._taps.count < _ENOUGH_TAPS or not bpm:
+            if self._stage.view is not None:
+                self._stage.head.show_view(self._stage.view)
+        elif self._shown.is_empty:
             self.tempo_tapped.emit(bpm)
         elif clip is not None and clip.id == clip_id:
             known = self._tempo or Tempo(bpm)

@@ -121,6 +121,12 @@ def test_the_user_corrects_tempo_and_bars_and_takes_it_back(journey: Journey, qt
 def test_a_tempo_is_tapped_for_the_clip_and_on_an_empty_stage_for_the_form(journey: Journey, qtbot: QtBot) -> None:
     clock = count(10.0, 0.5)
     journey.wiring.beats.presenter.clock = lambda: next(clock)
+    badge = journey.window.stage.head.tempo_badge
+    untapped = badge.text()
+    for _ in range(2):
+        press(journey, qtbot, Qt.Key.Key_D)
+    assert badge.text() != untapped
+    qtbot.waitUntil(lambda: badge.text() == untapped, timeout=WAIT)  # too few to be kept
     for _ in range(5):
         press(journey, qtbot, Qt.Key.Key_D)
     qtbot.waitUntil(lambda: clip_of(journey).bpm == 120.0, timeout=WAIT)
