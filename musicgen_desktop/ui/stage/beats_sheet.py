@@ -53,6 +53,7 @@ class BeatsSheet(QFrame):
         self.level.setRange(0, 100)
         self.level.setAccessibleName(tr("Level of the metronome"))
         self.level.setToolTip(tr("How loud the clicks are."))
+        self.addActions(commands.all)  # their keys reach no other window while this one is open
         self._lay_out()
         self.tempo.valueChanged.connect(self.tempo_typed)
         self.level.valueChanged.connect(self._on_level)

@@ -109,6 +109,8 @@ def test_the_user_corrects_tempo_and_bars_and_takes_it_back(journey: Journey, qt
     assert sheet.isVisible()
     sheet.tempo.setValue(90.0)
     says(Tempo(90.0, 0.25))
+    qtbot.keyClick(sheet.tap, Qt.Key.Key_H)
+    says(Tempo(45.0, 0.25))
     qtbot.waitUntil(sheet.measured.isEnabled, timeout=WAIT)
     sheet.measured.click()
     says(None)
