@@ -71,9 +71,9 @@ def main() -> int:
         gate.pass_at("verifying")
         return verify(self, checkpoint, token)
 
-    def gated_export(*arguments: Any) -> Any:
+    def gated_export(*arguments: Any, **named: Any) -> Any:
         gate.pass_at("saving")
-        return export_audio(*arguments)
+        return export_audio(*arguments, **named)
 
     container._build_engine = lambda _threads=None: GatedEngine(gate)
     CheckpointStore.verify = gated_verify
