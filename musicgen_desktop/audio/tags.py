@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from types import MappingProxyType
 
 from musicgen_desktop.audio.recipe_text import recipe_from_text, recipe_to_text
+from musicgen_desktop.audio.riff_chunk import riff_chunk
 from musicgen_desktop.domain.licences import licence_note
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import clean_prompt
@@ -143,11 +144,11 @@ def id3_size(data: bytes) -> int:
 def info_chunk(tags: AudioTags) -> bytes:
     """A RIFF ``LIST`` chunk of type ``INFO`` with the texts in UTF-8. Empty without texts."""
     entries = b"".join(
-        _riff_chunk(name, getattr(tags, field).encode() + b"\0")
+        riff_chunk(name, getattr(tags, field).encode() + b"\0")
         for name, field in _INFO_CHUNKS.items()
         if getattr(tags, field)
     )
-    return _riff_chunk(b"LIST", b"INFO" + entries) if entries else b""
+    return riff_chunk(b"LIST", b"INFO" + entries) if entries else b""
 
 
 def read_info_chunk(body: bytes) -> AudioTags:
@@ -165,11 +166,7 @@ def read_info_chunk(body: bytes) -> AudioTags:
 
 def id3_chunk(tags: AudioTags) -> bytes:
     """A RIFF chunk with an ID3 tag, for what an ``INFO`` chunk has no place for. Empty where there is none of that."""
-    return _riff_chunk(b"id3 ", id3_tag(tags)) if tags.tempo or tags.key or tags.recipe_text else b""
-
-
-def _riff_chunk(name: bytes, body: bytes) -> bytes:
-    return name + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2)
+    return riff_chunk(b"id3 ", id3_tag(tags)) if tags.tempo or tags.key or tags.recipe_text else b""
 
 
 def _id3_frame(name: bytes, text: bytes) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 
+from musicgen_desktop.audio.riff_chunk import riff_chunk
+
 Cue = tuple[int, str]
 """A frame of the file, and what is called so."""
 
@@ -17,14 +19,10 @@ def cue_chunks(cues: Sequence[Cue]) -> bytes:
         struct.pack("<II4sIII", number, frame, b"data", 0, 0, frame) for number, (frame, _) in enumerate(cues, 1)
     )
     labels = b"".join(
-        _chunk(b"labl", struct.pack("<I", number) + name.encode("utf-8", "replace") + b"\0")
+        riff_chunk(b"labl", struct.pack("<I", number) + name.encode("utf-8", "replace") + b"\0")
         for number, (_, name) in enumerate(cues, 1)
         if name
     )
-    return _chunk(b"cue ", struct.pack("<I", len(cues)) + points) + (
-        _chunk(b"LIST", b"adtl" + labels) if labels else b""
+    return riff_chunk(b"cue ", struct.pack("<I", len(cues)) + points) + (
+        riff_chunk(b"LIST", b"adtl" + labels) if labels else b""
     )
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return name + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)

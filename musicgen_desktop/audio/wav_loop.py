@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 
+from musicgen_desktop.audio.riff_chunk import riff_chunk
 from musicgen_desktop.domain.bar_loop import KnownLoop
 
 _MIDDLE_C = 60
@@ -27,7 +28,7 @@ def loop_chunks(loop: KnownLoop, frames: int, sampling_rate: int) -> bytes:
     # One loop: forward, from the first sample to the last one, for ever.
     points = struct.pack("<6I", 0, 0, 0, frames - 1, 0, 0)
     sampler = struct.pack("<9I", 0, 0, round(1e9 / sampling_rate), root, 0, 0, 0, 1, 0) + points
-    return _chunk(b"smpl", sampler) + (b"" if loop.bars is None else _chunk(b"acid", _acid(loop, root)))
+    return riff_chunk(b"smpl", sampler) + (b"" if loop.bars is None else riff_chunk(b"acid", _acid(loop, root)))
 
 
 def _acid(loop: KnownLoop, root: int) -> bytes:
@@ -35,7 +36,3 @@ def _acid(loop: KnownLoop, root: int) -> bytes:
     flags = _STRETCHES | (0 if loop.tonic is None else _HAS_ROOT)
     bars = loop.bars
     return struct.pack("<IHHfIHHf", flags, root, _ALWAYS, 0.0, bars.beats, _QUARTER, bars.beats_in_bar, bars.bpm)
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return name + struct.pack("<I", len(data)) + data
