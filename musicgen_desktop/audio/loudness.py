@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.audio.k_weighting import filters, lufs
 from musicgen_desktop.audio.resample import resample
+from musicgen_desktop.audio.sample_peak import sample_peak
 
 SILENCE_RMS = 2e-3
 """Below this mean level a sound is left alone: raising it would only raise its noise."""
@@ -158,7 +159,7 @@ def normalise_loudness(
     if loudness == -math.inf:
         return audio_values
     louder = audio_values * np.float32(10.0 ** ((target_lufs - loudness) / 20.0))
-    return np.tanh(louder, out=louder) if _peak(louder) > 1.0 else louder
+    return np.tanh(louder, out=louder) if sample_peak(louder) > 1.0 else louder
 
 
 def true_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> float:
@@ -184,10 +185,6 @@ def _rms(audio_values: NDArray[np.float32]) -> float:
     pieces = (audio_values[:, start : start + _PIECE] for start in range(0, audio_values.shape[-1], _PIECE))
     power = sum(float(np.square(piece, dtype=np.float64).sum()) for piece in pieces)
     return math.sqrt(power / audio_values.size)
-
-
-def _peak(values: NDArray[np.float32]) -> float:
-    return float(max(values.max(initial=0.0), -values.min(initial=0.0)))
 
 
 def normalise_peak(audio_values: NDArray[np.float32], sampling_rate: int) -> NDArray[np.float32]:

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.audio.sample_peak import sample_peak
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.text import tr
@@ -79,7 +80,7 @@ def stretch(audio_values: NDArray[np.float32], sampling_rate: int, how: Stretch)
     out = _resampled(_stretched(padded, sampling_rate, how.speed / how.ratio), how.ratio)
     start, samples = round(margin / how.speed), stretched_samples(audio_values.shape[1], how.speed)
     out = out[:, start : start + samples]
-    loudest, most = _peak(out), max(1.0, _peak(audio_values))
+    loudest, most = sample_peak(out), max(1.0, sample_peak(audio_values))
     return out if loudest <= most else out * np.float32(most / loudest)
 
 
@@ -104,7 +105,3 @@ def _resampled(values: NDArray[np.float32], ratio: float) -> NDArray[np.float32]
     import soxr
 
     return soxr.resample(np.ascontiguousarray(values.T), ratio, 1.0, quality="VHQ").T
-
-
-def _peak(values: NDArray[np.float32]) -> float:
-    return float(max(values.max(initial=0.0), -values.min(initial=0.0)))

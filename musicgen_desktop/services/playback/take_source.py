@@ -7,6 +7,8 @@ import threading
 import numpy as np
 from numpy.typing import NDArray
 
+from musicgen_desktop.audio.sample_peak import sample_peak
+
 
 class TakeSource:
     """A buffer that one thread fills while another one plays it. All methods may be called by any thread.
@@ -81,8 +83,7 @@ class TakeSource:
 
     def peak(self) -> float:
         """The largest amplitude of what exists; 10 ms for ten minutes of it."""
-        audio_values = self._buffer[:, : self.samples]
-        return float(max(audio_values.max(initial=0.0), -audio_values.min(initial=0.0)))
+        return sample_peak(self._buffer[:, : self.samples])
 
     def append(self, chunk: NDArray[np.float32]) -> None:
         """Add samples, shape (channels, samples), to a take that is not finished.
