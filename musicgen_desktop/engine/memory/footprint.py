@@ -16,10 +16,10 @@ from musicgen_desktop.domain.fits import MemoryNeed
 from musicgen_desktop.domain.params import MAX_PROMPT_TOKENS, WINDOW_SECONDS, GenerationParams
 from musicgen_desktop.engine.weights.checkpoint_files import (
     CONFIG,
+    INDEX,
     checkpoint_json,
     copy_advice,
     in_words,
-    index_files,
     read_checkpoint_json,
     weight_files,
 )
@@ -212,7 +212,7 @@ class KnownSizes:
         stamps, sizes = self._known.get(folder, ({}, None))
         if sizes is None or {path: _stamp(path) for path in stamps} != stamps:
             # The folder's own stamp tells which files there are.
-            files = folder, folder / CONFIG, *index_files(folder), *weight_files(folder)
+            files = folder, folder / CONFIG, folder / INDEX, *weight_files(folder)
             stamps, sizes = {path: _stamp(path) for path in files}, read_sizes(folder)
             self._known[folder] = stamps, sizes
         return sizes

@@ -12,8 +12,8 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.json_record import MOST_BYTES, RecordFormat
 from musicgen_desktop.files.regular import read_regular
 
-CONFIG = "config.json"
-_WEIGHTS, _INDEX = "model.safetensors", "model.safetensors.index.json"
+CONFIG, INDEX = "config.json", "model.safetensors.index.json"
+_WEIGHTS = "model.safetensors"
 
 _MOST_REASON = 300
 
@@ -36,16 +36,11 @@ def read_checkpoint_json(folder: Path, name: str, format: RecordFormat[_Record] 
 
 def weight_map(folder: Path) -> dict[str, Path] | None:
     """The file of each tensor where an index says so; None where all are in one file. Raises ``UserError``."""
-    if (folder / _WEIGHTS).is_file() or not (folder / _INDEX).is_file():
+    if (folder / _WEIGHTS).is_file() or not (folder / INDEX).is_file():
         return None
-    with in_words(_INDEX, copy_advice()):
-        names: dict[str, str] = read_checkpoint_json(folder, _INDEX)["weight_map"]
+    with in_words(INDEX, copy_advice()):
+        names: dict[str, str] = read_checkpoint_json(folder, INDEX)["weight_map"]
         return {name: folder / Path(file).name for name, file in names.items()}
-
-
-def index_files(folder: Path) -> tuple[Path, ...]:
-    """The file that says in which file each tensor is, where there is one."""
-    return tuple(path for path in (folder / _INDEX,) if path.is_file())
 
 
 def weight_files(folder: Path) -> tuple[Path, ...]:
