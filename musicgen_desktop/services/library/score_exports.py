@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,8 @@ def write_bundle(item: ExportItem, folder: Path, form: ExportFormat, reuse: bool
     if not folder.is_dir():
         raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Choose another folder."))
     token.raise_if_ended()
-    given, item = item, _stretched(item, form.stretch, token)
+    given = replace(item, read=cache(item.read))  # twice: as it is, and stretched
+    item = _stretched(given, form.stretch, token)
     sound = item.read()
     measured, score = score_of(sound, token, item.measured, item.tempo)
     facts = _known(item.facts, measured)
