@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import subprocess
-import sys
 import threading
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -13,7 +11,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.system.frozen import own_command
+from musicgen_desktop.services.quiet_process import end_quietly, start_quietly
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
 
 _LOOK_EVERY = 0.05
 """Seconds between two looks at the token."""
-
-_QUIETLY = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 0
 
 
 class Stretcher:
@@ -66,26 +62,14 @@ class Stretcher:
         """End the process; the next sound starts another one."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.wait()
-            for stream in (process.stdin, process.stdout):
-                with contextlib.suppress(OSError):
-                    cast(BinaryIO, stream).close()
+            end_quietly(process)
 
     def _started(self) -> subprocess.Popen[bytes]:
         from musicgen_desktop.audio.stretch_child import STRETCH
 
         if self._process is None:
-            environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
             try:
-                self._process = subprocess.Popen(
-                    own_command(STRETCH),
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    env=environment,
-                    creationflags=_QUIETLY,
-                )
+                self._process = start_quietly(STRETCH)
             except OSError as error:  # the machine has no room for another process
                 raise _ended() from error
         return self._process

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from musicgen_desktop.domain.errors import BugReport
 from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.services.library.library_values import LibraryOpened, TakeLook
 from musicgen_desktop.services.library.service_paths import ServicePaths
+from musicgen_desktop.services.quiet_process import QUIETLY
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane, Tell
 from musicgen_desktop.system.frozen import own_command
 
@@ -31,8 +31,6 @@ _LOOK_EVERY = 0.05
 
 _GRACE = 0.5
 """Seconds that it has to end when it is asked to."""
-
-_QUIETLY = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 0
 
 
 class LibraryLook(QObject):
@@ -92,7 +90,7 @@ def _look(paths: ServicePaths, since: float, _tell: Tell, token: CancelToken) ->
                 stdin=subprocess.PIPE,
                 stdout=answer,
                 stderr=subprocess.DEVNULL,
-                creationflags=_QUIETLY,
+                creationflags=QUIETLY,
             )
         except OSError as error:  # the machine has no room for another process
             raise read_error(error, paths.library_file) from error

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 
 from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.files.file_errors import read_error
-from musicgen_desktop.system.frozen import own_command
+from musicgen_desktop.services.quiet_process import end_quietly, start_quietly
 
 _MOST_SECONDS = 300.0
 """For one sound; then it is given up."""
-
-_QUIETLY = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 0
 
 
 class Measuring:
@@ -62,11 +58,7 @@ class Measuring:
         """End the process; the next sound starts another."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            for pipe in (process.stdin, process.stdout):
-                assert pipe is not None
-                pipe.close()
-            process.wait()
+            end_quietly(process)
 
     def stop(self) -> None:
         """Have whatever is measured end at once."""
@@ -78,18 +70,8 @@ class Measuring:
     def _start(self, clip: Clip) -> subprocess.Popen[bytes]:
         from musicgen_desktop.analysis.measure_child import MEASURE
 
-        # One core is enough: the others are the user's.
-        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
         try:
-            return subprocess.Popen(
-                own_command(MEASURE),
-                bufsize=0,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=environment,
-                creationflags=_QUIETLY,
-            )
+            return start_quietly(MEASURE)
         except OSError as error:
             raise read_error(error, clip.audio_path) from error
 
@@ -98,14 +80,10 @@ def _told(process: subprocess.Popen[bytes], order: bytes) -> bytes:
     """The process's answer; empty where it has ended."""
     assert process.stdin is not None
     assert process.stdout is not None
-    line = b""
     try:
         process.stdin.write(order)
-        while not line.endswith(b"\n"):
-            part = process.stdout.readline()
-            if not part:
-                return b""
-            line += part
+        process.stdin.flush()
+        line = process.stdout.readline()
     except OSError:
         return b""
-    return line
+    return line if line.endswith(b"\n") else b""
