@@ -6,6 +6,7 @@ import contextlib
 import os
 import subprocess
 import sys
+from typing import IO
 
 from musicgen_desktop.system.frozen import own_command
 
@@ -13,14 +14,14 @@ QUIETLY = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS i
 """How Windows starts a process that nobody shall notice."""
 
 
-def start_quietly(argument: str) -> subprocess.Popen[bytes]:
-    """This program with a first argument that makes it take orders; raises ``OSError`` where there is no room for it.
+def start_quietly(*arguments: str, stdin: IO[bytes] | int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+    """This program with arguments that make it take orders; raises ``OSError`` where there is no room for it.
 
     One core is enough for it: the others are the user's.
     """
     return subprocess.Popen(
-        own_command(argument),
-        stdin=subprocess.PIPE,
+        own_command(*arguments),
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},

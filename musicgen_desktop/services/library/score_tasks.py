@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import tempfile
 
 import numpy as np
@@ -16,13 +14,11 @@ from musicgen_desktop.domain.score import Score
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import Sound
-from musicgen_desktop.system.frozen import own_command
+from musicgen_desktop.services.quiet_process import start_quietly
 from musicgen_desktop.system.resources import resource
 
 _LOOK_EVERY = 0.05
 """Seconds between two looks at the token."""
-
-_QUIETLY = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 0
 
 
 class NoNotesError(UserError):
@@ -50,7 +46,7 @@ def score_of(
     order = sound_order(values.mean(axis=0, keepdims=True, dtype=np.float32), sampling_rate, measured, tempo)
     networks = (str(resource(f"{name}_network", "weights.npz")) for name in ("note", "drum"))
     try:
-        answer = _answer(own_command(WRITE_DOWN, *networks), order, token)
+        answer = _answer((WRITE_DOWN, *networks), order, token)
         return score_in(answer)
     except (OSError, MemoryError) as error:
         raise UserError(
@@ -67,21 +63,12 @@ def nothing_heard(title: str) -> NoNotesError:
     )
 
 
-def _answer(command: list[str], order: bytes, token: CancelToken) -> bytes:
-    # One core is enough: the others are the user's.
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+def _answer(arguments: tuple[str, ...], order: bytes, token: CancelToken) -> bytes:
     # A file, since what is written to a pipe would hold up the looks at the token.
     with tempfile.TemporaryFile() as given:
         given.write(order)
         given.seek(0)
-        with subprocess.Popen(
-            command,
-            stdin=given,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            creationflags=_QUIETLY,
-        ) as process:
+        with start_quietly(*arguments, stdin=given) as process:
             try:
                 answer = _read(process, token)
             finally:
