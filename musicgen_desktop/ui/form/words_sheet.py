@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -12,6 +11,7 @@ from musicgen_desktop.ui.kit.controls import Segments, make_button, make_label
 from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.popup_sheet import PopupSheet
 from musicgen_desktop.ui.kit.roving_stop import RovingStop
 from musicgen_desktop.ui.kit.search_field import SearchField
 
@@ -42,8 +42,8 @@ def make_chip(phrase: str) -> QPushButton:
     return chip
 
 
-class WordsSheet(QFrame):
-    """Opens over the window and stays until one presses elsewhere or Escape; the prompt is written meanwhile.
+class WordsSheet(PopupSheet):
+    """The prompt is written meanwhile.
 
     Signals:
         phrase_toggled: a phrase, and whether it shall be in the prompt.
@@ -52,9 +52,7 @@ class WordsSheet(QFrame):
     phrase_toggled = Signal(str, bool)
 
     def __init__(self, parent: QWidget, vocabulary: Vocabulary, look: Look) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("wordsSheet")
-        self.setAccessibleName(tr("Words for the prompt"))
+        super().__init__(tr("Words for the prompt"), parent)
         self._vocabulary = vocabulary
         self._prompt = ""
         self._kind = Kind.STYLE
@@ -107,13 +105,6 @@ class WordsSheet(QFrame):
         self.search.clear()
         self.show()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts it away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _show(self) -> None:

@@ -191,7 +191,7 @@ QPushButton#stretch:hover { color: $text; background: $line; }
 QPushButton#stretch:focus { border-color: $accent; }
 QPushButton#stretch[tone="on"] { color: $accent; border-color: $accent; }
 QPushButton#stretch:disabled { color: $faint; }
-#stretchSheet, #wordsSheet { background: $panel; border: 1px solid $tertiary; border-radius: 8px; }
+#popupSheet { background: $panel; border: 1px solid $tertiary; border-radius: 8px; }
 #wordsPage { background: $panel; }
 #card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QProgressBar { background: $line; border: 0; border-radius: 2px; }

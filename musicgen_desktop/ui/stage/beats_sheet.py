@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
 from musicgen_desktop.domain.analysis_texts import DASH
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
@@ -13,6 +13,7 @@ from musicgen_desktop.ui.commands.beat_actions import BeatActions
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.number_box import NumberBox
+from musicgen_desktop.ui.kit.popup_sheet import PopupSheet
 from musicgen_desktop.ui.kit.switch import Switch
 
 _SIDE = 16
@@ -20,7 +21,7 @@ _UNKNOWN = SLOWEST - 1
 """Stands in the box for no tempo, and is shown as a dash."""
 
 
-class BeatsSheet(QFrame):
+class BeatsSheet(PopupSheet):
     """The music goes on meanwhile. Its buttons are those of the commands.
 
     Signals:
@@ -32,9 +33,7 @@ class BeatsSheet(QFrame):
     level_chosen = Signal(float)
 
     def __init__(self, commands: BeatActions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("stretchSheet")
-        self.setAccessibleName(tr("Tempo and metronome"))
+        super().__init__(tr("Tempo and metronome"), parent)
         self.tempo = NumberBox(tr("Tempo"), tr("Beats a minute of this clip."), tr(" bpm"), decimals=1, step=1)
         self.tempo.setRange(_UNKNOWN, FASTEST)
         self.tempo.setSpecialValueText(DASH)
@@ -79,20 +78,8 @@ class BeatsSheet(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Under ``widget``, within its window."""
-        self.adjustSize()
-        window = widget.window()
-        most = window.mapToGlobal(QPoint(window.width() - self.width() - 8, 0)).x()
-        corner = widget.mapToGlobal(QPoint(0, widget.height() + 6))
-        self.move(min(corner.x(), most), corner.y())
-        self.show()
+        self.show_beside(widget, above=False)
         self.tap.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts it away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QSlider, QWidget
 
 from musicgen_desktop.domain.stretch import FASTEST, MOST_SEMITONES, SLOWEST, Stretch
 from musicgen_desktop.domain.text import number, tr
@@ -12,6 +12,7 @@ from musicgen_desktop.ui.kit.controls import dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.motion import is_still
+from musicgen_desktop.ui.kit.popup_sheet import PopupSheet
 
 _WIDTH, _SIDE = 340, 16
 _TICK_MS, _BAR = 40, 2.0
@@ -108,7 +109,7 @@ class StretchButton(QPushButton):
         self.sheet.open_above(self)
 
 
-class StretchSheet(QFrame):
+class StretchSheet(PopupSheet):
     """Two sliders over the transport; the music goes on meanwhile.
 
     Signals:
@@ -118,9 +119,7 @@ class StretchSheet(QFrame):
     stretch_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("stretchSheet")
-        self.setAccessibleName(tr("Speed and pitch"))
+        super().__init__(tr("Speed and pitch"), parent)
         self.speed = _slider(tr("Speed"), tr("Percent of the take's own; the pitch stays. Default: 100."), 5)
         self.speed.setRange(round(100 * SLOWEST), round(100 * FASTEST))
         self.pitch = _slider(tr("Pitch"), tr("Semitones; the speed stays. Default: 0."), MOST_SEMITONES)
@@ -148,20 +147,8 @@ class StretchSheet(QFrame):
 
     def open_above(self, widget: QWidget) -> None:
         """Over ``widget``, within its window."""
-        self.adjustSize()
-        window = widget.window()
-        most = window.mapToGlobal(QPoint(window.width() - self.width() - 8, 0)).x()
-        corner = widget.mapToGlobal(QPoint(0, -self.height() - 6))
-        self.move(min(corner.x(), most), corner.y())
-        self.show()
+        self.show_beside(widget, above=True)
         self.speed.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts it away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)
