@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
 
     def _apply(self, look: Look) -> None:
         self._app.setPalette(build_palette(look.theme))
-        self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft(), is_still(self._app)))
+        self.setStyleSheet(build_stylesheet(look.theme, self.isRightToLeft(), is_still()))
         for part in (self.message_bar, self.prompt_bar, self.history_panel, self.stage, self.params_panel,
                      self.library_panel, self.queue_panel, self.room, self.checkpoint_panel, self.status_line,
                      self._ring, self.mini_player, self.commands.marks, self.command_desk):  # fmt: skip

@@ -32,6 +32,6 @@ def set_still(app: QApplication, still: bool) -> None:
     app.styleHints().setCursorFlashTime(0 if still else -1)
 
 
-def is_still(app: QApplication) -> bool:
+def is_still() -> bool:
     """Whether nothing shall move by itself: that was set, or the desktop lets no text cursor blink."""
-    return app.styleHints().cursorFlashTime() <= 0
+    return QApplication.styleHints().cursorFlashTime() <= 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QWidget
 
 from musicgen_desktop.domain.stretch import FASTEST, MOST_SEMITONES, SLOWEST, Stretch
 from musicgen_desktop.domain.text import number, tr
@@ -70,7 +70,7 @@ class StretchButton(QPushButton):
         self._moved = 0.0
         if not busy:
             self._clock.stop()
-        elif not is_still(_application()):
+        elif not is_still():
             self._clock.start()
         self.setProperty("busy", busy)
         self.sheet.set_busy(busy)
@@ -95,7 +95,7 @@ class StretchButton(QPushButton):
             return
         painter = QPainter(self)
         room = QRectF(self.rect()).adjusted(5, self.height() - _BAR - 3, -5, -3)
-        length = room.width() if is_still(_application()) else room.width() / 2
+        length = room.width() if is_still() else room.width() / 2
         place = (room.width() - length) * (1 - abs(1 - 2 * self._moved))
         painter.fillRect(QRectF(room.left() + place, room.top(), length, _BAR), self._look.colors.accent)
 
@@ -198,9 +198,3 @@ def _value() -> QLabel:
     label = make_label(tabular=True)
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return label
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return application
