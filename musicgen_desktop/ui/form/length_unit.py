@@ -72,7 +72,7 @@ class LengthUnit(QObject):
     """Shows the rows of one unit, and knows the bars.
 
     Args:
-        rows: by field, those of ``bar_specs`` and "duration" among them.
+        rows: by field, those of ``bar_specs``, "duration" and "ending" among them; a loop has no ending.
 
     Signals:
         changed: the user chose the other unit.
@@ -83,7 +83,7 @@ class LengthUnit(QObject):
     def __init__(self, rows: Mapping[str, ParamRow], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seconds, self._count = (cast(SliderRow, rows[field]) for field in ("duration", "bar_count"))
-        self._bpm, self._beats = rows["bpm"], rows["beats_in_bar"]
+        self._bpm, self._beats, self._ending = rows["bpm"], rows["beats_in_bar"], rows["ending"]
         self._in_bars = False
         self.tempo_of_prompt: Callable[[], float | None] = lambda: None
         self._toggles = tuple(
@@ -132,7 +132,8 @@ class LengthUnit(QObject):
         self.changed.emit()
 
     def _show(self) -> None:
-        self._seconds.setVisible(not self._in_bars)
+        for row in (self._seconds, self._ending):
+            row.setVisible(not self._in_bars)
         for row in (self._count, self._bpm, self._beats):
             row.setVisible(self._in_bars)
         self._say_seconds()

@@ -9,7 +9,6 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
@@ -138,7 +137,7 @@ class ParamsPanel(QFrame):
         self._base = params
         for name in _PARAM_FIELDS:
             self._rows[name].set_value(getattr(params, name))
-        self._set_bars(params.bars)
+        self.unit.set_bars(params.bars)
         self._show_reset()
 
     def set_seed(self, seed: int) -> None:
@@ -284,13 +283,13 @@ class ParamsPanel(QFrame):
         length, *others = param_specs(defaults)
         for spec in (length, *bar_specs(), *others):
             row = make_row(spec)
-            row.value_changed.connect(self._on_value)
+            row.value_changed.connect(self._on_change)
             self._rows[spec.field] = row
             if isinstance(row, GlideRow):
                 row.follow(cast(SliderRow, self._rows[spec.follows]))
             (advanced_column if spec.advanced else column).addWidget(row)
         self.unit = LengthUnit(self._rows, self)
-        self.unit.changed.connect(self._on_unit)
+        self.unit.changed.connect(self._on_change)
         missing = max(row.missing_width for row in self._rows.values())
         for row in self._rows.values():  # all alike, so that the controls stand in one column
             row.widen_label(max(0, missing))
@@ -313,21 +312,13 @@ class ParamsPanel(QFrame):
     def _on_reveal(self) -> None:
         self._scroll.ensureWidgetVisible(self.source)
 
-    def _on_value(self, _field: str, _value: object) -> None:
+    def _on_change(self) -> None:
         self._show_reset()
         self.form_changed.emit()
 
-    def _on_unit(self) -> None:
-        self._set_bars(self.unit.bars)
-        self._on_value("bars", self.unit.bars)
-
-    def _set_bars(self, bars: Bars | None) -> None:
-        self.unit.set_bars(bars)
-        self._rows["ending"].setVisible(bars is None)
-
     def _on_length(self, seconds: float) -> None:
         self._rows["duration"].set_value(seconds)
-        self._set_bars(None)
+        self.unit.set_bars(None)
         self._show_reset()
 
     def _on_roll(self) -> None:
@@ -345,7 +336,7 @@ class ParamsPanel(QFrame):
         for row in self._rows.values():
             if row is not self._seed_row:
                 row.set_value(row.spec.default)
-        self._set_bars(None)
+        self.unit.set_bars(None)
         self._show_reset()
         self.form_changed.emit()
 
