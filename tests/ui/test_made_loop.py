@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.source import Relation
+from musicgen_desktop.domain.text import tr
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import WAIT, MakeJourney, type_and_generate, wait_for_clips
 
@@ -26,11 +27,6 @@ def test_what_is_marked_becomes_a_loop_with_its_lineage(make_journey: MakeJourne
     qtbot.waitUntil(lambda: stage.loop, timeout=WAIT)
     # Nothing is made again of what was cut.
     window.commands.make_again.trigger()
-    qtbot.waitUntil(lambda: any(message.text == _refusal(loop.title) for message in window.message_bar.messages))
+    refusal = tr("“{title}” was cut out of another clip.", title=loop.title)
+    qtbot.waitUntil(lambda: any(message.text == refusal for message in window.message_bar.messages))
     assert not journey.generation.items
-
-
-def _refusal(title: str) -> str:
-    from musicgen_desktop.domain.text import tr
-
-    return tr("“{title}” was cut out of another clip.", title=title)
