@@ -8,8 +8,11 @@ from pathlib import Path
 from musicgen_desktop.app.cli.console import answer, say
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.score import PartKind, Score
 from musicgen_desktop.domain.text import number, tr
+
+_MIDI_SUFFIXES = (".mid", ".midi")
 
 
 def add_midi_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +34,8 @@ def run_midi(arguments: argparse.Namespace) -> ExitCode:
     from musicgen_desktop.services.library.score_tasks import nothing_heard, score_of
 
     sound: Path = arguments.sound
+    if arguments.output.suffix.lower() not in _MIDI_SUFFIXES:  # the two paths may have been swapped
+        raise InvalidRequestError("output", tr("Name a file that ends in {suffix}.", suffix=_MIDI_SUFFIXES[0]))
     audio = read_audio(sound)
     title = audio.tags.title or sound.stem
     _, score = score_of((audio.audio_values, audio.sampling_rate), CancelToken())

@@ -35,3 +35,14 @@ def test_silence_is_said_and_leaves_no_file(tmp_path: Path, capsys: pytest.Captu
 
     assert not (tmp_path / "take.mid").exists()
     assert "take.wav" in capsys.readouterr().err
+
+
+def test_no_sound_is_overwritten_with_midi(tmp_path: Path) -> None:
+    sound = _sound(tmp_path, played([(0.5 * i, 0.5 * i + 0.45, 60 + i) for i in range(6)], 3.0))
+    before = sound.read_bytes()
+
+    assert main(["midi", str(sound), str(sound), "--overwrite"]) == ExitCode.USER_ERROR
+    assert main(["midi", str(sound), str(tmp_path / "take"), "--overwrite"]) == ExitCode.USER_ERROR
+
+    assert sound.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["take.wav"]
