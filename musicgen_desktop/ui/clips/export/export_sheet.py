@@ -22,7 +22,7 @@ from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.texts import format_position
 from musicgen_desktop.ui.stage.timeline.values import Region
 
-_WIDTH = 560
+_WIDTH = 600
 _LETTERS = 14
 """Of a preset's name beside the buttons."""
 
