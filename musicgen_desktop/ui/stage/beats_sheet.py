@@ -111,7 +111,6 @@ class BeatsSheet(PopupSheet):
 
 def _button(words: str, tip: str, command: QAction) -> QPushButton:
     button = make_button(words, tip, name=command.text())
-    button.setAutoDefault(False)
     button.clicked.connect(command.trigger)
     return button
 

@@ -127,7 +127,6 @@ class StretchSheet(PopupSheet):
         self.percent, self.semitones = _value(), _value()
         self.state = make_label("", "tertiary", Size.CHIP)
         self.original = make_button(tr("Original"), tr("Hear takes as they are (O)."))
-        self.original.setAutoDefault(False)
         self._lay_out()
         self.speed.valueChanged.connect(self._on_slider)
         self.pitch.valueChanged.connect(self._on_slider)
