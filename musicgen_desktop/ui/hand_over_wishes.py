@@ -63,7 +63,7 @@ class HandOverWishes(QObject):
         self._wish: Pieces = ()
         self._wished = form()
         self._ready: HandedOver | None = None
-        self._kept: tuple[ExportFormat, HandedOver] | None = None
+        self._kept: HandedOver | None = None
         self._to_clipboard = False
         self._source = DragSource(self)
         self._source.held.connect(self._on_held)
@@ -88,8 +88,9 @@ class HandOverWishes(QObject):
     def _on_held(self, pieces: Pieces) -> None:
         """What may be pulled in a moment is made now, so that the drag need not wait for it."""
         self._ready, self._wished = None, MIDI_FILE if self._source.with_alt else self._form()
-        if self._kept is not None and self._kept[0] == self._wished and self._kept[1].pieces == pieces:
-            self._ready = self._kept[1]
+        kept = self._kept
+        if kept is not None and (kept.pieces, kept.form) == (pieces, self._wished):
+            self._ready = kept
         else:
             self._library.hand_over(pieces, self._wished)
 
@@ -101,8 +102,8 @@ class HandOverWishes(QObject):
 
     @Slot(object)
     def _on_files(self, ready: HandedOver) -> None:
-        if not all(file.name.endswith(self._wished.ending) for file in ready.files):
-            return  # of an older wish
+        if ready.form != self._wished:
+            return  # an older wish
         if ready.pieces != self._wish:
             self._ready = ready
             return
@@ -112,7 +113,7 @@ class HandOverWishes(QObject):
             self._messages.show_message(Message(_copied_words(len(ready.files)), about=_COPY, passing=True))
         elif not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:  # let go before it was there
             if self._wished.kind != "sound":
-                self._kept = self._wished, ready
+                self._kept = ready
                 self._messages.show_message(Message(_ready_words(ready.files), about=_COPY, passing=True))
         else:
             drag = QDrag(self._window)

@@ -14,6 +14,7 @@ from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.audio.sound_lanes import SoundLanes
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.source import Source
 from musicgen_desktop.services.library.clip_values import ChangeClips, ClipFact, ClipRequest, MarkClips
@@ -368,9 +369,10 @@ class ExportProgress:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """The files of pieces, in their order, whole and ready for another program."""
+    """The files of pieces, in their order, whole and ready for another program, as they were asked for in ``form``."""
 
     pieces: tuple[Piece, ...]
+    form: ExportFormat
     files: tuple[Path, ...]
 
 

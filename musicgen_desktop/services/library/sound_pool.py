@@ -118,7 +118,9 @@ class SoundPool(QObject):
     def hand_over(self, pieces: Sequence[tuple[Piece, Clip]], form: ExportFormat) -> None:
         """Write files for other programs; see ``hand_over.hand_over``."""
         asked = tuple(piece for piece, _ in pieces)
-        self._read(lambda: HandedOver(asked, hand_over(pieces, self._dragged, form)), partial(NotHandedOver, asked))
+        self._read(
+            lambda: HandedOver(asked, form, hand_over(pieces, self._dragged, form)), partial(NotHandedOver, asked)
+        )
 
     def export(
         self,
