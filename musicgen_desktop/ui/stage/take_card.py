@@ -111,8 +111,7 @@ class TakeCard(QAbstractButton):
         take = self.take
         words_font = font(Size.HEAD, tabular=True)
         metrics = QFontMetricsF(words_font)
-        marks = f"{take.rating} {STAR}" if take.rating else ""
-        marks = marks or (tr("best") if take.best else "")
+        marks = f"{take.rating} {STAR}" if take.rating else tr("best") if take.best else ""
         lines = [line for line in (take.note or marks, format_gain(take.gain) if take.gain is not None else "") if line]
         widths = [metrics.horizontalAdvance(line) + 2 for line in lines]
         sign = _SIGN + 3 if take.kept else 0
