@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.analysis.analyse import ANALYSIS_RATE
+from musicgen_desktop.analysis.analyse import as_mono
 from musicgen_desktop.analysis.drum_network import DrumNetwork
 from musicgen_desktop.analysis.find_chords import find_chords
 from musicgen_desktop.analysis.melodic_line import BASS_VOICE, MELODY_VOICE, melodic_line
@@ -16,7 +16,6 @@ from musicgen_desktop.analysis.note_network import NoteNetwork
 from musicgen_desktop.analysis.quantise import drums_on_grid, steps_in_beat, voice_on_grid
 from musicgen_desktop.analysis.score_grid import beat_grid
 from musicgen_desktop.analysis.sounding_notes import sounding_notes
-from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.score import Part, PartKind, Score
 
@@ -49,7 +48,7 @@ def transcribe(audio_values: NDArray[np.float32], sampling_rate: int, measured: 
         measured: what is known of the very same sound.
         networks: what hears.
     """
-    mono = resample(audio_values.mean(axis=0, keepdims=True), sampling_rate, ANALYSIS_RATE)[0]
+    mono = as_mono(audio_values, sampling_rate)
     duration = audio_values.shape[1] / sampling_rate
     grid = beat_grid(measured.rhythm, duration)
     chances = networks.notes.hear(mono)
