@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.analysis.frozen_end import frozen_from
-from musicgen_desktop.analysis.mains_hum import hum_level
+from musicgen_desktop.analysis.mains_hum import hum_levels
 from musicgen_desktop.domain.analysis import Flaw, FlawKind
 
 _SILENCE = 1e-3
@@ -23,6 +24,9 @@ _FLAT, _STEEP = 1e-4, 0.01
 """Of the peak: what differs less lies at one level; what differs more has got there at once."""
 
 _MOST_DC = 0.01
+
+_HUMS: Mapping[FlawKind, float] = MappingProxyType({FlawKind.HUM_50: 50.0, FlawKind.HUM_60: 60.0})
+"""The mains in hertz."""
 
 
 def find_flaws(audio_values: NDArray[np.float32], sampling_rate: int) -> tuple[Flaw, ...]:
@@ -48,8 +52,8 @@ def _flaws(audio_values: NDArray[np.float32], sampling_rate: int) -> Iterator[Fl
         yield Flaw(FlawKind.FROZEN, end / sampling_rate - place, place)
     if len(cuts := _cut_off(audio_values)):
         yield Flaw(FlawKind.CLIPPED, len(cuts), float(cuts.min()) / sampling_rate)
-    for kind, hertz in ((FlawKind.HUM_50, 50.0), (FlawKind.HUM_60, 60.0)):
-        if (level := hum_level(mono, sampling_rate, hertz)) is not None:
+    for kind, level in zip(_HUMS, hum_levels(mono, sampling_rate, tuple(_HUMS.values())), strict=True):
+        if level is not None:
             yield Flaw(kind, level)
     if (dc := float(np.abs(audio_values.mean(axis=1, dtype=np.float64)).max())) > _MOST_DC:
         yield Flaw(FlawKind.OFF_CENTRE, dc)

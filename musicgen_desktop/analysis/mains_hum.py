@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,16 +30,19 @@ _LEAST_LEVEL = -75.0
 _LINE_HERTZ, _BESIDE_HERTZ = 0.6, (3.0, 8.0)
 
 
-def hum_level(mono: NDArray[np.float32], sampling_rate: int, mains: float) -> float | None:
-    """The hum's level in dBFS in a sound (samples,) at a frequency of the mains in hertz; None without a hum."""
+def hum_levels(mono: NDArray[np.float32], sampling_rate: int, mains: Sequence[float]) -> tuple[float | None, ...]:
+    """The hum's level in dBFS in a sound (samples,) at each frequency of the mains in hertz; None without a hum."""
     low = resample(mono[None], sampling_rate, _LOW_RATE)[0]
     window = round(_WINDOW_SECONDS * _LOW_RATE)
     if len(low) < 2 * window:
-        return None
+        return (None,) * len(mains)
     transform = ShortTimeFFT(hann(window, sym=False), window // 2, _LOW_RATE, scale_to="magnitude")
     inside = (transform.lower_border_end[1], transform.upper_border_begin(len(low))[1])
     spectrum = np.abs(transform.stft(low, *inside))
-    hertz = transform.f
+    return tuple(_level(spectrum, transform.f, frequency) for frequency in mains)
+
+
+def _level(spectrum: NDArray[np.float64], hertz: NDArray[np.float64], mains: float) -> float | None:
     total, found = 0.0, 0
     for frequency in mains * np.arange(1, _HARMONICS + 1):
         distance = np.abs(hertz - frequency)
