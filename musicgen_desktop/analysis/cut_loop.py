@@ -122,8 +122,7 @@ def _without_bars(
 def _grid(rhythm: Rhythm, asked: Bars, samples: int, sampling_rate: int) -> _Grid:
     """The measured beats, each once or several to one, as is nearest to the asked tempo."""
     beats = np.asarray(rhythm.beats) * sampling_rate
-    beat = first = float(beats[0])
-    beat = 60 / rhythm.bpm * sampling_rate
+    first, beat = float(beats[0]), 60 / rhythm.bpm * sampling_rate
     if len(beats) > 2:
         numbers = np.round((beats - beats[0]) / beat)
         beat, first = (float(value) for value in np.polyfit(numbers, beats, 1))

@@ -28,7 +28,7 @@ from musicgen_desktop.files.json_record import typed
 MEASURE = "measure-sounds"
 """The program's first argument that makes it such a process."""
 
-_INPUT, _OUTPUT = 0, 1
+_OUTPUT = 1
 _NICER_BY = 15
 
 

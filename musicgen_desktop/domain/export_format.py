@@ -11,8 +11,6 @@ from musicgen_desktop.domain.text import tr
 ExportKind = Literal["sound", "midi", "bundle"]
 """A sound file; what is played in it as a MIDI file; a folder with both and all else that a DAW can use."""
 
-EXPORT_KINDS: tuple[ExportKind, ...] = ("sound", "midi", "bundle")
-
 ExportSuffix = Literal[".wav", ".flac", ".mp3", ".ogg", ".opus"]
 EXPORT_SUFFIXES: tuple[ExportSuffix, ...] = (".wav", ".flac", ".mp3", ".ogg", ".opus")
 
