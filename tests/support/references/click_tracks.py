@@ -5,9 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.support.references.reference_sound import ReferenceSound
-
-RATE = 32_000
+from tests.support.references.reference_sound import RATE, ReferenceSound, add_at
 
 
 def click_track(
@@ -35,9 +33,9 @@ def click_track(
     sound = random.normal(0, 10 ** random.uniform(-4, -2.5), round(seconds * RATE))
     for index, beat in enumerate(beats):
         is_first = beats_in_bar > 0 and index % beats_in_bar == 0
-        _add(sound, beat, (0.6 if is_first else 0.4) * _click(hertz * (1.5 if is_first else 1), decay))
+        add_at(sound, beat, (0.6 if is_first else 0.4) * _click(hertz * (1.5 if is_first else 1), decay))
         if swing and index + 1 < len(beats):
-            _add(sound, beat + swing * (beats[index + 1] - beat), 0.2 * _click(hertz * 1.2, decay / 2))
+            add_at(sound, beat + swing * (beats[index + 1] - beat), 0.2 * _click(hertz * 1.2, decay / 2))
     downbeats = tuple(beats[::beats_in_bar]) if beats_in_bar else ()
     name = f"clicks {bpm:g}" + (f" swing {swing:.2f}" if swing else "") + (f" ×{step:.2f}" if step != 1 else "")
     return ReferenceSound(name, sound[None].astype(np.float32), RATE, tuple(beats), downbeats)
@@ -46,8 +44,3 @@ def click_track(
 def _click(hertz: float, decay: float) -> NDArray[np.float64]:
     time = np.arange(round(6 * decay * RATE)) / RATE
     return np.sin(2 * np.pi * hertz * time) * np.exp(-time / decay)
-
-
-def _add(sound: NDArray[np.float64], seconds: float, part: NDArray[np.float64]) -> None:
-    begin = round(seconds * RATE)
-    sound[begin : begin + len(part)] += part[: max(0, len(sound) - begin)]

@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.domain.musical_key import Key, Mode
-from tests.support.references.reference_sound import ReferenceSound
+from tests.support.references.reference_sound import RATE, ReferenceSound, add_at
 
-RATE = 32_000
 _CHORDS = MappingProxyType(
     {
         Mode.MAJOR: (((0, 4, 7), (9, 0, 4), (5, 9, 0), (7, 11, 2)), ((0, 4, 7), (7, 11, 2), (9, 0, 4), (5, 9, 0))),
@@ -31,11 +30,11 @@ def progression(key: Key, *, has_drums: bool, seed: int = 0) -> ReferenceSound:
     for bar, chord in enumerate(chords):
         pitches = [36 + (key.tonic + chord[0]) % 12, *(54 + (key.tonic + tone - 54) % 12 for tone in chord)]
         for pitch in pitches:
-            _add(sound, 4 * bar * beat, _tone(a4 * 2 ** ((pitch - 69) / 12), 4 * beat))
+            add_at(sound, 4 * bar * beat, _tone(a4 * 2 ** ((pitch - 69) / 12), 4 * beat))
         if has_drums:
             for index in range(4):
-                _add(sound, (4 * bar + index) * beat, _noise(random, 0.12, 0.3) if index % 2 else _kick())
-                _add(sound, (4 * bar + index + 0.5) * beat, _noise(random, 0.03, 0.2))
+                add_at(sound, (4 * bar + index) * beat, _noise(random, 0.12, 0.3) if index % 2 else _kick())
+                add_at(sound, (4 * bar + index + 0.5) * beat, _noise(random, 0.03, 0.2))
     sound = sound[: -RATE + 1]
     beats = tuple((np.arange(4 * len(chords)) * beat).tolist())
     name = f"{key.symbol} {'with' if has_drums else 'without'} drums"
@@ -56,8 +55,3 @@ def _kick() -> NDArray[np.float64]:
 def _noise(random: np.random.Generator, seconds: float, level: float) -> NDArray[np.float64]:
     time = np.arange(round(4 * seconds * RATE)) / RATE
     return level * random.normal(0, 1, len(time)) * np.exp(-time / seconds)
-
-
-def _add(sound: NDArray[np.float64], seconds: float, part: NDArray[np.float64]) -> None:
-    begin = round(seconds * RATE)
-    sound[begin : begin + len(part)] += part[: max(0, len(sound) - begin)]

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.domain.musical_key import Key
 
+RATE = 32_000
+"""Samples per second of those that are made."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReferenceSound:
@@ -34,3 +37,9 @@ class ReferenceSound:
     def bpm(self) -> float:
         """Beats a minute of most of it."""
         return 60 / float(np.median(np.diff(self.beats)))
+
+
+def add_at(sound: NDArray[np.float64], seconds: float, part: NDArray[np.float64]) -> None:
+    """Mix a part (samples,) at ``RATE`` into a sound; what goes beyond its end is left out."""
+    begin = round(seconds * RATE)
+    sound[begin : begin + len(part)] += part[: max(0, len(sound) - begin)]

@@ -11,13 +11,12 @@ import mido
 import numpy as np
 import soundfile
 
-from tests.support.references.reference_sound import ReferenceSound
+from tests.support.references.reference_sound import RATE, ReferenceSound
 from tests.support.references.songs import Song, write_song
 
 SOUNDFONTS = (Path("/usr/share/sounds/sf2/FluidR3_GM.sf2"), Path("/usr/share/sounds/sf2/TimGM6mb.sf2"))
 """Of Debian's packages ``fluid-soundfont-gm`` and ``timgm6mb-soundfont``."""
 
-RATE = 32_000
 _DRUM_CHANNEL = 9
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.tags import AudioTags
-from tests.support.references.click_tracks import RATE, click_track
+from tests.support.references.click_tracks import click_track
+from tests.support.references.reference_sound import RATE
 from tests.support.run_program import run_here, run_program
 
 
