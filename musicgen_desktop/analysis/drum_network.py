@@ -68,8 +68,7 @@ class DrumNetwork:
         if not mono.any():
             return ()
         bands = drum_bands(mono)
-        hidden = np.maximum(0, with_neighbours(bands) @ self._weights["hidden"] + self._weights["hidden_bias"])
-        chances = 1 / (1 + np.exp(-(hidden @ self._weights["drums"] + self._weights["drums_bias"])))
+        chances = drum_chances(self._weights, with_neighbours(bands))
         edged = np.pad(chances, ((_APART, _APART), (0, 0)))
         highest = sliding_window_view(edged, 2 * _APART + 1, axis=0).max(axis=-1)
         frames, drums = np.nonzero((chances == highest) & (chances > self._weights["thresholds"]))
@@ -86,6 +85,12 @@ class DrumNetwork:
                 for frame, strength in zip(frames[own], strengths, strict=True)
             ]
         return tuple(sorted(hits, key=lambda hit: (hit.seconds, hit.drum)))
+
+
+def drum_chances(weights: Mapping[str, NDArray[np.float32]], heard: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How likely each drum is hit, 0 to 1: float32 (frames, 3), of what ``with_neighbours`` gives."""
+    hidden = np.maximum(0, heard @ weights["hidden"] + weights["hidden_bias"])
+    return np.float32(1) / (np.float32(1) + np.exp(-(hidden @ weights["drums"] + weights["drums_bias"])))
 
 
 def drum_bands(mono: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -16,7 +16,14 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from musicgen_desktop.analysis.drum_network import DRUM_NOTES, DRUM_RATE, FRAME_RATE, drum_bands, with_neighbours
+from musicgen_desktop.analysis.drum_network import (
+    DRUM_NOTES,
+    DRUM_RATE,
+    FRAME_RATE,
+    drum_bands,
+    drum_chances,
+    with_neighbours,
+)
 from musicgen_desktop.audio.resample import resample
 from tests.support.references.song_renders import render
 from tests.support.references.songs import TICKS, Song, write_song
@@ -132,8 +139,7 @@ def best_thresholds(weights: dict[str, NDArray[np.float32]], lessons: list[Lesso
     counts = np.zeros((len(DRUM_NOTES), 18, 3))
     grid = np.linspace(0.1, 0.95, 18)
     for lesson in lessons:
-        hidden = np.maximum(0, lesson.heard @ weights["hidden"] + weights["hidden_bias"])
-        chances = 1 / (1 + np.exp(-(hidden @ weights["drums"] + weights["drums_bias"])))
+        chances = drum_chances(weights, lesson.heard)
         for drum in range(len(DRUM_NOTES)):
             line = np.pad(chances[:, drum], 4)
             peaks = [i for i in range(len(chances)) if line[i + 4] == line[i : i + 9].max()]
