@@ -9,10 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from types import MappingProxyType
 
-KICK, RIM, SNARE, CLAP, HAT, PEDAL, OPEN_HAT, CRASH, RIDE = 36, 37, 38, 39, 42, 44, 46, 49, 51
-TAMBOURINE, CONGA, LOW_CONGA, SHAKER = 54, 63, 64, 70
+
+class Drum(IntEnum):
+    """By General MIDI's notes."""
+
+    KICK = 36
+    RIM = 37
+    SNARE = 38
+    CLAP = 39
+    HAT = 42
+    PEDAL = 44
+    OPEN_HAT = 46
+    CRASH = 49
+    RIDE = 51
+    TAMBOURINE = 54
+    CONGA = 63
+    LOW_CONGA = 64
+    SHAKER = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +37,7 @@ class Style:
 
     Attributes:
         tempo: beats a minute, from and to.
-        drums: by General-MIDI note; several patterns are played in turns. Empty for music without drums.
+        drums: several patterns are played in turns. Empty for music without drums.
         bass, chords: patterns, played in turns.
         bass_programs, chord_programs, melody_programs: General MIDI, one is drawn of each; no melody where empty.
         beats_in_bar: how many beats are counted.
@@ -31,7 +47,7 @@ class Style:
     """
 
     tempo: tuple[int, int]
-    drums: Mapping[int, tuple[str, ...]]
+    drums: Mapping[Drum, tuple[str, ...]]
     bass: tuple[str, ...]
     chords: tuple[str, ...]
     bass_programs: tuple[int, ...] = (32, 33, 34)
@@ -43,8 +59,8 @@ class Style:
     bars_a_chord: int = 1
 
 
-def _drums(**patterns: str) -> Mapping[int, tuple[str, ...]]:
-    return MappingProxyType({globals()[name]: tuple(pattern.split()) for name, pattern in patterns.items()})
+def _drums(**patterns: str) -> Mapping[Drum, tuple[str, ...]]:
+    return MappingProxyType({Drum[name]: tuple(pattern.split()) for name, pattern in patterns.items()})
 
 
 STYLES: Mapping[str, Style] = MappingProxyType(

@@ -11,7 +11,7 @@ import mido
 import numpy as np
 
 from musicgen_desktop.domain.musical_key import Key, Mode
-from tests.support.references.song_styles import CRASH, SNARE, STYLES, Style
+from tests.support.references.song_styles import STYLES, Drum, Style
 
 TICKS = 480
 _STEP = TICKS // 4
@@ -222,8 +222,10 @@ class _Writer:
                 if bar >= silent_bars:
                     yield WrittenNote(start, start + 60, _DRUMS, drum, self._velocity(step, 88 if sign == "x" else 50))
         for bar in range(silent_bars, self._bars, 8):
-            yield WrittenNote(start := self._tick(bar, 0), start + 60, _DRUMS, CRASH, 90)
+            yield WrittenNote(start := self._tick(bar, 0), start + 60, _DRUMS, Drum.CRASH, 90)
         if self._random.random() < 0.5:
             for bar in range(silent_bars + 7, self._bars, 8):
                 for step in range(self._steps - 4, self._steps):
-                    yield WrittenNote(start := self._tick(bar, step), start + 60, _DRUMS, SNARE, self._velocity(step))
+                    yield WrittenNote(
+                        start := self._tick(bar, step), start + 60, _DRUMS, Drum.SNARE, self._velocity(step)
+                    )
