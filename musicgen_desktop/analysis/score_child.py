@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import traceback
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -44,7 +44,7 @@ def write_down(
     """
     known = measured or analyse(mono, sampling_rate)
     if tempo is not None:
-        known = Analysis(even_rhythm(tempo, mono.shape[1] / sampling_rate), known.key, known.loudness, known.balance)
+        known = replace(known, rhythm=even_rhythm(tempo, mono.shape[1] / sampling_rate))
     return known, transcribe(mono, sampling_rate, known, networks)
 
 
