@@ -12,15 +12,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.encode import encode_audio, fitting_gain
 from musicgen_desktop.audio.foreign_sound import RewrittenSound
-from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.names import clean_title
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.files.atomic import PART_SUFFIX, make_folder, write_bytes
 from musicgen_desktop.library.database.rows import time_to_text
-from musicgen_desktop.library.sounds.take_files import AUDIO_SUFFIX, TakeFacts
+from musicgen_desktop.library.sounds.take_files import AUDIO_SUFFIX, encode_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +97,20 @@ def write_loop(
     most_gain: float,
 ) -> BroughtSound:
     """Write a loop that was cut out of a clip, float32 (channels, samples), to the place. Raises ``FileError``."""
-    title = clean_title(title)
-    gain = fitting_gain(audio_values, most_gain)
-    tags = AudioTags(
-        title, TakeFacts(place.clip_id, gain, place.created_at).comment(recipe), AudioTags.of_recipe(recipe).software
-    )
-    encoded = encode_audio(audio_values, sampling_rate, AUDIO_SUFFIX, tags, most_gain)
-    write_bytes(place.part, encoded.data, overwrite=False)
     channels, samples = audio_values.shape
     clip = Clip(
         id=place.clip_id,
         job_id=place.clip_id,
-        title=title,
+        title=clean_title(title),
         recipe=recipe,
         created_at=place.created_at,
         duration=samples / sampling_rate,
         sampling_rate=sampling_rate,
         channels=channels,
-        gain=encoded.gain,
+        gain=1.0,
         audio_path=place.audio_path,
         codes_path=None,
     )
+    clip, data = encode_made(clip, recipe, audio_values, most_gain)
+    write_bytes(place.part, data, overwrite=False)
     return BroughtSound(clip, place.part, sha256(audio_values.tobytes()).hexdigest())

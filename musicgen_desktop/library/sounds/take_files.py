@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -107,29 +107,41 @@ def encode_take(
         most_gain: see ``encode_audio``.
     """
     place = folder / f"{created_at:%Y}" / f"{created_at:%m}"
-    title = first_title(recipe.prompt, recipe.checkpoint_id, created_at)
-    # The gain is known only after encoding, and it must stand inside what is encoded.
-    gain = fitting_gain(audio_values, most_gain)
-    tags = AudioTags.of_recipe(recipe)
-    tags = AudioTags(title, TakeFacts(job_id, gain, created_at).comment(recipe), tags.software)
-    encoded = encode_audio(audio_values, sampling_rate, AUDIO_SUFFIX, tags, most_gain)
     channels, samples = audio_values.shape
     buffer = io.BytesIO()
     np.savez_compressed(buffer, codes=codes)
     clip = Clip(
         id=clip_id,
         job_id=job_id,
-        title=title,
+        title=first_title(recipe.prompt, recipe.checkpoint_id, created_at),
         recipe=recipe,
         created_at=created_at,
         duration=samples / sampling_rate,
         sampling_rate=sampling_rate,
         channels=channels,
-        gain=encoded.gain,
+        gain=1.0,
         audio_path=place / f"{clip_id}{AUDIO_SUFFIX}",
         codes_path=place / f"{clip_id}{CODES_SUFFIX}",
     )
-    return TakeFiles(clip, encoded.data, buffer.getvalue(), codes_digest(codes))
+    clip, audio = encode_made(clip, recipe, audio_values, most_gain)
+    return TakeFiles(clip, audio, buffer.getvalue(), codes_digest(codes))
+
+
+def encode_made(clip: Clip, recipe: Recipe, audio_values: NDArray[np.float32], most_gain: float) -> tuple[Clip, bytes]:
+    """The clip with the gain of its file, and that file, in memory.
+
+    Args:
+        clip: all else that is known of it.
+        recipe: how it was made.
+        audio_values: shape (channels, samples), as made.
+        most_gain: see ``encode_audio``.
+    """
+    # The gain is known only after encoding, and it must stand inside what is encoded.
+    gain = fitting_gain(audio_values, most_gain)
+    comment = TakeFacts(clip.job_id, gain, clip.created_at).comment(recipe)
+    tags = AudioTags(clip.title, comment, AudioTags.of_recipe(recipe).software)
+    encoded = encode_audio(audio_values, clip.sampling_rate, AUDIO_SUFFIX, tags, most_gain)
+    return replace(clip, gain=encoded.gain), encoded.data
 
 
 def write_take(files: TakeFiles) -> None:
