@@ -6935,6 +6935,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Was darüber bekannt ist.</translation>
     </message>
     <message>
+        <source>What is played in this sound could not be written down: there is not enough memory.</source>
+        <translation>Was in diesem Klang gespielt wird, ließ sich nicht aufschreiben: Der Arbeitsspeicher reicht nicht.</translation>
+    </message>
+    <message>
         <source>What is there already is kept. Check the connection and install again to go on.</source>
         <translation>Was schon da ist, bleibt. Die Verbindung prüfen und noch einmal installieren, um fortzufahren.</translation>
     </message>

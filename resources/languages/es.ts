@@ -6935,6 +6935,10 @@ Los clips están en {folder}.</translation>
         <translation>Lo que se sabe de ello.</translation>
     </message>
     <message>
+        <source>What is played in this sound could not be written down: there is not enough memory.</source>
+        <translation>No se pudo anotar lo que se toca en este sonido: no hay memoria suficiente.</translation>
+    </message>
+    <message>
         <source>What is there already is kept. Check the connection and install again to go on.</source>
         <translation>Lo que ya está se conserva. Comprobar la conexión e instalar otra vez para seguir.</translation>
     </message>
