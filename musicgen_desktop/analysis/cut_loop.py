@@ -83,7 +83,10 @@ def _at_tempo(
     audio_values: NDArray[np.float32], sampling_rate: int, asked: Bars, grid: _Grid, speed: float
 ) -> tuple[NDArray[np.float32], LoopCut]:
     samples = asked.samples(sampling_rate)
-    if abs(speed - 1) * samples < _NO_STRETCH_SECONDS * sampling_rate:
+    lacks = audio_values.shape[-1] / speed < samples
+    # What then lacks no more than a beat can be told to is a loop already, its tempo measured a little off.
+    off = _ATTACK_SECONDS if lacks else _NO_STRETCH_SECONDS
+    if abs(speed - 1) * samples < off * sampling_rate:
         speed = 1.0
     audio_values = stretch(audio_values, sampling_rate, Stretch(speed))
     places = (start / speed for start in grid.starts)
@@ -136,8 +139,10 @@ def _grid(rhythm: Rhythm, asked: Bars, samples: int, sampling_rate: int) -> _Gri
         first, step = first + beat * (round(phase) % asked.beats_in_bar), beat * asked.beats_in_bar
     else:
         step = max(beat, beat / multiple)
-    first -= step * (first // step)
-    return _Grid(first, beat / multiple, tuple(np.arange(first, samples, step).tolist()))
+    # The fit may put the first beat a little before the sound.
+    first -= step * ((first + _ATTACK_SECONDS * sampling_rate) // step)
+    starts = np.maximum(0.0, np.arange(first, samples, step))
+    return _Grid(first, beat / multiple, tuple(starts.tolist()))
 
 
 def _best(
@@ -151,9 +156,12 @@ def _best(
     """The loop that begins at the best of the ``places``; None where at none of them it is long enough."""
     last = audio_values.shape[-1] - samples
     starts = {_before_attack(audio_values, place, sampling_rate) if to_attack else round(place) for place in places}
+    late = any(last < start <= last + _ATTACK_SECONDS * sampling_rate for start in starts)
     starts = sorted(start for start in starts if 0 <= start <= last)
-    if not starts:
+    if not starts and (last < 0 or not late):
         return None
+    # What is just as long as its bars is all of the loop, though its first attack is a little late.
+    starts = starts or [last]
     levels = BandLevels(audio_values, sampling_rate)
     usual = usual_change(levels, np.arange(levels.window, audio_values.shape[-1], round(beat)).tolist())
 

@@ -7,6 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from musicgen_desktop.analysis.cut_loop import cut_loop
+from musicgen_desktop.domain.analysis import Rhythm
 from musicgen_desktop.domain.bar_loop import Bars, LoopCut, LoopFit
 from tests.support.sound.groove import LEAD, RATE, groove, rhythm_of_groove
 
@@ -55,6 +56,15 @@ def test_what_may_not_be_stretched_so_far_keeps_its_own_tempo() -> None:
     assert how.bars.count == 4
     assert how.bars.bpm == pytest.approx(92.0, abs=0.1)
     assert loop.shape[-1] == how.bars.samples(RATE)
+
+
+def test_what_is_as_long_as_its_bars_is_all_of_the_loop_though_measured_a_little_off() -> None:
+    bars = Bars(2, 75.0)
+    whole = groove(75.0, LEAD + bars.seconds)[:, round(LEAD * RATE) :]
+    for first, bpm in ((-0.01, 74.9064), (0.0, 75.08), (0.026, 75.0)):
+        beats = tuple(max(0.0, first + beat * 60 / bpm) for beat in range(8))
+        _, how = cut_loop(whole, RATE, bars, Rhythm(bpm, 1.0, beats, beats[::4], 4, 1.0))
+        assert (how.fit, how.bars) == (LoopFit.EXACT, bars)
 
 
 def test_without_a_tempo_the_length_is_the_asked_one_and_no_bars_are_claimed() -> None:
