@@ -15,7 +15,7 @@ from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
 def show_palette(window: MainWindow) -> None:
     """All commands, with some that were used lately."""
     window.commands.undo.setEnabled(False)
-    window.command_desk.palette.recent = ("undo", "export", "theme_dark")
+    window.command_desk.palette.recent = ("undo", "export", "metronome")
     window.commands.palette.trigger()
 
 
