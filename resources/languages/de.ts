@@ -76,6 +76,10 @@
         <translation>+{count}</translation>
     </message>
     <message>
+        <source>--bpm and --beats-per-bar are for loops of whole bars.</source>
+        <translation>--bpm und --beats-per-bar gehören zu Loops aus ganzen Takten.</translation>
+    </message>
+    <message>
         <source>--from and --to need a file.</source>
         <translation>--from und --to brauchen eine Datei.</translation>
     </message>
@@ -4853,6 +4857,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Say how many bars, as in --bars 4.</source>
+        <translation>Angeben, wie viele Takte, etwa --bars 4.</translation>
     </message>
     <message>
         <source>Search</source>

@@ -76,6 +76,10 @@
         <translation>+{count}</translation>
     </message>
     <message>
+        <source>--bpm and --beats-per-bar are for loops of whole bars.</source>
+        <translation>--bpm y --beats-per-bar son para bucles de compases enteros.</translation>
+    </message>
+    <message>
         <source>--from and --to need a file.</source>
         <translation>--from y --to necesitan un archivo.</translation>
     </message>
@@ -4853,6 +4857,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Say how many bars, as in --bars 4.</source>
+        <translation>Decir cuántos compases, por ejemplo --bars 4.</translation>
     </message>
     <message>
         <source>Search</source>

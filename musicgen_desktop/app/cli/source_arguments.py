@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from musicgen_desktop.domain.bar_loop import USUAL_BPM, Bars
+from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
@@ -70,7 +71,7 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="X",
         help=tr("the tempo of --bars (default: that in PROMPT, else {usual:g})", usual=USUAL_BPM),
     )
-    group.add_argument("--beats-per-bar", type=int, default=4, metavar="N", help=tr("of --bars (default 4)"))
+    group.add_argument("--beats-per-bar", type=int, metavar="N", help=tr("of --bars (default 4)"))
     for name, text in (("guidance", tr("guidance scale")), ("temperature", tr("temperature"))):
         group.add_argument(
             f"--{name}-end",
@@ -81,9 +82,16 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def bars_of(arguments: argparse.Namespace) -> Bars | None:
-    """The loop that the arguments ask for; the tempo, where it is not given, is that of the prompts."""
+    """The loop that the arguments ask for; the tempo, where it is not given, is that of the prompts.
+
+    Raises ``InvalidRequestError`` for a tempo or beats without bars.
+    """
+    bpm, beats = arguments.bpm, arguments.beats_per_bar
     if arguments.bars is None:
-        return None
+        if (bpm, beats) == (None, None):
+            return None
+        text = tr("--bpm and --beats-per-bar are for loops of whole bars.")
+        raise InvalidRequestError("bars", text, tr("Say how many bars, as in --bars 4."))
     named = {tempo.bpm for prompt in arguments.prompts if (tempo := asked_tempo(prompt)) is not None}
     usual = named.pop() if len(named) == 1 else USUAL_BPM
-    return Bars(arguments.bars, usual if arguments.bpm is None else arguments.bpm, arguments.beats_per_bar)
+    return Bars(arguments.bars, usual if bpm is None else bpm, 4 if beats is None else beats)

@@ -7,6 +7,7 @@ import pytest
 from musicgen_desktop.app.cli.grammar import build_parser
 from musicgen_desktop.app.cli.source_arguments import bars_of
 from musicgen_desktop.domain.bar_loop import USUAL_BPM
+from musicgen_desktop.domain.errors import InvalidRequestError
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,9 @@ def test_a_loop_has_the_tempo_that_is_given_or_that_all_prompts_name(words: list
     bars = bars_of(build_parser().parse_args(["generate", "-o", "loop.wav", "--bars", "4", *words]))
     assert bars is not None
     assert bars.bpm == bpm
+
+
+@pytest.mark.parametrize("words", [["--bpm", "125"], ["--beats-per-bar", "3"]])
+def test_a_tempo_or_beats_without_bars_are_refused(words: list[str]) -> None:
+    with pytest.raises(InvalidRequestError):
+        bars_of(build_parser().parse_args(["generate", "-o", "loop.wav", "house", *words]))
