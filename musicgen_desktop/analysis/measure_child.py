@@ -6,7 +6,6 @@ its standard input: whoever started it wants that, or has died.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import queue
@@ -24,6 +23,7 @@ from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.json_record import typed
+from musicgen_desktop.files.quiet_child import plain_number, step_back
 
 MEASURE = "measure-sounds"
 """The program's first argument that makes it such a process."""
@@ -34,13 +34,11 @@ _NICER_BY = 15
 
 def measure() -> int:
     """Answer until there are no more lines; the process's exit status."""
-    if hasattr(os, "nice"):
-        with contextlib.suppress(OSError):
-            os.nice(_NICER_BY)
+    step_back(_NICER_BY)
     orders: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_hear, args=(orders,), name="input", daemon=True).start()
     while True:
-        answer = json.dumps(_answer(orders.get()), default=_plain).encode() + b"\n"
+        answer = json.dumps(_answer(orders.get()), default=plain_number).encode() + b"\n"
         while answer:
             answer = answer[os.write(_OUTPUT, answer) :]
 
@@ -79,11 +77,6 @@ def _answer(order: bytes) -> dict[str, Any]:
         return {"analysis": None}
     except Exception:  # noqa: BLE001 - the one that waits reports it
         return {"bug": traceback.format_exc()}
-
-
-def _plain(number: Any) -> Any:
-    """NumPy's numbers as Python's."""
-    return number.item()
 
 
 def _hear(orders: queue.SimpleQueue[bytes]) -> None:

@@ -5,9 +5,7 @@ On its standard input it gets a line of JSON and the samples of one sound; it an
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import sys
 import traceback
 from dataclasses import asdict, replace
@@ -23,6 +21,7 @@ from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.score import Score
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.files.json_record import typed
+from musicgen_desktop.files.quiet_child import plain_number, step_back
 
 WRITE_DOWN = "write-down-sound"
 """The program's first argument that makes it such a process."""
@@ -54,9 +53,7 @@ def serve_one(notes: str, drums: str) -> int:
     Args:
         notes, drums: files of the networks' weights.
     """
-    if hasattr(os, "nice"):
-        with contextlib.suppress(OSError):
-            os.nice(_NICER_BY)
+    step_back(_NICER_BY)
     try:
         order = json.loads(sys.stdin.buffer.readline())
         mono = np.frombuffer(sys.stdin.buffer.read(), np.float32)[None]
@@ -68,7 +65,7 @@ def serve_one(notes: str, drums: str) -> int:
         answer = {"memory": True}
     except Exception:  # noqa: BLE001 - the one that waits reports it
         answer = {"bug": traceback.format_exc()}
-    sys.stdout.buffer.write(json.dumps(answer, default=_plain).encode())
+    sys.stdout.buffer.write(json.dumps(answer, default=plain_number).encode())
     return 0
 
 
@@ -79,7 +76,7 @@ def sound_order(mono: NDArray[np.float32], sampling_rate: int, measured: Analysi
         "measured": None if measured is None else asdict(measured),
         "tempo": None if tempo is None else asdict(tempo),
     }
-    return json.dumps(order, default=_plain).encode() + b"\n" + np.ascontiguousarray(mono, np.float32).tobytes()
+    return json.dumps(order, default=plain_number).encode() + b"\n" + np.ascontiguousarray(mono, np.float32).tobytes()
 
 
 def score_in(answer: bytes) -> tuple[Analysis, Score]:
@@ -90,8 +87,3 @@ def score_in(answer: bytes) -> tuple[Analysis, Score]:
     if "bug" in found:
         raise RuntimeError(f"writing a sound down broke down\n{found['bug']}")
     return typed(found["measured"], Analysis), typed(found["score"], Score)
-
-
-def _plain(number: Any) -> Any:
-    """NumPy's numbers as Python's."""
-    return number.item()

@@ -22,6 +22,7 @@ from musicgen_desktop.domain.names import clean_title
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.files.json_record import RecordFormat
+from musicgen_desktop.files.quiet_child import step_back
 
 DECODE = "decode-sound"
 """The program's first argument that makes it such a process; the second is a ``DecodeOrder`` as JSON."""
@@ -116,5 +117,4 @@ def _limit(order: DecodeOrder) -> None:
     ):
         with contextlib.suppress(OSError, ValueError):  # macOS knows no limit of addresses; a lower one stands already
             resource.setrlimit(kind, (most, most))
-    with contextlib.suppress(OSError):
-        os.nice(_NICER_BY)
+    step_back(_NICER_BY)

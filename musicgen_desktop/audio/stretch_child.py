@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import os
 import traceback
 from dataclasses import asdict
 from typing import Any, BinaryIO, cast
@@ -19,6 +18,7 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.audio.stretching import StretchError, stretch
 from musicgen_desktop.domain.stretch import Stretch
+from musicgen_desktop.files.quiet_child import step_back
 
 STRETCH = "stretch-sounds"
 """The program's first argument that makes it such a process."""
@@ -33,8 +33,7 @@ class EndedError(Exception):
 
 def serve() -> int:
     """Stretch what comes until nothing comes any more; the process's exit status."""
-    if hasattr(os, "nice"):
-        os.nice(_NICER_BY)
+    step_back(_NICER_BY)
     with (
         open(_INPUT, "rb", closefd=False) as source,
         open(_OUTPUT, "wb", closefd=False) as target,

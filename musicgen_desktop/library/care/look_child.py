@@ -19,6 +19,7 @@ from typing import Any
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import FileError, JobCancelledError, UserError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.quiet_child import step_back
 from musicgen_desktop.library.care.look_through import LookedThrough, look_through
 from musicgen_desktop.library.library_paths import LibraryPaths
 
@@ -51,8 +52,7 @@ def look(text: str) -> int:
     order = json.loads(text)
     since = float(order.pop("since"))
     paths = _Places(**{name: Path(place) for name, place in order.items()})
-    if hasattr(os, "nice"):
-        os.nice(_NICER_BY)
+    step_back(_NICER_BY)
     token = CancelToken()
     threading.Thread(target=_end_with_input, args=(token,), name="input", daemon=True).start()
     answer: dict[str, Any] = {}
