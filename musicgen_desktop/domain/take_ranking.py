@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from musicgen_desktop.domain.analysis import Analysis, FlawKind
 from musicgen_desktop.domain.analysis_texts import flaw_text
 from musicgen_desktop.domain.asked import asked_of
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.text import number, tr
 
-WITHIN_BPM = 2.0
+_WITHIN_BPM = 2.0
 """So near to the asked tempo a take keeps it."""
 
 _FAR_BPM = 10.0
@@ -41,8 +42,7 @@ def judge(clip: Clip) -> Judgement | None:
     """How near a take is to what was asked of it; None as long as it was not measured."""
     if clip.analysis is None or clip.recipe is None:
         return None
-    asked, bars = asked_of(clip.prompt), clip.recipe.params.bars
-    bpm = asked.bpm if bars is None else bars.bpm
+    asked, bpm = asked_of(clip.prompt), asked_bpm(clip.prompt, clip.recipe.params.bars)
     measures = [
         *([_tempo(clip, bpm)] if bpm is not None else []),
         *([_key(clip.key, asked.key)] if asked.key is not None else []),
@@ -61,9 +61,14 @@ def best_take(judged: Sequence[Judgement | None]) -> int | None:
     return costs.index(best) if second - best >= _CLEARLY else None
 
 
-def keeps_tempo(clip: Clip, bpm: float) -> bool:
-    """Whether it is within ``WITHIN_BPM`` of an asked tempo."""
-    return clip.bpm is not None and abs(clip.bpm - bpm) <= WITHIN_BPM
+def asked_bpm(prompt: str, bars: Bars | None) -> float | None:
+    """The tempo of the bars that are asked for, else the one that the prompt names."""
+    return asked_of(prompt).bpm if bars is None else bars.bpm
+
+
+def keeps_tempo(bpm: float | None, asked: float) -> bool:
+    """Whether what was made is within ``_WITHIN_BPM`` of an asked tempo."""
+    return bpm is not None and abs(bpm - asked) <= _WITHIN_BPM
 
 
 def _tempo(clip: Clip, asked: float) -> tuple[float, str]:

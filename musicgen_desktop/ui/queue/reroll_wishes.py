@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
-from musicgen_desktop.domain.asked import asked_of
 from musicgen_desktop.domain.events import JobCancelled, JobEvent, JobFailed, JobFinished, JobStarted
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.domain.take_ranking import WITHIN_BPM, keeps_tempo
+from musicgen_desktop.domain.take_ranking import asked_bpm, keeps_tempo
 from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
@@ -68,8 +67,7 @@ class RerollWishes(QObject):
         """Note what is made, and judge loops."""
         match event:
             case JobStarted(job_id, request):
-                bars = request.params.bars
-                bpm = asked_of(request.prompt).bpm if bars is None else bars.bpm
+                bpm = asked_bpm(request.prompt, request.params.bars)
                 if bpm is not None and self._option.isChecked():
                     self._tries[job_id] = _Try(request, bpm, self._numbers.pop(job_id, 1))
             case JobFinished(job_id, result) if result.stopped:
@@ -78,7 +76,7 @@ class RerollWishes(QObject):
                 bpm = self._tries[job_id].bpm
                 if result.loops:
                     made = (cut.bars.bpm for cut in result.loops if cut.bars is not None)
-                    self._judge(job_id, (abs(tempo - bpm) <= WITHIN_BPM for tempo in made))
+                    self._judge(job_id, (keeps_tempo(tempo, bpm) for tempo in made))
                 else:
                     self._tries[job_id] = replace(self._tries[job_id], is_made=True)
             case JobCancelled(job_id) | JobFailed(job_id):
@@ -98,7 +96,7 @@ class RerollWishes(QObject):
         for job_id, tried in tuple(self._tries.items()):
             takes = self._clips.takes_of(job_id) if tried.is_made else ()
             if len(takes) == tried.request.params.takes and all(clip.analysis is not None for clip in takes):
-                self._judge(job_id, (keeps_tempo(clip, tried.bpm) for clip in takes))
+                self._judge(job_id, (keeps_tempo(clip.bpm, tried.bpm) for clip in takes))
 
     def _judge(self, job_id: str, keeping: Iterable[bool]) -> None:
         tried = self._tries.pop(job_id)
