@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from musicgen_desktop.analysis.note_network import FRAME_RATE, LOWEST_NOTE, NOTES, NoteChances
 from musicgen_desktop.domain.musical_key import Key
-from musicgen_desktop.domain.score import BeatGrid, Chord
+from musicgen_desktop.domain.score import Chord, ScoreGrid
 
 _TRIADS = (("", (0, 4, 7), 0.0), ("m", (0, 3, 7), 0.0), ("dim", (0, 3, 6), 0.1))
 """What is written behind the root, the semitones above it, and what it has to be better by than the others."""
@@ -29,7 +29,7 @@ _FLATS = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
 _FLAT_KEYS = frozenset({"F", "Bb", "Eb", "Ab", "Db", "Dm", "Gm", "Cm", "Fm", "Bbm", "Ebm"})
 
 
-def find_chords(chances: NoteChances, grid: BeatGrid, key: Key | None) -> tuple[Chord, ...]:
+def find_chords(chances: NoteChances, grid: ScoreGrid, key: Key | None) -> tuple[Chord, ...]:
     """The chords, each from the beat on which it begins; those that do not change are one (Viterbi).
 
     Args:

@@ -8,7 +8,7 @@ import numpy as np
 
 from musicgen_desktop.analysis.drum_network import Hit
 from musicgen_desktop.analysis.sounding_notes import SoundingNote
-from musicgen_desktop.domain.score import BeatGrid, ScoreNote
+from musicgen_desktop.domain.score import ScoreGrid, ScoreNote
 
 _SIXTEENTHS, _TRIPLETS = 4, 3
 _MUCH_NEARER = 0.6
@@ -16,7 +16,7 @@ _SHORTEST = 1 / 32
 """Beats that a note lasts where nothing is quantised."""
 
 
-def steps_in_beat(onsets: Sequence[float], grid: BeatGrid) -> int:
+def steps_in_beat(onsets: Sequence[float], grid: ScoreGrid) -> int:
     """Into how many parts the beats of a piece are divided: 4, or 3 where its onsets lie much nearer to those.
 
     Args:
@@ -33,7 +33,7 @@ def steps_in_beat(onsets: Sequence[float], grid: BeatGrid) -> int:
     return _TRIPLETS if swings else _SIXTEENTHS
 
 
-def voice_on_grid(notes: Sequence[SoundingNote], grid: BeatGrid, steps: int) -> tuple[ScoreNote, ...]:
+def voice_on_grid(notes: Sequence[SoundingNote], grid: ScoreGrid, steps: int) -> tuple[ScoreNote, ...]:
     """The notes of one voice, from step to step; as they are on a grid that was not measured.
 
     Of two that begin on the same step the likelier one stays; a note ends where the next begins.
@@ -56,7 +56,7 @@ def voice_on_grid(notes: Sequence[SoundingNote], grid: BeatGrid, steps: int) -> 
     )
 
 
-def drums_on_grid(hits: Sequence[Hit], grid: BeatGrid, steps: int) -> tuple[ScoreNote, ...]:
+def drums_on_grid(hits: Sequence[Hit], grid: ScoreGrid, steps: int) -> tuple[ScoreNote, ...]:
     """The hits of all drums; of two of one drum on the same step the louder one stays."""
     kept: dict[tuple[float, int], float] = {}
     for hit in hits:

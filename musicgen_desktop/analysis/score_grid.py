@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.domain.analysis import Rhythm
-from musicgen_desktop.domain.score import BeatGrid
+from musicgen_desktop.domain.score import ScoreGrid
 from musicgen_desktop.domain.tempo import Tempo
 
 _PLAIN_BEAT = 0.5
@@ -20,14 +20,14 @@ _LATE = 0.125
 """Beats by which the first one may come after the sound's beginning and still be called its beginning."""
 
 
-def beat_grid(rhythm: Rhythm | None, duration: float) -> BeatGrid:
+def score_grid(rhythm: Rhythm | None, duration: float) -> ScoreGrid:
     """The beats of a sound of ``duration`` seconds, with what lies before the first measured one filled up.
 
     A sequencer's time begins with beat 0 at the sound's first sample, so that both lie together; whole beats are put
     before the first measured one, fast enough to fit, so that its bars begin where the sound's do.
     """
     if rhythm is None or len(rhythm.beats) < 2:
-        return BeatGrid(tuple((_PLAIN_BEAT * np.arange(int(duration / _PLAIN_BEAT) + 2)).tolist()), is_measured=False)
+        return ScoreGrid(tuple((_PLAIN_BEAT * np.arange(int(duration / _PLAIN_BEAT) + 2)).tolist()), is_measured=False)
     beats = _even(rhythm) if rhythm.is_even else np.array(rhythm.beats)
     period = float(np.median(np.diff(beats)))
     lead = float(beats[0])
@@ -40,7 +40,7 @@ def beat_grid(rhythm: Rhythm | None, duration: float) -> BeatGrid:
     beats = np.concatenate([beats, beats[-1] + period * np.arange(1, missing + 1)])
     bar = rhythm.beats_in_bar or 4
     pickup = _pickup(rhythm, max(0, before), bar)
-    return BeatGrid(tuple(beats.tolist()), pickup, bar, max(0, before))
+    return ScoreGrid(tuple(beats.tolist()), pickup, bar, max(0, before))
 
 
 def even_rhythm(tempo: Tempo, duration: float) -> Rhythm | None:

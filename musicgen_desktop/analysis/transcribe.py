@@ -14,7 +14,7 @@ from musicgen_desktop.analysis.find_chords import find_chords
 from musicgen_desktop.analysis.melodic_line import BASS_VOICE, MELODY_VOICE, melodic_line
 from musicgen_desktop.analysis.note_network import NoteNetwork
 from musicgen_desktop.analysis.quantise import drums_on_grid, steps_in_beat, voice_on_grid
-from musicgen_desktop.analysis.score_grid import beat_grid
+from musicgen_desktop.analysis.score_grid import score_grid
 from musicgen_desktop.analysis.sounding_notes import sounding_notes
 from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.score import Part, PartKind, Score
@@ -50,7 +50,7 @@ def transcribe(audio_values: NDArray[np.float32], sampling_rate: int, measured: 
     """
     mono = as_mono(audio_values, sampling_rate)
     duration = audio_values.shape[1] / sampling_rate
-    grid = beat_grid(measured.rhythm, duration)
+    grid = score_grid(measured.rhythm, duration)
     chances = networks.notes.hear(mono)
     hits = networks.drums.hear(mono)
     if len(hits) < _FEWEST_HITS:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import mido
 
 from musicgen_desktop.domain.marker import Markers
-from musicgen_desktop.domain.score import BeatGrid, Chord, Part, PartKind, Score, ScoreNote
+from musicgen_desktop.domain.score import Chord, Part, PartKind, Score, ScoreGrid, ScoreNote
 from musicgen_desktop.domain.text import tr
 
 TICKS_PER_BEAT = 960
@@ -92,7 +92,7 @@ def _conductor(score: Score, markers: Markers) -> Iterable[_Event]:
         yield _ticks(score.grid.beat_at(marker.seconds)), 1, mido.MetaMessage("marker", text=marker.name)
 
 
-def _bars(grid: BeatGrid) -> Iterable[_Event]:
+def _bars(grid: ScoreGrid) -> Iterable[_Event]:
     if grid.pickup:
         yield 0, 0, mido.MetaMessage("time_signature", numerator=grid.pickup, denominator=4)
     yield _ticks(grid.pickup), 0, mido.MetaMessage("time_signature", numerator=grid.beats_in_bar, denominator=4)

@@ -60,7 +60,7 @@ class Chord:
 
 
 @dataclass(frozen=True, slots=True)
-class BeatGrid:
+class ScoreGrid:
     """Where the beats lie.
 
     Attributes:
@@ -122,7 +122,7 @@ class Score:
     """
 
     duration: float
-    grid: BeatGrid
+    grid: ScoreGrid
     parts: tuple[Part, ...]
     chords: tuple[Chord, ...] = ()
     key: Key | None = None

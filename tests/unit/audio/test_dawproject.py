@@ -11,17 +11,17 @@ import soundfile
 
 from musicgen_desktop.audio.dawproject import ProjectSound, dawproject_bytes
 from musicgen_desktop.domain.marker import Marker
-from musicgen_desktop.domain.score import BeatGrid, Chord, Part, PartKind, Score, ScoreNote
+from musicgen_desktop.domain.score import Chord, Part, PartKind, Score, ScoreGrid, ScoreNote
 from tests.support.source_tree import ROOT
 
 _SCHEMAS = ROOT / "tests" / "support" / "dawproject"
-_EVEN = BeatGrid((0.0, 0.2, 0.7, 1.2, 1.7, 2.2, 2.7), pickup=1, lead=1)
-_UNEVEN = BeatGrid((0.0, 0.5, 1.1, 1.5, 2.1, 2.6))
-_FREE = BeatGrid((0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0), is_measured=False)
+_EVEN = ScoreGrid((0.0, 0.2, 0.7, 1.2, 1.7, 2.2, 2.7), pickup=1, lead=1)
+_UNEVEN = ScoreGrid((0.0, 0.5, 1.1, 1.5, 2.1, 2.6))
+_FREE = ScoreGrid((0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0), is_measured=False)
 _MARKERS = (Marker(1.2, "Drop & “more”"),)
 
 
-def _project(grid: BeatGrid) -> zipfile.ZipFile:
+def _project(grid: ScoreGrid) -> zipfile.ZipFile:
     parts = (
         Part(PartKind.BASS, (ScoreNote(1.0, 1.0, 36, 100),)),
         Part(PartKind.DRUMS, (ScoreNote(2.0, 0.25, 38, 90),)),
@@ -41,7 +41,7 @@ def _root(project: zipfile.ZipFile) -> ElementTree.Element:
 
 @pytest.mark.skipif(shutil.which("xmllint") is None, reason="no xmllint here")
 @pytest.mark.parametrize("grid", [_EVEN, _UNEVEN, _FREE], ids=["even", "uneven", "free"])
-def test_the_published_schema_holds(grid: BeatGrid, tmp_path: Path) -> None:
+def test_the_published_schema_holds(grid: ScoreGrid, tmp_path: Path) -> None:
     project = _project(grid)
     for name, schema in (("project.xml", "Project.xsd"), ("metadata.xml", "MetaData.xsd")):
         project.extract(name, tmp_path)

@@ -7,9 +7,9 @@ import pytest
 from musicgen_desktop.audio.midi_score import TICKS_PER_BEAT, score_midi_bytes
 from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.domain.musical_key import Key, Mode
-from musicgen_desktop.domain.score import BeatGrid, Chord, Part, PartKind, Score, ScoreNote
+from musicgen_desktop.domain.score import Chord, Part, PartKind, Score, ScoreGrid, ScoreNote
 
-_GRID = BeatGrid((0.0, 0.3, 0.8, 1.3, 1.8, 2.3, 2.8), pickup=1, beats_in_bar=4)
+_GRID = ScoreGrid((0.0, 0.3, 0.8, 1.3, 1.8, 2.3, 2.8), pickup=1, beats_in_bar=4)
 _SCORE = Score(
     2.5,
     _GRID,
@@ -83,7 +83,7 @@ def test_every_note_ends_before_it_begins_again(midi: mido.MidiFile) -> None:
 
 def test_an_unmeasured_grid_has_a_plain_tempo_and_no_bars() -> None:
     score = Score(
-        1.0, BeatGrid((0.0, 0.5, 1.0), is_measured=False), (Part(PartKind.BASS, (ScoreNote(0.3, 0.2, 40, 64),)),)
+        1.0, ScoreGrid((0.0, 0.5, 1.0), is_measured=False), (Part(PartKind.BASS, (ScoreNote(0.3, 0.2, 40, 64),)),)
     )
 
     conductor = mido.MidiFile(file=io.BytesIO(score_midi_bytes(score, "Free"))).tracks[0]

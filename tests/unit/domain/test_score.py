@@ -1,16 +1,16 @@
 import pytest
 
-from musicgen_desktop.domain.score import BeatGrid
+from musicgen_desktop.domain.score import ScoreGrid
 
 
 def test_moments_lie_between_their_beats() -> None:
-    grid = BeatGrid((0.0, 0.5, 1.5, 2.0))
+    grid = ScoreGrid((0.0, 0.5, 1.5, 2.0))
 
     assert [grid.beat_at(seconds) for seconds in (-1.0, 0.0, 0.25, 0.5, 1.0, 1.75, 9.0)] == [0, 0, 0.5, 1, 1.5, 2.5, 3]
 
 
 def test_a_tempo_holds_until_another_begins() -> None:
-    grid = BeatGrid((0.0, 0.5, 1.0, 1.4, 1.8))
+    grid = ScoreGrid((0.0, 0.5, 1.0, 1.4, 1.8))
 
     tempos = grid.tempos
 
