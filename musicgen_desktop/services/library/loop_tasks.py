@@ -35,6 +35,9 @@ _LEAD, _BEHIND = 0.15, 0.25
 _PART = 0.75
 """Of a bar, or of a beat, a region has to be as long as to count as one."""
 
+_HAIR = 0.03
+"""Seconds by which all bars may be measured too long."""
+
 _USUAL_BEATS = 4
 
 
@@ -42,8 +45,8 @@ def cut_clip(clip: Clip, region: Region | None, clips_folder: Path) -> BroughtSo
     """The best loop of a clip, or of a region of it, for ``Library.add_sound``.
 
     It has as many bars as the region, or beats where that is shorter, else 1, 2, 4, 8 … as there are, at a whole number
-    of beats a minute, or at the tempo that the user set. A region without a steady tempo, or shorter than a beat, is
-    a loop as long as it is.
+    of beats a minute, or at the tempo that the user set; where its bars are all that there is, at its own. A region
+    without a steady tempo, or shorter than a beat, is a loop as long as it is.
 
     Raises:
         FileError: the clip cannot be read, or the loop cannot be written.
@@ -67,8 +70,8 @@ def cut_clip(clip: Clip, region: Region | None, clips_folder: Path) -> BroughtSo
     if region is not None:
         first, stop = max(0.0, first - _LEAD), min(clip.duration, stop + _BEHIND)
     part = values[:, round(first * rate) : round(stop * rate)]
-    while asked.count > 1 and asked.samples(rate) > part.shape[-1]:
-        asked = replace(asked, count=asked.count - 1)
+    if rhythm is not None:
+        asked = _that_fit(asked, rhythm, part.shape[-1], rate)
     sound, cut = cut_loop(part, rate, asked, None if rhythm is None else _from(rhythm, first))
     if not cut.is_loop:
         raise InvalidRequestError(
@@ -123,6 +126,21 @@ def _bars(seconds: float, clip: Clip, rhythm: Rhythm | None, is_region: bool) ->
         return replace(bars, count=min(MAX_BARS, round(there)))
     whole = max(1, int(there - (rhythm.downbeats or rhythm.beats)[0] / bars.bar_seconds + 0.02))
     return replace(bars, count=min(MAX_BARS, 1 << (whole.bit_length() - 1)))
+
+
+def _that_fit(asked: Bars, rhythm: Rhythm, samples: int, sampling_rate: int) -> Bars:
+    """The bars at their own tempo where a whole number of beats a minute makes them too long, else fewer of them."""
+    for count in range(asked.count, 0, -1):
+        bars = replace(asked, count=count)
+        if bars.samples(sampling_rate) <= samples:
+            return bars
+        own = replace(bars, bpm=rhythm.bpm)
+        lacking = own.samples(sampling_rate) - samples
+        if lacking <= 0:
+            return own
+        if lacking <= _HAIR * sampling_rate:  # it ends with its bars
+            return replace(own, bpm=60 * own.beats * sampling_rate / samples)
+    return replace(asked, count=1)
 
 
 def _from(rhythm: Rhythm, first: float) -> Rhythm:

@@ -12,7 +12,7 @@ import pytest
 from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.audio.tags import AudioTags
-from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.analysis import Analysis, Rhythm
 from musicgen_desktop.domain.bar_loop import Bars, LoopFit
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import InvalidRequestError
@@ -70,6 +70,24 @@ def test_the_tempo_that_the_user_set_goes_before_the_measured_one(clip: Clip, tm
     assert loop.recipe is not None
     assert loop.recipe.loop is not None
     assert loop.recipe.loop.stretch == 1
+
+
+@pytest.mark.parametrize("measured", [107.14, 107.1, 107.2])
+def test_a_clip_that_is_all_bars_keeps_every_one_of_them(tmp_path: Path, measured: float) -> None:
+    bars = Bars(4, 15 * 60 / 8.4)  # 8.96 s: at 107 bpm three bars and a half would fit
+    sound = groove(bars.bpm, LEAD + bars.seconds)[:, round(LEAD * RATE) :]
+    file = tmp_path / "a.flac"
+    file.write_bytes(encode_audio(sound, RATE, ".flac", AudioTags()).data)
+    beats = tuple(beat * 60 / measured for beat in range(16))
+    heard = Analysis(Rhythm(measured, 1.0, beats, beats[::4], 4, 1.0))
+    whole = Clip(
+        "a" * 32, "job", "Groove", None, datetime(2026, 1, 1, tzinfo=UTC), sound.shape[-1] / RATE, RATE, 1, 1.0, file,
+        None, origin=ClipOrigin.IMPORTED, analysis=heard,
+    )  # fmt: skip
+    loop = cut_clip(whole, None, tmp_path).clip
+    assert loop.bars is not None
+    assert (loop.bars.count, loop.bars.bpm) == (4, pytest.approx(measured, abs=0.05))
+    assert round(loop.duration * RATE) == pytest.approx(sound.shape[-1], abs=0.01 * RATE)
 
 
 def test_without_a_tempo_a_region_goes_round_as_it_is_and_a_clip_is_refused(clip: Clip, tmp_path: Path) -> None:
