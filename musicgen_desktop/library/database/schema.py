@@ -16,7 +16,7 @@ from musicgen_desktop.library.database.old_versions import (
     VERSION_5,
     VERSION_6,
 )
-from musicgen_desktop.library.database.word_index import MARKER_WORDS, WORD_INDEX
+from musicgen_desktop.library.database.word_index import KOREAN_WORDS, MARKER_WORDS, WORD_INDEX
 
 Upgrade = Callable[[sqlite3.Connection], None]
 
@@ -182,6 +182,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _step(*_VERSION_7),
     _step(*_VERSION_8),
     _step(*_VERSION_9),
+    _step(*KOREAN_WORDS),
 )
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""

@@ -93,6 +93,12 @@ MARKER_WORDS = (
 )
 """Makes an index that knew nothing of markers find them too."""
 
+KOREAN_WORDS = tuple(
+    f"DELETE FROM {words.name}_words WHERE {words.columns.replace(', ', ' || ')} GLOB '*[\u1100-\u11ff\uac00-\ud7af]*'"
+    for words in _WORDS
+)
+"""Makes an index that knew whole Korean words alone find any part of them."""
+
 WORD_INDEX = (
     *(statement for words in _WORDS for statement in words.tables),
     MARKER_WORDS[1],

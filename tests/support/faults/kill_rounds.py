@@ -128,9 +128,9 @@ class Round:
                 write_item(item_of_clip(clip, None), self.exports, ExportFormat(), token=CancelToken())
 
     def migrate(self, _promise: Promise) -> None:
-        """From the oldest and from the last released tables, again and again."""
+        """From the oldest and from later tables, again and again."""
         for number in itertools.count():
-            for version in (1, 4, 7):
+            for version in (1, 4, 7, 9):
                 home = make_paths(self.folder / f"old {self.seed} {number} {version}")
                 with zipfile.ZipFile(OLD_LIBRARIES / f"schema_{version}.zip") as old:
                     old.extractall(home.data)

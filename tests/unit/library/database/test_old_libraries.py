@@ -10,6 +10,7 @@ import pytest
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import ClipColour, ClipOrigin, JobState
 from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.library.database.schema import UPGRADES, read_version
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import ledger_file
@@ -17,10 +18,11 @@ from musicgen_desktop.library.library_paths import ledger_file
 OLD = Path(__file__).parents[3] / "support" / "library" / "old_libraries"
 MARKED_SINCE = 6
 MARKERS_SINCE = 8
+TEMPO_SINCE = 9
 UNMARKED = (0, None, "", ())
 
 
-@pytest.mark.parametrize("version", [1, 4, 6, 7, 8])
+@pytest.mark.parametrize("version", [1, 4, 6, 7, 8, 9])
 def test_it_opens_with_everything_after_a_backup(paths, version):
     with zipfile.ZipFile(OLD / f"schema_{version}.zip") as archive:
         archive.extractall(paths.data)
@@ -38,10 +40,13 @@ def test_it_opens_with_everything_after_a_backup(paths, version):
     assert library.find(ClipQuery("drop")) == ((rhodes.id,) if version >= MARKERS_SINCE else ())
     assert bool(library.searches.all()) == (version >= MARKED_SINCE)
     assert [marker.name for marker in rhodes.markers] == (["drop"] if version >= MARKERS_SINCE else [])
+    assert library.find(ClipQuery("기타")) == ((first.id,) if version >= TEMPO_SINCE else ())
+    assert rhodes.tempo == (Tempo(92.0, 0.25, 3) if version >= TEMPO_SINCE else None)
     assert library.analyses.lacking([rhodes.id], others=False) == rhodes.id
     for clip in library.clips():
-        assert (clip.tempo, clip.analysis) == (None, None)
+        assert clip.analysis is None
         assert clip.id == rhodes.id or (clip.rating, clip.colour, clip.notes, clip.tags) == UNMARKED
+        assert clip.id == rhodes.id or clip.tempo is None
         assert read_audio(clip.audio_path).tags.recipe == clip.recipe
     assert {entry.prompt for entry in library.prompts.search()} >= {"warm piano", "café drums, 90 bpm", "cut off idea"}
     assert library.prompts.search()[0].pinned

@@ -235,11 +235,18 @@ def test_titles_stand_as_people_count_and_spell(library, descending):
         ("歌90", "一首慢歌90bpm"),
         ("เพลง", "ทำนองเพลงช้า"),
         ("นองเพ", "ทำนองเพลงช้า"),
-        ("밤", "밤의 음악"),
+        ("밤", "밤의 음악 전자기타"),
+        ("악", "밤의 음악 전자기타"),
+        ("기타", "밤의 음악 전자기타"),
+        ("음악 기타", "밤의 음악 전자기타"),
+        ('"음악 전자"', "밤의 음악 전자기타"),
+        ("악전", ""),  # the end of one word and the beginning of the next
+        ("밤의음악", ""),
+        ("ᄇ", ""),
     ],
 )
 def test_any_part_of_words_without_spaces_is_found(library, text, named):
-    titles = ("静かな夜の音楽 piano", "ﾋﾟｱﾉソロ", "一首慢歌90bpm", "ทำนองเพลงช้า", "밤의 음악")
+    titles = ("静かな夜の音楽 piano", "ﾋﾟｱﾉソロ", "一首慢歌90bpm", "ทำนองเพลงช้า", "밤의 음악 전자기타")
     ids = {save(library, f"idea {number}", number)[0]: title for number, title in enumerate(titles)}
     for where in (Rename, Note, lambda text: AddTags((text,))):
         for clip_id, title in ids.items():
