@@ -17,6 +17,7 @@ import pytest
 from musicgen_desktop.app import container
 from musicgen_desktop.engine.fake import FakeEngine
 from musicgen_desktop.system.paths import find_paths
+from tests.support.faults.disks import small_disk
 from tests.support.random_checkpoint import STARTER
 from tests.support.run_program import Ended, run_here, run_program
 
@@ -71,6 +72,20 @@ def test_a_lost_workers_work_is_done_by_others_and_the_files_are_those_of_one_ma
         (tmp_path / "alone" / "pack.manifest.json").read_text()
     )
     assert run_here(capsys, "render", pack, tmp_path / "out", "--json").events[-1]["rendered"] == 0
+
+
+@_WITH_RAY
+def test_on_a_full_disk_the_manifest_names_what_is_there_and_nothing_else(ray_folder, tmp_path):
+    pack = tmp_path / "pack.toml"
+    pack.write_text('duration = 1\n[[clip]]\nprompt = "quiet"\nseed = "1-16"\n')
+    with small_disk(tmp_path / "out", 440_000) as out:
+        ended = render_on_ray(ray_folder, tmp_path, pack, out)
+        assert ended.code == 1
+        assert "There is not enough room" in ended.err
+        listed = json.loads((out / "pack.manifest.json").read_text())["files"]
+        made = _files(out)
+    assert 0 < len(made) < 16
+    assert {name: entry["bytes"] for name, entry in listed.items()} == {name: len(made[name]) for name in made}
 
 
 @_WITH_RAY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -92,16 +92,20 @@ class RenderFolder:
                 faults.append(PackFault(clip.line, error))
         return tuple(missing), tuple(faults)
 
-    def begin(self, clips: Iterable[PackClip]) -> None:
-        """Write down what is made next, in the place of what had the names before. Raises ``FileError``."""
-        for clip in clips:
-            path = self._folder / clip.name
-            try:
-                path.unlink(missing_ok=True)
-            except OSError as error:
-                raise write_error(error, path, 0) from error
-            self._note(clip, None)
-        self.write()
+    def begin(self, clips: Collection[PackClip]) -> None:
+        """Write down what is made next, in the place of what had the names before; or nothing, and ``FileError``."""
+        try:
+            for clip in clips:
+                path = self._folder / clip.name
+                try:
+                    path.unlink(missing_ok=True)
+                except OSError as error:
+                    raise write_error(error, path, 0) from error
+                self._note(clip, None)
+            self.write()
+        except FileError:
+            self.forget(clips)
+            raise
 
     def add(self, made: Rendered) -> Path:
         """Write a clip's file. Raises ``FileError``."""

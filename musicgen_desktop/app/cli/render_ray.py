@@ -146,9 +146,10 @@ class RayRender:
                         rendering.say(tr("The cluster has no worker free yet; waiting for one."))
                         told_at = None
                     for reference in done:
-                        member, clips = under_way.pop(reference)
+                        member, clips = under_way[reference]
                         if self._take(ray, reference, member, clips, groups, rendering):
                             idle.append(member)
+                        del under_way[reference]  # not before: what cannot be kept is given back below
             finally:
                 for _, clips in under_way.values():
                     rendering.leave(clips)
