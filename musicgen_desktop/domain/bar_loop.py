@@ -11,6 +11,9 @@ from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.text import number, tr
 
 MAX_BARS = 64
+MOST_LOOP_BARS = (0, 1, 2, 4, 8, MAX_BARS)
+"""How many bars a loop that is cut out of a clip can be wished to have at most; 0: 1, 2, 4, 8 … as there are."""
+
 MIN_BPM, MAX_BPM = 40.0, 240.0
 USUAL_BPM = 120.0
 MIN_BEATS_IN_BAR, MAX_BEATS_IN_BAR = 2, 12

@@ -68,6 +68,8 @@ class Settings:
         sound_output: id of the device that is played on; empty for the system's own.
         microphone: id of the one that was chosen last; empty for the system's own.
         count_in: whether a bar is counted in before a recording.
+        until_tempo: whether music that misses the tempo that was asked for is made again.
+        loop_bars: how many bars a loop that is cut out of a clip has at most, as in ``MOST_LOOP_BARS``.
         metronome: whether beats are clicked while a take plays; bar_before: whether a bar is counted before it begins.
         metronome_level: 0 to 1, linear amplitude of a click.
         idle_minutes: without a job for so long a checkpoint's memory is worth more to the musician's other programs;
@@ -104,6 +106,8 @@ class Settings:
     sound_output: str = ""
     microphone: str = ""
     count_in: bool = True
+    until_tempo: bool = False
+    loop_bars: int = 0
     metronome: bool = False
     bar_before: bool = False
     metronome_level: float = 0.5

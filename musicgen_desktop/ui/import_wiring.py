@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
+from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.drop_presenter import DropPresenter
@@ -27,9 +30,11 @@ class ImportWiring(QObject):
         recorder: says which recordings were put into the form.
 
     Signals:
+        settings_changed: what ``kept_in`` writes is another now.
         bug_found: ``BugReport`` of an import that met a fault in the program.
     """
 
+    settings_changed = Signal()
     bug_found = Signal(object)
 
     def __init__(
@@ -41,28 +46,41 @@ class ImportWiring(QObject):
         shown: StagePresenter,
         drops: DropPresenter,
         recorder: RecorderPresenter,
+        settings: Settings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._commands = commands = window.commands
 
         def look() -> Look:
             return window.library_panel.look
 
         self.wishes = ImportWishes(window, look, window.message_bar, services.imports, self)
-        self.loops = LoopWishes(clips, shown, services.loops, window.message_bar, self)
+        self.loops = LoopWishes(clips, shown, services.loops, window.message_bar, lambda: self._loop_bars, self)
         self.family = FamilyPresenter(
-            window, look, lambda: clips.target, lambda: shown.clip_id, window.commands.play, library, self
+            window, look, lambda: clips.target, lambda: shown.clip_id, commands.play, library, self
         )
-        window.commands.import_sounds.triggered.connect(self.wishes.ask)
-        window.commands.import_sound_folder.triggered.connect(self.wishes.ask_folder)
-        window.commands.family.triggered.connect(self.family.show)
+        commands.import_sounds.triggered.connect(self.wishes.ask)
+        commands.import_sound_folder.triggered.connect(self.wishes.ask_folder)
+        commands.family.triggered.connect(self.family.show)
         drops.sounds_dropped.connect(self.wishes.keep)
         window.params_panel.source.file_chosen.connect(self.wishes.keep)
         drops.sounds_brought.connect(self.wishes.bring)
         recorder.recording_used.connect(self.wishes.keep_recording)
         shown.shown_changed.connect(self.family.on_stage_changed)
-        window.commands.make_loop.triggered.connect(self.loops.make_loop)
+        commands.make_loop.triggered.connect(self.loops.make_loop)
+        commands.set_loop_bars(settings.loop_bars)
+        commands.loop_bars_group.triggered.connect(self.settings_changed)
         services.loops.bug_found.connect(self.bug_found)
         self.wishes.bug_found.connect(self.bug_found)
         for presenter in (self.wishes, self.family, self.loops):
             presenter.clip_chosen.connect(clips.show_clip)
+
+    def kept_in(self, settings: Settings) -> Settings:
+        """``settings`` with what was chosen here."""
+        return replace(settings, loop_bars=self._loop_bars)
+
+    @property
+    def _loop_bars(self) -> int:
+        chosen = self._commands.loop_bars_group.checkedAction()
+        return chosen.data() if chosen is not None else 0

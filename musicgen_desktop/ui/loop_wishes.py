@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from musicgen_desktop.domain.bar_loop import loop_words
+from musicgen_desktop.domain.bar_loop import MAX_BARS, LoopCut, loop_words
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
@@ -20,6 +22,9 @@ _ABOUT = "loop"
 class LoopWishes(QObject):
     """Grants *Make a loop of it*.
 
+    Args:
+        most: gives how many bars a loop shall have, as in ``MOST_LOOP_BARS``.
+
     Signals:
         clip_chosen: the id of a loop that shall be shown.
     """
@@ -32,6 +37,7 @@ class LoopWishes(QObject):
         stage: StagePresenter,
         loops: LoopService,
         messages: MessageBar,
+        most: Callable[[], int],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,6 +45,8 @@ class LoopWishes(QObject):
         self._stage = stage
         self._loops = loops
         self._messages = messages
+        self._most = most
+        self._asked = 0
         loops.loop_added.connect(self._on_added)
         loops.loop_refused.connect(self._on_refused)
 
@@ -48,7 +56,8 @@ class LoopWishes(QObject):
         clip = self._library.target
         if clip is not None:
             self._messages.remove(_ABOUT)
-            self._loops.cut(clip, self._stage.region if clip.id == self._stage.clip_id else None)
+            self._asked = self._most()
+            self._loops.cut(clip, self._stage.region if clip.id == self._stage.clip_id else None, self._asked)
 
     @Slot(object)
     def _on_added(self, clip: Clip) -> None:
@@ -56,8 +65,17 @@ class LoopWishes(QObject):
         self._stage.set_loop_on(True)
         if clip.recipe is not None and clip.recipe.loop is not None:
             text = tr("“{title}” is in the library: {loop}.", title=clip.title, loop=loop_words(clip.recipe.loop))
-            self._messages.show_message(Message(text, about=_ABOUT, passing=True))
+            self._messages.show_message(
+                Message(text, _lacking(clip.recipe.loop, self._asked), about=_ABOUT, passing=True)
+            )
 
     @Slot(object)
     def _on_refused(self, error: UserError) -> None:
         self._messages.show_message(Message(error.message, error.advice, about=_ABOUT, passing=True))
+
+
+def _lacking(cut: LoopCut, asked: int) -> str:
+    """What is said where more bars were asked for than fit."""
+    if cut.bars is None or not cut.bars.count < asked < MAX_BARS:
+        return ""
+    return tr("{count} bar does not fit.", "{count} bars do not fit.", asked)

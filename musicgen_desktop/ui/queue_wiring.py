@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.ui.clips.changes.change_history import ChangeHistory
@@ -20,7 +22,13 @@ from musicgen_desktop.ui.queue.reroll_wishes import RerollWishes
 
 
 class QueueWiring(QObject):
-    """Connects the queue's panel, and what messages about jobs offer."""
+    """Connects the queue's panel, and what messages about jobs offer.
+
+    Signals:
+        settings_changed: what ``kept_in`` writes is another now.
+    """
+
+    settings_changed = Signal()
 
     def __init__(
         self,
@@ -29,6 +37,7 @@ class QueueWiring(QObject):
         queue: QueuePresenter,
         wishes: JobWishes,
         generation: GenerationService,
+        settings: Settings,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -58,9 +67,15 @@ class QueueWiring(QObject):
         panel.dismissal_requested.connect(queue.dismiss)
         queue.run_again_requested.connect(wishes.run_again)
         generation.queue_changed.connect(editor.on_queue)
+        commands.reroll.setChecked(settings.until_tempo)
+        commands.reroll.toggled.connect(self.settings_changed)
         rerolls = RerollWishes(commands.reroll, wishes, window.clips, window.message_bar, self)
         generation.job_event.connect(rerolls.on_event)
         window.message_bar.action_requested.connect(self._on_message_action)
+
+    def kept_in(self, settings: Settings) -> Settings:
+        """``settings`` with what was chosen here."""
+        return replace(settings, until_tempo=self._window.commands.reroll.isChecked())
 
     def offer_undo(self, history: ChangeHistory) -> None:
         """A job that was taken out comes back by undo too."""

@@ -115,7 +115,7 @@ class Wiring(QObject):
             self.stage, self.turns, self.queue, window.prompt_bar, status, messages, library, now, self
         )
         self.wishes = JobWishes(self.form, self.jobs, self.turns, self.queue, messages, generation, library, self)
-        self.queue_wiring = QueueWiring(window, self.form, self.queue, self.wishes, generation, self)
+        self.queue_wiring = QueueWiring(window, self.form, self.queue, self.wishes, generation, settings, self)
         self.library = LibraryPresenter(
             window.library_panel, window.clip_model, self.stage, commands, messages, library, reveal, self
         )
@@ -137,8 +137,9 @@ class Wiring(QObject):
         )
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
         self.imports = ImportWiring(
-            window, source_services, library, self.library, self.stage, self.drops, self.sources.recorder, self
-        )
+            window, source_services, library, self.library, self.stage, self.drops, self.sources.recorder, settings,
+            self,
+        )  # fmt: skip
         source_services.imports.imported.connect(self.history.on_imported)
         self.sections = SectionsPresenter(
             window.params_panel.sections, window.prompt_bar, messages, form_files.sections, self
@@ -166,7 +167,7 @@ class Wiring(QObject):
         panel = self._window.params_panel
         settings, window = self._settings, self._window
         for part in (self.checkpoints, self.sources, self.outputs, self.beats, self.exports, self.preferences,
-                     window.command_desk):  # fmt: skip
+                     self.imports, self.queue_wiring, window.command_desk):  # fmt: skip
             settings = part.kept_in(settings)
         return replace(
             settings,
@@ -317,12 +318,10 @@ class Wiring(QObject):
             self.comparing.matching_changed,
         ):
             signal.connect(self._on_choice)
-        self.preferences.settings_changed.connect(self.settings_changed)
-        self.checkpoints.settings_changed.connect(self.settings_changed)
+        for part in (self.preferences, self.checkpoints, self.sources, self.outputs, self.beats, self.imports,
+                     self.queue_wiring):  # fmt: skip
+            part.settings_changed.connect(self.settings_changed)
         self.checkpoints.bug_found.connect(self.show_bug)
-        self.sources.settings_changed.connect(self.settings_changed)
-        self.outputs.settings_changed.connect(self.settings_changed)
-        self.beats.settings_changed.connect(self.settings_changed)
         self.sources.bug_found.connect(self.show_bug)
 
     @Slot()

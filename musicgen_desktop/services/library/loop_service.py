@@ -45,9 +45,9 @@ class LoopService(QObject):
         self._lane.ended.connect(self._on_ended)
         library.sound_answered.connect(self._on_answer)
 
-    def cut(self, clip: Clip, region: Region | None) -> None:
-        """Make a new clip of the best loop in a clip, or in a region of it."""
-        self._lane.add(Task("loop", clip.id, lambda _tell, _token: cut_clip(clip, region, self._folder)))
+    def cut(self, clip: Clip, region: Region | None, most: int = 0) -> None:
+        """Make a new clip of the best loop in a clip, or in a region of it; ``most``: see ``cut_clip``."""
+        self._lane.add(Task("loop", clip.id, lambda _tell, _token: cut_clip(clip, region, self._folder, most)))
 
     def shutdown(self, timeout_ms: int) -> bool:
         """End the thread; blocks at most ``timeout_ms``. Before the library closes."""

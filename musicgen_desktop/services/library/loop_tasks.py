@@ -41,12 +41,18 @@ _HAIR = 0.03
 _USUAL_BEATS = 4
 
 
-def cut_clip(clip: Clip, region: Region | None, clips_folder: Path) -> BroughtSound:
+def cut_clip(clip: Clip, region: Region | None, clips_folder: Path, most: int = 0) -> BroughtSound:
     """The best loop of a clip, or of a region of it, for ``Library.add_sound``.
 
     It has as many bars as the region, or beats where that is shorter, else 1, 2, 4, 8 … as there are, at a whole number
     of beats a minute, or at the tempo that the user set; where its bars are all that there is, at its own. A region
     without a steady tempo, or shorter than a beat, is a loop as long as it is.
+
+    Args:
+        clip: of the library.
+        region: the part of it, in seconds; None for all of it.
+        clips_folder: where the library's sounds are.
+        most: bars, of which there are fewer only where no more fit; 0 for no such wish.
 
     Raises:
         FileError: the clip cannot be read, or the loop cannot be written.
@@ -66,7 +72,7 @@ def cut_clip(clip: Clip, region: Region | None, clips_folder: Path) -> BroughtSo
         )
     if region is not None and rhythm is not None and stop - first < _PART * 60 / rhythm.bpm:
         rhythm = None
-    asked = _bars(stop - first, clip, rhythm, region is not None)
+    asked = _bars(stop - first, clip, rhythm, region is not None, most)
     if region is not None:
         first, stop = max(0.0, first - _LEAD), min(clip.duration, stop + _BEHIND)
     part = values[:, round(first * rate) : round(stop * rate)]
@@ -112,7 +118,7 @@ def _rhythm_of(clip: Clip, values: NDArray[np.float32], rate: int) -> Rhythm | N
     return analyse_rhythm(values, rate)
 
 
-def _bars(seconds: float, clip: Clip, rhythm: Rhythm | None, is_region: bool) -> Bars:
+def _bars(seconds: float, clip: Clip, rhythm: Rhythm | None, is_region: bool, most: int) -> Bars:
     """How many bars become the loop, and how fast; without a rhythm one “bar” of the whole length."""
     if rhythm is None:
         return Bars(1, 60 * _USUAL_BEATS / seconds)
@@ -123,9 +129,9 @@ def _bars(seconds: float, clip: Clip, rhythm: Rhythm | None, is_region: bool) ->
     if is_region and there < _PART:
         return replace(bars, beats_in_bar=max(1, round(there * beats)))
     if is_region:
-        return replace(bars, count=min(MAX_BARS, round(there)))
+        return replace(bars, count=min(most or MAX_BARS, round(there)))
     whole = max(1, int(there - (rhythm.downbeats or rhythm.beats)[0] / bars.bar_seconds + 0.02))
-    return replace(bars, count=min(MAX_BARS, 1 << (whole.bit_length() - 1)))
+    return replace(bars, count=min(most or 1 << (whole.bit_length() - 1), whole, MAX_BARS))
 
 
 def _that_fit(asked: Bars, rhythm: Rhythm, samples: int, sampling_rate: int) -> Bars:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
+from musicgen_desktop.domain.bar_loop import MAX_BARS, MOST_LOOP_BARS
 from musicgen_desktop.domain.params import MAX_TAKES
 from musicgen_desktop.domain.settings import ThemeChoice
 from musicgen_desktop.domain.shipped_texts import shipped
@@ -75,6 +76,8 @@ class Actions:
         self.edit_tune = make("edit_tune", tr("Draw or edit the tune…"), "Ctrl+T")
         self.redo_region = make("redo_region", tr("Redo the loop's region"), "R")
         self.make_loop = make("make_loop", tr("Make a loop of it"), "Ctrl+Shift+L")
+        self.loop_bars_group = QActionGroup(window)
+        self.loop_bars = {most: self._make_loop_bars(most) for most in MOST_LOOP_BARS}
         self.family = make("family", tr("Family tree…"), "F")
         self.record = make("record", tr("Record a sound, or stop"), "Shift+R")
         self.play = make("play", tr("Play or pause"), "Space", "Ctrl+P")
@@ -143,6 +146,16 @@ class Actions:
         """Check how long a checkpoint stays in memory; nothing for a time that was written into the file by hand."""
         if minutes in self.idle:
             self.idle[minutes].setChecked(True)
+
+    def set_loop_bars(self, most: int) -> None:
+        """Check how many bars a loop shall have; nothing for a number that was written into the file by hand."""
+        if most in self.loop_bars:
+            self.loop_bars[most].setChecked(True)
+
+    def _make_loop_bars(self, most: int) -> QAction:
+        text = tr("{count} bar", "{count} bars", most)
+        text = {0: tr("1, 2, 4, 8 … as it fits"), MAX_BARS: tr("every whole bar")}.get(most, text)
+        return self._make_choice(self.loop_bars_group, f"loop_bars_{most}", text, most)
 
     def _make_idle(self, minutes: int) -> QAction:
         text = tr("after {count} minute", "after {count} minutes", minutes) if minutes else tr("never")

@@ -35,6 +35,7 @@ class Menus:
             rule,
             c.keep, marks.tag, marks.note, c.use_recipe, c.make_again, c.family,
         ])  # fmt: skip
+        self._loop_bars = self._add_submenu(clip, tr("Bars of a loop"), c.loop_bars.values(), behind=c.make_loop)
         self._stars = self._add_submenu(clip, tr("Stars"), marks.rates)
         self._colours = self._add_submenu(clip, tr("Colour"), marks.paints.values())
         marks.colour_menu = self._colours
@@ -69,7 +70,7 @@ class Menus:
     def for_clips(self) -> list[QAction]:
         """What can be done with the clips selected in the library."""
         c = self._commands
-        return [c.play, c.comparing.compare, self._rule(), c.extend, c.continue_with, c.use_as_melody,
+        return [c.play, c.comparing.compare, self._rule(), c.extend, c.continue_with, c.use_as_melody, c.make_loop,
                 self._rule(), c.keep, *self._marks, c.rename, self._rule(), c.use_recipe, c.make_again,
                 c.family, *self._exports, c.copy, c.reveal, self._rule(), c.delete]  # fmt: skip
 
@@ -77,9 +78,9 @@ class Menus:
     def for_stage(self) -> list[QAction]:
         """What can be done with the clip on the stage, at its playhead and with its marked region."""
         c = self._commands
-        return [c.play, self._rule(), c.extend, c.branch, c.redo_region, c.continue_with,
-                c.use_as_melody, self._rule(), c.markers.set_marker, c.keep, *self._marks, self._rule(), c.use_recipe,
-                c.make_again, c.family, *self._exports, c.copy]  # fmt: skip
+        return [c.play, self._rule(), c.extend, c.branch, c.redo_region, c.continue_with, c.use_as_melody,
+                c.make_loop, self._loop_bars.menuAction(), self._rule(), c.markers.set_marker, c.keep, *self._marks,
+                self._rule(), c.use_recipe, c.make_again, c.family, *self._exports, c.copy]  # fmt: skip
 
     @property
     def _exports(self) -> list[QAction]:
@@ -105,7 +106,9 @@ class Menus:
                 menu.addAction(action)
         return menu
 
-    def _add_submenu(self, menu: QMenu, title: str, actions: Iterable[QAction]) -> QMenu:
+    def _add_submenu(self, menu: QMenu, title: str, actions: Iterable[QAction], behind: QAction | None = None) -> QMenu:
         submenu = menu.addMenu(title)
+        if behind is not None:
+            menu.insertAction(menu.actions()[menu.actions().index(behind) + 1], submenu.menuAction())
         submenu.addActions(list(actions))
         return submenu

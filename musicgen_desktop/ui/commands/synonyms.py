@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musicgen_desktop.domain.bar_loop import MOST_LOOP_BARS
 from musicgen_desktop.domain.text import tr
 
 
@@ -51,6 +52,7 @@ def other_words() -> dict[str, str]:
         "redo_region": tr("inpaint, replace a part, regenerate"),
         "reroll": tr("retry, best of, bpm, keep trying"),
         "make_loop": tr("cut, crop, bars, seamless, sample"),
+        **{f"loop_bars_{most}": tr("loop, length, measures") for most in MOST_LOOP_BARS},
         "family": tr("lineage, parents, versions, history"),
         "record": tr("microphone, hum, sing"),
         "float_history": tr("dock, undock, tear off, detach, second screen"),

@@ -13,7 +13,7 @@ from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.analysis import Analysis, Rhythm
-from musicgen_desktop.domain.bar_loop import Bars, LoopFit
+from musicgen_desktop.domain.bar_loop import MAX_BARS, Bars, LoopFit
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.source import Relation
@@ -54,6 +54,14 @@ def test_a_region_keeps_its_bars_and_its_place(clip: Clip, tmp_path: Path) -> No
     assert loop.bars == Bars(3, 120.0)
     assert loop.lineage is not None
     assert loop.lineage.start == pytest.approx(LEAD + BAR, abs=0.02)
+
+
+@pytest.mark.parametrize(("most", "whole", "marked"), [(0, 4, 3), (1, 1, 1), (2, 2, 2), (8, 6, 3), (MAX_BARS, 6, 3)])
+def test_it_has_as_many_bars_as_are_wished_or_fit(
+    clip: Clip, tmp_path: Path, most: int, whole: int, marked: int
+) -> None:
+    assert cut_clip(clip, None, tmp_path, most).clip.bars == Bars(whole, 120.0)
+    assert cut_clip(clip, (LEAD + BAR, LEAD + 4.05 * BAR), tmp_path, most).clip.bars == Bars(marked, 120.0)
 
 
 @pytest.mark.parametrize(("beats", "bars"), [(0.5, None), (1, Bars(1, 120.0, 1)), (2.1, Bars(1, 120.0, 2))])

@@ -14,8 +14,10 @@ from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.events import JobCancelled, JobFinished, JobStarted
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.reroll_wishes import MOST_TRIES, RerollWishes
+from tests.support.window.window_journey import MakeJourney
 from tests.unit.domain.test_take_ranking import GOOD, clip
 
 BARS = Bars(1, 120.0)
@@ -89,3 +91,12 @@ def test_what_is_stopped_discarded_or_not_wanted_is_not_tried_again(
     window.commands.reroll.setChecked(False)
     make(rerolls, LOOP, result(130.0))
     assert not again.asked
+
+
+def test_the_wish_is_remembered(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=Settings(until_tempo=True))
+    reroll = journey.window.commands.reroll
+    assert reroll.isChecked()
+    with qtbot.waitSignal(journey.wiring.settings_changed):
+        reroll.trigger()
+    assert not journey.wiring.settings.until_tempo
