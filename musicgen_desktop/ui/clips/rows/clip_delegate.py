@@ -26,6 +26,7 @@ _GAP = 6
 _STAR = 12
 _STRIPE = 4
 _MOST_OUTLINES = 200
+_WORDS = (ClipColumn.TITLE, ClipColumn.PROMPT, ClipColumn.TAGS)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,6 +36,7 @@ class ClipDelegate(LookDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
         self._outlines: Recent[BarPixmap] = Recent(_MOST_OUTLINES)
+        self._font, self._figures = font(), font(tabular=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows of one height."""
@@ -105,14 +107,13 @@ class ClipDelegate(LookDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, clip: Clip, area: QRectF
     ) -> None:
         c = self._look.colors
-        column = ClipColumn(index.column())
-        is_title = column is ClipColumn.TITLE
+        column = index.column()
+        is_title = column == ClipColumn.TITLE
         if is_title:
             area = self._paint_marks(painter, option, clip, area)
-        words = column in (ClipColumn.TITLE, ClipColumn.PROMPT, ClipColumn.TAGS)
-        painter.setFont(font(tabular=not words))
+        painter.setFont(self._font if column in _WORDS else self._figures)
         painter.setPen(c.tertiary if clip.missing else c.text if is_title else c.secondary)
-        written = {ClipColumn.TITLE: clip.title, ClipColumn.PROMPT: clip.prompt}.get(column, "")
+        written = clip.title if is_title else clip.prompt if column == ClipColumn.PROMPT else ""
         self._write(painter, option, area, str(index.data()), side_of=written)
 
     def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, clip: Clip, area: QRectF) -> QRectF:

@@ -49,6 +49,11 @@ _UPWARD = (
     ClipColumn.KEY,
 )
 
+_COLUMNS = tuple(ClipColumn)
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TITLE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
+"""Qt asks about each cell several times whenever it is painted: what it asks most is there already."""
+
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -177,8 +182,9 @@ class ClipItemModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Titles can be edited."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == ClipColumn.TITLE else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TITLE_FLAGS if index.column() == ClipColumn.TITLE else _FLAGS
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts, tooltips, and the roles of ``ClipRole``."""
@@ -193,7 +199,11 @@ class ClipItemModel(QAbstractTableModel):
         if clip is None:
             self._want(index.row())
             return tr("Being read") if role == Qt.ItemDataRole.AccessibleTextRole else None
-        column = ClipColumn(index.column())
+        if role == ClipRole.CLIP:
+            return clip
+        if role == ClipRole.WAVEFORM:
+            return self.lookup.waveform(clip_id)
+        column = _COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._texts.text(clip, column)
@@ -203,10 +213,6 @@ class ClipItemModel(QAbstractTableModel):
                 return self._texts.tip(clip, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._texts.said(clip, column, clip_id == self._open_id)
-            case ClipRole.CLIP:
-                return clip
-            case ClipRole.WAVEFORM:
-                return self.lookup.waveform(clip_id)
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
