@@ -14,7 +14,7 @@ from musicgen_desktop.domain.remake_texts import condition_texts, remake_text
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import CompareClips, NeedClips
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import SourceUnread
+from musicgen_desktop.services.library.sound_values import SourceUnread
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar

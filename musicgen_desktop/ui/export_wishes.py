@@ -13,8 +13,8 @@ from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import Exported, ExportProgress
 from musicgen_desktop.services.library.sound_exports import clip_facts, region_mark
+from musicgen_desktop.services.library.sound_values import Exported, ExportProgress
 from musicgen_desktop.ui.clips.export.export_sheet import ExportQuestion, ExportSheet, ExportWish, kept_form
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter

@@ -18,7 +18,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.export_format import MIDI_FILE, ExportFormat
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import HandedOver, NotHandedOver, Piece
+from musicgen_desktop.services.library.sound_values import HandedOver, NotHandedOver, Piece
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.kit.drag_picture import drag_picture
 from musicgen_desktop.ui.kit.drag_source import DragSource

@@ -129,7 +129,19 @@ def test_a_clip_that_was_made_again_tells_whether_it_is_the_same(capsys, paths, 
     assert set(event["made_again"]) == {"first", "same", "apart"}
 
 
-@pytest.mark.parametrize("arguments", [["show"], ["show", "xyz"], ["show", ""], ["tag", "--search", "piano"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show"],
+        ["show", "xyz"],
+        ["show", ""],
+        ["tag", "--search", "piano"],
+        ["tag", "--rename", "nobody has it", "x"],
+        ["tag", "--rename", "loop", " "],
+        ["tag", "--rename", "loop", "x", "--search", "piano"],
+        ["tag", "--forget", "loop", "--add", "x"],
+    ],
+)
 def test_what_names_no_clip_or_no_tag_is_said_in_words(capsys, clips, arguments):
     ended = run_here(capsys, "library", *arguments)
     assert (ended.code, ended.out) == (1, "")
@@ -148,6 +160,22 @@ def test_tags_are_given_and_taken(capsys, clips):
     assert run_here(capsys, "library", "list", "--ids", "--tag", "loop").out.count("\n") == 3
     run_here(capsys, "library", "tag", clips[2].id, "--remove", "loop")
     assert run_here(capsys, "library", "list", "--ids", "--tag", "loop").out.count("\n") == 2
+
+
+def test_tags_are_called_otherwise_joined_and_forgotten_everywhere(capsys, clips):
+    run_here(capsys, "library", "tag", clips[0].id, "--add", "Schleife", "--add", "leise")
+    ended = run_here(capsys, "library", "tag", "--rename", "schleife", "loop", "--rename", "BÖSE", "evil", "--json")
+    assert ended.events == [
+        {"event": "tag_moved", "tag": "schleife", "name": "loop", "changed": 1},
+        {"event": "tag_moved", "tag": "BÖSE", "name": "evil", "changed": 1},
+    ]
+    run_here(capsys, "library", "tag", "--forget", "leise")
+    listed = run_here(capsys, "library", "list", "--json").events
+    assert {clip["id"]: clip["tags"] for clip in listed} == {
+        clips[0].id: ["loop"],
+        clips[1].id: [],
+        clips[2].id: ["evil", "loop"],
+    }
 
 
 def test_a_library_that_is_open_elsewhere_is_listed_and_exported_but_not_tagged(capsys, paths, clips, folder):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from musicgen_desktop.domain.clip_change import clean_tag
+from musicgen_desktop.domain.tag_move import TagMove
 from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.library.database.database import Database
 from musicgen_desktop.library.database.rows import storable
 from musicgen_desktop.library.tables.prompts import fold
+from musicgen_desktop.library.tables.saved_searches import SavedSearches
 
 _CHOSEN = "id IN (SELECT value FROM json_each(?))"
 
@@ -19,6 +22,7 @@ class Tags:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._searches = SavedSearches(database)
 
     def counts(self) -> tuple[tuple[str, int], ...]:
         """Each tag that some clip has, and how many have it, by name."""
@@ -69,9 +73,74 @@ class Tags:
                 )
         return tuple((name, ids) for name, ids in turned if ids)
 
+    def move(self, tag: str, name: str) -> TagMove | None:
+        """Call a tag otherwise in every clip, and in the searches that ask for it; None where no clip has it, or it is
+        called so.
+
+        Where another tag has that name both become one; an empty name takes it from all clips, and leaves the searches.
+        Clips in the trash keep what they had.
+        """
+        known = self._known((tag,), make=False)
+        if not known:
+            return None
+        tag, name = known[0], clean_tag(storable(name))
+        with self._database.transaction() as connection:
+            if name and fold(name) != fold(tag):
+                (name,) = self._known((name,), make=True)
+            number = self._number(tag)
+            ids = self._ids("number IN (SELECT clip FROM clip_tags WHERE tag = ?)", (number,))
+            if name == tag or not ids:
+                return None
+            both, searches = (), ()
+            if name:
+                other = self._number(name)
+                both = self._ids(
+                    "number IN (SELECT clip FROM clip_tags WHERE tag = ?)"
+                    " AND number IN (SELECT clip FROM clip_tags WHERE tag = ?)",
+                    (number, other),
+                )
+                connection.execute(
+                    "INSERT OR IGNORE INTO clip_tags (clip, tag) SELECT clip, ? FROM clip_tags WHERE tag = ?",
+                    (other, number),
+                )
+                searches = tuple(search for search in self._searches.all() if tag in search[1].tags)
+                for called, query in searches:
+                    tags = dict.fromkeys(name if one == tag else one for one in query.tags)
+                    self._searches.save(called, replace(query, tags=tuple(tags)))
+            connection.execute("DELETE FROM clip_tags WHERE tag = ?", (number,))
+        return TagMove(tag, name, ids, both, searches)
+
+    def put_back(self, move: TagMove) -> None:
+        """Take a ``move`` back."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                f"INSERT OR IGNORE INTO clip_tags (clip, tag) SELECT number, ? FROM clips WHERE {_CHOSEN}",
+                (self._number(move.tag), json.dumps(list(move.ids))),
+            )
+            if move.name:
+                before = set(move.both)
+                only = [clip_id for clip_id in move.ids if clip_id not in before]
+                connection.execute(
+                    f"DELETE FROM clip_tags WHERE tag = ? AND clip IN (SELECT number FROM clips WHERE {_CHOSEN})",
+                    (self._number(move.name), json.dumps(only)),
+                )
+            for called, query in move.searches:
+                self._searches.save(called, query)
+
+    def _number(self, name: str) -> int:
+        """Of the tag that is called exactly so, new or not; inside a transaction."""
+        connection = self._database.connection
+        connection.execute("INSERT OR IGNORE INTO tags (name) VALUES (?)", (name,))
+        ((number,),) = connection.execute("SELECT number FROM tags WHERE name = ?", (name,))
+        return number
+
     def _known(self, names: Sequence[str], make: bool) -> list[str]:
-        """The tags as they are called: Drums is the tag drums where that is there already."""
-        called = {fold(row["name"]): row["name"] for row in self._database.rows("SELECT name FROM tags")}
+        """The tags as they are called: Drums is the tag drums where that is there already.
+
+        Of two that differ in capitals alone the one that clips have now is meant: the other was called otherwise.
+        """
+        used = "SELECT name FROM tags ORDER BY EXISTS (SELECT 1 FROM clip_tags WHERE tag = number), number"
+        called = {fold(row["name"]): row["name"] for row in self._database.rows(used)}
         known = []
         for name in filter(None, (clean_tag(storable(name)) for name in names)):
             if fold(name) not in called and make:

@@ -11,6 +11,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import AddTags, Marking, RemoveTags
 from musicgen_desktop.domain.findings import Finding, FindingKind
 from musicgen_desktop.domain.recent import Recent
+from musicgen_desktop.domain.tag_move import TagMove
 from musicgen_desktop.services.library.clip_values import (
     Answered,
     Ask,
@@ -121,6 +122,12 @@ class ClipClerk:
         if any(isinstance(marking.change, AddTags | RemoveTags) for marking in markings):
             yield from self.tags(library)
         yield from self.refresh(library, moved)
+
+    def moved(self, library: Library, move: TagMove) -> Iterator[ClipChanged | ClipFact]:
+        """A tag is called otherwise everywhere, or no longer."""
+        yield from self.changed(library, (Marking(move.ids, RemoveTags((move.tag,))),))
+        if move.searches:
+            yield SearchesChanged(library.searches.all())
 
     def refresh(self, library: Library, moved: Collection[str] = ()) -> Iterator[ClipFact]:
         """Clips came, went, or stand elsewhere."""

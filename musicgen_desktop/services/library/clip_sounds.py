@@ -12,7 +12,9 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.services.library.known_clips import KnownClips
-from musicgen_desktop.services.library.library_values import (
+from musicgen_desktop.services.library.sound_exports import item_of_clip
+from musicgen_desktop.services.library.sound_pool import ClipUnread, ExportEnded, SoundPool, TaskEnd
+from musicgen_desktop.services.library.sound_values import (
     ClipAudio,
     ClipPeaks,
     ClipUnreadable,
@@ -23,8 +25,6 @@ from musicgen_desktop.services.library.library_values import (
     SourceRead,
     SourceUnread,
 )
-from musicgen_desktop.services.library.sound_exports import item_of_clip
-from musicgen_desktop.services.library.sound_pool import ClipUnread, ExportEnded, SoundPool, TaskEnd
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
 
 SOUND_SIGNALS = (

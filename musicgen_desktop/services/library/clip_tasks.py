@@ -18,7 +18,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.regular import read_regular
-from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks, Region
+from musicgen_desktop.services.library.sound_values import ClipAudio, ClipPeaks, Region
 
 logger = logging.getLogger(__name__)
 

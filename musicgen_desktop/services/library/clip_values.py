@@ -15,6 +15,7 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.findings import Finding
 from musicgen_desktop.domain.remake import Remake
+from musicgen_desktop.domain.tag_move import TagMove
 
 _Answer = TypeVar("_Answer", covariant=True)
 
@@ -132,6 +133,21 @@ class MarkClips:
     """Give clips back what they had before a change."""
 
     markings: tuple[Marking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTag:
+    """Call a tag otherwise in the whole library; two of one name become one, and an empty name takes it away."""
+
+    tag: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutTagBack:
+    """Take a ``MoveTag`` back."""
+
+    move: TagMove
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from pathlib import Path
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.files.atomic import make_folder
-from musicgen_desktop.services.library.library_values import Piece
 from musicgen_desktop.services.library.sound_exports import item_of_clip, write_item
+from musicgen_desktop.services.library.sound_values import Piece
 
 
 def hand_over(pieces: Sequence[tuple[Piece, Clip]], folder: Path, form: ExportFormat) -> tuple[Path, ...]:

@@ -25,6 +25,8 @@ from musicgen_desktop.services.library.clip_values import (
     LoadClips,
     LoadFamily,
     MarkClips,
+    MoveTag,
+    PutTagBack,
     RemoveSearch,
     SaveSearch,
     Unanswered,
@@ -51,7 +53,6 @@ from musicgen_desktop.services.library.library_values import (
     NotRemade,
     OpenLibrary,
     PinPrompt,
-    PromptsChanged,
     RecordJob,
     Remake,
     RemovePrompt,
@@ -67,6 +68,7 @@ from musicgen_desktop.services.library.library_values import (
     Undoable,
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
+from musicgen_desktop.services.library.prompt_clerk import PromptClerk
 from musicgen_desktop.services.library.rescue import Rescue
 from musicgen_desktop.services.library.service_paths import ServicePaths
 from musicgen_desktop.system.folder_kinds import folder_warning
@@ -105,7 +107,7 @@ class LibraryClerk:
         self.has_files_to_look_at = False
         self._adding: Iterator[Clip] = iter(())
         self._library: Library | None = None
-        self._search = ""
+        self._prompts = PromptClerk()
         self._saved: set[str] = set()
         self._rescue = Rescue(paths.rescued)
         self._has_mended = False
@@ -130,8 +132,7 @@ class LibraryClerk:
                 case TakeLook(found):
                     yield from self._take_look(found)
                 case SearchPrompts(text):
-                    self._search = text
-                    yield from self._prompts()
+                    yield from self._prompts.search(self._library, text)
                 case Remake(change):
                     yield from self._remake(change)
                 case Ask(ticket, LayDown()):
@@ -233,7 +234,7 @@ class LibraryClerk:
         if newest is not None:
             self._clips.remember([newest])
         yield from self._clips.begin(library)
-        yield from self._prompts()
+        yield from self._prompts.tell(library)
         yield JobsInterrupted(library.jobs.interrupted())
         yield TrashChanged(len(library.restorable()))
 
@@ -313,7 +314,7 @@ class LibraryClerk:
             case RecordJob(request):
                 job, _ = library.record_job(request)
                 yield JobSaved(job)
-                yield from self._prompts()
+                yield from self._prompts.tell(library)
             case SetJobState(job_id, state, message):
                 library.jobs.set_state(job_id, state, message)
             case DismissJob(job_id):
@@ -343,19 +344,16 @@ class LibraryClerk:
                 if clips:
                     back = tuple(clip.id for clip in clips)
                     return ChangeDone(RestoreClips(back), DeleteClips(back))
-            case PinPrompt(prompt_id, pinned):
-                turned = library.prompts.pin(prompt_id, pinned)
-                yield from self._prompts()
-                if turned:
-                    return ChangeDone(change, PinPrompt(prompt_id, not pinned))
-            case RemovePrompt(prompt_id):
-                entry = library.prompts.remove(prompt_id)
-                yield from self._prompts()
-                if entry is not None:
-                    return ChangeDone(change, RestorePrompt(entry))
-            case RestorePrompt(entry):
-                library.prompts.restore(entry)
-                yield from self._prompts()
+            case MoveTag(tag, name):
+                move = library.tags.move(tag, name)
+                if move is not None:
+                    yield from self._clips.moved(library, move)
+                    return ChangeDone(MoveTag(move.tag, move.name), PutTagBack(move))
+            case PutTagBack(move):
+                library.tags.put_back(move)
+                yield from self._clips.moved(library, move)
+            case PinPrompt() | RemovePrompt() | RestorePrompt():
+                return (yield from self._prompts.change(library, change))
             case _:
                 assert_never(change)
         return None
@@ -366,10 +364,6 @@ class LibraryClerk:
             yield ClipAdded(clip)
         if clips:
             yield from self._clips.refresh(library)
-
-    def _prompts(self) -> Iterator[LibraryFact]:
-        if self._library is not None:
-            yield PromptsChanged(self._library.prompts.search(self._search))
 
     def _prune_peaks(self, ids: Sequence[str]) -> None:
         """Waveforms of clips that are gone; one in the trash gets its waveform computed again."""

@@ -27,6 +27,7 @@ from musicgen_desktop.services.library.clip_values import (
     FindClips,
     LoadClips,
     LoadFamily,
+    MoveTag,
     RemoveSearch,
     SaveSearch,
     SearchesChanged,
@@ -46,7 +47,6 @@ from musicgen_desktop.services.library.library_values import (
     CloseLibrary,
     DeleteClips,
     DismissJob,
-    Exported,
     JobSaved,
     JobsInterrupted,
     LibraryFact,
@@ -55,11 +55,9 @@ from musicgen_desktop.services.library.library_values import (
     LibraryRequest,
     NotRemade,
     OpenLibrary,
-    Piece,
     PinPrompt,
     PromptsChanged,
     RecordJob,
-    Region,
     Remake,
     RemovePrompt,
     RestoreClips,
@@ -77,6 +75,7 @@ from musicgen_desktop.services.library.questions import Questions
 from musicgen_desktop.services.library.service_paths import ServicePaths
 from musicgen_desktop.services.library.sound_exports import items_of_result
 from musicgen_desktop.services.library.sound_pool import SoundPool
+from musicgen_desktop.services.library.sound_values import Exported, Piece, Region
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from musicgen_desktop.services.library.unsaved_results import UnsavedResults
 from musicgen_desktop.services.worker_thread import WorkerThread
@@ -231,6 +230,10 @@ class LibraryService(QObject):
         """Change clips, together for undo."""
         self._ask(ChangeClips(tuple(ids), change))
 
+    def move_tag(self, tag: str, name: str) -> None:
+        """Call a tag otherwise in the whole library, or with an empty name take it from all clips."""
+        self._ask(MoveTag(tag, name))
+
     def save_search(self, name: str, query: ClipQuery) -> None:
         """Keep a query under a name, in the place of the one that had it."""
         self._ask(SaveSearch(name, query))
@@ -368,7 +371,7 @@ class LibraryService(QObject):
             case JobsInterrupted(jobs):
                 self.jobs_interrupted.emit(jobs)
             case ResultSaved(job_id):
-                self._forget_result(job_id)
+                self._tell_unsaved(self._results.forget(job_id))
             case SoundAdded() | SoundRefused():
                 self.sound_answered.emit(fact)
             case SaveFailed(job_id, problem):
@@ -389,11 +392,8 @@ class LibraryService(QObject):
     @Slot(object)
     def _on_export_end(self, exported: Exported) -> None:
         for job_id in exported.job_ids:
-            self._forget_result(job_id)
+            self._tell_unsaved(self._results.forget(job_id))
         self.exported.emit(exported)
-
-    def _forget_result(self, job_id: str) -> None:
-        self._tell_unsaved(self._results.forget(job_id))
 
     def _tell_unsaved(self, changed: bool) -> None:
         if changed:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from musicgen_desktop.audio.peaks import PeaksPyramid
-from musicgen_desktop.audio.sound_lanes import SoundLanes
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
-from musicgen_desktop.domain.source import Source
-from musicgen_desktop.services.library.clip_values import ChangeClips, ClipFact, ClipRequest, MarkClips
+from musicgen_desktop.services.library.clip_values import (
+    ChangeClips,
+    ClipFact,
+    ClipRequest,
+    MarkClips,
+    MoveTag,
+    PutTagBack,
+)
 from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 
 if TYPE_CHECKING:
@@ -135,24 +134,9 @@ class CloseLibrary:
     """Close it and end its thread, after all that was asked before."""
 
 
-Region = tuple[float, float]
-"""Seconds of a clip, from its start to its stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What another program shall get.
-
-    Attributes:
-        clip_id: of the clip.
-        region: of the clip; None for all of it.
-    """
-
-    clip_id: str
-    region: Region | None = None
-
-
-Undoable = ChangeClips | MarkClips | DeleteClips | RestoreClips | PinPrompt | RemovePrompt | RestorePrompt
+PromptChange = PinPrompt | RemovePrompt | RestorePrompt
+TagChange = MoveTag | PutTagBack
+Undoable = ChangeClips | MarkClips | TagChange | DeleteClips | RestoreClips | PromptChange
 """What a user may want to take back."""
 
 LibraryChange = RecordJob | SetJobState | DismissJob | CheckClip | Undoable
@@ -292,96 +276,6 @@ class LibraryProblem:
     """Why something that was asked was not done."""
 
     error: UserError
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ClipAudio:
-    """The sound of a clip, as it was made.
-
-    Attributes:
-        audio_values: float32, shape (channels, samples), read-only; may exceed 1.
-        peaks: of this sound; nobody changes them any more.
-        lanes: of this sound, channel by channel, to be looked at closely.
-    """
-
-    clip_id: str
-    audio_values: NDArray[np.float32]
-    sampling_rate: int
-    peaks: PeaksPyramid
-    lanes: SoundLanes
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ClipPeaks:
-    """The waveform of a clip; nobody changes it any more."""
-
-    clip_id: str
-    peaks: PeaksPyramid
-
-
-@dataclass(frozen=True, slots=True)
-class ClipUnreadable:
-    """Why the sound of a clip that was asked for cannot be had."""
-
-    clip_id: str
-    error: UserError
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SourceRead:
-    """What a job begins with, as asked for by the question of that ticket."""
-
-    ticket: str
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class SourceUnread:
-    """Why it cannot be had: a ``UserError``; anything else is a bug, to be raised where it is reported."""
-
-    ticket: str
-    error: BaseException
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """Files that now exist because the user asked for them.
-
-    Attributes:
-        files: in the order of the clips.
-        asked: how many there should be. More than there are when it was cancelled, or a ``library_problem`` came with
-            it.
-        job_ids: the unsaved results that are completely among them.
-    """
-
-    files: tuple[Path, ...]
-    asked: int
-    job_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ExportProgress:
-    """How far an export is: files that are there, of all that were asked for."""
-
-    done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class HandedOver:
-    """The files of pieces, in their order, whole and ready for another program, as they were asked for in ``form``."""
-
-    pieces: tuple[Piece, ...]
-    form: ExportFormat
-    files: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NotHandedOver:
-    """Why there are no such files: a ``UserError``; anything else is a bug, to be raised where it is reported."""
-
-    pieces: tuple[Piece, ...]
-    error: BaseException
 
 
 LibraryFact = (

@@ -11,8 +11,8 @@ from musicgen_desktop.domain.errors import BugReport
 from musicgen_desktop.library.library_paths import LibraryPaths
 from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import Region
 from musicgen_desktop.services.library.loop_tasks import cut_clip
+from musicgen_desktop.services.library.sound_values import Region
 from musicgen_desktop.services.tasks import Task, TaskEnd, TaskLane
 
 if TYPE_CHECKING:

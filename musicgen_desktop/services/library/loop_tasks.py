@@ -24,7 +24,7 @@ from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import read_clip
-from musicgen_desktop.services.library.library_values import Region
+from musicgen_desktop.services.library.sound_values import Region
 
 if TYPE_CHECKING:
     from musicgen_desktop.library.sounds.brought_sound import BroughtSound

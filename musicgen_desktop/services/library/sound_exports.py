@@ -28,7 +28,7 @@ from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import Sound, read_clip
-from musicgen_desktop.services.library.library_values import Region
+from musicgen_desktop.services.library.sound_values import Region
 from musicgen_desktop.services.stretcher import stretch_apart
 
 

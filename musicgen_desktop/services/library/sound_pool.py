@@ -16,7 +16,8 @@ from musicgen_desktop.domain.errors import JobCancelledError, UserError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.services.library.clip_tasks import load_clip_audio, load_clip_peaks
 from musicgen_desktop.services.library.hand_over import hand_over
-from musicgen_desktop.services.library.library_values import (
+from musicgen_desktop.services.library.sound_exports import ExportItem, export_sounds
+from musicgen_desktop.services.library.sound_values import (
     ClipAudio,
     ClipPeaks,
     Exported,
@@ -27,7 +28,6 @@ from musicgen_desktop.services.library.library_values import (
     SourceRead,
     SourceUnread,
 )
-from musicgen_desktop.services.library.sound_exports import ExportItem, export_sounds
 from musicgen_desktop.services.library.source_tasks import SourceQuestion, read_source
 
 POOL_THREADS = 2

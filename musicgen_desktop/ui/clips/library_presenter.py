@@ -15,7 +15,8 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import ClipUnreadable, LibraryOpened
+from musicgen_desktop.services.library.library_values import LibraryOpened
+from musicgen_desktop.services.library.sound_values import ClipUnreadable
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
 from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
 from musicgen_desktop.ui.commands.actions import Actions

@@ -18,7 +18,7 @@ from musicgen_desktop.domain.source import Origin, Redo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import SourceRead, SourceUnread
+from musicgen_desktop.services.library.sound_values import SourceRead, SourceUnread
 from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from musicgen_desktop.ui.form.form_presenter import FormPresenter
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish

@@ -24,7 +24,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.library.clip_values import NeedClips
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import ClipUnreadable
+from musicgen_desktop.services.library.sound_values import ClipUnreadable
 from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar

@@ -12,7 +12,7 @@ from musicgen_desktop.domain.family import Family
 from musicgen_desktop.domain.source import Redo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.library_values import ClipAudio, ClipPeaks, ClipUnreadable
+from musicgen_desktop.services.library.sound_values import ClipAudio, ClipPeaks, ClipUnreadable
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.services.playback.take_source import TakeSource

@@ -4,7 +4,7 @@ import pytest
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportFormat
-from musicgen_desktop.services.library.library_values import Piece
+from musicgen_desktop.services.library.sound_values import Piece
 from tests.support.library.library_values import make_request
 
 WAV = ExportFormat(".wav")

@@ -4,8 +4,9 @@ import pytest
 
 from musicgen_desktop.domain.clip import ClipColour
 from musicgen_desktop.domain.clip_change import AddTags, Keep, Marking, Note, Paint, Rate, RemoveTags, Rename
+from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import FileError
-from musicgen_desktop.services.library.clip_values import ChangeClips, MarkClips
+from musicgen_desktop.services.library.clip_values import ChangeClips, MarkClips, MoveTag
 from musicgen_desktop.services.library.library_values import (
     DeleteClips,
     PinPrompt,
@@ -55,6 +56,27 @@ def test_a_tag_that_was_taken_comes_back_where_it_was(desk):
     done(desk)
     desk.service.change_clips([first.id, second.id], RemoveTags(("late",)))
     assert done(desk, 2).back == MarkClips((Marking((first.id,), AddTags(("late",))),))
+
+
+@pytest.mark.parametrize(("name", "tags"), [("night", ("night",)), ("", ())])
+def test_a_tag_is_called_otherwise_everywhere_or_goes_and_comes_back(desk, name, tags):
+    first, second = desk.save(make_request(takes=2))
+    desk.service.change_clips([first.id, second.id], AddTags(("late",)))
+    done(desk)
+    desk.service.save_search("at night", ClipQuery(tags=("late",)))
+    desk.service.move_tag("LATE", name)
+    step = done(desk, 2)
+    assert step.done == MoveTag("late", name)
+    assert [desk.service.clip(clip.id).tags for clip in (first, second)] == [tags, tags]
+    assert desk.witness.of("saved_searches_changed")[-1] == (("at night", ClipQuery(tags=tags or ("late",))),)
+    remake(desk, step.back)
+    assert [desk.service.clip(clip.id).tags for clip in (first, second)] == [("late",), ("late",)]
+    assert desk.witness.of("saved_searches_changed")[-1] == (("at night", ClipQuery(tags=("late",))),)
+    remake(desk, step.done)
+    assert desk.witness.of("tags_changed")[-1] == tuple((tag, 2) for tag in tags)
+    desk.service.move_tag("nobody has it", "x")
+    desk.service.change_clips([first.id], Rate(1))
+    assert done(desk, 3).done.change == Rate(1)
 
 
 def test_deleted_clips_come_back_and_go_again(desk):

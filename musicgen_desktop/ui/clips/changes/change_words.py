@@ -15,7 +15,7 @@ from musicgen_desktop.domain.clip_change import (
     SetTempo,
 )
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.services.library.clip_values import ChangeClips
+from musicgen_desktop.services.library.clip_values import ChangeClips, MoveTag
 from musicgen_desktop.services.library.library_values import (
     DeleteClips,
     PinPrompt,
@@ -34,6 +34,10 @@ def change_words(done: Undoable, back: Undoable) -> str:
     match done:
         case ChangeClips(ids, change):
             return _of_several(_mark_words(change), len(ids))
+        case MoveTag(tag, ""):
+            return tr("removal of the tag “{tag}”", tag=tag)
+        case MoveTag(tag, name):
+            return tr("rename of the tag “{tag}” to “{name}”", tag=tag, name=name)
         case DeleteClips(ids):
             return _of_several(tr("delete"), len(ids))
         case RestoreClips(ids):
