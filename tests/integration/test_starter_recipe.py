@@ -19,7 +19,7 @@ from starter_recipe.beginning import begin_with
 from starter_recipe.captions import caption
 from starter_recipe.chain import Plan, run_chain
 from starter_recipe.codec_training import new_codec
-from starter_recipe.composer import ARRANGEMENTS, compose
+from starter_recipe.composer import compose
 from starter_recipe.composition import FRAME, SAMPLING_RATE
 from starter_recipe.decoder_training import Player, delay
 from starter_recipe.device import Place
@@ -74,21 +74,26 @@ def test_every_style_begins_on_a_bar_line_and_repeats() -> None:
         for one in events:
             for other in events:
                 assert (kinds[one] != kinds[other]) or events[one] == events[other], style
-        assert composition.facts.frames_per_beat in STYLES[style].tempi
+        assert composition.facts.frames_per_beat in TEMPI
 
 
 def _other_facts(event: Any) -> tuple[Any, ...]:
     return tuple(getattr(event, name) for name in event.__slots__ if name != "start")
 
 
-def test_a_style_has_so_few_loops_that_they_return_in_many_clips() -> None:
-    """A decoder of eight million weights can learn all of them by heart, but no free mixture."""
+def test_a_style_has_so_few_bars_that_they_return_in_many_clips() -> None:
+    """A small decoder can learn all of them by heart, but no free mixture."""
     rng = random.Random(0)
     for style in ("house", "jazz", "techno"):
-        clips = [compose(rng, 300, SIX_KEYS, style, "full") for _ in range(600)]
-        loops = {(clip.facts.frames_per_beat, clip.notes, clip.hits) for clip in clips}
-        arrangements, chords, tempi = ARRANGEMENTS, 3, len(STYLES[style].tempi)
-        assert len(SIX_KEYS) * arrangements < len(loops) <= len(SIX_KEYS) * arrangements * chords * tempi
+        clips = [compose(rng, 60, SIX_KEYS, style, "full") for _ in range(400)]
+        bars = {
+            (
+                tuple(hit for hit in clip.hits if hit.start < clip.facts.frames_per_beat),
+                tuple(note.instrument for note in clip.notes if note.start == 0),
+            )
+            for clip in clips
+        }
+        assert len(bars) <= STYLES[style].arrangements * len(TEMPI)
 
 
 def test_equal_bars_are_equal_samples_and_nothing_clips() -> None:
@@ -130,12 +135,10 @@ def test_captions_say_what_is_true() -> None:
         assert text.strip()
         assert text == text.lower()
         if any(sign.isdigit() for sign in text) and "bpm" in text:
-            numbers = [
-                int(word.strip(".,:")) for word in text.replace("bpm", " ").split() if word.strip(".,:").isdigit()
-            ]
-            assert any(abs(number - facts.bpm) < 4 for number in numbers), text
+            numbers = [int(digits) for digits in re.findall(r"\d+", text)]
+            assert any(abs(number / facts.bpm - 1) < 0.036 for number in numbers), text
         if facts.has_drums:
-            assert not re.search(r"\bno drums", text), text
+            assert not re.search(r"\b(no|without|ohne|kein|sin) (any )?(drums|schlagzeug|bater)", text), text
 
 
 def test_other_processes_make_the_same_examples() -> None:
@@ -155,7 +158,7 @@ def test_pieces_of_a_clip_give_the_codes_of_the_whole() -> None:
         layer.codebook.embed.normal_(std=0.05)
     renderer = Renderer()
     clips = [cut(renderer, random.Random(seed), 700, SIX_KEYS, "techno") for seed in range(3)]
-    assert all(len(clip.pieces) == 3 for clip in clips)  # the first bar, and the loop
+    assert all(3 <= len(clip.pieces) < 9 for clip in clips)
     codes = encode_clips(clips, codec, torch.device("cpu"))
     for clip, ours in zip(clips, codes, strict=True):
         with torch.no_grad():

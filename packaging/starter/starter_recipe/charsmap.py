@@ -20,7 +20,7 @@ _SCRIPTS = (
     range(0x2010, 0x2040),
     range(0xFF01, 0xFF5F),
 )
-_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "♯": "#", "♭": "b"}
+_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "♯": "#", "♭": "b", "ß": "ss"}
 
 
 def lower_casing_map() -> bytes:
@@ -28,6 +28,11 @@ def lower_casing_map() -> bytes:
     letters = (chr(code) for script in _SCRIPTS for code in script)
     folded = {sign: _plain(sign) for sign in letters}
     return _compile({sign: plain for sign, plain in (folded | _PLAIN).items() if plain != sign and plain.strip()})
+
+
+def plain(text: str) -> str:
+    """A text as the map leaves it."""
+    return "".join(_PLAIN.get(sign) or _plain(sign) for sign in text)
 
 
 def _plain(sign: str) -> str:

@@ -1,26 +1,36 @@
-"""Composes clips: exactly repeating loops of two bars, some with a fill, on the codec's grid.
+"""Composes clips on the codec's grid: exactly repeating loops, and a form of them in longer clips.
 
-Each style has four arrangements. Chance chooses one, and key, chords, tempo and ensemble; all else about an
-arrangement stands. So the same bars return in many clips, and a small decoder can learn them all by heart: a chord
-over a bass and a drum are codes of their own, and free choices of each multiply beyond what it can hold.
+Each style has a dozen arrangements or fewer. Chance chooses one, and key, chords, tempo, form and ensemble; all else
+about an arrangement stands. So the same bars return in many clips: a chord over a bass and a drum are codes of their
+own, and free choices of each multiply beyond what a small decoder can hold.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from starter_recipe.composition import Composition, Ensemble, Facts, Hit, Note
-from starter_recipe.styles import FILLS, LEAD_RHYTHMS, PROGRESSIONS, SCALES, STYLES, Style
+from starter_recipe.grid import Grid
+from starter_recipe.harmony import Halves, bars_of_chords, choose_progression
+from starter_recipe.parts import connected, play_bass, play_chords, play_drums, play_melody, with_fill
+from starter_recipe.style import Pattern, Style
+from starter_recipe.styles import FILLS, STYLES, TEMPI
 
-STEPS = 16
-LOOP_BARS = 2
-"""Everything returns after these; the second one may end in a fill."""
-_VELOCITIES = {"X": 2, "C": 1, "x": 1, "o": 0}
-ARRANGEMENTS = 4
-_BASS_RANGE = (33, 48)
-_CHORD_RANGE = (52, 67)
-_LEAD_RANGE = (67, 84)
+_USUAL_TEMPO = 0.5
+"""Share of clips in a tempo that is usual for their style; the others are in any."""
+
+_LONGEST_LOOP = 400
+"""Frames: loops of four bars are not longer."""
+
+_LONGEST_PHRASE = 480
+"""Frames: in slower tempi a phrase has two bars, so that another section comes within half a minute."""
+
+_FORMS = ("A", "Aa", "Aa", "AaBa", "AAaB", "AaBb", "AaaB")
+"""Phrases in turn. ``B`` is another section; small letters end with a fill."""
+
+_Bar = tuple[list[Note], list[Hit]]
 
 
 def compose(
@@ -29,41 +39,191 @@ def compose(
     keys: Sequence[tuple[int, bool]],
     style_name: str | None = None,
     ensemble: Ensemble | None = None,
+    *,
+    frames_per_beat: int | None = None,
+    instrument: str | None = None,
 ) -> Composition:
-    """Compose a clip of a given length in codec frames, in one of the keys."""
-    style_name = style_name or rng.choice(list(STYLES))
+    """Compose a clip of a given length in codec frames, in one of the keys.
+
+    Args:
+        frames_per_beat: the tempo; one that suits, or another, unless it is given.
+        instrument: who plays, with ``ensemble`` "solo"; it must be one of the style's, if that is given as well.
+    """
+    suitable = [name for name, style in STYLES.items() if instrument in (None, *instruments_of(style))]
+    style_name = style_name or rng.choice(suitable)
     style = STYLES[style_name]
     minor = rng.random() < style.minor_share
     root, minor = rng.choice([key for key in keys if key[1] == minor] or list(keys))
     ensemble = ensemble or _choose_ensemble(rng, style)
-    frames_per_beat = rng.choice(style.tempi)
-    grid = _Grid(frames_per_beat, style.swing)
-    arrangement = rng.randrange(ARRANGEMENTS)
-    arranger = random.Random(f"{style_name} {arrangement}")
-    players = _choose_players(style, ensemble, arrangement)
-    chords = _chords(rng, root, minor, style.sevenths)
-    loop: list[list[Note]] = [[] for _ in range(LOOP_BARS)]
-    for role, (instrument, rhythm) in players.items():
-        for bar in range(LOOP_BARS):
-            loop[bar] += _play(role, instrument, rhythm, chords[bar], grid)
-    lead: list[list[Note]] = [[] for _ in range(LOOP_BARS)]
-    if ensemble != "drums only" and ensemble != "solo" and arrangement < round(ARRANGEMENTS * style.lead_share):
-        instrument = arranger.choice(style.leads)
-        lead = _riff(arranger, instrument, chords, root, minor, grid)
-        players["lead"] = (instrument, "")
-    usual, fill = _drums(arranger, style, grid, arrangement) if ensemble in ("full", "drums only") else ([], [])
-    drums = (usual, fill if arrangement >= ARRANGEMENTS // 2 else usual)
-    bars = -(-frames // grid.frames_per_bar)
+    usual = [tempo for tempo in TEMPI if style.tempi[0] <= tempo <= style.tempi[1]]
+    frames_per_beat = frames_per_beat or rng.choice(usual if rng.random() < _USUAL_TEMPO else TEMPI)
+    grid = Grid(frames_per_beat, style.beats_per_bar, style.swing)
+    band = _choose_band(
+        random.Random(f"{style_name} {rng.randrange(style.arrangements)}"), rng, style, ensemble, instrument
+    )
+    loop_bars = _choose_loop(rng, grid, style)
+    vamp = loop_bars == 2 and (style.beats_per_bar == 3 or rng.random() < 0.25)
+    progression = choose_progression(rng, minor, vamp)
+    changed = _changed(band, rng, style)
+    elsewhere = changed == band or rng.random() < 0.5
+    other = choose_progression(rng, minor, vamp, other_than=progression) if elsewhere else progression
+    sections = {}
+    for letter, players, chords in (("A", band, progression), ("B", changed, other)):
+        bars = bars_of_chords(chords, root, minor, style.sevenths, loop_bars)
+        sections[letter] = _section(players, bars, root, minor, grid)
+    facts = Facts(style_name, frames_per_beat, root, minor, ensemble, band.instruments, style.kit, style.beats_per_bar)
+    return _in_form(rng.choice(_FORMS), sections, grid, facts, frames)
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Who plays what; a part that rests is None.
+
+    Attributes:
+        bass, chords: instrument and rhythm.
+        lead: instrument, and what its melody is drawn from.
+        drums, fill: of a bar; no fill, no drums to play it.
+        connected: notes hold until the next one, since no drums fill the rests.
+    """
+
+    bass: tuple[str, str] | None
+    chords: tuple[str, str] | None
+    lead: tuple[str, str] | None
+    drums: Pattern
+    fill: Pattern
+    connected: bool
+    swing: bool
+
+    @property
+    def tonal(self) -> int:
+        """How many parts have pitches."""
+        return sum(part is not None for part in (self.bass, self.chords, self.lead))
+
+    @property
+    def instruments(self) -> tuple[str, ...]:
+        """The pitched ones, lowest first, each once."""
+        return tuple(dict.fromkeys(part[0] for part in (self.bass, self.chords, self.lead) if part))
+
+
+def instruments_of(style: Style) -> tuple[str, ...]:
+    """All pitched ones that a style has, and so its soloists."""
+    return tuple(dict.fromkeys([*(name for name, _ in (*style.bass, *style.chords)), *style.leads]))
+
+
+def _only(
+    player: str, style: Style, rng: random.Random
+) -> tuple[tuple[str, str] | None, tuple[str, str] | None, tuple[str, str] | None]:
+    """The parts of bass, chords and lead that an instrument has in a style."""
+    bass, chords = (
+        [(name, rhythm) for name, rhythms in parts for rhythm in rhythms if name == player]
+        for parts in (style.bass, style.chords)
+    )
+    lead = (player, str(rng.randrange(4))) if player in style.leads else None
+    return rng.choice(bass) if bass else None, rng.choice(chords) if chords else None, lead
+
+
+def _choose_ensemble(rng: random.Random, style: Style) -> Ensemble:
+    if {style.bass[0][0]} == {instrument for instrument, _ in style.chords}:
+        return "solo"
+    if not style.drums:
+        return rng.choices(("no drums", "solo"), (80, 20))[0]
+    return rng.choices(("full", "no drums", "drums only", "solo"), (56, 18, 9, 17))[0]
+
+
+def _choose_loop(rng: random.Random, grid: Grid, style: Style) -> int:
+    """Bars of the loop: four where they are short enough."""
+    if 4 * grid.frames_per_bar > _LONGEST_LOOP:
+        return 2
+    return 4 if style.beats_per_bar == 3 or rng.random() < 0.5 else 2
+
+
+def _choose_band(
+    arranger: random.Random, rng: random.Random, style: Style, ensemble: Ensemble, player: str | None
+) -> _Band:
+    bass, chords = (
+        arranger.choice([(instrument, rhythm) for instrument, rhythms in parts for rhythm in rhythms])
+        for parts in (style.bass, style.chords)
+    )
+    drums = arranger.choice(style.drums) if style.drums else ()
+    fill = arranger.choice(FILLS)
+    lead = (arranger.choice(style.leads), str(arranger.randrange(4))) if style.leads else None
+    wanted = lead if arranger.random() < style.lead_share else None
+    if ensemble == "drums only":
+        return _Band(None, None, None, drums, fill, False, style.swing)
+    if ensemble != "solo":
+        with_drums = ensemble == "full"
+        return _Band(
+            bass, chords, wanted, drums if with_drums else (), fill if with_drums else (), not with_drums,
+            style.swing,
+        )  # fmt: skip
+    if bass[0] == chords[0]:  # two hands of one player
+        return _Band(bass, chords, wanted, (), (), True, style.swing)
+    if player:
+        bass, chords, lead = _only(player, style, rng)
+    roles = {"chords": (chords, 45), "lead": (lead, 30), "bass": (bass, 25)}
+    shares = {role: share for role, (part, share) in roles.items() if part}
+    role = rng.choices(list(shares), list(shares.values()))[0]
+    return _Band(
+        bass if role == "bass" else None,
+        chords if role == "chords" else None,
+        lead if role == "lead" else None,
+        (), (), True, style.swing,
+    )  # fmt: skip
+
+
+def _changed(band: _Band, rng: random.Random, style: Style) -> _Band:
+    """The band of another section: a part rests or comes in, or the drums play something else."""
+    changes: list[_Band] = []
+    if band.tonal > 1 and band.bass and band.chords and band.bass[0] != band.chords[0]:
+        changes.append(replace(band, chords=None) if band.drums or band.lead else replace(band, bass=None))
+        if style.leads and not band.lead:
+            changes += [replace(band, lead=(style.leads[0], "0"))] * 2
+        if band.drums:
+            changes += [replace(band, drums=(), fill=(), connected=True), replace(band, bass=None)]
+    others = [pattern for pattern in style.drums if pattern != band.drums]
+    if band.drums and others:
+        changes.append(replace(band, drums=rng.choice(others)))
+    return rng.choice(changes) if changes else band
+
+
+def _section(band: _Band, bars: list[Halves], root: int, minor: bool, grid: Grid) -> list[tuple[_Bar, _Bar]]:
+    """The bars of a loop, each as usual and with a fill."""
+    notes: list[list[Note]] = [[] for _ in bars]
+    for part, play in ((band.bass, play_bass), (band.chords, play_chords)):
+        if part:
+            instrument, rhythm = part
+            for bar, halves in zip(notes, bars, strict=True):
+                bar += play(instrument, connected(rhythm) if band.connected else rhythm, halves, grid)
+    if band.lead:
+        instrument, seed = band.lead
+        arranger = random.Random(f"{instrument} {seed}")
+        melody = play_melody(arranger, instrument, bars, root, minor, grid, rests=not band.connected)
+        for bar, tones in zip(notes, melody, strict=True):
+            bar += tones
+    hits = play_drums(band.drums, grid, alone=band.tonal == 0) if band.drums else []
+    filled = with_fill(hits, band.fill, grid, band.swing) if band.fill else hits
+    return [((bar, hits), (bar, filled)) for bar in notes]
+
+
+def _in_form(
+    form: str, sections: dict[str, list[tuple[_Bar, _Bar]]], grid: Grid, facts: Facts, frames: int
+) -> Composition:
+    """Phrases in turn, as far as the clip goes."""
+    phrase = 4 if 4 * grid.frames_per_bar <= _LONGEST_PHRASE else 2
     notes: list[Note] = []
     hits: list[Hit] = []
     kinds: list[int] = []
-    for bar in range(bars):
-        position = bar % LOOP_BARS
-        notes += _moved_notes(loop[position] + lead[position], bar * grid.frames_per_bar)
-        hits += _moved_hits(drums[position], bar * grid.frames_per_bar)
-        kinds.append(position)
-    instruments = dict.fromkeys(instrument for instrument, _ in players.values())
-    facts = Facts(style_name, frames_per_beat, root, minor, ensemble, tuple(instruments), style.kit)
+    known: dict[tuple[str, int, bool], int] = {}
+    for bar in range(-(-frames // grid.frames_per_bar)):
+        letter = form[bar // phrase % len(form)]
+        loop = sections[letter.upper()]
+        position, filled = bar % len(loop), letter.islower() and bar % phrase == phrase - 1
+        filled = filled and loop[position][0] != loop[position][1]
+        kinds.append(known.setdefault((letter.upper(), position, filled), len(known)))
+        tones, strokes = loop[position][filled]
+        start = bar * grid.frames_per_bar
+        notes += [replace(note, start=note.start + start) for note in tones]
+        hits += [replace(hit, start=hit.start + start) for hit in strokes]
     return Composition(
         facts,
         tuple(note for note in notes if note.start < frames),
@@ -71,140 +231,3 @@ def compose(
         frames,
         tuple(kinds),
     )
-
-
-class _Grid:
-    """Steps of a bar as codec frames."""
-
-    def __init__(self, frames_per_beat: int, swing: bool) -> None:
-        self.frames_per_bar = 4 * frames_per_beat
-        half = 2 * frames_per_beat // 3 if swing else frames_per_beat // 2
-        inside = (0, frames_per_beat // 4, half, 3 * frames_per_beat // 4)
-        self._starts = [step // 4 * frames_per_beat + inside[step % 4] for step in range(STEPS)] + [self.frames_per_bar]
-
-    def start(self, step: int) -> int:
-        return self._starts[step]
-
-    def length(self, step: int, steps: int) -> int:
-        return self._starts[min(step + steps, STEPS)] - self._starts[step]
-
-
-def _choose_ensemble(rng: random.Random, style: Style) -> Ensemble:
-    if not style.drums:
-        return "solo" if len({style.bass[0][0], style.chords[0][0]}) == 1 else "no drums"
-    return rng.choices(("full", "no drums", "drums only", "solo"), (70, 14, 9, 7))[0]
-
-
-def _choose_players(style: Style, ensemble: Ensemble, arrangement: int) -> dict[str, tuple[str, str]]:
-    """Role to instrument and rhythm, bass first."""
-    if ensemble == "drums only":
-        return {}
-    players: dict[str, tuple[str, str]] = {}
-    chords, bass = (
-        [(instrument, rhythm) for instrument, rhythms in parts for rhythm in rhythms]
-        for parts in (style.chords, style.bass)
-    )
-    chord, low = chords[arrangement % len(chords)], bass[arrangement % len(bass)]
-    if ensemble != "solo" or low[0] == chord[0]:
-        players["bass"] = low
-    players["chords"] = chord
-    return players
-
-
-def _chords(rng: random.Random, root: int, minor: bool, sevenths: bool) -> list[list[list[int]]]:
-    """For each bar of the loop, the chords of its two halves as MIDI pitches within an octave."""
-    degrees = rng.choice(PROGRESSIONS[minor])
-    per_bar = len(degrees) // LOOP_BARS
-    scale = SCALES[minor]
-    bars = []
-    for bar in range(LOOP_BARS):
-        halves = []
-        for half in range(2):
-            degree = degrees[bar * per_bar + (half if per_bar == 2 else 0)]
-            tones = range(degree, degree + (8 if sevenths else 6), 2)
-            halves.append([root + scale[tone % 7] + 12 * (tone // 7) for tone in tones])
-        bars.append(halves)
-    return bars
-
-
-def _into(pitch: int, limits: tuple[int, int]) -> int:
-    """The pitch of this class in the octave that begins at the lower limit, or above."""
-    low, high = limits
-    pitch = low + (pitch - low) % 12
-    return pitch if pitch <= high else pitch - 12
-
-
-def _strokes(rhythm: str) -> Iterator[tuple[int, str, int]]:
-    """Step, sign and length of each stroke; it lasts one step and one more for each ``-`` after it."""
-    for step, sign in enumerate(rhythm):
-        if sign in ".-":
-            continue
-        rest = rhythm[step + 1 :]
-        held = len(rest) - len(rest.lstrip("-"))
-        yield step, sign, 1 + held
-
-
-def _play(role: str, instrument: str, rhythm: str, halves: list[list[int]], grid: _Grid) -> list[Note]:
-    notes = []
-    for step, sign, steps in _strokes(rhythm):
-        chord = halves[step // (STEPS // 2)]
-        start, length = grid.start(step), grid.length(step, steps)
-        if role == "bass":
-            tone = {"R": chord[0], "3": chord[1], "5": chord[2], "O": chord[0]}[sign]
-            pitch = _into(tone, _BASS_RANGE) + (12 if sign == "O" else 0)
-            pitches = [pitch + 12 if instrument == "piano" else pitch]
-        elif instrument == "distorted guitar":
-            pitches = [_into(chord[0], (40, 51))]  # the instrument adds the fifth itself
-        elif sign == "C":
-            pitches = sorted({_into(tone, _CHORD_RANGE) for tone in chord})
-        else:
-            tones = sorted({_into(tone, _CHORD_RANGE) for tone in chord})
-            index = int(sign)
-            pitches = [tones[index % len(tones)] + 12 * (index // len(tones))]
-        notes += [Note(start, length, instrument, pitch, 2 if step == 0 else 1) for pitch in pitches]
-    return notes
-
-
-def _riff(
-    rng: random.Random, instrument: str, chords: list[list[list[int]]], root: int, minor: bool, grid: _Grid
-) -> list[list[Note]]:
-    """A melody of the loop's length: chord tones on the beat, steps of the five-tone scale between."""
-    rhythm = rng.choice(LEAD_RHYTHMS)
-    # Each rhythm goes up and down in its own way: riffs that return in many clips can be learnt.
-    contour = random.Random(rhythm)
-    five_tones = [root + SCALES[minor][degree] for degree in ((0, 2, 3, 4, 6) if minor else (0, 1, 2, 4, 5))]
-    bars: list[list[Note]] = []
-    last = sum(_LEAD_RANGE) // 2
-    for halves in chords:
-        bar = []
-        for step, _, steps in _strokes(rhythm):
-            choice = halves[step // (STEPS // 2)][:3] if step % 4 == 0 else five_tones
-            candidates = sorted({_into(tone, (low, low + 11)) for tone in choice for low in (67, 72)})
-            target = last + contour.choice((-3, -1, 1, 3))
-            last = min((abs(pitch - target), pitch) for pitch in candidates)[1]
-            bar.append(Note(grid.start(step), grid.length(step, max(steps, 2)), instrument, last, 1))
-        bars.append(bar)
-    return bars
-
-
-def _drums(rng: random.Random, style: Style, grid: _Grid, arrangement: int) -> tuple[list[Hit], list[Hit]]:
-    """The usual bar, and the bar with a fill."""
-    pattern = style.drums[arrangement % len(style.drums)]
-    usual = [hit for drum, rhythm in pattern for hit in _hits(drum, rhythm, grid)]
-    fill = [hit for drum, rhythm in rng.choice(FILLS) for hit in _hits(drum, rhythm, grid)]
-    struck = {(hit.start, hit.drum) for hit in fill}
-    if style.swing:  # sixteenths have no place in swing
-        fill = [hit for hit in fill if hit.start in (grid.start(12), grid.start(14))]
-    return usual, sorted([*fill, *(hit for hit in usual if (hit.start, hit.drum) not in struck)], key=lambda h: h.start)
-
-
-def _hits(drum: str, rhythm: str, grid: _Grid) -> list[Hit]:
-    return [Hit(grid.start(step), drum, _VELOCITIES[sign]) for step, sign, _ in _strokes(rhythm)]
-
-
-def _moved_notes(notes: list[Note], frames: int) -> list[Note]:
-    return [Note(n.start + frames, n.length, n.instrument, n.pitch, n.velocity) for n in notes]
-
-
-def _moved_hits(hits: list[Hit], frames: int) -> list[Hit]:
-    return [Hit(h.start + frames, h.drum, h.velocity) for h in hits]

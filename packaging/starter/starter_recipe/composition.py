@@ -48,6 +48,7 @@ class Facts:
         frames_per_beat: the tempo, in whole codec frames.
         root: pitch class of the key, 0 is C.
         instruments: the pitched ones, lowest role first.
+        beats_per_bar: 4, or 3 in a waltz.
     """
 
     style: str
@@ -57,6 +58,7 @@ class Facts:
     ensemble: Ensemble
     instruments: tuple[str, ...]
     kit: str
+    beats_per_bar: int = 4
 
     @property
     def bpm(self) -> float:
@@ -86,5 +88,5 @@ class Composition:
 
     @property
     def frames_per_bar(self) -> int:
-        """Four beats."""
-        return 4 * self.facts.frames_per_beat
+        """Length of a bar in codec frames."""
+        return self.facts.beats_per_bar * self.facts.frames_per_beat

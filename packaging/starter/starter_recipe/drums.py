@@ -15,7 +15,7 @@ _Wave = NDArray[np.float64]
 
 
 def strike(kit: str, drum: str, velocity: int) -> NDArray[np.float32]:
-    """One stroke on a drum of a kit: "electronic", "acoustic" or "soft"."""
+    """One stroke on a drum of a kit: one of ``_DECAYS``."""
     sound = DRUMS[drum](_DECAYS[kit])
     gain = _GAINS[drum] * _VELOCITY_GAINS[velocity] * (0.7 if kit == "soft" else 1.0)
     sound[-64:] *= np.linspace(1.0, 0.0, 64)
@@ -37,16 +37,16 @@ def _sweep(seconds: float, high: float, low: float, speed: float) -> _Wave:
 
 
 def _kick(decay: float) -> _Wave:
-    times = _times(0.3)
-    return _sweep(0.3, 160, 48, 35) * np.exp(-9 * decay * times) + 0.25 * np.exp(-300 * times) * _noise(
-        0.3, 500, 4_000, 1
+    times = _times(0.4)
+    return _sweep(0.4, 160, 48, 35) * np.exp(-9 * decay * times) + 0.25 * np.exp(-300 * times) * _noise(
+        0.4, 500, 4_000, 1
     )
 
 
 def _snare(decay: float) -> _Wave:
-    times = _times(0.22)
+    times = _times(0.34)
     body = np.sin(2 * np.pi * 190 * times) * np.exp(-25 * times)
-    return 0.8 * body + 0.9 * _noise(0.22, 900, 7_000, 2) * np.exp(-18 * decay * times)
+    return 0.8 * body + 0.9 * _noise(0.34, 900, 7_000, 2) * np.exp(-18 * decay * times)
 
 
 def _clap(decay: float) -> _Wave:
@@ -56,7 +56,9 @@ def _clap(decay: float) -> _Wave:
 
 
 def _hat(decay: float) -> _Wave:
-    return _noise(0.08, 5_000, 12_000, 4) * np.exp(-60 * decay * _times(0.08))
+    times = _times(0.28)
+    # The faint ring is what keeps slow drums from falling silent between strokes.
+    return _noise(0.28, 5_000, 12_000, 4) * (np.exp(-60 * decay * times) + 0.18 * np.exp(-8 * times))
 
 
 def _open_hat(decay: float) -> _Wave:
@@ -79,8 +81,40 @@ def _tom(decay: float) -> _Wave:
 
 
 def _shaker(decay: float) -> _Wave:
-    times = _times(0.09)
-    return _noise(0.09, 4_000, 10_000, 6) * np.minimum(1.0, times / 0.015) * np.exp(-35 * decay * times)
+    times = _times(0.28)
+    shape = np.exp(-35 * decay * times) + 0.18 * np.exp(-8 * times)
+    return _noise(0.28, 4_000, 10_000, 6) * np.minimum(1.0, times / 0.015) * shape
+
+
+def _low_tom(decay: float) -> _Wave:
+    return _sweep(0.32, 130, 75, 18) * np.exp(-9 * decay * _times(0.32))
+
+
+def _timpani(decay: float) -> _Wave:
+    times = _times(0.6)
+    skin = np.sin(2 * np.pi * 98 * times) + 0.5 * np.sin(2 * np.pi * 147 * times)
+    return skin * np.exp(-6 * decay * times) + 0.2 * np.exp(-120 * times) * _noise(0.6, 200, 1_500, 7)
+
+
+def _conga(decay: float) -> _Wave:
+    times = _times(0.22)
+    return _sweep(0.22, 330, 270, 40) * np.exp(-16 * decay * times) + 0.2 * np.exp(-150 * times) * _noise(
+        0.22, 800, 4_000, 8
+    )
+
+
+def _low_conga(decay: float) -> _Wave:
+    return _sweep(0.28, 230, 185, 30) * np.exp(-12 * decay * _times(0.28))
+
+
+def _cowbell(decay: float) -> _Wave:
+    times = _times(0.2)
+    return (np.sin(2 * np.pi * 562 * times) + np.sin(2 * np.pi * 845 * times)) * np.exp(-20 * decay * times) * 0.6
+
+
+def _tambourine(decay: float) -> _Wave:
+    times = _times(0.16)
+    return _noise(0.16, 6_000, 12_000, 9) * (np.exp(-90 * times) + 0.5 * np.exp(-22 * decay * times))
 
 
 DRUMS: dict[str, Callable[[float], _Wave]] = {
@@ -93,9 +127,16 @@ DRUMS: dict[str, Callable[[float], _Wave]] = {
     "rim": _rim,
     "tom": _tom,
     "shaker": _shaker,
+    "low tom": _low_tom,
+    "timpani": _timpani,
+    "conga": _conga,
+    "low conga": _low_conga,
+    "cowbell": _cowbell,
+    "tambourine": _tambourine,
 }
 _GAINS = {
     "kick": 0.50, "snare": 0.34, "clap": 0.40, "hat": 0.16, "open hat": 0.16, "ride": 0.16, "rim": 0.24, "tom": 0.34,
-    "shaker": 0.16,
+    "shaker": 0.16, "low tom": 0.40, "timpani": 0.34, "conga": 0.34, "low conga": 0.36, "cowbell": 0.22,
+    "tambourine": 0.14,
 }  # fmt: skip
-_DECAYS = {"electronic": 1.0, "acoustic": 0.8, "soft": 1.5}
+_DECAYS = {"electronic": 1.0, "acoustic": 0.8, "soft": 1.5, "trap": 0.8, "latin": 1.0, "orchestral": 0.8}

@@ -32,7 +32,9 @@ class StyleClassifier:
         labels = np.array([self._names.index(style) for style in styles])
         means = np.stack([values[labels == index].mean(0) for index in range(len(self._names))])
         spread = np.cov((values - means[labels]).T)
-        spread = (1 - _SHRINKAGE) * spread + _SHRINKAGE * np.trace(spread) / len(spread) * np.eye(len(spread))
+        # With one clip of a style there is no spread within it.
+        level = np.trace(spread) / len(spread) + 1e-9
+        spread = (1 - _SHRINKAGE) * spread + _SHRINKAGE * level * np.eye(len(spread))
         self._directions = np.linalg.solve(spread, means.T)
         self._offsets = -0.5 * (means.T * self._directions).sum(0)
 

@@ -7,20 +7,23 @@ from numpy.typing import NDArray
 
 from starter_recipe.composition import FRAME, Composition, Hit, Note
 from starter_recipe.drums import strike
-from starter_recipe.instruments import play_note
+from starter_recipe.instruments import body, let_go
 
 _MASTER = 0.8
-_LONGEST = 200
+_BODIES = (12, 25, 50, 100, 200)
+"""Codec frames for which notes are synthesised. No note is longer than the last."""
+
+_LONGEST = _BODIES[-1] + 20
 """No note sounds longer than this many codec frames, its release included."""
 _KNEE = 0.8
 """Peaks above it are bent softly, so that no clip exceeds 1."""
 
 
 class Renderer:
-    """Renders compositions; each note and stroke is synthesised once and kept."""
+    """Renders compositions; each tone and stroke is synthesised once and kept."""
 
     def __init__(self) -> None:
-        self._notes: dict[tuple[str, int, int, int], NDArray[np.float32]] = {}
+        self._bodies: dict[tuple[str, int, int], NDArray[np.float32]] = {}
         self._strokes: dict[tuple[str, str, int], NDArray[np.float32]] = {}
 
     def render(self, composition: Composition, first: int = 0, frames: int | None = None) -> NDArray[np.float32]:
@@ -40,10 +43,12 @@ class Renderer:
         return sound
 
     def _note(self, note: Note) -> NDArray[np.float32]:
-        key = (note.instrument, note.pitch, note.length, note.velocity)
-        if key not in self._notes:
-            self._notes[key] = play_note(*key)
-        return self._notes[key]
+        # One body serves all notes that are not much shorter; which one does not depend on what was played before.
+        frames = next(frames for frames in _BODIES if frames >= note.length)
+        key = (note.instrument, note.pitch, frames)
+        if key not in self._bodies:
+            self._bodies[key] = body(*key)
+        return let_go(note.instrument, self._bodies[key], note.length, note.velocity)
 
     def _stroke(self, kit: str, hit: Hit) -> NDArray[np.float32]:
         key = (kit, hit.drum, hit.velocity)

@@ -11,18 +11,27 @@ from pathlib import Path
 from tokenizers import Tokenizer, models, pre_tokenizers, trainers
 from transformers import AutoTokenizer, EncodecFeatureExtractor, MusicgenProcessor, T5Tokenizer
 
-from starter_recipe import words
+from starter_recipe import keys
 from starter_recipe.captions import caption
-from starter_recipe.charsmap import lower_casing_map
+from starter_recipe.charsmap import lower_casing_map, plain
 from starter_recipe.composer import compose
 from starter_recipe.composition import SAMPLING_RATE
 from starter_recipe.styles import ALL_KEYS
+from starter_recipe.words import ENGLISH
+from starter_recipe.words_german import GERMAN
+from starter_recipe.words_spanish import SPANISH
 
 MAX_TOKENS = 64
 _SPECIAL = ["<pad>", "</s>", "<unk>"]
 _NUMBERS = range(40, 241)
 _CERTAIN = -5.0
 """The score of a piece that is always preferred to its letters."""
+_JOINED = re.compile(r"\d(bpm|[,.:;])|[^-▁](-|▁)(minor|major|moll|dur|sharp|flat)")
+_WHOLE = (
+    "bpm", "#", "▁3/4", "-moll", "-dur", "-minor", "-major", "-sharp", "-flat", "▁minor", "▁major", "▁no", "▁without",
+    "▁only", "▁solo", "▁just", "▁alone", "▁unaccompanied", "▁ohne", "▁kein", "▁nur", "▁sin", "▁in", "▁en", "▁and",
+    "▁of", "▁mit", "▁con", "▁y", "▁und", "▁de", "▁the",
+)  # fmt: skip
 
 
 def write_processor(folder: Path, vocabulary_size: int, captions: int, seed: int) -> None:
@@ -45,9 +54,11 @@ def load_tokenizer(folder: Path) -> T5Tokenizer:
 def _vocabulary(size: int, captions: int, seed: int) -> list[tuple[str, float]]:
     rng = random.Random(seed)
     corpus = [caption(compose(rng, 1, ALL_KEYS).facts, rng) for _ in range(captions)]
-    tables = (words.STYLE_WORDS, words.INSTRUMENT_WORDS, words.DRUM_WORDS, words.MOOD_WORDS)
-    corpus += [text for table in tables for text in chain.from_iterable(table.values())] * 20
-    corpus += [*words.FILLERS, *words.SLOW_WORDS, *words.FAST_WORDS, *words.NO_DRUMS_WORDS] * 20
+    for language, times in ((ENGLISH, 20), (GERMAN, 8), (SPANISH, 8)):
+        tables = (language.styles, language.instruments, language.drums, language.moods)
+        corpus += [text for table in tables for text in chain.from_iterable(table.values())] * times
+        corpus += [*language.fillers, *language.slow, *language.fast, *language.no_drums] * times
+    corpus = [plain(text) for text in corpus]
     alphabet = ["▁", *(chr(code) for code in range(33, 127) if not chr(code).isupper())]
     trainer = trainers.UnigramTrainer(
         vocab_size=size,
@@ -63,12 +74,10 @@ def _vocabulary(size: int, captions: int, seed: int) -> list[tuple[str, float]]:
     )
     tokenizer.train_from_iterator(corpus, trainer)
     learnt = json.loads(tokenizer.to_str())["model"]["vocab"]
-    # A number is a piece of its own also in "120bpm".
-    pieces = [(piece, float(score)) for piece, score in learnt if not re.search(r"\d(bpm|[,.:])", piece)]
-    known = {piece for piece, _ in pieces}
-    rarest = min(score for _, score in pieces)
+    # A number is a piece of its own also in "120bpm", and so is the mode in "f#-minor".
+    pieces = {piece: float(score) for piece, score in learnt if not _JOINED.search(piece)}
+    rarest = min(pieces.values())
     # A fall-back for every character, and one piece for each tempo and key.
-    pieces += [(sign, rarest - 2) for sign in alphabet if sign not in known]
-    whole = [f"▁{number}" for number in _NUMBERS] + [f"▁{name}" for name in words.KEY_NAMES if " " not in name]
-    whole += ["bpm", "#"]
-    return pieces + [(piece, _CERTAIN) for piece in whole if piece not in known]
+    pieces |= {sign: rarest - 2 for sign in alphabet if sign not in pieces}
+    whole = [*(f"▁{number}" for number in _NUMBERS), *(f"▁{name}" for name in keys.pieces()), *_WHOLE]
+    return [*(pieces | {piece: max(_CERTAIN, pieces.get(piece, _CERTAIN)) for piece in whole}).items()]
