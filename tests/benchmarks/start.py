@@ -75,6 +75,7 @@ def window_seconds(side: Side, home: Path) -> Figures:
             _, said = window.communicate()
     found = {
         "window": re.search(r"first paint ([\d.]+) s", said),
+        "window: with a core": re.search(r"([\d.]+) s of them with a core", said),
         "window: computing": re.search(r"([\d.]+) s of computing", said),
         "longest stall, importing, ms": re.search(r"imports .*?longest ([\d.]+)", said),
     }
