@@ -28,6 +28,7 @@ from musicgen_desktop.ui.form.params_panel import ParamsPanel
 from musicgen_desktop.ui.form.prompt_bar import PromptBar
 from musicgen_desktop.ui.kit.digit_keys import DigitKeys
 from musicgen_desktop.ui.kit.file_drop import FileDrop
+from musicgen_desktop.ui.kit.finer_screens import FinerScreens
 from musicgen_desktop.ui.kit.focus_ring import FocusRing
 from musicgen_desktop.ui.kit.icons import Icons
 from musicgen_desktop.ui.kit.look import Look
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.room.window_made.connect(self._on_panel_window)
         self._ring = FocusRing(app, central, look)
         self._guard = ShortcutGuard(app, self)
+        FinerScreens(app, self, icons, self.set_theme)
         self._connect_own()
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme)
         self._apply(look)
