@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour
 from musicgen_desktop.domain.marker import Markers
@@ -19,22 +20,19 @@ MAX_TAG = 60
 """Characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(Struct, frozen=True):
     """Give clips a name; an empty one gives each its prompt's beginning back."""
 
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Struct, frozen=True):
     """Mark clips as keepers, or not."""
 
     kept: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """Give clips stars, from 0 to ``MAX_RATING``."""
 
     rating: int
@@ -44,43 +42,37 @@ class Rate:
             raise ValueError(f"no rating: {self.rating}")
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """Give clips a colour, or None."""
 
     colour: ClipColour | None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Write notes about clips."""
 
     notes: str
 
 
-@dataclass(frozen=True, slots=True)
-class PutMarkers:
+class PutMarkers(Struct, frozen=True):
     """Have these markers in clips, and no others."""
 
     markers: Markers
 
 
-@dataclass(frozen=True, slots=True)
-class SetTempo:
+class SetTempo(Struct, frozen=True):
     """Say how fast clips go and where their bars begin; None for what is measured."""
 
     tempo: Tempo | None
 
 
-@dataclass(frozen=True, slots=True)
-class AddTags:
+class AddTags(Struct, frozen=True):
     """Give clips tags; those that a clip has already stay."""
 
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveTags:
+class RemoveTags(Struct, frozen=True):
     """Take tags from clips."""
 
     tags: tuple[str, ...]
@@ -89,8 +81,7 @@ class RemoveTags:
 ClipChange = Rename | Keep | Rate | Paint | Note | PutMarkers | SetTempo | AddTags | RemoveTags
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(Struct, frozen=True):
     """A change of some clips; what takes a change back is several, one for each value that there was."""
 
     ids: tuple[str, ...]
@@ -102,8 +93,7 @@ def clean_tag(text: str) -> str:
     return clean_title(unicodedata.normalize("NFC", text))[:MAX_TAG].strip()
 
 
-@dataclass(frozen=True, slots=True)
-class CommonMarks:
+class CommonMarks(Struct, frozen=True):
     """What some clips have in common.
 
     Attributes:

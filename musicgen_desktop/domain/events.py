@@ -8,10 +8,10 @@ of its job. ``StepProgress`` comes at most ten times a second.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from musicgen_desktop.domain.errors import BugReport, UserError
@@ -29,16 +29,14 @@ class Phase(StrEnum):
     CUTTING = "cutting"
 
 
-@dataclass(frozen=True, slots=True)
-class JobStarted:
+class JobStarted(Struct, frozen=True):
     """The worker has taken the job; nothing has been loaded or made yet."""
 
     job_id: str
     request: GenerationRequest
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseChanged:
+class PhaseChanged(Struct, frozen=True):
     """A new phase began. ``notes`` are sentences to show the user now."""
 
     job_id: str
@@ -46,8 +44,7 @@ class PhaseChanged:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StepProgress:
+class StepProgress(Struct, frozen=True):
     """How far the decode loop is.
 
     Attributes:
@@ -63,8 +60,7 @@ class StepProgress:
     seconds_left: float | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AudioChunk:
+class AudioChunk(Struct, frozen=True, eq=False):
     """Newly finished sound of all takes. Chunks join without gap or overlap.
 
     Attributes:
@@ -80,23 +76,20 @@ class AudioChunk:
     total_samples: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class JobFinished:
+class JobFinished(Struct, frozen=True, eq=False):
     """The job ended with sound: complete, or stopped with what existed."""
 
     job_id: str
     result: GenerationResult
 
 
-@dataclass(frozen=True, slots=True)
-class JobCancelled:
+class JobCancelled(Struct, frozen=True):
     """The user discarded the job (or stopped it before there was any sound)."""
 
     job_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class JobFailed:
+class JobFailed(Struct, frozen=True):
     """The job ended with an error: known (``UserError``) or a bug (``BugReport``)."""
 
     job_id: str

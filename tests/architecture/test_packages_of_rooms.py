@@ -12,7 +12,7 @@ from tests.support.source_tree import imports, modules, room
 PACKAGES = MappingProxyType(
     {
         "": frozenset(),
-        "domain": frozenset({"numpy"}),
+        "domain": frozenset({"msgspec", "numpy"}),
         "files": frozenset({"msgspec"}),
         "audio": frozenset({"mido", "msgspec", "numpy", "python_stretch", "scipy", "soundfile", "soxr"}),
         "analysis": frozenset({"numpy", "scipy"}),
@@ -20,7 +20,7 @@ PACKAGES = MappingProxyType(
         "library": frozenset({"msgspec", "numpy"}),
         "checkpoints": frozenset({"numpy", "safetensors", "truststore"}),
         "system": frozenset({"platformdirs", "psutil"}),
-        "services": frozenset({"numpy", "soxr", "PySide6"}),
+        "services": frozenset({"msgspec", "numpy", "soxr", "PySide6"}),
         "ui": frozenset({"numpy", "PySide6", "pyqtgraph", "shiboken6"}),
         "app": frozenset({"numpy", "PySide6", "tqdm", "psutil", "ray"}),
     }

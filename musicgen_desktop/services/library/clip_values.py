@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.clip import Clip
@@ -22,8 +23,7 @@ _Answer = TypeVar("_Answer", covariant=True)
 # What is asked.
 
 
-@dataclass(frozen=True, slots=True)
-class FindClips:
+class FindClips(Struct, frozen=True):
     """Find the clips that match; the query stays the current one.
 
     Attributes:
@@ -34,41 +34,36 @@ class FindClips:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class LoadClips:
+class LoadClips(Struct, frozen=True):
     """Read these clips; those that are gone are left out."""
 
     ids: tuple[str, ...]
 
 
-class Question(Generic[_Answer]):
+class Question(Struct, Generic[_Answer], frozen=True):
     """Something that one asker wants to know, and nobody else; the type is that of the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class NeedClips(Question[tuple[Clip, ...]]):
+class NeedClips(Question[tuple[Clip, ...]], frozen=True):
     """Read these clips; those that are gone are left out."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareClips(Question[Remake | None]):
+class CompareClips(Question[Remake | None], frozen=True):
     """See whether a clip that was made again is the same; None where one of them is gone."""
 
     first_id: str
     again_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompareMarks(Question[CommonMarks]):
+class CompareMarks(Question[CommonMarks], frozen=True):
     """See which tags and notes these clips have, be they ever so many."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MendLibrary(Question[tuple[Finding, ...]]):
+class MendLibrary(Question[tuple[Finding, ...]], frozen=True):
     """Mend what was found, as far as can be; the answer is each finding with what became of it.
 
     Attributes:
@@ -79,8 +74,7 @@ class MendLibrary(Question[tuple[Finding, ...]]):
     peaks: Path
 
 
-@dataclass(frozen=True, slots=True)
-class NeedUnmeasured(Question[Clip | None]):
+class NeedUnmeasured(Question[Clip | None], frozen=True):
     """Read a clip of which something is to be measured; None where there is none.
 
     Attributes:
@@ -92,74 +86,64 @@ class NeedUnmeasured(Question[Clip | None]):
     others: bool
 
 
-@dataclass(frozen=True, slots=True)
-class KeepAnalysis(Question[None]):
+class KeepAnalysis(Question[None], frozen=True):
     """Keep what was measured of a clip; None where its sound cannot be read."""
 
     clip_id: str
     analysis: Analysis | None
 
 
-@dataclass(frozen=True, slots=True)
-class LayDown(Question[None]):
+class LayDown(Question[None], frozen=True):
     """Close the library, so that others can work with its files, until ``OpenLibrary`` comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """Answer whoever holds the ticket."""
 
     ticket: int
     question: Question[object]
 
 
-@dataclass(frozen=True, slots=True)
-class LoadFamily:
+class LoadFamily(Struct, frozen=True):
     """Read a clip and its next of kin."""
 
     clip_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeClips:
+class ChangeClips(Struct, frozen=True):
     """Change clips, all or none."""
 
     ids: tuple[str, ...]
     change: ClipChange
 
 
-@dataclass(frozen=True, slots=True)
-class MarkClips:
+class MarkClips(Struct, frozen=True):
     """Give clips back what they had before a change."""
 
     markings: tuple[Marking, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MoveTag:
+class MoveTag(Struct, frozen=True):
     """Call a tag otherwise in the whole library; two of one name become one, and an empty name takes it away."""
 
     tag: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class PutTagBack:
+class PutTagBack(Struct, frozen=True):
     """Take a ``MoveTag`` back."""
 
     move: TagMove
 
 
-@dataclass(frozen=True, slots=True)
-class SaveSearch:
+class SaveSearch(Struct, frozen=True):
     """Keep a query under a name, in the place of the one that had it."""
 
     name: str
     query: ClipQuery
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveSearch:
+class RemoveSearch(Struct, frozen=True):
     """Forget the query of that name."""
 
     name: str
@@ -171,8 +155,7 @@ Edit = tuple[int, int, int]
 """Where in the ids told before something is otherwise now, how many went there, and how many came in their place."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClipsFound:
+class ClipsFound(Struct, frozen=True):
     """What the current query finds.
 
     Attributes:
@@ -187,52 +170,45 @@ class ClipsFound:
     first: tuple[Clip, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClipsRead:
+class ClipsRead(Struct, frozen=True):
     """The clips that were asked for, in the order in which they were."""
 
     clips: tuple[Clip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """What the holder of the ticket wants to know."""
 
     ticket: int
     answer: object
 
 
-@dataclass(frozen=True, slots=True)
-class Unanswered:
+class Unanswered(Struct, frozen=True):
     """Why the holder of the ticket gets no answer."""
 
     ticket: int
     error: UserError
 
 
-@dataclass(frozen=True, slots=True)
-class ClipsOutdated:
+class ClipsOutdated(Struct, frozen=True):
     """Clips that are otherwise now and are not told: whoever knows one forgets it, and asks when it is needed."""
 
     ids: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyRead:
+class FamilyRead(Struct, frozen=True):
     """A clip and its next of kin."""
 
     family: Family
 
 
-@dataclass(frozen=True, slots=True)
-class TagsChanged:
+class TagsChanged(Struct, frozen=True):
     """Each tag that some clip has, and how many have it, by name."""
 
     tags: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchesChanged:
+class SearchesChanged(Struct, frozen=True):
     """The queries that have names, by name."""
 
     searches: tuple[tuple[str, ClipQuery], ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import UserError
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from musicgen_desktop.library.sounds.brought_sound import BroughtSound
 
 
-@dataclass(frozen=True, slots=True)
-class AddSound:
+class AddSound(Struct, frozen=True):
     """Make a clip of a sound that was read.
 
     Attributes:
@@ -26,8 +26,7 @@ class AddSound:
     keep_double: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SoundAdded:
+class SoundAdded(Struct, frozen=True):
     """The answer to an ``AddSound``.
 
     Attributes:
@@ -41,16 +40,14 @@ class SoundAdded:
     doubles: tuple[Clip, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SoundRefused:
+class SoundRefused(Struct, frozen=True):
     """The other answer: why the library did not take it."""
 
     asked_id: str
     error: UserError
 
 
-@dataclass(frozen=True, slots=True)
-class ImportWish:
+class ImportWish(Struct, frozen=True):
     """What shall be brought.
 
     Attributes:
@@ -64,8 +61,7 @@ class ImportWish:
     keep_doubles: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ImportProgress:
+class ImportProgress(Struct, frozen=True):
     """How far an import is.
 
     Attributes:
@@ -83,8 +79,7 @@ class ImportProgress:
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class SoundsImported:
+class SoundsImported(Struct, frozen=True):
     """What came of an import.
 
     Attributes:

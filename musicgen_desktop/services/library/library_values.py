@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.errors import UserError
@@ -25,30 +26,25 @@ if TYPE_CHECKING:
 # What is asked. Each request is answered once, by the facts that came of it.
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLibrary:
+class OpenLibrary(Struct, frozen=True):
     """Open it and tell everything that is in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddExample:
+class AddExample(Struct, frozen=True):
     """Add the next of the clips that a new library begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class LookAtFiles:
+class LookAtFiles(Struct, frozen=True):
     """See whether the files of the next few clips are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordJob:
+class RecordJob(Struct, frozen=True):
     """Write down what is about to be made."""
 
     request: GenerationRequest
 
 
-@dataclass(frozen=True, slots=True)
-class SetJobState:
+class SetJobState(Struct, frozen=True):
     """Write down where a job stands; ``message`` says what went wrong."""
 
     job_id: str
@@ -56,15 +52,13 @@ class SetJobState:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DismissJob:
+class DismissJob(Struct, frozen=True):
     """Forget an interrupted job."""
 
     job_id: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SaveResult:
+class SaveResult(Struct, frozen=True, eq=False):
     """Save all takes of a job; at the ``last_chance`` put them aside as plain files where that fails."""
 
     request: GenerationRequest
@@ -72,65 +66,56 @@ class SaveResult:
     last_chance: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CheckClip:
+class CheckClip(Struct, frozen=True):
     """Look whether a clip's file is still whole."""
 
     clip_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteClips:
+class DeleteClips(Struct, frozen=True):
     """Move clips to the trash together."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RestoreClips:
+class RestoreClips(Struct, frozen=True):
     """Bring back these clips from the trash, or without ids what was deleted last."""
 
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPrompts:
+class SearchPrompts(Struct, frozen=True):
     """From now on tell the part of the history that holds every word of ``text``."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PinPrompt:
+class PinPrompt(Struct, frozen=True):
     """Keep an entry of the history on top, or let it go."""
 
     prompt_id: int
     pinned: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RemovePrompt:
+class RemovePrompt(Struct, frozen=True):
     """Forget an entry of the history; clips stay."""
 
     prompt_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class RestorePrompt:
+class RestorePrompt(Struct, frozen=True):
     """Put an entry of the history back as it was."""
 
     entry: PromptEntry
 
 
-@dataclass(frozen=True, slots=True)
-class TakeLook:
+class TakeLook(Struct, frozen=True):
     """The whole library was read through, or could not be."""
 
     found: LookedThrough | UserError
 
 
-@dataclass(frozen=True, slots=True)
-class CloseLibrary:
+class CloseLibrary(Struct, frozen=True):
     """Close it and end its thread, after all that was asked before."""
 
 
@@ -143,8 +128,7 @@ LibraryChange = RecordJob | SetJobState | DismissJob | CheckClip | Undoable
 """What only an open library can do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remake:
+class Remake(Struct, frozen=True):
     """Take a change back, or make it once more: what ``ChangeDone`` told of it."""
 
     change: Undoable
@@ -168,8 +152,7 @@ LibraryRequest = (
 # What is told.
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryOpened:
+class LibraryOpened(Struct, frozen=True):
     """The library is ready; again when it was damaged and has been mended while it was open.
 
     Attributes:
@@ -187,29 +170,25 @@ class LibraryOpened:
     owes_a_look: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClipAdded:
+class ClipAdded(Struct, frozen=True):
     """A clip that is new, or back from the trash."""
 
     clip: Clip
 
 
-@dataclass(frozen=True, slots=True)
-class ClipChanged:
+class ClipChanged(Struct, frozen=True):
     """A clip with its new values."""
 
     clip: Clip
 
 
-@dataclass(frozen=True, slots=True)
-class ClipsRemoved:
+class ClipsRemoved(Struct, frozen=True):
     """Clips that are in the trash now."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeDone:
+class ChangeDone(Struct, frozen=True):
     """Something was changed that can be taken back.
 
     Attributes:
@@ -221,58 +200,50 @@ class ChangeDone:
     back: Undoable
 
 
-@dataclass(frozen=True, slots=True)
-class NotRemade:
+class NotRemade(Struct, frozen=True):
     """A change was not taken back, or not made once more; a ``LibraryProblem`` says why."""
 
     change: Undoable
 
 
-@dataclass(frozen=True, slots=True)
-class TrashChanged:
+class TrashChanged(Struct, frozen=True):
     """How many clips ``RestoreClips`` without ids would bring back."""
 
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class PromptsChanged:
+class PromptsChanged(Struct, frozen=True):
     """The entries that match the last search, pinned first."""
 
     entries: tuple[PromptEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class JobSaved:
+class JobSaved(Struct, frozen=True):
     """A job whose intent is on disk now."""
 
     job: JobRecord
 
 
-@dataclass(frozen=True, slots=True)
-class JobsInterrupted:
+class JobsInterrupted(Struct, frozen=True):
     """The jobs that were cut off, newest first."""
 
     jobs: tuple[JobRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultSaved:
+class ResultSaved(Struct, frozen=True):
     """All takes of a job are in the library."""
 
     job_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class SaveFailed:
+class SaveFailed(Struct, frozen=True):
     """A result could not be saved; without ``problem`` by a bug, which is reported as such."""
 
     job_id: str
     problem: UserError | None
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryProblem:
+class LibraryProblem(Struct, frozen=True):
     """Why something that was asked was not done."""
 
     error: UserError
@@ -285,8 +256,7 @@ LibraryFact = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What came of one request, in order. The request that broke in a bug tells what it had done until then."""
 
     request: LibraryRequest

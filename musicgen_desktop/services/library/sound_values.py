@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.peaks import PeaksPyramid
@@ -18,8 +18,7 @@ Region = tuple[float, float]
 """Seconds of a clip, from its start to its stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What another program shall get.
 
     Attributes:
@@ -31,8 +30,7 @@ class Piece:
     region: Region | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ClipAudio:
+class ClipAudio(Struct, frozen=True, eq=False):
     """The sound of a clip, as it was made.
 
     Attributes:
@@ -48,40 +46,35 @@ class ClipAudio:
     lanes: SoundLanes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ClipPeaks:
+class ClipPeaks(Struct, frozen=True, eq=False):
     """The waveform of a clip; nobody changes it any more."""
 
     clip_id: str
     peaks: PeaksPyramid
 
 
-@dataclass(frozen=True, slots=True)
-class ClipUnreadable:
+class ClipUnreadable(Struct, frozen=True):
     """Why the sound of a clip that was asked for cannot be had."""
 
     clip_id: str
     error: UserError
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SourceRead:
+class SourceRead(Struct, frozen=True, eq=False):
     """What a job begins with, as asked for by the question of that ticket."""
 
     ticket: str
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class SourceUnread:
+class SourceUnread(Struct, frozen=True):
     """Why it cannot be had: a ``UserError``; anything else is a bug, to be raised where it is reported."""
 
     ticket: str
     error: BaseException
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """Files that now exist because the user asked for them.
 
     Attributes:
@@ -96,16 +89,14 @@ class Exported:
     job_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ExportProgress:
+class ExportProgress(Struct, frozen=True):
     """How far an export is: files that are there, of all that were asked for."""
 
     done: int
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class HandedOver:
+class HandedOver(Struct, frozen=True):
     """The files of pieces, in their order, whole and ready for another program, as they were asked for in ``form``."""
 
     pieces: tuple[Piece, ...]
@@ -113,8 +104,7 @@ class HandedOver:
     files: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotHandedOver:
+class NotHandedOver(Struct, frozen=True):
     """Why there are no such files: a ``UserError``; anything else is a bug, to be raised where it is reported."""
 
     pieces: tuple[Piece, ...]
