@@ -107,9 +107,9 @@ def build_known_commits(paths: Paths) -> KnownCommits:
     return KnownCommits(paths.cache / "newest_commits.json")
 
 
-def build_checkpoint_store(paths: Paths) -> CheckpointStore:
-    """The checkpoints that ship with the program and the user's own."""
-    return CheckpointStore(resource("checkpoints"), checkpoints_folder(paths), build_hash_cache(paths))
+def build_checkpoint_store(paths: Paths, settings: Settings | None = None) -> CheckpointStore:
+    """The checkpoints that ship with the program and the user's own, where the settings say."""
+    return CheckpointStore(resource("checkpoints"), checkpoints_folder(paths, settings), build_hash_cache(paths))
 
 
 def build_folder_opener(paths: Paths) -> Callable[[Path, Callable[[], HubOptions]], DiskCheckpointFolder]:

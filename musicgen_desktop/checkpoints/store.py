@@ -9,7 +9,6 @@ from musicgen_desktop.checkpoints.disk.hash_cache import HashCache
 from musicgen_desktop.checkpoints.disk.install_progress import OnProgress
 from musicgen_desktop.checkpoints.disk.staging import checkpoint_of
 from musicgen_desktop.checkpoints.disk.verify import known_damage, verify_files
-from musicgen_desktop.checkpoints.exchange.sources import find_one, repository_of
 from musicgen_desktop.checkpoints.format.layout import check_layout
 from musicgen_desktop.checkpoints.format.manifest import Manifest, read_manifest
 from musicgen_desktop.checkpoints.format.signature import identify
@@ -131,6 +130,8 @@ def _folder_checkpoint(text: str) -> Checkpoint | None:
         if (known := identify(place)) is not None:
             raise known
         return None
+    from musicgen_desktop.checkpoints.exchange.sources import find_one, repository_of
+
     folder = find_one(place)
     if (manifest := read_manifest(folder)) is not None:
         return checkpoint_of(folder, manifest)

@@ -13,13 +13,6 @@ from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.log_service import LogService
 from musicgen_desktop.system.environment import version_rows
-from musicgen_desktop.system.works import find_works
-from musicgen_desktop.ui.help.about_sheet import AboutSheet
-from musicgen_desktop.ui.help.guide_pages import read_pages
-from musicgen_desktop.ui.help.guide_sheet import GuideSheet
-from musicgen_desktop.ui.help.installation_sheet import InstallationSheet
-from musicgen_desktop.ui.help.licences_sheet import LicencesSheet
-from musicgen_desktop.ui.help.log_sheet import LogSheet
 from musicgen_desktop.ui.help.report_sheet import ReportSheet, ShowReport
 from musicgen_desktop.ui.help.welcome import Welcome
 from musicgen_desktop.ui.kit.look import Look
@@ -29,7 +22,7 @@ from musicgen_desktop.ui.main_window import MainWindow
 
 
 class HelpDesk(QObject):
-    """The sheets stay open beside the window, one of each kind.
+    """The sheets stay open beside the window, one of each kind. Each is imported when it is opened first.
 
     Args:
         log: the program's own.
@@ -103,6 +96,9 @@ class HelpDesk(QObject):
     @Slot()
     def show_guide(self) -> None:
         """Open the guide."""
+        from musicgen_desktop.ui.help.guide_pages import read_pages
+        from musicgen_desktop.ui.help.guide_sheet import GuideSheet
+
         if brought_forward(self._window, GuideSheet):
             return
         folder = self._resources / "guide"
@@ -112,6 +108,8 @@ class HelpDesk(QObject):
     @Slot()
     def show_log(self) -> None:
         """Open the log."""
+        from musicgen_desktop.ui.help.log_sheet import LogSheet
+
         if brought_forward(self._window, LogSheet):
             return
         LogSheet(self._log, self._reveal, self._look, self._window).show()
@@ -119,6 +117,8 @@ class HelpDesk(QObject):
     @Slot()
     def show_about(self) -> None:
         """Open what the program is."""
+        from musicgen_desktop.ui.help.about_sheet import AboutSheet
+
         if brought_forward(self._window, AboutSheet):
             return
         versions = [(name, version) for _, name, version in version_rows()]
@@ -129,6 +129,9 @@ class HelpDesk(QObject):
     @Slot()
     def show_licences(self) -> None:
         """Open the licences of all parts."""
+        from musicgen_desktop.system.works import find_works
+        from musicgen_desktop.ui.help.licences_sheet import LicencesSheet
+
         if brought_forward(self._window, LicencesSheet):
             return
         try:
@@ -139,6 +142,8 @@ class HelpDesk(QObject):
     @Slot()
     def check_installation(self) -> None:
         """Open the sheet that tries this installation."""
+        from musicgen_desktop.ui.help.installation_sheet import InstallationSheet
+
         if brought_forward(self._window, InstallationSheet):
             return
         InstallationSheet(self._self_test, self._window).show()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -13,17 +12,19 @@ from PySide6.QtWidgets import QApplication
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.system.environment import physical_cores
-from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.kit.motion import set_still
 from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.settings.appearance_page import AppearancePage
 from musicgen_desktop.ui.settings.device_presenter import DevicePresenter
-from musicgen_desktop.ui.settings.notices_page import NoticesPage
-from musicgen_desktop.ui.settings.privacy_page import PrivacyPage
-from musicgen_desktop.ui.settings.setting_rows import SettingsPage
-from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
 
-MakePage = Callable[[], SettingsPage | ShortcutsPage]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
+    from musicgen_desktop.ui.settings.setting_rows import SettingsPage
+    from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
+
+    MakePage = Callable[[], SettingsPage | ShortcutsPage]
+
 
 _ORDER = ("appearance", "folders", "device", "sound", "export", "notices", "shortcuts", "privacy")
 """Of the pages, which are made by whoever knows what is on them."""
@@ -86,6 +87,8 @@ class SettingsWiring(QObject):
     def open(self) -> None:
         """Open the sheet on the page where it was, or bring it to the front."""
         if self.sheet is None:
+            from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
+
             makers = [self._makers[name] for name in _ORDER if name in self._makers]
             pages, window = [make() for make in makers], self._window
             self.sheet = SettingsSheet(pages, lambda: window.library_panel.look, window)
@@ -106,6 +109,8 @@ class SettingsWiring(QObject):
             self.sheet.show_page([name for name in _ORDER if name in self._makers].index("shortcuts"))
 
     def _make_appearance(self) -> SettingsPage:
+        from musicgen_desktop.ui.settings.appearance_page import AppearancePage
+
         page = AppearancePage(self._window.commands.theme_group, self.kept_in(Settings()))
         page.chosen.connect(self._on_chosen)
         return page
@@ -114,11 +119,15 @@ class SettingsWiring(QObject):
         return self._device.make_page(physical_cores(), self._own["threads"])
 
     def _make_notices(self) -> SettingsPage:
+        from musicgen_desktop.ui.settings.notices_page import NoticesPage
+
         page = NoticesPage(self._window.commands.notify, self.keep_awake)
         page.chosen.connect(self._on_chosen)
         return page
 
     def _make_privacy(self) -> SettingsPage:
+        from musicgen_desktop.ui.settings.privacy_page import PrivacyPage
+
         return PrivacyPage(self._window.checkpoint_panel.connection.offline)
 
     @Slot(str, object)

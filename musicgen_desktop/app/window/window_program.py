@@ -63,7 +63,6 @@ from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.sleep_lock import make_sleep_lock
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
-from musicgen_desktop.ui.cuda_sheet import CudaSheet
 from musicgen_desktop.ui.form.token_presenter import TokenPresenter
 from musicgen_desktop.ui.help_desk import HelpDesk
 from musicgen_desktop.ui.kit.desktop_notice import DesktopNotice
@@ -204,7 +203,7 @@ class WindowProgram(QObject):
         load_fonts(resource("fonts"))
         self._application.setFont(font())
         settings = self._keeper.settings()
-        store = build_checkpoint_store(self._paths)
+        store = build_checkpoint_store(self._paths, settings)
         threads = ThreadLimit(settings.threads)
         self._generation = GenerationService(partial(build_window_runner, store, threads), self)
         self._library = LibraryService(self._paths, self._examples, self)
@@ -334,6 +333,7 @@ class WindowProgram(QObject):
     @Slot()
     def _show_cuda_pack(self) -> None:
         from musicgen_desktop.system.cuda_pack.cuda_manifest import find_needs
+        from musicgen_desktop.ui.cuda_sheet import CudaSheet
 
         CudaSheet(own_command("cuda"), find_needs().torch, self._window.library_panel.look, self._window).open()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenuBar, QWidget
@@ -12,10 +13,11 @@ from musicgen_desktop.ui.commands.actions import Actions
 from musicgen_desktop.ui.commands.key_bindings import KeyBindings
 from musicgen_desktop.ui.commands.key_tips import KeyTips
 from musicgen_desktop.ui.commands.palette import MOST_RECENT, CommandPalette
-from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
-from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.one_sheet import brought_forward
+
+if TYPE_CHECKING:
+    from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 
 
 class CommandDesk(QObject):
@@ -57,10 +59,14 @@ class CommandDesk(QObject):
 
     def make_page(self) -> ShortcutsPage:
         """The page where keys are changed, for whoever shows it."""
+        from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
+
         return ShortcutsPage(self._registry, self.bindings, self._look)
 
     @Slot()
     def _on_shortcuts(self) -> None:
+        from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
+
         if brought_forward(self._window, ShortcutsSheet):
             return
         sheet = ShortcutsSheet(self._registry, self._look, self._window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.family import Family
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.ui.family.family_sheet import FamilySheet
 from musicgen_desktop.ui.kit.look import Look
+
+if TYPE_CHECKING:
+    from musicgen_desktop.ui.family.family_sheet import FamilySheet
 
 
 class FamilyPresenter(QObject):
@@ -62,6 +65,8 @@ class FamilyPresenter(QObject):
         if clip is None:
             return
         if self.sheet is None:
+            from musicgen_desktop.ui.family.family_sheet import FamilySheet
+
             self.sheet = FamilySheet(self._window, self._look(), self._listen)
             self.sheet.tree.clip_chosen.connect(self.clip_chosen)
             self.sheet.tree.branch_wanted.connect(self._library.load_family)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -25,8 +26,10 @@ from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.message import Message, MessageAction
 from musicgen_desktop.ui.kit.message_bar import MessageBar
-from musicgen_desktop.ui.melody.melody_sheet import MelodySheet
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
+
+if TYPE_CHECKING:
+    from musicgen_desktop.ui.melody.melody_sheet import MelodySheet
 
 _BLANK_SECONDS = 8.0
 """Of a tune that is drawn from nothing."""
@@ -174,6 +177,8 @@ class MelodyPresenter(QObject):
         self.sheet.say_problem(error)
 
     def _open(self, origin: Origin, file: Path | None, tune: Tune) -> None:
+        from musicgen_desktop.ui.melody.melody_sheet import MelodySheet
+
         self._origin, self._file = replace(origin, relation=Relation.MELODY), file
         self._opened += 1
         self._reading = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,7 +11,9 @@ from musicgen_desktop.domain.fits import Fit
 from musicgen_desktop.services.checkpoints.fit_service import FitService
 from musicgen_desktop.ui.commands.actions import Actions
 from musicgen_desktop.ui.form.params_panel import ParamsPanel
-from musicgen_desktop.ui.settings.device_page import DevicePage
+
+if TYPE_CHECKING:
+    from musicgen_desktop.ui.settings.device_page import DevicePage
 
 
 class DevicePresenter(QObject):
@@ -33,6 +36,8 @@ class DevicePresenter(QObject):
 
     def make_page(self, cores: int, threads: int) -> DevicePage:
         """A page as everything is now."""
+        from musicgen_desktop.ui.settings.device_page import DevicePage
+
         commands = self._commands
         page = DevicePage(
             commands.idle_group, commands.free_memory, commands.cuda_pack, commands.check_installation, cores, threads
