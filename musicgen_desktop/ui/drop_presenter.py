@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -34,6 +35,8 @@ class ImportOpened(MessageAction):
 @dataclass(frozen=True, slots=True)
 class RestoreOpened(MessageAction):
     """Restore the library from a backup that was opened."""
+
+    in_big_window: ClassVar[bool] = True
 
     path: Path
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -54,6 +55,8 @@ class OpenClip(MessageAction):
 @dataclass(frozen=True, slots=True)
 class ShowRefused(MessageAction):
     """Show every file that did not come in, and why, a line each."""
+
+    in_big_window: ClassVar[bool] = True
 
     lines: tuple[str, ...]
 

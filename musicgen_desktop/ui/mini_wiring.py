@@ -8,6 +8,7 @@ from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.form.prompt_bar import RunningView
+from musicgen_desktop.ui.kit.message import MessageAction
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
@@ -51,6 +52,7 @@ class MiniWiring(QObject):
         window.prompt_bar.running_changed.connect(self._on_running)
         playback.position_changed.connect(self._show_position)
         playback.state_changed.connect(self._on_state)
+        window.message_bar.action_requested.connect(self._on_message_action)
 
     @Slot()
     def _toggle(self) -> None:
@@ -60,6 +62,7 @@ class MiniWiring(QObject):
         self._mini.show_view(self._window.stage.view)
         self._mini.set_position(self._playback.position)
         self._show_volume()
+        self._mini.take_in(self._window.message_bar)
         self._mini.show()
         self._mini.raise_()
         self._mini.activateWindow()
@@ -71,6 +74,11 @@ class MiniWiring(QObject):
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    @Slot(object)
+    def _on_message_action(self, action: MessageAction) -> None:
+        if action.in_big_window and self._mini.isVisible():
+            self._leave()
 
     @Slot(int)
     def _step(self, by: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -10,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.ui.checkpoints.checkpoint_presenter import ShowCheckpoint
+from musicgen_desktop.ui.kit.message import Message, ShowFile, Tone
 from musicgen_desktop.ui.window_state import WindowState
 from tests.support.window.scripted_window import make_window
 from tests.support.window.window_journey import SHORT, WAIT, MakeJourney, type_and_generate, wait_for_clips
@@ -90,3 +93,38 @@ def test_all_of_it_has_a_name_and_its_place_is_kept(window, app: QApplication, q
     other.close()
     assert not other.mini_player.isVisible()
     assert WindowState.from_bytes(data).mini_on_top
+
+
+def test_messages_are_told_in_it(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=SHORT)
+    window, mini, bar = journey.window, journey.window.mini_player, journey.window.message_bar
+    window.commands.room.mini_player.trigger()
+    qtbot.waitUntil(mini.isActiveWindow)
+    quiet = mini.height()
+    bar.show_message(Message("The clip could not be saved because the disk is full.", "Make room on it.", Tone.ERROR))
+    bar.show_message(Message("Kept.", action=ShowFile(Path("a.wav"))))
+    assert [line.isVisible() for line in bar.lines] == [True, False]  # the newest, as there is little room
+    assert bar.window() is mini
+    qtbot.waitUntil(lambda: mini.height() > quiet)
+    assert mini.rect().contains(bar.geometry())
+    qtbot.mouseClick(bar.lines[0].close_button, Qt.MouseButton.LeftButton)
+    assert bar.lines[0].isVisible()
+    qtbot.keyClick(mini, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert bar.isVisible()
+    assert bar.window() is window
+    bar.lines[0].close_button.click()
+    window.commands.room.mini_player.trigger()
+    qtbot.waitUntil(lambda: mini.isActiveWindow() and mini.height() == quiet)
+
+
+def test_what_needs_the_big_window_brings_it_back(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    window = make_journey(settings=SHORT).window
+    window.commands.room.mini_player.trigger()
+    qtbot.waitUntil(window.mini_player.isActiveWindow)
+    window.message_bar.show_message(Message("Installed.", action=ShowCheckpoint("starter")))
+    action = window.message_bar.lines[0].action
+    assert action is not None
+    action.click()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert not window.mini_player.isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -55,6 +56,8 @@ class UseCheckpoint(MessageAction):
 @dataclass(frozen=True, slots=True)
 class ShowCheckpoint(MessageAction):
     """Show it in the manager."""
+
+    in_big_window: ClassVar[bool] = True
 
     checkpoint_id: str
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import ceil, log2
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
@@ -45,6 +46,8 @@ _TEMPO = re.compile(r"(\d{2,3}) ?bpm", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class UseRecording(MessageAction):
     """Go on from a recording that was cut off."""
+
+    in_big_window: ClassVar[bool] = True
 
     file: Path
 

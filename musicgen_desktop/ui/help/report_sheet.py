@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -25,6 +26,8 @@ _SHARE_OF_SCREEN = 0.9
 @dataclass(frozen=True, slots=True)
 class ShowReport(MessageAction):
     """Open the sheet."""
+
+    in_big_window: ClassVar[bool] = True
 
     report: BugReport
 

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.text import tr
@@ -21,7 +22,13 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MessageAction:
-    """What a message's button asks for. Each room makes its own; whoever can grant one looks for its type."""
+    """What a message's button asks for. Each room makes its own; whoever can grant one looks for its type.
+
+    Attributes:
+        in_big_window: whether something comes of it that needs the big window.
+    """
+
+    in_big_window: ClassVar[bool] = False
 
     @property
     def words(self) -> str:

@@ -89,6 +89,7 @@ class MessageBar(QFrame):
         self._look = look
         self._passes_after_ms = passes_after_ms
         self._grounds: tuple[QWidget, ...] = ()
+        self._home: QWidget | None = None
         self.lines: list[_MessageLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -99,8 +100,15 @@ class MessageBar(QFrame):
     def float_over(self, *grounds: QWidget) -> None:
         """Stay at the lower edge of the first of these widgets that is shown; the bar's parent holds them all."""
         self._grounds = grounds
+        self._home = self.parentWidget()
         for ground in grounds:
             ground.installEventFilter(self)
+        self._place()
+
+    def come_home(self) -> None:
+        """Float again, after it was laid out among other widgets; there it shows the newest message alone."""
+        self.setParent(self._home)
+        self.setVisible(bool(self.lines))
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -166,6 +174,10 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         host = self.parentWidget()
+        if host is not self._home:
+            for line in self.lines:
+                line.setVisible(line is self.lines[0])
+            return
         areas = [
             QRect(ground.mapTo(host, QPoint(0, 0)), ground.size())
             for ground in self._grounds

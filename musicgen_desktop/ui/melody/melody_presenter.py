@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -43,6 +43,8 @@ _TUNE = "tune"
 @dataclass(frozen=True, slots=True)
 class OpenTune(MessageAction):
     """Open a tune again that was put away unused."""
+
+    in_big_window: ClassVar[bool] = True
 
     tune: Tune
     origin: Origin

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -11,6 +11,7 @@ from musicgen_desktop.ui.kit.controls import ElidedLabel, make_button, make_labe
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.in_sight import bring_into_sight
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.texts import format_position
 from musicgen_desktop.ui.kit.waveform_data import EMPTY
 from musicgen_desktop.ui.stage.overview_strip import OverviewStrip
@@ -52,6 +53,7 @@ class MiniPlayer(QWidget):
         self.setWindowTitle(tr("MusicGen Desktop"))
         self._look = look
         self._view: StageView | None = None
+        self._messages: MessageBar | None = None
         self._running = ""
         self._position = 0.0
         self._playing = self._silent = False
@@ -160,6 +162,12 @@ class MiniPlayer(QWidget):
         if geometry:
             self._placed = self.restoreGeometry(QByteArray(geometry))
 
+    def take_in(self, messages: MessageBar) -> None:
+        """Show what is told below everything else, until this window is hidden."""
+        self._messages = messages
+        self._column.addWidget(messages)
+        messages.setVisible(bool(messages.lines))
+
     def leave(self) -> None:
         """End for good: the program closes."""
         self._ends = True
@@ -168,11 +176,30 @@ class MiniPlayer(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """A window of its own, which is there while the one that owns it is not."""
         super().showEvent(event)
-        self.setFixedHeight(self.sizeHint().height())  # known once it has its style
+        self._fit()  # known once it has its style
         self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)  # Qt takes it away with each change of a flag
         bring_into_sight(self)
         self._placed = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Messages are told where the user is."""
+        super().hideEvent(event)
+        if self._messages is not None and not event.spontaneous():
+            self._messages.come_home()
+            self._messages = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that have more room take fewer lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """A message comes or goes."""
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return answer
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lead back, but at the end."""
@@ -200,7 +227,7 @@ class MiniPlayer(QWidget):
         row.addStretch()
         row.addWidget(self.speaker)
         row.addWidget(self.volume, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(6)
         column.addLayout(head)
@@ -209,6 +236,10 @@ class MiniPlayer(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self.setMaximumWidth(_WIDEST)
         self.resize(_WIDTH, self.sizeHint().height())
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            self.setFixedHeight(max(self._column.totalHeightForWidth(self.width()), self.sizeHint().height()))
 
     def _show_state(self) -> None:
         take = self._view.take if self._view is not None else None
