@@ -97,6 +97,8 @@ class SliderRow(ParamRow):
         """Give a small button its place before the number, which is short enough for both, or else the slider is."""
         toggle.setFixedWidth(_TOGGLE_WIDTH)
         self.grid.addWidget(toggle, 0, 3)
+        self.setTabOrder(self.reset_button, toggle)
+        self.setTabOrder(toggle, self.number)
         if not wide_number:
             self.number.setFixedWidth(VALUE_WIDTH - _TOGGLE_WIDTH - _GAP)
 
