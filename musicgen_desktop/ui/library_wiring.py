@@ -9,6 +9,7 @@ from musicgen_desktop.services.library.library_values import LibraryOpened
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.clips.library_search import LibrarySearch
 from musicgen_desktop.ui.clips.mark_wishes import MarkWishes
+from musicgen_desktop.ui.clips.tag_wishes import TagWishes
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
@@ -33,6 +34,10 @@ class LibraryWiring(QObject):
         panel.model.changed.connect(self._on_known)
         self.search = LibrarySearch(panel, library, self)
         self.marks = MarkWishes(panel, clips, commands.marks, library, self)
+        self.tags = TagWishes(
+            panel, self.search, commands.marks.manage_tags, (commands.undo, commands.redo), library, self
+        )
+        self.tags.clips_shown.connect(window.show_library)
         panel.open_requested.connect(clips.show_clip)
         panel.play_requested.connect(clips.play_clip)
         panel.selection_changed.connect(clips.show_commands)

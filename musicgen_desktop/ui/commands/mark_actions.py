@@ -30,6 +30,7 @@ class MarkActions:
         self.paints[None] = make("paint_none", tr("No colour"))
         self.choose_colour = make("choose_colour", tr("Choose a colour"), "C")
         self.tag = make("tag", tr("Tags…"), "T")
+        self.manage_tags = make("manage_tags", tr("Manage tags…"), "Shift+T")
         self.note = make("note", tr("Notes…"), "N")
         self.colour_menu: QMenu | None = None
 

@@ -27,7 +27,7 @@ class Menus:
         ])  # fmt: skip
         self._add(tr("&Edit"), [
             c.undo, c.redo, rule, c.rename, c.delete, rule, c.focus_prompt, c.find_prompt, c.find_clip, c.leave_field,
-            rule, c.settings,
+            rule, marks.manage_tags, c.settings,
         ])  # fmt: skip
         clip = self._add(tr("&Clip"), [
             c.generate, c.reroll, c.pause_job, c.stop, c.discard_job, rule,

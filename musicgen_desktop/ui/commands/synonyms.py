@@ -36,6 +36,7 @@ def other_words() -> dict[str, str]:
         "undo": tr("take back, revert"),
         "rename": tr("title, name"),
         "delete": tr("remove, trash, bin"),
+        "manage_tags": tr("rename a tag, merge, labels, keywords, delete a tag"),
         "find_clip": tr("find, filter"),
         "find_prompt": tr("find, history"),
         "focus_prompt": tr("type, describe, new idea"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from musicgen_desktop.domain.clip import ClipColour
 from musicgen_desktop.domain.clip_change import CommonMarks
 from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.ui.clips.changes.all_tags_sheet import AllTagsSheet
 from musicgen_desktop.ui.clips.changes.tags_sheet import TagsSheet
 
 if TYPE_CHECKING:
@@ -43,11 +44,20 @@ def show_tags(window: MainWindow) -> None:
     sheet.open()
 
 
+def show_all_tags(window: MainWindow) -> None:
+    """All tags of the library, with one chosen."""
+    sheet = AllTagsSheet(window.library_panel.look, (), window)
+    sheet.set_tags((("80s", 12), ("album", 3), ("für Anna", 1), ("lo-fi", 1204), ("slow ones", 7)))
+    sheet.list.setCurrentIndex(sheet.filter.index(1, 0))
+    sheet.open()
+
+
 LIBRARY_SCENES = MappingProxyType[str, Callable[["MainWindow"], None]](
     {
         "library_grid": show_grid,
         "library_filtered": show_filtered,
         "library_nothing_found": show_nothing_found,
         "library_tags": show_tags,
+        "library_all_tags": show_all_tags,
     }
 )
