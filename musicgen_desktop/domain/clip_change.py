@@ -81,11 +81,24 @@ class RemoveTags(Struct, frozen=True):
 ClipChange = Rename | Keep | Rate | Paint | Note | PutMarkers | SetTempo | AddTags | RemoveTags
 
 
+class PutBack(Struct, frozen=True):
+    """Give each of the clips what it had before.
+
+    Attributes:
+        kind: the type of the changes that do so, one for each clip.
+        values: in the order of the clips, as the library keeps them.
+    """
+
+    kind: type[ClipChange]
+    values: tuple[object, ...]
+
+
 class Marking(Struct, frozen=True):
-    """A change of some clips; what takes a change back is several, one for each value that there was."""
+    """A change of some clips; what takes a change back is several, one for each value that there was, or a single
+    ``PutBack`` where there were very many."""
 
     ids: tuple[str, ...]
-    change: ClipChange
+    change: ClipChange | PutBack
 
 
 def clean_tag(text: str) -> str:

@@ -74,7 +74,7 @@ class Library:
         notices: sentences for the user about what had to be mended at opening; empty when all was well.
         was_damaged: whether its database was not there or could not be read, and something else is in its place.
         jobs, prompts: the tables behind ``record_job`` and the history.
-        tags, searches: the user's tags, and the searches that have names.
+        tags, search, searches: the user's tags, who finds clips, and the searches that have names.
         marks, remakes, analyses: what the user says of clips, which were made again, what was measured of them.
     """
 
@@ -94,7 +94,7 @@ class Library:
         self._clips = Clips(database, paths.clips, self.jobs, self.tags, self.analyses)
         self.remakes = Remakes(database, self._clips)
         self.marks = Marks(database, self.tags)
-        self._search = ClipSearch(database)
+        self.search = ClipSearch(database)
         self._ledger = Ledger(database, paths)
         self._file_sweep = FileSweep(database, self._clips)
         self._starts = Starts(database)
@@ -185,7 +185,7 @@ class Library:
         if found.damage:
             raise DamagedDatabaseError(found.damage)
         if not found.words_are_true:
-            self._search.mend()
+            self.search.mend()
         adopted = sweep(self._clips, self._trash, self._clock(), self._ledger.entries, found.strangers)
         if not find_orphans(self._clips, found.strangers):
             self._sweep_sources()
@@ -215,7 +215,7 @@ class Library:
 
         Raises ``UserError``; the next call tries again.
         """
-        return not self.view_only and (self._ledger.write_some() or self._search.fill_some())
+        return not self.view_only and (self.search.fill_some() or self._ledger.write_some())
 
     def look_at_files(self) -> tuple[bool, tuple[Clip, ...]]:
         """Look at the files of a few clips; whether there are more, and the clips that are missing now, or no longer.
@@ -278,7 +278,7 @@ class Library:
 
     def find(self, query: ClipQuery) -> ClipIds:
         """The ids of all clips that match, in the query's order."""
-        return self._search.find(query)
+        return self.search.find(query)
 
     def read(self, ids: Sequence[str]) -> tuple[Clip, ...]:
         """Those clips that exist, in the order of ``ids``."""

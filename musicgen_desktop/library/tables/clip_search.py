@@ -51,10 +51,20 @@ class ClipSearch:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._orders = ClipOrders(database)
+        self._whole_at = -1
 
-    def find(self, query: ClipQuery) -> ClipIds:
-        """The ids of all clips that match, in the query's order. Raises ``UserError``."""
-        return self._mended(lambda: self._find(query))
+    @property
+    def lacks_words(self) -> bool:
+        """Whether some clips have no words yet, and are not found by them."""
+        return self._lacking > 0
+
+    def find(self, query: ClipQuery, hurried: bool = False) -> ClipIds:
+        """The ids of all clips that match, in the query's order. Raises ``UserError``.
+
+        With ``hurried`` nobody waits for the words of very many clips: those that have none yet, as after a repair, are
+        not found by them until ``fill_some`` has made them.
+        """
+        return self._mended(lambda: self._find(query, hurried))
 
     def mend(self) -> None:
         """Compare the index of words with all words, and make it anew where it is wrong. Raises ``UserError``."""
@@ -64,10 +74,20 @@ class ClipSearch:
     def fill_some(self) -> bool:
         """Make the words of some clips that have none yet; whether there are more. Raises ``UserError``."""
         self._mended(lambda: self._fill(_AT_ONCE))
-        return word_index_lacks(self._database.connection)
+        return self.lacks_words
 
-    def _find(self, query: ClipQuery) -> ClipIds:
-        if query.text or query.sort_by in _WORDED:
+    @property
+    def _lacking(self) -> int:
+        changes = self._database.changes
+        if self._whole_at == changes:  # nothing has changed since they were counted last
+            return 0
+        lacking = word_index_lacks(self._database.connection)
+        self._whole_at = -1 if lacking else changes
+        return lacking
+
+    def _find(self, query: ClipQuery, hurried: bool) -> ClipIds:
+        goes_without = hurried and not self._database.view_only and self._lacking > _AT_ONCE
+        if (query.text or query.sort_by in _WORDED) and not goes_without:
             self._fill()
         numbers = self._orders.numbers(query.sort_by, query.descending)
         conditions = [*self._words(query.text), *_filters(query)]
@@ -80,7 +100,7 @@ class ClipSearch:
 
     def _fill(self, most: int = -1) -> None:
         connection = self._database.connection
-        if not word_index_lacks(connection):
+        if not self._lacking:
             return
         if self._database.view_only:  # a copy in memory
             fill_word_index(connection, most)

@@ -18,6 +18,7 @@ from musicgen_desktop.domain.clip_change import (
     Marking,
     Note,
     Paint,
+    PutBack,
     PutMarkers,
     Rate,
     RemoveTags,
@@ -40,6 +41,8 @@ from musicgen_desktop.library.tables.clip_tags import Tags
 
 _WORDED = ("title", "notes")
 _MANY = 10_000
+_MOST_MARKINGS = 1_000
+"""More values than these are put back by one change, not by one for each: objects would cost more than rows."""
 
 
 class Marks:
@@ -69,7 +72,7 @@ class Marks:
         """Make several changes, all or none. Returns what takes them back."""
         backs: list[Marking] = []
         with self._database.transaction():
-            for kind, alike in itertools.groupby(markings, lambda marking: type(marking.change)):
+            for kind, alike in itertools.groupby(markings, _kind):
                 backs += self._mark(kind, tuple(alike))
         return tuple(backs)
 
@@ -78,6 +81,8 @@ class Marks:
         values: dict[str, object] = {}
         for ids, change in ((marking.ids, marking.change) for marking in markings):
             match change:
+                case PutBack(_, olds):
+                    values.update(zip(ids, olds, strict=True))
                 case AddTags(tags):
                     yield from (Marking(turned, RemoveTags((tag,))) for tag, turned in self._tags.add(ids, tags))
                 case RemoveTags(tags):
@@ -114,17 +119,15 @@ class Marks:
 
     def _set(self, kind: type[ClipChange], values: Mapping[str, object]) -> Iterator[Marking]:
         column, back = _COLUMNS[kind]
-        rows = self._database.rows(
-            f"SELECT id, clip, {column} FROM clips JOIN marks ON clip = number"
-            " WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(values)),),
-        )
-        turned = {clip_id: (clip, old) for clip_id, clip, old in rows if old != values[clip_id]}
-        before: defaultdict[object, list[str]] = defaultdict(list)
-        for clip_id in values:
-            if clip_id in turned:
-                before[turned[clip_id][1]].append(clip_id)
         with self._database.transaction() as connection:
+            cursor = connection.cursor()
+            cursor.row_factory = None  # 100,000 rows with names for their columns take longer
+            rows = cursor.execute(
+                f"SELECT id, clip, {column} FROM clips JOIN marks ON clip = number"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(values)),),
+            )
+            turned = {clip_id: (clip, old) for clip_id, clip, old in rows if old != values[clip_id]}
             if column in _WORDED and len(turned) > _MANY:
                 forget_title_words(connection)
             give(connection, "clip, value", ((clip, values[clip_id]) for clip_id, (clip, _) in turned.items()))
@@ -132,7 +135,20 @@ class Marks:
                 f"UPDATE marks SET {column} = (SELECT value FROM given WHERE given.clip = marks.clip)"
                 " WHERE clip IN (SELECT clip FROM given)"
             )
-        yield from (Marking(tuple(ids), back(old)) for old, ids in before.items())
+        ids = tuple(clip_id for clip_id in values if clip_id in turned)
+        olds = tuple(turned[clip_id][1] for clip_id in ids)
+        if len(set(olds)) > _MOST_MARKINGS:
+            yield Marking(ids, PutBack(kind, olds))
+            return
+        before: defaultdict[object, list[str]] = defaultdict(list)
+        for clip_id, old in zip(ids, olds, strict=True):
+            before[old].append(clip_id)
+        yield from (Marking(tuple(having), back(old)) for old, having in before.items())
+
+
+def _kind(marking: Marking) -> type[ClipChange]:
+    change = marking.change
+    return change.kind if isinstance(change, PutBack) else type(change)
 
 
 def _painted(value: object) -> Paint:

@@ -133,6 +133,10 @@ class ClipClerk:
         """Clips came, went, or stand elsewhere."""
         yield from self._search.refresh(library, moved)
 
+    def may_find_more(self, library: Library) -> bool:
+        """Whether clips have words now that had none when they were looked for."""
+        return self._search.may_find_more(library)
+
     def tags(self, library: Library, always: bool = False) -> Iterator[TagsChanged]:
         """Tell the tags where they are others than before."""
         tags = library.tags.counts()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -81,3 +82,17 @@ def draw_peaks(clip: Clip, audio_values: NDArray[np.float32], folder: Path) -> P
     except (OSError, FileError) as error:
         logger.info("The waveform of %s could not be cached: %s", clip.id, error)
     return peaks
+
+
+def prune_peaks(folder: Path, ids: Sequence[str]) -> None:
+    """Drop the waveforms of clips that are gone; one in the trash gets its waveform computed again.
+
+    Args:
+        folder: of the kept waveforms.
+        ids: of all clips.
+    """
+    known = {f"{clip_id}{PEAKS_SUFFIX}" for clip_id in ids}
+    for path in folder.glob(f"*{PEAKS_SUFFIX}"):
+        if path.name not in known:
+            with contextlib.suppress(OSError):
+                path.unlink()

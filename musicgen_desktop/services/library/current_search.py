@@ -28,13 +28,23 @@ class CurrentSearch:
         self._newest = newest
         self._query: ClipQuery | None = None
         self._told = ClipIds()
+        self._lacks_words = False
 
     def find(self, library: Library, asked: FindClips) -> Iterator[ClipsFound]:
         """Run a query, unless a newer one is on its way."""
         if not self._newest.is_newest(asked.number):
             return
-        self._query, self._told = asked.query, library.find(asked.query)
+        self._query, self._told = asked.query, self._find(library, asked.query)
         yield ClipsFound(asked.query, self._told, first=library.read(self._told[:_FIRST]))
+
+    def may_find_more(self, library: Library) -> bool:
+        """Whether some clips had no words when the query was run, and all have them now."""
+        return self._lacks_words and not library.search.lacks_words
+
+    def _find(self, library: Library, query: ClipQuery) -> ClipIds:
+        ids = library.search.find(query, hurried=True)
+        self._lacks_words = library.search.lacks_words
+        return ids
 
     @property
     def is_about_measures(self) -> bool:
@@ -46,7 +56,7 @@ class CurrentSearch:
         """Run it again, since clips came, went, or changed (``moved``); nothing is told when it finds the same."""
         if self._query is None:
             return
-        ids = library.find(self._query)
+        ids = self._find(library, self._query)
         if ids != self._told:
             before, self._told = self._told, ids
             yield ClipsFound(self._query, ids, splices(before, ids, moved))

@@ -9,13 +9,12 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from musicgen_desktop.audio.peaks import PEAKS_SUFFIX
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_clerk import ClipClerk
-from musicgen_desktop.services.library.clip_tasks import draw_peaks
+from musicgen_desktop.services.library.clip_tasks import draw_peaks, prune_peaks
 from musicgen_desktop.services.library.clip_values import (
     Answered,
     Ask,
@@ -42,6 +41,7 @@ from musicgen_desktop.services.library.library_values import (
     CloseLibrary,
     DeleteClips,
     DismissJob,
+    FindAgain,
     JobSaved,
     JobsInterrupted,
     LibraryChange,
@@ -129,6 +129,9 @@ class LibraryClerk:
                     self._close()
                 case LookAtFiles():
                     yield from self._look_at_files()
+                case FindAgain():
+                    if self._library is not None:
+                        yield from self._clips.refresh(self._library)
                 case TakeLook(found):
                     yield from self._take_look(found)
                 case SearchPrompts(text):
@@ -161,6 +164,11 @@ class LibraryClerk:
         except UserError as error:  # the database has it; the next change or start tries again
             logger.warning("The ledger is behind: %s", error)
             return False
+
+    @property
+    def may_find_more(self) -> bool:
+        """Whether ``FindAgain`` has something to do."""
+        return self._library is not None and self._clips.may_find_more(self._library)
 
     def _mend(self, error: Exception) -> Generator[LibraryFact, None, bool]:
         """Open the library again, which mends it, where an error says that it is damaged; whether it was.
@@ -210,7 +218,7 @@ class LibraryClerk:
                 yield ClipChanged(clip)
             self.has_files_to_look_at = more
             if not more and not self._library.view_only:
-                self._prune_peaks(self._library.find(ClipQuery()))
+                prune_peaks(self._paths.peaks, self._library.find(ClipQuery()))
 
     def _open(self) -> Iterator[LibraryFact]:
         yield from self._tell_opened(goes_on=False)
@@ -364,14 +372,6 @@ class LibraryClerk:
             yield ClipAdded(clip)
         if clips:
             yield from self._clips.refresh(library)
-
-    def _prune_peaks(self, ids: Sequence[str]) -> None:
-        """Waveforms of clips that are gone; one in the trash gets its waveform computed again."""
-        known = {f"{clip_id}{PEAKS_SUFFIX}" for clip_id in ids}
-        for path in self._paths.peaks.glob(f"*{PEAKS_SUFFIX}"):
-            if path.name not in known:
-                with contextlib.suppress(OSError):
-                    path.unlink()
 
 
 def _changed(clip: Clip | None) -> Iterator[LibraryFact]:

@@ -38,6 +38,10 @@ class LookAtFiles(Struct, frozen=True):
     """See whether the files of the next few clips are there."""
 
 
+class FindAgain(Struct, frozen=True):
+    """Run the current query again, since clips have words now that had none."""
+
+
 class RecordJob(Struct, frozen=True):
     """Write down what is about to be made."""
 
@@ -140,6 +144,7 @@ LibraryRequest = (
     | AddExample
     | AddSound
     | LookAtFiles
+    | FindAgain
     | TakeLook
     | SaveResult
     | SearchPrompts

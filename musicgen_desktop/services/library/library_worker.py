@@ -12,6 +12,7 @@ from musicgen_desktop.services.library.library_values import (
     Answer,
     ClipAdded,
     CloseLibrary,
+    FindAgain,
     LibraryFact,
     LibraryRequest,
     LookAtFiles,
@@ -74,3 +75,5 @@ class LibraryWorker(QObject):
         """A part of it, and the next one after whatever was asked meanwhile."""
         if self._clerk.write_ledger():
             self._has_time.emit()
+        if self._clerk.may_find_more:
+            self._answer(FindAgain())

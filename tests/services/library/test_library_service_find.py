@@ -7,6 +7,7 @@ import pytest
 from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.library.tables import clip_search
 from musicgen_desktop.services.library import clip_clerk, library_clerk
 from musicgen_desktop.services.library.clip_values import ClipsFound
 from tests.support.library.large_library import make_large_library
@@ -67,6 +68,25 @@ def test_the_newest_query_is_answered_in_any_case(desk, three):
     desk.qtbot.waitUntil(lambda: desk.witness.of("clips_found")[-1].query.text == "drum", timeout=WAIT)
     assert desk.witness.of("clips_found")[-1].ids == (three[1].id,)
     assert len(desk.witness.of("clips_found")) <= 5
+
+
+def test_what_has_no_words_yet_is_told_once_it_has(desks, paths, monkeypatch):
+    """As after a repair: nobody waits until all words are made anew."""
+    monkeypatch.setattr(clip_search, "_AT_ONCE", 10)
+    make_large_library(paths, 60)
+    desk = desks(paths)
+    desk.service.open()
+    desk.service.find_clips(ClipQuery("bossa"))
+    desk.wait("clips_found", 2)
+    first, *_, last = desk.witness.of("clips_found")
+    assert len(first.ids) < len(last.ids)
+    desk.service.load_clips(last.ids)
+    found = desk.wait("clips_read")[-1]
+    assert all("bossa" in clip.prompt for clip in found)
+    desk.service.find_clips(ClipQuery())
+    desk.wait("clips_found", 3)
+    desk.service.load_clips(desk.witness.of("clips_found")[-1].ids)
+    assert len(found) == sum("bossa" in clip.prompt for clip in desk.wait("clips_read", 2)[-1])
 
 
 def test_tags_are_told_when_they_change(desk, three):

@@ -56,17 +56,43 @@ def test_a_change_of_all_clips_and_its_undo_stay_within_their_steps(library, cha
     assert library.read(ids) == before
 
 
-def test_all_get_one_name_and_their_own_again_and_are_found_by_both(library, monkeypatch):
+@pytest.mark.parametrize(("most", "many"), [(100, False), (CLIPS, True)])
+def test_all_get_one_name_and_their_own_again_and_are_found_by_both(library, monkeypatch, most, many):
     monkeypatch.setattr(marks, "_MANY", 10)
+    monkeypatch.setattr(marks, "_MOST_MARKINGS", most)
+    before = library.read(library.find(ClipQuery()))
     ids = library.find(ClipQuery())
     own = library.find(ClipQuery("bossa"))
     back = library.change(ids, Rename("quux"))
     assert library.find(ClipQuery("quux")) == ids
     assert library.find(ClipQuery(sort_by=SortBy.TITLE, descending=False)) == ids
-    library.mark(back)
+    assert len(back) == (len({clip.title for clip in before}) if many else 1)
+    assert [marking.change for marking in library.mark(back)] == [Rename("quux")]
+    assert library.read(ids) == before
     assert (library.find(ClipQuery("quux")), library.find(ClipQuery("bossa"))) == ((), own)
     with library._database.transaction() as connection:
         assert word_index_is_true(connection)
+
+
+def test_who_is_in_a_hurry_does_not_wait_for_words_and_finds_the_newest_clips_first(library, monkeypatch):
+    monkeypatch.setattr(clip_search, "_AT_ONCE", 100)
+    everything = library.find(ClipQuery())
+    bossa = library.find(ClipQuery("bossa"))
+    with library._database.transaction() as connection:
+        connection.execute("DELETE FROM made_words")
+        connection.execute("DELETE FROM title_words")
+    assert library.search.find(ClipQuery("bossa"), hurried=True) == ()
+    assert library.search.find(ClipQuery(sort_by=SortBy.TITLE), hurried=True) == everything
+    library.write_ledger()
+    found = library.search.find(ClipQuery("bossa"), hurried=True)
+    assert found == bossa[: len(found)]
+    assert 0 < len(found) < len(bossa)
+    while library.search.lacks_words:
+        library.write_ledger()
+    assert library.search.find(ClipQuery("bossa"), hurried=True) == bossa
+    with library._database.transaction() as connection:
+        connection.execute("DELETE FROM made_words")
+    assert library.find(ClipQuery("bossa")) == bossa
 
 
 def test_words_are_made_a_few_at_a_time_while_there_is_time(library, monkeypatch):
