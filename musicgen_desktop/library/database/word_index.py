@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.text_order import sort_key
@@ -16,6 +16,9 @@ from musicgen_desktop.library.database.database import give
 from musicgen_desktop.library.database.spaced_text import spaced
 
 logger = logging.getLogger(__name__)
+
+_NO_NUMBER = 1 << 62
+"""Larger than that of any clip."""
 
 _TOKENS = "tokenize = \"unicode61 remove_diacritics 2\", prefix = '1 2 3', columnsize = 0"
 
@@ -149,22 +152,26 @@ def word_index_lacks(connection: sqlite3.Connection) -> int:
     return sum(max(0, wanted - there) for wanted, there in counts)
 
 
-def fill_word_index(connection: sqlite3.Connection, most: int = -1) -> None:
-    """Make the words of whatever has none, inside a transaction. Raises ``sqlite3.Error``.
+def fill_word_index(
+    connection: sqlite3.Connection, most: int = -1, below: MutableMapping[str, int] | None = None
+) -> None:
+    """Make the words of whatever has none, the newest first, inside a transaction. Raises ``sqlite3.Error``.
 
     Args:
         most: of each kind; -1 for all.
+        below: how far down the calls before came, by kind; without it each looks through all that have words already.
     """
+    below = {} if below is None else below
     for words in _WORDS:
         table = f"{words.name}_words"
         if _count(connection, table) == _count(connection, words.counted):
             continue
-        lacking = f"{words.source} WHERE {words.number} NOT IN (SELECT number FROM {table})"
-        lacking += f" ORDER BY {words.number} DESC LIMIT {most}"  # who looks for words now looks for newer clips
-        made = (
-            (number, sort_key(sorted_by), *map(spaced, texts))
-            for number, sorted_by, *texts in connection.execute(lacking).fetchall()
-        )
+        lacking = f"{words.source} WHERE {words.number} < ? AND {words.number} NOT IN (SELECT number FROM {table})"
+        lacking += f" ORDER BY {words.number} DESC LIMIT {most}"
+        rows = connection.execute(lacking, (below.pop(words.name, _NO_NUMBER),)).fetchall()
+        if len(rows) == most:
+            below[words.name] = rows[-1][0]
+        made = ((number, sort_key(sorted_by), *map(spaced, texts)) for number, sorted_by, *texts in rows)
         give(connection, f"number, key, {words.columns}", made)
         connection.execute(f"INSERT INTO {table} SELECT * FROM given")
 

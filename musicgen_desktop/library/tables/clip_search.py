@@ -28,8 +28,8 @@ from musicgen_desktop.library.tables.clip_orders import ClipOrders
 
 _Found = TypeVar("_Found")
 
-_AT_ONCE = 2_000
-"""Clips whose words are made while others wait for the library."""
+_AT_ONCE = 500
+"""Clips whose words are made while others wait for the library: some hundredths of a second."""
 
 _NO_LIMIT = 1e9
 
@@ -52,6 +52,7 @@ class ClipSearch:
         self._database = database
         self._orders = ClipOrders(database)
         self._whole_at = -1
+        self._filled_down_to: dict[str, int] = {}
 
     @property
     def lacks_words(self) -> bool:
@@ -106,7 +107,7 @@ class ClipSearch:
             fill_word_index(connection, most)
             return
         with self._database.transaction():
-            fill_word_index(connection, most)
+            fill_word_index(connection, most, self._filled_down_to if most > 0 else None)
 
     def _holding(self, condition: _Condition) -> NDArray[np.bool_]:
         held = np.zeros(self._orders.size, bool)
