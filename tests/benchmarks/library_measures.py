@@ -43,6 +43,7 @@ class _Bench:
     def __init__(self, folder: Path, clips: int) -> None:
         self.clips = clips
         self.slots: list[float] = []
+        self.slot_work: list[float] = []
         self.worked: list[float] = []
         self._time_slots()
         app = QApplication([])
@@ -86,7 +87,7 @@ class _Bench:
             self.journey.library.open()
             painted = self.watch.until_painted(lambda: self.panel.model.rowCount() > 0)
         seconds, worked = painted - begun, time.process_time() - worked
-        figure = f"{seconds:.2f} s, processor {worked:.2f} s; longest without an answer {max(held):.0f} ms"
+        figure = f"{seconds:.2f} s, processor {worked:.2f} s; {held}"
         yield Row("open library, first rows painted", figure, "≤ 0.5 s", seconds <= 0.5)
 
     def search(self) -> Iterator[Row]:
@@ -136,15 +137,19 @@ class _Bench:
     def add(self) -> Iterator[Row]:
         """Finished clips come while the library is shown."""
         times: list[float] = []
+        worked: list[float] = []
         for number in range(10):
             request = make_request(f"new {number}", job_id=f"{2**100 + number:032x}", seed=number)
             before = self.added
             self.slots.clear()
+            self.slot_work.clear()
             self.journey.library.save_result(request, make_result(request, samples=10 * RATE))
             wait_for(lambda before=before: self.added > before)
             QTest.qWait(400)
             times.append(sum(self.slots))
+            worked.append(sum(self.slot_work))
         figure = f"most {max(times):.1f} ms, median {statistics.median(times):.1f} in slots (10 clips)"
+        figure += f"; processor most {max(worked):.1f}, median {statistics.median(worked):.1f}"
         yield Row("adding a finished clip, main thread", figure, "≤ 5 ms", max(times) <= 5)
 
     def tag_all(self) -> Iterator[Row]:
@@ -159,19 +164,21 @@ class _Bench:
             self.journey.library.change_clips(ids, AddTags((tag,)))
             wait_for(lambda: self.tags.get(tag) == len(ids))
         seconds, worked = time.perf_counter() - begun, time.process_time() - worked
-        figure = f"{seconds:.2f} s, processor {worked:.2f} s; longest without an answer {max(held):.0f} ms"
-        yield Row("select all and tag", figure, "≤ 2 s, window answers", seconds <= 2 and max(held) <= 200)
+        figure = f"{seconds:.2f} s, processor {worked:.2f} s; {held}"
+        yield Row("select all and tag", figure, "≤ 2 s, window answers", seconds <= 2 and held.longest <= 200)
         begun = time.perf_counter()
         with gaps() as held:
             self.journey.library.change_clips(ids, RemoveTags((tag,)))
             wait_for(lambda: tag not in self.tags)
         seconds = time.perf_counter() - begun
-        figure = f"{seconds:.2f} s; longest without an answer {max(held):.0f} ms"
+        figure = f"{seconds:.2f} s; {held}"
         yield Row("and taken back", figure, "", holds=True)
 
     def mark_all(self) -> Iterator[Row]:
         """Stars, a colour and one name for all of them."""
         ids = tuple(self.panel.model.ids)
+        self.panel.table.scrollToTop()
+        wait_for(lambda: self.journey.window.clips.clip(ids[0]) is not None)
         first, colours = self.journey.window.clips.clip(ids[0]), tuple(ClipColour)
         assert first is not None
         # Others than the first one has: what is so already is never told.
@@ -183,8 +190,8 @@ class _Bench:
                 with gaps() as held:
                     do()
                 seconds, worked = time.perf_counter() - begun, time.process_time() - worked
-                figure = f"{seconds:.2f} s, processor {worked:.2f} s; longest without an answer {max(held):.0f} ms"
-                yield Row(measure, figure, "≤ 2 s, window answers", seconds <= 2 and max(held) <= 200)
+                figure = f"{seconds:.2f} s, processor {worked:.2f} s; {held}"
+                yield Row(measure, figure, "≤ 2 s, window answers", seconds <= 2 and held.longest <= 200)
                 QTest.qWait(4000)  # the ledger and the words
 
     def close(self) -> Iterator[Row]:
@@ -288,9 +295,10 @@ class _Bench:
         answer = LibraryService._on_answer
 
         def timed(service: LibraryService, told: object) -> None:
-            begun = time.perf_counter()
+            begun, worked = time.perf_counter(), time.thread_time()
             answer(service, told)  # type: ignore[arg-type]
             self.slots.append(1000 * (time.perf_counter() - begun))
+            self.slot_work.append(1000 * (time.thread_time() - worked))
 
         LibraryService._on_answer = timed  # type: ignore[method-assign]
 

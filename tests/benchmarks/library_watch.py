@@ -72,23 +72,43 @@ class PaintWatch(QObject):
         self._painted_at = time.perf_counter()
 
 
-@contextmanager
-def gaps() -> Iterator[list[float]]:
-    """Milliseconds between two ticks of a timer of 5 ms, within the block: how long the window did not answer."""
-    found: list[float] = []
-    last = time.perf_counter()
+class Gaps:
+    """Milliseconds between two ticks of a timer of 5 ms.
 
-    def tick() -> None:
-        nonlocal last
-        now = time.perf_counter()
-        found.append(1000 * (now - last))
-        last = now
+    Attributes:
+        longest: how long the window did not answer.
+        most_worked: how long its thread computed at most meanwhile, which others on the machine do not change.
+    """
+
+    def __init__(self) -> None:
+        self.longest = self.most_worked = 0.0
+        self._last = self._worked = 0.0
+        self.begin()
+
+    def begin(self) -> None:
+        """Look from now on."""
+        self._last, self._worked = time.perf_counter(), time.thread_time()
+
+    def tick(self) -> None:
+        """The window answers."""
+        self.longest = max(self.longest, 1000 * (time.perf_counter() - self._last))
+        self.most_worked = max(self.most_worked, 1000 * (time.thread_time() - self._worked))
+        self.begin()
+
+    def __str__(self) -> str:
+        return f"longest without an answer {self.longest:.0f} ms, {self.most_worked:.0f} of computing"
+
+
+@contextmanager
+def gaps() -> Iterator[Gaps]:
+    """What the window did within the block."""
+    found = Gaps()
 
     timer = QTimer(interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(tick)
+    timer.timeout.connect(found.tick)
     timer.start()
     try:
         yield found
     finally:
-        tick()
+        found.tick()
         timer.stop()
