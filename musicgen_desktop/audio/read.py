@@ -34,7 +34,7 @@ MAX_CHANNELS = 32
 _RATES = range(1, 768_001)
 """Samples per second that a file may have to be looked into at all."""
 
-_READABLE = "WAV, FLAC, OGG, MP3, AIFF"
+_READABLE = "WAV, FLAC, OGG, Opus, MP3, AIFF"
 LENGTH_TOLERANCE = 0.99
 """The length an MP3 stores may be off by a frame or two."""
 
