@@ -14,6 +14,7 @@ from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import lock_file
 from tests.support.library.library_values import make_paths, make_request, make_result
 from tests.support.run_program import run_here, run_program
+from tests.support.sound.groove import RATE, groove
 
 
 @pytest.fixture
@@ -117,6 +118,19 @@ def test_sounds_come_in_and_what_is_none_is_told(capsys, paths, tmp_path):
     assert {clip.origin for clip in library.clips()} == {ClipOrigin.IMPORTED}
     library.close()
     assert run_here(capsys, "library", "check").code == 0
+
+
+def test_what_is_brought_is_measured_unless_it_shall_not_be(capsys, paths, tmp_path):
+    soundfile.write(tmp_path / "groove.wav", groove(119.8, 8.0).T, RATE, subtype="FLOAT")
+    soundfile.write(tmp_path / "tone.wav", np.full((800, 1), 0.25), 8_000, subtype="PCM_16")
+    ended = run_here(capsys, "library", "import", tmp_path / "groove.wav", "--json")
+    measured = next(event for event in ended.events if event["event"] == "measured")
+    assert measured["bpm"] == pytest.approx(119.8, abs=0.5)
+    assert {"Importing", "Measuring"} <= {event["text"] for event in ended.events if event["event"] == "progress"}
+    run_here(capsys, "library", "import", tmp_path / "tone.wav", "--no-measure")
+    library = Library.open(paths)
+    assert {clip.title: clip.analysis is not None for clip in library.clips()} == {"groove": True, "tone": False}
+    library.close()
 
 
 def test_a_moved_library_is_found_again_and_its_lost_disk_is_told(capsys, paths, clips, tmp_path):
