@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.analysis.note_network import FRAME_RATE, LOWEST_NOTE, NOTES, NoteChances
-from musicgen_desktop.domain.musical_key import Key
-from musicgen_desktop.domain.score import Chord, ScoreGrid
+from musicgen_desktop.domain.musical_key import Key, root_names
+from musicgen_desktop.domain.score import Chord, ScoreGrid, voiced
 
 _TRIADS = (("", (0, 4, 7), 0.0), ("m", (0, 3, 7), 0.0), ("dim", (0, 3, 6), 0.1))
 """What is written behind the root, the semitones above it, and what it has to be better by than the others."""
@@ -22,11 +22,6 @@ _LEAST = 0.15
 
 _NOTES, _LEAST_OF_CHORDS = 3, 0.2
 """How likely the third likeliest note is where there are chords, in the median of all beats; drums have less."""
-
-
-_SHARPS = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
-_FLATS = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
-_FLAT_KEYS = frozenset({"F", "Bb", "Eb", "Ab", "Db", "Dm", "Gm", "Cm", "Fm", "Bbm", "Ebm"})
 
 
 def find_chords(chances: NoteChances, grid: ScoreGrid, key: Key | None) -> tuple[Chord, ...]:
@@ -48,7 +43,7 @@ def find_chords(chances: NoteChances, grid: ScoreGrid, key: Key | None) -> tuple
         return ()
     fits = _fits(_folded(means), _folded(means * (sounding < _BASS)))
     path = _steadiest(fits)
-    names = _FLATS if key is not None and key.symbol in _FLAT_KEYS else _SHARPS
+    names = root_names(key)
     silent = means.max(axis=1) < _LEAST
     chords: list[Chord] = []
     for beat, (state, is_silent) in enumerate(zip(path, silent, strict=True)):
@@ -56,7 +51,7 @@ def find_chords(chances: NoteChances, grid: ScoreGrid, key: Key | None) -> tuple
         ending, steps, _ = _TRIADS[kind]
         symbol = "" if is_silent else names[root] + ending
         if not chords or chords[-1].symbol != symbol:
-            chords.append(Chord(float(beat), symbol, () if is_silent else _voiced(root, steps)))
+            chords.append(Chord(float(beat), symbol, () if is_silent else voiced(root + step for step in steps)))
     return tuple(chords) if any(chord.pitches for chord in chords) else ()
 
 
@@ -93,8 +88,3 @@ def _steadiest(fits: NDArray[np.float32]) -> list[int]:
     for row in reversed(before):
         path.append(int(row[path[-1]]))
     return path[::-1]
-
-
-def _voiced(root: int, steps: tuple[int, ...]) -> tuple[int, ...]:
-    """Around the middle C: nothing below G3."""
-    return tuple(sorted(55 + (root + step - 55) % 12 for step in steps))

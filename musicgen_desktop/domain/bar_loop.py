@@ -21,6 +21,9 @@ MIN_BEATS_IN_BAR, MAX_BEATS_IN_BAR = 2, 12
 MOST_STRETCH = 0.02
 """Of a loop's length: more would be heard."""
 
+_OFF = 0.01
+"""Of its length: so far whole bars that somebody has marked may be from it."""
+
 _SPARE_BARS = 2
 """So many more are made, from which the best are cut."""
 
@@ -137,6 +140,14 @@ class KnownLoop:
     def of(cls, cut: LoopCut | None, tonic: int | None = None) -> KnownLoop | None:
         """That of a clip that was cut so; None where it is no loop."""
         return cls(cut.bars, tonic) if cut is not None and cut.is_loop else None
+
+    @classmethod
+    def of_part(cls, seconds: float, bpm: float | None, beats_in_bar: int, tonic: int | None = None) -> KnownLoop:
+        """That of a part which goes round: with bars where as many beats as make whole ones last that long."""
+        beats = 0 if bpm is None else round(seconds * bpm / 60)
+        if bpm is None or not beats or beats % beats_in_bar or abs(seconds - beats * 60 / bpm) > _OFF * seconds:
+            return cls(None, tonic)
+        return cls(Bars(beats // beats_in_bar, 60 * beats / seconds, beats_in_bar), tonic)
 
     def stretched(self, how: Stretch) -> KnownLoop:
         """As it is at another speed and pitch."""

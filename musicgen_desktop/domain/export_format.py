@@ -8,8 +8,9 @@ from typing import Literal
 from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
 
-ExportKind = Literal["sound", "midi", "bundle"]
-"""A sound file; what is played in it as a MIDI file; a folder with both and all else that a DAW can use."""
+ExportKind = Literal["sound", "midi", "bundle", "zip"]
+"""A sound file; what is played in it as a MIDI file; a folder with both and all else that a DAW can use; that folder in
+a .zip file."""
 
 ExportSuffix = Literal[".wav", ".flac", ".mp3", ".ogg", ".opus"]
 EXPORT_SUFFIXES: tuple[ExportSuffix, ...] = (".wav", ".flac", ".mp3", ".ogg", ".opus")
@@ -76,7 +77,12 @@ class ExportFormat:
     @property
     def ending(self) -> str:
         """Of the file's name; a folder has none."""
-        return {"sound": self.suffix, "midi": ".mid", "bundle": ""}[self.kind]
+        return {"sound": self.suffix, "midi": ".mid", "bundle": "", "zip": ".zip"}[self.kind]
+
+    @property
+    def is_bundle(self) -> bool:
+        """Whether it is all that a DAW can use, with the loop beside the whole."""
+        return self.kind in ("bundle", "zip")
 
 
 MIDI_FILE = ExportFormat(pattern=DAW_PATTERN, kind="midi")

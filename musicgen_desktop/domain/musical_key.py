@@ -15,6 +15,10 @@ _MINOR = ("C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "G♯", "A", "B♭", 
 _NATURALS = "C D EF G A B"
 """Each note at its pitch class."""
 
+_SHARPS = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
+_FLATS = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
+_FLAT_KEYS = frozenset({"F", "Bb", "Eb", "Ab", "Db", "Dm", "Gm", "Cm", "Fm", "Bbm", "Ebm"})
+
 _TYPED = re.compile(r"([a-g])\s*(#|♯|b|♭|sharp|flat)?\s*(m|min|minor|maj|major)?", re.IGNORECASE)
 
 
@@ -71,3 +75,8 @@ def parse_key(text: str) -> Key | None:
     # A capital M alone is how some write major.
     is_minor = mode == "m" or mode.lower() in ("min", "minor")
     return Key((_NATURALS.index(note.upper()) + step) % 12, Mode.MINOR if is_minor else Mode.MAJOR)
+
+
+def root_names(key: Key | None) -> tuple[str, ...]:
+    """What the roots of chords are called in a key, in ASCII, by pitch class."""
+    return _FLATS if key is not None and key.symbol in _FLAT_KEYS else _SHARPS

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from statistics import median
 
-from musicgen_desktop.domain.musical_key import Key
+from musicgen_desktop.domain.musical_key import Key, parse_key, root_names
+from musicgen_desktop.domain.stretch import Stretch
 
 
 class PartKind(StrEnum):
@@ -43,6 +46,15 @@ class Part:
     kind: PartKind
     notes: tuple[ScoreNote, ...]
 
+    def transposed(self, semitones: int) -> Part:
+        """That much higher; drums stay, and so do notes that MIDI has no numbers for."""
+        if self.kind is PartKind.DRUMS:
+            return self
+        return replace(self, notes=tuple(
+            replace(note, pitch=note.pitch + semitones) if 0 <= note.pitch + semitones <= _HIGHEST else note
+            for note in self.notes
+        ))  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Chord:
@@ -58,6 +70,25 @@ class Chord:
     symbol: str
     pitches: tuple[int, ...]
 
+    def transposed(self, semitones: int, key: Key | None) -> Chord:
+        """That much higher, spelled as in the new ``key``."""
+        root = re.match("[A-G][#b]?", self.symbol)
+        if root is None:
+            return self
+        known = parse_key(root[0])
+        assert known is not None
+        name = root_names(key)[known.transposed(semitones).tonic]
+        return Chord(self.start, name + self.symbol[root.end() :], voiced(note + semitones for note in self.pitches))
+
+
+def voiced(notes: Iterable[int]) -> tuple[int, ...]:
+    """A chord's notes, or pitch classes, around the middle C: nothing below G3."""
+    return tuple(sorted(_LOWEST_OF_CHORDS + (note - _LOWEST_OF_CHORDS) % 12 for note in notes))
+
+
+_HIGHEST = 127
+_LOWEST_OF_CHORDS = 55
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreGrid:
@@ -68,7 +99,7 @@ class ScoreGrid:
         pickup: beats before the first whole bar, fewer than a bar has.
         beats_in_bar: how many are counted.
         lead: beats before the first measured one, which fill the time up to it however short they get.
-        is_measured: whether music keeps to it; else it is 120 beats a minute from the first sample on.
+        is_measured: whether music keeps to it; else it is 120 beats a minute of the sound as it was made.
     """
 
     seconds: tuple[float, ...]
@@ -131,3 +162,14 @@ class Score:
     def is_empty(self) -> bool:
         """Whether nothing was heard that could be written."""
         return not self.parts and not self.chords
+
+    def stretched(self, how: Stretch) -> Score:
+        """That of the same sound when it goes otherwise and is higher."""
+        key = None if self.key is None else self.key.transposed(how.semitones)
+        return Score(
+            self.duration / how.speed,
+            replace(self.grid, seconds=tuple(seconds / how.speed for seconds in self.grid.seconds)),
+            tuple(part.transposed(how.semitones) for part in self.parts),
+            tuple(chord.transposed(how.semitones, key) for chord in self.chords) if how.semitones else self.chords,
+            key,
+        )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import secrets
 import shutil
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.atomic import PART_SUFFIX, sync_folder, write_bytes
 from musicgen_desktop.files.file_errors import exists_error, write_error
 from musicgen_desktop.files.regular import read_regular
+
+_DATE = (1980, 1, 1, 0, 0, 0)
+"""Of all files in a .zip."""
 
 
 def write_folder(path: Path, contents: Mapping[str, bytes]) -> None:
@@ -41,6 +46,20 @@ def write_folder(path: Path, contents: Mapping[str, bytes]) -> None:
     except OSError as error:  # told when what was written takes no room any more
         raise write_error(error, path, size) from error
     sync_folder(path.parent)
+
+
+def zipped(folder: str, contents: Mapping[str, bytes]) -> bytes:
+    """A .zip file with these files in a folder of that name, so that they stay together wherever it is unpacked.
+
+    The same files give the same bytes.
+    """
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, held in contents.items():
+            member = zipfile.ZipInfo(f"{folder}/{name}", _DATE)
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, held, zipfile.ZIP_DEFLATED)
+    return data.getvalue()
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import sys
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -213,6 +214,17 @@ def test_a_preset_of_the_window_is_used_and_may_be_changed(capsys, paths, clips,
     run_here(capsys, "library", "export", clips[2].id, "-o", folder, "--preset", "To share", "--format", "wav")
     assert sorted(file.name for file in folder.iterdir()) == ["Anna dry drums.ogg", "dry drums.wav"]
     assert run_here(capsys, "library", "export", clips[2].id, "-o", folder, "--preset", "nobody's").code == 1
+
+
+def test_a_bundle_is_a_folder_or_a_zip_file(capsys, clips, folder):
+    for options in (["--bundle"], ["--zip"]):
+        run_here(capsys, "library", "export", clips[2].id, "-o", folder, *options)
+    bundle, file = sorted(folder.iterdir())
+    assert bundle.is_dir()
+    assert file.name == f"{bundle.name}.zip"
+    with zipfile.ZipFile(file) as archive:
+        assert len(archive.namelist()) == len(list(bundle.iterdir()))
+    assert run_here(capsys, "library", "export", clips[2].id, "-o", folder, "--zip", "--format", "wav").code == 1
 
 
 def test_a_clip_that_cannot_be_written_keeps_no_other_from_it(capsys, clips, folder):

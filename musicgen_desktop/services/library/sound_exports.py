@@ -85,15 +85,17 @@ def clip_facts(clip: Clip) -> NameFacts:
 
 def item_of_clip(clip: Clip, region: Region | None = None, form: ExportFormat | None = None) -> ExportItem:
     """A clip, or a region of it, to be written; of a bundle the region is a loop beside the whole."""
-    facts = clip_facts(clip)
-    if region is not None and (form is None or form.kind != "bundle"):
+    facts, tempo = clip_facts(clip), clip.tempo
+    if tempo is None and clip.bars is not None:
+        tempo = Tempo(clip.bars.bpm, beats_in_bar=clip.bars.beats_in_bar)
+    if region is not None and (form is None or not form.is_bundle):
         read, markers = partial(read_clip, clip, region), within(clip.markers, *region)
-        tempo = None if clip.tempo is None else replace(clip.tempo, offset=clip.tempo.offset - region[0])
+        tempo = None if tempo is None else replace(tempo, offset=tempo.offset - region[0])
         return ExportItem(facts, clip.recipe, read, region, markers, tempo=tempo)
     tonic = None if clip.key is None else clip.key.tonic
     loop = KnownLoop.of(clip.recipe.loop, tonic) if clip.recipe is not None else None
     read = partial(read_clip, clip, None)
-    return ExportItem(facts, clip.recipe, read, None, clip.markers, loop, clip.analysis, clip.tempo, region)
+    return ExportItem(facts, clip.recipe, read, None, clip.markers, loop, clip.analysis, tempo, region)
 
 
 def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:

@@ -59,6 +59,7 @@ class ExportAction:
             action="store_true",
             help=tr("a folder for each clip: sound, loop (--from, --to), MIDI, DAWproject, picture and recipe"),
         )
+        parser.add_argument("--zip", action="store_true", help=tr("bundles are .zip files, not folders"))
         known = " ".join(f"{{{part}}}" for part in PARTS)
         parser.add_argument(
             "--name",
@@ -113,10 +114,14 @@ class ExportAction:
 
 def _form(desk: LibraryDesk, arguments: argparse.Namespace) -> ExportFormat:
     form = format_of(arguments, own_presets(arguments, desk.paths))
-    if arguments.bundle or arguments.format == _MIDI:
-        asked = DAW_BUNDLE if arguments.bundle else MIDI_FILE
+    if arguments.zip and arguments.format is not None:
+        raise InvalidRequestError(
+            "zip", tr("--zip is for bundles, not for single files."), tr("Leave out --zip, or --format.")
+        )
+    if arguments.bundle or arguments.zip or arguments.format == _MIDI:
+        asked = MIDI_FILE if arguments.format == _MIDI else DAW_BUNDLE
         pattern = asked.pattern if form.pattern == DEFAULT_PATTERN else form.pattern
-        form = replace(form, kind=asked.kind, pattern=pattern)
+        form = replace(form, kind="zip" if arguments.zip else asked.kind, pattern=pattern)
     elif arguments.format is not None:
         form = replace(form, kind="sound", suffix=f".{arguments.format}")
     if arguments.tempo is not None:

@@ -52,11 +52,16 @@ class ExportForm(QObject):
         super().__init__(parent)
         self._form = form
         self.kinds = Segments(
-            ((tr("sound"), "sound"), (tr("MIDI"), "midi"), (tr("bundle"), "bundle")),
+            (
+                (tr("sound"), "sound"),
+                (tr("MIDI"), "midi"),
+                (tr("bundle"), "bundle"),
+                (tr("bundle as .zip"), "zip"),
+            ),
             tr("Files"),
             tr(
                 "The sound; what is played in it as notes; or a folder for a DAW with sound, loop, MIDI, DAWproject, "
-                "picture and recipe."
+                "picture and recipe, which can be one .zip file."
             ),
         )
         self.formats = Segments(
@@ -217,7 +222,7 @@ class ExportForm(QObject):
         self.transpose.setValue(self._heard.semitones)
 
     def _show_what_can_be(self) -> None:
-        has_sound, is_bundle = self.kinds.value != "midi", self.kinds.value == "bundle"
+        has_sound, is_bundle = self.kinds.value != "midi", self.kinds.value in ("bundle", "zip")
         for _, row in self.rows[1:]:
             row.setEnabled(has_sound or row is self._stretching)
         self.formats.setEnabled(has_sound and not is_bundle)  # a bundle's sound is WAV

@@ -178,7 +178,7 @@ class ExportSheet(QDialog):
     @Slot()
     def _show_what_can_be(self) -> None:
         form = self.form
-        is_bundle = form.kind == "bundle"
+        is_bundle = form.is_bundle
         self.parts.setEnabled(not is_bundle)  # it has both
         is_part = self.parts.value is not None and not is_bundle
         self.name.show_kind(form.ending, self._asked.mark if is_part else "")
@@ -211,7 +211,7 @@ class ExportSheet(QDialog):
     def _on_export(self) -> None:
         self.accept()
         form = self.form
-        region = self._asked.region if form.kind == "bundle" else cast(Region | None, self.parts.value)
+        region = self._asked.region if form.is_bundle else cast(Region | None, self.parts.value)
         self.agreed.emit(ExportWish(Path(self.folder.text()), form, region))
 
 

@@ -136,6 +136,14 @@ def test_a_bundle_has_the_whole_clip_and_its_loop_and_is_not_proposed_again(
     qtbot.waitUntil((tmp_path / "hand over").exists, timeout=WAIT)
     made = {file.name.removeprefix("hand over") for file in (tmp_path / "hand over").iterdir()}
     assert {".wav", ".dawproject", ".png", ".json"} <= made
+    journey.window.commands.export_bundle.trigger()
+    again = journey.wiring.exports.sheet
+    assert again is not None
+    again.folder.setText(str(tmp_path))
+    again.name.edit.setText("hand over")
+    qtbot.mouseClick(again.kind.kinds.button("zip"), LEFT)
+    qtbot.mouseClick(again.export, LEFT)
+    qtbot.waitUntil((tmp_path / "hand over.zip").exists, timeout=WAIT)
     assert journey.wiring.settings.export_format.kind == "sound"
 
 
