@@ -11,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from musicgen_desktop.domain.bar_loop import USUAL_BPM, Bars
 from musicgen_desktop.domain.checkpoint import STARTER_ID
 from musicgen_desktop.domain.errors import FileError, InvalidRequestError, UserError
 from musicgen_desktop.domain.export_format import ExportFormat
@@ -21,6 +22,7 @@ from musicgen_desktop.domain.pack_form import FORM_KEYS, form_of, not_among
 from musicgen_desktop.domain.pack_values import too_many, values_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import Ending, clean_prompt
+from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
 
 _KINDS: Mapping[str, type] = MappingProxyType(
@@ -30,6 +32,9 @@ _KINDS: Mapping[str, type] = MappingProxyType(
         "checkpoint": str,
         "ending": str,
         "duration": float,
+        "bars": int,
+        "bpm": float,
+        "beats_per_bar": int,
         "guidance_scale": float,
         "guidance_end": float,
         "temperature": float,
@@ -42,6 +47,8 @@ _KINDS: Mapping[str, type] = MappingProxyType(
     }
 )
 """The keys of a clip in the order in which they multiply: seeds change the fastest."""
+
+_BAR_KEYS = ("bars", "bpm", "beats_per_bar")
 
 NAME_PARTS = ("title", *(key for key in _KINDS if key != "prompt"))
 """What may stand in braces in the files' names."""
@@ -128,8 +135,11 @@ def _check_known(keys: Mapping[str, Any], known: set[str]) -> None:
 def _clips(line: int, piece: str, common: Mapping[str, Any], form: ExportFormat) -> Iterator[PackClip]:
     table = _parsed(line, piece)
     _check_known(table, {"clip"})
-    entry = {**common, **table["clip"][0]}
-    _check_known(entry, set(_KINDS))
+    own = table["clip"][0]
+    _check_known(own, set(_KINDS))
+    # Bars and seconds are two ways to say how long: a clip's own goes before the other one of all clips.
+    other = _BAR_KEYS if "duration" in own else ("duration",) if "bars" in own else ()
+    entry = {**{key: value for key, value in common.items() if key not in other}, **own}
     if "prompt" not in entry:
         raise InvalidRequestError(
             "clip", tr("The clip has no prompt."), tr('Write one; an empty one, for anything, is “prompt = ""”.')
@@ -142,9 +152,13 @@ def _clips(line: int, piece: str, common: Mapping[str, Any], form: ExportFormat)
 
 
 def _clip(line: int, chosen: Mapping[str, Any], form: ExportFormat) -> PackClip:
-    params = GenerationParams(**{key: value for key, value in chosen.items() if key in _PARAMS})
+    params = GenerationParams(**{key: value for key, value in chosen.items() if key in _PARAMS and key != "bars"})
+    bars = _bars(chosen)
+    if bars is not None:
+        params = replace(params, duration=chosen.get("duration", bars.seconds))
     params = replace(
         params,
+        bars=bars,
         # As on the command line: the authors' own way to say "off" is 0.
         guidance_scale=params.guidance_scale or GUIDANCE_OFF,
         guidance_end=GUIDANCE_OFF if params.guidance_end == 0 else params.guidance_end,
@@ -153,9 +167,12 @@ def _clip(line: int, chosen: Mapping[str, Any], form: ExportFormat) -> PackClip:
     params.validate()
     prompt, negative = (clean_prompt(chosen.get(key, "")) for key in ("prompt", "negative_prompt"))
     checkpoint, ending = chosen.get("checkpoint", STARTER_ID), _ending(chosen.get("ending", Ending.CUT))
+    if bars is not None and ending is not Ending.CUT:
+        raise InvalidRequestError("ending", tr("A loop has no ending."), tr("Leave out “ending”, or “bars”."))
     facts = NameFacts(clean_title(prompt or checkpoint.rpartition("/")[2]), seed=params.seed)
     more = {
         **{key: f"{value:.15g}" for key in _KINDS if isinstance(value := getattr(params, key, None), float)},
+        **_bar_words(bars),
         "top_k": str(params.top_k),
         "greedy": "" if params.do_sample else "greedy",
         "negative_prompt": clean_title(negative),
@@ -165,6 +182,28 @@ def _clip(line: int, chosen: Mapping[str, Any], form: ExportFormat) -> PackClip:
     more |= {key: "" for key in NAME_PARTS if key not in more and key not in ("title", "seed")}
     name = portable_file_name(name_of(form.pattern, facts, more), form.suffix)
     return PackClip(name, line, prompt, params, checkpoint, negative, ending, form)
+
+
+def _bars(chosen: Mapping[str, Any]) -> Bars | None:
+    """The loop that is asked for; its tempo, where none is given, is the prompt's."""
+    if "bars" not in chosen:
+        for key in _BAR_KEYS:
+            if key in chosen:
+                text = tr("“bpm” and “beats_per_bar” are for loops of whole bars.")
+                raise InvalidRequestError(key, text, tr("Say how many bars, as in “bars = 4”."))
+        return None
+    asked = asked_tempo(chosen.get("prompt", ""))
+    usual = USUAL_BPM if asked is None else asked.bpm
+    bars = Bars(chosen["bars"], chosen.get("bpm", usual), chosen.get("beats_per_bar", 4))
+    bars.validate()
+    return bars
+
+
+def _bar_words(bars: Bars | None) -> dict[str, str]:
+    """What names can say of them."""
+    if bars is None:
+        return {}
+    return {"bars": str(bars.count), "bpm": f"{bars.bpm:.15g}", "beats_per_bar": str(bars.beats_in_bar)}
 
 
 def _ending(text: str) -> Ending:

@@ -81,6 +81,19 @@ def test_takes_made_together_are_the_files_that_generate_makes_alone(render, eng
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_loops_of_whole_bars_are_those_of_generate_and_are_made_once(render, engine, capsys, tmp_path, out):
+    text = 'bars = 1\nbpm = 120\n[[clip]]\nprompt = "drum machine"\nseed = [3, 900]\n'
+    events = [event for event in render(text, engine=engine).events if event["event"] == "rendered"]
+    for event in events:
+        alone = tmp_path / f"{event['seed']}.wav"
+        arguments = ("generate", "drum machine", "-o", alone, "--bars", "1", "--bpm", "120", "--seed", event["seed"])
+        assert run_here(capsys, *map(str, arguments)).code == 0
+        assert alone.read_bytes() == Path(event["path"]).read_bytes()
+        cut = _known(out)[Path(event["path"]).name]["loop"]
+        assert (cut["fit"] == "exact") == (event["note"] == "")
+    assert not [event for event in render(text, engine=engine).events if event["event"] == "rendered"]
+
+
 def test_killed_at_any_time_it_goes_on_and_touches_nothing_that_is_finished(render, pack, out):
     text = '[[clip]]\nprompt = "piano"\nduration = 1\nseed = "1-40"\n'
     pack.write_text(text)

@@ -174,7 +174,7 @@ class _Rendering:
         else:
             self._made += 1
             self._progress.keep(made.clip.params.duration)
-            self._printer.rendered(made.clip, path)
+            self._printer.rendered(made.clip, path, made.note)
             self._show()
 
     def leave(self, clips: Clips) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from musicgen_desktop.domain.bar_loop import LoopCut, loop_note
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.pack import PackClip, PackFault
 from musicgen_desktop.domain.params import GenerationParams
@@ -29,6 +30,7 @@ class RenderedFile:
         key: see ``PackClip``.
         bytes: size of its file; None before that is known to be there. A file that is there is whole nevertheless.
         device, precision, checkpoint_sha256: what made it; empty where the program ended before it could say so.
+        loop: how it was cut, where a loop was asked for; None likewise.
     """
 
     key: str
@@ -41,6 +43,7 @@ class RenderedFile:
     checkpoint_sha256: str = ""
     device: str = ""
     precision: str = ""
+    loop: LoopCut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Rendered:
     Attributes:
         data: the whole file.
         checkpoint_sha256, device, precision: what made it.
+        loop: how it was cut, where a loop was asked for.
     """
 
     clip: PackClip
@@ -67,6 +71,13 @@ class Rendered:
     checkpoint_sha256: str
     device: str
     precision: str
+    loop: LoopCut | None = None
+
+    @property
+    def note(self) -> str:
+        """What is to be said of a loop that is not what was asked; empty where it is."""
+        asked = self.clip.params.bars
+        return "" if self.loop is None or asked is None else loop_note(self.loop, asked)
 
 
 class RenderFolder:
@@ -111,7 +122,7 @@ class RenderFolder:
         """Write a clip's file. Raises ``FileError``."""
         path = self._folder / made.clip.name
         write_bytes(path, made.data, overwrite=False)
-        self._note(made.clip, len(made.data), made.checkpoint_sha256, made.device, made.precision)
+        self._note(made.clip, len(made.data), made.checkpoint_sha256, made.device, made.precision, made.loop)
         return path
 
     def forget(self, clips: Iterable[PackClip]) -> None:
@@ -149,7 +160,15 @@ class RenderFolder:
             self._note(clip, found.st_size)
         return known.key == clip.key
 
-    def _note(self, clip: PackClip, size: int | None, sha256: str = "", device: str = "", precision: str = "") -> None:
+    def _note(
+        self,
+        clip: PackClip,
+        size: int | None,
+        sha256: str = "",
+        device: str = "",
+        precision: str = "",
+        loop: LoopCut | None = None,
+    ) -> None:
         self._manifest.files[clip.name] = RenderedFile(
             clip.key,
             size,
@@ -161,6 +180,7 @@ class RenderFolder:
             sha256,
             device,
             precision,
+            loop,
         )
 
 

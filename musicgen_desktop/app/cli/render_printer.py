@@ -23,8 +23,8 @@ class RenderPrinter(WorkPrinter, Protocol):
         """Show that ``done`` of ``total`` clips are there, and a ``share`` of their sound."""
         ...
 
-    def rendered(self, clip: PackClip, path: Path) -> None:
-        """A clip is there."""
+    def rendered(self, clip: PackClip, path: Path, note: str) -> None:
+        """A clip is there; ``note`` is what is to be said of it."""
         ...
 
     def fault(self, pack: str, fault: PackFault) -> None:
@@ -52,10 +52,12 @@ class TextRenderPrinter(TextWorkPrinter):
             left = "" if seconds_left is None else tr("{time} left", time=clock(seconds_left))
             bar.set_postfix_str(left, refresh=True)
 
-    def rendered(self, clip: PackClip, path: Path) -> None:  # noqa: ARG002 - the path says it
+    def rendered(self, clip: PackClip, path: Path, note: str) -> None:  # noqa: ARG002 - the path says it
         """See ``RenderPrinter.rendered``."""
         with self._bar_away():
             answer(str(path))
+            if note:
+                say(note)
 
     def fault(self, pack: str, fault: PackFault) -> None:
         """See ``RenderPrinter.fault``."""
@@ -100,10 +102,10 @@ class JsonRenderPrinter(JsonWorkPrinter):
                 {"event": "progress", "done": done, "total": total, "share": round(share, 4), "seconds_left": left}
             )
 
-    def rendered(self, clip: PackClip, path: Path) -> None:
+    def rendered(self, clip: PackClip, path: Path, note: str) -> None:
         """See ``RenderPrinter.rendered``."""
-        seed = clip.params.seed
-        self.line({"event": "rendered", "path": str(path), "prompt": clip.prompt, "seed": seed, "line": clip.line})
+        fields = {"path": str(path), "prompt": clip.prompt, "seed": clip.params.seed, "line": clip.line}
+        self.line({"event": "rendered", **fields, "note": note})
 
     def fault(self, pack: str, fault: PackFault) -> None:
         """See ``RenderPrinter.fault``."""

@@ -10,6 +10,7 @@ from musicgen_desktop.app.cli.render_folder import Rendered
 from musicgen_desktop.app.fresh import new_job_id
 from musicgen_desktop.audio.sound_export import export_audio
 from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.bar_loop import KnownLoop
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import BugReport, JobCancelledError, MemoryShortageError
@@ -122,5 +123,6 @@ class RenderWorker:
     def _file(self, clip: PackClip, result: GenerationResult, take: int) -> Rendered:
         alone = result.of_take(take)
         (recipe,) = recipes_of(self._request([clip]), alone, __version__)
-        data = export_audio(alone.sounds[0], result.sampling_rate, clip.form, AudioTags.of_export(recipe)).data
-        return Rendered(clip, data, result.checkpoint_sha256, result.device, result.precision)
+        tags, loop = AudioTags.of_export(recipe), KnownLoop.of(recipe.loop)
+        data = export_audio(alone.sounds[0], result.sampling_rate, clip.form, tags, loop=loop).data
+        return Rendered(clip, data, result.checkpoint_sha256, result.device, result.precision, recipe.loop)

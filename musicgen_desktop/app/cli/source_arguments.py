@@ -94,4 +94,6 @@ def bars_of(arguments: argparse.Namespace) -> Bars | None:
         raise InvalidRequestError("bars", text, tr("Say how many bars, as in --bars 4."))
     named = {tempo.bpm for prompt in arguments.prompts if (tempo := asked_tempo(prompt)) is not None}
     usual = named.pop() if len(named) == 1 else USUAL_BPM
-    return Bars(arguments.bars, usual if bpm is None else bpm, 4 if beats is None else beats)
+    bars = Bars(arguments.bars, usual if bpm is None else bpm, 4 if beats is None else beats)
+    bars.validate()  # before anybody asks how long they are
+    return bars

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.pack import MOST_CLIPS
 from musicgen_desktop.domain.pack_text import read_pack
@@ -47,6 +48,21 @@ def test_lists_multiply_and_a_clip_goes_before_what_holds_for_all():
     assert {clip.params.duration for clip in pack.clips} == {4.0, 2.0}
 
 
+def test_loops_of_whole_bars_go_before_the_seconds_of_all_clips_and_the_other_way_round():
+    head = 'duration = 8\nname = "{title} {bars} {bpm} {seed}"\n'
+    clips = _clip('prompt = "a, 90 bpm"', "bars = [2, 4]", "beats_per_bar = 3") + _clip('prompt = "b"')
+    pack = read_pack(head + clips + _clip('prompt = "c"', "bars = 1", 'bpm = "100-101"'))
+    assert not pack.faults
+    bars = [clip.params.bars for clip in pack.clips]
+    assert bars == [Bars(2, 90.0, 3), Bars(4, 90.0, 3), None, Bars(1, 100.0), Bars(1, 101.0)]
+    assert [clip.params.duration for clip in pack.clips] == [4.0, 8.0, 8.0, 2.4, pytest.approx(240 / 101)]
+    assert [clip.name for clip in pack.clips] == [
+        *("a, 90 bpm 2 90 0.wav", "a, 90 bpm 4 90 0.wav", "b 0.wav", "c 1 100 0.wav", "c 1 101 0.wav")
+    ]
+    other = read_pack("bars = 4\nbpm = 60\n" + _clip('prompt = "a"') + _clip('prompt = "b"', "duration = 3"))
+    assert [clip.params.bars for clip in other.clips] == [Bars(4, 60.0), None]
+
+
 _GOOD = _clip('prompt = "good"')
 
 
@@ -56,6 +72,10 @@ _GOOD = _clip('prompt = "good"')
         (_clip('prompt = "x"', "sed = 3"), 6),
         (_clip('prompt = "x"', 'seed = "many"'), 6),
         (_clip('prompt = "x"', "seed = 1.5"), 6),
+        (_clip('prompt = "x"', "bpm = 90"), 6),
+        (_clip('prompt = "x"', "bars = 0"), 6),
+        (_clip('prompt = "x"', "bars = 4", 'ending = "fade"'), 7),
+        (_clip('prompt = "x"', "bars = 4", "duration = 3"), 7),
         (_clip('prompt = "x"', "seed = true"), 6),
         (_clip('prompt = "x"', "seed = -1"), 6),
         (_clip('prompt = "x"', 'seed = "8-1"'), 6),
