@@ -16,6 +16,9 @@ from musicgen_desktop.domain.text import number, tr
 _WITHIN_BPM = 2.0
 """So near to the asked tempo a take keeps it."""
 
+MOST_TRIES = 8
+"""Of one job, where it is made again until its tempo is kept."""
+
 _FAR_BPM = 10.0
 _NO_TEMPO, _NO_KEY = 1.0, 0.5
 _SOFT, _SOFTER = -26.0, -46.0

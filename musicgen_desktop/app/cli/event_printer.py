@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from musicgen_desktop.app.cli.console import answer, say
 from musicgen_desktop.app.cli.outputs import SavedFiles
+from musicgen_desktop.app.cli.tempo_tries import Try
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.events import (
     AudioChunk,
@@ -25,7 +26,7 @@ from musicgen_desktop.domain.events import (
     StepProgress,
 )
 from musicgen_desktop.domain.request import GenerationResult
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 
 _AUDIBLE_DB = 0.1
 """Less than this is not worth a sentence."""
@@ -40,6 +41,10 @@ class EventPrinter(Protocol):
 
     def saved(self, event: JobFinished, seed: int, files: SavedFiles) -> None:
         """Show where the sound went, after the ending and ``close``."""
+        ...
+
+    def tried(self, tried: Try) -> None:
+        """Show whether the tempo was kept, behind each try of those that there may be."""
         ...
 
     def close(self) -> None:
@@ -80,6 +85,15 @@ class ProgressPrinter:
             say(tr("Turned down by {gain:.1f} dB, so that its peaks fit the file.", gain=turned_down))
         for path in files.written:
             answer(str(path))
+
+    def tried(self, tried: Try) -> None:
+        """See ``EventPrinter.tried``."""
+        made = " / ".join(tr("no tempo") if bpm is None else number(round(bpm, 1), "g") for bpm in tried.made)
+        asked = number(round(tried.asked, 1), "g")
+        say(tr("Try {number} of {most}: {made} bpm, {asked} were asked.",
+               number=tried.number, most=tried.most, made=made, asked=asked))  # fmt: skip
+        if not tried.kept and tried.number == tried.most:
+            say(tr("None keeps the tempo; the nearest one is written."))
 
     def close(self) -> None:
         """See ``EventPrinter.close``."""
@@ -129,6 +143,12 @@ class JsonPrinter:
                 "advice": files.error.advice,
             }
         self._print(fields)
+
+    def tried(self, tried: Try) -> None:
+        """See ``EventPrinter.tried``."""
+        made = [None if bpm is None else round(bpm, 2) for bpm in tried.made]
+        fields = {"number": tried.number, "most": tried.most, "asked": tried.asked, "made": made, "kept": tried.kept}
+        self._print({"event": "tried", **fields})
 
     def close(self) -> None:
         """Nothing is left open."""

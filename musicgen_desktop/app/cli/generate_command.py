@@ -11,7 +11,8 @@ from musicgen_desktop.app.cli.format_arguments import format_of, own_presets
 from musicgen_desktop.app.cli.interrupts import Interrupts
 from musicgen_desktop.app.cli.named_source import source_of
 from musicgen_desktop.app.cli.outputs import JobFiles, Outputs
-from musicgen_desktop.app.cli.source_arguments import bars_of
+from musicgen_desktop.app.cli.source_arguments import bars_of, prompts_of, tries_of
+from musicgen_desktop.app.cli.tempo_tries import TempoTries
 from musicgen_desktop.app.container import build_checkpoint_store, build_runner, prepare_process
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.app.fresh import new_job_id, new_seed
@@ -60,12 +61,15 @@ def run_generate(arguments: argparse.Namespace) -> int:
             sections,
             arguments.ending,
         )
-        for prompt in arguments.prompts
+        for prompt in prompts_of(arguments)
     ]
     for request in requests:
         request.validate()
+    tries = tries_of(arguments)
+    for request in requests if tries else ():
+        TempoTries(request, tries)  # a prompt without a tempo is refused before anything is made
     files = outputs.plan(len(requests), params.takes, requests[0].total_seconds)
-    command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json)
+    command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json, tries)
     return command.run(list(zip(requests, files, strict=True)))
 
 
@@ -93,13 +97,18 @@ def _params(arguments: argparse.Namespace, sections: tuple[Section, ...]) -> Gen
 
 
 class _GenerateCommand:
-    """Runs the requests one after another and turns their endings into an exit status."""
+    """Runs the requests one after another and turns their endings into an exit status.
 
-    def __init__(self, runner: JobRunner, outputs: Outputs, pace_file: PaceFile, as_json: bool) -> None:
+    Args:
+        tries: how often each is made at most, until its tempo is kept; 0: once, whatever its tempo is.
+    """
+
+    def __init__(self, runner: JobRunner, outputs: Outputs, pace_file: PaceFile, as_json: bool, tries: int) -> None:
         self._runner = runner
         self._outputs = outputs
         self._pace_file = pace_file
         self._json = as_json
+        self._tries = tries
         self._interrupts = Interrupts()
 
     def run(self, jobs: list[tuple[GenerationRequest, JobFiles]]) -> ExitCode:
@@ -114,11 +123,30 @@ class _GenerateCommand:
         printer = JsonPrinter() if self._json else ProgressPrinter()
         token = CancelToken()
         with self._interrupts.job(token):
-            ending = self._make(request, printer, token)
+            request, ending = self._tried(request, printer, token)
             try:
                 return self._ended(ending, request, files, printer, token)
             except JobCancelledError:
                 return self._cancelled()
+
+    def _tried(
+        self, request: GenerationRequest, printer: EventPrinter, token: CancelToken
+    ) -> tuple[GenerationRequest, JobEvent]:
+        """Make it, more than once where its tempo shall be kept; what is to be saved, or why there is nothing."""
+        made = request, self._make(request, printer, token)
+        if not self._tries:
+            return made
+        tries, nearest = TempoTries(request, self._tries), made
+        while isinstance(ending := made[1], JobFinished) and not ending.result.stopped:
+            tried, is_nearest = tries.judge(ending.result)
+            nearest = made if is_nearest else nearest
+            printer.tried(tried)
+            if tried.kept or tried.number == tried.most:
+                return nearest
+            again = tries.another(request)
+            made = again, self._make(again, printer, token)
+        # Who stops a later try has a whole one already.
+        return nearest if isinstance(made[1], JobFinished) else made
 
     def _make(self, request: GenerationRequest, printer: EventPrinter, token: CancelToken) -> JobEvent:
         """Run the job and return its last event."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from musicgen_desktop.domain.bar_loop import USUAL_BPM, Bars
+from musicgen_desktop.domain.bar_loop import MAX_BPM, MIN_BPM, USUAL_BPM, Bars
 from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.params import check_range
 from musicgen_desktop.domain.request import Ending
-from musicgen_desktop.domain.tempo import asked_tempo
+from musicgen_desktop.domain.take_ranking import MOST_TRIES
+from musicgen_desktop.domain.tempo import asked_tempo, with_tempo
 from musicgen_desktop.domain.text import tr
+
+_MOST_TRIES = 64
 
 
 def add_source_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +73,19 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
         "--bpm",
         type=float,
         metavar="X",
-        help=tr("the tempo of --bars (default: that in PROMPT, else {usual:g})", usual=USUAL_BPM),
+        help=tr("the tempo of --bars and --until-tempo (default: that in PROMPT, else {usual:g})", usual=USUAL_BPM),
+    )
+    group.add_argument(
+        "--until-tempo",
+        action="store_true",
+        help=tr("make what misses the tempo by more than 2 bpm again with other seeds; the nearest one is written"),
+    )
+    group.add_argument(
+        "--tries",
+        type=int,
+        choices=range(1, _MOST_TRIES + 1),
+        metavar="N",
+        help=tr("with --until-tempo: so many at most (default {usual})", usual=MOST_TRIES),
     )
     group.add_argument("--beats-per-bar", type=int, metavar="N", help=tr("of --bars (default 4)"))
     for name, text in (("guidance", tr("guidance scale")), ("temperature", tr("temperature"))):
@@ -81,6 +97,28 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
         )
 
 
+def tries_of(arguments: argparse.Namespace) -> int:
+    """How often a job is made at most, until its tempo is kept; 0 where that is not asked for.
+
+    Raises ``InvalidRequestError`` for tries without a tempo to keep.
+    """
+    if arguments.until_tempo:
+        return arguments.tries or MOST_TRIES
+    if arguments.tries is not None:
+        text = tr("--tries is for --until-tempo.")
+        raise InvalidRequestError("tries", text, tr("Leave it out, or add --until-tempo."))
+    return 0
+
+
+def prompts_of(arguments: argparse.Namespace) -> list[str]:
+    """The prompts, naming the tempo that shall be kept where no bars have it."""
+    prompts: list[str] = arguments.prompts
+    if arguments.bars is not None or arguments.bpm is None:
+        return prompts
+    check_range("bpm", tr("tempo"), arguments.bpm, MIN_BPM, MAX_BPM)
+    return [with_tempo(prompt, arguments.bpm) for prompt in prompts]
+
+
 def bars_of(arguments: argparse.Namespace) -> Bars | None:
     """The loop that the arguments ask for; the tempo, where it is not given, is that of the prompts.
 
@@ -88,7 +126,7 @@ def bars_of(arguments: argparse.Namespace) -> Bars | None:
     """
     bpm, beats = arguments.bpm, arguments.beats_per_bar
     if arguments.bars is None:
-        if (bpm, beats) == (None, None):
+        if beats is None and (bpm is None or arguments.until_tempo):
             return None
         text = tr("--bpm and --beats-per-bar are for loops of whole bars.")
         raise InvalidRequestError("bars", text, tr("Say how many bars, as in --bars 4."))

@@ -10,14 +10,13 @@ from PySide6.QtGui import QAction
 
 from musicgen_desktop.domain.events import JobCancelled, JobEvent, JobFailed, JobFinished, JobStarted
 from musicgen_desktop.domain.request import GenerationRequest
-from musicgen_desktop.domain.take_ranking import asked_bpm, keeps_tempo
+from musicgen_desktop.domain.take_ranking import MOST_TRIES, asked_bpm, keeps_tempo
 from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.queue.job_wishes import JobWishes
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 
-MOST_TRIES = 8
 _ABOUT = "tempo"
 
 

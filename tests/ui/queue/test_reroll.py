@@ -15,8 +15,9 @@ from musicgen_desktop.domain.events import JobCancelled, JobFinished, JobStarted
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.domain.take_ranking import MOST_TRIES
 from musicgen_desktop.ui.main_window import MainWindow
-from musicgen_desktop.ui.queue.reroll_wishes import MOST_TRIES, RerollWishes
+from musicgen_desktop.ui.queue.reroll_wishes import RerollWishes
 from tests.support.window.window_journey import MakeJourney
 from tests.unit.domain.test_take_ranking import GOOD, clip
 

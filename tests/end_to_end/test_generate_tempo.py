@@ -1,0 +1,92 @@
+"""``generate --until-tempo``: made again with other seeds, until the tempo that was asked for is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from musicgen_desktop.app import container
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.events import OnEvent
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
+from musicgen_desktop.engine.fake import FakeEngine
+from tests.support.run_program import run_here
+from tests.support.sound.groove import RATE, groove
+
+
+class Drummer(FakeEngine):
+    """Plays a groove, at each try in the next of these tempos.
+
+    Attributes:
+        seeds: of the tries.
+    """
+
+    def __init__(self, *tempos: float, stop_at: int = 0) -> None:
+        super().__init__()
+        self.seeds: list[int] = []
+        self._tempos = iter(tempos)
+        self._stop_at = stop_at
+
+    def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> GenerationResult:
+        self.seeds.append(request.params.seed)
+        result = super().run(request, on_event, token)
+        sound = groove(next(self._tempos), 8.0)[None]
+        sound.setflags(write=False)
+        return replace(result, audio_values=sound, sampling_rate=RATE, stopped=len(self.seeds) == self._stop_at)
+
+
+@pytest.fixture
+def make(capsys, monkeypatch, tmp_path):
+    """Run the command with such an engine; its events, and the file."""
+
+    def make(engine: FakeEngine, *options: str, prompt: str = "drums, 120 bpm"):
+        monkeypatch.setattr(container, "_build_engine", lambda: engine)
+        file = tmp_path / "out.wav"
+        arguments = ("generate", prompt, "-o", file, "--duration", "8", "--seed", "7", "--json", *options)
+        return run_here(capsys, *arguments), file
+
+    return make
+
+
+def test_it_is_made_again_until_a_take_keeps_the_tempo(make):
+    engine = Drummer(133.0, 97.0, 121.0, 120.0)
+    ended, file = make(engine, "--until-tempo")
+    tries = [event for event in ended.events if event["event"] == "tried"]
+    assert [(event["number"], event["kept"]) for event in tries] == [(1, False), (2, False), (3, True)]
+    assert [event["made"][0] for event in tries] == pytest.approx([133.0, 97.0, 121.0], abs=0.5)
+    assert engine.seeds[0] == 7
+    assert len(set(engine.seeds)) == 3
+    recipe = read_audio(file).tags.recipe
+    assert recipe is not None
+    assert recipe.params.seed == engine.seeds[2]
+    again = Drummer(133.0, 97.0, 121.0)
+    make(again, "--until-tempo", "--overwrite")
+    assert again.seeds == engine.seeds
+
+
+def test_where_none_keeps_it_the_nearest_one_is_written(make):
+    engine = Drummer(133.0, 124.0, 97.0)
+    ended, file = make(engine, "--until-tempo", "--tries", "3")
+    assert ended.code == 0
+    assert len(engine.seeds) == 3
+    recipe = read_audio(file).tags.recipe
+    assert recipe is not None
+    assert recipe.params.seed == engine.seeds[1]
+
+
+def test_who_stops_a_later_try_has_the_nearest_one_before_it(make):
+    engine = Drummer(133.0, 120.0, stop_at=2)
+    _, file = make(engine, "--until-tempo")
+    recipe = read_audio(file).tags.recipe
+    assert recipe is not None
+    assert (recipe.stopped, recipe.params.seed) == (False, 7)
+
+
+def test_without_a_tempo_nothing_is_made(make):
+    engine = Drummer(133.0)
+    ended, file = make(engine, "--until-tempo", prompt="drums")
+    assert ended.code == 1
+    assert not engine.seeds
+    assert not file.exists()
