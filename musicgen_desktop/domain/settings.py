@@ -68,6 +68,7 @@ class Settings:
         sound_output: id of the device that is played on; empty for the system's own.
         microphone: id of the one that was chosen last; empty for the system's own.
         count_in: whether a bar is counted in before a recording.
+        measure: whether tempo, key, loudness and flaws of clips are measured.
         until_tempo: whether music that misses the tempo that was asked for is made again.
         loop_bars: how many bars a loop that is cut out of a clip has at most, as in ``MOST_LOOP_BARS``.
         metronome: whether beats are clicked while a take plays; bar_before: whether a bar is counted before it begins.
@@ -106,6 +107,7 @@ class Settings:
     sound_output: str = ""
     microphone: str = ""
     count_in: bool = True
+    measure: bool = True
     until_tempo: bool = False
     loop_bars: int = 0
     metronome: bool = False

@@ -7,13 +7,16 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from musicgen_desktop.domain.settings import Settings
-from musicgen_desktop.domain.tempo import with_tempo
+from musicgen_desktop.domain.tempo import asked_tempo, with_tempo
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.playback.metronome import Clicks
 from musicgen_desktop.services.playback.playback_service import PlaybackService
+from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.beats_presenter import BeatsPresenter
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
+
+_REFUSED = "tempo refused"
 
 
 class BeatsWiring(QObject):
@@ -37,6 +40,8 @@ class BeatsWiring(QObject):
         super().__init__(parent)
         self._stage = window.stage
         self._prompt = window.prompt_bar
+        self._unit = window.params_panel.unit
+        self._messages = window.message_bar
         self._commands = commands = window.commands.beats
         self._playback = playback
         self._level = settings.metronome_level
@@ -45,6 +50,7 @@ class BeatsWiring(QObject):
         commands.bar_before.setChecked(settings.bar_before)
         self.presenter = BeatsPresenter(window.stage, shown, window.clips, library, commands, self)
         self.presenter.tempo_tapped.connect(self._on_tapped)
+        self.presenter.refused.connect(self._on_refused)
         self.presenter.sheet.set_level(self._level)
         self.presenter.sheet.level_chosen.connect(self._on_level)
         window.stage.view_changed.connect(self._click)
@@ -82,5 +88,13 @@ class BeatsWiring(QObject):
 
     @Slot(float)
     def _on_tapped(self, bpm: float) -> None:
-        """Without a clip it is what is to be made."""
-        self._prompt.set_prompt(with_tempo(self._prompt.edit.toPlainText(), bpm))
+        """Without a clip it is what is to be made: that of the bars, where bars are asked for, else the prompt's."""
+        prompt = self._prompt.edit.toPlainText()
+        if self._unit.bars is not None:
+            self._unit.set_tempo(bpm)
+        if self._unit.bars is None or asked_tempo(prompt) is not None:
+            self._prompt.set_prompt(with_tempo(prompt, bpm))
+
+    @Slot(str)
+    def _on_refused(self, words: str) -> None:
+        self._messages.show_message(Message(words, about=_REFUSED, passing=True))

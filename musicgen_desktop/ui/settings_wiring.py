@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSlider
 
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.checkpoints.fit_service import FitService
@@ -19,9 +19,12 @@ from musicgen_desktop.ui.settings.device_presenter import DevicePresenter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from musicgen_desktop.services.playback.playback_service import PlaybackService
     from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
     from musicgen_desktop.ui.settings.setting_rows import SettingsPage
     from musicgen_desktop.ui.settings.settings_sheet import SettingsSheet
+    from musicgen_desktop.ui.settings.sound_page import SoundPage
+    from musicgen_desktop.ui.stage.compare_presenter import ComparePresenter
 
     MakePage = Callable[[], SettingsPage | ShortcutsPage]
 
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 _ORDER = ("appearance", "folders", "device", "sound", "export", "notices", "shortcuts", "privacy")
 """Of the pages, which are made by whoever knows what is on them."""
 
-_OWN = ("scale", "reduced_motion", "language", "threads", "keep_awake")
+_OWN = ("scale", "reduced_motion", "language", "threads", "keep_awake", "measure")
 _AT_NEXT_START = ("scale", "language")
 
 
@@ -44,12 +47,14 @@ class SettingsWiring(QObject):
         restart_requested: the program shall end and start again.
         threads_chosen: with how many threads the processor computes at most; 0 leaves it to the engine.
         keep_awake_chosen: whether the machine stays awake while music is made.
+        measure_chosen: whether clips are measured.
     """
 
     settings_changed = Signal()
     restart_requested = Signal()
     threads_chosen = Signal(int)
     keep_awake_chosen = Signal(bool)
+    measure_chosen = Signal(bool)
 
     def __init__(self, window: MainWindow, fits: FitService, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,22 @@ class SettingsWiring(QObject):
     def add_page(self, name: str, make: MakePage) -> None:
         """Have one more page in the sheets to come, in its place in ``_ORDER``."""
         self._makers[name] = make
+
+    def add_sound(self, comparing: ComparePresenter, playback: PlaybackService, level: QSlider) -> None:
+        """Have the page of sound in the sheets to come; ``level`` is that of the metronome."""
+
+        def make() -> SoundPage:
+            from musicgen_desktop.ui.settings.sound_page import SoundPage
+
+            window = self._window
+            page = SoundPage(
+                window.commands.hear_live, comparing, playback, window.stage.transport.outputs, level,
+                self._own["measure"],
+            )  # fmt: skip
+            page.chosen.connect(self._on_chosen)
+            return page
+
+        self.add_page("sound", make)
 
     @Slot()
     def open(self) -> None:
@@ -140,6 +161,8 @@ class SettingsWiring(QObject):
                 self.threads_chosen.emit(value)
             case "keep_awake":
                 self.keep_awake_chosen.emit(value)
+            case "measure":
+                self.measure_chosen.emit(value)
         self._show_restart()
         self.settings_changed.emit()
 

@@ -49,7 +49,6 @@ from musicgen_desktop.ui.queue.job_wishes import JobWishes
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter
 from musicgen_desktop.ui.queue.turns import Turns
 from musicgen_desktop.ui.queue_wiring import QueueWiring
-from musicgen_desktop.ui.settings.sound_page import SoundPage
 from musicgen_desktop.ui.settings_wiring import SettingsWiring
 from musicgen_desktop.ui.source_wiring import SourceServices, SourceWiring
 from musicgen_desktop.ui.stage.marker_presenter import MarkerPresenter
@@ -147,12 +146,11 @@ class Wiring(QObject):
         self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
         self.preferences = SettingsWiring(window, fit_service, settings, self)
         self.preferences.add_page("export", self.exports.make_page)
-        outputs = window.stage.transport.outputs
-        self.preferences.add_page("sound", lambda: SoundPage(commands.hear_live, self.comparing, playback, outputs))
         MiniWiring(window, self.stage, self.library, playback, self)
         StretchWiring(window, playback, self.exports.set_heard, self)
         TimelineWiring(window.stage, commands.timeline, window.params_panel.unit, self)
         self.beats = BeatsWiring(window, self.stage, library, playback, settings, self)
+        self.preferences.add_sound(self.comparing, playback, self.beats.presenter.sheet.level)
         MarkerPresenter(window.stage, self.stage, window.clips, library, commands.markers, self)
         self._connect_prompt(window)
         self._connect_stage(window)

@@ -79,6 +79,12 @@ def test_a_list_has_a_line_for_each_clip_that_fits(capsys, clips):
 def test_words_find_clips_and_json_tells_all_fields(capsys, clips):
     ended = run_here(capsys, "library", "search", "pia", "--json")
     assert {event["id"] for event in ended.events} == {clips[0].id, clips[1].id}
+    for words in (["-piano"], ["-piano", "-key:am"], ["--", "-piano"]):  # first in the line, and yet no option
+        ended = run_here(capsys, "library", "search", *words)
+        assert ended.out.startswith(clips[2].id[:8])
+        assert run_here(capsys, "library", "search", "--ids", *words).out == f"{clips[2].id}\n"
+    assert run_here(capsys, "library", "search", "-piano", "--ids", "--stars", "5").out == ""
+    assert run_here(capsys, "library", "search", "-h").code == 0
     assert run_here(capsys, "library", "search", "BOSE", "--json").events == [
         {
             "event": "clip",

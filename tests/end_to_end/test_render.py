@@ -90,6 +90,7 @@ def test_loops_of_whole_bars_are_those_of_generate_and_are_made_once(render, eng
         assert run_here(capsys, *map(str, arguments)).code == 0
         assert alone.read_bytes() == Path(event["path"]).read_bytes()
         cut = _known(out)[Path(event["path"]).name]["loop"]
+        assert isinstance(cut, dict)
         assert (cut["fit"] == "exact") == (event["note"] == "")
     assert not [event for event in render(text, engine=engine).events if event["event"] == "rendered"]
 

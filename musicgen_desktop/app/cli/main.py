@@ -17,6 +17,8 @@ from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE, tr
 from musicgen_desktop.system.language import speak
 
+_SEARCH = ("library", "search")
+_HELP = ("-", "-h")
 _STALL_METER = "--stall-meter"
 
 
@@ -46,10 +48,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _in_full(arguments: Sequence[str]) -> list[str]:
-    """``musicgen-desktop FILE…``, as a double click says it, is ``open FILE…``: no command has a dot or a slash."""
+    """``musicgen-desktop FILE…``, as a double click says it, is ``open FILE…``: no command has a dot or a slash.
+
+    Words of a search that begin with a minus are no options.
+    """
+    if tuple(arguments[:2]) == _SEARCH:
+        return [*_SEARCH, *_words_last(arguments[2:])]
     first = "" if not arguments or arguments[0].startswith("-") else arguments[0]
     is_path = any(mark in first for mark in (".", "/", os.sep))
     return ["open", *arguments] if is_path else list(arguments)
+
+
+def _words_last(arguments: Sequence[str]) -> list[str]:
+    """Words with a minus before them are put where the grammar takes no option for them: behind ``--``."""
+    if "--" in arguments:
+        return list(arguments)
+    words = [word for word in arguments if word.startswith("-") and not word.startswith("--") and word not in _HELP]
+    others = [word for word in arguments if word not in words]
+    return [*others, "--", " ".join(words)] if words else others
 
 
 def _show_native_crashes() -> None:

@@ -208,6 +208,7 @@ class WindowProgram(QObject):
         self._generation = GenerationService(partial(build_window_runner, store, threads), self)
         self._library = LibraryService(self._paths, self._examples, self)
         self._analyst = Analyst(self._library, self)
+        self._analyst.set_on(settings.measure)
         self._generation.job_event.connect(self._analyst.on_event)
         self._playback = PlaybackService(parent=self)
         self._checkpoints = CheckpointService(
@@ -280,6 +281,7 @@ class WindowProgram(QObject):
         self._settings_pages = SettingsPages(
             self._window, self._wiring, self._paths, self._checkpoints, threads, self._guard, self
         )
+        self._wiring.preferences.measure_chosen.connect(self._analyst.set_on)
         self._settings_pages.restart_requested.connect(self._restart)
         self._window.commands.cuda_pack.triggered.connect(self._show_cuda_pack)
         self._make_help(settings)

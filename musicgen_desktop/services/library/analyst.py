@@ -58,6 +58,7 @@ class Analyst(QObject):
         self._lane.ended.connect(self._on_ended)
         self._new: dict[str, None] = {}
         self._seen: dict[str, None] = {}
+        self._is_on = True
         self._open = self._busy = self._starting = self._making = self._others = False
         self._soon = QTimer(self, singleShot=True, interval=pause_ms)
         self._soon.timeout.connect(self._go_on)
@@ -74,6 +75,12 @@ class Analyst(QObject):
     def is_busy(self) -> bool:
         """Whether a clip is being looked for, measured or kept."""
         return self._busy
+
+    @Slot(bool)
+    def set_on(self, on: bool) -> None:
+        """Measure, or begin nothing more; what was measured is kept."""
+        self._is_on = on
+        self._go_on()
 
     def shutdown(self, timeout_ms: int) -> bool:
         """End at once, whatever is being measured; blocks at most ``timeout_ms``. False: it hangs and is abandoned."""
@@ -129,7 +136,7 @@ class Analyst(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        if not self._open or self._busy or self._starting:
+        if not self._is_on or not self._open or self._busy or self._starting:
             return
         idle = self._others and not self._making
         first = tuple(islice(chain(self._new, self._seen if idle else ()), _MOST_ASKED))

@@ -117,6 +117,12 @@ class LengthUnit(QObject):
                 row.set_value(value)
         self._show()
 
+    def set_tempo(self, bpm: float) -> None:
+        """Ask for bars at this tempo, or the nearest that there can be."""
+        self._bpm.set_value(min(max(bpm, MIN_BPM), MAX_BPM))
+        self._say_seconds()
+        self.changed.emit()
+
     def apply_look(self, look: Look) -> None:
         """Draw in another theme."""
         for toggle, role in zip(self._toggles, ("tertiary", "accent"), strict=True):

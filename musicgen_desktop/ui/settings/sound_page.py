@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSlider
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -16,11 +17,18 @@ from musicgen_desktop.ui.stage.transport_output import OutputButton
 
 class SoundPage(SettingsPage):
     """Args:
-    hear_live: the command of the Play menu.
-    comparing: knows whether loudnesses are matched, also where there is nothing to compare.
-    playback: knows the devices.
-    button: of the transport, which chooses one too.
+        hear_live: the command of the Play menu.
+        comparing: knows whether loudnesses are matched, also where there is nothing to compare.
+        playback: knows the devices.
+        button: of the transport, which chooses one too.
+        level: of the metronome, which the sheet of beats has too.
+        measure: whether clips are measured.
+
+    Signals:
+        chosen: a field of ``Settings`` and its new value.
     """
+
+    chosen = Signal(str, object)
 
     def __init__(
         self,
@@ -28,6 +36,8 @@ class SoundPage(SettingsPage):
         comparing: ComparePresenter,
         playback: PlaybackService,
         button: OutputButton,
+        level: QSlider,
+        measure: bool,
     ) -> None:
         super().__init__(tr("Sound"))
         self._comparing = comparing
@@ -51,6 +61,25 @@ class SoundPage(SettingsPage):
             self.match_loudness,
             tr("Takes and clips that are compared are played equally loud; exports stay as they are."),
         )
+        self.metronome = QSlider(Qt.Orientation.Horizontal)
+        self.metronome.setRange(level.minimum(), level.maximum())
+        self.metronome.setValue(level.value())
+        self.metronome.setFixedWidth(180)
+        self.add(
+            tr("Level of the metronome"),
+            self.metronome,
+            tr("How loud the clicks are. Shift+B switches them on and off."),
+        )
+        self.measure = Switch()
+        self.measure.setChecked(measure)
+        self.add(
+            tr("Measure clips"),
+            self.measure,
+            tr(
+                "Tempo, key, loudness and flaws, behind the window. Without it no take is marked as the best one, and "
+                "only loops are tried again until the tempo is kept."
+            ),
+        )
         self._show()
         self._show_outputs()
         self.output.value_chosen.connect(self._on_output)
@@ -58,6 +87,9 @@ class SoundPage(SettingsPage):
         playback.outputs_changed.connect(self._show_outputs)
         self.match_loudness.toggled.connect(self._on_match)
         comparing.matching_changed.connect(self._show)
+        self.metronome.valueChanged.connect(level.setValue)
+        level.valueChanged.connect(self.metronome.setValue)
+        self.measure.toggled.connect(self._on_measure)
 
     @Slot()
     def _show(self) -> None:
@@ -81,3 +113,7 @@ class SoundPage(SettingsPage):
         if on != self._comparing.is_matching:
             self._comparing.start_matching(on)
             self._comparing.matching_changed.emit()
+
+    @Slot(bool)
+    def _on_measure(self, on: bool) -> None:
+        self.chosen.emit("measure", on)

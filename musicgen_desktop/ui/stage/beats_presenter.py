@@ -13,7 +13,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_change import SetTempo
 from musicgen_desktop.domain.tapping import Tapping
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST, Tempo
-from musicgen_desktop.domain.text import tr
+from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.commands.beat_actions import BeatActions
 from musicgen_desktop.ui.kit.announce import announce
@@ -35,9 +35,11 @@ class BeatsPresenter(QObject):
 
     Signals:
         tempo_tapped: beats a minute, where nothing is on the stage to which they belong.
+        refused: why a tempo cannot be corrected so, in words.
     """
 
     tempo_tapped = Signal(float)
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -149,11 +151,19 @@ class BeatsPresenter(QObject):
     def _correct(self, correct: Callable[[Tempo], Tempo]) -> None:
         clip, tempo = self._clip, self._tempo
         if clip is None or tempo is None:
-            announce(self._stage, tr("No tempo is known here: tap it first."))
+            self.refused.emit(tr("No tempo is known here: tap it first."))
             return
         corrected = correct(tempo)
         if SLOWEST <= corrected.bpm <= FASTEST:
             self._say(clip, corrected)
+            return
+        words = tr(
+            "{bpm} bpm cannot be counted: a tempo is from {slowest} to {fastest} bpm.",
+            bpm=number(round(corrected.bpm, 1), "g"),
+            slowest=number(SLOWEST, "g"),
+            fastest=number(FASTEST, "g"),
+        )
+        self.refused.emit(words)
 
     def _say(self, clip: Clip, tempo: Tempo | None) -> None:
         self._library.change_clips([clip.id], SetTempo(tempo))

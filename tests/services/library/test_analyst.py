@@ -85,3 +85,13 @@ def test_the_end_waits_for_no_measure(desk, analyst):
     assert analyst.shutdown(WAIT)
     assert not children()
     assert measured(desk) == {}
+
+
+def test_switched_off_it_measures_nothing_and_goes_on_when_it_is_on_again(desk, analyst):
+    analyst.set_on(False)
+    desk.open()
+    desk.service.save_result(*played("job"))
+    desk.wait("clip_added")
+    assert not analyst.is_busy
+    analyst.set_on(True)
+    desk.qtbot.waitUntil(lambda: measured(desk) == {"job": 120}, timeout=WAIT)

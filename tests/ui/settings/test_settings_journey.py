@@ -173,6 +173,14 @@ def test_pages_and_the_window_are_one(make_journey: MakeJourney, qtbot: QtBot) -
     sound.match_loudness.click()
     sound.hear_live.click()
     assert (journey.wiring.settings.match_loudness, journey.wiring.settings.play_while_generating) == (True, False)
+    sound.metronome.setValue(80)
+    assert journey.wiring.settings.metronome_level == 0.8
+    journey.wiring.beats.presenter.sheet.level.setValue(30)
+    assert sound.metronome.value() == 30
+    measuring: list[bool] = []
+    preferences.measure_chosen.connect(measuring.append)
+    sound.measure.click()
+    assert (measuring, journey.wiring.settings.measure) == ([False], False)
     window.checkpoint_panel.connection.offline.click()
     assert privacy.offline.isChecked()
 

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.analyst import Analyst
 from musicgen_desktop.services.library.clip_values import KeepAnalysis
 from musicgen_desktop.services.playback.metronome import Clicks
@@ -137,6 +139,42 @@ def test_a_tempo_is_tapped_for_the_clip_and_on_an_empty_stage_for_the_form(journ
         journey.window.commands.beats.tap_tempo.trigger()
     edit = journey.window.prompt_bar.edit
     qtbot.waitUntil(lambda: edit.toPlainText() == "warm piano, 120 bpm", timeout=WAIT)
+
+
+def test_a_tempo_that_is_tapped_on_an_empty_stage_is_that_of_the_bars_where_bars_are_asked_for(
+    journey: Journey, qtbot: QtBot
+) -> None:
+    clock = count(10.0, 0.6)
+    journey.wiring.beats.presenter.clock = lambda: next(clock)
+    unit, edit = journey.window.params_panel.unit, journey.window.prompt_bar.edit
+    journey.wiring.stage.clear()
+    unit.set_bars(Bars(8, 120.0))
+    for prompt, told in (("warm piano", "warm piano"), ("warm piano, 90 bpm", "warm piano, 100 bpm")):
+        edit.setPlainText(prompt)
+        unit.set_bars(Bars(8, 120.0))
+        for _ in range(4):
+            journey.window.commands.beats.tap_tempo.trigger()
+        qtbot.waitUntil(lambda: unit.bars == Bars(8, 100.0), timeout=WAIT)
+        assert edit.toPlainText() == told
+        assert journey.wiring.settings.params.bars == Bars(8, 100.0)
+        for _ in range(4):
+            next(clock)  # a pause
+
+
+def test_what_cannot_be_counted_is_refused_in_words(journey: Journey, qtbot: QtBot) -> None:
+    def told() -> list[str]:
+        return [message.text for message in journey.window.message_bar.messages]
+
+    measure(journey, qtbot, measures(40.0))
+    press(journey, qtbot, Qt.Key.Key_H)
+    assert any("20 bpm" in text for text in told())
+    measure(journey, qtbot, measures(160.0))
+    press(journey, qtbot, Qt.Key.Key_H, SHIFT)
+    assert any("320 bpm" in text for text in told())
+    measure(journey, qtbot, Analysis())
+    press(journey, qtbot, Qt.Key.Key_H)
+    assert tr("No tempo is known here: tap it first.") in told()
+    assert clip_of(journey).tempo is None
 
 
 def test_the_metronome_clicks_on_the_beats_of_what_is_shown(journey: Journey, qtbot: QtBot) -> None:

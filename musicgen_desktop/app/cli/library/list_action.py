@@ -63,7 +63,7 @@ class SearchAction(ListAction):
             "words",
             metavar=tr("WORDS"),
             help=tr("one argument: the last word may be a beginning, \"several words\" stand together, -word must not "
-                    "be there (behind -- where it comes first), bpm:118-124 and key:am ask for what was measured"),
+                    "be there, bpm:118-124 and key:am ask for what was measured"),
         )  # fmt: skip
         super().add_arguments(parser)
 
