@@ -197,10 +197,11 @@ class _Bench:
     def close(self) -> Iterator[Row]:
         """Right after all of them were changed."""
         self.journey.library.change_clips(tuple(self.panel.model.ids), Rate(int(time.time()) % 5 + 1))
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         ended = self.journey.library.close(_LONG_END_MS)
-        seconds = time.perf_counter() - begun
-        yield Row("closing right after all were rated", f"{seconds:.2f} s", "≤ 5 s", ended and seconds <= 5)
+        seconds, worked = time.perf_counter() - begun, time.process_time() - worked
+        figure = f"{seconds:.2f} s, processor {worked:.2f} s"
+        yield Row("closing right after all were rated", figure, "≤ 5 s", ended and seconds <= 5)
 
     def peaks(self) -> Iterator[Row]:
         """Of ten minutes in stereo: how long, in which thread, how often."""

@@ -164,6 +164,10 @@ _VERSION_9 = (
 )
 
 
+# Any part of a Korean word is found; and which clips were made of one prompt is no walk through all of them.
+_VERSION_10 = (*KOREAN_WORDS, "CREATE INDEX clips_by_prompt ON clips (prompt COLLATE NOCASE)")
+
+
 def _step(*statements: str) -> Upgrade:
     def run(connection: sqlite3.Connection) -> None:
         for statement in statements:
@@ -182,7 +186,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _step(*_VERSION_7),
     _step(*_VERSION_8),
     _step(*_VERSION_9),
-    _step(*KOREAN_WORDS),
+    _step(*_VERSION_10),
 )
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""

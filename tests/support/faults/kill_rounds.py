@@ -95,6 +95,9 @@ class Round:
             library.change(ids, AddTags((f"tag {number % 5}", "drums")))
             library.change(ids[:2], Rename(f"title {number}"))
             library.change(ids, Rate(number % 6))
+            move = library.tags.move("drums", f"drums {number}")
+            if move is not None and number % 2:
+                library.tags.put_back(move)
             library.write_ledger()
             library.change(ids[1:], RemoveTags(("drums",)))
             library.change(ids[:1], Note(f"note {number}"))

@@ -56,6 +56,20 @@ def test_a_change_of_all_clips_and_its_undo_stay_within_their_steps(library, cha
     assert library.read(ids) == before
 
 
+def test_who_is_akin_to_a_clip_and_what_was_made_again_is_no_walk_through_all(library):
+    steps = 0
+
+    def count():
+        nonlocal steps
+        steps += 100
+
+    newest = library.find(ClipQuery())[0]
+    library._database.connection.set_progress_handler(count, 100)
+    library.remakes.of(library.family(newest).clip)
+    library._database.connection.set_progress_handler(None, 0)
+    assert steps < 4 * CLIPS
+
+
 @pytest.mark.parametrize(("most", "many"), [(100, False), (CLIPS, True)])
 def test_all_get_one_name_and_their_own_again_and_are_found_by_both(library, monkeypatch, most, many):
     monkeypatch.setattr(marks, "_MANY", 10)
