@@ -81,6 +81,14 @@ def test_clipping_is_found_at_any_level(level: float) -> None:
     assert kinds(sound) == {FlawKind.CLIPPED}
 
 
+def test_each_cut_counts_and_the_first_has_its_place() -> None:
+    sound = 0.4 * music()
+    for start in (3 * RATE, 5 * RATE, 8 * RATE):
+        sound[:, start : start + 6] = 0.9
+    (flaw,) = find_flaws(sound, RATE)
+    assert flaw == Flaw(FlawKind.CLIPPED, 3, 3.0)
+
+
 @pytest.mark.parametrize(("mains", "kind"), [(50.0, FlawKind.HUM_50), (60.0, FlawKind.HUM_60)])
 def test_hum_is_found_with_its_level(mains: float, kind: FlawKind) -> None:
     sound = music() + wave(mains, 0.02) + wave(2 * mains, 0.01)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -47,6 +49,25 @@ def test_bars_begin_where_chords_change() -> None:
     rhythm = rhythm_of(sound)
     assert rhythm is not None
     assert beat_f1(rhythm.downbeats, sound.downbeats) > 0.8
+
+
+def test_it_is_surer_of_what_is_plainer() -> None:
+    plain = rhythm_of(progression(Key(7, Mode.MAJOR), has_drums=True, seed=902))
+    assert plain is not None
+    assert min(plain.confidence, plain.bar_confidence) > 0.95
+    clicks = click_track(120, seconds=12, seed=906)
+    hits = np.zeros_like(clicks.audio_values)
+    hit = clicks.audio_values[:, round(clicks.beats[1] * RATE) :][:, :2000]
+    for at in np.arange(0.1, 11.8, 0.25):  # all alike: any of them may begin a bar
+        start = round(at * RATE)
+        hits[:, start : start + hit.shape[1]] += hit
+    alike = rhythm_of(replace(clicks, audio_values=hits))
+    assert alike is not None
+    assert alike.bar_confidence < 0.5
+    assert alike.downbeats == ()
+    noise = np.random.default_rng(7).normal(0, 0.05, clicks.audio_values.shape).astype(np.float32)
+    blurred = rhythm_of(replace(clicks, audio_values=0.1 * clicks.audio_values + noise))
+    assert blurred is None or blurred.confidence < plain.confidence
 
 
 def test_a_step_in_the_tempo_is_followed_and_not_called_even() -> None:

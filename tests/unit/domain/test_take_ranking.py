@@ -44,6 +44,24 @@ def test_what_is_further_off_is_worse(worse: Analysis) -> None:
     assert best_take([judge(clip(worse)), judge(clip(GOOD))]) == 1
 
 
+def test_each_measure_costs_what_it_is_off_by_and_no_more_than_one() -> None:
+    def cost(analysis: Analysis) -> float:
+        judgement = judge(clip(analysis))
+        assert judgement is not None
+        return judgement.cost
+
+    plain = cost(GOOD)
+    tempos = [cost(replace(GOOD, rhythm=Rhythm(bpm, 0.9, (0.0, 0.5)))) - plain for bpm in (122.0, 126.0, 200.0)]
+    assert tempos == sorted(tempos)
+    assert tempos[2] <= 1
+    levels = [
+        cost(replace(GOOD, loudness=LoudnessReading(-1.0, lufs))) - plain for lufs in (-20.0, -30.0, -40.0, -70.0)
+    ]
+    assert levels == [0.0, pytest.approx(0.2), pytest.approx(0.7), pytest.approx(1.0)]
+    ends = [cost(replace(GOOD, flaws=(Flaw(FlawKind.FROZEN, seconds),))) - plain for seconds in (1.0, 4.0, 8.0)]
+    assert ends == [pytest.approx(0.325), pytest.approx(0.7), pytest.approx(1.0)]
+
+
 def test_a_related_key_is_nearer_than_a_strange_one() -> None:
     costs = []
     for key in (Key(9, Mode.MINOR), Key(4, Mode.MINOR), Key(0, Mode.MAJOR), Key(9, Mode.MAJOR), Key(3, Mode.MAJOR)):
