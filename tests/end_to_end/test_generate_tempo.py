@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from musicgen_desktop.app import container
 from musicgen_desktop.audio.read import read_audio
-from musicgen_desktop.domain.cancel import CancelToken
-from musicgen_desktop.domain.events import OnEvent
-from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.fake import FakeEngine
+from tests.support.engine.groove_engine import GrooveEngine
 from tests.support.run_program import run_here
-from tests.support.sound.groove import RATE, groove
-
-
-class Drummer(FakeEngine):
-    """Plays a groove, at each try in the next of these tempos.
-
-    Attributes:
-        seeds: of the tries.
-    """
-
-    def __init__(self, *tempos: float, stop_at: int = 0) -> None:
-        super().__init__()
-        self.seeds: list[int] = []
-        self._tempos = iter(tempos)
-        self._stop_at = stop_at
-
-    def run(self, request: GenerationRequest, on_event: OnEvent, token: CancelToken) -> GenerationResult:
-        self.seeds.append(request.params.seed)
-        result = super().run(request, on_event, token)
-        sound = groove(next(self._tempos), 8.0)[None]
-        sound.setflags(write=False)
-        return replace(result, audio_values=sound, sampling_rate=RATE, stopped=len(self.seeds) == self._stop_at)
 
 
 @pytest.fixture
@@ -51,7 +25,7 @@ def make(capsys, monkeypatch, tmp_path):
 
 
 def test_it_is_made_again_until_a_take_keeps_the_tempo(make):
-    engine = Drummer(133.0, 97.0, 121.0, 120.0)
+    engine = GrooveEngine(133.0, 97.0, 121.0, 120.0)
     ended, file = make(engine, "--until-tempo")
     tries = [event for event in ended.events if event["event"] == "tried"]
     assert [(event["number"], event["kept"]) for event in tries] == [(1, False), (2, False), (3, True)]
@@ -61,13 +35,13 @@ def test_it_is_made_again_until_a_take_keeps_the_tempo(make):
     recipe = read_audio(file).tags.recipe
     assert recipe is not None
     assert recipe.params.seed == engine.seeds[2]
-    again = Drummer(133.0, 97.0, 121.0)
+    again = GrooveEngine(133.0, 97.0, 121.0)
     make(again, "--until-tempo", "--overwrite")
     assert again.seeds == engine.seeds
 
 
 def test_where_none_keeps_it_the_nearest_one_is_written(make):
-    engine = Drummer(133.0, 124.0, 97.0)
+    engine = GrooveEngine(133.0, 124.0, 97.0)
     ended, file = make(engine, "--until-tempo", "--tries", "3")
     assert ended.code == 0
     assert len(engine.seeds) == 3
@@ -77,7 +51,7 @@ def test_where_none_keeps_it_the_nearest_one_is_written(make):
 
 
 def test_who_stops_a_later_try_has_the_nearest_one_before_it(make):
-    engine = Drummer(133.0, 120.0, stop_at=2)
+    engine = GrooveEngine(133.0, 120.0, stop_at=2)
     _, file = make(engine, "--until-tempo")
     recipe = read_audio(file).tags.recipe
     assert recipe is not None
@@ -85,7 +59,7 @@ def test_who_stops_a_later_try_has_the_nearest_one_before_it(make):
 
 
 def test_without_a_tempo_nothing_is_made(make):
-    engine = Drummer(133.0)
+    engine = GrooveEngine(133.0)
     ended, file = make(engine, "--until-tempo", prompt="drums")
     assert ended.code == 1
     assert not engine.seeds

@@ -65,9 +65,6 @@ def test_it_is_surer_of_what_is_plainer() -> None:
     assert alike is not None
     assert alike.bar_confidence < 0.5
     assert alike.downbeats == ()
-    noise = np.random.default_rng(7).normal(0, 0.05, clicks.audio_values.shape).astype(np.float32)
-    blurred = rhythm_of(replace(clicks, audio_values=0.1 * clicks.audio_values + noise))
-    assert blurred is None or blurred.confidence < plain.confidence
 
 
 def test_a_step_in_the_tempo_is_followed_and_not_called_even() -> None:
@@ -75,6 +72,7 @@ def test_a_step_in_the_tempo_is_followed_and_not_called_even() -> None:
     rhythm = rhythm_of(sound)
     assert rhythm is not None
     assert not rhythm.is_even
+    assert rhythm.confidence < 0.8  # there are two
     assert beat_f1(rhythm.beats, sound.beats) > 0.85
 
 
