@@ -82,7 +82,7 @@ def test_clipping_is_found_at_any_level(level: float) -> None:
 
 
 def test_each_cut_counts_and_the_first_has_its_place() -> None:
-    sound = 0.4 * music()
+    sound = np.float32(0.4) * music()
     for start in (3 * RATE, 5 * RATE, 8 * RATE):
         sound[:, start : start + 6] = 0.9
     (flaw,) = find_flaws(sound, RATE)
