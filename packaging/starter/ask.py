@@ -7,6 +7,7 @@ import json
 import math
 import sys
 import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from starter_judge.wishes import SECONDS, all_wishes, few_wishes
 from transformers.utils import logging as transformers_logging
 
 RENDERED = "rendered music"
+_JUDGED = "tempo, "
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ class Row:
     of_ceiling: bool = False
 
 
-def rows() -> list[Row]:
-    """Of all judges that are here; the figures of the first one count."""
-    first, *others = (judge.name for judge in all_ears())
+def rows(judges: Sequence[str]) -> list[Row]:
+    """Of all judges by name; the figures of the first one count."""
+    first, *others = judges
     lines = [
         Row(f"tempo, {first}", f'tempo within 4 % of "N bpm", 60 to 180 ({first})', "≥ 50 / 80 %", of_ceiling=True),
         Row(f"tempo by octaves, {first}", "… or of its half or double"),
@@ -112,20 +114,22 @@ def main(arguments: list[str] | None = None) -> None:
     if chosen.beside:
         columns = {name: _read(column) for name, column in json.loads(chosen.beside.read_text("utf-8")).items()}
     rendered = columns.pop(RENDERED, None)
-    columns |= measure(chosen.folders, chosen.keep, quick=chosen.quick, rendered=rendered)
+    for name, figures in measure(chosen.folders, chosen.keep, quick=chosen.quick, rendered=rendered):
+        columns[name] = figures
+        if chosen.json:
+            chosen.json.write_text(json.dumps(columns, indent=2) + "\n", encoding="utf-8")
     sys.stdout.write(table(columns))
-    if chosen.json:
-        chosen.json.write_text(json.dumps(columns, indent=2) + "\n", encoding="utf-8")
 
 
-def measure(folders: list[Path], keep: Path | None, *, quick: bool, rendered: Figures | None) -> dict[str, Figures]:
+def measure(
+    folders: list[Path], keep: Path | None, *, quick: bool, rendered: Figures | None
+) -> Iterator[tuple[str, Figures]]:
     """A column for each folder, and that of rendered music, which is measured unless it is given."""
     ears = all_ears()
     wishes = few_wishes() if quick else all_wishes()
-    columns: dict[str, Figures] = {}
     if folders or rendered is None:
         _tell("what the judges learn from")
-        lessons = Lessons(ears, *((2, 2.0) if quick else (10, SECONDS)))
+        lessons = Lessons(ears, *((2, 2.0) if quick else (8, SECONDS)))
         training = training_outlines(20 if quick else 2_000)
     for folder in folders:
         played = play_wishes(folder.resolve(), wishes, keep / folder.name if keep else None, _tell)
@@ -133,18 +137,19 @@ def measure(folders: list[Path], keep: Path | None, *, quick: bool, rendered: Fi
         figures = judge(played, ears, lessons, training)
         figures |= try_codec(folder, 2 if quick else len(PHRASES))
         figures |= {name: (value, 1) for name, value in measure_speed(folder.resolve(), 2.0 if quick else 10.0).items()}
-        columns[str(folder)] = figures
+        yield str(folder), figures
     if rendered is None:
         _tell("rendered music: listening")
         rendered = judge(rendered_wishes(wishes), ears, lessons, training)
-    return columns | {RENDERED: rendered}
+    yield RENDERED, rendered
 
 
 def table(columns: dict[str, Figures]) -> str:
     """All rows in Markdown, a column for each of the measured; behind a share stands of how many it is one."""
     lines = [["asked", "must", *columns], ["---"] * (2 + len(columns))]
     ceilings = columns[RENDERED]
-    for row in rows():
+    judges = [name.removeprefix(_JUDGED) for name in ceilings if name.startswith(_JUDGED)]
+    for row in rows(judges):
         cells = []
         for name, figures in columns.items():
             value, count = figures.get(row.name, (math.nan, 0))

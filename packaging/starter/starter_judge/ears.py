@@ -5,8 +5,9 @@ librosa is no part of the program: ``python -m pip install -e .[judge]`` brings 
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,31 +74,29 @@ class LibrosaEars:
 
     name = "librosa"
 
+    def __init__(self) -> None:
+        # By name: it is no dependency of the program, and nothing else here needs it.
+        self._librosa: Any = importlib.import_module("librosa")
+
     def tempo(self, sound: Sound) -> float | None:
         """See ``Ears``."""
-        import librosa
-
         if not sound.any():
             return None
         mono = as_mono(sound[None], SAMPLING_RATE)
-        return float(librosa.feature.tempo(y=mono, sr=ANALYSIS_RATE, hop_length=_HOP)[0])
+        return float(self._librosa.feature.tempo(y=mono, sr=ANALYSIS_RATE, hop_length=_HOP)[0])
 
     def key(self, sound: Sound) -> Key | None:
         """See ``Ears``."""
-        import librosa
-
         if not sound.any():
             return None
         mono = as_mono(sound[None], SAMPLING_RATE)
-        return krumhansl(librosa.feature.chroma_cqt(y=mono, sr=ANALYSIS_RATE).mean(axis=1))
+        return krumhansl(self._librosa.feature.chroma_cqt(y=mono, sr=ANALYSIS_RATE).mean(axis=1))
 
     def percussion(self, sound: Sound) -> float:
         """What librosa parts off as percussive above 3 kHz, over all energy."""
-        import librosa
-
-        energy = np.abs(librosa.stft(sound, n_fft=1_024, hop_length=320)) ** 2
-        percussive = librosa.decompose.hpss(energy, margin=(1.0, 2.0))[1]
-        return float(10 * np.log10(percussive[96:].sum() / max(float(energy.sum()), 1e-12) + 1e-9))
+        energy = np.abs(self._librosa.stft(sound, n_fft=512, hop_length=320)) ** 2
+        percussive = self._librosa.decompose.hpss(energy, margin=(1.0, 2.0))[1]
+        return float(10 * np.log10(percussive[48:].sum() / max(float(energy.sum()), 1e-12) + 1e-9))
 
 
 def all_ears() -> tuple[Ears, ...]:

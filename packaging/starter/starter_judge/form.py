@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from starter_recipe.measures import Sound, harmony, log_mel
+from starter_recipe.measures import Sound, harmony
 
 from starter_judge.ears import Ears, tempo_score
+from starter_judge.likeness import FRAME_RATE, spectrum
 
-_RATE = 25
 _PATCH, _APART, _MEMORY, _STEP = 2.0, 2.0, 9.0, 0.5
 """Seconds: what is compared, with what is at least so far back, at most so far, and how often."""
 
@@ -25,18 +25,16 @@ def recurrence(sound: Sound) -> NDArray[np.float64]:
 
     It is the greatest cosine of log-mel patches, the mean of each taken off: 1 in a loop.
     """
-    spectrum = log_mel(sound)
-    pooled = spectrum[:, : spectrum.shape[1] // 4 * 4].reshape(len(spectrum), -1, 4).mean(axis=2)
-    width = round(_PATCH * _RATE)
-    if pooled.shape[1] < width:
+    heard, width = spectrum(sound), round(_PATCH * FRAME_RATE)
+    if heard.shape[1] < width:
         return np.zeros(0)
-    patches = np.lib.stride_tricks.sliding_window_view(pooled, width, axis=1).transpose(1, 0, 2)
-    patches = patches.reshape(len(patches), -1).astype(np.float32)
+    patches = np.lib.stride_tricks.sliding_window_view(heard, width, axis=1).transpose(1, 0, 2)
+    patches = patches.reshape(len(patches), -1)
     patches -= patches.mean(axis=1, keepdims=True)
     patches /= np.linalg.norm(patches, axis=1, keepdims=True) + 1e-9
     found = []
-    for place in range(round(_MEMORY * _RATE), len(patches), round(_STEP * _RATE)):
-        before = patches[place - round(_MEMORY * _RATE) : place - round(_APART * _RATE) + 1]
+    for place in range(round(_MEMORY * FRAME_RATE), len(patches), round(_STEP * FRAME_RATE)):
+        before = patches[place - round(_MEMORY * FRAME_RATE) : place - round(_APART * FRAME_RATE) + 1]
         found.append(float((before @ patches[place]).max()))
     return np.array(found)
 

@@ -10,10 +10,18 @@ from starter_recipe.measures import Sound, log_mel
 ALIKE = 0.9
 """Above this two clips are practically one. Of 1,128 pairs of rendered clips one in 100 is above 0.8."""
 
+FRAME_RATE = 25
+"""Of what is compared: means of four frames."""
+
 _POOL = 4
-_FLOOR = 60.0
 _SILENT_FRAME = SAMPLING_RATE // 20
 _SILENCE = 10 ** (-50 / 20)
+
+
+def spectrum(sound: Sound) -> NDArray[np.float32]:
+    """Log-mel spectrum at ``FRAME_RATE``, decibels from −60 to about 0, (64, frames)."""
+    fine = log_mel(sound)
+    return fine[:, : fine.shape[1] // _POOL * _POOL].reshape(len(fine), -1, _POOL).mean(axis=2).astype(np.float32)
 
 
 def outline(sound: Sound, seconds: float) -> NDArray[np.float32]:
@@ -23,9 +31,8 @@ def outline(sound: Sound, seconds: float) -> NDArray[np.float32]:
     lie: clips begin on a bar line.
     """
     samples = round(seconds * SAMPLING_RATE)
-    spectrum = log_mel(np.pad(sound[:samples], (0, max(0, samples - len(sound))))) + _FLOOR
-    pooled = spectrum[:, : spectrum.shape[1] // _POOL * _POOL].reshape(len(spectrum), -1, _POOL).mean(axis=2)
-    values = (pooled - pooled.mean()).astype(np.float32).ravel()
+    heard = spectrum(np.pad(sound[:samples], (0, max(0, samples - len(sound)))))
+    values = (heard - heard.mean()).ravel()
     return values / max(float(np.linalg.norm(values)), 1e-9)
 
 
