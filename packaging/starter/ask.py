@@ -127,10 +127,12 @@ def measure(
     """A column for each folder, and that of rendered music, which is measured unless it is given."""
     ears = all_ears()
     wishes = few_wishes() if quick else all_wishes()
-    if folders or rendered is None:
-        _tell("what the judges learn from")
-        lessons = Lessons(ears, *((2, 2.0) if quick else (8, SECONDS)))
-        training = training_outlines(20 if quick else 2_000)
+    if not folders and rendered is not None:
+        yield RENDERED, rendered
+        return
+    _tell("what the judges learn from")
+    lessons = Lessons(ears, *((2, 2.0) if quick else (8, SECONDS)))
+    training = training_outlines(20 if quick else 2_000)
     for folder in folders:
         played = play_wishes(folder.resolve(), wishes, keep / folder.name if keep else None, _tell)
         _tell(f"{folder}: listening")

@@ -145,7 +145,7 @@ def test_a_loop_has_no_form_two_sections_have_one_and_wandering_has_none() -> No
     assert not has_form(np.tile(loop, 2))
     assert has_form(np.concatenate([loop, section, loop]))
     rng = np.random.default_rng(3)
-    wandering = np.concatenate([_tone(rng.integers(40, 90), rng.uniform(0.1, 0.6)) for _ in range(90)])
+    wandering = np.concatenate([_tone(int(rng.integers(40, 90)), rng.uniform(0.1, 0.6)) for _ in range(90)])
     assert not has_form(wandering)
 
 
