@@ -37,6 +37,7 @@ class LibraryWiring(QObject):
         self.tags = TagWishes(
             panel, self.search, commands.marks.manage_tags, (commands.undo, commands.redo), library, self
         )
+        panel.search.filter_menu.manage_tags = commands.marks.manage_tags
         self.tags.clips_shown.connect(window.show_library)
         panel.open_requested.connect(clips.show_clip)
         panel.play_requested.connect(clips.play_clip)

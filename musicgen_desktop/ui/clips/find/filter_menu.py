@@ -23,6 +23,9 @@ _LONGEST_NAME = 40
 class FilterMenu(QMenu):
     """Built anew each time it opens, from what there is then.
 
+    Attributes:
+        manage_tags: the command that stands below the filters where there are tags; None for none.
+
     Signals:
         chosen: the ``ClipQuery`` that a choice makes.
     """
@@ -35,6 +38,7 @@ class FilterMenu(QMenu):
         self.query = ClipQuery()
         self.tags: tuple[tuple[str, int], ...] = ()
         self.checkpoints: Mapping[str, str] = {}
+        self.manage_tags: QAction | None = None
         self._now = now
         self.aboutToShow.connect(self._fill)
         self.triggered.connect(self._on_triggered)
@@ -48,6 +52,9 @@ class FilterMenu(QMenu):
             menu = self.addMenu(group.title) if group.title else self
             for choice in group.choices:
                 self._add(menu, choice)
+        if self.tags and self.manage_tags is not None:
+            self.addSeparator()
+            self.addAction(self.manage_tags)
 
     def _add(self, menu: QMenu, choice: Choice) -> None:
         action = menu.addAction(choice.words.replace("&", "&&"))

@@ -96,8 +96,10 @@ def journey(make_journey: MakeJourney, qtbot: QtBot) -> Journey:
 
 def test_the_library_and_its_filter_follow_and_undo_works_in_the_sheet(journey: Journey, qtbot: QtBot) -> None:
     window = journey.window
-    window.commands.marks.manage_tags.trigger()
-    window.commands.marks.manage_tags.trigger()
+    menu = window.library_panel.search.filter_menu
+    for _ in range(2):
+        menu.aboutToShow.emit()
+        menu.actions()[-1].trigger()
     (sheet,) = window.findChildren(AllTagsSheet)
     sheet.activateWindow()
     qtbot.waitUntil(sheet.isActiveWindow, timeout=WAIT)
