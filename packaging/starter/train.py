@@ -14,7 +14,7 @@ from typing import Any
 
 import torch
 from starter_recipe.beginning import begin_with
-from starter_recipe.chain import Plan, planned_hours, run_chain
+from starter_recipe.chain import Plan, make_tokens, planned_hours, run_chain
 from starter_recipe.device import Place, find_device, multiplies_bf16
 from starter_recipe.sizes import GPU, PROCESSOR, TOY
 
@@ -33,6 +33,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--device", default="auto", help='"auto", "cpu", "cuda"')
     parser.add_argument("--threads", type=int, help="processor threads for the networks")
     parser.add_argument("--toy", action="store_true", help="the whole chain, tiny, in less than a minute")
+    parser.add_argument("--companion", action="store_true", help="a second process takes half of the decoder's batches")
+    parser.add_argument("--tokens", action="store_true", help="only make tokens ahead, beside a training in the folder")
     parser.add_argument("--no-evaluation", action="store_true", help="stop after the export")
     chosen = parser.parse_args(arguments)
     logging.basicConfig(stream=sys.stdout, level=logging.INFO, format="%(asctime)s %(message)s")
@@ -41,10 +43,13 @@ def main(arguments: list[str] | None = None) -> None:
     interruption = _Interruption()
     device = find_device(chosen.device)
     sizes = TOY if chosen.toy else GPU if device.type == "cuda" else PROCESSOR
-    place = Place(device, sizes.bf16 or multiplies_bf16(device))
+    place = Place(device, sizes.bf16 or multiplies_bf16(device), chosen.companion)
     hours = chosen.hours or planned_hours(chosen.state) or _DEFAULT_HOURS
     if chosen.beginning:
         begin_with(chosen.beginning, chosen.state)
+    if chosen.tokens:
+        make_tokens(sizes, chosen.state, place)
+        return
     try:
         checkpoint = run_chain(Plan(sizes, hours, chosen.decoder_hours), chosen.state, place, interruption.check)
     except KeyboardInterrupt:

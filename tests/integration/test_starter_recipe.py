@@ -15,19 +15,22 @@ import pytest
 import torch
 from safetensors.torch import load_file
 from starter_recipe import measures
-from starter_recipe.beginning import begin_with
+from starter_recipe.beginning import begin_with, load_beginning
 from starter_recipe.captions import caption
 from starter_recipe.chain import Plan, run_chain
 from starter_recipe.codec_training import new_codec
+from starter_recipe.companion import Companion, PackedBatch
 from starter_recipe.composer import compose
 from starter_recipe.composition import FRAME, SAMPLING_RATE
-from starter_recipe.decoder_training import Player, delay
 from starter_recipe.device import Place
 from starter_recipe.evaluation import QUICK, Jury, generate, judge_checkpoint, judge_rendered
 from starter_recipe.evening import even_out
 from starter_recipe.examples import cut, waveforms
 from starter_recipe.faults import disturb, hear_itself
-from starter_recipe.memory_heads import looks_back
+from starter_recipe.learner import Batch, Learner
+from starter_recipe.memory_heads import PLANTED_BEATS, looks_back
+from starter_recipe.outline import MARKS, OutlineHeads, outline_loss, outline_of
+from starter_recipe.player import Player, delay
 from starter_recipe.producers import Producers
 from starter_recipe.renderer import Renderer
 from starter_recipe.sizes import TOY
@@ -183,7 +186,7 @@ def test_a_fresh_decoder_looks_back_by_bars_and_expects_what_it_finds_there() ->
     torch.manual_seed(3)
     player = Player(replace(TOY, codebook_size=1_024, hidden_size=256, heads=8, layers=5), vocabulary=50).eval()
     player.decoder.set_attn_implementation("eager")
-    two_bars, times = 8 * TEMPI[0], 5
+    two_bars, times = 8 * PLANTED_BEATS[0], 5
     codes = torch.randint(0, 1_024, (1, 4, two_bars)).repeat(1, 1, times)
     delayed = delay(codes, 1_024)
     with torch.no_grad():
@@ -193,7 +196,7 @@ def test_a_fresh_decoder_looks_back_by_bars_and_expects_what_it_finds_there() ->
             output_attentions=True,
         )
     last = delayed.shape[2] - 1
-    for layer, distances in enumerate(looks_back(TEMPI)[:3]):
+    for layer, distances in enumerate(looks_back(PLANTED_BEATS)[:3]):
         for head, distance in enumerate(distances):
             # Step i reads the codes of frame i - 1. The first step, where heads rest, is not looked at.
             found = 1 + int(output.attentions[layer][0, head, last, 1:].argmax())
@@ -349,23 +352,105 @@ def test_an_interrupted_chain_ends_with_the_same_weights(toy: Path, tmp_path: Pa
     assert {name: most for name, most in differing.items() if most > 0} == {}
 
 
+def test_an_outline_says_where_in_the_bar_what_begins() -> None:
+    composition = compose(random.Random(11), 400, ALL_KEYS, "house", "full", frames_per_beat=25)
+    outline = outline_of(composition, 300)
+    assert [int(step) & 15 for step in outline[[0, 24, 25, 99, 100]]] == [0, 3, 4, 15, 0]
+    assert [int(bar) >> 4 & 3 for bar in outline[[0, 99, 100, 299]]] == [0, 0, 1, 2]
+    begins = [int(frame) >> 6 & 0xFFF for frame in outline]
+    told = {(frame, tone) for frame, bits in enumerate(begins) for tone in range(12) if bits >> tone & 1}
+    assert told == {(note.start, note.pitch % 12) for note in composition.notes if note.start < 300}
+    struck = {frame for frame, packed in enumerate(outline) if int(packed) >> 42}
+    assert struck == {hit.start for hit in composition.hits if hit.start < 300}
+
+
+def test_right_answers_about_the_outline_cost_little_and_wrong_ones_much() -> None:
+    outline = torch.from_numpy(outline_of(compose(random.Random(1), 200, ALL_KEYS, "rock", "full"), 100))[None]
+    heads = OutlineHeads(16 + 4 + MARKS)
+    places = torch.arange(6, 6 + MARKS)
+    right = torch.cat(
+        [
+            torch.nn.functional.one_hot(outline & 15, 16),
+            torch.nn.functional.one_hot(outline >> 4 & 3, 4),
+            outline[..., None] >> places & 1,
+        ],
+        -1,
+    ).float()
+    with torch.no_grad():
+        heads.norm = torch.nn.Identity()  # type: ignore[assignment]
+        heads.answers.weight.copy_(60 * torch.eye(16 + 4 + MARKS))
+        heads.answers.bias.fill_(-30)
+        assert outline_loss(heads(right, outline)) < 1e-3
+        assert outline_loss(heads(right.roll(7, 1), outline)) > 1
+
+
+def test_a_companion_learns_what_the_other_half_of_the_batch_teaches() -> None:
+    torch.manual_seed(0)
+    learner = Learner(TOY, 60, PLACE)
+    codes, ones = torch.randint(0, TOY.codebook_size, (4, 4, 30)), torch.ones(4, 5, dtype=torch.long)
+    batch = Batch(
+        codes,
+        torch.rand(4, 30) < 0.2,
+        torch.randint(0, 1 << 40, (4, 30)),
+        {"input_ids": torch.randint(2, 60, (4, 5)), "attention_mask": ones},
+        torch.zeros(4, dtype=torch.bool),
+    )
+    even, odd = batch.halves()
+    alone = []
+    for half in (even, odd):
+        learner.hear(half, 0.5, seed=3)
+        alone.append([weight.grad.clone() for weight in learner.parameters() if weight.grad is not None])
+    companion = Companion(learner, TOY, 60, PLACE)
+    try:
+        companion.ask("hear", PackedBatch(odd), 0.5, 3)
+        learner.hear(even, 0.5, seed=3)
+        companion.answer()
+    finally:
+        companion.close()
+    together = [weight.grad for weight in learner.parameters() if weight.grad is not None]
+    for one, other, both in zip(*alone, together, strict=True):
+        assert torch.allclose((one + other) / 2, both, atol=1e-5 * float(both.abs().max()) + 1e-8)
+
+
 def test_the_decoder_of_a_finished_checkpoint_learns_on(toy: Path, tmp_path: Path) -> None:
     begin_with(toy / "checkpoint", tmp_path)
+    beginning = load_beginning(tmp_path)
+    assert beginning is not None
+    tokenizer = load_tokenizer(toy / "tokenizer")
     codes = torch.randint(0, TOY.codebook_size, (2, 4, 40))
-    tokens = load_tokenizer(toy / "tokenizer")(["techno, 125 bpm", "a minor"], padding=True, return_tensors="pt")
+    tokens = tokenizer(["techno, 125 bpm", "a minor"], padding=True, return_tensors="pt")
+    trained = torch.load(toy / "decoder.pt", weights_only=True)["training"]["learner"]
     logits = []
-    for state in (toy, tmp_path):
-        player = Player(TOY, len(load_tokenizer(state / "tokenizer"))).eval()
-        player.load_state_dict(torch.load(state / "decoder.pt", weights_only=True)["training"]["player"])
+    for layers in (None, TOY.layers, TOY.layers + 1):
+        player = Player(replace(TOY, layers=layers or TOY.layers), len(tokenizer)).eval()
+        if layers is None:
+            player.load_state_dict(
+                {name.removeprefix("player."): w for name, w in trained.items() if "player." in name}
+            )
+        else:
+            player.load_state_dict(beginning.decoder(player.state_dict(), TOY.new_layers), strict=False)
+            player.text_encoder.load_state_dict(beginning.text_encoder(player.text_encoder.state_dict(), tokenizer))
         with torch.no_grad():
             logits.append(player(codes, tokens, torch.tensor([False, True])))
-    assert torch.allclose(*logits, atol=0.05 * float(logits[0].std())), "as before the export, but for half precision"
+    near = 0.05 * float(logits[0].std())
+    assert torch.allclose(logits[0], logits[1], atol=near), "as before the export, but for half precision"
+    assert torch.allclose(logits[1], logits[2], atol=near), "a layer more says nothing yet"
     run_chain(Plan(TOY, hours=0.0), tmp_path, PLACE)
     before, after = (load_file(state / "checkpoint" / "model.safetensors") for state in (toy, tmp_path))
     changed = {name.split(".")[0] for name, weight in after.items() if not torch.equal(weight, before[name])}
     assert changed == {"text_encoder", "enc_to_dec_proj", "decoder"}, "and the codec stays"
+
+
+def test_pieces_of_another_vocabulary_keep_their_vectors(toy: Path, tmp_path: Path) -> None:
     begin_with(toy / "checkpoint", tmp_path)
-    assert torch.load(tmp_path / "decoder.pt", weights_only=True)["steps"] > 0, "a second start goes on"
+    beginning = load_beginning(tmp_path)
+    assert beginning is not None
+    tokenizer = load_tokenizer(toy / "tokenizer")
+    fewer = replace(beginning, pieces=["<unknown>", *beginning.pieces[1:]])
+    fresh = Player(TOY, len(tokenizer)).text_encoder.state_dict()
+    taken = fewer.text_encoder(fresh, tokenizer)["shared.weight"]
+    assert torch.equal(taken[0], fresh["shared.weight"][0])
+    assert torch.equal(taken[1:], beginning.player["text_encoder.shared.weight"][1:])
 
 
 def test_another_plan_is_refused(toy: Path) -> None:

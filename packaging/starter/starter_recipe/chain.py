@@ -9,11 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import torch
+from torch import Tensor
+
+from starter_recipe.beginning import load_beginning
 from starter_recipe.codec_polish import CodecPolish
 from starter_recipe.codec_training import CodecTraining, new_codec
 from starter_recipe.decoder_training import DecoderTraining
 from starter_recipe.device import Place
 from starter_recipe.export import export_checkpoint
+from starter_recipe.outline_training import OutlineTraining
 from starter_recipe.sizes import Sizes
 from starter_recipe.stage import Budget, OnStep, Training, run_stage, write_json
 from starter_recipe.text_training import TextTraining
@@ -24,8 +29,9 @@ log = logging.getLogger(__name__)
 
 CHECKPOINT = "checkpoint"
 TOKENIZER = "tokenizer"
-STAGES = ("codec", "text", "decoder", "polish")
+STAGES = ("codec", "text", "outline", "decoder", "polish")
 _PLAN = "plan.json"
+_PLAYER = "player."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +76,39 @@ def run_chain(plan: Plan, state: Path, place: Place, on_step: OnStep | None = No
     def run(name: str, make: Callable[[], Training]) -> dict[str, Any]:
         return run_stage(name, make, budgets[name], state, on_step)
 
+    beginning = load_beginning(state)
     codec = run("codec", lambda: CodecTraining(plan.sizes, place))
-    text = run("text", lambda: TextTraining(plan.sizes, place, tokenizer))
+    text = run("text", lambda: TextTraining(plan.sizes, place, tokenizer, beginning))
+    outline = run("outline", lambda: OutlineTraining(plan.sizes, place, tokenizer, text["encoder"], beginning))
 
     def make_decoder() -> DecoderTraining:
-        encoder: Any = new_codec(plan.sizes)
-        encoder.load_state_dict(codec["codec"])
-        shards = Shards(state / "tokens", encoder.to(place.device).eval(), plan.sizes, place)
-        return DecoderTraining(plan.sizes, place, shards, tokenizer, text["encoder"])
+        shards = open_shards(plan.sizes, state, place, codec["codec"])
+        return DecoderTraining(plan.sizes, place, shards, tokenizer, outline["learner"])
 
     decoder = run("decoder", make_decoder)
     polished = run("polish", lambda: CodecPolish(plan.sizes, place, codec["codec"]))
-    export_checkpoint(state / CHECKPOINT, tokenizer, plan.sizes, polished["codec"], decoder["player"])
+    player = {name.removeprefix(_PLAYER): weight for name, weight in decoder["learner"].items() if _PLAYER in name}
+    export_checkpoint(state / CHECKPOINT, tokenizer, plan.sizes, polished["codec"], player)
     log.info("export: %s", state / CHECKPOINT)
     return state / CHECKPOINT
+
+
+def open_shards(sizes: Sizes, state: Path, place: Place, codec: dict[str, Tensor]) -> dict[int, Shards]:
+    """Tokens by the length of their clips, made by the codec with these weights."""
+    encoder: Any = new_codec(sizes)
+    encoder.load_state_dict(codec)
+    encoder.to(place.device).eval()
+    return {family[0]: Shards(state / "tokens", encoder, sizes, place, *family) for family in sizes.families}
+
+
+def make_tokens(sizes: Sizes, state: Path, place: Place) -> None:
+    """Make the shards that a state folder with a codec lacks, beside a training that uses them; first ones first."""
+    codec = torch.load(state / "codec.pt", weights_only=True)["training"]["codec"]
+    shards = open_shards(sizes, state, place, codec)
+    for number in range(max(each.count for each in shards.values())):
+        for each in shards.values():
+            if each.missing(number):
+                each.get(number)
 
 
 def _keep_plan(plan: Plan, file: Path) -> None:

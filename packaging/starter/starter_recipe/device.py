@@ -11,10 +11,16 @@ import torch
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A device, and whether the networks run in bfloat16 there (weights and losses stay in float32)."""
+    """Where and how networks are trained.
+
+    Attributes:
+        bf16: the networks run in bfloat16 (weights and losses stay in float32).
+        companion: a second process learns from half of each of the decoder's batches.
+    """
 
     device: torch.device
     bf16: bool
+    companion: bool = False
 
     def autocast(self) -> AbstractContextManager[Any]:
         """The context in which networks are called."""

@@ -64,9 +64,9 @@ MARGIN = 8
 """Frames about a bar that its codes depend on: more than the reach of the codec's encoder."""
 
 
-def clip(sizes: Sizes, renderer: Renderer, seed: int) -> Clip:
+def clip(sizes: Sizes, frames: int, renderer: Renderer, seed: int) -> Clip:
     """A clip for the decoder, from a bar line on."""
-    return cut(renderer, random.Random(seed), sizes.clip_frames, sizes.key_choice)
+    return cut(renderer, random.Random(seed), frames, sizes.key_choice)
 
 
 def cut(

@@ -14,12 +14,11 @@ from transformers import GenerationConfig, MusicgenConfig, MusicgenForConditiona
 
 from starter_recipe.captions import caption
 from starter_recipe.codec_training import codec_config, new_codec
-from starter_recipe.decoder_training import decoder_config, delay
 from starter_recipe.evening import even_out
 from starter_recipe.examples import cut
+from starter_recipe.player import decoder_config, delay, text_config
 from starter_recipe.renderer import Renderer
 from starter_recipe.sizes import Sizes
-from starter_recipe.text_training import text_config
 from starter_recipe.tokenizer import load_tokenizer
 from starter_recipe.tokens import encode_clips
 
@@ -90,7 +89,7 @@ def export_checkpoint(
 def _even_out(model: Any, sizes: Sizes, tokenizer_folder: Path) -> None:
     """Let the decoder hear some music, so that it can be evened out."""
     rng, renderer = random.Random(0), Renderer()
-    frames = min(_HEARD, sizes.clip_frames)
+    frames = min(_HEARD, sizes.families[-1][0])
     clips = [cut(renderer, rng, frames, sizes.key_choice) for _ in range(4)]
     codec: Any = new_codec(sizes)
     codec.load_state_dict(model.audio_encoder.state_dict())

@@ -31,6 +31,9 @@ _CARRYING_LAYERS = range(1, 4)
 _COPY = 0.25
 """How strongly the output believes what was played two bars ago."""
 
+PLANTED_BEATS = (20, 24, 28, 32, 36, 40)
+"""Frames a beat of the tempi that have heads; the others have to be learnt from what lies between."""
+
 
 @torch.no_grad()
 def plant_memory(causal_lm: Any, frames_per_beat: Sequence[int]) -> None:

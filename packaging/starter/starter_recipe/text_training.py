@@ -9,13 +9,15 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
-from transformers import T5Config, T5EncoderModel
+from transformers import T5EncoderModel
 
+from starter_recipe.beginning import Beginning
 from starter_recipe.captions import caption
 from starter_recipe.composer import compose
 from starter_recipe.composition import Facts
 from starter_recipe.device import Place
 from starter_recipe.instruments import INSTRUMENTS
+from starter_recipe.player import text_config
 from starter_recipe.sizes import Sizes
 from starter_recipe.styles import STYLES, TEMPI
 from starter_recipe.tokenizer import MAX_TOKENS, load_tokenizer
@@ -25,33 +27,21 @@ _WARM_UP = 50
 _SEED = 3_000_000
 
 
-def text_config(sizes: Sizes, vocabulary: int) -> T5Config:
-    """A small T5 encoder."""
-    return T5Config(
-        vocab_size=vocabulary,
-        d_model=sizes.text_width,
-        d_kv=sizes.text_width // 4,
-        d_ff=sizes.text_width * 8 // 3,
-        num_layers=sizes.text_layers,
-        num_heads=4,
-        dropout_rate=0.05,
-        feed_forward_proj="gated-gelu",
-        pad_token_id=0,
-        eos_token_id=1,
-        is_encoder_decoder=False,
-        use_cache=False,
-    )
-
-
 class TextTraining:
-    """The stage "text"; see ``stage.Training``."""
+    """The stage "text"; see ``stage.Training``.
 
-    def __init__(self, sizes: Sizes, place: Place, tokenizer_folder: Path) -> None:
+    Args:
+        beginning: whose text encoder learns on.
+    """
+
+    def __init__(self, sizes: Sizes, place: Place, tokenizer_folder: Path, beginning: Beginning | None = None) -> None:
         torch.manual_seed(0)
         self._sizes = sizes
         self._place = place
         self._tokenizer = load_tokenizer(tokenizer_folder)
         self._encoder: Any = T5EncoderModel(text_config(sizes, len(self._tokenizer)))
+        if beginning:
+            self._encoder.load_state_dict(beginning.text_encoder(self._encoder.state_dict(), self._tokenizer))
         self._encoder.to(place.device).train()
         outputs = {"style": len(STYLES), "tempo": len(TEMPI), "root": 12, "minor": 2, "ensemble": 4}
         outputs["instruments"] = len(INSTRUMENTS)

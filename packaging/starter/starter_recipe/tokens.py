@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -19,6 +20,7 @@ from starter_recipe.codec_training import CODEBOOKS
 from starter_recipe.composition import FRAME, Facts
 from starter_recipe.device import Place
 from starter_recipe.examples import Clip, Piece, clip
+from starter_recipe.outline import outline_of
 from starter_recipe.producers import Producers
 from starter_recipe.sizes import Sizes
 
@@ -35,52 +37,71 @@ class Shard:
     Attributes:
         codes: uint16 (clips, codebooks, frames).
         onsets: bool (clips, frames).
+        outlines: int64 (clips, frames), packed.
         facts: of each clip.
     """
 
     codes: NDArray[np.uint16]
     onsets: NDArray[np.bool_]
+    outlines: NDArray[np.int64]
     facts: tuple[Facts, ...]
 
 
 class Shards:
-    """Numbered shards in a folder; a missing one is composed, rendered and encoded."""
+    """Numbered shards of clips of one length, in a folder; a missing one is composed, rendered and encoded.
 
-    def __init__(self, folder: Path, codec: Any, sizes: Sizes, place: Place) -> None:
+    Args:
+        frames, clips, count: of a clip, in a shard, of shards.
+    """
+
+    def __init__(
+        self, folder: Path, codec: Any, sizes: Sizes, place: Place, frames: int, clips: int, count: int
+    ) -> None:
         self._folder = folder
         self._codec = codec
-        self._sizes = sizes
         self._place = place
-        self._producers = Producers(partial(clip, sizes), sizes.workers)
+        self.frames, self.clips, self.count = frames, clips, count
+        self._producers = Producers(partial(clip, sizes, frames), sizes.workers)
 
     def get(self, number: int) -> Shard:
         """Read a shard, or make it."""
-        file = self._folder / f"shard-{number:05}.npz"
+        file = self._file(number)
         if file.exists():
             with np.load(file) as data:
                 facts = [
                     Facts(**{**fact, "instruments": tuple(fact["instruments"])})
                     for fact in json.loads(str(data["facts"]))
                 ]
-                return Shard(data["codes"], data["onsets"], tuple(facts))
-        seed = _SEED + number * self._sizes.shard_clips
-        clips = [self._producers.get(seed + index) for index in range(self._sizes.shard_clips)]
-        codes = encode_clips(clips, self._codec, self._place.device)
-        shard = Shard(codes, np.stack([c.onsets for c in clips]), tuple(c.composition.facts for c in clips))
+                return Shard(data["codes"], data["onsets"], data["outlines"], tuple(facts))
+        seed = _SEED + 1_000_000 * self.frames + number * self.clips
+        clips = [self._producers.get(seed + index) for index in range(self.clips)]
+        shard = Shard(
+            encode_clips(clips, self._codec, self._place.device),
+            np.stack([c.onsets for c in clips]),
+            np.stack([outline_of(c.composition, self.frames) for c in clips]),
+            tuple(c.composition.facts for c in clips),
+        )
         self._write(shard, file)
-        log.info("tokens: shard %d of %d clips", number, len(clips))
+        log.info("tokens: shard %d of %d clips of %d frames", number, len(clips), self.frames)
         return shard
+
+    def missing(self, number: int) -> bool:
+        """Whether a shard is still to be made."""
+        return number < self.count and not self._file(number).exists()
 
     def close(self) -> None:
         """End the processes that compose and render."""
         self._producers.close()
 
+    def _file(self, number: int) -> Path:
+        return self._folder / f"shard-{self.frames}-{number:05}.npz"
+
     def _write(self, shard: Shard, file: Path) -> None:
         self._folder.mkdir(exist_ok=True)
-        part = file.with_suffix(".part")
+        part = file.with_suffix(f".{os.getpid()}.part")
         facts = json.dumps([asdict(fact) for fact in shard.facts])
         with part.open("wb") as out:
-            np.savez(out, codes=shard.codes, onsets=shard.onsets, facts=np.array(facts))
+            np.savez(out, codes=shard.codes, onsets=shard.onsets, outlines=shard.outlines, facts=np.array(facts))
         part.replace(file)
 
 
