@@ -33,7 +33,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--device", default="auto", help='"auto", "cpu", "cuda"')
     parser.add_argument("--threads", type=int, help="processor threads for the networks")
     parser.add_argument("--toy", action="store_true", help="the whole chain, tiny, in less than a minute")
-    parser.add_argument("--companion", action="store_true", help="a second process takes half of the decoder's batches")
+    parser.add_argument(
+        "--companion", action="store_true", help="learn in two processes; tokens come from a third, --tokens"
+    )
     parser.add_argument("--tokens", action="store_true", help="only make tokens ahead, beside a training in the folder")
     parser.add_argument("--no-evaluation", action="store_true", help="stop after the export")
     chosen = parser.parse_args(arguments)

@@ -138,9 +138,12 @@ class DecoderTraining:
         )
 
     def _find(self, family: int, example: int) -> tuple[Shard, int]:
-        """Which clip the n-th example is: shards in turn, over and over, in another order each time."""
+        """Which clip the n-th example is: shards in turn, over and over, in another order each time.
+
+        With tokens made beside the training, the shards that there are: waiting would leave cores idle.
+        """
         shards = self._shards[family]
-        number = example // shards.clips % shards.count
+        number = example // shards.clips % (shards.ready() if self._place.companion else shards.count)
         if family not in self._open or self._open[family][0] != number:
             self._open[family] = number, shards.get(number)
         order = list(range(shards.clips))

@@ -15,7 +15,7 @@ class Place:
 
     Attributes:
         bf16: the networks run in bfloat16 (weights and losses stay in float32).
-        companion: a second process learns from half of each of the decoder's batches.
+        companion: a second process learns from half of each of the decoder's batches, and a third one makes tokens.
     """
 
     device: torch.device

@@ -59,7 +59,13 @@ class Sizes:
     outline_rate: float = 1e-3
     heads: int = 8
     dropout: float = 0.0
-    families: tuple[tuple[int, int, int], ...] = ((240, 256, 64), (640, 64, 24), (1_500, 32, 20))
+    families: tuple[tuple[int, int, int], ...] = (
+        (40, 1_024, 40),
+        (120, 512, 40),
+        (240, 256, 64),
+        (640, 64, 24),
+        (1_500, 32, 20),
+    )
     curriculum: tuple[tuple[float, tuple[int, ...]], ...] = (
         (0.0, (40, 120, 240, 240, 240)),
         (0.45, (40, 120, 240, 240, 640)),
