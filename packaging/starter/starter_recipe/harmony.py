@@ -9,15 +9,15 @@ SCALES: dict[bool, tuple[int, ...]] = {False: (0, 2, 4, 5, 7, 9, 11), True: (0, 
 
 PROGRESSIONS: dict[bool, tuple[str, ...]] = {
     False: (
-        "I V vi IV", "I vi IV V", "I IV V IV", "I IV I V", "ii V I I", "vi IV I V", "I iii IV V", "I ii V I",
+        "I V vi IV", "I vi IV V", "I IV V IV", "I IV I V", "ii V I IV", "vi IV I V", "I iii IV I", "I IV vi V",
     ),
     True: (
-        "i VI III VII", "i iv v i", "i VI iv V", "i iv i V", "i VII VI VII", "i VI VII i", "i VII VI V", "i v VI iv",
+        "i VI III VII", "i iv v i", "i VI iv V", "i iv i V", "i iv VII i", "i VI VII i", "i VII VI V", "i v VI iv",
     ),
 }  # fmt: skip
 """By minor. A capital dominant in minor has the raised leading note."""
 
-VAMPS: dict[bool, tuple[str, ...]] = {False: ("I IV", "I V"), True: ("i VII", "i iv")}
+VAMPS: dict[bool, tuple[str, ...]] = {False: ("I IV", "I ii"), True: ("i VI", "i iv")}
 """Of two chords, a bar each."""
 
 _NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii")

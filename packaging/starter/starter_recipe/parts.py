@@ -64,7 +64,8 @@ def play_chords(instrument: str, rhythm: str, halves: Halves, grid: Grid) -> lis
         chord = _chord_at(halves, step, grid)
         tones = sorted({_into(tone, _CHORD_RANGE) for tone in chord})
         if instrument in ("distorted guitar", "muted guitar"):
-            pitches = [_into(chord[0], _POWER_CHORD_RANGE)]  # the instrument adds the fifth itself
+            root = chord[0 if sign == "C" else int(sign)]
+            pitches = [_into(root, _POWER_CHORD_RANGE)]  # the instrument adds the fifth itself
         elif sign == "C":
             pitches = tones
         else:
@@ -90,6 +91,8 @@ def play_melody(
         bar = []
         for step, _, start, length in _struck(instrument, rhythm, grid):
             choice = _chord_at(halves, step, grid)[:3] if step % STEPS_PER_BEAT == 0 else scale
+            if not melody and not bar:
+                choice = [root]  # the first note tells the key
             candidates = sorted({_into(tone, (low, low + 11)) for tone in choice for low in (67, 72)})
             target = last + contour.choice((-3, -1, 1, 3))
             last = min((abs(pitch - target), pitch) for pitch in candidates)[1]

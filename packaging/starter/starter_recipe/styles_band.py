@@ -23,8 +23,8 @@ BAND: dict[str, Style] = {
          (("kick", "X..x....X.X....."), ("snare", BACKBEAT), ("ride", "X.x.X.x.X.x.X.x.")),
          (("kick", "X.X.....X.X....."), ("snare", BACKBEAT), ("open hat", EVERY_BEAT))),
         (("bass guitar", ("R.R.R.R.R.R.R.R.", "R---R-R-R---R-5-")),),
-        (("distorted guitar", ("C-C-C-C-C-C-C-C-", "C---C-C-C---C-C-", "C-------C-------", "C-.C-.C-C-.C-.C-")),),
-        ("distorted lead",), 0.25, 0.5, 12,
+        (("distorted guitar", ("C-C-C-C-C-C-C-C-", "C---C-C-C---1-C-", "C-------C---1---", "C-.C-.C-C-.C-.1-")),),
+        ("distorted lead",), 0.5, 0.5, 12,
     ),
     "metal": Style(
         (17, 22), "acoustic",
@@ -32,9 +32,9 @@ BAND: dict[str, Style] = {
          (("kick", "X.xxX.xxX.xxX.xx"), ("snare", "........X......."), ("open hat", EVERY_BEAT)),
          (("kick", "X.X.X.X.X.X.X.X."), ("snare", "..X...X...X...X."), ("hat", STRAIGHT))),
         (("bass guitar", ("RRRRRRRRRRRRRRRR", "R.RRR.RRR.RRR.RR")),),
-        (("muted guitar", ("CCCCCCCCCCCCCCCC", "C.CCC.CCC.CCC.CC", "CCC.CCC.CCCCC.C.")),
-         ("distorted guitar", ("C---------C-C-C-",))),
-        ("distorted lead",), 0.25, 0.95, 10,
+        (("muted guitar", ("CCCCCCCC1111CCCC", "C.CCC.1.C.CCC.1.", "CCC.1.C.CCC.1.C.")),
+         ("distorted guitar", ("C-------1---C-C-",))),
+        ("distorted lead",), 0.5, 0.95, 10,
     ),
     "rock ballad": Style(
         (34, 46), "acoustic",
