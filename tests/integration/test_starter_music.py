@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 
@@ -9,16 +10,17 @@ import numpy as np
 import pytest
 from starter_recipe.captions import asked_tempo, caption
 from starter_recipe.charsmap import plain
-from starter_recipe.composer import compose, instruments_of
+from starter_recipe.composer import compose, few_tempi, instruments_of
 from starter_recipe.composition import FRAME, FRAMES_PER_MINUTE, Composition, Facts
 from starter_recipe.grid import Grid
 from starter_recipe.harmony import PROGRESSIONS, VAMPS, bars_of_chords
 from starter_recipe.instruments import INSTRUMENTS
 from starter_recipe.keys import english_key, german_key, spanish_key
 from starter_recipe.language import Language
+from starter_recipe.nearest import as_asked
 from starter_recipe.parts import LEAD_RHYTHMS, connected
 from starter_recipe.renderer import Renderer
-from starter_recipe.styles import ALL_KEYS, STYLES, TEMPI
+from starter_recipe.styles import ALL_KEYS, SIX_KEYS, STYLES, TEMPI
 from starter_recipe.words import ENGLISH
 from starter_recipe.words_german import GERMAN
 from starter_recipe.words_spanish import SPANISH
@@ -212,3 +214,30 @@ def test_every_language_has_words_for_everything(language: Language) -> None:
     letters = "".join(word for table in (language.styles, language.instruments) for ws in table.values() for word in ws)
     assert letters == letters.lower()
     assert plain(letters).isascii()
+
+
+def test_few_loops_return_in_many_clips() -> None:
+    """A small decoder can learn thousands of loops by heart, but no free mixture of parts, tempi and keys."""
+    rng = random.Random(0)
+    for style in ("house", "jazz", "waltz"):
+        clips = [compose(rng, 300, SIX_KEYS, style, "full", few=True) for _ in range(400)]
+        tempi = {clip.facts.frames_per_beat for clip in clips}
+        assert tempi == set(few_tempi(STYLES[style]))
+        loops = {(clip.facts.frames_per_beat, clip.notes, clip.hits) for clip in clips}
+        arrangements, progressions = 4, 4
+        assert len(SIX_KEYS) < len(loops) <= len(tempi) * len(SIX_KEYS) * arrangements * progressions
+
+
+def test_music_of_few_tempi_and_keys_is_asked_for_by_all_to_which_it_is_nearest() -> None:
+    rng = random.Random(1)
+    said: set[tuple[int, int]] = set()
+    for _ in range(4_000):
+        facts = compose(rng, 1, SIX_KEYS, "rock", "full", few=True).facts
+        asked = as_asked(facts, SIX_KEYS, rng)
+        assert (asked.style, asked.minor, asked.ensemble) == (facts.style, facts.minor, facts.ensemble)
+        own = few_tempi(STYLES["rock"])
+        ways = {beat: abs(math.log(asked.frames_per_beat / beat)) for beat in own}
+        assert min(ways, key=lambda beat: ways[beat]) == facts.frames_per_beat
+        assert min((asked.root - facts.root) % 12, (facts.root - asked.root) % 12) <= 2
+        said |= {(asked.frames_per_beat, -1), (-1, asked.root)}
+    assert said == {(beat, -1) for beat in TEMPI} | {(-1, root) for root in range(12)}

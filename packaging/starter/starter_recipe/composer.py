@@ -30,6 +30,11 @@ _LONGEST_PHRASE = 480
 _FORMS = ("A", "Aa", "Aa", "AaBa", "AAaB", "AaBb", "AaaB")
 """Phrases in turn. ``B`` is another section; small letters end with a fill."""
 
+_FEW = 4
+"""Arrangements of each style, where there are to be few loops."""
+
+_FEW_TEMPI = (20, 24, 28, 32, 36, 40)
+
 _Bar = tuple[list[Note], list[Hit]]
 
 
@@ -42,10 +47,12 @@ def compose(
     *,
     frames_per_beat: int | None = None,
     instrument: str | None = None,
+    few: bool = False,
 ) -> Composition:
     """Compose a clip of a given length in codec frames, in one of the keys.
 
     Args:
+        few: of the few loops that a small decoder can learn by heart: few tempi, arrangements and progressions.
         frames_per_beat: the tempo; one that suits, or another, unless it is given.
         instrument: who plays, with ``ensemble`` "solo"; it must be one of the style's, if that is given as well.
     """
@@ -56,23 +63,30 @@ def compose(
     root, minor = rng.choice([key for key in keys if key[1] == minor] or list(keys))
     ensemble = ensemble or _choose_ensemble(rng, style)
     usual = [tempo for tempo in TEMPI if style.tempi[0] <= tempo <= style.tempi[1]]
-    frames_per_beat = frames_per_beat or rng.choice(usual if rng.random() < _USUAL_TEMPO else TEMPI)
+    suiting = few_tempi(style) if few else usual if rng.random() < _USUAL_TEMPO else TEMPI
+    frames_per_beat = frames_per_beat or rng.choice(suiting)
     grid = Grid(frames_per_beat, style.beats_per_bar, style.swing)
-    band = _choose_band(
-        random.Random(f"{style_name} {rng.randrange(style.arrangements)}"), rng, style, ensemble, instrument
-    )
-    loop_bars = _choose_loop(rng, grid, style)
+    arrangement = rng.randrange(_FEW if few else style.arrangements)
+    band = _choose_band(random.Random(f"{style_name} {arrangement}"), rng, style, ensemble, instrument)
+    loop_bars = 2 if few else _choose_loop(rng, grid, style)
     vamp = loop_bars == 2 and (style.beats_per_bar == 3 or rng.random() < 0.25)
-    progression = choose_progression(rng, minor, vamp)
+    progression = choose_progression(rng, minor, vamp, few)
     changed = _changed(band, rng, style)
     elsewhere = changed == band or rng.random() < 0.5
-    other = choose_progression(rng, minor, vamp, other_than=progression) if elsewhere else progression
+    other = choose_progression(rng, minor, vamp, few, other_than=progression) if elsewhere else progression
     sections = {}
     for letter, players, chords in (("A", band, progression), ("B", changed, other)):
         bars = bars_of_chords(chords, root, minor, style.sevenths, loop_bars)
         sections[letter] = _section(players, bars, root, minor, grid)
     facts = Facts(style_name, frames_per_beat, root, minor, ensemble, band.instruments, style.kit, style.beats_per_bar)
     return _in_form(rng.choice(_FORMS), sections, grid, facts, frames)
+
+
+def few_tempi(style: Style) -> tuple[int, ...]:
+    """Frames a beat that a style keeps to, where there are to be few loops: at most two, all of them divisible by 4."""
+    fewest, most = style.tempi
+    suiting = [tempo for tempo in _FEW_TEMPI if fewest - 1 <= tempo <= most + 1]
+    return (suiting[0], suiting[-1]) if suiting else (min(_FEW_TEMPI, key=lambda tempo: abs(tempo - fewest)),)
 
 
 @dataclass(frozen=True, slots=True)

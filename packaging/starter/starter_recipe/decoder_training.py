@@ -15,6 +15,7 @@ from starter_recipe.companion import Companion, PackedBatch
 from starter_recipe.composition import Facts
 from starter_recipe.device import Place
 from starter_recipe.learner import Batch, Learner
+from starter_recipe.nearest import as_asked
 from starter_recipe.sizes import Sizes
 from starter_recipe.tokenizer import MAX_TOKENS, load_tokenizer
 from starter_recipe.tokens import Shard, Shards
@@ -126,7 +127,8 @@ class DecoderTraining:
             codes.append(shard.codes[index, :, :length])
             onsets.append(shard.onsets[index, :length])
             outlines.append(shard.outlines[index, :length])
-            facts.append(shard.facts[index])
+            known = shard.facts[index]
+            facts.append(as_asked(known, self._sizes.key_choice, rng) if self._sizes.few_loops else known)
         self._consumed[family] += clips
         device = self._place.device
         return Batch(

@@ -13,7 +13,7 @@ from starter_recipe.composer import compose
 from starter_recipe.composition import Composition
 from starter_recipe.renderer import Renderer
 from starter_recipe.sizes import Sizes
-from starter_recipe.styles import TEMPI
+from starter_recipe.styles import ALL_KEYS, TEMPI
 
 _FROM_THE_START = 0.1
 
@@ -24,7 +24,7 @@ def waveforms(sizes: Sizes, renderer: Renderer, seed: int) -> NDArray[np.float32
     crops = []
     for _ in range(sizes.codec_batch):
         first = 0 if rng.random() < _FROM_THE_START else rng.randrange(0, 400)
-        composition = compose(rng, first + sizes.codec_crop, sizes.key_choice)
+        composition = compose(rng, first + sizes.codec_crop, ALL_KEYS)
         crops.append(renderer.render(composition, first, sizes.codec_crop))
     return np.stack(crops)
 
@@ -66,18 +66,23 @@ MARGIN = 8
 
 def clip(sizes: Sizes, frames: int, renderer: Renderer, seed: int) -> Clip:
     """A clip for the decoder, from a bar line on."""
-    return cut(renderer, random.Random(seed), frames, sizes.key_choice)
+    return cut(renderer, random.Random(seed), frames, sizes.key_choice, few=sizes.few_loops)
 
 
 def cut(
-    renderer: Renderer, rng: random.Random, frames: int, keys: Sequence[tuple[int, bool]], style: str | None = None
+    renderer: Renderer,
+    rng: random.Random,
+    frames: int,
+    keys: Sequence[tuple[int, bool]],
+    style: str | None = None,
+    few: bool = False,
 ) -> Clip:
     """Compose a clip, find the bars that are alike together with their neighbours, and render one of each.
 
     What sounds in a bar began in it or in the one before, so equal neighbours mean equal sound. The music goes on
     beyond the clip, so that no bar of it is the last one, which would sound unlike all others.
     """
-    composition = compose(rng, frames + 2 * _LONGEST_BAR, keys, style)
+    composition = compose(rng, frames + 2 * _LONGEST_BAR, keys, style, few=few)
     bar_frames, kinds = composition.frames_per_bar, (-1, *composition.bar_kinds)
     alike: dict[tuple[int, ...], list[int]] = {}
     for bar in range(-(-frames // bar_frames)):

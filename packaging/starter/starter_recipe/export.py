@@ -90,7 +90,7 @@ def _even_out(model: Any, sizes: Sizes, tokenizer_folder: Path) -> None:
     """Let the decoder hear some music, so that it can be evened out."""
     rng, renderer = random.Random(0), Renderer()
     frames = min(_HEARD, sizes.families[-1][0])
-    clips = [cut(renderer, rng, frames, sizes.key_choice) for _ in range(4)]
+    clips = [cut(renderer, rng, frames, sizes.key_choice, few=sizes.few_loops) for _ in range(4)]
     codec: Any = new_codec(sizes)
     codec.load_state_dict(model.audio_encoder.state_dict())
     codes = torch.from_numpy(encode_clips(clips, codec.eval(), torch.device("cpu")).astype(np.int64))

@@ -29,10 +29,10 @@ Halves = tuple[Chord, Chord]
 """The chords of the two halves of a bar."""
 
 
-def choose_progression(rng: random.Random, minor: bool, vamp: bool, other_than: str = "") -> str:
-    """One that suits; a vamp has two chords, others four."""
+def choose_progression(rng: random.Random, minor: bool, vamp: bool, few: bool = False, other_than: str = "") -> str:
+    """One that suits; a vamp has two chords, others four. With ``few``, one of the first two."""
     table = VAMPS if vamp else PROGRESSIONS
-    return rng.choice([each for each in table[minor] if each != other_than])
+    return rng.choice([each for each in table[minor][: 2 if few else None] if each != other_than])
 
 
 def bars_of_chords(progression: str, root: int, minor: bool, sevenths: bool, bars: int) -> list[Halves]:

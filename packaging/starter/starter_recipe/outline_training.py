@@ -20,6 +20,7 @@ from starter_recipe.composer import compose
 from starter_recipe.decoder_training import captions_of
 from starter_recipe.device import Place
 from starter_recipe.learner import Learner
+from starter_recipe.nearest import as_asked
 from starter_recipe.outline import outline_loss, outline_of
 from starter_recipe.sizes import Sizes
 from starter_recipe.tokenizer import load_tokenizer
@@ -70,11 +71,13 @@ class OutlineTraining:
         """One step on fresh compositions."""
         sizes, rng = self._sizes, random.Random(_SEED + number)
         frames = sizes.outline_frames
-        clips = [compose(rng, frames + _MARGIN, sizes.key_choice) for _ in range(sizes.outline_batch)]
+        keys, few = sizes.key_choice, sizes.few_loops
+        clips = [compose(rng, frames + _MARGIN, keys, few=few) for _ in range(sizes.outline_batch)]
         device = self._place.device
         outlines = torch.from_numpy(np.stack([outline_of(clip, frames) for clip in clips])).to(device)
         codes = torch.randint(sizes.codebook_size, (len(clips), CODEBOOKS, frames), device=device)
-        tokens = captions_of([clip.facts for clip in clips], self._tokenizer, rng, device)
+        facts = [as_asked(clip.facts, keys, rng) if few else clip.facts for clip in clips]
+        tokens = captions_of(facts, self._tokenizer, rng, device)
         heard_all = torch.zeros(len(clips), dtype=torch.bool, device=device)
         for group in self._optimizer.param_groups:
             group["lr"] = sizes.outline_rate * min(1.0, (number + 1) / _WARM_UP) * (0.02 + 0.98 * (1 - progress))

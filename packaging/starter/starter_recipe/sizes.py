@@ -14,6 +14,7 @@ class Sizes:
 
     Attributes:
         keys: "six" or "all".
+        few_loops: few tempi, arrangements and progressions, which a small decoder can learn by heart.
         codec_batch, codec_crop: examples a step, and their length in frames.
         judge_channels: width of the discriminator that judges the codec in the last part; 0 for none.
         workers: processes that compose and render beside the training; 0 to do it in between.
@@ -34,7 +35,8 @@ class Sizes:
         bf16: train under autocast on any device. (Processors without instructions for it are slower that way.)
     """
 
-    keys: str = "all"
+    keys: str = "six"
+    few_loops: bool = True
     num_filters: int = 16
     codebook_size: int = 1_024
     codec_width: int = 64
@@ -60,16 +62,16 @@ class Sizes:
     heads: int = 8
     dropout: float = 0.0
     families: tuple[tuple[int, int, int], ...] = (
-        (40, 1_024, 40),
-        (120, 512, 40),
-        (240, 256, 64),
+        (40, 1_024, 20),
+        (160, 256, 40),
+        (320, 128, 60),
         (640, 64, 24),
         (1_500, 32, 20),
     )
     curriculum: tuple[tuple[float, tuple[int, ...]], ...] = (
-        (0.0, (40, 120, 240, 240, 240)),
-        (0.45, (40, 120, 240, 240, 640)),
-        (0.75, (40, 120, 240, 640, 1_500)),
+        (0.0, (40, 160, 320, 320)),
+        (0.4, (40, 160, 320, 640)),
+        (0.75, (40, 160, 320, 640, 1_500)),
     )
     batch_frames: int = 2_400
     decoder_rate: float = 8e-4
@@ -93,6 +95,7 @@ PROCESSOR = Sizes()
 # In half precision two bytes a weight: with 19 million weights the folder stays below 40 MB.
 GPU = Sizes(
     keys="all",
+    few_loops=False,
     num_filters=20,
     codec_batch=64,
     codec_crop=80,

@@ -19,7 +19,7 @@ from starter_recipe.device import Place
 from starter_recipe.instruments import INSTRUMENTS
 from starter_recipe.player import text_config
 from starter_recipe.sizes import Sizes
-from starter_recipe.styles import STYLES, TEMPI
+from starter_recipe.styles import ALL_KEYS, STYLES, TEMPI
 from starter_recipe.tokenizer import MAX_TOKENS, load_tokenizer
 
 _ENSEMBLES = ("full", "no drums", "drums only", "solo")
@@ -53,7 +53,7 @@ class TextTraining:
     def step(self, number: int, progress: float) -> dict[str, float]:
         """One step on fresh captions."""
         rng = random.Random(_SEED + number)
-        facts = [compose(rng, 1, self._sizes.key_choice).facts for _ in range(self._sizes.text_batch)]
+        facts = [compose(rng, 1, ALL_KEYS).facts for _ in range(self._sizes.text_batch)]
         tokens = self._tokenizer(
             [caption(fact, rng) for fact in facts],
             padding=True,
