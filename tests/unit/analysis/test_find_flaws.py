@@ -62,6 +62,11 @@ def test_silence_is_silent_and_nothing_else() -> None:
     assert find_flaws(np.zeros((2, RATE), np.float32), RATE) == (Flaw(FlawKind.SILENT, 1.0),)
 
 
+@pytest.mark.parametrize(("decibels", "silent"), [(-65, True), (-55, False)])
+def test_what_is_softer_than_60_decibels_below_full_scale_is_silence(decibels: float, silent: bool) -> None:
+    assert (FlawKind.SILENT in kinds(wave(440.0, 10 ** (decibels / 20))[None])) is silent
+
+
 def test_an_early_end_is_found_with_its_place() -> None:
     found = {flaw.kind: flaw for flaw in find_flaws(silent_end(), RATE)}
     assert found[FlawKind.ENDS_EARLY].place == pytest.approx(7, abs=0.1)
