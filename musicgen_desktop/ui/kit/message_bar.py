@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.kit.announce import announce
@@ -37,21 +37,28 @@ class _MessageLine(QFrame):
         self.words.setWordWrap(True)
         self.action: QPushButton | None = None
         self.close_button = make_button("", tr("Put this message away."), "bare", tr("Dismiss message"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
-        row.setSpacing(10)
-        row.addWidget(self.icon)
-        row.addWidget(self.words, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 8, 8, 8)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.icon, 0, 0)
+        self._grid.addWidget(self.words, 0, 1)
         if message.action is not None:
             self.action = make_button(message.action.words, message.action.words)
-            row.addWidget(self.action)
-        row.addWidget(self.close_button)
+        self._grid.addWidget(self.close_button, 0, 3)
+        self.set_narrow(False)
         self.apply_look(look)
 
     @property
     def is_wanted(self) -> bool:
         """Whether the pointer or the focus is on it, or nobody has been there to see it."""
         return self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self) or not self.isActiveWindow()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether the button stands below the words, which else would have too little room beside it."""
+        if self.action is not None:
+            row, column = (1, 1) if narrow else (0, 2)
+            self._grid.addWidget(self.action, row, column, Qt.AlignmentFlag.AlignLeading)
 
     def say(self, message: Message, look: Look) -> None:
         """Other words for the same button."""
@@ -108,6 +115,8 @@ class MessageBar(QFrame):
     def come_home(self) -> None:
         """Float again, after it was laid out among other widgets; there it shows the newest message alone."""
         self.setParent(self._home)
+        for line in self.lines:
+            line.set_narrow(False)
         self.setVisible(bool(self.lines))
         self._place()
 
@@ -176,6 +185,7 @@ class MessageBar(QFrame):
         host = self.parentWidget()
         if host is not self._home:
             for line in self.lines:
+                line.set_narrow(True)
                 line.setVisible(line is self.lines[0])
             return
         areas = [
