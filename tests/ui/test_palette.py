@@ -118,3 +118,19 @@ def test_it_fits_the_smallest_window_and_a_click_runs(window: MainWindow, qtbot:
     row = palette.list.visualRect(palette.model.index(0)).center()
     with qtbot.waitSignal(window.commands.timeline.snap.triggered):
         qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+
+
+def test_it_opens_beside_a_panel_that_was_torn_off_and_lies_over_the_middle(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    assert abs(palette.sheet.geometry().center().x() - window.rect().center().x()) <= 1
+    palette.put_away()
+    window.room.float(HISTORY)
+    (torn,) = window.room.windows
+    torn.resize(300, 400)
+    torn.move(window.mapToGlobal(window.rect().center()) - QPoint(100, 200))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    palette = opened(window, qtbot)
+    sheet = palette.sheet
+    assert not torn.frameGeometry().intersects(sheet.rect().translated(sheet.mapToGlobal(QPoint(0, 0))))
+    assert window.rect().contains(sheet.geometry())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from musicgen_desktop.ui.kit.search_sign import add_search_sign
 from musicgen_desktop.ui.kit.theme import with_alpha
 
 MOST_RECENT = 6
-_WIDTH = 620
+_WIDTH, _NARROWEST = 620, 440
 _MARGIN = 24
 _MOST_ROWS = 11
 _TOP_SHARE = 0.12
@@ -30,6 +30,7 @@ _VEIL = 0.55
 _STEPS = MappingProxyType(
     {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_ROWS, Qt.Key.Key_PageUp: -_MOST_ROWS}
 )
+_OWN = Qt.FindChildOption.FindDirectChildrenOnly
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -52,6 +53,7 @@ class CommandPalette(QWidget):
         self._registry = registry
         self._look = look
         self._before: QWidget | None = None
+        self._side = QRect()
         self.recent: tuple[str, ...] = ()
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("What do you want to do?"))
@@ -100,6 +102,7 @@ class CommandPalette(QWidget):
             return
         self._before = QApplication.focusWidget()
         self.field.clear()
+        self._find_side()
         self._show()
         self.raise_()
         self.show()
@@ -140,6 +143,7 @@ class CommandPalette(QWidget):
         """The field's keys are about the list; the window's size is ours."""
         if watched is self._window:
             if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._find_side()
                 self._place()
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:  # a command of the window otherwise
@@ -204,8 +208,24 @@ class CommandPalette(QWidget):
         room = window.height() - top - _MARGIN - self.field.sizeHint().height() - 3 * 8
         rows = max(1, min(_MOST_ROWS, len(self.model.rows), room // ROW_HEIGHT))
         self.list.setFixedHeight(rows * ROW_HEIGHT)
-        size = QSize(min(_WIDTH, window.width() - 2 * _MARGIN), self.sheet.sizeHint().height())
-        self.sheet.setGeometry((window.width() - size.width()) // 2, top, size.width(), size.height())
+        self.sheet.setGeometry(self._side.left(), top, self._side.width(), self.sheet.sizeHint().height())
+
+    def _find_side(self) -> None:
+        """In the middle, unless another of the program's windows lies there: no window manager lets us overtake it."""
+        window = self._window
+        over = [child for child in window.findChildren(QWidget, options=_OWN) if child.isWindow() and child.isVisible()]
+
+        def covered(place: QRect) -> int:
+            there = place.translated(window.mapToGlobal(QPoint(0, 0)))
+            parts = [there.intersected(other.frameGeometry()) for other in over]
+            return sum(part.width() * part.height() for part in parts)
+
+        widest = min(_WIDTH, window.width() - 2 * _MARGIN)
+        lefts = [((window.width() - widest) // 2, widest)]
+        for width in (widest, min(_NARROWEST, widest)):
+            lefts += [(_MARGIN, width), (window.width() - width - _MARGIN, width)]
+        places = [QRect(left, 0, width, window.height()) for left, width in lefts]
+        self._side = min(places, key=covered)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
