@@ -132,6 +132,20 @@ def test_a_command_can_have_more_keys_or_none(window: MainWindow, page: Shortcut
     assert [item.text(0) for item in shown] == ["Loop", "Forget the loop's edges"]
 
 
+def test_words_on_the_empty_stage_name_the_keys_that_are_in_force(window: MainWindow) -> None:
+    def told() -> str:
+        return " ".join(label.text() for label in window.stage.findChildren(QLabel) if label.isVisible())
+
+    usual = told()
+    assert "press Ctrl+Enter, or" in usual
+    window.command_desk.restore(Settings(shortcuts={"generate": ["F9"]}))
+    assert "press F9, or" in told()
+    window.command_desk.restore(Settings(shortcuts={"generate": []}))
+    assert "Ctrl+Enter" not in told()
+    window.command_desk.restore(Settings())
+    assert told() == usual
+
+
 def test_what_was_kept_is_taken_over_but_for_what_is_no_key(window: MainWindow) -> None:
     stored = {
         "extend": ["Ctrl+B"],

@@ -1,4 +1,4 @@
-"""Tooltips name keys as the program comes with them; here they get those that are in force."""
+"""Tooltips and some labels name keys as the program comes with them; here they get those that are in force."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
 from musicgen_desktop.domain.text import tr
@@ -15,6 +15,9 @@ from musicgen_desktop.ui.commands.registry import Command, CommandRegistry, key_
 
 HINT = "keyHint"
 """The property in which a button keeps the key that it shows."""
+
+IN_WORDS = "keysInWords"
+"""The property in which a label that names keys keeps its words as they were written."""
 
 
 class KeyTips(QObject):
@@ -58,6 +61,9 @@ class KeyTips(QObject):
                     self._dress(widget)
                 else:
                     del self._tips[widget]
+            for label in self._window.findChildren(QLabel):
+                if words := label.property(IN_WORDS):
+                    label.setText(other_keys(words, self._others))
 
     def _dress(self, widget: QWidget) -> None:
         tip = other_keys(self._tips[widget], self._others)

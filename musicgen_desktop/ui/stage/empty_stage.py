@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.key_tips import IN_WORDS
 from musicgen_desktop.ui.form.prompt_ideas import EXAMPLES
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
@@ -26,6 +27,7 @@ class EmptyStage(QWidget):
         below = make_label(
             tr("Describe it in the prompt and press Ctrl+Enter, or try one of these."), "secondary", Size.BODY
         )
+        below.setProperty(IN_WORDS, below.text())
         self._column = column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch()
