@@ -249,7 +249,7 @@ class Transport(QWidget):
     @property
     def _optional(self) -> tuple[QWidget, ...]:
         """What gives way, the last ones first; keys and other places do the same, or a sign beside it stands for it."""
-        return (self.stretch, *((self.volume, self.outputs, self.meter) if self._has_output else (self.note,)))
+        return (self.stretch, self.volume, self.outputs, self.meter) if self._has_output else (self.note, self.stretch)
 
     def _fit(self) -> None:
         spare = self.width() - self.minimumSizeHint().width()
