@@ -213,7 +213,8 @@ class CommandPalette(QWidget):
     def _find_side(self) -> None:
         """In the middle, unless another of the program's windows lies there: no window manager lets us overtake it."""
         window = self._window
-        over = [child for child in window.findChildren(QWidget, options=_OWN) if child.isWindow() and child.isVisible()]
+        others = window.findChildren(QWidget, options=_OWN) if QApplication.platformName() != "wayland" else []
+        over = [other for other in others if other.isWindow() and other.isVisible()]  # Wayland tells no places
 
         def covered(place: QRect) -> int:
             there = place.translated(window.mapToGlobal(QPoint(0, 0)))
