@@ -55,6 +55,28 @@ def line_opacities(
     return _covered(groups.max(axis=0), groups.min(axis=0), height, width)
 
 
+def add_dots(opacities: NDArray[np.uint8], xs: NDArray[np.floating], ys: NDArray[np.floating], side: float) -> None:
+    """Draw round dots over a lane; what lies outside of it is left out.
+
+    QPainter needs a hundredth of a second for as many as a large window shows, which is half a frame.
+
+    Args:
+        opacities: of the lane, shape (height, pixels); is changed.
+        xs, ys: the middles, in pixels, further apart than ``side``.
+        side: pixels from edge to edge.
+    """
+    reach = int(side / 2) + 1
+    columns, rows = np.floor(xs).astype(np.intp), np.floor(ys).astype(np.intp)
+    for down in range(-reach, reach + 1):
+        for right in range(-reach, reach + 1):
+            row, column = rows + down, columns + right
+            seen = (row >= 0) & (row < opacities.shape[0]) & (column >= 0) & (column < opacities.shape[1])
+            row, column = row[seen], column[seen]
+            away = np.hypot(row + 0.5 - ys[seen], column + 0.5 - xs[seen])
+            covered = (255 * (side / 2 + 0.5 - away).clip(0, 1)).astype(np.uint8)
+            opacities[row, column] = np.maximum(opacities[row, column], covered)
+
+
 def spread(bars: NDArray[np.uint8], pitch: int) -> NDArray[np.uint8]:
     """Give each bar ``pitch`` pixels of which the last part is left free.
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from musicgen_desktop.ui.kit.waveform_data import EMPTY, Waveform
-from musicgen_desktop.ui.stage.timeline.bars import bar_opacities, line_opacities, shades, spread
+from musicgen_desktop.ui.stage.timeline.bars import add_dots, bar_opacities, line_opacities, shades, spread
 from musicgen_desktop.ui.stage.timeline.stage_sound import StageSound, outline_columns
 from musicgen_desktop.ui.stage.timeline.time_axis import TimeAxis
 
@@ -65,8 +65,6 @@ class WaveformPicture:
         size = max(1, round(area.width() * scale)), max(1, round(area.height() * scale))
         self._bring_up(*size, scale, axis, shown, split)
         painter.drawImage(area.topLeft(), self._image)
-        if shown.sound is not None and _frames_in_a_pixel(axis, shown.sound) * _DOT_ROOM <= 1:
-            _draw_dots(painter, area, axis, shown, split)
 
     def _bring_up(self, width: int, height: int, scale: float, axis: TimeAxis, shown: Shown, split: float) -> None:
         """Draw what is not drawn yet. All is counted in the screen's pixels."""
@@ -134,11 +132,17 @@ class WaveformPicture:
     def _line_lanes(
         self, left: int, right: int, scale: float, axis: TimeAxis, sound: StageSound
     ) -> list[NDArray[np.uint8]]:
-        edges = (self._start + np.arange(left, right + 1)) * _frames_in_a_pixel(axis, sound) / scale
+        in_a_pixel = _frames_in_a_pixel(axis, sound) / scale
+        edges = (self._start + np.arange(left, right + 1)) * in_a_pixel
         first = max(0, int(edges[0]) - 1)
         samples = sound.source.read(first, int(edges[-1]) + 3 - first)
         height = self._lane_height(len(samples), scale)
-        return [line_opacities(lane, edges - first, height, _LINE_WIDTH * scale) for lane in samples]
+        lanes = [line_opacities(lane, edges - first, height, _LINE_WIDTH * scale) for lane in samples]
+        if in_a_pixel * _DOT_ROOM * scale <= 1:
+            xs = (first + np.arange(samples.shape[1])) / in_a_pixel - self._start - left
+            for lane, values in zip(lanes, samples.clip(-1, 1), strict=True):
+                add_dots(lane, xs, height / 2 * (1 - values), _DOT * scale)
+        return lanes
 
     def _lane_height(self, lanes: int, scale: float) -> int:
         return max(1, (self._levels.shape[0] - round(_LANE_GAP * scale) * (lanes - 1)) // lanes)
@@ -148,30 +152,6 @@ def _columns(shown: Shown, first: int, count: int, seconds: float) -> NDArray[np
     if shown.sound is not None:
         return shown.sound.columns(first, count, seconds)
     return outline_columns(shown.waveform, first, count, seconds)
-
-
-def _draw_dots(painter: QPainter, area: QRectF, axis: TimeAxis, shown: Shown, split: float) -> None:
-    if shown.sound is None:
-        return
-    frames = _frames_in_a_pixel(axis, shown.sound)
-    first = max(0, int((axis.start_pixel - _DOT) * frames))
-    samples = shown.sound.source.read(first, int((area.width() + 2 * _DOT) * frames) + 2).clip(-1, 1)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = (area.height() - _LANE_GAP * (len(samples) - 1)) / len(samples) / 2
-    xs = ((first + np.arange(samples.shape[1])) / frames - axis.start_pixel).tolist()
-    for color, played in ((shown.played, True), (shown.rest, False)):
-        pen = QPen(color, _DOT)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        for number, lane in enumerate(samples.tolist()):
-            middle = area.top() + half + number * (2 * half + _LANE_GAP)
-            dots = [
-                QPointF(area.left() + x, middle - value * half)
-                for x, value in zip(xs, lane, strict=True)
-                if (x < split) is played
-            ]
-            if dots:
-                painter.drawPoints(dots)
 
 
 def _frames_in_a_pixel(axis: TimeAxis, sound: StageSound) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from musicgen_desktop.ui.stage.timeline.bars import bar_opacities, line_opacities, spread
+from musicgen_desktop.ui.stage.timeline.bars import add_dots, bar_opacities, line_opacities, spread
 
 NAN = np.nan
 
@@ -51,3 +51,20 @@ def test_a_line_goes_through_its_samples() -> None:
     assert lines.shape == (200, 300)
     heights = (lines * (np.arange(200) + 0.5)[:, None]).sum(axis=0) / lines.sum(axis=0)
     assert heights[[1, 99, 199, 298]] == pytest.approx([100, 2, 198, 100], abs=5)
+
+
+def test_dots_are_round_where_they_should_be_and_cut_off_at_the_edge() -> None:
+    lane = np.zeros((40, 60), np.uint8)
+    lane[20, :] = 90  # a line that is there stays
+    add_dots(lane, np.array([0.0, 15.25, 40.5]), np.array([5.0, 20.5, 39.5]), 4.5)
+    dots = np.maximum(lane.astype(float) - 90, 0) / 255
+    dot = lane[10:31, 9:22].astype(float) / 255
+    dot[10] = np.where(dot[10] > 90 / 255, dot[10], 0)
+    area = np.pi * (4.5 / 2) ** 2
+    assert dot.sum() == pytest.approx(area, rel=0.06)
+    rows, columns = np.indices(dot.shape) + 0.5
+    assert (dot * columns).sum() / dot.sum() + 9 == pytest.approx(15.25, abs=0.05)
+    assert (dot * rows).sum() / dot.sum() + 10 == pytest.approx(20.5, abs=0.05)
+    assert lane[3:8, :4].sum() / 255 == pytest.approx(area / 2, rel=0.1)
+    assert lane[20, 55] == 90
+    assert dots[39, 40] > 0.6
