@@ -23,8 +23,8 @@ RECIPE_FORMAT = 3
 
 RECIPE_UPGRADES: Mapping[int, Upgrade] = MappingProxyType({1: lambda fields: fields, 2: lambda fields: fields})
 """By format, the way to the next one. What 2 has more than 1 has a default: negative prompt, origin, sections,
-ending, overlap and the ends of glides; what 3 has more than 2 too: bars, the loop that was cut, and what computed it
-(native code, threads)."""
+ending, overlap and the ends of glides; what 3 has more than 2 too: bars, the loop that was cut, what computed it
+(native code, threads), and how it was brought to a tempo and key."""
 
 _OBJECT = RecordFormat(dict[str, Any])
 _PARAMS = RecordFormat(GenerationParams)

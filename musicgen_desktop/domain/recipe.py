@@ -8,6 +8,7 @@ from musicgen_desktop.domain.bar_loop import LoopCut
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import Ending, GenerationRequest, GenerationResult, Section, section_starts
 from musicgen_desktop.domain.source import Origin, Relation
+from musicgen_desktop.domain.stretch import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Recipe:
         origin: what it has grown from; None when it begins by itself.
         sections, ending: as in the request.
         loop: how the clip was cut out of what was made; None where it is all of that.
+        fitted: at which speed and pitch it is heard, for the tempo and the key that were asked; None: as it was made.
         newer_text: the whole recipe where a newer version of this program wrote it, kept as it is; the other
             fields are then what this program understands of it. Else empty.
     """
@@ -48,6 +50,7 @@ class Recipe:
     loop: LoopCut | None = None
     variant: str = ""
     threads: int = 0
+    fitted: Stretch | None = None
     newer_text: str = ""
 
     @property
@@ -62,9 +65,9 @@ class Recipe:
         return self.origin.duration if self.origin is not None and goes_on else 0.0
 
     @property
-    def is_cut_out(self) -> bool:
-        """Whether it was cut out of another clip as a loop: then nothing was made, and nothing is to be made again."""
-        return self.origin is not None and self.origin.relation is Relation.LOOP
+    def is_derived(self) -> bool:
+        """Whether it is another clip's sound, cut or brought to a tempo and key: nothing is to be made again."""
+        return self.origin is not None and self.origin.relation in (Relation.LOOP, Relation.FITTED)
 
     def prompt_at(self, seconds: float) -> str:
         """The prompt that is heard at that time of the clip."""

@@ -23,6 +23,7 @@ class Relation(StrEnum):
     REDO = "redo"
     MELODY = "melody"
     LOOP = "loop"
+    FITTED = "fitted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Origin:
         clip_id: of the library's clip; empty where it was none.
         start, stop: seconds in it. Continuation: from where it was taken over, and where the new music begins; redo:
             the region that is made anew; melody: the part that is followed; loop:
-            what it consists of.
+            what it consists of; fitted: all of it.
         relation: what the new music is to it.
         source_id: of what the library keeps of a file, a recording or a tune; empty for a clip.
     """

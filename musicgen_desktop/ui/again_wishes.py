@@ -97,7 +97,7 @@ class AgainWishes(QObject):
         recipes = [
             (clip.id, clip.recipe)
             for clip in clips
-            if clip.recipe and not clip.recipe.made_by_newer and not clip.recipe.is_cut_out
+            if clip.recipe and not clip.recipe.made_by_newer and not clip.recipe.is_derived
         ]
         batch = _Batch(len(recipes))
         for clip_id, recipe in recipes:

@@ -88,7 +88,7 @@ def brought_sound(place: SoundPlace, sound: RewrittenSound) -> BroughtSound:
     return BroughtSound(clip, place.part, sound.digest)
 
 
-def write_loop(
+def write_derived(
     place: SoundPlace,
     recipe: Recipe,
     title: str,
@@ -96,7 +96,7 @@ def write_loop(
     sampling_rate: int,
     most_gain: float,
 ) -> BroughtSound:
-    """Write a loop that was cut out of a clip, float32 (channels, samples), to the place. Raises ``FileError``."""
+    """Write what was made of another clip's sound, float32 (channels, samples), to the place. Raises ``FileError``."""
     channels, samples = audio_values.shape
     clip = Clip(
         id=place.clip_id,

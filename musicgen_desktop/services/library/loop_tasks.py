@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop import __version__
 from musicgen_desktop.domain.analysis import Rhythm
 from musicgen_desktop.domain.bar_loop import MAX_BARS, Bars
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import InvalidRequestError
-from musicgen_desktop.domain.params import GenerationParams
-from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_tasks import read_clip
+from musicgen_desktop.services.library.derived_recipe import recipe_to_derive
 from musicgen_desktop.services.library.sound_values import Region
 
 if TYPE_CHECKING:
@@ -59,7 +57,7 @@ def cut_clip(clip: Clip, region: Region | None, clips_folder: Path, most: int = 
         InvalidRequestError: there is no steady tempo, or no whole bar.
     """
     from musicgen_desktop.analysis.cut_loop import cut_loop
-    from musicgen_desktop.library.sounds.brought_sound import place_sound, write_loop
+    from musicgen_desktop.library.sounds.brought_sound import place_sound, write_derived
 
     values, rate = read_clip(clip)
     rhythm = _rhythm_of(clip, values, rate)
@@ -84,7 +82,7 @@ def cut_clip(clip: Clip, region: Region | None, clips_folder: Path, most: int = 
             "bars", tr("“{title}” has no whole bar there.", title=clip.title), tr("Mark a longer part of it.")
         )
     begin = first + cut.start
-    made = clip.recipe if clip.recipe is not None and not clip.recipe.made_by_newer else _NO_RECIPE
+    made = recipe_to_derive(clip)
     length = sound.shape[-1] / rate / cut.stretch
     recipe = replace(
         made,
@@ -95,11 +93,7 @@ def cut_clip(clip: Clip, region: Region | None, clips_folder: Path, most: int = 
         loop=replace(cut, start=begin),
     )
     place = place_sound(clips_folder, ClipOrigin.MADE, datetime.now(UTC))
-    return write_loop(place, recipe, tr("{title}, loop", title=clip.title), sound, rate, clip.gain)
-
-
-_NO_RECIPE = Recipe("", GenerationParams(), 0, "", "", "", "", __version__, stopped=False)
-"""Of a loop of what was brought, or made by a newer version."""
+    return write_derived(place, recipe, tr("{title}, loop", title=clip.title), sound, rate, clip.gain)
 
 
 def _rhythm_of(clip: Clip, values: NDArray[np.float32], rate: int) -> Rhythm | None:

@@ -238,9 +238,14 @@ class LibraryPresenter(QObject):
             )
             self._tell(Message(text, advice, passing=True))
             return None
-        if clip.recipe.is_cut_out:
-            text = tr("“{title}” was cut out of another clip.", title=clip_title(clip))
-            self._tell(Message(text, tr("That one can be made again, and cut again."), passing=True))
+        if clip.recipe.is_derived:
+            if clip.recipe.fitted is not None:
+                text = tr("“{title}” is another clip at a tempo and in a key.", title=clip_title(clip))
+                advice = tr("That one can be made again, and brought there again.")
+            else:
+                text = tr("“{title}” was cut out of another clip.", title=clip_title(clip))
+                advice = tr("That one can be made again, and cut again.")
+            self._tell(Message(text, advice, passing=True))
             return None
         if not clip.recipe.made_by_newer:
             return clip.recipe

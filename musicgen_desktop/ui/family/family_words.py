@@ -49,3 +49,5 @@ def _lineage_words(lineage: Lineage) -> str:
             return tr("melody of {start}–{stop}", start=start, stop=stop)
         case Relation.LOOP:
             return tr("loop of {start}–{stop}", start=start, stop=stop)
+        case Relation.FITTED:
+            return tr("other tempo or key")

@@ -131,6 +131,8 @@ def grown_words(origin: Origin | None) -> str:
             return tr("follows {name}", name=name)
         case Relation.LOOP:
             return tr("cut out of {name}", name=name)
+        case Relation.FITTED:
+            return tr("{name} in other tempo or key", name=name)
 
 
 def clip_title(clip: Clip) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musicgen_desktop.domain.bar_loop import loop_note, loop_words
+from musicgen_desktop.domain.fitting_texts import stretch_words
 from musicgen_desktop.domain.params import format_number
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, GenerationRequest, section_starts
@@ -49,6 +50,8 @@ class ShapeFacts:
             )
             if end is not None
         ]
-        said = [*loop, *ending, *glides]
+        how = made.fitted if isinstance(made, Recipe) else None
+        fitted = [] if how is None else [stretch_words(how.speed, how.semitones)]
+        said = [*loop, *ending, *glides, *fitted]
         note = loop_note(cut, made.params.bars) if cut is not None and made.params.bars is not None else ""
         return cls(next(iter([*words, *said]), ""), "\n".join([*lines, *said, *([note] if note else [])]), marks)

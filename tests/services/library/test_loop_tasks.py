@@ -42,7 +42,7 @@ def test_a_clip_becomes_as_many_bars_as_there_are_at_a_whole_tempo(clip: Clip, t
     assert loop.recipe is not None
     assert loop.bars == Bars(4, 120.0)
     assert round(loop.duration * RATE) == 8 * RATE
-    assert loop.recipe.is_cut_out
+    assert loop.recipe.is_derived
     assert loop.lineage is not None
     assert (loop.lineage.parent_id, loop.lineage.relation) == (clip.id, Relation.LOOP)
     assert (loop.lineage.start - LEAD) / BAR == pytest.approx(round((loop.lineage.start - LEAD) / BAR), abs=0.01)

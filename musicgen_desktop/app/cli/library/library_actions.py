@@ -5,6 +5,7 @@ from __future__ import annotations
 from musicgen_desktop.app.cli.library.backup_action import BackupAction
 from musicgen_desktop.app.cli.library.check_action import CheckAction
 from musicgen_desktop.app.cli.library.export_action import ExportAction
+from musicgen_desktop.app.cli.library.fit_action import FitAction
 from musicgen_desktop.app.cli.library.import_action import ImportAction
 from musicgen_desktop.app.cli.library.library_action import LibraryAction
 from musicgen_desktop.app.cli.library.list_action import ListAction, SearchAction
@@ -24,6 +25,7 @@ def library_actions() -> tuple[LibraryAction, ...]:
         TagAction(),
         ImportAction(),
         ExportAction(),
+        FitAction(),
         CheckAction(),
         RebuildAction(),
         BackupAction(),

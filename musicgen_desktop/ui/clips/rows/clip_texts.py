@@ -166,3 +166,5 @@ class ClipTexts:
                 return tr("↳ melody")
             case Relation.LOOP:
                 return tr("↳ loop")
+            case Relation.FITTED:
+                return tr("↳ tempo, key")

@@ -1,0 +1,47 @@
+"""A whole sound, or a loop, at another speed and pitch, with ends that do not click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musicgen_desktop.audio.loop_join import FADE_SECONDS, joined
+from musicgen_desktop.domain.stretch import Stretch
+
+DoStretch = Callable[[NDArray[np.float32], int, Stretch], NDArray[np.float32]]
+"""As ``audio.stretching.stretch``, here or in a process of its own."""
+
+_IN_SECONDS, _OUT_SECONDS = 0.002, 0.01
+"""Short enough for the first attack; what is cut off at its end fades."""
+
+_AROUND_SECONDS = 0.5
+"""Of itself, which a loop hears before it begins and after it has ended."""
+
+
+def fitted_sound(
+    audio_values: NDArray[np.float32], sampling_rate: int, how: Stretch, do: DoStretch
+) -> NDArray[np.float32]:
+    """The whole of a sound, float32 (channels, samples), its first and last moments faded."""
+    out = np.array(do(audio_values, sampling_rate, how))
+    samples = out.shape[-1]
+    begun, ended = (min(round(seconds * sampling_rate), samples // 2) for seconds in (_IN_SECONDS, _OUT_SECONDS))
+    out[:, :begun] *= np.linspace(0, 1, begun, endpoint=False, dtype=np.float32)
+    out[:, samples - ended :] *= np.linspace(0, 1, ended, endpoint=False, dtype=np.float32)[::-1]
+    return out
+
+
+def fitted_loop(
+    audio_values: NDArray[np.float32], sampling_rate: int, how: Stretch, samples: int, do: DoStretch
+) -> NDArray[np.float32]:
+    """A loop that goes round as it did before, float32 (channels, ``samples``).
+
+    Args:
+        audio_values: all of it, and nothing else.
+        samples: how many it shall have; within rounding what its speed makes of it.
+    """
+    around = round(_AROUND_SECONDS * sampling_rate)
+    heard = np.pad(audio_values, ((0, 0), (around, around)), mode="wrap")
+    out = do(heard, sampling_rate, how)
+    return joined(out, round(around / how.speed), samples, round(FADE_SECONDS * sampling_rate))

@@ -1,0 +1,87 @@
+"""A clip of the library at the tempo and in the key that were asked, as a new clip. No Qt.
+
+The rooms that it takes are imported when it runs, so that the window need not wait for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
+from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.fitting import Fitting, fitted_cut, fitted_tempo
+from musicgen_desktop.domain.fitting_texts import fitting_lines
+from musicgen_desktop.domain.source import Origin, Relation
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.clip_tasks import read_clip
+from musicgen_desktop.services.library.derived_recipe import recipe_to_derive
+from musicgen_desktop.services.stretcher import stretch_apart
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from musicgen_desktop.domain.stretch import Stretch
+    from musicgen_desktop.library.sounds.brought_sound import BroughtSound
+
+
+def check_fitting(clip: Clip, how: Fitting) -> None:
+    """Raise ``InvalidRequestError``, with the reasons, where nothing is to be done to the clip."""
+    if how.is_plain:
+        lines = fitting_lines(how) or (tr("No tempo and no key is asked for."),)
+        raise InvalidRequestError("fit", tr("“{title}” stays as it is.", title=clip.title), " ".join(lines))
+
+
+def fit_clip(clip: Clip, how: Fitting, clips_folder: Path, token: CancelToken) -> BroughtSound:
+    """The clip at another speed and pitch, for ``Library.add_sound``.
+
+    A loop goes round as before, with whole bars exact to the sample. The new clip's recipe says what was done; its
+    sound is to be measured anew, but for a tempo that no measure would give it. Markers keep their places in the music.
+
+    Args:
+        clip: of the library; it stays as it is.
+        how: what is done.
+        clips_folder: where the library's sounds are.
+
+    Raises:
+        FileError: the clip cannot be read, or the new one cannot be written.
+        InvalidRequestError: nothing is to be done.
+        StretchError, UserError: it cannot be stretched here.
+        JobCancelledError: by the token.
+    """
+    from musicgen_desktop.audio.fitted_sound import fitted_loop, fitted_sound
+    from musicgen_desktop.audio.stretching import stretched_samples
+    from musicgen_desktop.library.sounds.brought_sound import place_sound, write_derived
+
+    check_fitting(clip, how)
+    values, rate = read_clip(clip)
+
+    def do(values: NDArray[np.float32], sampling_rate: int, stretch: Stretch) -> NDArray[np.float32]:
+        return stretch_apart(values, sampling_rate, stretch, token)
+
+    made = recipe_to_derive(clip)
+    cut = None if made.loop is None else fitted_cut(made.loop, how)
+    if cut is not None and cut.is_loop:
+        samples = stretched_samples(values.shape[-1], how.speed) if cut.bars is None else cut.bars.samples(rate)
+        sound = fitted_loop(values, rate, how.stretch, samples, do)
+    else:
+        sound = fitted_sound(values, rate, how.stretch, do)
+    recipe = replace(
+        made,
+        params=made.params.of_take(made.take),
+        take=0,
+        origin=Origin(clip.title, clip.id, 0.0, clip.duration, Relation.FITTED),
+        sections=tuple(replace(section, duration=section.duration / how.speed) for section in made.sections)
+        if not made.given_seconds
+        else (),
+        loop=cut,
+        fitted=how.stretch,
+    )
+    place = place_sound(clips_folder, ClipOrigin.MADE, datetime.now(UTC))
+    brought = write_derived(place, recipe, tr("{title}, fitted", title=clip.title), sound, rate, clip.gain)
+    markers = tuple(replace(marker, seconds=marker.seconds / how.speed) for marker in clip.markers)
+    return replace(brought, clip=replace(brought.clip, tempo=fitted_tempo(clip, how), markers=markers))

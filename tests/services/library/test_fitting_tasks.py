@@ -1,0 +1,141 @@
+"""A clip of the library at another tempo and in another key: measured again, its loop, its lineage, its file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from musicgen_desktop.analysis.analyse import analyse
+from musicgen_desktop.audio.encode import encode_audio
+from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.tags import AudioTags
+from musicgen_desktop.domain.bar_loop import Bars, LoopCut, LoopFit
+from musicgen_desktop.domain.cancel import CancelToken
+from musicgen_desktop.domain.clip import Clip, ClipOrigin
+from musicgen_desktop.domain.errors import InvalidRequestError, JobCancelledError
+from musicgen_desktop.domain.fitting import Heard, Wanted, fitting
+from musicgen_desktop.domain.marker import Marker
+from musicgen_desktop.domain.musical_key import Key, Mode, parse_key
+from musicgen_desktop.domain.params import GenerationParams
+from musicgen_desktop.domain.recipe import Recipe
+from musicgen_desktop.domain.source import Relation
+from musicgen_desktop.domain.stretch import Stretch
+from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.library.sounds.take_files import read_take
+from musicgen_desktop.services.library.fitting_tasks import fit_clip
+from tests.support.references.progressions import progression
+from tests.support.sound.groove import LEAD, RATE, groove
+
+
+def asked(prompt: str) -> Recipe:
+    return Recipe(prompt, GenerationParams(), 0, "starter", "", "cpu", "int8", "0.1.0", stopped=False)
+
+
+def clip_of(folder: Path, sound: NDArray[np.float32], rate: int) -> Clip:
+    file = folder / "a.flac"
+    file.write_bytes(encode_audio(sound, rate, ".flac", AudioTags()).data)
+    return Clip(
+        "a" * 32, "job", "Song", None, datetime(2026, 1, 1, tzinfo=UTC), sound.shape[-1] / rate, rate, len(sound), 1.0,
+        file, None, origin=ClipOrigin.IMPORTED, analysis=analyse(sound, rate),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("made", "key"), [(Key(0, Mode.MAJOR), "D"), (Key(9, Mode.MINOR), "C#m")])
+def test_a_song_is_measured_at_the_tempo_and_in_the_key_that_were_asked(tmp_path: Path, made: Key, key: str) -> None:
+    song = progression(made, has_drums=True)
+    stereo = np.concatenate([song.audio_values, 0.8 * song.audio_values])
+    clip = clip_of(tmp_path, stereo, song.sampling_rate)
+    assert clip.bpm is not None
+    bpm = round(clip.bpm * (1.12 if made.mode is Mode.MAJOR else 0.87))
+    how = fitting(Wanted(bpm, parse_key(key)), Heard.of(clip))
+    assert how.is_met
+    new = fit_clip(clip, how, tmp_path, CancelToken())
+    audio = read_audio(new.part)
+    assert audio.audio_values.shape == (2, round(clip.duration * clip.sampling_rate / how.speed))
+    heard = analyse(audio.audio_values, audio.sampling_rate)
+    assert heard.rhythm is not None
+    assert heard.key is not None
+    assert heard.rhythm.bpm == pytest.approx(bpm, rel=0.01)
+    assert heard.key == how.new_key
+    assert not [flaw for flaw in heard.flaws if flaw not in (clip.analysis.flaws if clip.analysis else ())]
+
+
+def test_it_is_a_new_clip_that_says_what_was_done(tmp_path: Path) -> None:
+    clip = clip_of(tmp_path, groove(120.0, LEAD + 6.0), RATE)
+    clip = replace(clip, recipe=asked("house, 125 bpm"), markers=(Marker(2.0, "drop"),))
+    before = clip.audio_path.read_bytes()
+    how = fitting(Wanted.of(clip.recipe), Heard.of(clip))
+    sound = fit_clip(clip, how, tmp_path, CancelToken())
+    assert clip.audio_path.read_bytes() == before
+    new = sound.clip
+    assert new.recipe is not None
+    assert (new.recipe.prompt, new.recipe.fitted) == ("house, 125 bpm", Stretch(how.speed))
+    assert new.recipe.is_derived
+    assert new.lineage is not None
+    assert (new.lineage.parent_id, new.lineage.relation) == (clip.id, Relation.FITTED)
+    assert new.markers == (Marker(2.0 / how.speed, "drop"),)
+    assert new.tempo is None  # it is measured anew
+    told = read_take(sound.part.rename(new.audio_path))
+    assert told is not None
+    assert (told.recipe, told.duration) == (new.recipe, new.duration)
+
+
+def test_a_loop_of_bars_has_the_asked_tempo_exactly_and_goes_round(tmp_path: Path) -> None:
+    bars = Bars(4, 110.0)
+    sound = groove(110.0, LEAD + bars.seconds)[:, round(LEAD * RATE) :][:, : bars.samples(RATE)]
+    recipe = replace(asked("house, 125 bpm"), loop=LoopCut(LoopFit.OTHER_TEMPO, bars, 0.4, 1.0, 0.2))
+    clip = replace(clip_of(tmp_path, sound, RATE), recipe=recipe)
+    new = fit_clip(clip, fitting(Wanted.of(recipe), Heard.of(clip)), tmp_path, CancelToken())
+    assert new.clip.bars is not None
+    assert (new.clip.bars.count, new.clip.bars.bpm) == (4, pytest.approx(125.0))
+    values = read_audio(new.part).audio_values
+    assert values.shape == (1, Bars(4, 125.0).samples(RATE))
+    seam = np.abs(np.diff(np.concatenate([values[:, -200:], values[:, :200]], axis=1))).max()
+    assert seam < 2 * np.abs(np.diff(values)).max()
+    assert new.clip.recipe is not None
+    assert new.clip.recipe.loop is not None
+    assert new.clip.recipe.loop.fit is LoopFit.EXACT
+
+
+def test_what_no_measure_would_say_is_said_of_the_new_clip(tmp_path: Path) -> None:
+    clip = clip_of(tmp_path, groove(120.0, LEAD + 6.0), RATE)
+    by_user = replace(clip, tempo=Tempo(60.0, LEAD))
+    new = fit_clip(by_user, fitting(Wanted(66.0), Heard.of(by_user)), tmp_path, CancelToken()).clip
+    assert new.tempo is not None
+    assert (new.tempo.bpm, new.tempo.offset) == (pytest.approx(66.0), pytest.approx(LEAD / 1.1))
+    counted = fit_clip(clip, fitting(Wanted(66.0), Heard.of(clip)), tmp_path, CancelToken()).clip
+    assert counted.tempo is not None
+    assert counted.tempo.bpm == pytest.approx(66.0)
+
+
+@pytest.mark.parametrize("seconds", [0.3, 4.0])
+def test_where_nothing_can_be_told_it_is_refused_in_words(tmp_path: Path, seconds: float) -> None:
+    clip = clip_of(tmp_path, np.zeros((2, round(seconds * RATE)), np.float32), RATE)
+    with pytest.raises(InvalidRequestError) as refused:
+        fit_clip(clip, fitting(Wanted(120.0, Key(0, Mode.MAJOR)), Heard.of(clip)), tmp_path, CancelToken())
+    assert "No steady tempo was found" in (refused.value.advice or "")
+    assert "No key can be told" in (refused.value.advice or "")
+    with pytest.raises(InvalidRequestError) as nothing:
+        fit_clip(clip, fitting(Wanted(), Heard.of(clip)), tmp_path, CancelToken())
+    assert nothing.value.advice == "No tempo and no key is asked for."
+    assert [file.name for file in tmp_path.iterdir()] == ["a.flac"]
+
+
+def test_a_short_hit_can_be_brought_to_a_key_that_is_known(tmp_path: Path) -> None:
+    clip = clip_of(tmp_path, groove(120.0, 0.3 + LEAD)[:, round(LEAD * RATE) :], RATE)
+    clip = replace(clip, tempo=Tempo(120.0))
+    new = fit_clip(clip, fitting(Wanted(130.0), Heard.of(clip)), tmp_path, CancelToken())
+    assert read_audio(new.part).audio_values.shape[-1] == round(clip.duration * RATE * 120 / 130)
+
+
+def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    clip = clip_of(tmp_path, groove(120.0, LEAD + 6.0), RATE)
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(JobCancelledError):
+        fit_clip(clip, fitting(Wanted(125.0), Heard.of(clip)), tmp_path, token)
