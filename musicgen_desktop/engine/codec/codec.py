@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from musicgen_desktop.engine.codec.codec_stream import (
     StreamLayer,
     compute_in_place,
-    compute_natively,
     fold_weight_norms,
     in_whole_fp32,
     push_all,
     stream_layers,
 )
+from musicgen_desktop.engine.codec.native_stream import NativeLayers
 
 if TYPE_CHECKING:
     from transformers import EncodecModel
@@ -27,14 +27,15 @@ class Codec:
     Args:
         model: the loaded ``EncodecModel`` (mono; stereo checkpoints decode each channel by itself).
         audio_channels: 1, or 2 for a stereo checkpoint.
-        quantised: what is read most is kept in 8 bits.
+        quantised: native code makes the sound; what is read most has 8 bits.
     """
 
     def __init__(self, model: EncodecModel, audio_channels: int, quantised: bool = False) -> None:
         fold_weight_norms(model.decoder)
-        compute_in_place(model.decoder)
         if quantised:
-            compute_natively(model.decoder)
+            model.decoder.layers = nn.ModuleList([NativeLayers(model.decoder.layers)])
+        else:
+            compute_in_place(model.decoder)
         self._model = model
         self.audio_channels = audio_channels
         self.sampling_rate: int = model.config.sampling_rate
@@ -57,7 +58,7 @@ class CodecStream:
         self._quantizer = model.quantizer
         self._layers: list[StreamLayer] = stream_layers(model.decoder.layers)
         self._channels = audio_channels
-        self._device = next(model.decoder.parameters()).device
+        self._device = next(model.quantizer.buffers()).device
 
     def push(self, codes: Tensor, last: bool = False) -> Tensor:
         """Decode further frames.

@@ -16,9 +16,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.parametrize import is_parametrized, remove_parametrizations
 
-from musicgen_desktop.engine.codec.encodec import StoredWeightNorm
-from musicgen_desktop.engine.native.native_elu import NativeELU
-from musicgen_desktop.engine.native.native_lstm import NativeLSTM
+from musicgen_desktop.engine.codec.encodec import StoredWeightNorm, refuse_norms, weight_and_bias
+from musicgen_desktop.engine.codec.native_stream import NativeLayers, StreamNative
 
 _FEW_COLUMNS = 32
 """Up to so many, reading the weights takes longest, and a convolution would first bring them in another order."""
@@ -44,7 +43,7 @@ class StreamConv:
 
     def __init__(self, layer: Any) -> None:
         conv: nn.Conv1d = layer.conv
-        self._weight, self._bias = _weight_and_bias(conv)
+        self._weight, self._bias = weight_and_bias(conv)
         self._dilation, self._stride = conv.dilation[0], conv.stride[0]
         self._window = (conv.kernel_size[0] - 1) * self._dilation + 1
         padding = self._window - self._stride
@@ -113,7 +112,7 @@ class StreamConvTranspose:
 
     def __init__(self, layer: Any) -> None:
         conv: nn.ConvTranspose1d = layer.conv
-        weight, bias = _weight_and_bias(conv)
+        weight, bias = weight_and_bias(conv)
         self._stride = stride = conv.stride[0]
         kernel = conv.kernel_size[0]
         taps = math.ceil(kernel / stride)
@@ -160,7 +159,7 @@ class StreamLSTM:
     """``EncodecLSTM``: causal, so only its state is carried."""
 
     def __init__(self, layer: Any) -> None:
-        self._lstm: nn.LSTM | NativeLSTM = layer.lstm
+        self._lstm: nn.LSTM = layer.lstm
         self._state: tuple[Tensor, Tensor] | None = None
 
     def push(self, x: Tensor, last: bool) -> Tensor:  # noqa: ARG002 - nothing is held back
@@ -226,8 +225,10 @@ def stream_layer(layer: Any) -> StreamLayer:
     """The streaming twin of one layer of Transformers' ``EncodecEncoder`` or ``EncodecDecoder``."""
     # By name: importing the classes would pull in private module paths that move between versions.
     kind = type(layer).__name__
-    if kind in ("EncodecConv1d", "EncodecConvTranspose1d") and layer.norm_type != "weight_norm":
-        raise ValueError(f"a codec with {layer.norm_type} looks at the whole clip and cannot be streamed")
+    if kind in ("EncodecConv1d", "EncodecConvTranspose1d"):
+        refuse_norms(layer)
+    if isinstance(layer, NativeLayers):
+        return StreamNative(layer)
     twins = {
         "EncodecConv1d": StreamConv,
         "EncodecConvTranspose1d": StreamConvTranspose,
@@ -277,19 +278,3 @@ def compute_in_place(network: nn.Module) -> None:
     for module in modules:
         if type(module).__name__ == "EncodecResnetBlock":
             module.block[0].inplace = False  # the shortcut reads the same
-
-
-def compute_natively(decoder: nn.Module) -> None:
-    """Give an ``EncodecDecoder`` the layers that native code is faster at, for good; its LSTMs get 8-bit weights."""
-    modules: list[Any] = list(decoder.modules())
-    for module in modules:
-        if type(module).__name__ == "EncodecLSTM":
-            module.lstm = NativeLSTM(module.lstm)
-        for name, child in module.named_children():
-            if isinstance(child, nn.ELU) and child.alpha == 1:
-                setattr(module, name, NativeELU(child.inplace))
-
-
-def _weight_and_bias(conv: nn.Conv1d | nn.ConvTranspose1d) -> tuple[Tensor, Tensor]:
-    bias = conv.bias if conv.bias is not None else conv.weight.new_zeros(conv.out_channels)
-    return conv.weight.detach(), bias.detach()

@@ -90,6 +90,18 @@ class EncodecResnetBlock(nn.Module):
         self.shortcut = EncodecConv1d(config, width, width, 1) if config.use_conv_shortcut else nn.Identity()
 
 
+def refuse_norms(layer: Any) -> None:
+    """Raises ``ValueError`` for an ``EncodecConv1d`` or ``EncodecConvTranspose1d`` that cannot work piece by piece."""
+    if layer.norm_type != "weight_norm":
+        raise ValueError(f"a codec with {layer.norm_type} looks at the whole clip and cannot be streamed")
+
+
+def weight_and_bias(conv: nn.Conv1d | nn.ConvTranspose1d) -> tuple[Tensor, Tensor]:
+    """Of a convolution, folded; zeros where it has no bias."""
+    bias = conv.bias if conv.bias is not None else conv.weight.new_zeros(conv.out_channels)
+    return conv.weight.detach(), bias.detach()
+
+
 class EncodecEncoder(nn.Module):
     """From sound to what is quantised."""
 

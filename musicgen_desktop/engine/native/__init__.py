@@ -1,1 +1,1 @@
-"""The same steps by C code over 8-bit weights."""
+"""The same steps by C code over 8-bit weights, and the layers of a codec."""

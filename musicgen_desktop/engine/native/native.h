@@ -146,6 +146,35 @@ void self_attention(const Decoder *decoder, const KVCache *cache, int64_t layer,
 void cross_attention(const Decoder *decoder, const KVCache *cache, int64_t layer, int64_t batch_head,
                      const float *query, float *scores, float *out);
 
+// A convolution over time. Channels beyond `ins`, and outputs beyond `outs` up to a whole panel, are zeros.
+typedef struct {
+    const float *weights;  // (panels, bunches of 32 input channels, taps, 32, PANEL)
+    const float *bias;     // (panels, PANEL)
+    const float *single;   // (bunches, taps, 32) where `outs` is 1; else NULL
+    int64_t outs, ins, taps, dilation;
+} Filter;
+
+// Columns of channels that follow one another: those that were kept, and those that are new.
+typedef struct {
+    const float *past;     // (rows, past_columns, channels)
+    const float *here;     // (rows, …, channels), `stride` numbers from one row to the next
+    int64_t past_columns, stride;
+} Columns;
+
+// A part of a convolution.
+typedef struct {
+    Columns x;
+    int64_t rows, first, columns;  // the first column that is read, and how many come out of each row
+    int64_t first_panel, end_panel;
+    int64_t strip;                 // columns that are computed at a time
+    int64_t elu_before;            // of what is read
+    const Columns *added;          // to what comes out; NULL: nothing
+    int64_t added_first;           // the column of it that is added to the first one
+    float *out;                    // (rows, columns, outs), `out_stride` numbers from one row to the next
+    int64_t out_stride;
+    char *memory;                  // convolve_bytes()
+} Convolution;
+
 // What Python calls.
 EXPORTED uint32_t abi(void);
 EXPORTED int64_t scratch_bytes(const Decoder *decoder, int64_t rows, int64_t shared, int64_t scores);
@@ -161,7 +190,8 @@ EXPORTED void linear(const Matrix *matrix, const float *x, int64_t rows, int64_t
 EXPORTED int64_t lstm_bytes(const Matrix *matrix, int64_t rows);
 EXPORTED void lstm(const Matrix *matrix, const float *gates, int64_t steps, int64_t rows, char *memory, float *hidden,
                    float *cell, float *out);
-EXPORTED void elu(const float *x, int64_t count, float *out);
+EXPORTED int64_t convolve_bytes(const Filter *filter, const Filter *second, int64_t rows, int64_t strip);
+EXPORTED void convolve(const Filter *filter, const Filter *second, const Convolution *call);
 
 // In a build with the address sanitizer nothing may touch what lies between two arrays of one piece of memory.
 #ifdef __SANITIZE_ADDRESS__

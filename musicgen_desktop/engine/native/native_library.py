@@ -97,6 +97,39 @@ class Workspace(Structure):
     )
 
 
+class Filter(Structure):
+    """See native.h."""
+
+    _fields_ = (
+        *((name, c_void_p) for name in ("weights", "bias", "single")),
+        *((name, c_int64) for name in ("outs", "ins", "taps", "dilation")),
+    )
+
+
+class Columns(Structure):
+    """See native.h."""
+
+    _fields_ = (
+        *((name, c_void_p) for name in ("past", "here")),
+        *((name, c_int64) for name in ("past_columns", "stride")),
+    )
+
+
+class Convolution(Structure):
+    """See native.h."""
+
+    _fields_ = (
+        ("x", Columns),
+        *((name, c_int64) for name in ("rows", "first", "columns", "first_panel", "end_panel")),
+        *((name, c_int64) for name in ("strip", "elu_before")),
+        ("added", POINTER(Columns)),
+        ("added_first", c_int64),
+        ("out", c_void_p),
+        ("out_stride", c_int64),
+        ("memory", c_void_p),
+    )
+
+
 class NativeCodeError(UserError):
     """The native code of this installation cannot be used."""
 
@@ -115,6 +148,7 @@ def load_native() -> CDLL:
             tr("The native code {name} is of another version than the program.", name=path.name), advice
         )
     decoder, cache, work, matrix = POINTER(Decoder), POINTER(KVCache), POINTER(Workspace), POINTER(Matrix)
+    filter_, convolution = POINTER(Filter), POINTER(Convolution)
     signatures = {
         "scratch_bytes": (c_int64, decoder, c_int64, c_int64, c_int64),
         "shared_bytes": (c_int64, decoder, c_int64),
@@ -127,7 +161,8 @@ def load_native() -> CDLL:
         "linear": (None, matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p),
         "lstm_bytes": (c_int64, matrix, c_int64),
         "lstm": (None, matrix, c_void_p, c_int64, c_int64, c_void_p, c_void_p, c_void_p, c_void_p),
-        "elu": (None, c_void_p, c_int64, c_void_p),
+        "convolve_bytes": (c_int64, filter_, filter_, c_int64, c_int64),
+        "convolve": (None, filter_, filter_, convolution),
     }
     for name, (result, *arguments) in signatures.items():
         function = getattr(library, name)

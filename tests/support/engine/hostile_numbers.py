@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from musicgen_desktop.engine.conditioning.conditioning import Conditioning
 from musicgen_desktop.engine.native import native_library as native
 from musicgen_desktop.engine.native.native_decoder import NativeDecoder
-from musicgen_desktop.engine.native.native_elu import NativeELU
+from musicgen_desktop.engine.native.native_filter import Columns, Memory, NativeFilter
 from musicgen_desktop.engine.native.native_lstm import NativeLSTM
 from musicgen_desktop.engine.native.thread_pace import ThreadPace
 from musicgen_desktop.engine.weights.int8_pack import QuantisingSource
@@ -99,11 +99,17 @@ def lstms() -> Iterator[str]:
         yield f"lstm of {width}, {name}"
 
 
-def elus() -> Iterator[str]:
-    """Numbers of every kind, in no whole number of vectors."""
-    for name, spoil in KINDS.items():
-        NativeELU(inplace=False)(spoil(torch.randn(77)))
-        yield f"elu, {name}"
+def convolutions() -> Iterator[str]:
+    """Columns and weights of every kind, in no whole number of panels, bunches, strips and tiles."""
+    memory = Memory()
+    for outs, (name, spoil) in product((1, 70), KINDS.items()):
+        weight, columns = torch.randn(outs, 37, 3), Columns(torch.randn(2, 4, 37), torch.randn(2, 23, 37))
+        added, out = Columns(torch.randn(2, 1, outs), torch.randn(2, 22, outs)), torch.empty(2, 23, outs)
+        second = NativeFilter(spoil(torch.randn(outs, outs, 1)), torch.randn(outs)) if outs > 1 else None
+        for filter_ in (NativeFilter(spoil(weight), torch.randn(outs), 2), NativeFilter(weight, torch.randn(outs), 2)):
+            spoilt = Columns(spoil(columns.past), spoil(columns.here))
+            filter_.convolve(spoilt, 0, out, memory, elu=True, second=second, added=None if outs == 1 else added)
+        yield f"convolution to {outs}, {name}"
 
 
 def decoders() -> Iterator[str]:
@@ -157,7 +163,7 @@ def main() -> None:
     """Print each case that was survived."""
     native.FOLDER, native.native_variant = Path(sys.argv[1]), lambda: "sanitized"
     torch.manual_seed(0)
-    named = {cases.__name__: cases for cases in (products, lstms, elus, decoders, threads)}
+    named = {cases.__name__: cases for cases in (products, lstms, convolutions, decoders, threads)}
     for name in sys.argv[2:]:
         for case in named[name]():
             print(case, flush=True)
