@@ -180,6 +180,11 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
+    def showPopup(self) -> None:
+        """Its list has the focus, and is called as the box is."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def wheelEvent(self, event: object) -> None:
         """Left to the scroll area around it."""
         event.ignore()  # type: ignore[attr-defined]
@@ -253,6 +258,7 @@ class Segments(QWidget):
         for index, (text, _) in enumerate(choices):
             button = make_button(text, tip, "segment", f"{name}: {text}")
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # as in the group; screen readers call it one of several by this alone
             place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
             button.setProperty("place", place)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
