@@ -13,7 +13,7 @@ from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.qt_language import KeyNames
 from musicgen_desktop.system.settings_file import settings_from
 from musicgen_desktop.ui.commands.key_tips import other_keys
-from musicgen_desktop.ui.commands.registry import Command, CommandRegistry
+from musicgen_desktop.ui.commands.registry import Command, CommandRegistry, key_words, written_words
 from musicgen_desktop.ui.commands.shortcuts_page import ShortcutsPage
 from musicgen_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from musicgen_desktop.ui.main_window import MainWindow
@@ -214,3 +214,9 @@ def test_enter_and_return_are_two_keys_though_a_language_names_them_alike(app: Q
         assert [key.toString() for key in action.shortcuts()] == ["Ctrl+Return", "Ctrl+Enter"]
     finally:
         app.removeTranslator(names)
+
+
+def test_texts_name_keys_as_a_system_without_signs_for_them_does(window: MainWindow) -> None:
+    for known in window.commands.registry:
+        assert written_words(known.default_keys) == key_words(known.default_keys)
+    assert written_words([QKeySequence("Ctrl++")]) == ["Ctrl++"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Slot
@@ -11,7 +12,7 @@ from shiboken6 import isValid
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.key_bindings import KeyBindings
-from musicgen_desktop.ui.commands.registry import Command, CommandRegistry, key_words
+from musicgen_desktop.ui.commands.registry import Command, CommandRegistry, key_words, written_words
 
 HINT = "keyHint"
 """The property in which a button keeps the key that it shows."""
@@ -21,7 +22,9 @@ IN_WORDS = "keysInWords"
 
 
 class KeyTips(QObject):
-    """Does nothing as long as nobody has changed keys. Sheets have keys of their own and are left alone.
+    """Does nothing as long as nobody has changed keys, and the system calls them as the texts do.
+
+    Sheets have keys of their own and are left alone.
 
     Args:
         window: whose tooltips, and those of all in it.
@@ -35,6 +38,8 @@ class KeyTips(QObject):
         self._tips: dict[QWidget, str] = {}
         self._hints: dict[QWidget, str] = {}
         bindings.changed.connect(self._refresh)
+        if sys.platform == "darwin":  # where keys have signs
+            self._refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A tooltip that is set meanwhile names the keys that it comes with too."""
@@ -49,7 +54,7 @@ class KeyTips(QObject):
     def _refresh(self) -> None:
         self._others = {old: new for command in self._registry for old, new in _changes(command)}
         if self._others or self._tips:
-            usual = [key for command in self._registry for key in key_words(command.default_keys)]
+            usual = [key for command in self._registry for key in written_words(command.default_keys)]
             for widget in self._window.findChildren(QWidget):
                 tip = widget.toolTip()
                 if widget.window() is self._window and widget not in self._tips and any(key in tip for key in usual):
@@ -91,6 +96,8 @@ def other_keys(text: str, others: Mapping[str, str]) -> str:
 
 
 def _changes(command: Command) -> list[tuple[str, str]]:
-    """Keys that it came with and does not have now, and what stands for each."""
+    """Keys that texts name and that are others now, or called otherwise by the system, and what stands for each."""
     now = key_words(command.action.shortcuts())
-    return [(key, now[0] if now else "") for key in key_words(command.default_keys) if key not in now]
+    called = zip(written_words(command.default_keys), key_words(command.default_keys), strict=True)
+    meant = [(written, native if native in now else now[0] if now else "") for written, native in called]
+    return [(written, keys) for written, keys in meant if written != keys]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -56,13 +56,20 @@ def keys_in_words(keys: Iterable[QKeySequence]) -> str:
 def key_words(keys: Iterable[QKeySequence]) -> list[str]:
     """Each in words. Return and the number pad's Enter are one, called as on most keyboards of the system."""
     own, twin = ("Return", "Enter") if sys.platform == "darwin" else ("Enter", "Return")
+    return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in _without_twins(keys, own, twin)]
+
+
+def written_words(keys: Iterable[QKeySequence]) -> list[str]:
+    """Each as the program's texts name it, in the user's language: by name too where the system has signs for keys."""
+    parts = [re.split(r"\+(?=.)", key.toString()) for key in _without_twins(keys, "Enter", "Return")]
+    return ["+".join(QCoreApplication.translate("QShortcut", part) for part in each) for each in parts]
+
+
+def _without_twins(keys: Iterable[QKeySequence], own: str, twin: str) -> list[QKeySequence]:
     known = list(keys)
     portable = {key.toString() for key in known}
-    return [
-        key.toString(QKeySequence.SequenceFormat.NativeText)
-        for key in known
-        if key.toString().removesuffix(twin) + own not in portable or not key.toString().endswith(twin)
-    ]
+    return [key for key in known if key.toString().removesuffix(twin) + own not in portable
+            or not key.toString().endswith(twin)]  # fmt: skip
 
 
 class MakeCommand(Protocol):
