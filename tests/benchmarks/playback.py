@@ -2,9 +2,11 @@
 
 A ramp, in which each sample tells its own place, is played through a sound server of its own and recorded from a null
 sink's monitor. The recorder's clock is that of the quickest block that it gave. What it needs for that is counted as
-ours: figures are a few milliseconds too high. The player has the priority of every program, the server and the
+ours: figures are a few milliseconds too high. The player has
+the priority of every program and may not be real-time, the server and the
 recorder that of a sound server. ``generating``: four takes of the Starter's in the same process, over and over;
 ``busy``: a program for each processor; ``python``: a thread that computes in Python beside the player's.
+``--through-qt`` plays on Qt's sink, as where no sound server can be asked directly.
 """
 
 from __future__ import annotations
@@ -22,8 +24,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.support.sound.driven import Driven
-from tests.support.sound.playback_driver import RAMP_SECONDS, RATE, ramp_place
-from tests.support.sound.pulse import SWIFT, PulseServer, pulse_server
+from tests.support.sound.playback_driver import RAMP_SECONDS, RATE, THROUGH_QT, ramp_place
+from tests.support.sound.pulse import ORDINARY, SWIFT, PulseServer, pulse_server
 
 _SEEKS = 40
 
@@ -33,22 +35,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.playback", description=__doc__)
     parser.add_argument("--loads", nargs="+", choices=_LOADS, default=list(_LOADS), metavar="LOAD")
     parser.add_argument("--seconds", type=float, default=20.0, help="of each part (default: 20)")
+    parser.add_argument(f"--{THROUGH_QT}", action="store_true", help="play on Qt's sink")
     arguments = parser.parse_args()
     print("             a seek is heard after (ms)   the playhead is ahead by (ms)   lost on the way")
     print("load           median     p95     max         median     p5     p95         gaps     ms")
     for load in arguments.loads:
         with tempfile.TemporaryDirectory(prefix="p") as folder, pulse_server(Path(folder)) as server:
-            _print(load, *_measure(server, load, arguments.seconds))
+            _print(load, *_measure(server, load, arguments.seconds, arguments.through_qt))
 
 
 _LOADS = ("quiet", "generating", "busy", "python")
 
 
-def _measure(server: PulseServer, load: str, seconds: float) -> tuple[list[float], NDArray, NDArray]:
+def _measure(server: PulseServer, load: str, seconds: float, through_qt: bool) -> tuple[list[float], NDArray, NDArray]:
     """Latencies of seeks, errors of the playhead, gaps; all in seconds."""
     burners = [_burner() for _ in range((os.cpu_count() or 2) if load == "busy" else 0)]
     try:
-        with _Recorder(server) as recorder, _Subject(server) as subject:
+        with _Recorder(server) as recorder, _Subject(server, through_qt) as subject:
             if load in ("generating", "python"):
                 subject.do("load", load)
                 subject.wait_until(lambda told: "loaded" in told)
@@ -106,9 +109,10 @@ def _burner() -> subprocess.Popen[bytes]:
 class _Subject(Driven):
     """The playback service, in a process of its own."""
 
-    def __init__(self, server: PulseServer) -> None:
-        quiet = {"QT_LOGGING_RULES": "qt.multimedia.*=false"}
-        super().__init__(server.environ | quiet, "tests.support.sound.playback_driver", nice=())
+    def __init__(self, server: PulseServer, through_qt: bool) -> None:
+        environ = server.environ | {"QT_LOGGING_RULES": "qt.multimedia.*=false"}
+        arguments = [THROUGH_QT] if through_qt else []
+        super().__init__(environ, "tests.support.sound.playback_driver", ORDINARY, arguments)
 
     def __exit__(self, *_: object) -> None:
         self._process.kill()  # what computes in it never ends

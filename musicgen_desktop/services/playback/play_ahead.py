@@ -22,10 +22,12 @@ class PlayAhead:
 
     Attributes:
         device: for the sink to read from.
+        rate: frames a second.
         written: frames that were written since the beginning.
     """
 
     def __init__(self, audio_format: AudioFormat, seconds: float = _MEMORY_SECONDS) -> None:
+        self.rate = audio_format.sampling_rate
         self._frame = audio_format.bytes_per_frame
         self._bytes = QByteArray(bytes(round(seconds * audio_format.sampling_rate) * self._frame))
         self._memory = np.frombuffer(self._bytes, dtype=np.uint8)  # pyright: ignore[reportCallIssue, reportArgumentType]
@@ -39,10 +41,9 @@ class PlayAhead:
         """Frames that the device has taken since the beginning."""
         return self._before + self.device.pos() // self._frame
 
-    @property
-    def room(self) -> int:
-        """Frames that can be written before the memory has to be turned."""
-        return self._before + len(self._memory) // self._frame - self.written
+    def room(self, seconds: float) -> int:
+        """Frames that can be written beyond so many seconds ahead of the device, before the memory has to be turned."""
+        return self._before + len(self._memory) // self._frame - self.taken - round(seconds * self.rate)
 
     def write(self, frames: bytes) -> None:
         """Append what is to be heard; no more than there is room for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,6 +84,14 @@ class PlaybackStream:
     def last_sound(self) -> int:
         """Frame from which on there is only silence, unless ``active``."""
         return self._last_sound
+
+    @property
+    def ready(self) -> float:
+        """Frames that can be rendered before more of a growing take has to be there; without end where none grows."""
+        samples, finished = self._source.extent()
+        if finished:
+            return math.inf
+        return max(0, samples - self._fade - self._position) if self._state is PlaybackState.PLAYING else 0
 
     @property
     def active(self) -> bool:

@@ -37,8 +37,8 @@ _DRAIN_SECONDS = 0.25
 _AHEAD_SECONDS = 0.6
 """So much is rendered ahead, for a moment in which other threads keep Python busy."""
 
-_AHEAD_OF_GROWING_SECONDS = 0.15
-"""A growing take gets its pieces shortly before they are needed: rendered early, it would have to wait."""
+_AHEAD_OF_WAITING_SECONDS = 0.15
+"""Where a growing take ends nothing is rendered long before it is heard: the next piece may come meanwhile."""
 
 _REOPEN_LIMIT = 2.5
 """Seconds that an output opened in place of a lost one may take to get going."""
@@ -325,7 +325,8 @@ class PlaybackWorker(QObject):
 
     def _fill(self) -> None:
         if self._output is not None:
-            self._output.fill(_AHEAD_SECONDS if self._stream.source.finished else _AHEAD_OF_GROWING_SECONDS)
+            there = self._stream.ready >= self._frames(_AHEAD_SECONDS)
+            self._output.fill(_AHEAD_SECONDS if there else _AHEAD_OF_WAITING_SECONDS)
 
     def _heard(self) -> int:
         """The rendered frame that is heard now, but for the few milliseconds inside the device."""

@@ -1,4 +1,4 @@
-"""The machine's audio devices through QtMultimedia.
+"""The machine's audio devices through QtMultimedia; where a sound server is spoken to directly, only their list.
 
 QtMultimedia is imported when the backend is built, in the audio thread: without libpulse the import
 raises on Linux, and then everything but the sound shall work.
@@ -7,6 +7,7 @@ raises on Linux, and then everything but the sound shall work.
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import math
 import os
@@ -25,8 +26,10 @@ from musicgen_desktop.services.playback.audio_output import (
     NoOutputError,
     OutputDevice,
 )
-from musicgen_desktop.services.playback.output_converter import AudioFormat, OutputConverter, Render, SampleType
+from musicgen_desktop.services.playback.output_converter import AudioFormat, Render, SampleType
 from musicgen_desktop.services.playback.play_ahead import PlayAhead
+from musicgen_desktop.services.playback.pulse_output import PulseOutput
+from musicgen_desktop.services.playback.rendered_ahead import RenderedAhead
 from musicgen_desktop.services.sound_server import SoundServerWatch
 
 if TYPE_CHECKING:
@@ -54,25 +57,26 @@ _LOST_SECONDS = 0.02
 _CLOCKS_DIFFER = 1e-5
 """Seconds from one look to the next by which the device's clock may be slower than the machine's."""
 
-_MARGIN_SECONDS = 0.004
-"""So much of what the device has not yet taken is left alone when sound is taken back: it may take it meanwhile."""
+_TAKEN_MEANWHILE_SECONDS = 1.0
+"""What the device may take while what lies ahead of it is rendered."""
 
 _LEAD_IN_SECONDS = 0.05
 """Silence sent ahead: the first 8 ms of a stream were missing in recordings of a sound server's sink, and on a busy
 machine up to 40."""
 
-_AT_ONCE_SECONDS = 0.01
-"""What is heard next is rendered and handed over before the rest of what lies ahead."""
-
 
 class QtBackend(AudioBackend):
-    """Plays on the default device, from a thread in which no Python runs meanwhile.
+    """Plays on a sound server that holds what is heard next, else from a thread in which no Python runs meanwhile.
 
     Raises ``ImportError`` where QtMultimedia cannot be loaded.
+
+    Args:
+        asks_server: whether a sound server is spoken to directly where there is one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, asks_server: bool = sys.platform == "linux") -> None:
         super().__init__()
+        self._asks_server = asks_server
         os.environ.setdefault("PULSE_LATENCY_MSEC", _SERVER_BUFFER_MS)  # libpulse reads it when a stream opens
         from PySide6 import QtMultimedia
 
@@ -87,25 +91,19 @@ class QtBackend(AudioBackend):
 
     def outputs(self) -> tuple[OutputDevice, ...]:
         """See ``AudioBackend``."""
-        return tuple(OutputDevice(_id(device), device.description()) for device in self._listed())
+        return tuple(OutputDevice(_id(device), device.description() or tr("Audio output")) for device in self._listed())
 
     def open(self, source: AudioFormat, render: Render) -> AudioOutput:
         """See ``AudioBackend``."""
         wanted = self.next_output()
-        device = next((device for device in self._listed() if wanted is not None and _id(device) == wanted.id), None)
-        if device is None:
+        if wanted is None:
             raise NoOutputError
-        qt_format, audio_format = choose_format(self._qt, device, source)
-        ahead = PlayAhead(audio_format)
-        sink = _Sink(self._qt, device, qt_format, ahead, self._ring_seconds)
-        for pushed in (sink, ahead.device):
-            pushed.moveToThread(self._thread)
-        converter = OutputConverter(render, source, audio_format)
-        output = QtOutput(sink, ahead, source, audio_format, converter, self._on_lost)
-        if output.failed:
-            output.close()
-            raise NoOutputError
-        return output
+        if self._asks_server:
+            try:
+                return PulseOutput(wanted, source, render, functools.partial(self._lists, wanted))
+            except NoOutputError:
+                log.info("the sound server cannot be asked directly")
+        return self._open_sink(wanted, source, render)
 
     def close(self) -> None:
         """See ``AudioBackend``."""
@@ -117,6 +115,26 @@ class QtBackend(AudioBackend):
             return []
         default = self._qt.QMediaDevices.defaultAudioOutput()
         return sorted(self._qt.QMediaDevices.audioOutputs(), key=lambda device: device != default)
+
+    def _lists(self, device: OutputDevice) -> bool:
+        return any(_id(listed) == device.id for listed in self._qt.QMediaDevices.audioOutputs())
+
+    def _open_sink(self, wanted: OutputDevice, source: AudioFormat, render: Render) -> QtOutput:
+        device = next((device for device in self._listed() if _id(device) == wanted.id), None)
+        if device is None:
+            raise NoOutputError
+        qt_format, audio_format = choose_format(self._qt, device, source)
+        ahead = PlayAhead(audio_format)
+        ahead.go_to(round(_LEAD_IN_SECONDS * audio_format.sampling_rate))
+        sink = _Sink(self._qt, device, qt_format, ahead, self._ring_seconds)
+        for pushed in (sink, ahead.device):
+            pushed.moveToThread(self._thread)
+        rendered = RenderedAhead(ahead, render, source, audio_format)
+        output = QtOutput(wanted, sink, ahead, rendered, functools.partial(self._lists, wanted), self._on_lost)
+        if output.failed:
+            output.close()
+            raise NoOutputError
+        return output
 
     def _on_lost(self) -> None:
         """The device was without sound for a moment: whoever plays next gets a longer buffer."""
@@ -154,33 +172,27 @@ class QtOutput:
 
     def __init__(
         self,
+        device: OutputDevice,
         sink: _Sink,
         ahead: PlayAhead,
-        source: AudioFormat,
-        audio_format: AudioFormat,
-        converter: OutputConverter,
+        rendered: RenderedAhead,
+        listed: Callable[[], bool],
         lost: Callable[[], None],
     ) -> None:
-        self.name = sink.device.description() or tr("Audio output")
-        self.device_id = _id(sink.device)
+        self.name, self.device_id = device.name, device.id
+        self._listed = listed
         self._sink = sink
         self._ahead = ahead
-        self._converter = converter
+        self._rendered = rendered
         self._lost = lost
         self._behind = math.inf
-        self._rate = audio_format.sampling_rate
-        self._ratio = source.sampling_rate / audio_format.sampling_rate
-        self._source_rate = source.sampling_rate
-        # A frame of the device's, and the stream's frame that is heard there.
-        self._known = (round(_LEAD_IN_SECONDS * self._rate), 0)
-        self._ahead.go_to(self._known[0])
         self.fill(5 * _RING_SECONDS)
         self._do("start")
 
     @property
     def played(self) -> float:
         """See ``AudioOutput``."""
-        return max(0.0, self._stream_frame((self._sink.played - _DEVICE_SECONDS) * self._rate) / self._source_rate)
+        return self._rendered.seconds_at((self._sink.played - _DEVICE_SECONDS) * self._ahead.rate)
 
     @property
     def failed(self) -> bool:
@@ -190,35 +202,18 @@ class QtOutput:
     @property
     def present(self) -> bool:
         """See ``AudioOutput``."""
-        return self._sink.present
+        return self._listed()
 
     def fill(self, seconds: float) -> None:
         """See ``AudioOutput``."""
         self._look_for_losses()
-        taken = self._ahead.taken
-        if taken > self._ahead.written:
-            log.info("sound was rendered too late")
-            self._known = (self._known[0] + taken - self._ahead.written, self._known[1])
-            self._ahead.go_to(taken)
-        missing = taken + round(seconds * self._rate) - self._ahead.written
-        if missing > self._ahead.room:
+        if self._ahead.room(seconds + _TAKEN_MEANWHILE_SECONDS) < 0:
             self._do("turn")
-        at_once = round(_AT_ONCE_SECONDS * self._rate)
-        while missing > 0:
-            block = min(missing, at_once)
-            self._ahead.write(self._converter.read(block))
-            missing -= block
-            at_once *= 4
-        self._ahead.silence_rest()
+        self._rendered.fill(seconds)
 
     def take_back(self) -> int:
         """See ``AudioOutput``."""
-        keep = self._ahead.taken + round(_MARGIN_SECONDS * self._rate)
-        if keep < self._ahead.written:
-            self._known = (keep, math.floor(self._stream_frame(keep)))
-            self._ahead.go_to(keep)
-            self._converter.go_back(self._known[1])
-        return math.floor(self._stream_frame(self._ahead.written))
+        return self._rendered.take_back()
 
     def close(self) -> None:
         """See ``AudioOutput``."""
@@ -233,10 +228,6 @@ class QtOutput:
                 self._lost()
                 self._behind = behind
             self._behind = min(self._behind + _CLOCKS_DIFFER, behind)
-
-    def _stream_frame(self, device_frame: float) -> float:
-        known, stream_frame = self._known
-        return stream_frame + (device_frame - known) * self._ratio
 
     def _do(self, name: str) -> None:
         QMetaObject.invokeMethod(self._sink, name, Qt.ConnectionType.BlockingQueuedConnection)
@@ -270,11 +261,6 @@ class _Sink(QObject):
     def stopped(self) -> bool:
         """Asked, not told: slots of ``stateChanged`` with its argument are never called."""
         return self._sink is None or self._sink.state() == self._qt.QtAudio.State.StoppedState
-
-    @property
-    def present(self) -> bool:
-        """Whether the machine still lists the device."""
-        return any(device.id() == self.device.id() for device in self._qt.QMediaDevices.audioOutputs())
 
     @Slot()
     def start(self) -> None:

@@ -54,7 +54,7 @@ def test_the_memory_is_turned_without_a_seam():
     heard = []
     number = 0
     while number < 300:
-        if ahead.room < 8:
+        if ahead.room(0.011) < 0:
             ahead.turn()
         ahead.write(frames(number, number + 8))
         number += 8

@@ -24,11 +24,14 @@ class Driven:
         environ: of the process, beside this one's own.
         module: what it runs.
         nice: the command that gives it its priority.
+        arguments: for the module.
     """
 
-    def __init__(self, environ: dict[str, str], module: str, nice: Sequence[str] = SWIFT) -> None:
+    def __init__(
+        self, environ: dict[str, str], module: str, nice: Sequence[str] = SWIFT, arguments: Sequence[str] = ()
+    ) -> None:
         self._process = subprocess.Popen(
-            [*nice, sys.executable, "-m", module],
+            [*nice, sys.executable, "-m", module, *arguments],
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environ},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -60,7 +63,10 @@ class Driven:
     def wait_until(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """Wait for something to be told from now on; returns it."""
         while True:
-            told = self._incoming.get(timeout=_PATIENCE)
+            try:
+                told = self._incoming.get(timeout=_PATIENCE)
+            except queue.Empty:
+                raise AssertionError(f"nothing more was told after {self.told[-5:]}") from None
             assert told is not None, "the player has ended"
             self.told.append(told)
             if wanted(told):
@@ -73,6 +79,11 @@ class Driven:
             assert told is not None, "the player has ended"
             self.told.append(told)
         return self.told
+
+    def position_now(self) -> float:
+        """Where the playhead is, as told after all that was told till now."""
+        self.told_till_now()
+        return self.wait_until(lambda told: "position" in told)["position"]
 
     def wait_for_position(self, seconds: float) -> None:
         """Wait until the playhead is there or further."""
@@ -92,8 +103,8 @@ class Driven:
 class Player(Driven):
     """A playback service."""
 
-    def __init__(self, environ: dict[str, str]) -> None:
-        super().__init__(environ, "tests.support.sound.playback_driver")
+    def __init__(self, environ: dict[str, str], *arguments: str) -> None:
+        super().__init__(environ, "tests.support.sound.playback_driver", arguments=arguments)
 
 
 class Recorder(Driven):

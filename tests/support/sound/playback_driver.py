@@ -6,7 +6,9 @@ It imports little: each test waits for it.
 from __future__ import annotations
 
 import ctypes
+import functools
 import json
+import math
 import sys
 import threading
 import time
@@ -23,12 +25,16 @@ from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tune import Tune
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
+from musicgen_desktop.services.playback.qt_output import QtBackend
 from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.services.worker_thread import WorkerThread, step_back
 from tests.support.sound.stream_rendering import tone
 
 RATE = 32_000
 RAMP_SECONDS = 120.0
+THROUGH_QT = "through-qt"
+"""Argument: Qt's sink is played on, as where no sound server can be asked directly."""
+
 _RAMP = (0.1, 0.8)
 
 
@@ -75,10 +81,11 @@ class _Lines(Protocol):
 class _Obey(QObject):
     line_read = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, asks_server: bool) -> None:
         super().__init__()
-        self._playback = PlaybackService()
+        self._playback = PlaybackService(functools.partial(QtBackend, asks_server))
         self._growing = TakeSource(RATE, 1)
+        self._toggles_at = math.inf
         self._playback.position_changed.connect(self._tell_position)
         self._playback.state_changed.connect(self._tell_state)
         self._playback.output_changed.connect(self._tell_output)
@@ -112,6 +119,10 @@ class _Obey(QObject):
     def do_timed_seek(self, seconds: float) -> None:
         tell(wished=time.monotonic(), position=seconds)
         self._playback.seek(seconds)
+
+    def do_toggle_at(self, seconds: float) -> None:
+        """Toggle as soon as the playhead is there."""
+        self._toggles_at = seconds
 
     def do_hold_python(self, seconds: float) -> None:
         """Nothing else runs Python for so long."""
@@ -153,6 +164,9 @@ class _Obey(QObject):
     @Slot(float)
     def _tell_position(self, seconds: float) -> None:
         tell(position=seconds, at=time.monotonic())
+        if seconds >= self._toggles_at:
+            self._toggles_at = math.inf
+            self._playback.toggle()
 
     @Slot(object)
     def _tell_state(self, state: object) -> None:
@@ -194,4 +208,4 @@ def obey_lines(app: QCoreApplication, obey: _Lines) -> int:
 
 if __name__ == "__main__":
     application = QCoreApplication([])
-    sys.exit(obey_lines(application, _Obey()))
+    sys.exit(obey_lines(application, _Obey(asks_server=THROUGH_QT not in sys.argv)))

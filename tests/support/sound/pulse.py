@@ -18,6 +18,9 @@ from scipy import signal
 SWIFT = ["nice", "-n", "-10"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 """Sound must not be judged by what else the machine is doing."""
 
+ORDINARY = ["setpriv", "--bounding-set=-sys_nice", "--inh-caps=-sys_nice"] if SWIFT and shutil.which("setpriv") else []
+"""No more than a musician's programs may do, though the tests may."""
+
 _PATIENCE = 30.0
 _SILENCE_AFTER = 0.5
 
