@@ -70,6 +70,7 @@ class Settings:
         count_in: whether a bar is counted in before a recording.
         measure: whether tempo, key, loudness and flaws of clips are measured.
         until_tempo: whether music that misses the tempo that was asked for is made again.
+        fit_asked: whether takes that miss the tempo or key that was asked for are brought there.
         loop_bars: how many bars a loop that is cut out of a clip has at most, as in ``MOST_LOOP_BARS``.
         metronome: whether beats are clicked while a take plays; bar_before: whether a bar is counted before it begins.
         metronome_level: 0 to 1, linear amplitude of a click.
@@ -109,6 +110,7 @@ class Settings:
     count_in: bool = True
     measure: bool = True
     until_tempo: bool = False
+    fit_asked: bool = False
     loop_bars: int = 0
     metronome: bool = False
     bar_before: bool = False

@@ -1,4 +1,4 @@
-"""Who hears whom about sounds that are brought into the library or cut out of it, and about families of clips."""
+"""Who hears whom about sounds that are brought into the library or made of its clips, and about families of clips."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.services.library.library_service import LibraryService
+from musicgen_desktop.ui.clips.changes.change_history import ChangeHistory
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.drop_presenter import DropPresenter
 from musicgen_desktop.ui.family.family_presenter import FamilyPresenter
+from musicgen_desktop.ui.fitting_wishes import FittingWishes
 from musicgen_desktop.ui.form.recorder_presenter import RecorderPresenter
 from musicgen_desktop.ui.import_wishes import ImportWishes
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.loop_wishes import LoopWishes
 from musicgen_desktop.ui.main_window import MainWindow
+from musicgen_desktop.ui.queue.reroll_wishes import RerollWishes
 from musicgen_desktop.ui.source_wiring import SourceServices
 from musicgen_desktop.ui.stage.stage_presenter import StagePresenter
 
@@ -28,6 +31,8 @@ class ImportWiring(QObject):
         shown: says which clip is on the stage.
         drops: says which sounds were let go, and where.
         recorder: says which recordings were put into the form.
+        history: takes back what was brought or made.
+        rerolls: says which takes are made once more.
 
     Signals:
         settings_changed: what ``kept_in`` writes is another now.
@@ -46,6 +51,8 @@ class ImportWiring(QObject):
         shown: StagePresenter,
         drops: DropPresenter,
         recorder: RecorderPresenter,
+        history: ChangeHistory,
+        rerolls: RerollWishes,
         settings: Settings,
         parent: QObject | None = None,
     ) -> None:
@@ -57,6 +64,10 @@ class ImportWiring(QObject):
 
         self.wishes = ImportWishes(window, look, window.message_bar, services.imports, self)
         self.loops = LoopWishes(clips, shown, services.loops, window.message_bar, lambda: self._loop_bars, self)
+        self.fittings = FittingWishes(
+            window, clips, window.clips, library, services.fittings, history, window.message_bar, commands.fit_asked,
+            rerolls.tries_again, self,
+        )  # fmt: skip
         self.family = FamilyPresenter(
             window, look, lambda: clips.target, lambda: shown.clip_id, commands.play, library, self
         )
@@ -71,14 +82,25 @@ class ImportWiring(QObject):
         commands.make_loop.triggered.connect(self.loops.make_loop)
         commands.set_loop_bars(settings.loop_bars)
         commands.loop_bars_group.triggered.connect(self.settings_changed)
+        services.imports.imported.connect(history.on_imported)
+        self._connect_fittings(window, settings)
         services.loops.bug_found.connect(self.bug_found)
+        services.fittings.bug_found.connect(self.bug_found)
         self.wishes.bug_found.connect(self.bug_found)
-        for presenter in (self.wishes, self.family, self.loops):
+        for presenter in (self.wishes, self.family, self.loops, self.fittings):
             presenter.clip_chosen.connect(clips.show_clip)
 
     def kept_in(self, settings: Settings) -> Settings:
         """``settings`` with what was chosen here."""
-        return replace(settings, loop_bars=self._loop_bars)
+        return replace(settings, loop_bars=self._loop_bars, fit_asked=self._commands.fit_asked.isChecked())
+
+    def _connect_fittings(self, window: MainWindow, settings: Settings) -> None:
+        option, switch = self._commands.fit_asked, window.params_panel.fit_asked
+        self._commands.fit_clips.triggered.connect(self.fittings.ask)
+        option.toggled.connect(switch.setChecked)
+        switch.toggled.connect(option.setChecked)
+        option.setChecked(settings.fit_asked)
+        option.toggled.connect(self.settings_changed)
 
     @property
     def _loop_bars(self) -> int:

@@ -69,8 +69,8 @@ class QueueWiring(QObject):
         generation.queue_changed.connect(editor.on_queue)
         commands.reroll.setChecked(settings.until_tempo)
         commands.reroll.toggled.connect(self.settings_changed)
-        rerolls = RerollWishes(commands.reroll, wishes, window.clips, window.message_bar, self)
-        generation.job_event.connect(rerolls.on_event)
+        self.rerolls = RerollWishes(commands.reroll, wishes, window.clips, window.message_bar, self)
+        generation.job_event.connect(self.rerolls.on_event)
         window.message_bar.action_requested.connect(self._on_message_action)
 
     def kept_in(self, settings: Settings) -> Settings:

@@ -9,8 +9,11 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from musicgen_desktop.domain.settings import Settings
+from musicgen_desktop.services.library.fitting_service import FittingService
 from musicgen_desktop.services.library.import_service import ImportService
+from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.loop_service import LoopService
+from musicgen_desktop.services.library.service_paths import ServicePaths
 from musicgen_desktop.services.library.source_looks import SourceLooks
 from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -31,10 +34,25 @@ class SourceServices:
     tunes: TuneService
     imports: ImportService
     loops: LoopService
+    fittings: FittingService
+
+    @classmethod
+    def of(
+        cls, recording: RecordingService, paths: ServicePaths, library: LibraryService, parent: QObject | None = None
+    ) -> SourceServices:
+        """All of them, ``recording`` given, for a library that lies at ``paths``."""
+        return cls(
+            recording,
+            SourceLooks(paths, parent),
+            TuneService(paths, parent),
+            ImportService(paths, library, parent),
+            LoopService(paths, library, parent),
+            FittingService(paths, library, parent),
+        )
 
     def shutdown(self, timeout_ms: int = 2000) -> bool:
         """End their threads; False when one did not end in time."""
-        services = (self.recording, self.looks, self.tunes, self.imports, self.loops)
+        services = (self.recording, self.looks, self.tunes, self.imports, self.loops, self.fittings)
         ended = [service.shutdown(timeout_ms) for service in services]  # each, whatever becomes of the others
         return all(ended)
 

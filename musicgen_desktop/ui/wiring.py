@@ -136,10 +136,9 @@ class Wiring(QObject):
         )
         self.drops = DropPresenter(window.file_drop, checkpoint_service.drop_looks, messages, self)
         self.imports = ImportWiring(
-            window, source_services, library, self.library, self.stage, self.drops, self.sources.recorder, settings,
-            self,
+            window, source_services, library, self.library, self.stage, self.drops, self.sources.recorder, self.history,
+            self.queue_wiring.rerolls, settings, self,
         )  # fmt: skip
-        source_services.imports.imported.connect(self.history.on_imported)
         self.sections = SectionsPresenter(
             window.params_panel.sections, window.prompt_bar, messages, form_files.sections, self
         )
@@ -276,6 +275,7 @@ class Wiring(QObject):
         generation.job_event.connect(self.jobs.on_event)
         generation.job_event.connect(self.wishes.on_event)
         generation.job_event.connect(self.again.on_event)
+        generation.job_event.connect(self.imports.fittings.on_event)
         self.jobs.pace_measured.connect(self.form.note_pace)
         window.queue_panel.show_requested.connect(self._on_show_job)
         window.message_bar.action_requested.connect(self._on_message_action)

@@ -41,12 +41,8 @@ from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
 from musicgen_desktop.services.library.analyst import Analyst
-from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_care import LibraryCare
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.loop_service import LoopService
-from musicgen_desktop.services.library.source_looks import SourceLooks
-from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.log_service import LogService
 from musicgen_desktop.services.opened_files import OpenedFiles
 from musicgen_desktop.services.playback.playback_service import PlaybackService
@@ -219,13 +215,8 @@ class WindowProgram(QObject):
             self,
         )
         self._fits = FitService(build_fit_estimates(), self)
-        self._sources = SourceServices(
-            RecordingService(self._paths.recordings, parent=self),
-            SourceLooks(self._paths, self),
-            TuneService(self._paths, self),
-            ImportService(self._paths, self._library, self),
-            LoopService(self._paths, self._library, self),
-        )
+        recording = RecordingService(self._paths.recordings, parent=self)
+        self._sources = SourceServices.of(recording, self._paths, self._library, self)
         self._form_files = FormFiles()
         self._tokens = TokenService(self)
         self._care = LibraryCare(self._paths, self._library, partial(remember_library_folder, self._paths), self)

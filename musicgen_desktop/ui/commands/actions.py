@@ -76,6 +76,7 @@ class Actions:
         self.edit_tune = make("edit_tune", tr("Draw or edit the tune…"), "Ctrl+T")
         self.redo_region = make("redo_region", tr("Redo the loop's region"), "R")
         self.make_loop = make("make_loop", tr("Make a loop of it"), "Ctrl+Shift+L")
+        self.fit_clips = make("fit_clips", tr("Bring to tempo and key…"), "Ctrl+Shift+T")
         self.loop_bars_group = QActionGroup(window)
         self.loop_bars = {most: self._make_loop_bars(most) for most in MOST_LOOP_BARS}
         self.family = make("family", tr("Family tree…"), "F")
@@ -99,6 +100,11 @@ class Actions:
         self.reroll.setCheckable(True)
         self.reroll.setToolTip(
             tr("What misses the tempo that was asked for by more than 2 bpm is made again, up to 8 times.")
+        )
+        self.fit_asked = make("fit_asked", tr("Keep to the asked tempo and key"))
+        self.fit_asked.setCheckable(True)
+        self.fit_asked.setToolTip(
+            tr("A take that misses them is stretched and transposed into a clip of its own; the take stays.")
         )
         self.notify = make("notify", tr("Tell on the desktop when music is ready"))
         self.notify.setCheckable(True)

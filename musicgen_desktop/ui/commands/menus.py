@@ -30,9 +30,9 @@ class Menus:
             rule, marks.manage_tags, c.settings,
         ])  # fmt: skip
         clip = self._add(tr("&Clip"), [
-            c.generate, c.reroll, c.pause_job, c.stop, c.discard_job, rule,
-            c.extend, c.branch, c.continue_with, c.use_as_melody, c.edit_tune, c.redo_region, c.make_loop, c.record,
-            rule,
+            c.generate, c.reroll, c.fit_asked, c.pause_job, c.stop, c.discard_job, rule,
+            c.extend, c.branch, c.continue_with, c.use_as_melody, c.edit_tune, c.redo_region, c.make_loop, c.fit_clips,
+            c.record, rule,
             c.keep, marks.tag, marks.note, c.use_recipe, c.make_again, c.family,
         ])  # fmt: skip
         self._loop_bars = self._add_submenu(clip, tr("Bars of a loop"), c.loop_bars.values(), behind=c.make_loop)
@@ -71,7 +71,7 @@ class Menus:
         """What can be done with the clips selected in the library."""
         c = self._commands
         return [c.play, c.comparing.compare, self._rule(), c.extend, c.continue_with, c.use_as_melody, c.make_loop,
-                self._rule(), c.keep, *self._marks, c.rename, self._rule(), c.use_recipe, c.make_again,
+                c.fit_clips, self._rule(), c.keep, *self._marks, c.rename, self._rule(), c.use_recipe, c.make_again,
                 c.family, *self._exports, c.copy, c.reveal, self._rule(), c.delete]  # fmt: skip
 
     @property
@@ -79,8 +79,8 @@ class Menus:
         """What can be done with the clip on the stage, at its playhead and with its marked region."""
         c = self._commands
         return [c.play, self._rule(), c.extend, c.branch, c.redo_region, c.continue_with, c.use_as_melody,
-                c.make_loop, self._loop_bars.menuAction(), self._rule(), c.markers.set_marker, c.keep, *self._marks,
-                self._rule(), c.use_recipe, c.make_again, c.family, *self._exports, c.copy]  # fmt: skip
+                c.make_loop, self._loop_bars.menuAction(), c.fit_clips, self._rule(), c.markers.set_marker, c.keep,
+                *self._marks, self._rule(), c.use_recipe, c.make_again, c.family, *self._exports, c.copy]  # fmt: skip
 
     @property
     def _exports(self) -> list[QAction]:

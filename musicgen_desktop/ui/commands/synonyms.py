@@ -52,6 +52,8 @@ def other_words() -> dict[str, str]:
         "edit_tune": tr("piano roll, melody, midi"),
         "redo_region": tr("inpaint, replace a part, regenerate"),
         "reroll": tr("retry, best of, bpm, keep trying"),
+        "fit_clips": tr("stretch, transpose, pitch, bpm, warp, conform, quantise"),
+        "fit_asked": tr("stretch, transpose, bpm, automatically, correct"),
         "make_loop": tr("cut, crop, bars, seamless, sample"),
         **{f"loop_bars_{most}": tr("loop, length, measures") for most in MOST_LOOP_BARS},
         "family": tr("lineage, parents, versions, history"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.checkpoint import STARTER_ID, Checkpoint
 from musicgen_desktop.domain.params import GenerationParams
@@ -26,6 +26,7 @@ from musicgen_desktop.ui.form.source_section import SourceSection
 from musicgen_desktop.ui.kit.controls import ChoiceBox, FoldButton, add_head, dress, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
+from musicgen_desktop.ui.kit.switch import Switch
 
 PANEL_WIDTH = 288
 _MARGIN, _TOP = 16, 12
@@ -42,6 +43,7 @@ class ParamsPanel(QFrame):
 
     Attributes:
         head: its first row, in which there is room at the end.
+        fit_asked: whether takes are kept to the tempo and key that are asked for.
 
     Args:
         new_seed: gives the next seed; called for the dice.
@@ -288,6 +290,7 @@ class ParamsPanel(QFrame):
             if isinstance(row, GlideRow):
                 row.follow(cast(SliderRow, self._rows[spec.follows]))
             (advanced_column if spec.advanced else column).addWidget(row)
+        self._add_fit_asked(advanced_column)
         self.unit = LengthUnit(self._rows, self)
         self.unit.changed.connect(self._on_change)
         missing = max(row.missing_width for row in self._rows.values())
@@ -301,6 +304,21 @@ class ParamsPanel(QFrame):
         self._seed_row = cast(SeedRow, self._rows["seed"])
         self._seed_row.roll_requested.connect(self._on_roll)
         self._seed_row.lock_changed.connect(self._on_lock)
+
+    def _add_fit_asked(self, column: QVBoxLayout) -> None:
+        words = tr("Keep to the asked tempo and key")
+        self.fit_asked = Switch()
+        self.fit_asked.setAccessibleName(words)
+        label = make_label(words, "secondary")
+        for part in (self.fit_asked, label):
+            part.setToolTip(
+                tr("A take that misses them is stretched and transposed into a clip of its own; the take stays.")
+            )
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 6)
+        row.addWidget(label, 1)
+        row.addWidget(self.fit_asked)
+        column.addLayout(row)
 
     def _on_scroll_range(self, _low: int, high: int) -> None:
         """The scroll bar stands in the margin: fields are as wide with it as without."""

@@ -58,8 +58,13 @@ class RerollWishes(QObject):
         self._messages = messages
         self._tries: dict[str, _Try] = {}
         self._numbers: dict[str, int] = {}
+        self._replaced: set[str] = set()
         option.toggled.connect(self._on_toggled)
         clips.clips_told.connect(self._on_told)
+
+    def tries_again(self, job_id: str) -> bool:
+        """Whether another try was asked for in the place of that job."""
+        return job_id in self._replaced
 
     @Slot(object)
     def on_event(self, event: JobEvent) -> None:
@@ -108,6 +113,7 @@ class RerollWishes(QObject):
             return
         again = self._wishes.vary(tried.request)
         if again:
+            self._replaced.add(job_id)
             self._numbers[again] = tried.number + 1
 
     def _say(self, text: str) -> None:

@@ -38,6 +38,7 @@ from tests.support.window.command_scenes import COMMAND_SCENES
 from tests.support.window.compare_scenes import COMPARE_SCENES
 from tests.support.window.example_scene import fill_with_examples
 from tests.support.window.export_scene import EXPORT_SCENES
+from tests.support.window.fitting_scene import FITTING_SCENES
 from tests.support.window.help_scenes import HELP_SCENES
 from tests.support.window.import_scenes import IMPORT_SCENES
 from tests.support.window.library_scenes import LIBRARY_SCENES
@@ -341,6 +342,7 @@ SCENES: dict[str, Callable[[MainWindow], None]] = (
             | EXPORT_SCENES
             | IMPORT_SCENES
             | LIBRARY_SCENES
+            | FITTING_SCENES
             | WRITING_SCENES
             | STAGE_SCENES
             | COMMAND_SCENES

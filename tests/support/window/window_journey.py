@@ -24,11 +24,7 @@ from musicgen_desktop.services.checkpoints.fit_service import EstimateFits, FitS
 from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.form_files import FormFiles
 from musicgen_desktop.services.generation.generation_service import GenerationService
-from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.services.library.loop_service import LoopService
-from musicgen_desktop.services.library.source_looks import SourceLooks
-from musicgen_desktop.services.library.tune_service import TuneService
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.system.pace_file import PaceFile
@@ -93,13 +89,8 @@ class Journey:
         numbers = itertools.count(int(datetime.now(UTC).timestamp() * 1000))
         seeds = itertools.count(70_001)
         self.fits = FitService(estimate)
-        self.sources = SourceServices(
-            RecordingService(paths.recordings, self.booth.backend),
-            SourceLooks(paths),
-            TuneService(paths),
-            ImportService(paths, self.library),
-            LoopService(paths, self.library),
-        )
+        recording = RecordingService(paths.recordings, self.booth.backend)
+        self.sources = SourceServices.of(recording, paths, self.library)
         self.form_files = FormFiles()
         self.wiring = Wiring(
             self.window,

@@ -79,7 +79,11 @@ class ChangeHistory(QObject):
         ids = tuple(clip.id for clip in end.clips)
         if ids and end.wish.keep_doubles:
             words = tr("import", "import of {count} sounds", len(ids))
-            self._push(ChangeDone(RestoreClips(ids), DeleteClips(ids)), words)
+            self.note_added(ids, words)
+
+    def note_added(self, ids: tuple[str, ...], words: str) -> None:
+        """Clips that came of a wish can go to the trash together, and come back."""
+        self._push(ChangeDone(RestoreClips(ids), DeleteClips(ids)), words)
 
     def note(self, words: str, back: Callable[[], None]) -> None:
         """Have something taken back that is not the library's: once, by ``back``."""

@@ -1,0 +1,184 @@
+"""Asks to which tempo and into which key clips shall be brought, and shows what that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from musicgen_desktop.domain.analysis_texts import DASH, key_tip, tempo_tip
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.fitting import Fitting, Heard, Wanted, fitting
+from musicgen_desktop.domain.fitting_texts import fitting_lines, key_words, tempo_words
+from musicgen_desktop.domain.musical_key import Key, Mode
+from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.library.fitting_service import FitWish
+from musicgen_desktop.ui.kit.controls import ChoiceBox, Segments, make_button, make_label
+from musicgen_desktop.ui.kit.fonts import Size
+from musicgen_desktop.ui.kit.number_box import NumberBox
+from musicgen_desktop.ui.kit.texts import clip_title
+
+_WIDTH = 560
+_OWN = SLOWEST - 1
+"""Stands in the box for no tempo, and is shown as a dash."""
+
+_MOST_LINES = 5
+"""About clips that stay as they are or do not get all of it."""
+
+
+class FittingSheet(QDialog):
+    """Stands over the window until it is answered. Nothing is done to the clips that are there.
+
+    Args:
+        clips: those it is about, each measured.
+
+    Signals:
+        agreed: tuple of ``FitWish``, one for each new clip.
+    """
+
+    agreed = Signal(object)
+
+    def __init__(self, parent: QWidget, clips: Sequence[Clip]) -> None:
+        super().__init__(parent)
+        self._clips = clips
+        self._for_all: list[QWidget] = []
+        single = len(clips) == 1
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(
+            tr("Bring “{title}” to tempo and key", title=clip_title(clips[0]))
+            if single
+            else tr("Bring {count} clips to tempo and key", count=len(clips))
+        )
+        self.setMinimumWidth(_WIDTH)
+        self.each = Segments(
+            ((tr("what each prompt asks"), True), (tr("the same for all"), False)),
+            tr("Wanted"),
+            tr("Where the clips are brought."),
+        )
+        self.each.set_value(not single)
+        self.tempo = NumberBox(
+            tr("Tempo"), tr("Beats a minute of the new clip; a dash leaves the tempo."), tr(" bpm"), decimals=1, step=1
+        )
+        self.tempo.setRange(_OWN, FASTEST)
+        self.tempo.setSpecialValueText(DASH)
+        self.tempo.setKeyboardTracking(True)
+        self.tempo.setFixedWidth(110)
+        self.key = ChoiceBox()
+        self.key.setAccessibleName(tr("Key"))
+        self.key.setToolTip(tr("The key of the new clip, or the one with the same notes; a dash leaves the key."))
+        self.key.setFixedWidth(150)
+        self.key.addItem(DASH, None)
+        for key in (Key(tonic, mode) for mode in Mode for tonic in range(12)):
+            self.key.addItem(key.name, key)
+        self.about_tempo, self.about_key, self.about_all = (_facts() for _ in range(3))
+        self.make = make_button("", tr("The clips that are there stay as they are (Enter)."), "primary")
+        self.make.setDefault(True)
+        self.cancel = make_button(tr("Cancel"), tr("Make nothing (Esc)."))
+        asked = Wanted.of(clips[0].recipe) if single else Wanted()
+        self.tempo.setValue(_OWN if asked.bpm is None else asked.bpm)
+        self.key.setCurrentIndex(max(0, self.key.findText(asked.key.name) if asked.key is not None else 0))
+        self._lay_out()
+        self.each.value_changed.connect(self._show)
+        self.tempo.valueChanged.connect(self._show)
+        self.key.currentIndexChanged.connect(self._show)
+        self.make.clicked.connect(self._on_agreed)
+        self.cancel.clicked.connect(self.reject)
+        self._show()
+        (self.tempo if single else self.make).setFocus()
+        self.tempo.selectAll()
+
+    @property
+    def wishes(self) -> tuple[FitWish, ...]:
+        """The clips that would change, each with what is done."""
+        return tuple(FitWish(clip, how) for clip, how in self._plan() if not how.is_plain)
+
+    def _plan(self) -> list[tuple[Clip, Fitting]]:
+        return [(clip, fitting(self._wanted(clip), Heard.of(clip))) for clip in self._clips]
+
+    def _wanted(self, clip: Clip) -> Wanted:
+        if self.each.value:
+            return Wanted.of(clip.recipe)
+        bpm = self.tempo.value()
+        return Wanted(None if bpm < SLOWEST else bpm, self.key.currentData())
+
+    def _lay_out(self) -> None:
+        single = len(self._clips) == 1
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        rows: tuple[tuple[str, QWidget, QLabel], ...] = (
+            (tr("Tempo"), self.tempo, self.about_tempo),
+            (tr("Key"), self.key, self.about_key),
+        )
+        if not single:
+            grid.addWidget(make_label(tr("Wanted"), "secondary"), 0, 0)
+            grid.addWidget(self.each, 0, 1)
+        for row, (words, field, facts) in enumerate(rows, 1):
+            label = make_label(words, "secondary")
+            grid.addWidget(label, row, 0)
+            line = QHBoxLayout()
+            line.setSpacing(16)
+            line.addWidget(field)
+            if single:
+                line.addWidget(facts, 1)
+            else:
+                line.addStretch()
+            grid.addLayout(line, row, 1)
+            self._for_all += [label, field]
+        grid.setColumnStretch(1, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.make)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(18)
+        column.addLayout(grid)
+        if not single:
+            column.addWidget(self.about_all)
+        column.addLayout(buttons)
+
+    @Slot()
+    def _show(self) -> None:
+        plan, count = self._plan(), len(self.wishes)
+        is_same = not self.each.value
+        for part in self._for_all:
+            part.setVisible(is_same)
+        if len(plan) == 1:
+            clip, how = plan[0]
+            self.about_tempo.setText(tempo_words(how) or tempo_tip(clip))
+            self.about_key.setText(key_words(how) or key_tip(clip))
+        else:
+            self.about_all.setText("\n".join(_lines(plan)))
+        self.make.setText(tr("Make a new clip") if count < 2 else tr("Make {count} new clips", count=count))
+        self.make.setAccessibleName(self.make.text())
+        self.make.setEnabled(count > 0)
+        self.adjustSize()
+
+    @Slot()
+    def _on_agreed(self) -> None:
+        self.accept()
+        self.agreed.emit(self.wishes)
+
+
+def _lines(plan: Sequence[tuple[Clip, Fitting]]) -> list[str]:
+    """How many change, and why others do not, or not in all."""
+    changed = sum(not how.is_plain for _, how in plan)
+    first = tr("{count} of {all} clips becomes a new one.", "{count} of {all} clips become new ones.", changed,
+               all=len(plan))  # fmt: skip
+    short = [(clip, how) for clip, how in plan if how.is_plain or not how.is_met]
+    lines = []
+    for clip, how in short[:_MOST_LINES]:
+        words = " ".join(fitting_lines(how)) or tr("Nothing is asked for.")
+        lines.append(tr("“{title}”: {words}", title=clip_title(clip), words=words))
+    more = len(short) - len(lines)
+    return [first, *lines, *([tr("{count} more", count=more)] if more else [])]
+
+
+def _facts() -> QLabel:
+    label = make_label("", "tertiary", Size.CHIP, tabular=True)
+    label.setWordWrap(True)
+    return label

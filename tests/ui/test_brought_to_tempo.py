@@ -1,0 +1,129 @@
+"""Clips that miss what was asked become new ones that do not: by the sheet, and by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.clip_change import SetTempo
+from musicgen_desktop.domain.musical_key import parse_key
+from musicgen_desktop.domain.source import Relation
+from musicgen_desktop.domain.stretch import Stretch
+from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.services.library.clip_values import KeepAnalysis
+from musicgen_desktop.ui.clips.changes.fitting_sheet import FittingSheet
+from tests.support.library.measured_clips import measures
+from tests.support.window.shown_clips import shown_clips
+from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
+
+LEFT = Qt.MouseButton.LeftButton
+MakeSheet = Callable[[Sequence[tuple[str, float | None, str]]], FittingSheet]
+
+
+def test_a_clip_is_brought_by_the_sheet_and_undo_takes_the_new_one_back(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey()
+    window, stage = journey.window, journey.wiring.stage
+    type_and_generate(qtbot, journey, "house, 126 bpm")
+    wait_for_clips(qtbot, journey, 1)
+    made = shown_clips(window)[0]
+    qtbot.waitUntil(lambda: stage.clip_id == made.id, timeout=WAIT)
+    window.commands.fit_clips.trigger()
+    qtbot.waitUntil(lambda: bool(window.message_bar.messages), timeout=WAIT)  # nobody has measured it
+    journey.library.change_clips([made.id], SetTempo(Tempo(120.0)))
+    qtbot.waitUntil(lambda: (window.clips.clip(made.id) or made).tempo is not None, timeout=WAIT)
+    window.commands.fit_clips.trigger()
+    qtbot.waitUntil(lambda: journey.wiring.imports.fittings.sheet is not None, timeout=WAIT)
+    sheet = journey.wiring.imports.fittings.sheet
+    assert sheet is not None
+    assert sheet.tempo.value() == 126.0
+    assert "105 %" in sheet.about_tempo.text()
+    qtbot.mouseClick(sheet.make, LEFT)
+    wait_for_clips(qtbot, journey, 2)
+    new = next(clip for clip in shown_clips(window) if clip.id != made.id)
+    assert new.lineage is not None
+    assert (new.lineage.parent_id, new.lineage.relation) == (made.id, Relation.FITTED)
+    assert new.recipe is not None
+    assert new.recipe.fitted == Stretch(1.05)
+    assert new.bpm == pytest.approx(126.0)
+    assert new.duration == pytest.approx(made.duration / 1.05, abs=0.001)
+    qtbot.waitUntil(lambda: stage.clip_id == new.id, timeout=WAIT)
+    qtbot.waitUntil(lambda: new.title in window.commands.undo.text(), timeout=WAIT)
+    window.commands.undo.trigger()
+    wait_for_clips(qtbot, journey, 1)
+    assert [clip.id for clip in shown_clips(window)] == [made.id]
+    window.commands.redo.trigger()
+    wait_for_clips(qtbot, journey, 2)
+
+
+def measure(journey: Journey, clip: Clip, bpm: float, key: str) -> None:
+    """Have it kept as if it had been measured so, and told."""
+    journey.library.questions.ask(
+        KeepAnalysis(clip.id, measures(bpm, key)), lambda _none: journey.library.load_clips([clip.id])
+    )
+
+
+def test_takes_are_kept_to_what_was_asked_while_the_switch_is_on(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, fit_asked=True))
+    window, panel = journey.window, journey.window.params_panel
+    assert panel.fit_asked.isChecked()
+    type_and_generate(qtbot, journey, "house, 126 bpm, in A minor")
+    wait_for_clips(qtbot, journey, 1)
+    made = shown_clips(window)[0]
+    measure(journey, made, 120.0, "bm")
+    wait_for_clips(qtbot, journey, 2)
+    new = next(clip for clip in shown_clips(window) if clip.id != made.id)
+    assert new.recipe is not None
+    assert new.recipe.fitted == Stretch(1.05, -2)
+    measure(journey, new, 126.0, "am")
+    with qtbot.waitSignal(journey.wiring.settings_changed, timeout=WAIT):
+        qtbot.mouseClick(panel.fit_asked, LEFT)
+    assert not window.commands.fit_asked.isChecked()
+    assert not journey.wiring.settings.fit_asked
+
+
+def clip_of(made: Clip, prompt: str, bpm: float | None, key: str) -> Clip:
+    assert made.recipe is not None
+    return replace(made, recipe=replace(made.recipe, prompt=prompt), analysis=measures(bpm, key))
+
+
+@pytest.fixture
+def make_sheet(make_journey: MakeJourney, qtbot: QtBot) -> MakeSheet:
+    journey = make_journey()
+    type_and_generate(qtbot, journey, "house")
+    wait_for_clips(qtbot, journey, 1)
+    made = shown_clips(journey.window)[0]
+    return lambda asked: FittingSheet(journey.window, [clip_of(made, *one) for one in asked])
+
+
+def test_the_sheet_shows_what_it_takes(
+    make_sheet: MakeSheet,
+) -> None:
+    sheet = make_sheet([("house, 126 bpm, in A minor", 120.0, "bm")])
+    assert (sheet.tempo.value(), sheet.key.currentData()) == (126.0, parse_key("am"))
+    assert sheet.about_key.text() == "B minor → A minor, 2 semitones lower."
+    assert sheet.make.isEnabled()
+    sheet.tempo.setValue(sheet.tempo.minimum())  # a dash: the tempo stays
+    assert [wish.how.stretch for wish in sheet.wishes] == [Stretch(1.0, -2)]
+    sheet.key.setCurrentIndex(0)
+    assert not sheet.make.isEnabled()
+
+
+def test_of_several_each_prompt_is_followed_or_all_are_brought_alike(
+    make_sheet: MakeSheet,
+) -> None:
+    sheet = make_sheet([("house, 126 bpm", 120.0, "am"), ("techno, 60 bpm", 200.0, "am"), ("rain", None, "c")])
+    assert [wish.how.stretch for wish in sheet.wishes] == [Stretch(1.05)]
+    lines = sheet.about_all.text().splitlines()
+    assert lines[0] == "1 of 3 clips becomes a new one."
+    assert "cannot be brought from 200 to 60 bpm" in lines[1]
+    sheet.each.button(False).click()
+    sheet.tempo.setValue(132.0)
+    sheet.key.setCurrentIndex(sheet.key.findText("D minor"))
+    assert [wish.how.stretch for wish in sheet.wishes] == [Stretch(1.1, 5), Stretch(1.32, 5), Stretch(1.0, 5)]
