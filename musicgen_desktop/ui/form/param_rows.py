@@ -58,6 +58,7 @@ class ChoiceRow(ParamRow):
         self.box = ChoiceBox()
         self.box.setAccessibleName(spec.label)
         self.box.setToolTip(spec.tooltip)
+        self.label.setBuddy(self.box)
         for text, value in spec.choices:
             self.box.addItem(text, value)
         self.grid.addWidget(self.box, 0, 1)

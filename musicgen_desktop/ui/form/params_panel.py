@@ -250,7 +250,7 @@ class ParamsPanel(QFrame):
         self.memory.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         # Known a while after the start, and that must not move what the user is just about to press.
         self.memory.setMinimumHeight(2 * self.memory.fontMetrics().lineSpacing())
-        self.head = add_head(column, tr("Checkpoint"), self.manage_button)
+        self.head = add_head(column, tr("Checkpoint"), self.manage_button, self.checkpoint_box)
         column.addSpacing(4)
         column.addWidget(self.checkpoint_box)
         column.addSpacing(6)

@@ -92,10 +92,13 @@ def fill_page(page: QWidget, column: QLayout) -> None:
     outer.addStretch(0)
 
 
-def add_head(column: QBoxLayout, text: str, button: QWidget) -> QHBoxLayout:
-    """Add a section head with a button at its end; gives its row."""
+def add_head(column: QBoxLayout, text: str, button: QWidget, about: QWidget | None = None) -> QHBoxLayout:
+    """Add a section head with a button at its end, which names the control that it is ``about``; gives its row."""
     head = QHBoxLayout()
-    head.addWidget(make_head(text))
+    words = make_head(text)
+    if about is not None:
+        words.setBuddy(about)
+    head.addWidget(words)
     head.addStretch()
     head.addWidget(button)
     column.addLayout(head)
@@ -172,7 +175,11 @@ class Badge(QLabel):
 
 
 class ChoiceBox(QComboBox):
-    """A combo box with our own arrow. The wheel scrolls the panel, it does not change a value unseen."""
+    """A combo box with our own arrow. The wheel scrolls the panel, it does not change a value unseen.
+
+    On Linux Qt tells a screen reader the chosen line in the place of the name, which has to come from a label whose
+    buddy the box is.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
