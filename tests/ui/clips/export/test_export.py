@@ -25,7 +25,7 @@ from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, Journey
 
-WAIT = 10_000
+WAIT = 60_000
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 
