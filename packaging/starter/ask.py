@@ -66,10 +66,11 @@ def rows(judges: Sequence[str]) -> list[Row]:
         lines += [Row(f"{group}, {name}", "… by the recipe's measure") for name in others]
     lines += [
         Row("silent", "clips more than a quarter silent, all prompts", "≤ 1 %"),
+        Row("silent solos", "… of solo instruments"),
         Row("style", "style recognised (21)", "≥ 60 / 80 %", of_ceiling=True),
         Row("two seeds", "two seeds of a prompt alike (likeness > 0.9)", "≤ 8 / 3 %"),
         Row("other prompts", "… prompts with a twin among other styles"),
-        Row("training", "clips that are alike to one of 2,000 training clips", "≤ 10 / 3 %"),
+        Row("training", "clips alike to one of 2,000 training clips of each kind", "≤ 10 / 3 %"),
     ]
     for index, soundfont in enumerate(font.stem for font in SOUNDFONTS):
         limits = ("≥ 8 / 10 dB", "≤ 0.6 / 0.45", "≥ −6 / −3 dB") if index == 0 else ("", "", "")

@@ -55,6 +55,8 @@ def judge(played: Sequence[Played], ears: Sequence[Ears], lessons: Lessons, trai
             figures["form and hold"] = _mean(a and b for a, b in zip(formed, steady, strict=True))
     figures["style"] = _mean(lessons.styles.style(take.sound) == take.wish.style for take in groups["style"])
     figures["silent"] = _mean(silent_share(take.sound) > _MUCH_SILENCE for take in played)
+    solos = [take for group in groups if group.startswith("solo") for take in groups[group]]
+    figures["silent solos"] = _mean(silent_share(take.sound) > _MUCH_SILENCE for take in solos)
     figures |= likeness_figures([*groups["style"], *groups["outside"]])
     figures["training"] = _mean(nearest(take.sound, training) > ALIKE for take in played)
     return figures
@@ -88,7 +90,7 @@ def _tempo_figures(played: Sequence[Played], judge: Ears) -> Figures:
     return {
         f"tempo, {judge.name}": _mean(exact for exact, _ in scores),
         f"tempo by octaves, {judge.name}": _mean(octave for _, octave in scores),
-        f"tempo by chance, {judge.name}": _mean(chance),
+        f"tempo by chance, {judge.name}": (_mean(chance)[0], len(played)),
     }
 
 

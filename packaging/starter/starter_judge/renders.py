@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from starter_recipe.composition import FRAMES_PER_MINUTE, Ensemble
 from starter_recipe.listeners import StyleClassifier
 from starter_recipe.measures import Sound
 from starter_recipe.renderer import Renderer
-from starter_recipe.styles import ALL_KEYS, STYLES, TEMPI
+from starter_recipe.styles import ALL_KEYS, SIX_KEYS, STYLES, TEMPI
 
 from starter_judge.ears import Ears
 from starter_judge.likeness import outline
@@ -93,15 +93,17 @@ def best_limit(values: Sequence[float], above: Sequence[bool]) -> float:
 
 
 def training_outlines(count: int) -> NDArray[np.float32]:
-    """Outlines of the beginnings of clips like those of training, (count, values)."""
-    return np.stack([outline(sound, TRAINING_SECONDS) for sound in _training_sounds(count)])
+    """Outlines of the beginnings of clips like those of training, (2 · count, values).
 
-
-def _training_sounds(count: int) -> Iterator[Sound]:
-    renderer = Renderer()
+    As many of the few loops that processors learn as of the free ones that a GPU learns.
+    """
+    renderer, frames = Renderer(), round(TRAINING_SECONDS * _FRAME_RATE)
+    outlines = []
     for number in range(count):
-        composition = compose(random.Random(_TRAINING_SEED + number), round(TRAINING_SECONDS * _FRAME_RATE), ALL_KEYS)
-        yield renderer.render(composition)
+        for keys, few in ((SIX_KEYS, True), (ALL_KEYS, False)):
+            composition = compose(random.Random(_TRAINING_SEED + number), frames, keys, few=few)
+            outlines.append(outline(renderer.render(composition), TRAINING_SECONDS))
+    return np.stack(outlines)
 
 
 def _ensemble(wish: Wish) -> Ensemble | None:
