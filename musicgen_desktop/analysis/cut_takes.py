@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from musicgen_desktop.analysis.analyse import analyse_rhythm
 from musicgen_desktop.analysis.cut_loop import cut_loop
-from musicgen_desktop.domain.bar_loop import Bars, loop_note
+from musicgen_desktop.domain.bar_loop import Bars, LoopCut, loop_note
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.request import GenerationResult
 from musicgen_desktop.domain.text import tr
@@ -29,13 +30,18 @@ def cut_takes(result: GenerationResult, asked: Bars, token: CancelToken) -> Gene
         audio_values[take, :, : sound.shape[-1]] = sound
     audio_values.setflags(write=False)
     loops = tuple(cut for _, cut in cuts)
-    said = {number: note for number, cut in enumerate(loops, 1) if (note := loop_note(cut, asked))}
-    if len(loops) > 1:
-        said = {number: tr("Take {number}: {text}", number=number, text=note) for number, note in said.items()}
     return replace(
         result,
         audio_values=audio_values,
         loops=loops,
         lengths=lengths if len(set(lengths)) > 1 else (),
-        notes=(*result.notes, *said.values()),
+        notes=(*result.notes, *loop_notes(loops, asked)),
     )
+
+
+def loop_notes(loops: Sequence[LoopCut], asked: Bars) -> tuple[str, ...]:
+    """What the user should know of loops that are not as asked, each with the number of its take."""
+    said = {number: note for number, cut in enumerate(loops, 1) if (note := loop_note(cut, asked))}
+    if len(loops) > 1:
+        said = {number: tr("Take {number}: {text}", number=number, text=note) for number, note in said.items()}
+    return tuple(said.values())

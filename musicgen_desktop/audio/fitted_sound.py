@@ -8,6 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.loop_join import FADE_SECONDS, joined
+from musicgen_desktop.audio.stretching import stretched_samples
+from musicgen_desktop.domain.bar_loop import LoopCut
+from musicgen_desktop.domain.fitting import Fitting, fitted_cut
 from musicgen_desktop.domain.stretch import Stretch
 
 DoStretch = Callable[[NDArray[np.float32], int, Stretch], NDArray[np.float32]]
@@ -18,6 +21,22 @@ _IN_SECONDS, _OUT_SECONDS = 0.002, 0.01
 
 _AROUND_SECONDS = 0.5
 """Of itself, which a loop hears before it begins and after it has ended."""
+
+
+def fitted(
+    audio_values: NDArray[np.float32], sampling_rate: int, how: Fitting, cut: LoopCut | None, do: DoStretch
+) -> tuple[NDArray[np.float32], LoopCut | None]:
+    """A sound, float32 (channels, samples), brought to its tempo and key, and how its loop was cut; None for no loop.
+
+    Whole bars have as many samples as they last. Raises ``StretchError``, and what else ``do`` raises.
+    """
+    new = None if cut is None else fitted_cut(cut, how)
+    if new is None or not new.is_loop:
+        return fitted_sound(audio_values, sampling_rate, how.stretch, do), new
+    samples = stretched_samples(audio_values.shape[-1], how.speed)
+    if new.bars is not None:
+        samples = new.bars.samples(sampling_rate)
+    return fitted_loop(audio_values, sampling_rate, how.stretch, samples, do), new
 
 
 def fitted_sound(

@@ -199,5 +199,5 @@ def _recounted(bars: Bars, how: Fitting) -> Bars:
     for beats_in_bar in (bars.beats_in_bar, round(bars.beats_in_bar * how.multiple)):
         count, rest = divmod(beats, beats_in_bar)
         if count >= 1 and not rest:
-            return Bars(int(count), bars.bpm * how.multiple * how.speed, beats_in_bar)
+            return Bars(int(count), round(bars.bpm * how.multiple * how.speed, 9), beats_in_bar)
     return replace(bars, bpm=bars.bpm * how.speed)

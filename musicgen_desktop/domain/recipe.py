@@ -96,6 +96,7 @@ def recipes_of(request: GenerationRequest, result: GenerationResult, program_ver
             loop=result.loops[take] if result.loops else None,
             variant=result.variant,
             threads=result.threads,
+            fitted=result.fitted[take] if result.fitted else None,
         )
         for take in range(result.audio_values.shape[0])
     )

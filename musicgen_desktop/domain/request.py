@@ -24,6 +24,7 @@ from musicgen_desktop.domain.params import (
     take_seeds,
 )
 from musicgen_desktop.domain.source import Continuation, Melody, Redo, Source
+from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tempo import asked_tempo
 from musicgen_desktop.domain.text import tr
 
@@ -201,6 +202,7 @@ class GenerationResult:
         device, precision: what it really ran on ("cpu", "fp32").
         variant: for which processors the native code was compiled that computed it; empty where none did.
         threads: torch's, on the processor; 0 elsewhere.
+        fitted: at which speed and pitch each take is heard, for its tempo and key; None: as made. None at all: all are.
         notes: sentences the user should see, for example that a long prompt was cut.
         seconds: wall time of the generation, loading not counted.
         loops: how each take was cut, where loops were asked for; ``codes`` are then those of all that was made.
@@ -221,6 +223,7 @@ class GenerationResult:
     lengths: tuple[int, ...] = ()
     variant: str = ""
     threads: int = 0
+    fitted: tuple[Stretch | None, ...] = ()
 
     @property
     def duration(self) -> float:
@@ -229,8 +232,8 @@ class GenerationResult:
 
     @property
     def made_seconds(self) -> float:
-        """Seconds of what was made, before loops were cut out of it."""
-        return self.codes.shape[-1] / self.frame_rate if self.loops else self.duration
+        """Seconds of what was made, before loops were cut out of it, or it was stretched."""
+        return self.codes.shape[-1] / self.frame_rate if self.loops or self.fitted else self.duration
 
     @property
     def sounds(self) -> tuple[NDArray[np.float32], ...]:
@@ -242,7 +245,12 @@ class GenerationResult:
         """That take alone."""
         one = slice(take, take + 1)
         return replace(
-            self, audio_values=self.sounds[take][None], codes=self.codes[one], loops=self.loops[one], lengths=()
+            self,
+            audio_values=self.sounds[take][None],
+            codes=self.codes[one],
+            loops=self.loops[one],
+            lengths=(),
+            fitted=self.fitted[one],
         )
 
 

@@ -1,9 +1,10 @@
-"""``generate --until-tempo``: made again with other seeds, until the tempo that was asked for is kept."""
+"""``generate --until-tempo`` and ``--fit``: made again, or stretched, for the tempo that was asked for."""
 
 from __future__ import annotations
 
 import pytest
 
+from musicgen_desktop.analysis.analyse import analyse_rhythm
 from musicgen_desktop.app import container
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.engine.fake import FakeEngine
@@ -64,3 +65,25 @@ def test_without_a_tempo_nothing_is_made(make):
     assert ended.code == 1
     assert not engine.seeds
     assert not file.exists()
+
+
+@pytest.mark.parametrize(("options", "seconds"), [((), 8 * 112 / 120), (("--bars", "2", "--duration", "4"), 4.0)])
+def test_what_misses_the_tempo_is_brought_there(make, options, seconds):
+    ended, file = make(GrooveEngine(112.0), "--fit", *options)
+    assert ended.code == 0, ended
+    (saved,) = (event for event in ended.events if event["event"] == "saved")
+    assert saved["fitted"][0]["speed"] == pytest.approx(120 / 112, rel=0.005)
+    audio = read_audio(file)
+    assert audio.audio_values.shape[-1] / audio.sampling_rate == pytest.approx(seconds, rel=0.005)
+    rhythm = analyse_rhythm(audio.audio_values, audio.sampling_rate)
+    assert rhythm is not None
+    assert rhythm.bpm == pytest.approx(120.0, rel=0.01)
+    recipe = audio.tags.recipe
+    assert recipe is not None
+    assert recipe.fitted is not None
+
+
+def test_what_keeps_the_tempo_is_written_as_it_was_made(make):
+    ended, file = make(GrooveEngine(120.0), "--fit")
+    assert "fitted" not in next(event for event in ended.events if event["event"] == "saved")
+    assert read_audio(file).audio_values.shape[-1] == 8 * read_audio(file).sampling_rate

@@ -26,6 +26,7 @@ from musicgen_desktop.domain.events import (
     StepProgress,
 )
 from musicgen_desktop.domain.request import GenerationResult
+from musicgen_desktop.domain.stretch import PLAIN
 from musicgen_desktop.domain.text import number, tr
 
 _AUDIBLE_DB = 0.1
@@ -135,7 +136,11 @@ class JsonPrinter:
             "paths": [str(path) for path in files.written],
             "seed": seed,
             "gains": [round(gain, 6) for gain in files.gains],
+            "notes": list(event.result.notes),
         }
+        if event.result.fitted:
+            hows = [how or PLAIN for how in event.result.fitted]
+            fields["fitted"] = [{"speed": round(how.speed, 6), "semitones": how.semitones} for how in hows]
         if files.error:
             fields |= {
                 "rescued": [str(path) for path in files.rescued],

@@ -26,6 +26,7 @@ from musicgen_desktop.domain.events import (
     Phase,
     PhaseChanged,
 )
+from musicgen_desktop.domain.fitting import Wanted
 from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest, Section, clean_prompt
@@ -69,7 +70,8 @@ def run_generate(arguments: argparse.Namespace) -> int:
     for request in requests if tries else ():
         TempoTries(request, tries)  # a prompt without a tempo is refused before anything is made
     files = outputs.plan(len(requests), params.takes, requests[0].total_seconds)
-    command = _GenerateCommand(build_runner(store), outputs, PaceFile(paths.pace_file), arguments.json, tries)
+    pace_file, fits = PaceFile(paths.pace_file), arguments.fit
+    command = _GenerateCommand(build_runner(store), outputs, pace_file, arguments.json, tries, fits)
     return command.run(list(zip(requests, files, strict=True)))
 
 
@@ -101,14 +103,18 @@ class _GenerateCommand:
 
     Args:
         tries: how often each is made at most, until its tempo is kept; 0: once, whatever its tempo is.
+        fits: whether what misses its tempo or key is brought there.
     """
 
-    def __init__(self, runner: JobRunner, outputs: Outputs, pace_file: PaceFile, as_json: bool, tries: int) -> None:
+    def __init__(
+        self, runner: JobRunner, outputs: Outputs, pace_file: PaceFile, as_json: bool, tries: int, fits: bool
+    ) -> None:
         self._runner = runner
         self._outputs = outputs
         self._pace_file = pace_file
         self._json = as_json
         self._tries = tries
+        self._fits = fits
         self._interrupts = Interrupts()
 
     def run(self, jobs: list[tuple[GenerationRequest, JobFiles]]) -> ExitCode:
@@ -177,8 +183,13 @@ class _GenerateCommand:
             case JobFinished(result=result):
                 if pace := pace_of(request, result):
                     self._pace_file.note(pace)
+                if self._fits:
+                    from musicgen_desktop.analysis.fit_takes import fit_takes  # scipy takes half a second
+
+                    bars = request.params.bars
+                    result = fit_takes(result, Wanted.by(request.prompt, bars), bars, token)
                 saved = self._outputs.save(request, result, files, token)
-                printer.saved(ending, request.params.seed, saved)
+                printer.saved(JobFinished(ending.job_id, result), request.params.seed, saved)
                 return ExitCode.DONE if saved.error is None else self._failed(saved.error)
             case JobCancelled():
                 return self._cancelled()

@@ -87,6 +87,11 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=tr("with --until-tempo: so many at most (default {usual})", usual=MOST_TRIES),
     )
+    group.add_argument(
+        "--fit",
+        action="store_true",
+        help=tr("stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names"),
+    )
     group.add_argument("--beats-per-bar", type=int, metavar="N", help=tr("of --bars (default 4)"))
     for name, text in (("guidance", tr("guidance scale")), ("temperature", tr("temperature"))):
         group.add_argument(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import InvalidRequestError
-from musicgen_desktop.domain.fitting import Fitting, fitted_cut, fitted_tempo
+from musicgen_desktop.domain.fitting import Fitting, fitted_tempo
 from musicgen_desktop.domain.fitting_texts import fitting_lines
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
@@ -53,8 +53,7 @@ def fit_clip(clip: Clip, how: Fitting, clips_folder: Path, token: CancelToken) -
         StretchError, UserError: it cannot be stretched here.
         JobCancelledError: by the token.
     """
-    from musicgen_desktop.audio.fitted_sound import fitted_loop, fitted_sound
-    from musicgen_desktop.audio.stretching import stretched_samples
+    from musicgen_desktop.audio.fitted_sound import fitted
     from musicgen_desktop.library.sounds.brought_sound import place_sound, write_derived
 
     check_fitting(clip, how)
@@ -64,12 +63,7 @@ def fit_clip(clip: Clip, how: Fitting, clips_folder: Path, token: CancelToken) -
         return stretch_apart(values, sampling_rate, stretch, token)
 
     made = recipe_to_derive(clip)
-    cut = None if made.loop is None else fitted_cut(made.loop, how)
-    if cut is not None and cut.is_loop:
-        samples = stretched_samples(values.shape[-1], how.speed) if cut.bars is None else cut.bars.samples(rate)
-        sound = fitted_loop(values, rate, how.stretch, samples, do)
-    else:
-        sound = fitted_sound(values, rate, how.stretch, do)
+    sound, cut = fitted(values, rate, how, made.loop, do)
     recipe = replace(
         made,
         params=made.params.of_take(made.take),
