@@ -289,6 +289,9 @@ class LibraryPresenter(QObject):
         """The library marks what is on the stage; what was said about another clip is over."""
         self._messages.remove(_OPEN_CLIP)
         self._panel.show_open(self._stage.clip_id)
+        comparison = self._stage.comparison
+        hidden = comparison.ids if comparison is not None and comparison.is_blind else ()
+        self._panel.model.set_secret(frozenset(hidden))
         self.show_commands()
 
     def _bring_back(self, clip_id: str) -> None:

@@ -96,7 +96,10 @@ class Turns(QObject):
 
     @property
     def _waits(self) -> bool:
-        return self._job is not None and self._stage.job_id != self._job.request.job_id
+        if self._job is None:
+            return False
+        compared = {clip.job_id for clip in self._stage.siblings} if self._stage.comparison is not None else set()
+        return self._job.request.job_id not in {self._stage.job_id, *compared}
 
     def _words(self) -> str:
         job = self._job

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.comparison import Comparison
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
@@ -67,6 +69,24 @@ def test_whoever_does_not_hear_live_is_left_where_they_are(make_journey: MakeJou
     qtbot.waitUntil(lambda: journey.playback.state is PlaybackState.STOPPED, timeout=WAIT)
     assert prompt_on_stage(journey) == "first"
     assert journey.window.stage.head.next_badge.isVisible()
+
+
+def test_what_is_compared_does_not_wait(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, play_while_generating=False))
+    badge = journey.window.stage.head.next_badge
+    type_and_generate(qtbot, journey, "first")
+    wait_for_clips(qtbot, journey, 1)
+    journey.playback.play()
+    qtbot.waitUntil(lambda: journey.playback.state is PlaybackState.PLAYING, timeout=WAIT)
+    type_and_generate(qtbot, journey, "second")
+    wait_for_clips(qtbot, journey, 2)
+    qtbot.waitUntil(lambda: badge.text() == "“second” is ready", timeout=WAIT)
+    comparison = Comparison.of([clip.id for clip in shown_clips(journey.window)])
+    assert comparison is not None
+
+    journey.wiring.stage.compare(comparison.blinded(Random(0)), comparison.ids[0])
+
+    assert badge.isHidden(), "it would tell what is hidden"
 
 
 def test_choosing_a_clip_while_a_job_waits_keeps_the_stage(make_journey: MakeJourney, qtbot: QtBot) -> None:

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.services.library.clip_values import KeepAnalysis
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
+from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
+from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.compare_presenter import KeepChosen
 from musicgen_desktop.ui.stage.stage_view import StageView
 from tests.support.library.measured_clips import measures
@@ -64,6 +66,12 @@ def names(journey: Journey) -> list[str]:
 
 def titles(journey: Journey) -> list[str]:
     return [clip.prompt for clip in journey.wiring.stage.siblings]
+
+
+def lengths(window: MainWindow) -> list[str]:
+    """What the library says of its rows' lengths."""
+    model = window.clip_model
+    return [str(model.index(row, ClipColumn.LENGTH).data()) for row in range(model.rowCount())]
 
 
 def test_clips_of_the_library_are_compared_by_their_keys(journey: Journey, qtbot: QtBot) -> None:
@@ -152,6 +160,7 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     assert not any(word in text for word in told.split() for text in shown)
     assert journey.wiring.stage.clip_id == ""
     assert window.library_panel.selected_ids == ()
+    assert lengths(window) == ["", "", "0:02"]
     assert not window.commands.delete.isEnabled()
     # Without asking they are equally loud, which is not what the user wants otherwise.
     assert stage.takes.match.isChecked()
@@ -164,6 +173,7 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     heard = journey.wiring.stage.heard_id
     qtbot.keyClick(stage.waveform, Qt.Key.Key_Return)
     assert not view_of(journey).blind
+    assert "" not in lengths(window)
     assert journey.wiring.stage.clip_id == heard
     assert titles(journey) == ["loud drums", "long drone"]
     assert not stage.takes.match.isChecked()

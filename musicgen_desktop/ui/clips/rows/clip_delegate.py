@@ -189,7 +189,7 @@ class CardDelegate(ClipDelegate):
         far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         far |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter  # a painter turns it round by itself else
         known = (tempo_text(clip) if clip.bpm is not None else "", key_text(clip) if clip.key is not None else "")
-        length = " · ".join(filter(None, (*known, format_length(clip.duration))))
+        length = "" if index.data(ClipRole.SECRET) else " · ".join(filter(None, (*known, format_length(clip.duration))))
         painter.drawText(foot, far, length)
         before = MAX_RATING * (_STAR + 2) + _GAP if clip.rating else 0
         behind = painter.fontMetrics().horizontalAdvance(length) + _GAP

@@ -49,10 +49,15 @@ _UPWARD = (
     ClipColumn.KEY,
 )
 
+_TELLING = (ClipColumn.LENGTH, ClipColumn.TEMPO, ClipColumn.KEY)
+"""What a clip's sound can be told by."""
+
 _COLUMNS = tuple(ClipColumn)
 _FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _TITLE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
 """Qt asks about each cell several times whenever it is painted: what it asks most is there already."""
+
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -65,6 +70,7 @@ class ClipRole(IntEnum):
     CLIP = Qt.ItemDataRole.UserRole + 2
     WAVEFORM = Qt.ItemDataRole.UserRole + 3
     OPEN = Qt.ItemDataRole.UserRole + 4
+    SECRET = Qt.ItemDataRole.UserRole + 5
 
 
 class ClipItemModel(QAbstractTableModel):
@@ -92,6 +98,7 @@ class ClipItemModel(QAbstractTableModel):
         self._ids = ClipIds()
         self._order = (SortBy.CREATED, True)
         self._open_id = ""
+        self._secret: frozenset[str] = frozenset()
         self._looked_at: deque[int] = deque(maxlen=4 * PAGE)
         self._reading = False
         self._soon = QTimer(self)
@@ -145,6 +152,12 @@ class ClipItemModel(QAbstractTableModel):
         rows = self.rows_of((self._open_id, clip_id))
         self._open_id = clip_id
         for row in rows:
+            self._tell_row(row)
+
+    def set_secret(self, ids: frozenset[str]) -> None:
+        """Show nothing by which the sound of these clips could be told from the others'."""
+        changed, self._secret = self._secret ^ ids, ids
+        for row in self.rows_of(tuple(changed)):
             self._tell_row(row)
 
     @Slot(object)
@@ -201,9 +214,14 @@ class ClipItemModel(QAbstractTableModel):
             return tr("Being read") if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == ClipRole.CLIP:
             return clip
+        secret = clip_id in self._secret
+        if role == ClipRole.SECRET:
+            return secret
         if role == ClipRole.WAVEFORM:
-            return self.lookup.waveform(clip_id)
+            return None if secret else self.lookup.waveform(clip_id)
         column = _COLUMNS[index.column()]
+        if secret and column in _TELLING and role in _WORDS:
+            return ""
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._texts.text(clip, column)
