@@ -103,6 +103,10 @@ class FittingWishes(QObject):
             self._say(tr("It was not measured yet."), tr("Try again in a moment."))
             return
         self._messages.remove(_ABOUT)
+        if len(known) < len(clips):
+            text = tr("{count} of them was not measured yet, and is left out.",
+                      "{count} of them were not measured yet, and are left out.", len(clips) - len(known))  # fmt: skip
+            self._say(text, "")
         self.sheet = FittingSheet(self._window, known)
         self.sheet.agreed.connect(self._on_agreed)
         self.sheet.open()

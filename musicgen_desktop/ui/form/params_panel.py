@@ -310,6 +310,7 @@ class ParamsPanel(QFrame):
         self.fit_asked = Switch()
         self.fit_asked.setAccessibleName(words)
         label = make_label(words, "secondary")
+        label.setWordWrap(True)  # other languages say it longer
         for part in (self.fit_asked, label):
             part.setToolTip(
                 tr("A take that misses them is stretched and transposed into a clip of its own; the take stays.")
