@@ -51,13 +51,15 @@ class KeyBindings(QObject):
 
     def restore(self, stored: Mapping[str, Any]) -> None:
         """Take over what was kept: by id a list of keys. What is none is passed over, what is unknown is kept."""
+        before = self._chosen
         self._foreign = {name: keys for name, keys in stored.items() if self._registry.find(name) is None}
         self._chosen = {
             name: keys
             for name, value in stored.items()
             if name not in self._foreign and (keys := _read(value)) is not None
         }
-        self._apply()
+        if self._chosen or before:
+            self._apply()
 
     @property
     def stored(self) -> dict[str, Any]:

@@ -248,7 +248,8 @@ class PanelRoom(QObject):
                 continue
             if entry.home in SIDES:
                 self._homes[entry.panel] = entry.home
-            self._lay(entry.panel, entry.place)
+            if self.side_of(entry.panel).place != entry.place:
+                self._lay(entry.panel, entry.place)
         for place, window in self._windows.items():
             window.place_at(geometries[place].geometry)
             if geometries[place].shown:
