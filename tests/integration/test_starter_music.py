@@ -80,12 +80,16 @@ def test_long_clips_have_a_form_and_begin_with_all_who_play() -> None:
 
 def test_every_style_is_played_in_every_tempo_and_key() -> None:
     rng = random.Random(8)
+    everywhere: list[Facts] = []
     for style in STYLES:
-        facts = [compose(rng, 1, ALL_KEYS, style).facts for _ in range(600)]
+        facts = [compose(rng, 1, ALL_KEYS, style).facts for _ in range(90)]
         low, high = STYLES[style].tempi
-        assert {fact.frames_per_beat for fact in facts} == set(TEMPI), style
-        assert sum(low <= fact.frames_per_beat <= high for fact in facts) > 300
-        assert len({(fact.root, fact.minor) for fact in facts}) > 18, style
+        assert len({fact.frames_per_beat for fact in facts}) > 16, style
+        assert sum(low <= fact.frames_per_beat <= high for fact in facts) > 36, style
+        assert len({(fact.root, fact.minor) for fact in facts}) > 12, style
+        everywhere += facts
+    assert {fact.frames_per_beat for fact in everywhere} == set(TEMPI)
+    assert {(fact.root, fact.minor) for fact in everywhere} == set(ALL_KEYS)
 
 
 @pytest.mark.parametrize("frames_per_beat", TEMPI)
@@ -191,7 +195,7 @@ def test_captions_say_who_does_not_play() -> None:
     denied = re.compile(rf"\b({words})\b")
     alone = re.compile("solo|only|just|alone|allein|nur|unaccompanied|unicamente")
     found: dict[str, list[bool]] = {"no drums": [], "solo": []}
-    for _ in range(1_500):
+    for _ in range(700):
         facts = compose(rng, 1, ALL_KEYS).facts
         text = plain(caption(facts, rng))
         if facts.ensemble == "full" or any("bass" in name for name in facts.instruments):
