@@ -25,6 +25,9 @@ _PANEL = 32
 _STRIP = 32 * 1024
 """Numbers that are read at a time: they stay in a core's cache until all outputs are made of them."""
 
+_FEWEST = 128
+"""Columns that are computed at a time where there are as many: all weights are read for each such strip."""
+
 _PARTS_OF_A_THREAD = 2
 """So that one which another program keeps from its core holds nobody up for long."""
 
@@ -191,7 +194,7 @@ class NativeFilter:
 
     def _strip(self) -> int:
         """Columns of one row that are computed at a time."""
-        return max(1, _STRIP // self.ins)
+        return max(_FEWEST, _STRIP // self.ins)
 
 
 def _cut(length: int, pieces: int) -> list[slice]:

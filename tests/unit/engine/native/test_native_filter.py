@@ -78,6 +78,7 @@ def test_the_bits_are_the_same_whoever_computes_what_beside_what(variant, outs, 
 
     for strip, threads in ((40 * 7, 1), (40 * 30, 3), (10_000, 3)):
         monkeypatch.setattr(native_filter, "_STRIP", strip)
+        monkeypatch.setattr(native_filter, "_FEWEST", 1)
         monkeypatch.setattr(torch, "get_num_threads", lambda count=threads: count)
         cut = torch.full_like(whole, torch.nan)
         Crew().share(filter_.parts(5, 100), compute)
