@@ -1,5 +1,7 @@
 """Playing a take while it is still being made."""
 
+import math
+
 import numpy as np
 import pytest
 
@@ -53,6 +55,26 @@ def test_a_growing_take_does_not_begin_with_too_little_to_go_on():
 
     assert state(stream) is PlaybackState.PLAYING
     np.testing.assert_array_equal(heard[:, FADE:], clip[:, FADE:5000])
+
+
+def test_what_is_there_can_be_rendered_ahead_and_no_wait_comes_of_it():
+    source = TakeSource(RATE, 1)
+    stream = stream_of(source)
+    source.append(noise(HEADROOM + 1000))
+    assert stream.ready == 0, "it does not play"
+    stream.play()
+    render(stream, 500)
+
+    assert stream.ready == HEADROOM + 500 - FADE
+    render(stream, int(stream.ready))
+    assert state(stream) is PlaybackState.PLAYING
+    assert stream.ready == 0
+    render(stream, 1)
+    assert state(stream) is PlaybackState.WAITING
+    assert stream.ready == 0
+
+    source.finish()
+    assert stream.ready == math.inf
 
 
 def test_at_the_end_of_what_exists_playback_waits_and_then_goes_on():

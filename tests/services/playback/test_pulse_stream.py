@@ -53,6 +53,7 @@ def test_only_floats_are_taken():
         PulseStream("probe", AudioFormat(RATE, 1, SampleType.INT16))
 
 
+@pytest.mark.alone
 def test_nothing_is_heard_before_it_starts_and_what_was_replaced_never(pulse):
     with pulse.recording() as recording:
         stream = PulseStream("probe", MONO)
