@@ -41,6 +41,7 @@ class PulseOutput:
     @property
     def played(self) -> float:
         """See ``AudioOutput``."""
+        self._stream.talk()
         return self._ahead.seconds_at(self._stream.heard)
 
     @property

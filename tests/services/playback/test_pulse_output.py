@@ -1,0 +1,32 @@
+import time
+
+import numpy as np
+import pytest
+
+from musicgen_desktop.services.playback.audio_output import OutputDevice
+from musicgen_desktop.services.playback.output_converter import AudioFormat
+from musicgen_desktop.services.playback.pulse_output import PulseOutput
+from tests.support.sound.pulse import pulse_server
+
+_PATIENCE = 30.0
+
+
+@pytest.fixture
+def pulse(tmp_path_factory, monkeypatch):
+    with pulse_server(tmp_path_factory.mktemp("p")) as server:
+        for name, value in server.environ.items():
+            monkeypatch.setenv(name, value)
+        yield server
+
+
+def test_whoever_only_looks_at_it_sees_it_play(pulse):
+    device = OutputDevice("probe", "Probe")
+    output = PulseOutput(device, AudioFormat(32_000, 1), lambda frames: np.zeros((frames, 1), np.float32), lambda: True)
+
+    deadline = time.monotonic() + _PATIENCE
+    while output.played < 0.2:
+        assert time.monotonic() < deadline
+
+    assert (output.name, output.device_id, output.present, output.failed) == ("Probe", "probe", True, False)
+    output.close()
+    pulse.wait_until_idle()
