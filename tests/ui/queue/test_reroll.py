@@ -64,6 +64,8 @@ def test_loops_are_tried_until_one_keeps_the_tempo(rerolls: RerollWishes, again:
     make(rerolls, again.asked[0], result(None))
     make(rerolls, again.asked[1], result(121.0))
     assert len(again.asked) == 2
+    # What another try stands in for is left as it is by whoever else keeps takes to what was asked.
+    assert [rerolls.tries_again(job_id) for job_id in (LOOP.job_id, "1", "2")] == [True, True, False]
 
 
 def test_enough_is_enough(rerolls: RerollWishes, again: Again, window: MainWindow) -> None:
