@@ -37,6 +37,7 @@ class FittingWishes(QObject):
         window: over which the sheet stands.
         option: checked while takes shall be kept to it.
         tries_again: whether music is made once more in place of a job's, so that its takes are left.
+        measuring: whether clips are measured at the start; see ``note_measuring``.
 
     Signals:
         clip_chosen: the id of a new clip that shall be shown.
@@ -55,6 +56,7 @@ class FittingWishes(QObject):
         messages: MessageBar,
         option: QAction,
         tries_again: Callable[[str], bool],
+        measuring: bool,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class FittingWishes(QObject):
         self._messages = messages
         self._option = option
         self._tries_again = tries_again
+        self._measuring = measuring
         self._jobs: dict[str, int] = {}
         self._finished: set[str] = set()
         self.sheet: FittingSheet | None = None
@@ -83,6 +86,11 @@ class FittingWishes(QObject):
         elif ids:
             self._asker.questions.ask(NeedClips(tuple(ids)), self._open)
 
+    @Slot(bool)
+    def note_measuring(self, on: bool) -> None:
+        """Clips are measured from now on, or no more."""
+        self._measuring = on
+
     @Slot(object)
     def on_event(self, event: JobEvent) -> None:
         """Note whose takes shall be kept to what was asked."""
@@ -90,6 +98,9 @@ class FittingWishes(QObject):
             case JobStarted(job_id, request) if self._option.isChecked():
                 if Wanted.by(request.prompt, request.params.bars) != Wanted():
                     self._jobs[job_id] = request.params.takes
+            case JobFinished(job_id) if job_id in self._jobs and not self._measuring:
+                del self._jobs[job_id]
+                self._say(tr("Tempo and key are as they were made: measuring is switched off."), self._switch_on())
             case JobFinished(job_id) if job_id in self._jobs:
                 self._finished.add(job_id)
             case JobCancelled(job_id) | JobFailed(job_id):
@@ -100,7 +111,10 @@ class FittingWishes(QObject):
     def _open(self, clips: Sequence[Clip]) -> None:
         known = [clip for clip in clips if clip.analysis is not None or clip.tempo is not None]
         if not known:
-            self._say(tr("It was not measured yet."), tr("Try again in a moment."))
+            if self._measuring:
+                self._say(tr("It was not measured yet."), tr("Try again in a moment."))
+            else:
+                self._say(tr("It was not measured: that is switched off."), self._switch_on())
             return
         self._messages.remove(_ABOUT)
         if len(known) < len(clips):
@@ -150,6 +164,10 @@ class FittingWishes(QObject):
             self._say(tr("{count} clips are in the library, at their tempo and in their key.", count=len(made)), "")
         if made and not fitted.unasked:
             self.clip_chosen.emit(made[0].id)
+
+    @staticmethod
+    def _switch_on() -> str:
+        return tr("Switch on “Measure clips” in the settings.")
 
     def _say(self, text: str, advice: str) -> None:
         self._messages.show_message(Message(text, advice, about=_ABOUT, passing=True))

@@ -144,6 +144,7 @@ class Wiring(QObject):
         )
         self.presets = PresetsPresenter(window.params_panel, messages, form_files.presets, settings.param_presets, self)
         self.preferences = SettingsWiring(window, fit_service, settings, self)
+        self.preferences.measure_chosen.connect(self.imports.fittings.note_measuring)
         self.preferences.add_page("export", self.exports.make_page)
         MiniWiring(window, self.stage, self.library, playback, self)
         StretchWiring(window, playback, self.exports.set_heard, self)

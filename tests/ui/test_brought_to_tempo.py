@@ -62,6 +62,22 @@ def test_a_clip_is_brought_by_the_sheet_and_undo_takes_the_new_one_back(
     wait_for_clips(qtbot, journey, 2)
 
 
+def test_where_nothing_is_measured_that_is_said(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, measure=False, fit_asked=True))
+    window, stage = journey.window, journey.wiring.stage
+    type_and_generate(qtbot, journey, "house, 126 bpm")
+    wait_for_clips(qtbot, journey, 1)
+    qtbot.waitUntil(lambda: any("as they were made" in told.text for told in window.message_bar.messages), timeout=WAIT)
+    qtbot.waitUntil(lambda: stage.clip_id == shown_clips(window)[0].id, timeout=WAIT)
+    window.commands.fit_clips.trigger()
+    qtbot.waitUntil(
+        lambda: any("that is switched off" in told.text for told in window.message_bar.messages), timeout=WAIT
+    )
+    journey.wiring.preferences.measure_chosen.emit(True)
+    window.commands.fit_clips.trigger()
+    qtbot.waitUntil(lambda: any("not measured yet" in told.text for told in window.message_bar.messages), timeout=WAIT)
+
+
 def measure(journey: Journey, clip: Clip, bpm: float, key: str) -> None:
     """Have it kept as if it had been measured so, and told."""
     journey.library.questions.ask(
