@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import log
 
 from musicgen_desktop.domain.asked import asked_of
-from musicgen_desktop.domain.bar_loop import Bars, LoopCut, LoopFit
+from musicgen_desktop.domain.bar_loop import MAX_BARS, MIN_BEATS_IN_BAR, Bars, LoopCut, LoopFit
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.recipe import Recipe
@@ -194,10 +194,10 @@ def _key(wanted: Key | None, heard: Key | None) -> tuple[Fit, int]:
 
 
 def _recounted(bars: Bars, how: Fitting) -> Bars:
-    """The same beats at the new tempo, counted as that asks, where they then still are whole bars."""
+    """The same beats at the new tempo, counted as that asks, where they then still are whole bars of a loop."""
     beats = bars.beats * how.multiple
     for beats_in_bar in (bars.beats_in_bar, round(bars.beats_in_bar * how.multiple)):
         count, rest = divmod(beats, beats_in_bar)
-        if count >= 1 and not rest:
+        if 1 <= count <= MAX_BARS and not rest and beats_in_bar >= MIN_BEATS_IN_BAR:
             return Bars(int(count), round(bars.bpm * how.multiple * how.speed, 9), beats_in_bar)
     return replace(bars, bpm=bars.bpm * how.speed)

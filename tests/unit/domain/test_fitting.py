@@ -132,6 +132,8 @@ def test_what_is_asked_is_read_from_the_prompt_and_the_bars() -> None:
         (Bars(4, 170.0), 86.0, Bars(2, 86.0)),
         (Bars(1, 170.0), 86.0, Bars(1, 86.0, 2)),
         (Bars(1, 170.0, 3), 86.0, Bars(1, 172.0, 3)),  # one and a half beats are no bar
+        (Bars(1, 170.0, 2), 86.0, Bars(1, 172.0, 2)),  # nor is one beat
+        (Bars(64, 62.0), 125.0, Bars(64, 125.0, 8)),  # no loop has 128 bars
     ],
 )
 def test_a_loop_keeps_its_beats_as_whole_bars(bars: Bars, wanted: float, fitted: Bars) -> None:
@@ -141,6 +143,7 @@ def test_a_loop_keeps_its_beats_as_whole_bars(bars: Bars, wanted: float, fitted:
     assert (cut.bars.count, cut.bars.beats_in_bar) == (fitted.count, fitted.beats_in_bar)
     assert cut.bars.bpm == pytest.approx(fitted.bpm)
     assert cut.bars.seconds == pytest.approx(bars.seconds / how.speed)
+    cut.bars.validate()
     assert (cut.fit, cut.start, cut.stretch) == (LoopFit.EXACT, 0.5, pytest.approx(1.01 / how.speed))
 
 
