@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musicgen_desktop.domain.clip_change import clean_tag
+from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.tag_move import TagMove
 from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.library.database.database import Database
@@ -105,13 +106,12 @@ class Tags:
                 )
                 searches = tuple(search for search in self._searches.all() if tag in search[1].tags)
                 for called, query in searches:
-                    tags = dict.fromkeys(name if one == tag else one for one in query.tags)
-                    self._searches.save(called, replace(query, tags=tuple(tags)))
+                    self._searches.save(called, _renamed(query, tag, name))
             connection.execute("DELETE FROM clip_tags WHERE tag = ?", (number,))
         return TagMove(tag, name, ids, both, searches)
 
     def put_back(self, move: TagMove) -> None:
-        """Take a ``move`` back."""
+        """Take a ``move`` back. A search that was forgotten or is another one since then stays as it is."""
         with self._database.transaction() as connection:
             connection.execute(
                 f"INSERT OR IGNORE INTO clip_tags (clip, tag) SELECT number, ? FROM clips WHERE {_CHOSEN}",
@@ -124,8 +124,10 @@ class Tags:
                     f"DELETE FROM clip_tags WHERE tag = ? AND clip IN (SELECT number FROM clips WHERE {_CHOSEN})",
                     (self._number(move.name), json.dumps(only)),
                 )
+            kept = dict(self._searches.all())
             for called, query in move.searches:
-                self._searches.save(called, query)
+                if kept.get(called) == _renamed(query, move.tag, move.name):
+                    self._searches.save(called, query)
 
     def _number(self, name: str) -> int:
         """Of the tag that is called exactly so, new or not; inside a transaction."""
@@ -154,3 +156,8 @@ class Tags:
     def _ids(self, where: str, values: Sequence[object]) -> tuple[str, ...]:
         rows = self._database.rows(f"SELECT json_group_array(id) AS ids FROM clips WHERE {where}", values)
         return tuple(json.loads(rows[0]["ids"]))
+
+
+def _renamed(query: ClipQuery, tag: str, name: str) -> ClipQuery:
+    """The query asking for the tag under another name, once."""
+    return replace(query, tags=tuple(dict.fromkeys(name if one == tag else one for one in query.tags)))

@@ -66,3 +66,16 @@ def test_the_words_of_a_search_follow(library, ids):
     library.tags.move("drums", "percussion")
     assert set(library.find(ClipQuery("percuss"))) == set(ids[:2])
     assert library.find(ClipQuery("drums")) == ()
+
+
+def test_searches_that_the_user_changed_since_then_stay(library, ids):
+    library.searches.save("quiet", ClipQuery("quiet", tags=("drums",)))
+    library.searches.save("soft", ClipQuery("soft", tags=("drums",)))
+    move = library.tags.move("drums", "perc")
+    library.searches.save("loud", ClipQuery("very loud", tags=("perc",)))
+    library.searches.remove("quiet")
+    library.tags.put_back(move)
+    assert library.searches.all() == (
+        ("loud", ClipQuery("very loud", tags=("perc",))),
+        ("soft", ClipQuery("soft", tags=("drums",))),
+    )
