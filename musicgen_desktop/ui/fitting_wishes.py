@@ -21,6 +21,7 @@ from musicgen_desktop.ui.clips.changes.fitting_sheet import FittingSheet
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
+from musicgen_desktop.ui.kit.one_sheet import brought_forward
 from musicgen_desktop.ui.kit.texts import clip_title
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
 
@@ -109,6 +110,8 @@ class FittingWishes(QObject):
                 pass
 
     def _open(self, clips: Sequence[Clip]) -> None:
+        if brought_forward(self._window, FittingSheet):  # asked for twice before the library answered
+            return
         known = [clip for clip in clips if clip.analysis is not None or clip.tempo is not None]
         if not known:
             if self._measuring:

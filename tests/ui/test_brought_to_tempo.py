@@ -15,7 +15,7 @@ from musicgen_desktop.domain.musical_key import parse_key
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tempo import Tempo
-from musicgen_desktop.services.library.clip_values import KeepAnalysis
+from musicgen_desktop.services.library.clip_values import KeepAnalysis, NeedClips
 from musicgen_desktop.ui.clips.changes.fitting_sheet import FittingSheet
 from tests.support.library.measured_clips import measures
 from tests.support.window.shown_clips import shown_clips
@@ -38,10 +38,12 @@ def test_a_clip_is_brought_by_the_sheet_and_undo_takes_the_new_one_back(
     qtbot.waitUntil(lambda: bool(window.message_bar.messages), timeout=WAIT)  # nobody has measured it
     journey.library.change_clips([made.id], SetTempo(Tempo(120.0)))
     qtbot.waitUntil(lambda: (window.clips.clip(made.id) or made).tempo is not None, timeout=WAIT)
-    window.commands.fit_clips.trigger()
-    qtbot.waitUntil(lambda: journey.wiring.imports.fittings.sheet is not None, timeout=WAIT)
-    sheet = journey.wiring.imports.fittings.sheet
-    assert sheet is not None
+    answered: list[object] = []
+    for _ in range(2):  # before the library answers
+        window.commands.fit_clips.trigger()
+    journey.library.questions.ask(NeedClips((made.id,)), answered.append)
+    qtbot.waitUntil(lambda: bool(answered), timeout=WAIT)
+    (sheet,) = window.findChildren(FittingSheet)
     assert sheet.tempo.value() == 126.0
     assert "105 %" in sheet.about_tempo.text()
     qtbot.mouseClick(sheet.make, LEFT)
