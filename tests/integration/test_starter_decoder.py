@@ -206,3 +206,5 @@ def test_a_companion_learns_what_the_other_half_of_the_batch_teaches() -> None:
     together = [weight.grad for weight in learner.parameters() if weight.grad is not None]
     for one, other, both in zip(*alone, together, strict=True):
         assert torch.allclose((one + other) / 2, both, atol=1e-5 * float(both.abs().max()) + 1e-8)
+    with pytest.raises(EOFError):  # nobody waits for a process that has ended
+        companion.answer()

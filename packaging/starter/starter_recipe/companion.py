@@ -36,6 +36,7 @@ class Companion:
             target=_run, args=(theirs, shared, self._gradients, sizes, vocabulary, place), daemon=True
         )
         self._process.start()
+        theirs.close()  # so that its end is heard here when the process has died
 
     def ask(self, method: str, *arguments: Any) -> None:
         """Begin a call of ``Learner``'s method there."""
