@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
-from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.errors import FileError, InvalidRequestError
 from musicgen_desktop.domain.fitting import Fitting, fitted_tempo
 from musicgen_desktop.domain.fitting_texts import fitting_lines
 from musicgen_desktop.domain.source import Origin, Relation
@@ -57,6 +57,11 @@ def fit_clip(clip: Clip, how: Fitting, clips_folder: Path, token: CancelToken) -
     from musicgen_desktop.library.sounds.brought_sound import place_sound, write_derived
 
     check_fitting(clip, how)
+    if not clip.audio_path.exists():
+        raise FileError(
+            tr("“{title}” cannot be brought to tempo and key: its file is gone.", title=clip.title),
+            tr("If you have deleted it, undo brings it back."),
+        )
     values, rate = read_clip(clip)
 
     def do(values: NDArray[np.float32], sampling_rate: int, stretch: Stretch) -> NDArray[np.float32]:

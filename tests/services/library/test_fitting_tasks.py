@@ -17,7 +17,7 @@ from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.bar_loop import Bars, LoopCut, LoopFit
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
-from musicgen_desktop.domain.errors import InvalidRequestError, JobCancelledError
+from musicgen_desktop.domain.errors import FileError, InvalidRequestError, JobCancelledError
 from musicgen_desktop.domain.fitting import Heard, Wanted, fitting
 from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.domain.musical_key import Key, Mode, parse_key
@@ -139,3 +139,11 @@ def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
     token.cancel()
     with pytest.raises(JobCancelledError):
         fit_clip(clip, fitting(Wanted(125.0), Heard.of(clip)), tmp_path, token)
+
+
+def test_a_clip_that_was_deleted_meanwhile_is_told_by_its_title(tmp_path: Path) -> None:
+    clip = clip_of(tmp_path, groove(100, 4), RATE)
+    clip.audio_path.unlink()
+    with pytest.raises(FileError, match=r"“Song”.*is gone") as caught:
+        fit_clip(clip, fitting(Wanted(110.0), Heard(100.0)), tmp_path, CancelToken())
+    assert str(tmp_path) not in caught.value.message + caught.value.advice
