@@ -119,7 +119,14 @@ class TagDelegate(LookDelegate):
         completer = QCompleter([name for name in names if name != index.data()], field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         field.setCompleter(completer)
+        field.returnPressed.connect(lambda: self._end(field))
         return field
+
+    def _end(self, field: QLineEdit) -> None:
+        """An open list of offers gives Enter to the field past this delegate, which else ends the writing by it."""
+        if field.completer().popup().isVisible():
+            self.commitData.emit(field)
+            self.closeEditor.emit(field)
 
 
 class TagList(RowsList):

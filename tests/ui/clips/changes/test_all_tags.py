@@ -41,6 +41,20 @@ def write(sheet: AllTagsSheet, qtbot: QtBot, name: str) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
+def test_enter_ends_the_writing_also_while_other_tags_are_offered(sheet: AllTagsSheet, qtbot: QtBot) -> None:
+    choose(sheet, "beats")
+    qtbot.keyClick(sheet.list, Qt.Key.Key_F2)
+    field = sheet.list.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "drums")
+    offers = field.completer().popup()
+    qtbot.waitUntil(offers.isVisible)
+    with qtbot.waitSignal(sheet.moved) as moved:
+        qtbot.keyClick(offers, Qt.Key.Key_Return)
+    assert moved.args == ["beats", "drums"]
+
+
 def test_a_name_is_written_where_it_stands(sheet: AllTagsSheet, qtbot: QtBot) -> None:
     choose(sheet, "drums")
     with qtbot.waitSignal(sheet.moved) as moved:
