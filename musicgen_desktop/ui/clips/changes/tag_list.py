@@ -119,12 +119,13 @@ class TagDelegate(LookDelegate):
         completer = QCompleter([name for name in names if name != index.data()], field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         field.setCompleter(completer)
-        field.returnPressed.connect(lambda: self._end(field))
+        field.returnPressed.connect(lambda: self._end(field, completer))
         return field
 
-    def _end(self, field: QLineEdit) -> None:
+    def _end(self, field: QLineEdit, completer: QCompleter) -> None:
         """An open list of offers gives Enter to the field past this delegate, which else ends the writing by it."""
-        if field.completer().popup().isVisible():
+        offers = completer.popup()
+        if offers is not None and offers.isVisible():
             self.commitData.emit(field)
             self.closeEditor.emit(field)
 

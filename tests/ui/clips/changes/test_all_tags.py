@@ -48,7 +48,10 @@ def test_enter_ends_the_writing_also_while_other_tags_are_offered(sheet: AllTags
     assert isinstance(field, QLineEdit)
     field.setFocus()
     qtbot.keyClicks(field, "drums")
-    offers = field.completer().popup()
+    completer = field.completer()
+    assert completer is not None
+    offers = completer.popup()
+    assert offers is not None
     qtbot.waitUntil(offers.isVisible)
     with qtbot.waitSignal(sheet.moved) as moved:
         qtbot.keyClick(offers, Qt.Key.Key_Return)
