@@ -52,6 +52,7 @@ class MiniWiring(QObject):
         window.prompt_bar.running_changed.connect(self._on_running)
         playback.position_changed.connect(self._show_position)
         playback.state_changed.connect(self._on_state)
+        playback.output_changed.connect(self._on_output)
         window.message_bar.action_requested.connect(self._on_message_action)
 
     @Slot()
@@ -120,3 +121,7 @@ class MiniWiring(QObject):
     @Slot(object)
     def _on_state(self, state: PlaybackState) -> None:
         self._mini.set_playing(state in (PlaybackState.PLAYING, PlaybackState.WAITING))
+
+    @Slot(str)
+    def _on_output(self, name: str) -> None:
+        self._mini.set_output(bool(name))

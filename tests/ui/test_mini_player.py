@@ -95,6 +95,22 @@ def test_all_of_it_has_a_name_and_its_place_is_kept(window, app: QApplication, q
     assert WindowState.from_bytes(data).mini_on_top
 
 
+def test_without_an_audio_output_it_says_so_where_the_volume_was(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(outputs=())
+    window, mini = journey.window, journey.window.mini_player
+    type_and_generate(qtbot, journey, "first idea")
+    wait_for_clips(qtbot, journey, 1)
+    window.commands.room.mini_player.trigger()
+    qtbot.waitUntil(mini.isActiveWindow)
+    qtbot.waitUntil(mini.note.isVisible, timeout=WAIT)
+    assert mini.note.text() == "No audio output"
+    assert not mini.volume.isVisible()
+    assert mini.width() <= 400
+    mini.set_output(True)
+    assert mini.volume.isVisible()
+    assert not mini.note.isVisible()
+
+
 def test_messages_are_told_in_it(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey(settings=SHORT)
     window, mini, bar = journey.window, journey.window.mini_player, journey.window.message_bar

@@ -81,6 +81,11 @@ class MiniPlayer(QWidget):
         self.volume.setMaximumWidth(120)
         self.volume.setAccessibleName(tr("Volume"))
         self.volume.setToolTip(tr("How loud it plays, 0 to 100. Exported files are not changed by it. Default: 80."))
+        self.note = make_label(tr("No audio output"), "warning", Size.CHIP)
+        self.note.setToolTip(
+            tr("No sound device was found. Everything else works; plug one in and press play to listen.")
+        )
+        self.note.hide()
         self._lay_out()
         for button, signal in (
             (self.play, self.play_toggle_requested),
@@ -140,6 +145,12 @@ class MiniPlayer(QWidget):
         self.volume.blockSignals(False)
         self._silent = silent or percent == 0
         self._show_state()
+
+    def set_output(self, has_output: bool) -> None:
+        """Whether there is a device that plays."""
+        self.note.setVisible(not has_output)
+        self.speaker.setVisible(has_output)
+        self.volume.setVisible(has_output)
 
     def set_on_top(self, on_top: bool) -> None:
         """Stay above other programs' windows, or not; without a signal."""
@@ -227,6 +238,7 @@ class MiniPlayer(QWidget):
         row.addStretch()
         row.addWidget(self.speaker)
         row.addWidget(self.volume, 1)
+        row.addWidget(self.note)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(6)
