@@ -65,12 +65,13 @@ class RenderedAhead:
 
     def fill(self, seconds: float) -> None:
         """Render until so much lies ahead of what the device has taken."""
-        keep = self._not_replaced()
-        if self._queue.taken > self._queue.written:
+        taken = self._queue.taken
+        if taken > self._queue.written:
             log.info("sound was rendered too late")
+            keep = self._not_replaced(taken)
             self._known = (self._known[0] + keep - self._queue.written, self._known[1])
             self._queue.go_to(keep)
-        missing = self._queue.taken + round(seconds * self._rate) - self._queue.written
+        missing = taken + round(seconds * self._rate) - self._queue.written
         at_once = round(_AT_ONCE_SECONDS * self._rate)
         while missing > 0:
             block = min(missing, at_once)
@@ -81,7 +82,8 @@ class RenderedAhead:
 
     def take_back(self) -> int:
         """Forget what the device has not yet taken; the stream's frames that remain."""
-        keep = self._not_replaced()
+        # While the silence before the stream is heard, all of the stream can be taken back, and nothing before it.
+        keep = max(self._not_replaced(self._queue.taken), self._known[0])
         if keep < self._queue.written:
             self._known = (keep, math.floor(self._stream_frame(keep)))
             self._queue.go_to(keep)
@@ -92,9 +94,9 @@ class RenderedAhead:
         """Seconds of the stream before a frame of the device's."""
         return max(0.0, self._stream_frame(device_frame) / self._source_rate)
 
-    def _not_replaced(self) -> int:
+    def _not_replaced(self, taken: int) -> int:
         """What the device has taken, and may take until it is given what replaces the rest."""
-        return self._queue.taken + round(_MARGIN_SECONDS * self._rate)
+        return taken + round(_MARGIN_SECONDS * self._rate)
 
     def _stream_frame(self, device_frame: float) -> float:
         known, stream_frame = self._known

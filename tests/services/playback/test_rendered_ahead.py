@@ -55,6 +55,19 @@ def test_what_is_taken_back_is_rendered_anew_behind_what_the_device_may_take_mea
     assert taken(queue, MARGIN + 3) == [30, 31, 32, 33, 500, 501, 502]
 
 
+def test_what_was_before_the_stream_is_never_taken_back():
+    stream, queue, ahead = parts(lead_in=50)
+    ahead.fill(0.1)
+    taken(queue, 20)
+
+    assert ahead.take_back() == 0
+    stream.next = 500
+    ahead.fill(0.1)
+
+    assert taken(queue, 32) == [0] * 30 + [500, 501]
+    assert ahead.seconds_at(50) == 0.0
+
+
 def test_a_device_that_overtook_hears_all_that_comes_later():
     _, queue, ahead = parts()
     ahead.fill(0.05)
