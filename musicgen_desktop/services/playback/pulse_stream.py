@@ -25,7 +25,7 @@ _DEVICE_SECONDS = 0.02
 
 _PATIENCE = 2.0
 _STALE_SECONDS = 0.5
-"""A server that tells nothing for so long is not believed to go on playing."""
+"""A device that has not moved for so long, as far as the server told, is not believed to go on playing."""
 
 _WISHED_LATENCY = "PULSE_LATENCY_MSEC"
 
@@ -63,6 +63,11 @@ class _TimingInfo(ctypes.Structure):
         ("since_underrun", ctypes.c_int64),
     )
 
+    @property
+    def at(self) -> float:
+        """Seconds since the epoch: when this was so."""
+        return self.seconds + self.microseconds / 1e6
+
 
 class PulseStream:
     """Frames on their way through the server; a ``DeviceQueue``.
@@ -84,6 +89,7 @@ class PulseStream:
         self._rate, self._frame = audio_format.sampling_rate, audio_format.bytes_per_frame
         self.written = self._end = 0
         self._told = _TimingInfo()
+        self._moved_at = 0.0
         self._asked: int | None = None
         self._stream: int | None = None
         self._loop = self._pulse.pa_mainloop_new()
@@ -105,8 +111,9 @@ class PulseStream:
         """Frames that have been heard."""
         if not self._told.read_index:
             return 0.0  # it has not begun
-        since = time.time() - self._told.seconds - self._told.microseconds / 1e6
-        since = min(max(0.0, since), _STALE_SECONDS) - self._told.sink_usec / 1e6
+        # One that is suspended is told of as before, only later and later.
+        since = min(time.time(), self._moved_at + _STALE_SECONDS) - self._told.at
+        since = max(0.0, since) - self._told.sink_usec / 1e6
         return self._told.read_index / self._frame + since * self._rate
 
     @property
@@ -147,7 +154,9 @@ class PulseStream:
             self._pulse.pa_operation_unref(self._asked)
             self._asked = None
             if told := self._pulse.pa_stream_get_timing_info(self._stream):
-                self._told = _TimingInfo.from_buffer_copy(told.contents)
+                before, self._told = self._told, _TimingInfo.from_buffer_copy(told.contents)
+                if self._told.read_index != before.read_index:
+                    self._moved_at = self._told.at
         if self._asked is None:
             self._asked = self._pulse.pa_stream_update_timing_info(self._stream, None, None)
             self._iterate()

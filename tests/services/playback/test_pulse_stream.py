@@ -103,3 +103,20 @@ def test_time_goes_on_without_sound_whatever_latency_is_wished_for_other_streams
     talk_until(stream, lambda: stream.heard > 0.1 * RATE)
     assert os.environ["PULSE_LATENCY_MSEC"] == "30"
     stream.close()
+
+
+def test_a_device_that_stands_still_is_not_believed_to_go_on(pulse):
+    stream = PulseStream("probe", MONO)
+    stream.write(level(0.1, 30.0))
+    stream.start()
+    talk_until(stream, lambda: stream.heard > 0)
+    heard = []
+
+    def stands_still():
+        heard.append(stream.heard)
+        return len(heard) > 20 and len(set(heard[-20:])) == 1
+
+    pulse.suspend_sink("probe")
+
+    talk_until(stream, stands_still)
+    stream.close()

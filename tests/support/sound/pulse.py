@@ -69,6 +69,10 @@ class PulseServer:
         """Unplug a null sink."""
         self._unload(f"sink_name={name} ")
 
+    def suspend_sink(self, name: str) -> None:
+        """Let a null sink take nothing any more, and stay."""
+        self._checked("suspend-sink", name, "1")
+
     def add_microphone(self, name: str, sink: str) -> None:
         """Plug a microphone in that hears what ``sink`` plays."""
         self._checked("load-module", "module-virtual-source", f"source_name={name}", f"master={sink}.monitor")
