@@ -93,7 +93,12 @@ class PulseStream:
         self._asked: int | None = None
         self._stream: int | None = None
         self._loop = self._pulse.pa_mainloop_new()
+        if self._loop is None:  # it may open no more files, and the library ends the program over a loop that is none
+            raise NoOutputError
         self._context = self._pulse.pa_context_new(self._pulse.pa_mainloop_get_api(self._loop), b"MusicGen Desktop")
+        if self._context is None:
+            self._pulse.pa_mainloop_free(self._loop)
+            raise NoOutputError
         try:
             self._connect(sink, audio_format)
         except NoOutputError:

@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 import time
 
 import numpy as np
@@ -8,6 +10,7 @@ from musicgen_desktop.services.playback.audio_output import NoOutputError
 from musicgen_desktop.services.playback.output_converter import AudioFormat, SampleType
 from musicgen_desktop.services.playback.pulse_stream import PulseStream
 from tests.support.sound.pulse import pulse_server
+from tests.support.source_tree import ROOT
 
 RATE = 32_000
 MONO = AudioFormat(RATE, 1)
@@ -46,6 +49,25 @@ def test_a_device_that_the_server_does_not_know_is_refused(pulse):
         PulseStream("nothing of that name", MONO)
 
     pulse.wait_until_idle()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are asked as on POSIX")
+def test_where_no_more_files_can_be_opened_there_is_no_stream():
+    code = (
+        "import contextlib, ctypes, resource\n"
+        "from musicgen_desktop.services.playback.audio_output import NoOutputError\n"
+        "from musicgen_desktop.services.playback.output_converter import AudioFormat\n"
+        "from musicgen_desktop.services.playback.pulse_stream import PulseStream\n"
+        "with contextlib.suppress(OSError):\n"
+        "    ctypes.PyDLL('libpulse.so.0')\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))\n"
+        "try:\n"
+        "    PulseStream('probe', AudioFormat(32_000, 1))\n"
+        "except NoOutputError:\n"
+        "    print('none')\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert run.stdout == "none\n", run.stderr
 
 
 def test_only_floats_are_taken():
