@@ -22,7 +22,7 @@ from musicgen_desktop.services.checkpoints.checkpoint_values import CheckpointAc
 from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
 from musicgen_desktop.ui.checkpoints.checkpoint_presenter import fit_words, memory_words
-from musicgen_desktop.ui.checkpoints.checkpoint_questions import install_question, remove_question
+from musicgen_desktop.ui.checkpoints.checkpoint_questions import install_question
 
 if TYPE_CHECKING:
     from musicgen_desktop.ui.main_window import MainWindow
@@ -166,13 +166,6 @@ def show_failed(window: MainWindow) -> None:
     open_manager(window, rows, small.id)
 
 
-def show_removing(window: MainWindow) -> None:
-    """Before something is deleted."""
-    rows = _worked_rows()
-    open_manager(window, rows, "musicgen-small")
-    window.checkpoint_panel.ask(remove_question(rows["musicgen-small"]))
-
-
 def show_connection(window: MainWindow) -> None:
     """The page about network and folder, with an address that is none."""
     show_ready(window)
@@ -214,6 +207,5 @@ CHECKPOINT_SCENES: dict[str, Callable[[MainWindow], None]] = {
     "checkpoints_partial": show_partial,
     "checkpoints_broken": show_broken,
     "checkpoints_failed": show_failed,
-    "checkpoints_removing": show_removing,
     "checkpoints_connection": show_connection,
 }

@@ -19,12 +19,6 @@ def show_palette(window: MainWindow) -> None:
     window.commands.palette.trigger()
 
 
-def show_palette_search(window: MainWindow) -> None:
-    """A few letters of several."""
-    window.commands.palette.trigger()
-    window.command_desk.palette.field.setText("lo")
-
-
 def show_keys_sheet(window: MainWindow) -> None:
     """Keys that are another command's."""
     desk, commands = window.command_desk, window.commands
@@ -47,7 +41,6 @@ def show_cheat_sheet(window: MainWindow) -> None:
 COMMAND_SCENES = MappingProxyType[str, Callable[[MainWindow], None]](
     {
         "palette": show_palette,
-        "palette_search": show_palette_search,
         "keys_conflict": show_keys_sheet,
         "cheat_sheet": show_cheat_sheet,
     }

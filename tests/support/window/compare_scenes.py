@@ -82,7 +82,6 @@ def _blind(window: MainWindow) -> None:
 
 COMPARE_SCENES = {
     "compare_two": _compare(2),
-    "compare_three": _compare(3, matched=True),
     "compare_eight": _compare(8, matched=True),
     "compare_blind": _blind,
 }
