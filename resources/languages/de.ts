@@ -80,8 +80,24 @@
         <translation>--bpm und --beats-per-bar gehören zu Loops aus ganzen Takten.</translation>
     </message>
     <message>
+        <source>--forget takes a tag from all clips.</source>
+        <translation>--forget nimmt allen Clips ein Schlagwort.</translation>
+    </message>
+    <message>
         <source>--from and --to need a file.</source>
         <translation>--from und --to brauchen eine Datei.</translation>
+    </message>
+    <message>
+        <source>--rename and --forget are about all clips.</source>
+        <translation>--rename und --forget gelten für alle Clips.</translation>
+    </message>
+    <message>
+        <source>--tries is for --until-tempo.</source>
+        <translation>--tries gehört zu --until-tempo.</translation>
+    </message>
+    <message>
+        <source>--zip is for bundles, not for single files.</source>
+        <translation>--zip ist für Bündel, nicht für einzelne Dateien.</translation>
     </message>
     <message>
         <source>-70 to 0 LUFS, peak, off</source>
@@ -115,6 +131,10 @@
     <message>
         <source>1 of 2</source>
         <translation>1 von 2</translation>
+    </message>
+    <message>
+        <source>1, 2, 4, 8 … as it fits</source>
+        <translation>1, 2, 4, 8 … wie es passt</translation>
     </message>
     <message>
         <source>110 to 130 bpm</source>
@@ -205,6 +225,10 @@
         <translation>Ein Loop beginnt von selbst, hat einen Prompt und keinen Schluss.</translation>
     </message>
     <message>
+        <source>A loop has no ending.</source>
+        <translation>Ein Loop hat keinen Schluss.</translation>
+    </message>
+    <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
         <translation>Ein Melodie-Checkpoint hört in jedem Moment einen von zwölf Tönen und kennt keine Oktaven; eine Melodie unter 30 s wird immer wieder gehört.</translation>
     </message>
@@ -265,8 +289,16 @@
         <translation>Ein Klang bei halber Geschwindigkeit ist nicht doppelt so lang.</translation>
     </message>
     <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
         <source>A tag, then Enter</source>
         <translation>Ein Schlagwort, dann Enter</translation>
+    </message>
+    <message>
+        <source>A take that misses them is stretched and transposed into a clip of its own; the take stays.</source>
+        <translation>Ein Take, der sie verfehlt, wird gedehnt und transponiert zu einem eigenen Clip; der Take bleibt.</translation>
     </message>
     <message>
         <source>A token is one word of letters and digits: hf_…</source>
@@ -355,6 +387,10 @@
     <message>
         <source>All checkpoints: yours, and those that can be installed.</source>
         <translation>Alle Checkpoints: die vorhandenen und die, die sich installieren lassen.</translation>
+    </message>
+    <message>
+        <source>All chosen tags become the one that was chosen last.</source>
+        <translation>Alle gewählten Schlagwörter werden zu dem zuletzt gewählten.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -605,12 +641,20 @@
         <translation>Takte</translation>
     </message>
     <message>
+        <source>Bars of a loop</source>
+        <translation>Takte eines Loops</translation>
+    </message>
+    <message>
         <source>Bass</source>
         <translation>Bass</translation>
     </message>
     <message>
         <source>Beats</source>
         <translation>Schläge</translation>
+    </message>
+    <message>
+        <source>Beats a minute of the new clip; a dash leaves the tempo.</source>
+        <translation>Schläge pro Minute des neuen Clips; ein Strich lässt das Tempo.</translation>
     </message>
     <message>
         <source>Beats a minute of this clip.</source>
@@ -701,8 +745,20 @@
         <translation>Zuerst zurückholen (rückgängig) oder von einem anderen Clip ausgehen.</translation>
     </message>
     <message>
+        <source>Bring to tempo and key…</source>
+        <translation>In Tempo und Tonart bringen …</translation>
+    </message>
+    <message>
         <source>Bring what was noted meanwhile.</source>
         <translation>Holen, was inzwischen notiert wurde.</translation>
+    </message>
+    <message>
+        <source>Bring {count} clips to tempo and key</source>
+        <translation>{count} Clips in Tempo und Tonart bringen</translation>
+    </message>
+    <message>
+        <source>Bring “{title}” to tempo and key</source>
+        <translation>„{title}“ in Tempo und Tonart bringen</translation>
     </message>
     <message>
         <source>CLIP</source>
@@ -1537,6 +1593,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Done. Undo takes it back.</source>
+        <translation>Erledigt. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
         <source>Double the tempo</source>
         <translation>Doppeltes Tempo</translation>
     </message>
@@ -1747,6 +1807,10 @@
     <message>
         <source>Enter one that begins with https://, or leave the field empty for the Hub itself.</source>
         <translation>Eine eintragen, die mit https:// beginnt, oder das Feld für den Hub selbst leer lassen.</translation>
+    </message>
+    <message>
+        <source>Enter shows the clips of a tag, F2 changes its name, Del takes it away.</source>
+        <translation>Enter zeigt die Clips eines Schlagworts, F2 ändert seinen Namen, Entf nimmt es weg.</translation>
     </message>
     <message>
         <source>Entries of the log, the newest first</source>
@@ -1977,6 +2041,10 @@
         <translation>Befehl suchen…</translation>
     </message>
     <message>
+        <source>Find a tag</source>
+        <translation>Schlagwort suchen</translation>
+    </message>
+    <message>
         <source>Finer control over the draw of each sound, and what computes it.</source>
         <translation>Feinere Kontrolle über die Auswahl jedes Klangs und darüber, was rechnet.</translation>
     </message>
@@ -2112,6 +2180,10 @@
     <message>
         <source>From cell to cell, from note to note</source>
         <translation>Von Zelle zu Zelle, von Note zu Note</translation>
+    </message>
+    <message>
+        <source>From every clip that has it (Del). The clips stay.</source>
+        <translation>Von jedem Clip, der es hat (Entf). Die Clips bleiben.</translation>
     </message>
     <message>
         <source>From the prompt to the music</source>
@@ -2394,6 +2466,10 @@
         <translation>Wie laut die Klicks sind.</translation>
     </message>
     <message>
+        <source>How loud the clicks are. Shift+B switches them on and off.</source>
+        <translation>Wie laut die Klicks sind. Umschalt+B schaltet sie ein und aus.</translation>
+    </message>
+    <message>
         <source>How many bars the loop has. A little more is made, and the best bars are cut out of it, exact to the sample, so that it begins again without a seam.</source>
         <translation>Wie viele Takte der Loop hat. Etwas mehr wird gemacht, und die besten Takte werden samplegenau herausgeschnitten, sodass er ohne Naht von vorn beginnt.</translation>
     </message>
@@ -2424,6 +2500,10 @@
     <message>
         <source>Id</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>If you have deleted it, undo brings it back.</source>
+        <translation>Falls er gelöscht ist: Rückgängig bringt ihn zurück.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2618,6 +2698,10 @@
         <translation>Er kann {names} ausführen.</translation>
     </message>
     <message>
+        <source>It cannot be brought from {made} to {asked} bpm: {slowest} to {fastest} % of its speed sound well.</source>
+        <translation>Von {made} auf {asked} bpm geht es nicht: Gut klingen {slowest} bis {fastest} % seiner Geschwindigkeit.</translation>
+    </message>
+    <message>
         <source>It cannot be told what this is.</source>
         <translation>Was das ist, lässt sich nicht sagen.</translation>
     </message>
@@ -2672,6 +2756,14 @@
     <message>
         <source>It waits in the queue.</source>
         <translation>Er wartet in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>It was not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>It was not measured: that is switched off.</source>
+        <translation>Nicht gemessen: Das ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>It was not run. Save its weights alone, best as model.safetensors, or look for a copy that has them.</source>
@@ -2742,6 +2834,10 @@
         <translation>Aufträge in der Reihenfolge, in der sie gemacht werden. Ziehen oder Alt+Auf, Alt+Ab verschiebt einen; Enter hört einen laufenden und ändert einen wartenden, Entf nimmt ihn heraus, Strg+D dupliziert ihn.</translation>
     </message>
     <message>
+        <source>KEY</source>
+        <translation>TONART</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
@@ -2792,6 +2888,10 @@
     <message>
         <source>Keep this window above those of other programs.</source>
         <translation>Dieses Fenster über denen anderer Programme halten.</translation>
+    </message>
+    <message>
+        <source>Keep to the asked tempo and key</source>
+        <translation>Gewünschtes Tempo und Tonart einhalten</translation>
     </message>
     <message>
         <source>Keep what is written (Esc).</source>
@@ -2874,8 +2974,20 @@
         <translation>Alles lassen, wie es ist.</translation>
     </message>
     <message>
+        <source>Leave it out, or add --until-tempo.</source>
+        <translation>Weglassen, oder --until-tempo ergänzen.</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out --zip, or --format.</source>
+        <translation>--zip weglassen, oder --format.</translation>
+    </message>
+    <message>
+        <source>Leave out “ending”, or “bars”.</source>
+        <translation>„ending“ weglassen, oder „bars“.</translation>
     </message>
     <message>
         <source>Leave the sections out.</source>
@@ -3250,6 +3362,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Einen Loop daraus machen</translation>
     </message>
     <message>
+        <source>Make a new clip</source>
+        <translation>Neuen Clip erzeugen</translation>
+    </message>
+    <message>
         <source>Make again</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -3280,6 +3396,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Make music that goes on from its end (E), or with Shift+E from the playhead.</source>
         <translation>Musik machen, die an seinem Ende weitergeht (E) oder mit Umschalt+E am Abspielkopf.</translation>
+    </message>
+    <message>
+        <source>Make nothing (Esc).</source>
+        <translation>Nichts erzeugen (Esc).</translation>
     </message>
     <message>
         <source>Make the folder writable and start the program again, or export what you want to keep.</source>
@@ -3318,6 +3438,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Diesen später machen.</translation>
     </message>
     <message>
+        <source>Make {count} new clips</source>
+        <translation>{count} neue Clips erzeugen</translation>
+    </message>
+    <message>
         <source>Making the first sounds</source>
         <translation>Die ersten Klänge entstehen</translation>
     </message>
@@ -3332,6 +3456,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Manage checkpoints…</source>
         <translation>Checkpoints verwalten…</translation>
+    </message>
+    <message>
+        <source>Manage tags…</source>
+        <translation>Schlagwörter verwalten …</translation>
     </message>
     <message>
         <source>Manage…</source>
@@ -3382,6 +3510,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Lautheit angleichen</translation>
     </message>
     <message>
+        <source>Measure clips</source>
+        <translation>Clips messen</translation>
+    </message>
+    <message>
         <source>Measure how fast this machine makes music, and remember it for the time that the window shows before Generate.</source>
         <translation>Messen, wie schnell dieser Rechner Musik macht, und es für die Zeit merken, die das Fenster vor „Generieren“ zeigt.</translation>
     </message>
@@ -3412,6 +3544,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Measured: {key}.</source>
         <translation>Gemessen: {key}.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Medium on two channels: wide, clear and still of a bearable size.</source>
@@ -3456,6 +3592,10 @@ Der Klang bleibt auch in der Bibliothek.</translation>
     <message>
         <source>Mending the library</source>
         <translation>Die Bibliothek wird repariert</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
     </message>
     <message>
         <source>Merge it into the checkpoint that it was trained on (merge_and_unload in PEFT), and import the whole.</source>
@@ -3642,6 +3782,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Mit --continue, --redo oder --melody FILE angeben.</translation>
     </message>
     <message>
+        <source>Name no clips, and nothing to add or remove.</source>
+        <translation>Keine Clips nennen, und nichts, das dazukommt oder wegfällt.</translation>
+    </message>
+    <message>
         <source>Name of the files, without the ending. Words in braces are filled in; what is not known leaves no hole. A file that is there stays; the new one gets a number.</source>
         <translation>Name der Dateien, ohne Endung. Wörter in geschweiften Klammern werden ausgefüllt; was unbekannt ist, lässt keine Lücke. Eine vorhandene Datei bleibt; die neue bekommt eine Nummer.</translation>
     </message>
@@ -3660,6 +3804,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Name of the preset</source>
         <translation>Name des Presets</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Name des Schlagworts</translation>
+    </message>
+    <message>
+        <source>Name one in the prompt, such as 120 bpm, or with --bpm.</source>
+        <translation>Eines im Prompt nennen, etwa 120 bpm, oder mit --bpm.</translation>
     </message>
     <message>
         <source>Name one with --add or --remove.</source>
@@ -3710,8 +3862,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>Kein Checkpoint ist installiert.</translation>
     </message>
     <message>
+        <source>No clip has a tag like that. T gives tags to the chosen clips.</source>
+        <translation>Kein Clip hat ein solches Schlagwort. T gibt den gewählten Clips Schlagwörter.</translation>
+    </message>
+    <message>
         <source>No clip has all of this.</source>
         <translation>Kein Clip hat all das.</translation>
+    </message>
+    <message>
+        <source>No clip has the tag {tag}.</source>
+        <translation>Kein Clip hat das Schlagwort {tag}.</translation>
     </message>
     <message>
         <source>No clip holds “{words}”.</source>
@@ -3736,6 +3896,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>No file manager answered.</source>
         <translation>Kein Dateimanager hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>No key can be told, so it cannot be brought to {asked}.</source>
+        <translation>Eine Tonart ist nicht zu erkennen, daher geht es nicht nach {asked}.</translation>
     </message>
     <message>
         <source>No key can be told; {asked} was asked.</source>
@@ -3806,6 +3970,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>In „{title}“ wurde kein gleichmäßiges Tempo gefunden.</translation>
     </message>
     <message>
+        <source>No steady tempo was found, so it cannot be brought to {asked} bpm.</source>
+        <translation>Kein festes Tempo gefunden, daher geht es nicht auf {asked} bpm.</translation>
+    </message>
+    <message>
         <source>No steady tempo was found.</source>
         <translation>Kein gleichmäßiges Tempo gefunden.</translation>
     </message>
@@ -3830,6 +3998,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Noch keine Schlagwörter.</translation>
     </message>
     <message>
+        <source>No tempo and no key is asked for.</source>
+        <translation>Weder Tempo noch Tonart ist gewünscht.</translation>
+    </message>
+    <message>
+        <source>No tempo is asked for that could be kept.</source>
+        <translation>Es ist kein Tempo gewünscht, das gehalten werden könnte.</translation>
+    </message>
+    <message>
         <source>No tempo is known here: tap it first.</source>
         <translation>Hier ist kein Tempo bekannt: zuerst tippen.</translation>
     </message>
@@ -3850,8 +4026,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>Niemand hat gesagt, wer diese Gewichte benutzen darf. Vor jeder Veröffentlichung den Urheber fragen.</translation>
     </message>
     <message>
+        <source>None keeps the tempo; the nearest one is written.</source>
+        <translation>Keiner hält das Tempo; der nächste wird geschrieben.</translation>
+    </message>
+    <message>
         <source>None of {count} tries kept {bpm} bpm. All of them are here.</source>
         <translation>Keiner von {count} Versuchen hielt {bpm} bpm. Alle sind hier.</translation>
+    </message>
+    <message>
+        <source>Not all takes could be kept to what was asked.</source>
+        <translation>Nicht alle Takes ließen sich an das Gewünschte anpassen.</translation>
     </message>
     <message>
         <source>Not made</source>
@@ -3884,6 +4068,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Nothing in “{title}” could be heard as notes.</source>
         <translation>In „{title}“ war nichts als Noten zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for.</source>
+        <translation>Nichts ist gewünscht.</translation>
     </message>
     <message>
         <source>Nothing is called “{{{part}}}”.</source>
@@ -4462,6 +4650,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Wieder einreihen</translation>
     </message>
     <message>
+        <source>Put it back in its place.</source>
+        <translation>Wieder an ihren Platz legen.</translation>
+    </message>
+    <message>
         <source>Put the program&apos;s own files back, then try again.</source>
         <translation>Die Dateien des Programms zurücklegen, dann noch einmal versuchen.</translation>
     </message>
@@ -4863,6 +5055,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Angeben, wie viele Takte, etwa --bars 4.</translation>
     </message>
     <message>
+        <source>Say how many bars, as in “bars = 4”.</source>
+        <translation>Sagen, wie viele Takte, etwa „bars = 4“.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -5111,6 +5307,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Zeigt die Einstellungen mit diesen Wörtern (Strg+F).</translation>
     </message>
     <message>
+        <source>Shows the tags whose names hold these words.</source>
+        <translation>Zeigt die Schlagwörter, deren Namen diese Wörter enthalten.</translation>
+    </message>
+    <message>
         <source>Silent there.</source>
         <translation>Dort ist Stille.</translation>
     </message>
@@ -5335,6 +5535,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Wird angehalten; was fertig ist, bleibt. Noch einmal Strg-C beendet sofort.</translation>
     </message>
     <message>
+        <source>Stretching</source>
+        <translation>Dehnen</translation>
+    </message>
+    <message>
         <source>Such files can run programs, so they are not used. Look for a copy with model.safetensors.</source>
         <translation>Solche Dateien können Programme ausführen und werden deshalb nicht benutzt. Eine Kopie mit model.safetensors suchen.</translation>
     </message>
@@ -5345,6 +5549,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Surprise me keeps: {what}</source>
         <translation>Überraschung behält: {what}</translation>
+    </message>
+    <message>
+        <source>Switch on “Measure clips” in the settings.</source>
+        <translation>In den Einstellungen „Clips messen“ einschalten.</translation>
     </message>
     <message>
         <source>System</source>
@@ -5377,6 +5585,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags of the library</source>
+        <translation>Schlagwörter der Bibliothek</translation>
     </message>
     <message>
         <source>Tags…</source>
@@ -5507,6 +5719,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Tempo und Takte wie gemessen</translation>
     </message>
     <message>
+        <source>Tempo and key are as they were made: measuring is switched off.</source>
+        <translation>Tempo und Tonart sind, wie sie entstanden: Das Messen ist ausgeschaltet.</translation>
+    </message>
+    <message>
         <source>Tempo and metronome</source>
         <translation>Tempo und Metronom</translation>
     </message>
@@ -5515,12 +5731,20 @@ Die Clips liegen in {folder}.</translation>
         <translation>Tempo des Einzählers</translation>
     </message>
     <message>
+        <source>Tempo, key, loudness and flaws, behind the window. Without it no take is marked as the best one, and only loops are tried again until the tempo is kept.</source>
+        <translation>Tempo, Tonart, Lautheit und Mängel, hinter dem Fenster. Ohne das wird kein Take als bester markiert, und nur Loops werden wiederholt, bis das Tempo gehalten ist.</translation>
+    </message>
+    <message>
         <source>Tempo, pitch</source>
         <translation>Tempo, Tonhöhe</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>That one can be made again, and brought there again.</source>
+        <translation>Jener lässt sich neu erzeugen und wieder dorthin bringen.</translation>
     </message>
     <message>
         <source>That one can be made again, and cut again.</source>
@@ -5719,6 +5943,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Der Clip, aus dem er gewachsen ist, ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
+        <source>The clips that are there stay as they are (Enter).</source>
+        <translation>Die vorhandenen Clips bleiben, wie sie sind (Enter).</translation>
+    </message>
+    <message>
         <source>The closest to the prompt and the richest sound in mono. Wants a graphics card or patience.</source>
         <translation>Am nächsten am Prompt und der reichste Klang in Mono. Braucht eine Grafikkarte oder Geduld.</translation>
     </message>
@@ -5791,6 +6019,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Der Dateiname hat keine Endung, die sagt, welches Klangformat zu schreiben ist.</translation>
     </message>
     <message>
+        <source>The file of the clip “{title}” cannot be read.</source>
+        <translation>Die Datei des Clips „{title}“ ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>The file of the clip “{title}” holds another sound.</source>
         <translation>Die Datei des Clips „{title}“ enthält einen anderen Klang.</translation>
     </message>
@@ -5861,6 +6093,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The import was cancelled.</source>
         <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The key of the new clip, or the one with the same notes; a dash leaves the key.</source>
+        <translation>Die Tonart des neuen Clips, oder die mit denselben Tönen; ein Strich lässt die Tonart.</translation>
     </message>
     <message>
         <source>The library</source>
@@ -6191,8 +6427,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>Die Klangdatei dieses Clips fehlt oder ist beschädigt. „Neu erzeugen“ macht sie neu.</translation>
     </message>
     <message>
-        <source>The sound; what is played in it as notes; or a folder for a DAW with sound, loop, MIDI, DAWproject, picture and recipe.</source>
-        <translation>Der Klang; was darin gespielt wird, als Noten; oder ein Ordner für eine DAW mit Klang, Loop, MIDI, DAWproject, Bild und Rezept.</translation>
+        <source>The sound; what is played in it as notes; or a folder for a DAW with sound, loop, MIDI, DAWproject, picture and recipe, which can be one .zip file.</source>
+        <translation>Der Klang; was darin gespielt wird als Noten; oder ein Ordner für eine DAW mit Klang, Loop, MIDI, DAWproject, Bild und Rezept, auch als eine .zip-Datei.</translation>
     </message>
     <message>
         <source>The system does not let this program use the microphone.</source>
@@ -6667,6 +6903,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>True Peak: {level} dBTP.</translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>Try again later, or use another address for the Hub.</source>
         <translation>Später noch einmal versuchen oder eine andere Adresse für den Hub verwenden.</translation>
     </message>
@@ -6687,6 +6927,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Noch einmal versuchen; andere Programme schließen, wenn das nicht hilft.</translation>
     </message>
     <message>
+        <source>Try {number} of {most}: {made} bpm, {asked} were asked.</source>
+        <translation>Versuch {number} von {most}: {made} bpm, gewünscht {asked}.</translation>
+    </message>
+    <message>
         <source>Tune</source>
         <translation>Melodie</translation>
     </message>
@@ -6701,6 +6945,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Type from where to where it is used.</source>
         <translation>Eintippen, von wo bis wo es verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Under the name of another tag it is merged with that. Undo takes everything back.</source>
+        <translation>Mit dem Namen eines anderen Schlagworts wird es mit diesem zusammengelegt. Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6865,6 +7113,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Wait until that is done.</source>
         <translation>Warten, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gewünscht</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -7047,6 +7299,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Wo soll die Bibliothek sein?</translation>
     </message>
     <message>
+        <source>Where the clips are brought.</source>
+        <translation>Wohin die Clips gebracht werden.</translation>
+    </message>
+    <message>
         <source>Where the dice fall. The same seed with the same words and settings makes the same music again; locked, it stays for the next one.</source>
         <translation>Wie die Würfel fallen. Derselbe Seed mit denselben Worten und Einstellungen macht dieselbe Musik; festgehalten gilt er auch für die nächste.</translation>
     </message>
@@ -7161,6 +7417,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Write a whole number, a list such as [1, 5, 9], or a range such as &quot;1-8&quot;.</source>
         <translation>Eine ganze Zahl schreiben, eine Liste wie [1, 5, 9] oder einen Bereich wie &quot;1-8&quot;.</translation>
+    </message>
+    <message>
+        <source>Write another name, for every clip that has the tag (F2).</source>
+        <translation>Einen anderen Namen schreiben, für jeden Clip mit dem Schlagwort (F2).</translation>
     </message>
     <message>
         <source>Write each as three lines: [[section]], prompt = &quot;slow piano&quot;, duration = 8</source>
@@ -7563,6 +7823,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>bringing {clips} to tempo and key</source>
+        <translation>bringt {clips} in Tempo und Tonart</translation>
+    </message>
+    <message>
         <source>broken, {size}</source>
         <translation>kaputt, {size}</translation>
     </message>
@@ -7573,6 +7837,18 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>bundle</source>
         <translation>Paket</translation>
+    </message>
+    <message>
+        <source>bundle as .zip</source>
+        <translation>Bündel als .zip</translation>
+    </message>
+    <message>
+        <source>bundles are .zip files, not folders</source>
+        <translation>Bündel sind .zip-Dateien, keine Ordner</translation>
+    </message>
+    <message>
+        <source>call a tag otherwise; where another tag has that name both become one</source>
+        <translation>ein Schlagwort anders nennen; heißt ein anderes schon so, werden beide eins</translation>
     </message>
     <message>
         <source>can be written</source>
@@ -7773,6 +8049,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>every whole bar</source>
+        <translation>jeder ganze Takt</translation>
     </message>
     <message>
         <source>example</source>
@@ -7999,6 +8279,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>in den letzten 7 Tagen</translation>
     </message>
     <message>
+        <source>in the whole library</source>
+        <translation>in der ganzen Bibliothek</translation>
+    </message>
+    <message>
         <source>inpaint, replace a part, regenerate</source>
         <translation>Inpainting, Teil ersetzen, neu generieren</translation>
     </message>
@@ -8099,6 +8383,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Tags, Stichwörter</translation>
     </message>
     <message>
+        <source>leave tempo, key, loudness and flaws to be measured by the window when it opens next</source>
+        <translation>Tempo, Tonart, Lautheit und Mängel dem Fenster überlassen, wenn es das nächste Mal öffnet</translation>
+    </message>
+    <message>
         <source>leave what made the music out of the file&apos;s tags</source>
         <translation>aus den Tags der Datei weglassen, was die Musik gemacht hat</translation>
     </message>
@@ -8175,6 +8463,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Loop {start} – {end}</translation>
     </message>
     <message>
+        <source>loop, length, measures</source>
+        <translation>Loop, Länge, Takte</translation>
+    </message>
+    <message>
         <source>made again</source>
         <translation>neu erzeugt</translation>
     </message>
@@ -8217,6 +8509,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>make the library what it was when it was backed up; what is there now is set aside, never deleted</source>
         <translation>die Bibliothek zu dem machen, was sie bei der Sicherung war; das Jetzige wird beiseitegelegt, nie gelöscht</translation>
+    </message>
+    <message>
+        <source>make what misses the tempo by more than 2 bpm again with other seeds; the nearest one is written</source>
+        <translation>was das Tempo um mehr als 2 bpm verfehlt, mit anderen Seeds neu erzeugen; der nächste wird geschrieben</translation>
     </message>
     <message>
         <source>manual, tutorial, documentation, learn, how to</source>
@@ -8365,6 +8661,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>no sound output was found</source>
         <translation>keine Tonausgabe gefunden</translation>
+    </message>
+    <message>
+        <source>no tempo</source>
+        <translation>kein Tempo</translation>
     </message>
     <message>
         <source>none</source>
@@ -8527,8 +8827,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>auf der Bühne</translation>
     </message>
     <message>
-        <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there (behind -- where it comes first), bpm:118-124 and key:am ask for what was measured</source>
-        <translation>ein Argument: Das letzte Wort darf ein Anfang sein, &quot;mehrere Wörter&quot; stehen zusammen, -Wort darf nicht vorkommen (hinter --, wo es zuerst steht), bpm:118-124 und key:am fragen nach dem, was gemessen wurde</translation>
+        <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there, bpm:118-124 and key:am ask for what was measured</source>
+        <translation>ein Argument: das letzte Wort darf ein Anfang sein, &quot;mehrere Wörter&quot; stehen zusammen, -Wort darf nicht vorkommen, bpm:118-124 und key:am fragen nach Gemessenem</translation>
     </message>
     <message>
         <source>one bar, whenever it plays</source>
@@ -8573,6 +8873,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>options</source>
         <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>other tempo or key</source>
+        <translation>anderes Tempo oder Tonart</translation>
     </message>
     <message>
         <source>other than the first</source>
@@ -8769,6 +9073,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>rename a tag, merge, labels, keywords, delete a tag</source>
+        <translation>Schlagwort umbenennen, zusammenlegen, Etiketten, Stichwörter, Tags, Schlagwort löschen</translation>
+    </message>
+    <message>
+        <source>rename of the tag “{tag}” to “{name}”</source>
+        <translation>Umbenennen des Schlagworts „{tag}“ in „{name}“</translation>
     </message>
     <message>
         <source>rename to “{title}”</source>
@@ -8983,8 +9295,28 @@ Die Clips liegen in {folder}.</translation>
         <translation>Streaming, Vorschau</translation>
     </message>
     <message>
+        <source>stretch and transpose clips into new ones that have the asked tempo and key; close the window first</source>
+        <translation>Clips dehnen und transponieren zu neuen im gewünschten Tempo und der Tonart; vorher das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names</source>
+        <translation>dehnen und transponieren, was das Tempo (auch das von --bars) oder die Tonart verfehlt, die PROMPT nennt</translation>
+    </message>
+    <message>
+        <source>stretch, transpose, bpm, automatically, correct</source>
+        <translation>dehnen, transponieren, bpm, automatisch, korrigieren</translation>
+    </message>
+    <message>
+        <source>stretch, transpose, pitch, bpm, warp, conform, quantise</source>
+        <translation>dehnen, transponieren, Tonhöhe, bpm, Warp, anpassen, quantisieren</translation>
+    </message>
+    <message>
         <source>style</source>
         <translation>Stil</translation>
+    </message>
+    <message>
+        <source>such as Am, “F# minor” or Bb</source>
+        <translation>etwa Am, „F# minor“ oder Bb</translation>
     </message>
     <message>
         <source>surprise me</source>
@@ -8993,6 +9325,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>tag “{tag}”</source>
         <translation>Schlagwort „{tag}“</translation>
+    </message>
+    <message>
+        <source>take a tag from all clips</source>
+        <translation>allen Clips ein Schlagwort nehmen</translation>
     </message>
     <message>
         <source>take back, revert</source>
@@ -9123,6 +9459,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>der Ordner des Programms (Vorgabe: {variable} oder wie im System üblich)</translation>
     </message>
     <message>
+        <source>the same for all</source>
+        <translation>dasselbe für alle</translation>
+    </message>
+    <message>
         <source>the server</source>
         <translation>der Server</translation>
     </message>
@@ -9139,8 +9479,12 @@ Die Clips liegen in {folder}.</translation>
         <translation>das des Systems</translation>
     </message>
     <message>
-        <source>the tempo of --bars (default: that in PROMPT, else {usual:g})</source>
-        <translation>das Tempo von --bars (Vorgabe: das in PROMPT, sonst {usual:g})</translation>
+        <source>the tempo of --bars and --until-tempo (default: that in PROMPT, else {usual:g})</source>
+        <translation>das Tempo für --bars und --until-tempo (sonst das in PROMPT, sonst {usual:g})</translation>
+    </message>
+    <message>
+        <source>the tempo; without it and --key what each clip&apos;s prompt asks for</source>
+        <translation>das Tempo; ohne es und --key, was der Prompt jedes Clips nennt</translation>
     </message>
     <message>
         <source>the {name} glides there until the end of the new music</source>
@@ -9303,6 +9647,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>was rechnet (Vorgabe auto: das Schnellste)</translation>
     </message>
     <message>
+        <source>what each prompt asks</source>
+        <translation>was jeder Prompt nennt</translation>
+    </message>
+    <message>
         <source>what it shall not sound like; guidance leads away from it</source>
         <translation>wonach es nicht klingen soll; Guidance führt davon weg</translation>
     </message>
@@ -9389,6 +9737,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>with --self-test: print JSON lines</source>
         <translation>mit --self-test: JSON-Zeilen ausgeben</translation>
+    </message>
+    <message>
+        <source>with --until-tempo: so many at most (default {usual})</source>
+        <translation>mit --until-tempo: höchstens so viele (sonst {usual})</translation>
     </message>
     <message>
         <source>with N stars or more</source>
@@ -9487,6 +9839,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>{bpm} bpm</translation>
     </message>
     <message>
+        <source>{bpm} bpm cannot be counted: a tempo is from {slowest} to {fastest} bpm.</source>
+        <translation>{bpm} bpm lassen sich nicht zählen: Ein Tempo liegt zwischen {slowest} und {fastest} bpm.</translation>
+    </message>
+    <message>
         <source>{bpm} bpm were kept at try {count}.</source>
         <translation>{bpm} bpm wurden beim {count}. Versuch gehalten.</translation>
     </message>
@@ -9515,11 +9871,35 @@ Die Clips liegen in {folder}.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} bar does not fit.</source>
+        <comment>{count} bars do not fit.</comment>
+        <translation>
+            <numerusform>{count} Takt passt nicht.</numerusform>
+            <numerusform>{count} Takte passen nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} byte</source>
         <comment>{count} bytes</comment>
         <translation>
             <numerusform>{count} Byte</numerusform>
             <numerusform>{count} Byte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip</source>
+        <comment>{count} clips</comment>
+        <translation>
+            <numerusform>{count} Clip</numerusform>
+            <numerusform>{count} Clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip has another tag now.</source>
+        <comment>{count} clips have other tags now.</comment>
+        <translation>
+            <numerusform>{count} Clip hat jetzt ein anderes Schlagwort.</numerusform>
+            <numerusform>{count} Clips haben jetzt andere Schlagwörter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9535,8 +9915,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>{count} Clips</translation>
     </message>
     <message>
+        <source>{count} clips are in the library, at their tempo and in their key.</source>
+        <translation>{count} Clips sind in der Bibliothek, in ihrem Tempo und ihrer Tonart.</translation>
+    </message>
+    <message>
         <source>{count} clips are in the trash.</source>
         <translation>{count} Clips sind im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{count} clips are too many to bring to a tempo and key at once.</source>
+        <translation>{count} Clips sind zu viele, um sie auf einmal in Tempo und Tonart zu bringen.</translation>
     </message>
     <message>
         <source>{count} clips are too many to make again at once.</source>
@@ -9602,6 +9990,10 @@ Die Clips liegen in {folder}.</translation>
         <source>{count} modules</source>
         <translation>{count} Module</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
     <message numerus="yes">
         <source>{count} note</source>
         <comment>{count} notes</comment>
@@ -9627,6 +10019,14 @@ Die Clips liegen in {folder}.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} of them was not measured yet, and is left out.</source>
+        <comment>{count} of them were not measured yet, and are left out.</comment>
+        <translation>
+            <numerusform>{count} davon ist noch nicht gemessen und bleibt aus.</numerusform>
+            <numerusform>{count} davon sind noch nicht gemessen und bleiben aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} of them was there already.</source>
         <comment>{count} of them were there already.</comment>
         <translation>
@@ -9637,6 +10037,18 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>{count} of {all} checkpoints in {folder} could not be imported: {reasons}</source>
         <translation>{count} von {all} Checkpoints in {folder} ließen sich nicht importieren: {reasons}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} clips are not as asked.</source>
+        <translation>{count} von {all} Clips sind nicht wie gewünscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {all} clips becomes a new one.</source>
+        <comment>{count} of {all} clips become new ones.</comment>
+        <translation>
+            <numerusform>{count} von {all} Clips wird zu einem neuen.</numerusform>
+            <numerusform>{count} von {all} Clips werden zu neuen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} of {all} clips could not be written.</source>
@@ -9680,6 +10092,22 @@ Die Clips liegen in {folder}.</translation>
         <translation>
             <numerusform>{count} Abschnitt</numerusform>
             <numerusform>{count} Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} semitone higher</source>
+        <comment>{count} semitones higher</comment>
+        <translation>
+            <numerusform>{count} Halbton höher</numerusform>
+            <numerusform>{count} Halbtöne höher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} semitone lower</source>
+        <comment>{count} semitones lower</comment>
+        <translation>
+            <numerusform>{count} Halbton tiefer</numerusform>
+            <numerusform>{count} Halbtöne tiefer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9969,8 +10397,48 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{lufs} LUFS</translation>
     </message>
     <message>
+        <source>{made} bpm are measured, but not surely enough to bring it to {asked}.</source>
+        <translation>{made} bpm sind gemessen, aber nicht sicher genug, um auf {asked} zu gehen.</translation>
+    </message>
+    <message>
+        <source>{made} bpm are {counted}, as asked, when they are counted so.</source>
+        <translation>{made} bpm sind {counted}, wie gewünscht, wenn man so zählt.</translation>
+    </message>
+    <message>
+        <source>{made} bpm, as asked.</source>
+        <translation>{made} bpm, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>{made} bpm, counted as {counted} → {asked} bpm, at {percent} % of its speed.</source>
+        <translation>{made} bpm, gezählt als {counted} → {asked} bpm, mit {percent} % seiner Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>{made} is measured, but not surely enough to bring it to {asked}.</source>
+        <translation>{made} ist gemessen, aber nicht sicher genug, um nach {asked} zu gehen.</translation>
+    </message>
+    <message>
         <source>{made} made so far.</source>
         <translation>{made} bisher gemacht.</translation>
+    </message>
+    <message>
+        <source>{made} → {asked} bpm, at {percent} % of its speed.</source>
+        <translation>{made} → {asked} bpm, mit {percent} % seiner Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>{made} → {new}, {semitones}.</source>
+        <translation>{made} → {new}, {semitones}.</translation>
+    </message>
+    <message>
+        <source>{made} → {new}, {semitones}: it has the notes of {asked}.</source>
+        <translation>{made} → {new}, {semitones}: Es hat die Töne von {asked}.</translation>
+    </message>
+    <message>
+        <source>{made}, as asked.</source>
+        <translation>{made}, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>{made}, which has the notes of {asked}.</source>
+        <translation>{made}, mit den Tönen von {asked}.</translation>
     </message>
     <message>
         <source>{millions} M weights</source>
@@ -10047,6 +10515,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{name} in it says that it has {size}</source>
         <translation>{name} darin sagt, dass es {size} hat</translation>
+    </message>
+    <message>
+        <source>{name} in other tempo or key</source>
+        <translation>{name} in anderem Tempo oder anderer Tonart</translation>
     </message>
     <message>
         <source>{name} in {path} is a link, not the file.</source>
@@ -10349,6 +10821,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{percent} %</translation>
     </message>
     <message>
+        <source>{percent} % of the speed</source>
+        <translation>{percent} % der Geschwindigkeit</translation>
+    </message>
+    <message>
         <source>{percent} % · {time} left</source>
         <translation>{percent} % · noch {time}</translation>
     </message>
@@ -10621,6 +11097,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{title} · mitgeliefert</translation>
     </message>
     <message>
+        <source>{title}, fitted</source>
+        <translation>{title}, angepasst</translation>
+    </message>
+    <message>
         <source>{title}, loop</source>
         <translation>{title}, Loop</translation>
     </message>
@@ -10659,12 +11139,20 @@ Einen anderen eintippen, dann Enter.</translation>
         <translation>{value} ist kein Tag wie 2026-03-01</translation>
     </message>
     <message>
+        <source>{value} is not a key such as Am or “F# minor”</source>
+        <translation>{value} ist keine Tonart wie Am oder „F# minor“</translation>
+    </message>
+    <message>
         <source>{value} is not a loudness from -70 to 0 LUFS, nor peak, nor off</source>
         <translation>{value} ist weder eine Lautheit von -70 bis 0 LUFS noch peak noch off</translation>
     </message>
     <message>
         <source>{value} is not a number of seconds from 0 to {most:g}</source>
         <translation>{value} ist keine Zahl von Sekunden von 0 bis {most:g}</translation>
+    </message>
+    <message>
+        <source>{value} is not a tempo from {low:g} to {high:g}</source>
+        <translation>{value} ist kein Tempo von {low:g} bis {high:g}</translation>
     </message>
     <message>
         <source>{value} is not a whole number from {least} to {most}</source>
@@ -10691,8 +11179,20 @@ Einen anderen eintippen, dann Enter.</translation>
         <translation>{words}.</translation>
     </message>
     <message>
+        <source>“Merge” makes these {count} tags “{tag}”.</source>
+        <translation>„Zusammenlegen“ macht aus diesen {count} Schlagwörtern „{tag}“.</translation>
+    </message>
+    <message>
         <source>“Surprise me” keeps: {what}. Press to lock style, tempo or key.</source>
         <translation>„Überraschung“ behält: {what}. Drücken, um Stil, Tempo oder Tonart festzuhalten.</translation>
+    </message>
+    <message>
+        <source>“bpm” and “beats_per_bar” are for loops of whole bars.</source>
+        <translation>„bpm“ und „beats_per_bar“ sind für Loops aus ganzen Takten.</translation>
+    </message>
+    <message>
+        <source>“library list --json” tells all tags.</source>
+        <translation>„library list --json“ nennt alle Schlagwörter.</translation>
     </message>
     <message>
         <source>“library list” shows their ids.</source>
@@ -10795,8 +11295,20 @@ Einen anderen eintippen, dann Enter.</translation>
         <translation>„{text}“ ist keine Zahl.</translation>
     </message>
     <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be brought to tempo and key: its file is gone.</source>
+        <translation>„{title}“ lässt sich nicht in Tempo und Tonart bringen: Die Datei fehlt.</translation>
+    </message>
+    <message>
         <source>“{title}” has no whole bar there.</source>
         <translation>„{title}“ hat dort keinen ganzen Takt.</translation>
+    </message>
+    <message>
+        <source>“{title}” is another clip at a tempo and in a key.</source>
+        <translation>„{title}“ ist ein anderer Clip in einem Tempo und einer Tonart.</translation>
     </message>
     <message>
         <source>“{title}” is in the library.</source>
@@ -10813,6 +11325,10 @@ Einen anderen eintippen, dann Enter.</translation>
     <message>
         <source>“{title}” is ready</source>
         <translation>„{title}“ ist fertig</translation>
+    </message>
+    <message>
+        <source>“{title}” stays as it is.</source>
+        <translation>„{title}“ bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>“{title}” was cut out of another clip.</source>
@@ -10833,6 +11349,10 @@ Einen anderen eintippen, dann Enter.</translation>
     <message>
         <source>“{title}” was taken out of the queue.</source>
         <translation>„{title}“ wurde aus der Warteschlange genommen.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {words}</source>
+        <translation>„{title}“: {words}</translation>
     </message>
     <message>
         <source>← →</source>
@@ -10869,6 +11389,10 @@ Einen anderen eintippen, dann Enter.</translation>
     <message>
         <source>↳ part redone</source>
         <translation>↳ Teil neu gemacht</translation>
+    </message>
+    <message>
+        <source>↳ tempo, key</source>
+        <translation>↳ Tempo, Tonart</translation>
     </message>
     <message>
         <source>−1 dB peak</source>

@@ -80,8 +80,24 @@
         <translation>--bpm y --beats-per-bar son para bucles de compases enteros.</translation>
     </message>
     <message>
+        <source>--forget takes a tag from all clips.</source>
+        <translation>--forget quita una etiqueta de todos los clips.</translation>
+    </message>
+    <message>
         <source>--from and --to need a file.</source>
         <translation>--from y --to necesitan un archivo.</translation>
+    </message>
+    <message>
+        <source>--rename and --forget are about all clips.</source>
+        <translation>--rename y --forget valen para todos los clips.</translation>
+    </message>
+    <message>
+        <source>--tries is for --until-tempo.</source>
+        <translation>--tries es para --until-tempo.</translation>
+    </message>
+    <message>
+        <source>--zip is for bundles, not for single files.</source>
+        <translation>--zip es para paquetes, no para archivos sueltos.</translation>
     </message>
     <message>
         <source>-70 to 0 LUFS, peak, off</source>
@@ -115,6 +131,10 @@
     <message>
         <source>1 of 2</source>
         <translation>1 de 2</translation>
+    </message>
+    <message>
+        <source>1, 2, 4, 8 … as it fits</source>
+        <translation>1, 2, 4, 8 … lo que quepa</translation>
     </message>
     <message>
         <source>110 to 130 bpm</source>
@@ -205,6 +225,10 @@
         <translation>Un bucle empieza por sí solo, tiene un solo prompt y no tiene final.</translation>
     </message>
     <message>
+        <source>A loop has no ending.</source>
+        <translation>Un bucle no tiene final.</translation>
+    </message>
+    <message>
         <source>A melody checkpoint hears one of twelve notes at each moment and knows no octaves; a tune shorter than 30 s is heard again and again.</source>
         <translation>Un checkpoint de melodía oye en cada momento una de doce notas y no conoce octavas; una melodía de menos de 30 s se oye una y otra vez.</translation>
     </message>
@@ -265,8 +289,16 @@
         <translation>Un sonido a la mitad de su velocidad no dura el doble.</translation>
     </message>
     <message>
+        <source>A tag needs a name.</source>
+        <translation>Una etiqueta necesita un nombre.</translation>
+    </message>
+    <message>
         <source>A tag, then Enter</source>
         <translation>Una etiqueta, luego Intro</translation>
+    </message>
+    <message>
+        <source>A take that misses them is stretched and transposed into a clip of its own; the take stays.</source>
+        <translation>Una toma que no los cumple se estira y transpone en un clip propio; la toma se conserva.</translation>
     </message>
     <message>
         <source>A token is one word of letters and digits: hf_…</source>
@@ -355,6 +387,10 @@
     <message>
         <source>All checkpoints: yours, and those that can be installed.</source>
         <translation>Todos los checkpoints: los que hay y los que se pueden instalar.</translation>
+    </message>
+    <message>
+        <source>All chosen tags become the one that was chosen last.</source>
+        <translation>Todas las etiquetas elegidas pasan a ser la última elegida.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -605,12 +641,20 @@
         <translation>Compases</translation>
     </message>
     <message>
+        <source>Bars of a loop</source>
+        <translation>Compases de un bucle</translation>
+    </message>
+    <message>
         <source>Bass</source>
         <translation>Bajo</translation>
     </message>
     <message>
         <source>Beats</source>
         <translation>Tiempos</translation>
+    </message>
+    <message>
+        <source>Beats a minute of the new clip; a dash leaves the tempo.</source>
+        <translation>Pulsos por minuto del clip nuevo; un guion deja el tempo.</translation>
     </message>
     <message>
         <source>Beats a minute of this clip.</source>
@@ -701,8 +745,20 @@
         <translation>Recuperarlo antes (deshacer) o partir de otro clip.</translation>
     </message>
     <message>
+        <source>Bring to tempo and key…</source>
+        <translation>Llevar a tempo y tonalidad…</translation>
+    </message>
+    <message>
         <source>Bring what was noted meanwhile.</source>
         <translation>Traer lo anotado mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Bring {count} clips to tempo and key</source>
+        <translation>Llevar {count} clips a tempo y tonalidad</translation>
+    </message>
+    <message>
+        <source>Bring “{title}” to tempo and key</source>
+        <translation>Llevar «{title}» a tempo y tonalidad</translation>
     </message>
     <message>
         <source>CLIP</source>
@@ -1537,6 +1593,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Done. Undo takes it back.</source>
+        <translation>Hecho. Deshacer lo revierte.</translation>
+    </message>
+    <message>
         <source>Double the tempo</source>
         <translation>Doble tempo</translation>
     </message>
@@ -1747,6 +1807,10 @@
     <message>
         <source>Enter one that begins with https://, or leave the field empty for the Hub itself.</source>
         <translation>Poner una que empiece por https:// o dejar el campo vacío para el propio Hub.</translation>
+    </message>
+    <message>
+        <source>Enter shows the clips of a tag, F2 changes its name, Del takes it away.</source>
+        <translation>Intro muestra los clips de una etiqueta, F2 cambia su nombre, Supr la quita.</translation>
     </message>
     <message>
         <source>Entries of the log, the newest first</source>
@@ -1977,6 +2041,10 @@
         <translation>Buscar una orden…</translation>
     </message>
     <message>
+        <source>Find a tag</source>
+        <translation>Buscar una etiqueta</translation>
+    </message>
+    <message>
         <source>Finer control over the draw of each sound, and what computes it.</source>
         <translation>Control más fino de la elección de cada sonido y de qué calcula.</translation>
     </message>
@@ -2112,6 +2180,10 @@
     <message>
         <source>From cell to cell, from note to note</source>
         <translation>De celda en celda, de nota en nota</translation>
+    </message>
+    <message>
+        <source>From every clip that has it (Del). The clips stay.</source>
+        <translation>De todos los clips que la tienen (Supr). Los clips se conservan.</translation>
     </message>
     <message>
         <source>From the prompt to the music</source>
@@ -2394,6 +2466,10 @@
         <translation>Qué volumen tienen los clics.</translation>
     </message>
     <message>
+        <source>How loud the clicks are. Shift+B switches them on and off.</source>
+        <translation>El volumen de los clics. Mayús+B los activa y desactiva.</translation>
+    </message>
+    <message>
         <source>How many bars the loop has. A little more is made, and the best bars are cut out of it, exact to the sample, so that it begins again without a seam.</source>
         <translation>Cuántos compases tiene el bucle. Se hace un poco más y se recortan los mejores compases, exactos a la muestra, para que vuelva a empezar sin costura.</translation>
     </message>
@@ -2424,6 +2500,10 @@
     <message>
         <source>Id</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>If you have deleted it, undo brings it back.</source>
+        <translation>Si se ha borrado, deshacer lo recupera.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2618,6 +2698,10 @@
         <translation>Puede ejecutar {names}.</translation>
     </message>
     <message>
+        <source>It cannot be brought from {made} to {asked} bpm: {slowest} to {fastest} % of its speed sound well.</source>
+        <translation>No se puede llevar de {made} a {asked} bpm: suena bien del {slowest} al {fastest} % de su velocidad.</translation>
+    </message>
+    <message>
         <source>It cannot be told what this is.</source>
         <translation>No se puede saber qué es.</translation>
     </message>
@@ -2672,6 +2756,14 @@
     <message>
         <source>It waits in the queue.</source>
         <translation>Espera en la cola.</translation>
+    </message>
+    <message>
+        <source>It was not measured yet.</source>
+        <translation>Aún no se ha medido.</translation>
+    </message>
+    <message>
+        <source>It was not measured: that is switched off.</source>
+        <translation>No se ha medido: está desactivado.</translation>
     </message>
     <message>
         <source>It was not run. Save its weights alone, best as model.safetensors, or look for a copy that has them.</source>
@@ -2742,6 +2834,10 @@
         <translation>Trabajos en el orden en que se hacen. Arrastrar uno, o Alt+Arriba y Alt+Abajo, lo mueve; Intro escucha el que está en curso y cambia el que espera, Supr lo saca, Ctrl+D lo duplica.</translation>
     </message>
     <message>
+        <source>KEY</source>
+        <translation>TONALIDAD</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Conservar</translation>
     </message>
@@ -2792,6 +2888,10 @@
     <message>
         <source>Keep this window above those of other programs.</source>
         <translation>Mantener esta ventana sobre las de otros programas.</translation>
+    </message>
+    <message>
+        <source>Keep to the asked tempo and key</source>
+        <translation>Mantener el tempo y la tonalidad pedidos</translation>
     </message>
     <message>
         <source>Keep what is written (Esc).</source>
@@ -2874,8 +2974,20 @@
         <translation>Dejar todo como está.</translation>
     </message>
     <message>
+        <source>Leave it out, or add --until-tempo.</source>
+        <translation>Quitarlo, o añadir --until-tempo.</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Leave out --zip, or --format.</source>
+        <translation>Quitar --zip, o --format.</translation>
+    </message>
+    <message>
+        <source>Leave out “ending”, or “bars”.</source>
+        <translation>Quitar «ending», o «bars».</translation>
     </message>
     <message>
         <source>Leave the sections out.</source>
@@ -3250,6 +3362,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Hacer un bucle</translation>
     </message>
     <message>
+        <source>Make a new clip</source>
+        <translation>Crear un clip nuevo</translation>
+    </message>
+    <message>
         <source>Make again</source>
         <translation>Recrear</translation>
     </message>
@@ -3280,6 +3396,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Make music that goes on from its end (E), or with Shift+E from the playhead.</source>
         <translation>Hacer música que siga desde su final (E) o, con Mayús+E, desde el cursor.</translation>
+    </message>
+    <message>
+        <source>Make nothing (Esc).</source>
+        <translation>No crear nada (Esc).</translation>
     </message>
     <message>
         <source>Make the folder writable and start the program again, or export what you want to keep.</source>
@@ -3318,6 +3438,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Hacer este después.</translation>
     </message>
     <message>
+        <source>Make {count} new clips</source>
+        <translation>Crear {count} clips nuevos</translation>
+    </message>
+    <message>
         <source>Making the first sounds</source>
         <translation>Haciendo los primeros sonidos</translation>
     </message>
@@ -3332,6 +3456,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Manage checkpoints…</source>
         <translation>Gestionar checkpoints…</translation>
+    </message>
+    <message>
+        <source>Manage tags…</source>
+        <translation>Gestionar etiquetas…</translation>
     </message>
     <message>
         <source>Manage…</source>
@@ -3382,6 +3510,10 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Igualar sonoridad</translation>
     </message>
     <message>
+        <source>Measure clips</source>
+        <translation>Medir los clips</translation>
+    </message>
+    <message>
         <source>Measure how fast this machine makes music, and remember it for the time that the window shows before Generate.</source>
         <translation>Medir lo rápido que este equipo hace música y recordarlo para el tiempo que la ventana muestra antes de Generar.</translation>
     </message>
@@ -3412,6 +3544,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Measured: {key}.</source>
         <translation>Medido: {key}.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Medición</translation>
     </message>
     <message>
         <source>Medium on two channels: wide, clear and still of a bearable size.</source>
@@ -3456,6 +3592,10 @@ El sonido queda también en la biblioteca.</translation>
     <message>
         <source>Mending the library</source>
         <translation>Reparando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
     </message>
     <message>
         <source>Merge it into the checkpoint that it was trained on (merge_and_unload in PEFT), and import the whole.</source>
@@ -3642,6 +3782,10 @@ Los clips están en {folder}.</translation>
         <translation>Indicarlo con --continue, --redo o --melody FILE.</translation>
     </message>
     <message>
+        <source>Name no clips, and nothing to add or remove.</source>
+        <translation>Sin nombrar clips, ni nada que añadir o quitar.</translation>
+    </message>
+    <message>
         <source>Name of the files, without the ending. Words in braces are filled in; what is not known leaves no hole. A file that is there stays; the new one gets a number.</source>
         <translation>Nombre de los archivos, sin extensión. Las palabras entre llaves se rellenan; lo desconocido no deja hueco. Un archivo que ya está se queda; el nuevo recibe un número.</translation>
     </message>
@@ -3660,6 +3804,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Name of the preset</source>
         <translation>Nombre del preajuste</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nombre de la etiqueta</translation>
+    </message>
+    <message>
+        <source>Name one in the prompt, such as 120 bpm, or with --bpm.</source>
+        <translation>Indicar uno en el prompt, como 120 bpm, o con --bpm.</translation>
     </message>
     <message>
         <source>Name one with --add or --remove.</source>
@@ -3710,8 +3862,16 @@ Los clips están en {folder}.</translation>
         <translation>No hay ningún checkpoint instalado.</translation>
     </message>
     <message>
+        <source>No clip has a tag like that. T gives tags to the chosen clips.</source>
+        <translation>Ningún clip tiene una etiqueta así. T etiqueta los clips elegidos.</translation>
+    </message>
+    <message>
         <source>No clip has all of this.</source>
         <translation>Ningún clip tiene todo esto.</translation>
+    </message>
+    <message>
+        <source>No clip has the tag {tag}.</source>
+        <translation>Ningún clip tiene la etiqueta {tag}.</translation>
     </message>
     <message>
         <source>No clip holds “{words}”.</source>
@@ -3736,6 +3896,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>No file manager answered.</source>
         <translation>Ningún gestor de archivos respondió.</translation>
+    </message>
+    <message>
+        <source>No key can be told, so it cannot be brought to {asked}.</source>
+        <translation>No se reconoce una tonalidad, así que no se puede llevar a {asked}.</translation>
     </message>
     <message>
         <source>No key can be told; {asked} was asked.</source>
@@ -3806,6 +3970,10 @@ Los clips están en {folder}.</translation>
         <translation>No se encontró un tempo estable en «{title}».</translation>
     </message>
     <message>
+        <source>No steady tempo was found, so it cannot be brought to {asked} bpm.</source>
+        <translation>No se encontró un tempo estable, así que no se puede llevar a {asked} bpm.</translation>
+    </message>
+    <message>
         <source>No steady tempo was found.</source>
         <translation>No se encontró un tempo estable.</translation>
     </message>
@@ -3830,6 +3998,14 @@ Los clips están en {folder}.</translation>
         <translation>Aún no hay etiquetas.</translation>
     </message>
     <message>
+        <source>No tempo and no key is asked for.</source>
+        <translation>No se pide ni tempo ni tonalidad.</translation>
+    </message>
+    <message>
+        <source>No tempo is asked for that could be kept.</source>
+        <translation>No se pide ningún tempo que se pueda mantener.</translation>
+    </message>
+    <message>
         <source>No tempo is known here: tap it first.</source>
         <translation>Aquí no se conoce ningún tempo: marcarlo primero.</translation>
     </message>
@@ -3850,8 +4026,16 @@ Los clips están en {folder}.</translation>
         <translation>Nadie ha dicho quién puede usar estos pesos. Preguntar a su autor antes de publicar nada.</translation>
     </message>
     <message>
+        <source>None keeps the tempo; the nearest one is written.</source>
+        <translation>Ninguna mantiene el tempo; se escribe la más cercana.</translation>
+    </message>
+    <message>
         <source>None of {count} tries kept {bpm} bpm. All of them are here.</source>
         <translation>Ninguno de {count} intentos mantuvo {bpm} bpm. Todos están aquí.</translation>
+    </message>
+    <message>
+        <source>Not all takes could be kept to what was asked.</source>
+        <translation>No todas las tomas se pudieron ajustar a lo pedido.</translation>
     </message>
     <message>
         <source>Not made</source>
@@ -3884,6 +4068,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Nothing in “{title}” could be heard as notes.</source>
         <translation>Nada en «{title}» se pudo oír como notas.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for.</source>
+        <translation>No se pide nada.</translation>
     </message>
     <message>
         <source>Nothing is called “{{{part}}}”.</source>
@@ -4462,6 +4650,10 @@ Los clips están en {folder}.</translation>
         <translation>Devolverlo</translation>
     </message>
     <message>
+        <source>Put it back in its place.</source>
+        <translation>Volver a ponerlo en su sitio.</translation>
+    </message>
+    <message>
         <source>Put the program&apos;s own files back, then try again.</source>
         <translation>Devolver a su sitio los archivos del programa y volver a intentarlo.</translation>
     </message>
@@ -4863,6 +5055,10 @@ Los clips están en {folder}.</translation>
         <translation>Decir cuántos compases, por ejemplo --bars 4.</translation>
     </message>
     <message>
+        <source>Say how many bars, as in “bars = 4”.</source>
+        <translation>Indicar cuántos compases, como «bars = 4».</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -5111,6 +5307,10 @@ Los clips están en {folder}.</translation>
         <translation>Muestra los ajustes con estas palabras (Ctrl+F).</translation>
     </message>
     <message>
+        <source>Shows the tags whose names hold these words.</source>
+        <translation>Muestra las etiquetas cuyos nombres contienen estas palabras.</translation>
+    </message>
+    <message>
         <source>Silent there.</source>
         <translation>Ahí hay silencio.</translation>
     </message>
@@ -5335,6 +5535,10 @@ Los clips están en {folder}.</translation>
         <translation>Deteniendo; lo acabado se queda. Ctrl-C otra vez sale enseguida.</translation>
     </message>
     <message>
+        <source>Stretching</source>
+        <translation>Estirando</translation>
+    </message>
+    <message>
         <source>Such files can run programs, so they are not used. Look for a copy with model.safetensors.</source>
         <translation>Estos archivos pueden ejecutar programas, así que no se usan. Buscar una copia con model.safetensors.</translation>
     </message>
@@ -5345,6 +5549,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Surprise me keeps: {what}</source>
         <translation>Sorpresa conserva: {what}</translation>
+    </message>
+    <message>
+        <source>Switch on “Measure clips” in the settings.</source>
+        <translation>Activar «Medir los clips» en los ajustes.</translation>
     </message>
     <message>
         <source>System</source>
@@ -5377,6 +5585,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags of the library</source>
+        <translation>Etiquetas de la biblioteca</translation>
     </message>
     <message>
         <source>Tags…</source>
@@ -5507,6 +5719,10 @@ Los clips están en {folder}.</translation>
         <translation>Tempo y compases como se midieron</translation>
     </message>
     <message>
+        <source>Tempo and key are as they were made: measuring is switched off.</source>
+        <translation>El tempo y la tonalidad quedan como salieron: la medición está desactivada.</translation>
+    </message>
+    <message>
         <source>Tempo and metronome</source>
         <translation>Tempo y metrónomo</translation>
     </message>
@@ -5515,12 +5731,20 @@ Los clips están en {folder}.</translation>
         <translation>Tempo de la cuenta de entrada</translation>
     </message>
     <message>
+        <source>Tempo, key, loudness and flaws, behind the window. Without it no take is marked as the best one, and only loops are tried again until the tempo is kept.</source>
+        <translation>Tempo, tonalidad, sonoridad y defectos, en segundo plano. Sin ello no se marca ninguna toma como la mejor, y solo los bucles se repiten hasta mantener el tempo.</translation>
+    </message>
+    <message>
         <source>Tempo, pitch</source>
         <translation>Tempo, altura</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
         <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>That one can be made again, and brought there again.</source>
+        <translation>Ese se puede rehacer y volver a llevar ahí.</translation>
     </message>
     <message>
         <source>That one can be made again, and cut again.</source>
@@ -5719,6 +5943,10 @@ Los clips están en {folder}.</translation>
         <translation>El clip del que nació ya no está en la biblioteca.</translation>
     </message>
     <message>
+        <source>The clips that are there stay as they are (Enter).</source>
+        <translation>Los clips existentes quedan como están (Intro).</translation>
+    </message>
+    <message>
         <source>The closest to the prompt and the richest sound in mono. Wants a graphics card or patience.</source>
         <translation>El más fiel al prompt y el sonido más rico en mono. Pide una tarjeta gráfica o paciencia.</translation>
     </message>
@@ -5791,6 +6019,10 @@ Los clips están en {folder}.</translation>
         <translation>El nombre del archivo no tiene una extensión que diga qué formato de sonido escribir.</translation>
     </message>
     <message>
+        <source>The file of the clip “{title}” cannot be read.</source>
+        <translation>No se puede leer el archivo del clip «{title}».</translation>
+    </message>
+    <message>
         <source>The file of the clip “{title}” holds another sound.</source>
         <translation>El archivo del clip «{title}» contiene otro sonido.</translation>
     </message>
@@ -5861,6 +6093,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The import was cancelled.</source>
         <translation>La importación se canceló.</translation>
+    </message>
+    <message>
+        <source>The key of the new clip, or the one with the same notes; a dash leaves the key.</source>
+        <translation>La tonalidad del clip nuevo, o la que tiene las mismas notas; un guion deja la tonalidad.</translation>
     </message>
     <message>
         <source>The library</source>
@@ -6191,8 +6427,8 @@ Los clips están en {folder}.</translation>
         <translation>El archivo de sonido de este clip falta o está dañado. «Recrear» lo vuelve a hacer.</translation>
     </message>
     <message>
-        <source>The sound; what is played in it as notes; or a folder for a DAW with sound, loop, MIDI, DAWproject, picture and recipe.</source>
-        <translation>El sonido; lo que se toca en él como notas; o una carpeta para un DAW con sonido, bucle, MIDI, DAWproject, imagen y receta.</translation>
+        <source>The sound; what is played in it as notes; or a folder for a DAW with sound, loop, MIDI, DAWproject, picture and recipe, which can be one .zip file.</source>
+        <translation>El sonido; lo que se toca en él como notas; o una carpeta para un DAW con sonido, bucle, MIDI, DAWproject, imagen y receta, que puede ser un archivo .zip.</translation>
     </message>
     <message>
         <source>The system does not let this program use the microphone.</source>
@@ -6667,6 +6903,10 @@ Los clips están en {folder}.</translation>
         <translation>Pico verdadero: {level} dBTP.</translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation>Volver a intentarlo en un momento.</translation>
+    </message>
+    <message>
         <source>Try again later, or use another address for the Hub.</source>
         <translation>Intentarlo más tarde o usar otra dirección para el Hub.</translation>
     </message>
@@ -6687,6 +6927,10 @@ Los clips están en {folder}.</translation>
         <translation>Volver a intentarlo; cerrar otros programas si no basta.</translation>
     </message>
     <message>
+        <source>Try {number} of {most}: {made} bpm, {asked} were asked.</source>
+        <translation>Intento {number} de {most}: {made} bpm, se pidieron {asked}.</translation>
+    </message>
+    <message>
         <source>Tune</source>
         <translation>Melodía</translation>
     </message>
@@ -6701,6 +6945,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Type from where to where it is used.</source>
         <translation>Escribir desde dónde y hasta dónde se usa.</translation>
+    </message>
+    <message>
+        <source>Under the name of another tag it is merged with that. Undo takes everything back.</source>
+        <translation>Con el nombre de otra etiqueta se une a ella. Deshacer lo revierte todo.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6865,6 +7113,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Wait until that is done.</source>
         <translation>Esperar a que acabe.</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Deseado</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -7047,6 +7299,10 @@ Los clips están en {folder}.</translation>
         <translation>¿Dónde debe estar la biblioteca?</translation>
     </message>
     <message>
+        <source>Where the clips are brought.</source>
+        <translation>Adónde se llevan los clips.</translation>
+    </message>
+    <message>
         <source>Where the dice fall. The same seed with the same words and settings makes the same music again; locked, it stays for the next one.</source>
         <translation>Cómo caen los dados. La misma semilla con las mismas palabras y ajustes hace la misma música; fijada, queda para la siguiente.</translation>
     </message>
@@ -7161,6 +7417,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Write a whole number, a list such as [1, 5, 9], or a range such as &quot;1-8&quot;.</source>
         <translation>Escribir un número entero, una lista como [1, 5, 9] o un intervalo como &quot;1-8&quot;.</translation>
+    </message>
+    <message>
+        <source>Write another name, for every clip that has the tag (F2).</source>
+        <translation>Escribir otro nombre, para todos los clips con la etiqueta (F2).</translation>
     </message>
     <message>
         <source>Write each as three lines: [[section]], prompt = &quot;slow piano&quot;, duration = 8</source>
@@ -7563,6 +7823,10 @@ Los clips están en {folder}.</translation>
         <translation>recuperar</translation>
     </message>
     <message>
+        <source>bringing {clips} to tempo and key</source>
+        <translation>llevando {clips} a tempo y tonalidad</translation>
+    </message>
+    <message>
         <source>broken, {size}</source>
         <translation>roto, {size}</translation>
     </message>
@@ -7573,6 +7837,18 @@ Los clips están en {folder}.</translation>
     <message>
         <source>bundle</source>
         <translation>paquete</translation>
+    </message>
+    <message>
+        <source>bundle as .zip</source>
+        <translation>paquete como .zip</translation>
+    </message>
+    <message>
+        <source>bundles are .zip files, not folders</source>
+        <translation>los paquetes son archivos .zip, no carpetas</translation>
+    </message>
+    <message>
+        <source>call a tag otherwise; where another tag has that name both become one</source>
+        <translation>llamar a una etiqueta de otro modo; si otra ya tiene ese nombre, las dos pasan a ser una</translation>
     </message>
     <message>
         <source>can be written</source>
@@ -7773,6 +8049,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>error</source>
         <translation>error</translation>
+    </message>
+    <message>
+        <source>every whole bar</source>
+        <translation>todos los compases enteros</translation>
     </message>
     <message>
         <source>example</source>
@@ -7999,6 +8279,10 @@ Los clips están en {folder}.</translation>
         <translation>en los últimos 7 días</translation>
     </message>
     <message>
+        <source>in the whole library</source>
+        <translation>en toda la biblioteca</translation>
+    </message>
+    <message>
         <source>inpaint, replace a part, regenerate</source>
         <translation>inpainting, sustituir una parte, regenerar</translation>
     </message>
@@ -8099,6 +8383,10 @@ Los clips están en {folder}.</translation>
         <translation>etiquetas, palabras clave</translation>
     </message>
     <message>
+        <source>leave tempo, key, loudness and flaws to be measured by the window when it opens next</source>
+        <translation>dejar que la ventana mida tempo, tonalidad, sonoridad y defectos cuando se abra</translation>
+    </message>
+    <message>
         <source>leave what made the music out of the file&apos;s tags</source>
         <translation>omitir en las etiquetas del archivo lo que hizo la música</translation>
     </message>
@@ -8175,6 +8463,10 @@ Los clips están en {folder}.</translation>
         <translation>bucle {start} – {end}</translation>
     </message>
     <message>
+        <source>loop, length, measures</source>
+        <translation>bucle, longitud, compases</translation>
+    </message>
+    <message>
         <source>made again</source>
         <translation>recreado</translation>
     </message>
@@ -8217,6 +8509,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>make the library what it was when it was backed up; what is there now is set aside, never deleted</source>
         <translation>devolver la biblioteca a como estaba en la copia de seguridad; lo que hay ahora se aparta, nunca se borra</translation>
+    </message>
+    <message>
+        <source>make what misses the tempo by more than 2 bpm again with other seeds; the nearest one is written</source>
+        <translation>rehacer con otras semillas lo que falle el tempo por más de 2 bpm; se escribe la más cercana</translation>
     </message>
     <message>
         <source>manual, tutorial, documentation, learn, how to</source>
@@ -8365,6 +8661,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>no sound output was found</source>
         <translation>no se encontró salida de audio</translation>
+    </message>
+    <message>
+        <source>no tempo</source>
+        <translation>sin tempo</translation>
     </message>
     <message>
         <source>none</source>
@@ -8527,8 +8827,8 @@ Los clips están en {folder}.</translation>
         <translation>en el escenario</translation>
     </message>
     <message>
-        <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there (behind -- where it comes first), bpm:118-124 and key:am ask for what was measured</source>
-        <translation>un argumento: la última palabra puede ser un comienzo, &quot;varias palabras&quot; van juntas, -palabra no debe aparecer (tras -- si va primero), bpm:118-124 y key:am piden lo que se midió</translation>
+        <source>one argument: the last word may be a beginning, &quot;several words&quot; stand together, -word must not be there, bpm:118-124 and key:am ask for what was measured</source>
+        <translation>un argumento: la última palabra puede ser un comienzo, &quot;varias palabras&quot; van juntas, -palabra no debe aparecer, bpm:118-124 y key:am preguntan por lo medido</translation>
     </message>
     <message>
         <source>one bar, whenever it plays</source>
@@ -8573,6 +8873,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>options</source>
         <translation>opciones</translation>
+    </message>
+    <message>
+        <source>other tempo or key</source>
+        <translation>otro tempo o tonalidad</translation>
     </message>
     <message>
         <source>other than the first</source>
@@ -8769,6 +9073,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>rename</source>
         <translation>cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>rename a tag, merge, labels, keywords, delete a tag</source>
+        <translation>renombrar una etiqueta, unir, palabras clave, borrar una etiqueta</translation>
+    </message>
+    <message>
+        <source>rename of the tag “{tag}” to “{name}”</source>
+        <translation>cambio de la etiqueta «{tag}» a «{name}»</translation>
     </message>
     <message>
         <source>rename to “{title}”</source>
@@ -8983,8 +9295,28 @@ Los clips están en {folder}.</translation>
         <translation>streaming, vista previa</translation>
     </message>
     <message>
+        <source>stretch and transpose clips into new ones that have the asked tempo and key; close the window first</source>
+        <translation>estirar y transponer clips en otros nuevos con el tempo y la tonalidad pedidos; antes hay que cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names</source>
+        <translation>estirar y transponer lo que falle el tempo (también el de --bars) o la tonalidad que indica PROMPT</translation>
+    </message>
+    <message>
+        <source>stretch, transpose, bpm, automatically, correct</source>
+        <translation>estirar, transponer, bpm, automático, corregir</translation>
+    </message>
+    <message>
+        <source>stretch, transpose, pitch, bpm, warp, conform, quantise</source>
+        <translation>estirar, transponer, altura, bpm, warp, ajustar, cuantizar</translation>
+    </message>
+    <message>
         <source>style</source>
         <translation>estilo</translation>
+    </message>
+    <message>
+        <source>such as Am, “F# minor” or Bb</source>
+        <translation>como Am, «F# minor» o Bb</translation>
     </message>
     <message>
         <source>surprise me</source>
@@ -8993,6 +9325,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>tag “{tag}”</source>
         <translation>etiqueta «{tag}»</translation>
+    </message>
+    <message>
+        <source>take a tag from all clips</source>
+        <translation>quitar una etiqueta de todos los clips</translation>
     </message>
     <message>
         <source>take back, revert</source>
@@ -9123,6 +9459,10 @@ Los clips están en {folder}.</translation>
         <translation>la carpeta del programa (por defecto: {variable} o la habitual del sistema)</translation>
     </message>
     <message>
+        <source>the same for all</source>
+        <translation>lo mismo para todos</translation>
+    </message>
+    <message>
         <source>the server</source>
         <translation>el servidor</translation>
     </message>
@@ -9139,8 +9479,12 @@ Los clips están en {folder}.</translation>
         <translation>el del sistema</translation>
     </message>
     <message>
-        <source>the tempo of --bars (default: that in PROMPT, else {usual:g})</source>
-        <translation>el tempo de --bars (valor normal: el de PROMPT; si no, {usual:g})</translation>
+        <source>the tempo of --bars and --until-tempo (default: that in PROMPT, else {usual:g})</source>
+        <translation>el tempo de --bars y --until-tempo (por defecto el de PROMPT, si no {usual:g})</translation>
+    </message>
+    <message>
+        <source>the tempo; without it and --key what each clip&apos;s prompt asks for</source>
+        <translation>el tempo; sin él y sin --key, lo que pida el prompt de cada clip</translation>
     </message>
     <message>
         <source>the {name} glides there until the end of the new music</source>
@@ -9303,6 +9647,10 @@ Los clips están en {folder}.</translation>
         <translation>qué calcula (por defecto auto: lo más rápido)</translation>
     </message>
     <message>
+        <source>what each prompt asks</source>
+        <translation>lo que pide cada prompt</translation>
+    </message>
+    <message>
         <source>what it shall not sound like; guidance leads away from it</source>
         <translation>a qué no debe sonar; la guía se aleja de ello</translation>
     </message>
@@ -9389,6 +9737,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>with --self-test: print JSON lines</source>
         <translation>con --self-test: mostrar líneas JSON</translation>
+    </message>
+    <message>
+        <source>with --until-tempo: so many at most (default {usual})</source>
+        <translation>con --until-tempo: como mucho tantos (por defecto {usual})</translation>
     </message>
     <message>
         <source>with N stars or more</source>
@@ -9487,6 +9839,10 @@ Los clips están en {folder}.</translation>
         <translation>{bpm} bpm</translation>
     </message>
     <message>
+        <source>{bpm} bpm cannot be counted: a tempo is from {slowest} to {fastest} bpm.</source>
+        <translation>{bpm} bpm no se pueden contar: un tempo va de {slowest} a {fastest} bpm.</translation>
+    </message>
+    <message>
         <source>{bpm} bpm were kept at try {count}.</source>
         <translation>Se mantuvieron {bpm} bpm en el intento {count}.</translation>
     </message>
@@ -9515,11 +9871,35 @@ Los clips están en {folder}.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} bar does not fit.</source>
+        <comment>{count} bars do not fit.</comment>
+        <translation>
+            <numerusform>{count} compás no cabe.</numerusform>
+            <numerusform>{count} compases no caben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} byte</source>
         <comment>{count} bytes</comment>
         <translation>
             <numerusform>{count} byte</numerusform>
             <numerusform>{count} bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip</source>
+        <comment>{count} clips</comment>
+        <translation>
+            <numerusform>{count} clip</numerusform>
+            <numerusform>{count} clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip has another tag now.</source>
+        <comment>{count} clips have other tags now.</comment>
+        <translation>
+            <numerusform>{count} clip tiene ahora otra etiqueta.</numerusform>
+            <numerusform>{count} clips tienen ahora otras etiquetas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9535,8 +9915,16 @@ Los clips están en {folder}.</translation>
         <translation>{count} clips</translation>
     </message>
     <message>
+        <source>{count} clips are in the library, at their tempo and in their key.</source>
+        <translation>{count} clips están en la biblioteca, en su tempo y tonalidad.</translation>
+    </message>
+    <message>
         <source>{count} clips are in the trash.</source>
         <translation>{count} clips están en la papelera.</translation>
+    </message>
+    <message>
+        <source>{count} clips are too many to bring to a tempo and key at once.</source>
+        <translation>{count} clips son demasiados para llevarlos a tempo y tonalidad a la vez.</translation>
     </message>
     <message>
         <source>{count} clips are too many to make again at once.</source>
@@ -9602,6 +9990,10 @@ Los clips están en {folder}.</translation>
         <source>{count} modules</source>
         <translation>{count} módulos</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
     <message numerus="yes">
         <source>{count} note</source>
         <comment>{count} notes</comment>
@@ -9627,6 +10019,14 @@ Los clips están en {folder}.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} of them was not measured yet, and is left out.</source>
+        <comment>{count} of them were not measured yet, and are left out.</comment>
+        <translation>
+            <numerusform>{count} de ellos aún no se ha medido y queda fuera.</numerusform>
+            <numerusform>{count} de ellos aún no se han medido y quedan fuera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} of them was there already.</source>
         <comment>{count} of them were there already.</comment>
         <translation>
@@ -9637,6 +10037,18 @@ Los clips están en {folder}.</translation>
     <message>
         <source>{count} of {all} checkpoints in {folder} could not be imported: {reasons}</source>
         <translation>{count} de {all} checkpoints de {folder} no se pudieron importar: {reasons}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} clips are not as asked.</source>
+        <translation>{count} de {all} clips no son como se pidió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {all} clips becomes a new one.</source>
+        <comment>{count} of {all} clips become new ones.</comment>
+        <translation>
+            <numerusform>{count} de {all} clips pasa a ser uno nuevo.</numerusform>
+            <numerusform>{count} de {all} clips pasan a ser nuevos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} of {all} clips could not be written.</source>
@@ -9680,6 +10092,22 @@ Los clips están en {folder}.</translation>
         <translation>
             <numerusform>{count} sección</numerusform>
             <numerusform>{count} secciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} semitone higher</source>
+        <comment>{count} semitones higher</comment>
+        <translation>
+            <numerusform>{count} semitono más agudo</numerusform>
+            <numerusform>{count} semitonos más agudo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} semitone lower</source>
+        <comment>{count} semitones lower</comment>
+        <translation>
+            <numerusform>{count} semitono más grave</numerusform>
+            <numerusform>{count} semitonos más grave</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9969,8 +10397,48 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{lufs} LUFS</translation>
     </message>
     <message>
+        <source>{made} bpm are measured, but not surely enough to bring it to {asked}.</source>
+        <translation>Se miden {made} bpm, pero sin la seguridad necesaria para llevarlo a {asked}.</translation>
+    </message>
+    <message>
+        <source>{made} bpm are {counted}, as asked, when they are counted so.</source>
+        <translation>{made} bpm son {counted}, como se pidió, si se cuenta así.</translation>
+    </message>
+    <message>
+        <source>{made} bpm, as asked.</source>
+        <translation>{made} bpm, como se pidió.</translation>
+    </message>
+    <message>
+        <source>{made} bpm, counted as {counted} → {asked} bpm, at {percent} % of its speed.</source>
+        <translation>{made} bpm, contados como {counted} → {asked} bpm, al {percent} % de su velocidad.</translation>
+    </message>
+    <message>
+        <source>{made} is measured, but not surely enough to bring it to {asked}.</source>
+        <translation>Se mide {made}, pero sin la seguridad necesaria para llevarlo a {asked}.</translation>
+    </message>
+    <message>
         <source>{made} made so far.</source>
         <translation>{made} hechos hasta ahora.</translation>
+    </message>
+    <message>
+        <source>{made} → {asked} bpm, at {percent} % of its speed.</source>
+        <translation>{made} → {asked} bpm, al {percent} % de su velocidad.</translation>
+    </message>
+    <message>
+        <source>{made} → {new}, {semitones}.</source>
+        <translation>{made} → {new}, {semitones}.</translation>
+    </message>
+    <message>
+        <source>{made} → {new}, {semitones}: it has the notes of {asked}.</source>
+        <translation>{made} → {new}, {semitones}: tiene las notas de {asked}.</translation>
+    </message>
+    <message>
+        <source>{made}, as asked.</source>
+        <translation>{made}, como se pidió.</translation>
+    </message>
+    <message>
+        <source>{made}, which has the notes of {asked}.</source>
+        <translation>{made}, que tiene las notas de {asked}.</translation>
     </message>
     <message>
         <source>{millions} M weights</source>
@@ -10047,6 +10515,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{name} in it says that it has {size}</source>
         <translation>{name} dice que tiene {size}</translation>
+    </message>
+    <message>
+        <source>{name} in other tempo or key</source>
+        <translation>{name} en otro tempo o tonalidad</translation>
     </message>
     <message>
         <source>{name} in {path} is a link, not the file.</source>
@@ -10349,6 +10821,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{percent} %</translation>
     </message>
     <message>
+        <source>{percent} % of the speed</source>
+        <translation>{percent} % de la velocidad</translation>
+    </message>
+    <message>
         <source>{percent} % · {time} left</source>
         <translation>{percent} % · quedan {time}</translation>
     </message>
@@ -10621,6 +11097,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{title} · incluido</translation>
     </message>
     <message>
+        <source>{title}, fitted</source>
+        <translation>{title}, ajustado</translation>
+    </message>
+    <message>
         <source>{title}, loop</source>
         <translation>{title}, bucle</translation>
     </message>
@@ -10659,12 +11139,20 @@ Escribir otra, luego Intro.</translation>
         <translation>{value} no es un día como 2026-03-01</translation>
     </message>
     <message>
+        <source>{value} is not a key such as Am or “F# minor”</source>
+        <translation>{value} no es una tonalidad como Am o «F# minor»</translation>
+    </message>
+    <message>
         <source>{value} is not a loudness from -70 to 0 LUFS, nor peak, nor off</source>
         <translation>{value} no es una sonoridad de -70 a 0 LUFS, ni peak, ni off</translation>
     </message>
     <message>
         <source>{value} is not a number of seconds from 0 to {most:g}</source>
         <translation>{value} no es un número de segundos de 0 a {most:g}</translation>
+    </message>
+    <message>
+        <source>{value} is not a tempo from {low:g} to {high:g}</source>
+        <translation>{value} no es un tempo de {low:g} a {high:g}</translation>
     </message>
     <message>
         <source>{value} is not a whole number from {least} to {most}</source>
@@ -10691,8 +11179,20 @@ Escribir otra, luego Intro.</translation>
         <translation>{words}.</translation>
     </message>
     <message>
+        <source>“Merge” makes these {count} tags “{tag}”.</source>
+        <translation>«Unir» convierte estas {count} etiquetas en «{tag}».</translation>
+    </message>
+    <message>
         <source>“Surprise me” keeps: {what}. Press to lock style, tempo or key.</source>
         <translation>«Sorpresa» conserva: {what}. Pulsar para fijar estilo, tempo o tonalidad.</translation>
+    </message>
+    <message>
+        <source>“bpm” and “beats_per_bar” are for loops of whole bars.</source>
+        <translation>«bpm» y «beats_per_bar» son para bucles de compases enteros.</translation>
+    </message>
+    <message>
+        <source>“library list --json” tells all tags.</source>
+        <translation>«library list --json» indica todas las etiquetas.</translation>
     </message>
     <message>
         <source>“library list” shows their ids.</source>
@@ -10795,8 +11295,20 @@ Escribir otra, luego Intro.</translation>
         <translation>«{text}» no es un número.</translation>
     </message>
     <message>
+        <source>“{title}”</source>
+        <translation>«{title}»</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be brought to tempo and key: its file is gone.</source>
+        <translation>«{title}» no se puede llevar a tempo y tonalidad: falta su archivo.</translation>
+    </message>
+    <message>
         <source>“{title}” has no whole bar there.</source>
         <translation>«{title}» no tiene ahí ningún compás entero.</translation>
+    </message>
+    <message>
+        <source>“{title}” is another clip at a tempo and in a key.</source>
+        <translation>«{title}» es otro clip en un tempo y una tonalidad.</translation>
     </message>
     <message>
         <source>“{title}” is in the library.</source>
@@ -10813,6 +11325,10 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>“{title}” is ready</source>
         <translation>«{title}» está lista</translation>
+    </message>
+    <message>
+        <source>“{title}” stays as it is.</source>
+        <translation>«{title}» queda como está.</translation>
     </message>
     <message>
         <source>“{title}” was cut out of another clip.</source>
@@ -10833,6 +11349,10 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>“{title}” was taken out of the queue.</source>
         <translation>«{title}» se sacó de la cola.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {words}</source>
+        <translation>«{title}»: {words}</translation>
     </message>
     <message>
         <source>← →</source>
@@ -10869,6 +11389,10 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>↳ part redone</source>
         <translation>↳ parte rehecha</translation>
+    </message>
+    <message>
+        <source>↳ tempo, key</source>
+        <translation>↳ tempo, tonalidad</translation>
     </message>
     <message>
         <source>−1 dB peak</source>
