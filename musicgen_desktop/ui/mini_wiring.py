@@ -67,7 +67,7 @@ class MiniWiring(QObject):
         self._mini.show()
         self._mini.raise_()
         self._mini.activateWindow()
-        self._mini.play.setFocus()
+        self._mini.focus_play()
         self._window.hide()
 
     @Slot()

@@ -95,6 +95,27 @@ def test_all_of_it_has_a_name_and_its_place_is_kept(window, app: QApplication, q
     assert WindowState.from_bytes(data).mini_on_top
 
 
+def test_what_is_made_leaves_the_focus_on_play(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey()
+    window, mini = journey.window, journey.window.mini_player
+    type_and_generate(qtbot, journey, "first idea")
+    wait_for_clips(qtbot, journey, 1)
+    window.commands.room.mini_player.trigger()
+    qtbot.waitUntil(mini.isActiveWindow)
+    qtbot.waitUntil(mini.play.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(mini.play.hasFocus, timeout=WAIT)
+    view = window.stage.view
+    assert view is not None
+    mini.show_view(None)  # as before a take's first sound
+    assert not mini.next.hasFocus()
+    mini.show_view(view)
+    assert mini.play.hasFocus()
+    mini.keep.setFocus()
+    mini.show_view(None)
+    mini.show_view(view)
+    assert not mini.play.hasFocus()
+
+
 def test_without_an_audio_output_it_says_so_where_the_volume_was(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey(outputs=())
     window, mini = journey.window, journey.window.mini_player

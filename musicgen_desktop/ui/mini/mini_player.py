@@ -114,6 +114,10 @@ class MiniPlayer(QWidget):
         self.on_top.setIconSize(_SMALL_ICON)
         self._show_state()
 
+    def focus_play(self) -> None:
+        """Let Space play, as soon as there is something to play."""
+        (self.play if self.play.isEnabled() else self).setFocus()
+
     def show_view(self, view: StageView | None) -> None:
         """Show the chosen take of ``view``, or that there is nothing."""
         self._view = view
@@ -256,7 +260,12 @@ class MiniPlayer(QWidget):
     def _show_state(self) -> None:
         take = self._view.take if self._view is not None else None
         look = self._look
-        self.play.setEnabled(take is not None and take.waveform.made > 0)
+        ready = take is not None and take.waveform.made > 0
+        if not ready and self.focusWidget() is self.play:
+            self.setFocus()  # Qt would hand it on to the next button, and Space would press that
+        self.play.setEnabled(ready)
+        if ready and self.focusWidget() is self:
+            self.play.setFocus()
         self.play.setIcon(look.icon("pause" if self._playing else "play", "window"))
         self.play.setAccessibleName(tr("Pause") if self._playing else tr("Play"))
         kept = take is not None and take.kept
