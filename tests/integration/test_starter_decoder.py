@@ -7,16 +7,18 @@ from dataclasses import replace
 
 import pytest
 import torch
+from starter_recipe.codec_training import new_codec
 from starter_recipe.companion import Companion, PackedBatch
 from starter_recipe.composer import compose
 from starter_recipe.device import Place
 from starter_recipe.evening import even_out
+from starter_recipe.export import MAX_BYTES
 from starter_recipe.faults import disturb, hear_itself
 from starter_recipe.learner import Batch, Learner
 from starter_recipe.memory_heads import PLANTED_BEATS, looks_back
 from starter_recipe.outline import MARKS, OutlineHeads, outline_loss, outline_of
 from starter_recipe.player import Player, delay
-from starter_recipe.sizes import TOY
+from starter_recipe.sizes import GPU, PROCESSOR, TOY, Sizes
 from starter_recipe.styles import ALL_KEYS
 from torch import Tensor
 from torch.nn.functional import cross_entropy
@@ -208,3 +210,11 @@ def test_a_companion_learns_what_the_other_half_of_the_batch_teaches() -> None:
         assert torch.allclose((one + other) / 2, both, atol=1e-5 * float(both.abs().max()) + 1e-8)
     with pytest.raises(EOFError):  # nobody waits for a process that has ended
         companion.answer()
+
+
+@pytest.mark.parametrize("sizes", [PROCESSOR, GPU], ids=["processor", "GPU"])
+def test_what_is_trained_for_hours_may_be_shipped(sizes: Sizes) -> None:
+    player, codec = Player(sizes, sizes.vocabulary), new_codec(sizes)
+    numbers = sum(weight.numel() for part in (player, codec) for weight in part.state_dict().values())
+    vocabulary_file = 300_000
+    assert 2 * numbers + vocabulary_file < MAX_BYTES
