@@ -72,7 +72,7 @@ def test_orders_are_ten_of_whole_bars_in_their_tempo() -> None:
 
 def test_better_takes_have_better_verdicts(jury: Jury) -> None:
     wanted = order("house")
-    music = compose(random.Random(3), wanted.frames, ((9, True),), "house", "full")
+    music = compose(random.Random(3), wanted.frames, ((9, True),), "house", "full", frames_per_beat=24)
     sound = Renderer().render(music)
     noise = np.random.default_rng(0).normal(0, 0.1, len(sound)).astype(np.float32)
     good, poor, silent = (judge(take, wanted, jury) for take in (sound, noise, np.zeros_like(sound)))
