@@ -125,7 +125,8 @@ def main() -> None:
         for scale in scales:
             environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
             speak(environment, options.language)
-            arguments = [*sys.argv[1:], "--here"] + ([] if options.scale else ["--scale", str(scale)])
+            # In front: what follows a "--" is no option, and the process would start itself again without end.
+            arguments = ["--here", *([] if options.scale else ["--scale", str(scale)]), *sys.argv[1:]]
             subprocess.run(
                 [sys.executable, "-m", "tests.support.window.screenshots", *arguments], env=environment, check=True
             )
