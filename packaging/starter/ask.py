@@ -6,12 +6,9 @@ import argparse
 import json
 import math
 import sys
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -22,7 +19,7 @@ from starter_judge.phrases import PHRASES, SOUNDFONTS, can_play
 from starter_judge.playing import measure_speed, play_wishes
 from starter_judge.renders import Lessons, rendered_wishes, training_outlines
 from starter_judge.wishes import SECONDS, all_wishes, few_wishes
-from transformers.utils import logging as transformers_logging
+from starter_recipe.tool import prepare, tell
 
 RENDERED = "rendered music"
 _JUDGED = "tempo, "
@@ -102,15 +99,11 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--json", type=Path, help="also write the figures here")
     parser.add_argument("--beside", type=Path, help="figures that were written before, for the first columns")
     chosen = parser.parse_args(arguments)
-    if chosen.threads:
-        torch.set_num_threads(chosen.threads)
-    transformers_logging.set_verbosity_error()
-    transformers_logging.disable_progress_bar()
-    warnings.filterwarnings("ignore", category=UserWarning, module="transformers")
+    prepare(chosen.threads)
     if not has_librosa():
-        _tell("librosa is not installed (pip install -e .[judge]): the rows of the independent judge are left out.")
+        tell("librosa is not installed (pip install -e .[judge]): the rows of the independent judge are left out.")
     if not can_play():
-        _tell("FluidSynth is not installed: the codec is not tried on sampled sounds.")
+        tell("FluidSynth is not installed: the codec is not tried on sampled sounds.")
     columns: dict[str, Figures] = {}
     if chosen.beside:
         columns = {name: _read(column) for name, column in json.loads(chosen.beside.read_text("utf-8")).items()}
@@ -131,18 +124,18 @@ def measure(
     if not folders and rendered is not None:
         yield RENDERED, rendered
         return
-    _tell("what the judges learn from")
+    tell("what the judges learn from")
     lessons = Lessons(ears, *((2, 2.0) if quick else (8, SECONDS)))
     training = training_outlines(20 if quick else 2_000)
     for folder in folders:
-        played = play_wishes(folder.resolve(), wishes, keep / folder.name if keep else None, _tell)
-        _tell(f"{folder}: listening")
+        played = play_wishes(folder.resolve(), wishes, keep / folder.name if keep else None, tell)
+        tell(f"{folder}: listening")
         figures = judge(played, ears, lessons, training)
         figures |= try_codec(folder, 2 if quick else len(PHRASES))
         figures |= {name: (value, 1) for name, value in measure_speed(folder.resolve(), 2.0 if quick else 10.0).items()}
         yield str(folder), figures
     if rendered is None:
-        _tell("rendered music: listening")
+        tell("rendered music: listening")
         rendered = judge(rendered_wishes(wishes), ears, lessons, training)
     yield RENDERED, rendered
 
@@ -173,10 +166,6 @@ def _written(value: float, unit: str) -> str:
     if math.isnan(value):
         return "–"
     return f"{100 * value:.0f} %" if unit == "%" else f"{value:.2f}".rstrip("0").rstrip(".").replace("-", "−") + unit
-
-
-def _tell(what: str) -> None:
-    sys.stderr.write(f"{what}\n")
 
 
 if __name__ == "__main__":

@@ -6,16 +6,13 @@ import argparse
 import json
 import math
 import sys
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
-
-import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from starter_recipe.evaluation import QUICK, Extent, Figures, Jury, judge_checkpoint, judge_rendered
-from transformers.utils import logging as transformers_logging
+from starter_recipe.tool import prepare, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +62,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--threads", type=int, help="processor threads for the networks")
     parser.add_argument("--json", type=Path, help="also write the figures here")
     chosen = parser.parse_args(arguments)
-    if chosen.threads:
-        torch.set_num_threads(chosen.threads)
-    transformers_logging.set_verbosity_error()
-    transformers_logging.disable_progress_bar()
-    warnings.filterwarnings("ignore", category=UserWarning, module="transformers")
+    prepare(chosen.threads)
     extent = QUICK if chosen.quick else Extent(seconds=chosen.seconds)
     jury = Jury(extent)
-    columns = {str(folder): judge_checkpoint(folder, jury, extent, _tell) for folder in chosen.folders}
+    columns = {str(folder): judge_checkpoint(folder, jury, extent, tell) for folder in chosen.folders}
     columns["rendered music"] = judge_rendered(jury, extent)
     sys.stdout.write(table(columns))
     if chosen.json:
@@ -93,10 +86,6 @@ def _written(value: float, unit: str) -> str:
     if math.isnan(value):
         return "–"
     return f"{100 * value:.0f} %" if unit == "%" else f"{value:.2f}".rstrip("0").rstrip(".") + unit
-
-
-def _tell(what: str) -> None:
-    sys.stderr.write(f"{what}\n")
 
 
 if __name__ == "__main__":
