@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from musicgen_desktop.services.sound_server import SoundServerWatch
+from musicgen_desktop.services.sound_server import SoundServerWatch, mark_as_ours
 from musicgen_desktop.services.stall_guard import RUN_LIMIT, START_LIMIT, StallGuard
 
 
@@ -36,6 +36,16 @@ def test_opening_is_refused_while_a_lost_connection_has_not_come_back(server):
     assert not watch.may_open()
     with server():
         assert watch.may_open()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux' sound servers")
+def test_a_connection_of_the_programs_own_does_not_stand_for_a_lost_one(server):
+    watch = SoundServerWatch()
+    with server():
+        assert watch.may_open()
+    with server() as ours:
+        mark_as_ours(ours.fileno())
+        assert not watch.may_open()
 
 
 def test_an_output_that_stands_still_has_stalled():

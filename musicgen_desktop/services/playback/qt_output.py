@@ -17,7 +17,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, QThread, Slot
+from PySide6.QtCore import QMetaObject, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.playback.audio_output import (
@@ -29,6 +29,7 @@ from musicgen_desktop.services.playback.audio_output import (
 from musicgen_desktop.services.playback.output_converter import AudioFormat, Render, SampleType
 from musicgen_desktop.services.playback.play_ahead import PlayAhead
 from musicgen_desktop.services.playback.pulse_output import PulseOutput
+from musicgen_desktop.services.playback.pulse_sinks import PulseSinks
 from musicgen_desktop.services.playback.rendered_ahead import RenderedAhead
 from musicgen_desktop.services.sound_server import SoundServerWatch
 
@@ -64,9 +65,15 @@ _LEAD_IN_SECONDS = 0.05
 """Silence sent ahead: the first 8 ms of a stream were missing in recordings of a sound server's sink, and on a busy
 machine up to 40."""
 
+_LOOK_MS = 2_000
+"""Qt does not tell that a sound server has gone, and looks for it once: three seconds later."""
+
 
 class QtBackend(AudioBackend):
     """Plays on a sound server that holds what is heard next, else from a thread in which no Python runs meanwhile.
+
+    While Qt knows of no device, because the server was not there when the program began or has been started anew, the
+    server is asked itself.
 
     Raises ``ImportError`` where QtMultimedia cannot be loaded.
 
@@ -74,9 +81,10 @@ class QtBackend(AudioBackend):
         asks_server: whether a sound server is spoken to directly where there is one.
     """
 
+    _noticed = Signal()
+
     def __init__(self, asks_server: bool = sys.platform == "linux") -> None:
         super().__init__()
-        self._asks_server = asks_server
         os.environ.setdefault("PULSE_LATENCY_MSEC", _SERVER_BUFFER_MS)  # libpulse reads it when a stream opens
         from PySide6 import QtMultimedia
 
@@ -84,6 +92,14 @@ class QtBackend(AudioBackend):
         self._devices = QtMultimedia.QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._on_outputs_changed)
         self._server = SoundServerWatch()
+        self._sinks = PulseSinks() if asks_server else None
+        self._known: tuple[OutputDevice, ...] = ()
+        self._noticed.connect(self.outputs_changed, Qt.ConnectionType.QueuedConnection)
+        self._looking = QTimer(self)
+        self._looking.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._looking.timeout.connect(self._on_looked)
+        if asks_server:
+            self._looking.start(_LOOK_MS)
         self._ring_seconds = _RING_SECONDS
         self._thread = QThread()
         self._thread.setObjectName("device")
@@ -91,14 +107,24 @@ class QtBackend(AudioBackend):
 
     def outputs(self) -> tuple[OutputDevice, ...]:
         """See ``AudioBackend``."""
-        return tuple(OutputDevice(_id(device), device.description() or tr("Audio output")) for device in self._listed())
+        outputs = tuple(
+            OutputDevice(_id(device), device.description() or tr("Audio output")) for device in self._listed()
+        )
+        if self._sinks is not None and outputs:
+            self._sinks.close()
+        elif self._sinks is not None:
+            outputs = self._sinks.outputs()
+        if outputs != self._known:
+            self._known = outputs
+            self._noticed.emit()
+        return outputs
 
     def open(self, source: AudioFormat, render: Render) -> AudioOutput:
         """See ``AudioBackend``."""
         wanted = self.next_output()
         if wanted is None:
             raise NoOutputError
-        if self._asks_server:
+        if self._sinks is not None:
             try:
                 return PulseOutput(wanted, source, render, functools.partial(self._lists, wanted))
             except NoOutputError:
@@ -107,6 +133,9 @@ class QtBackend(AudioBackend):
 
     def close(self) -> None:
         """See ``AudioBackend``."""
+        self._looking.stop()
+        if self._sinks is not None:
+            self._sinks.close()
         self._thread.quit()
         self._thread.wait()
 
@@ -117,7 +146,7 @@ class QtBackend(AudioBackend):
         return sorted(self._qt.QMediaDevices.audioOutputs(), key=lambda device: device != default)
 
     def _lists(self, device: OutputDevice) -> bool:
-        return any(_id(listed) == device.id for listed in self._qt.QMediaDevices.audioOutputs())
+        return any(listed.id == device.id for listed in self.outputs())
 
     def _open_sink(self, wanted: OutputDevice, source: AudioFormat, render: Render) -> QtOutput:
         device = next((device for device in self._listed() if _id(device) == wanted.id), None)
@@ -142,6 +171,10 @@ class QtBackend(AudioBackend):
         log.info(
             "sound came too late to the device; it buffers %.0f ms from the next time on", 1e3 * self._ring_seconds
         )
+
+    @Slot()
+    def _on_looked(self) -> None:
+        self.outputs()
 
     @Slot()
     def _on_outputs_changed(self) -> None:

@@ -274,25 +274,69 @@ def test_when_the_server_dies_playback_pauses_and_says_so(pulse, player):
     assert {"output": ""} in player.told
 
 
+def resumed_at(pulse, player, clip, sink="probe"):
+    """Press play, and give the place in the clip, in seconds, of the first sound that is heard."""
+    with pulse.recording(sink) as recording:
+        player.do("play")
+        player.wait_for_state("playing")
+        now = player.position_now()
+        player.wait_for_position(now + 2.0)
+        player.do("pause")
+        sound = recording.wait_for_sound_and_silence()
+    begun = np.flatnonzero(sound[0])[0] + FADE
+    place, likeness = find_clip(clip, sound[:, begun : begun + RATE])
+    assert likeness > 0.99
+    return (place - FADE) / RATE
+
+
+def last_position(player):
+    return [told["position"] for told in player.told_till_now() if "position" in told][-1]
+
+
+def qt_has_given_up(told):
+    """It looks for a server at its start, and once after it has lost one."""
+    return "pa_context_connect() failed" in told.get("qt", "")
+
+
 @listens
-def test_a_server_that_comes_back_is_heard_again(pulse, player):
+@pytest.mark.parametrize("when", ["before Qt looks for it", "after Qt has given up"])
+def test_a_server_that_comes_back_is_heard_from_where_playback_paused(pulse, player, when):
     player.do("clip", 7, 60.0)
     player.do("play")
     player.wait_for_position(1.0)
     pulse.kill()
-    pulse.start()
     player.wait_until(lambda told: "lost" in told)
-
-    player.do("play")
+    if when == "after Qt has given up":
+        player.wait_until(qt_has_given_up)
+    pulse.start()
     player.wait_until(lambda told: told.get("output") == "Null Output")
-    with pulse.recording() as recording:
-        now = player.position_now()
-        player.wait_for_position(now + 3.0)
-        sound = recording.sound()
 
-    first = round((now + 1.5) * RATE)
-    _, likeness = find_clip(sound, a_clip(7, 60.0)[:, first : first + RATE])
-    assert likeness > 0.99
+    paused = last_position(player)
+    assert resumed_at(pulse, player, a_clip(7, 60.0)) == pytest.approx(paused, abs=0.1)
+    assert [told["state"] for told in player.told if "state" in told][:3] == ["playing", "paused", "playing"]
+
+
+@listens
+def test_a_server_that_is_started_after_the_program_is_heard_with_all_its_devices(tmp_path_factory):
+    with pulse_server(tmp_path_factory.mktemp("p")) as pulse:
+        pulse.kill()
+        with Player(pulse.environ) as player:
+            player.do("clip", 7, 60.0)
+            player.do("warm_up")
+            player.wait_until(qt_has_given_up)
+            pulse.start()
+            player.wait_until(lambda told: told.get("output") == "Null Output")
+            assert resumed_at(pulse, player, a_clip(7, 60.0)) == 0.0
+
+            pulse.add_sink("spare")
+            player.wait_until(lambda told: told.get("outputs") == ["probe", "spare"])
+            player.do("choose_output", "spare")
+            paused = last_position(player)
+            assert resumed_at(pulse, player, a_clip(7, 60.0), "spare") == pytest.approx(paused, abs=0.1)
+
+            pulse.kill()
+            player.wait_until(lambda told: told.get("outputs") == [])
+        assert player.exit_code == 0
 
 
 @listens

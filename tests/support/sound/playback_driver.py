@@ -17,12 +17,13 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot, qInstallMessageHandler
 
 from musicgen_desktop.audio.tone import TONE_RATE, tone_of
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tune import Tune
+from musicgen_desktop.services.playback.audio_output import OutputDevice
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
 from musicgen_desktop.services.playback.qt_output import QtBackend
@@ -89,6 +90,7 @@ class _Obey(QObject):
         self._playback.position_changed.connect(self._tell_position)
         self._playback.state_changed.connect(self._tell_state)
         self._playback.output_changed.connect(self._tell_output)
+        self._playback.outputs_changed.connect(self._tell_outputs)
         self._playback.output_lost.connect(self._tell_loss)
         self._playback.choice_missing.connect(self._tell_missing)
         self._playback.stretching_changed.connect(self._tell_stretching)
@@ -176,6 +178,10 @@ class _Obey(QObject):
     def _tell_output(self, name: str) -> None:
         tell(output=name)
 
+    @Slot(object)
+    def _tell_outputs(self, outputs: tuple[OutputDevice, ...]) -> None:
+        tell(outputs=[output.id for output in outputs])
+
     @Slot(bool)
     def _tell_stretching(self, stretching: bool) -> None:
         tell(stretching=stretching)
@@ -206,6 +212,11 @@ def obey_lines(app: QCoreApplication, obey: _Lines) -> int:
     return app.exec()
 
 
+def _tell_qt(_kind: object, _context: object, message: str) -> None:
+    tell(qt=message)
+
+
 if __name__ == "__main__":
+    qInstallMessageHandler(_tell_qt)
     application = QCoreApplication([])
     sys.exit(obey_lines(application, _Obey(asks_server=THROUGH_QT not in sys.argv)))

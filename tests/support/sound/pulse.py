@@ -69,6 +69,10 @@ class PulseServer:
         """Unplug a null sink."""
         self._unload(f"sink_name={name} ")
 
+    def set_default(self, name: str) -> None:
+        """Let programs play on this sink that wish for none."""
+        self._checked("set-default-sink", name)
+
     def suspend_sink(self, name: str) -> None:
         """Let a null sink take nothing any more, and stay."""
         self._checked("suspend-sink", name, "1")

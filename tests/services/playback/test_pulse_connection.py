@@ -1,0 +1,55 @@
+import socket
+
+import pytest
+
+from musicgen_desktop.services.playback.audio_output import NoOutputError
+from musicgen_desktop.services.playback.pulse_connection import PulseConnection
+from musicgen_desktop.services.sound_server import SoundServerWatch
+from tests.support.sound.pulse import pulse_server
+
+_PATIENCE = 30.0
+
+
+@pytest.fixture
+def pulse(tmp_path_factory, monkeypatch):
+    with pulse_server(tmp_path_factory.mktemp("p")) as server:
+        for name, value in server.environ.items():
+            monkeypatch.setenv(name, value)
+        yield server
+
+
+def test_without_a_server_it_is_never_ready(tmp_path, monkeypatch):
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
+    connection = PulseConnection()
+
+    with pytest.raises(NoOutputError):
+        connection.wait_until_ready(_PATIENCE)
+
+    assert connection.gone
+    connection.close()
+
+
+def test_it_is_not_taken_for_qts_connection(pulse):
+    watch = SoundServerWatch()
+    with socket.socket(socket.AF_UNIX) as other:
+        other.connect(pulse.environ["PULSE_SERVER"].removeprefix("unix:"))
+        assert watch.may_open()
+
+    connection = PulseConnection()
+    assert not watch.may_open()
+    connection.wait_until_ready(_PATIENCE)
+    assert not watch.may_open()
+    assert not connection.gone
+    connection.close()
+
+
+def test_a_server_that_dies_is_noticed(pulse):
+    connection = PulseConnection()
+    connection.wait_until_ready(_PATIENCE)
+
+    pulse.kill()
+    with pytest.raises(NoOutputError):
+        connection.wait_for(lambda: 0, 1, None, _PATIENCE)
+
+    assert connection.gone
+    connection.close()
