@@ -18,6 +18,9 @@ from musicgen_desktop.domain.tempo import Tempo
 SLOWEST, FASTEST = 0.7, 1.4
 """Speeds at which music still sounds like music; with the measured tempo's half and double nothing lies between."""
 
+MOST_SEMITONES = 6
+"""Up or down; every key is within them."""
+
 _SAME_TEMPO = 0.005
 """Of a tempo: as near as that it is kept."""
 

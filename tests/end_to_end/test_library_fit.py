@@ -43,6 +43,15 @@ def test_a_clip_becomes_another_one_with_the_tempo_of_its_prompt(capsys, home, c
     assert new.duration == pytest.approx(old.duration / told["speed"], abs=0.001)
     again = run_here(capsys, "library", "fit", new.id, "--json")
     assert [event["event"] for event in again.events if event["event"] != "progress"] == ["kept"]
+    other = run_here(capsys, "library", "fit", new.id, "--bpm", "132", "--json")
+    told = next(event for event in other.events if event["event"] == "fitted")
+    library = Library.view(make_paths(home))
+    newest = library.clip(told["new_id"])
+    library.close()
+    assert newest is not None
+    assert newest.lineage is not None
+    assert newest.lineage.parent_id == clip.id  # its sound is not stretched twice
+    assert newest.title == new.title
 
 
 def test_what_cannot_be_is_told_and_changes_nothing(capsys, home, clip):

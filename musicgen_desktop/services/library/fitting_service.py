@@ -13,7 +13,9 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.domain.fitting import Fitting
+from musicgen_desktop.domain.refitting import unfitted_id
 from musicgen_desktop.library.library_paths import LibraryPaths
+from musicgen_desktop.services.library.clip_values import NeedClips
 from musicgen_desktop.services.library.fitting_tasks import fit_clip
 from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
 from musicgen_desktop.services.library.library_service import LibraryService
@@ -81,9 +83,19 @@ class FittingService(QObject):
 
     def fit(self, wishes: Sequence[FitWish], unasked: bool = False) -> None:
         """Make a new clip of each; see ``fit_clip``."""
+        ids = tuple(dict.fromkeys(filter(None, (unfitted_id(wish.clip) for wish in wishes))))
+        start = partial(self._start, tuple(wishes), unasked)
+        if ids:
+            self._library.questions.ask(NeedClips(ids), start)
+        else:
+            start(())
+
+    def _start(self, wishes: Sequence[FitWish], unasked: bool, known: Sequence[Clip]) -> None:
+        """With the clips that are known of those that fitted ones were made from."""
+        unfitted = {clip.id: clip for clip in known}
         batch = _Batch(len(wishes), unasked)
         for wish in wishes:
-            task = Task("fit", wish.clip.id, partial(self._work, wish))
+            task = Task("fit", wish.clip.id, partial(self._work, wish, unfitted.get(unfitted_id(wish.clip))))
             self._asked[task] = wish, batch
             self._lane.add(task)
 
@@ -91,8 +103,8 @@ class FittingService(QObject):
         """End the thread; blocks at most ``timeout_ms``. Before the library closes."""
         return self._lane.shutdown(timeout_ms)
 
-    def _work(self, wish: FitWish, _tell: Tell, token: CancelToken) -> BroughtSound:
-        return fit_clip(wish.clip, wish.how, self._folder, token)
+    def _work(self, wish: FitWish, unfitted: Clip | None, _tell: Tell, token: CancelToken) -> BroughtSound:
+        return fit_clip(wish.clip, wish.how, self._folder, token, unfitted)
 
     @Slot(object, object)
     def _on_ended(self, task: Task, end: TaskEnd) -> None:

@@ -26,6 +26,7 @@ from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.library.sounds.brought_sound import BroughtSound
 from musicgen_desktop.library.sounds.take_files import read_take
 from musicgen_desktop.services.library.fitting_tasks import fit_clip
 from tests.support.references.progressions import progression
@@ -147,3 +148,56 @@ def test_a_clip_that_was_deleted_meanwhile_is_told_by_its_title(tmp_path: Path) 
     with pytest.raises(FileError, match=r"“Song”.*is gone") as caught:
         fit_clip(clip, fitting(Wanted(110.0), Heard(100.0)), tmp_path, CancelToken())
     assert str(tmp_path) not in caught.value.message + caught.value.advice
+
+
+def keep(sound: BroughtSound, bpm: float) -> Clip:
+    """As the library has it, where the user said its tempo."""
+    sound.part.rename(sound.clip.audio_path)
+    return replace(sound.clip, tempo=Tempo(bpm))
+
+
+def test_what_is_fitted_again_is_made_of_the_sound_it_was_made_of(tmp_path: Path) -> None:
+    clip = replace(clip_of(tmp_path, groove(120.0, LEAD + 6.0), RATE), tempo=Tempo(120.0))
+    first = keep(fit_clip(clip, fitting(Wanted(150.0), Heard.of(clip)), tmp_path, CancelToken()), 150.0)
+    how = fitting(Wanted(132.0), Heard.of(first))
+    again = fit_clip(first, how, tmp_path, CancelToken(), clip)
+    at_once = fit_clip(clip, fitting(Wanted(132.0), Heard.of(clip)), tmp_path, CancelToken())
+    sounds = [read_audio(brought.part).audio_values for brought in (again, at_once)]
+    np.testing.assert_allclose(*sounds, atol=1e-3)
+    assert again.clip.recipe is not None
+    assert again.clip.recipe.fitted is not None
+    assert again.clip.recipe.fitted.speed == pytest.approx(1.1)
+    assert again.clip.lineage is not None
+    assert again.clip.lineage.parent_id == clip.id
+    assert again.clip.tempo is not None
+    assert again.clip.tempo.bpm == pytest.approx(132.0)
+    assert [first.title, again.clip.title] == ["Song, fitted", "Song, fitted"]
+
+
+@pytest.mark.parametrize("is_loop", [True, False])
+def test_what_is_brought_back_is_the_sound_as_it_was_made(tmp_path: Path, is_loop: bool) -> None:
+    bars = Bars(2, 110.0)
+    sound = groove(110.0, LEAD + bars.seconds)[:, round(LEAD * RATE) :][:, : bars.samples(RATE)]
+    recipe = replace(asked("house"), loop=LoopCut(LoopFit.OTHER_TEMPO, bars, 0.4, 1.0, 0.2) if is_loop else None)
+    clip = replace(clip_of(tmp_path, sound, RATE), recipe=recipe, tempo=Tempo(110.0))
+    there = keep(fit_clip(clip, fitting(Wanted(121.0), Heard.of(clip)), tmp_path, CancelToken()), 121.0)
+    back = fit_clip(there, fitting(Wanted(110.0), Heard.of(there)), tmp_path, CancelToken(), clip)
+    np.testing.assert_array_equal(read_audio(back.part).audio_values, read_audio(clip.audio_path).audio_values)
+    assert back.clip.recipe is not None
+    assert back.clip.recipe.fitted is None
+    assert back.clip.recipe.is_derived
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_would_be_too_far_or_is_gone_is_made_of_the_clip_itself(tmp_path: Path, is_there: bool) -> None:
+    clip = replace(clip_of(tmp_path, groove(120.0, LEAD + 6.0), RATE), tempo=Tempo(100.0))
+    first = keep(fit_clip(clip, fitting(Wanted(135.0), Heard.of(clip)), tmp_path, CancelToken()), 135.0)
+    if not is_there:
+        clip.audio_path.unlink()
+    bpm = 160.0 if is_there else 110.0
+    again = fit_clip(first, fitting(Wanted(bpm), Heard.of(first)), tmp_path, CancelToken(), clip)
+    assert again.clip.lineage is not None
+    assert again.clip.lineage.parent_id == first.id
+    assert again.clip.recipe is not None
+    assert again.clip.recipe.fitted is not None
+    assert again.clip.recipe.fitted.speed == pytest.approx(bpm / 135.0)

@@ -14,6 +14,7 @@ from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.fitting import Heard, Wanted, fitting
 from musicgen_desktop.domain.fitting_texts import fitting_lines
 from musicgen_desktop.domain.musical_key import Key, parse_key
+from musicgen_desktop.domain.refitting import unfitted_id
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
 from musicgen_desktop.domain.text import tr
 
@@ -84,7 +85,9 @@ def _fit(desk: LibraryDesk, library: Library, measuring: Measuring, clip: Clip, 
         desk.printer.result("kept", f"{clip.title}: {' '.join(lines)}", **facts)
         return True
     check_fitting(clip, how)
-    new = _measured(library, measuring, library.add_sound(fit_clip(clip, how, desk.paths.clips, desk.token)))
+    unfitted = library.clip(unfitted_id(clip))
+    made = fit_clip(clip, how, desk.paths.clips, desk.token, unfitted)
+    new = _measured(library, measuring, library.add_sound(made))
     desk.printer.result(
         "fitted", f"{new.title}: {' '.join(lines)}", **facts, new_id=new.id, new_bpm=new.bpm,
         new_key=None if new.key is None else new.key.symbol, speed=how.speed, semitones=how.semitones,

@@ -1,0 +1,43 @@
+"""How a clip that was brought to a tempo and key before is brought to others from the sound that it was made from."""
+
+from __future__ import annotations
+
+from math import isclose
+
+from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.fitting import FASTEST, MOST_SEMITONES, SLOWEST
+from musicgen_desktop.domain.source import Relation
+from musicgen_desktop.domain.stretch import PLAIN, Stretch
+from musicgen_desktop.domain.text import tr
+
+_NOTHING = 1e-4
+"""Of a speed: two that undo each other leave the sound as it was made."""
+
+_HERE = "\0"
+"""In the place of a title; no title has it."""
+
+
+def unfitted_id(clip: Clip) -> str:
+    """Of the clip whose whole sound it is at another speed and pitch, which may be gone; empty where there is none."""
+    recipe = clip.recipe
+    if recipe is None or recipe.made_by_newer or recipe.origin is None:
+        return ""
+    return recipe.origin.clip_id if recipe.origin.relation is Relation.FITTED else ""
+
+
+def composed(clip: Clip, more: Stretch) -> Stretch | None:
+    """What brings the sound that the clip was made from where ``more`` brings the clip; None: that is out of reach."""
+    before = PLAIN if clip.recipe is None or clip.recipe.fitted is None else clip.recipe.fitted
+    speed, semitones = before.speed * more.speed, before.semitones + more.semitones
+    if isclose(speed, 1.0, abs_tol=_NOTHING):
+        speed = 1.0
+    if not SLOWEST <= speed <= FASTEST or abs(semitones) > MOST_SEMITONES:
+        return None
+    return Stretch(speed, semitones)
+
+
+def fitted_title(title: str) -> str:
+    """That of a clip that is brought to a tempo and key; it says so once."""
+    before, behind = tr("{title}, fitted", title=_HERE).split(_HERE)
+    says_so = title.startswith(before) and title.endswith(behind) and len(title) > len(before) + len(behind)
+    return title if says_so else tr("{title}, fitted", title=title)
