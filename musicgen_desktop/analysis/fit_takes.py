@@ -14,7 +14,7 @@ from musicgen_desktop.audio.stretching import StretchError, stretch
 from musicgen_desktop.domain.bar_loop import Bars, LoopCut
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.fitting import Fitting, Heard, Wanted, fitting
-from musicgen_desktop.domain.fitting_texts import fitting_note
+from musicgen_desktop.domain.fitting_texts import fitting_lines, fitting_note
 from musicgen_desktop.domain.request import GenerationResult
 from musicgen_desktop.domain.text import tr
 
@@ -22,7 +22,8 @@ from musicgen_desktop.domain.text import tr
 def fit_takes(result: GenerationResult, wanted: Wanted, asked: Bars | None, token: CancelToken) -> GenerationResult:
     """The result with each take that misses what is wanted brought there, as far as can be; its codes stay.
 
-    What was done, and what could not be, is said in its notes. About a second for each take.
+    What was done, and what could not be, is said in its notes; of several takes also which of them are as asked. About
+    a second for each take.
 
     Args:
         asked: the bars that were asked for; None where none were.
@@ -39,7 +40,7 @@ def fit_takes(result: GenerationResult, wanted: Wanted, asked: Bars | None, toke
         token.raise_if_cancelled()
         cut = result.loops[take] if result.loops else None
         how = fitting(wanted, _heard(values, result.sampling_rate, cut))
-        sound, note = values, fitting_note(how)
+        sound, note = values, fitting_note(how) if len(result.sounds) == 1 else " ".join(fitting_lines(how))
         try:
             if not how.is_plain:
                 sound, cut = fitted(values, result.sampling_rate, how, cut, stretch)

@@ -39,7 +39,9 @@ def test_each_take_is_brought_to_the_asked_tempo_and_its_recipe_says_how() -> No
     rhythm = analyse_rhythm(done.sounds[0], RATE)
     assert rhythm is not None
     assert rhythm.bpm == pytest.approx(126.0, rel=0.01)
-    assert [note[:7] for note in done.notes] == ["Take 1:"]
+    assert [note[:7] for note in done.notes] == ["Take 1:", "Take 2:"]
+    assert "→ 126 bpm" in done.notes[0]
+    assert done.notes[1].endswith("bpm, as asked.")
     assert done.codes is made.codes
     assert done.made_seconds == pytest.approx(made.duration, abs=0.02)
     request = GenerationRequest("job", "house, 126 bpm", GenerationParams(takes=2), Checkpoint("starter", "", Path()))
