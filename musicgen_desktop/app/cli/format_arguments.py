@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import Iterable
 from dataclasses import replace
 
+from musicgen_desktop.app.cli.spoken_parser import free_text
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.export_format import (
     EXPORT_BITS,
@@ -31,6 +32,7 @@ def add_format_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(tr("what the sound file is like"))
     group.add_argument(
         "--preset",
+        type=free_text,
         metavar=tr("NAME"),
         help=tr("settings by their name in the export window: {names}, or your own; other options change them",
                 names=", ".join(f"“{preset.name}”" for preset in built_in_presets())),

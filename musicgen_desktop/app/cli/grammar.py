@@ -16,7 +16,7 @@ from musicgen_desktop.app.cli.library.library_arguments import add_library
 from musicgen_desktop.app.cli.midi_command import add_midi_arguments
 from musicgen_desktop.app.cli.render_arguments import add_render_arguments
 from musicgen_desktop.app.cli.source_arguments import add_shape_arguments, add_source_arguments
-from musicgen_desktop.app.cli.spoken_parser import SpokenParser
+from musicgen_desktop.app.cli.spoken_parser import SpokenParser, free_text
 from musicgen_desktop.domain.params import (
     MAX_DURATION,
     MAX_GUIDANCE,
@@ -124,6 +124,7 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--negative-prompt",
+        type=free_text,
         default="",
         metavar="PROMPT",
         help=tr("what it shall not sound like; guidance leads away from it"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from musicgen_desktop.app.cli.whole_numbers import whole_from
 from musicgen_desktop.domain.bar_loop import MAX_BPM, MIN_BPM, USUAL_BPM, Bars
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import check_range
@@ -82,8 +83,7 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--tries",
-        type=int,
-        choices=range(1, _MOST_TRIES + 1),
+        type=whole_from(1, _MOST_TRIES),
         metavar="N",
         help=tr("with --until-tempo: so many at most (default {usual})", usual=MOST_TRIES),
     )

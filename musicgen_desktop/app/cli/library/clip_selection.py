@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from musicgen_desktop.app.cli.spoken_parser import free_text
+from musicgen_desktop.app.cli.whole_numbers import whole_from
 from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour, ClipOrigin
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.domain.errors import InvalidRequestError
@@ -22,9 +24,11 @@ _PAGE = 500
 def add_filters(parser: argparse.ArgumentParser) -> None:
     """Add the conditions, of which every one must hold, and the order."""
     group = parser.add_argument_group(tr("which clips"))
-    group.add_argument("--tag", action="append", default=[], metavar=tr("TAG"), help=tr("with this tag; several: all"))
     group.add_argument(
-        "--stars", type=int, choices=range(1, MAX_RATING + 1), default=0, metavar="N", help=tr("with N stars or more")
+        "--tag", action="append", default=[], type=free_text, metavar=tr("TAG"), help=tr("with this tag; several: all")
+    )
+    group.add_argument(
+        "--stars", type=whole_from(1, MAX_RATING), default=0, metavar="N", help=tr("with N stars or more")
     )
     group.add_argument("--colour", action="append", type=ClipColour, choices=list(ClipColour), default=[],
                        metavar=tr("COLOUR"), help=tr("one of {names}", names=", ".join(ClipColour)))  # fmt: skip
@@ -72,7 +76,9 @@ def add_clips(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "clips", nargs="*", metavar=tr("CLIP"), help=tr("ids, or beginnings of them that no other clip has")
     )
-    parser.add_argument("--search", metavar=tr("WORDS"), help=tr("all clips that these words find, as in the window"))
+    parser.add_argument(
+        "--search", type=free_text, metavar=tr("WORDS"), help=tr("all clips that these words find, as in the window")
+    )
 
 
 def chosen_ids(library: Library, arguments: argparse.Namespace) -> tuple[str, ...]:

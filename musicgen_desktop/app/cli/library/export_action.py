@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from musicgen_desktop.app.cli.format_arguments import add_format_arguments, format_of, own_presets
 from musicgen_desktop.app.cli.library.clip_selection import add_clips, chosen_ids, pages
 from musicgen_desktop.app.cli.library.library_action import LibraryDesk
+from musicgen_desktop.app.cli.spoken_parser import free_text
+from musicgen_desktop.app.cli.whole_numbers import whole_from
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError, InvalidRequestError, UserError
@@ -63,6 +63,7 @@ class ExportAction:
         known = " ".join(f"{{{part}}}" for part in PARTS)
         parser.add_argument(
             "--name",
+            type=free_text,
             metavar=tr("PATTERN"),
             help=tr("of the files, with {known} filled in; what is not known leaves no hole (default {default})",
                     known=known, default=ExportFormat().pattern),
@@ -72,14 +73,14 @@ class ExportAction:
         slowest, fastest = EXPORT_TEMPOS
         parser.add_argument(
             "--tempo",
-            type=_within(slowest, fastest),
+            type=whole_from(slowest, fastest),
             metavar=tr("PERCENT"),
             help=tr("of the sound's own, at the same pitch, from {slowest} to {fastest} (default 100)",
                     slowest=slowest, fastest=fastest),
         )  # fmt: skip
         parser.add_argument(
             "--transpose",
-            type=_within(-MOST_SEMITONES, MOST_SEMITONES),
+            type=whole_from(-MOST_SEMITONES, MOST_SEMITONES),
             metavar=tr("SEMITONES"),
             help=tr("higher, or with a minus lower, at the same tempo, up to {most} (default 0)", most=MOST_SEMITONES),
         )
@@ -132,18 +133,6 @@ def _form(desk: LibraryDesk, arguments: argparse.Namespace) -> ExportFormat:
         form = replace(form, pattern=arguments.name)
     check_pattern(form.pattern)
     return form
-
-
-def _within(least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        with contextlib.suppress(ValueError):
-            if least <= (value := int(text)) <= most:
-                return value
-        raise argparse.ArgumentTypeError(
-            tr("{value} is not a whole number from {least} to {most}", value=ascii(text), least=least, most=most)
-        )
-
-    return read
 
 
 def _region(clip: Clip, arguments: argparse.Namespace) -> tuple[float, float] | None:

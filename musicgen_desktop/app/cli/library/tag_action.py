@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from musicgen_desktop.app.cli.library.clip_selection import add_clips, chosen_ids
 from musicgen_desktop.app.cli.library.library_action import LibraryDesk
+from musicgen_desktop.app.cli.spoken_parser import free_text
 from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.clip_change import AddTags, ClipChange, RemoveTags, clean_tag
 from musicgen_desktop.domain.errors import InvalidRequestError
@@ -30,15 +31,16 @@ class TagAction:
         """Which clips, and which tags."""
         add_clips(parser)
         for flag, text in (("--add", tr("give them this tag")), ("--remove", tr("take this tag away"))):
-            parser.add_argument(flag, action="append", default=[], metavar=tr("TAG"), help=text)
+            parser.add_argument(flag, action="append", default=[], type=free_text, metavar=tr("TAG"), help=text)
         everywhere = parser.add_argument_group(tr("in the whole library"))
         everywhere.add_argument(
-            "--rename", nargs=2, action="append", default=[], metavar=(tr("TAG"), tr("NAME")),
+            "--rename", nargs=2, action="append", default=[], type=free_text, metavar=(tr("TAG"), tr("NAME")),
             help=tr("call a tag otherwise; where another tag has that name both become one"),
         )  # fmt: skip
         everywhere.add_argument(
-            "--forget", action="append", default=[], metavar=tr("TAG"), help=tr("take a tag from all clips")
-        )
+            "--forget", action="append", default=[], type=free_text, metavar=tr("TAG"),
+            help=tr("take a tag from all clips"),
+        )  # fmt: skip
 
     def run(self, desk: LibraryDesk, arguments: argparse.Namespace) -> ExitCode:
         """All clips or none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from musicgen_desktop.app.cli.grammar import build_parser
 from musicgen_desktop.app.cli.main import main
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
 
@@ -32,3 +33,26 @@ def test_a_process_that_is_started_speaks_as_who_started_it(
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     monkeypatch.setenv(CATALOGUE_VARIABLE, "")  # English, as chosen in the settings
     assert spoken_help(capsys).startswith("usage: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        (("library", "tag", "--rename", "old", "-x"), "rename", [["old", "-x"]]),
+        (("library", "tag", "--rename", "-y", "-x", "--json"), "rename", [["-y", "-x"]]),
+        (("library", "tag", "abc", "--add", "-x", "--remove", "-z"), "add", ["-x"]),
+        (("library", "tag", "abc", "--add=--x"), "add", ["--x"]),
+        (("library", "list", "--tag", "-x"), "tag", ["-x"]),
+        (("library", "export", "-o", "a", "--name", "-{title}"), "name", "-{title}"),
+        (("generate", "house", "--negative-prompt", "-vocals", "-o", "a.wav"), "negative_prompt", "-vocals"),
+    ],
+)
+def test_what_the_user_calls_something_may_begin_with_a_minus(words: tuple[str, ...], name: str, value: object) -> None:
+    assert getattr(build_parser().parse_args(words), name) == value
+
+
+@pytest.mark.parametrize("words", [("--rename", "old", "--json"), ("--rename", "old", "-h", "x"), ("--add", "--jso")])
+def test_an_option_is_never_taken_for_a_name(words: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args(("library", "tag", *words))
+    assert ended.value.code == 2
