@@ -13,7 +13,7 @@ from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.take_ranking import asked_bpm
-from musicgen_desktop.domain.tempo import Tempo
+from musicgen_desktop.domain.tempo import Tempo, tempo_out_of_range
 
 SLOWEST, FASTEST = 0.7, 1.4
 """Speeds at which music still sounds like music; with the measured tempo's half and double nothing lies between."""
@@ -52,15 +52,18 @@ class Wanted:
     Attributes:
         bpm: beats a minute; None: its own.
         key: None: its own.
+        out_of_range: a tempo that is asked for, but is none that is counted; ``bpm`` is None then.
     """
 
     bpm: float | None = None
     key: Key | None = None
+    out_of_range: float | None = None
 
     @classmethod
     def by(cls, prompt: str, bars: Bars | None = None) -> Wanted:
         """What the prompt asks for; the tempo of bars that are asked for goes before the prompt's."""
-        return cls(asked_bpm(prompt, bars), asked_of(prompt).key)
+        out_of_range = tempo_out_of_range(prompt) if bars is None else None
+        return cls(asked_bpm(prompt, bars), asked_of(prompt).key, out_of_range)
 
     @classmethod
     def of(cls, recipe: Recipe | None) -> Wanted:
@@ -138,6 +141,8 @@ def fitting(wanted: Wanted, heard: Heard) -> Fitting:
     that is wanted, which has the same notes.
     """
     tempo, speed, multiple = _tempo(wanted.bpm, heard)
+    if wanted.out_of_range is not None:
+        tempo = Fit.TOO_FAR
     key, semitones = _key(wanted.key, heard.key)
     return Fitting(wanted, heard, tempo, key, speed, semitones, multiple)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from musicgen_desktop.domain.fitting import FASTEST, SLOWEST, Fit, Fitting
+from musicgen_desktop.domain.tempo import FASTEST as MOST_BPM
+from musicgen_desktop.domain.tempo import SLOWEST as LEAST_BPM
 from musicgen_desktop.domain.text import number, tr
 
 
@@ -20,6 +22,8 @@ def fitting_note(how: Fitting) -> str:
 def tempo_words(how: Fitting) -> str:
     """A sentence about its tempo; empty where none was asked."""
     heard, wanted = how.heard.bpm, how.wanted.bpm
+    if how.wanted.out_of_range is not None:
+        return out_of_range_words(how.wanted.out_of_range)
     if wanted is None:
         return ""
     asked = _bpm(wanted)
@@ -46,6 +50,12 @@ def tempo_words(how: Fitting) -> str:
         "{made} bpm, counted as {counted} → {asked} bpm, at {percent} % of its speed.",
         made=made, counted=_bpm(heard * how.multiple), asked=asked, percent=percent,
     )  # fmt: skip
+
+
+def out_of_range_words(bpm: float) -> str:
+    """A sentence about a tempo that is asked for and is none that is counted."""
+    return tr("{asked} bpm are asked for; tempos from {slowest} to {fastest} bpm are understood.",
+              asked=_bpm(bpm), slowest=_bpm(LEAST_BPM), fastest=_bpm(MOST_BPM))  # fmt: skip
 
 
 def key_words(how: Fitting) -> str:

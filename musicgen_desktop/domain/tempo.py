@@ -11,6 +11,10 @@ SLOWEST, FASTEST = 30.0, 300.0
 _NUMBER = r"(\d{2,3}(?:\.\d+)?)"
 _IN_WORDS = re.compile(rf"(?<![\d.,]){_NUMBER}\s*(?:bpm\b|beats per minute)|\bbpm\s*:?\s*{_NUMBER}", re.IGNORECASE)
 
+_ANY_NUMBER = r"(\d{1,6}(?:\.\d+)?)"
+_ANY_IN_WORDS = re.compile(_IN_WORDS.pattern.replace(_NUMBER, _ANY_NUMBER), re.IGNORECASE)
+"""As ``_IN_WORDS``, with numbers that no music goes at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
@@ -59,3 +63,10 @@ def asked_tempo(prompt: str) -> Tempo | None:
         return None
     bpm = named.pop()
     return Tempo(bpm) if SLOWEST <= bpm <= FASTEST else None
+
+
+def tempo_out_of_range(prompt: str) -> float | None:
+    """The only tempo that a prompt names, where it is none that is counted, such as “400 bpm”; else None."""
+    named = {float(before or after) for before, after in _ANY_IN_WORDS.findall(prompt)}
+    bpm = named.pop() if len(named) == 1 else None
+    return None if bpm is None or SLOWEST <= bpm <= FASTEST else bpm

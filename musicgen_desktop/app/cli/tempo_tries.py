@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from musicgen_desktop.app.fresh import new_job_id
 from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.fitting_texts import out_of_range_words
 from musicgen_desktop.domain.params import MAX_TAKES, take_seed
 from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.take_ranking import asked_bpm, keeps_tempo
+from musicgen_desktop.domain.tempo import tempo_out_of_range
 from musicgen_desktop.domain.text import tr
 
 
@@ -46,15 +48,16 @@ class TempoTries:
         request: the first one.
         most: tries.
 
-    Raises ``InvalidRequestError``: no tempo is asked for.
+    Raises ``InvalidRequestError``: no tempo is asked for, or one that is not understood.
     """
 
     def __init__(self, request: GenerationRequest, most: int) -> None:
         asked = asked_bpm(request.prompt, request.params.bars)
         if asked is None:
+            named = tempo_out_of_range(request.prompt)
             raise InvalidRequestError(
                 "until_tempo",
-                tr("No tempo is asked for that could be kept."),
+                tr("No tempo is asked for that could be kept.") if named is None else out_of_range_words(named),
                 tr("Name one in the prompt, such as 120 bpm, or with --bpm."),
             )
         self._asked = asked

@@ -106,6 +106,8 @@ def test_what_is_not_sure_is_left_and_said() -> None:
           "No key can be told, so it cannot be brought to A minor.")),
         (Wanted(125.0), Heard(62.5), ("62.5 bpm are 125, as asked, when they are counted so.",)),
         (Wanted(), Heard(120.0, 1.0, key("C")), ()),
+        (Wanted(out_of_range=400.0), Heard(120.0),
+         ("400 bpm are asked for; tempos from 30 to 300 bpm are understood.",)),
     ],
 )  # fmt: skip
 def test_it_is_said_in_words(wanted: Wanted, heard: Heard, lines: tuple[str, ...]) -> None:
@@ -121,6 +123,8 @@ def test_what_is_asked_is_read_from_the_prompt_and_the_bars() -> None:
     assert Wanted.by("warm house in F# minor, 123 bpm") == Wanted(123.0, key("F#m"))
     assert Wanted.by("house, 123 bpm", Bars(4, 125.0)) == Wanted(125.0)
     assert Wanted.by("rain") == Wanted()
+    assert Wanted.by("house, 400 bpm, in A minor") == Wanted(None, key("Am"), 400.0)
+    assert Wanted.by("house, 400 bpm", Bars(4, 125.0)) == Wanted(125.0)
     assert Wanted.of(None) == Wanted()
 
 
