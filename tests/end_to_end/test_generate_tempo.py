@@ -59,12 +59,46 @@ def test_who_stops_a_later_try_has_the_nearest_one_before_it(make):
     assert (recipe.stopped, recipe.params.seed) == (False, 7)
 
 
+@pytest.mark.parametrize(("ends", "code"), [({"fail_at": 3}, 1), ({"cancel_at": 3}, 130)])
+def test_what_was_made_before_a_try_that_fails_or_is_cancelled_is_kept_and_that_is_said(make, ends, code):
+    engine = GrooveEngine(133.0, 124.0, 97.0, **ends)
+    ended, file = make(engine, "--until-tempo", "--fit")
+    assert ended.code == code
+    assert "The nearest one before it is written." in ended.err
+    recipe = read_audio(file).tags.recipe
+    assert recipe is not None
+    assert recipe.params.seed == engine.seeds[1]
+
+
+@pytest.mark.parametrize("option", [{"fail_at": 1}, {"cancel_at": 1}])
+def test_where_the_first_try_gives_nothing_nothing_is_written(make, option):
+    ended, file = make(GrooveEngine(133.0, **option), "--until-tempo")
+    assert ended.code in (1, 130)
+    assert "The nearest" not in ended.err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("tries", ["0", "65", "two"])
+def test_a_number_of_tries_that_cannot_be_is_refused_in_words(make, tries):
+    ended, _ = make(GrooveEngine(133.0), "--until-tempo", "--tries", tries)
+    assert ended.code == 2
+    assert f"'{tries}' is not a whole number from 1 to 64" in ended.err
+
+
 def test_without_a_tempo_nothing_is_made(make):
     engine = GrooveEngine(133.0)
     ended, file = make(engine, "--until-tempo", prompt="drums")
     assert ended.code == 1
     assert not engine.seeds
     assert not file.exists()
+
+
+def test_a_tempo_that_is_not_understood_is_told_as_such(make):
+    engine = GrooveEngine(133.0, 133.0)
+    told = "400 bpm are asked for; tempos from 30 to 300 bpm are understood."
+    assert told in make(engine, "--until-tempo", prompt="drums, 400 bpm")[0].err
+    ended, _ = make(engine, "--fit", prompt="drums, 400 bpm")
+    assert told in next(event for event in ended.events if event["event"] == "saved")["notes"]
 
 
 @pytest.mark.parametrize(("options", "seconds"), [((), 8 * 112 / 120), (("--bars", "2", "--duration", "4"), 4.0)])
@@ -81,6 +115,13 @@ def test_what_misses_the_tempo_is_brought_there(make, options, seconds):
     recipe = audio.tags.recipe
     assert recipe is not None
     assert recipe.fitted is not None
+
+
+def test_each_of_several_takes_is_told(make):
+    ended, _ = make(GrooveEngine(112.0), "--fit", "--takes", "2")
+    (saved,) = (event for event in ended.events if event["event"] == "saved")
+    assert len(saved["fitted"]) == 2
+    assert [note[:7] for note in saved["notes"] if "bpm" in note] == ["Take 1:", "Take 2:"]
 
 
 def test_what_keeps_the_tempo_is_written_as_it_was_made(make):

@@ -98,6 +98,10 @@ def _params(arguments: argparse.Namespace, sections: tuple[Section, ...]) -> Gen
     )
 
 
+_Made = tuple[GenerationRequest, JobEvent]
+"""A job and how it ended."""
+
+
 class _GenerateCommand:
     """Runs the requests one after another and turns their endings into an exit status.
 
@@ -129,30 +133,39 @@ class _GenerateCommand:
         printer = JsonPrinter() if self._json else ProgressPrinter()
         token = CancelToken()
         with self._interrupts.job(token):
-            request, ending = self._tried(request, printer, token)
-            try:
-                return self._ended(ending, request, files, printer, token)
-            except JobCancelledError:
-                return self._cancelled()
+            made, later = self._tried(request, printer, token)
+            if later is None:
+                return self._ended(made, files, printer, token)
+            code = self._later(later, token)
+            say(tr("The nearest one before it is written."))
+            token = CancelToken()  # what ended the later try is not meant for what there was before it
+            with self._interrupts.job(token):
+                self._interrupts.sound_begins()
+                written = self._ended(made, files, printer, token)
+        return code if written is ExitCode.DONE else written
 
     def _tried(
         self, request: GenerationRequest, printer: EventPrinter, token: CancelToken
-    ) -> tuple[GenerationRequest, JobEvent]:
-        """Make it, more than once where its tempo shall be kept; what is to be saved, or why there is nothing."""
+    ) -> tuple[_Made, JobEvent | None]:
+        """Make it, more than once where its tempo shall be kept.
+
+        Returns:
+            What is to be saved, or why there is nothing, and the ending of a later try that gives nothing to be saved:
+            it failed, or was stopped or cancelled.
+        """
         made = request, self._make(request, printer, token)
         if not self._tries:
-            return made
-        tries, nearest = TempoTries(request, self._tries), made
+            return made, None
+        tries, nearest = TempoTries(request, self._tries), None
         while isinstance(ending := made[1], JobFinished) and not ending.result.stopped:
             tried, is_nearest = tries.judge(ending.result)
-            nearest = made if is_nearest else nearest
+            nearest = made if is_nearest or nearest is None else nearest
             printer.tried(tried)
             if tried.kept or tried.number == tried.most:
-                return nearest
+                return nearest, None
             again = tries.another(request)
             made = again, self._make(again, printer, token)
-        # Who stops a later try has a whole one already.
-        return nearest if isinstance(made[1], JobFinished) else made
+        return (made, None) if nearest is None else (nearest, made[1])
 
     def _make(self, request: GenerationRequest, printer: EventPrinter, token: CancelToken) -> JobEvent:
         """Run the job and return its last event."""
@@ -176,34 +189,65 @@ class _GenerateCommand:
             printer.close()
         return last
 
-    def _ended(
-        self, ending: JobEvent, request: GenerationRequest, files: JobFiles, printer: EventPrinter, token: CancelToken
-    ) -> ExitCode:
+    def _ended(self, made: _Made, files: JobFiles, printer: EventPrinter, token: CancelToken) -> ExitCode:
+        """Save what was made, or say why there is nothing."""
+        request, ending = made
         match ending:
-            case JobFinished(result=result):
-                if pace := pace_of(request, result):
-                    self._pace_file.note(pace)
-                if self._fits:
-                    from musicgen_desktop.analysis.fit_takes import fit_takes  # scipy takes half a second
-
-                    bars = request.params.bars
-                    result = fit_takes(result, Wanted.by(request.prompt, bars), bars, token)
-                saved = self._outputs.save(request, result, files, token)
-                printer.saved(JobFinished(ending.job_id, result), request.params.seed, saved)
-                return ExitCode.DONE if saved.error is None else self._failed(saved.error)
+            case JobFinished():
+                try:
+                    return self._save(request, ending, files, printer, token)
+                except JobCancelledError:
+                    return self._cancelled()
             case JobCancelled():
                 return self._cancelled()
+            case _:
+                return self._failed(ending)
+
+    def _later(self, ending: JobEvent, token: CancelToken) -> ExitCode:
+        """Say why a later try gives nothing to be saved. One that is only stopped is none to complain of."""
+        match ending:
+            case JobFinished():
+                return ExitCode.DONE
+            case JobCancelled():
+                say(tr("Cancelled."))
+                return ExitCode.CANCELLED if token.cancel_requested else ExitCode.DONE
+            case _:
+                return self._failed(ending)
+
+    def _save(
+        self,
+        request: GenerationRequest,
+        ending: JobFinished,
+        files: JobFiles,
+        printer: EventPrinter,
+        token: CancelToken,
+    ) -> ExitCode:
+        """Raises ``JobCancelledError`` by the token, before anything was written."""
+        result = ending.result
+        if pace := pace_of(request, result):
+            self._pace_file.note(pace)
+        if self._fits:
+            from musicgen_desktop.analysis.fit_takes import fit_takes  # scipy takes half a second
+
+            bars = request.params.bars
+            result = fit_takes(result, Wanted.by(request.prompt, bars), bars, token)
+        saved = self._outputs.save(request, result, files, token)
+        printer.saved(JobFinished(ending.job_id, result), request.params.seed, saved)
+        if saved.error is None:
+            return ExitCode.DONE
+        say_error(saved.error)
+        return ExitCode.USER_ERROR
+
+    def _failed(self, ending: JobEvent) -> ExitCode:
+        match ending:
             case JobFailed(error=UserError() as error):
-                return self._failed(error)
+                say_error(error)
+                return ExitCode.USER_ERROR
             case JobFailed(error=BugReport() as error):
                 say_bug(error.details)
                 return ExitCode.BUG
             case _:
                 raise RuntimeError(f"the job ended with {ending!r}")
-
-    def _failed(self, error: UserError) -> ExitCode:
-        say_error(error)
-        return ExitCode.USER_ERROR
 
     def _cancelled(self) -> ExitCode:
         say(tr("Cancelled. Nothing was written."))
