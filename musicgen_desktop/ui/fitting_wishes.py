@@ -82,8 +82,9 @@ class FittingWishes(QObject):
         """Ask where the clips shall be brought."""
         ids = self._library.targets
         if len(ids) > MOST_AT_ONCE:
-            self._say(tr("{count} clips are too many to bring to a tempo and key at once.", count=len(ids)),
-                      tr("Mark up to {most}.", most=MOST_AT_ONCE))  # fmt: skip
+            text = tr("{count} clip is too many to bring to a tempo and key at once.",
+                      "{count} clips are too many to bring to a tempo and key at once.", len(ids))  # fmt: skip
+            self._say(text, tr("Mark up to {most}.", most=MOST_AT_ONCE))
         elif ids:
             self._asker.questions.ask(NeedClips(tuple(ids)), self._open)
 
@@ -153,7 +154,8 @@ class FittingWishes(QObject):
     def _on_fitted(self, fitted: Fitted) -> None:
         made = [clip for _, clip in fitted.made]
         if made:
-            words = tr("“{title}”", title=made[0].title) if len(made) == 1 else tr("{count} clips", count=len(made))
+            many = tr("{count} clip", "{count} clips", len(made))
+            words = tr("“{title}”", title=made[0].title) if len(made) == 1 else many
             self._history.note_added(
                 tuple(clip.id for clip in made), tr("bringing {clips} to tempo and key", clips=words)
             )
@@ -164,7 +166,9 @@ class FittingWishes(QObject):
             wish, clip = fitted.made[0]
             self._say(tr("“{title}” is in the library.", title=clip_title(clip)), " ".join(fitting_lines(wish.how)))
         elif made:
-            self._say(tr("{count} clips are in the library, at their tempo and in their key.", count=len(made)), "")
+            text = tr("{count} clip is in the library, at its tempo and in its key.",
+                      "{count} clips are in the library, at their tempo and in their key.", len(made))  # fmt: skip
+            self._say(text, "")
         if made and not fitted.unasked:
             self.clip_chosen.emit(made[0].id)
 

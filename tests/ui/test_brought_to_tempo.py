@@ -140,8 +140,17 @@ def test_of_several_each_prompt_is_followed_or_all_are_brought_alike(
     assert [wish.how.stretch for wish in sheet.wishes] == [Stretch(1.05)]
     lines = sheet.about_all.text().splitlines()
     assert lines[0] == "1 of 3 clips becomes a new one."
-    assert "cannot be brought from 200 to 60 bpm" in lines[1]
+    assert "120 → 126 bpm" in lines[1]
+    assert "cannot be brought from 200 to 60 bpm" in lines[2]
     sheet.each.button(False).click()
     sheet.tempo.setValue(132.0)
     sheet.key.setCurrentIndex(sheet.key.findText("D minor"))
     assert [wish.how.stretch for wish in sheet.wishes] == [Stretch(1.1, 5), Stretch(1.32, 5), Stretch(1.0, 5)]
+
+
+def test_of_many_those_that_change_are_told_first_and_those_that_stay_are_not_forgotten(make_sheet: MakeSheet) -> None:
+    stay, change = [("techno, 60 bpm", 200.0, "am")] * 2, [("house, 126 bpm", 120.0, "am")] * 7
+    lines = make_sheet([*stay, *change]).about_all.text().splitlines()
+    assert ["→ 126" in line for line in lines[1:]] == [True] * 4 + [False] * 3
+    assert ["from 200 to 60" in line for line in lines[5:]] == [True, True, False]
+    assert lines[-1] == "3 more"

@@ -14,6 +14,7 @@ from musicgen_desktop.ui.commands.beat_actions import BeatActions
 from musicgen_desktop.ui.commands.compare_actions import CompareActions
 from musicgen_desktop.ui.commands.mark_actions import MarkActions
 from musicgen_desktop.ui.commands.marker_actions import MarkerActions
+from musicgen_desktop.ui.commands.option_words import fit_asked_words
 from musicgen_desktop.ui.commands.registry import CommandRegistry
 from musicgen_desktop.ui.commands.room_actions import RoomActions
 from musicgen_desktop.ui.commands.stretch_actions import StretchActions
@@ -101,11 +102,10 @@ class Actions:
         self.reroll.setToolTip(
             tr("What misses the tempo that was asked for by more than 2 bpm is made again, up to 8 times.")
         )
-        self.fit_asked = make("fit_asked", tr("Keep to the asked tempo and key"))
+        words, tip = fit_asked_words()
+        self.fit_asked = make("fit_asked", words)
         self.fit_asked.setCheckable(True)
-        self.fit_asked.setToolTip(
-            tr("A take that misses them is stretched and transposed into a clip of its own; the take stays.")
-        )
+        self.fit_asked.setToolTip(tip)
         self.notify = make("notify", tr("Tell on the desktop when music is ready"))
         self.notify.setCheckable(True)
         self.notify.setToolTip(tr("While you work in another window."))

@@ -50,4 +50,4 @@ def _lineage_words(lineage: Lineage) -> str:
         case Relation.LOOP:
             return tr("loop of {start}–{stop}", start=start, stop=stop)
         case Relation.FITTED:
-            return tr("other tempo or key")
+            return tr("another tempo or key")

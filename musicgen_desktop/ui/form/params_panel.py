@@ -14,6 +14,7 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import DeviceChoice, Ending, PrecisionChoice
 from musicgen_desktop.domain.shipped_texts import shipped
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.commands.option_words import fit_asked_words
 from musicgen_desktop.ui.form.length_unit import BAR_FIELDS, LengthUnit, bar_specs
 from musicgen_desktop.ui.form.negative_prompt import NegativePrompt
 from musicgen_desktop.ui.form.param_row import ParamRow
@@ -306,15 +307,13 @@ class ParamsPanel(QFrame):
         self._seed_row.lock_changed.connect(self._on_lock)
 
     def _add_fit_asked(self, column: QVBoxLayout) -> None:
-        words = tr("Keep to the asked tempo and key")
+        words, tip = fit_asked_words()
         self.fit_asked = Switch()
         self.fit_asked.setAccessibleName(words)
         label = make_label(words, "secondary")
         label.setWordWrap(True)  # other languages say it longer
         for part in (self.fit_asked, label):
-            part.setToolTip(
-                tr("A take that misses them is stretched and transposed into a clip of its own; the take stays.")
-            )
+            part.setToolTip(tip)
         row = QHBoxLayout()
         row.setContentsMargins(0, 6, 0, 6)
         row.addWidget(label, 1)

@@ -132,7 +132,7 @@ def grown_words(origin: Origin | None) -> str:
         case Relation.LOOP:
             return tr("cut out of {name}", name=name)
         case Relation.FITTED:
-            return tr("{name} in other tempo or key", name=name)
+            return tr("{name} in another tempo or key", name=name)
 
 
 def clip_title(clip: Clip) -> str:

@@ -66,7 +66,9 @@ class FitAction:
         finally:
             measuring.rest()
         if failed:
-            desk.printer.say(tr("{count} of {all} clips are not as asked.", count=failed, all=len(ids)))
+            text = tr("{count} of {all} clips is not as asked.", "{count} of {all} clips are not as asked.", failed,
+                      all=len(ids))  # fmt: skip
+            desk.printer.say(text)
         return ExitCode.USER_ERROR if failed else ExitCode.DONE
 
 

@@ -145,6 +145,7 @@ class AllTagsSheet(QDialog):
         if chosen > 1:
             self._hint.setText(tr("“Merge” makes these {count} tags “{tag}”.", count=chosen, tag=self.list.current))
         elif clips:
-            self._hint.setText(tr("Under the name of another tag it is merged with that. Undo takes everything back."))
+            text = tr("If you give it the name of another tag, the two become one. Undo takes everything back.")
+            self._hint.setText(text)
         else:
             self._hint.setText("")

@@ -24,8 +24,8 @@ _WIDTH = 560
 _OWN = SLOWEST - 1
 """Stands in the box for no tempo, and is shown as a dash."""
 
-_MOST_LINES = 5
-"""About clips that stay as they are or do not get all of it."""
+_MOST_LINES, _MOST_CHANGES = 6, 3
+"""About single clips, and about those that change where others do not."""
 
 
 class FittingSheet(QDialog):
@@ -49,7 +49,7 @@ class FittingSheet(QDialog):
         self.setWindowTitle(
             tr("Bring “{title}” to tempo and key", title=clip_title(clips[0]))
             if single
-            else tr("Bring {count} clips to tempo and key", count=len(clips))
+            else tr("Bring {count} clip to tempo and key", "Bring {count} clips to tempo and key", len(clips))
         )
         self.setMinimumWidth(_WIDTH)
         self.each = Segments(
@@ -153,7 +153,8 @@ class FittingSheet(QDialog):
             self.about_key.setText(key_words(how) or key_tip(clip))
         else:
             self.about_all.setText("\n".join(_lines(plan)))
-        self.make.setText(tr("Make a new clip") if count < 2 else tr("Make {count} new clips", count=count))
+        many = tr("Make {count} new clip", "Make {count} new clips", count)
+        self.make.setText(tr("Make a new clip") if count < 2 else many)
         self.make.setAccessibleName(self.make.text())
         self.make.setEnabled(count > 0)
         self.adjustSize()
@@ -165,17 +166,19 @@ class FittingSheet(QDialog):
 
 
 def _lines(plan: Sequence[tuple[Clip, Fitting]]) -> list[str]:
-    """How many change, and why others do not, or not in all."""
-    changed = sum(not how.is_plain for _, how in plan)
-    first = tr("{count} of {all} clips becomes a new one.", "{count} of {all} clips become new ones.", changed,
+    """How many change, what is done to them, and why others stay as they are."""
+    changed = [(clip, how) for clip, how in plan if not how.is_plain]
+    stay = [(clip, how) for clip, how in plan if how.is_plain]
+    first = tr("{count} of {all} clips becomes a new one.", "{count} of {all} clips become new ones.", len(changed),
                all=len(plan))  # fmt: skip
-    short = [(clip, how) for clip, how in plan if how.is_plain or not how.is_met]
+    told = changed[: max(_MOST_CHANGES, _MOST_LINES - len(stay))]
+    told += stay[: _MOST_LINES - len(told)]
     lines = []
-    for clip, how in short[:_MOST_LINES]:
+    for clip, how in told:
         words = " ".join(fitting_lines(how)) or tr("Nothing is asked for.")
         lines.append(tr("“{title}”: {words}", title=clip_title(clip), words=words))
-    more = len(short) - len(lines)
-    return [first, *lines, *([tr("{count} more", count=more)] if more else [])]
+    more = len(plan) - len(told)
+    return [first, *lines, *([tr("{count} more", "{count} more", more)] if more else [])]
 
 
 def _facts() -> QLabel:
