@@ -13,10 +13,18 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import LibraryOpened
 from musicgen_desktop.ui.clips.changes.text_sheet import TextSheet
 from musicgen_desktop.ui.clips.library_panel import LibraryPanel
+from musicgen_desktop.ui.clips.rows.clip_item_model import TELLING_ORDERS
+from musicgen_desktop.ui.clips.rows.clip_texts import not_sorted_words
+from musicgen_desktop.ui.kit.announce import announce
+
+_USUAL_ORDER = (SortBy.CREATED, True)
 
 
 class LibrarySearch(QObject):
-    """One search at a time: each letter asks anew, and what was asked before is not waited for."""
+    """One search at a time: each letter asks anew, and what was asked before is not waited for.
+
+    While clips are heard blind no order is followed by which they could be told: that of before comes back afterwards.
+    """
 
     def __init__(self, panel: LibraryPanel, library: LibraryService, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,11 +32,13 @@ class LibrarySearch(QObject):
         self._library = library
         self._query = ClipQuery()
         self._is_open = False
+        self._order_after: tuple[SortBy, bool] | None = None
         search = panel.search
         search.query_changed.connect(self.look_for)
         search.save_requested.connect(self._on_save)
         search.removal_requested.connect(library.remove_search)
         panel.model.sort_requested.connect(self._on_sort)
+        panel.model.secrecy_changed.connect(self._on_secrecy)
         panel.model.clips_wanted.connect(library.load_clips)
         library.opened.connect(self._on_opened)
         library.clips_found.connect(self._on_found)
@@ -44,6 +54,10 @@ class LibrarySearch(QObject):
     @Slot(object)
     def look_for(self, query: ClipQuery) -> None:
         """Look for something else."""
+        if self._panel.model.has_secrets and query.sort_by in TELLING_ORDERS:
+            query = _ordered(query, self._order)
+        elif (query.sort_by, query.descending) != self._order:
+            self._order_after = None  # another one is wished now
         if query != self._query:
             self._query = query
             self._panel.show_query(query)
@@ -63,7 +77,23 @@ class LibrarySearch(QObject):
 
     @Slot(object, bool)
     def _on_sort(self, sort_by: SortBy, descending: bool) -> None:
-        self.look_for(replace(self._query, sort_by=sort_by, descending=descending))
+        if self._panel.model.has_secrets and sort_by in TELLING_ORDERS:
+            announce(self._panel, not_sorted_words())
+        self.look_for(_ordered(self._query, (sort_by, descending)))
+
+    @Slot()
+    def _on_secrecy(self) -> None:
+        if self._panel.model.has_secrets:
+            if self._query.sort_by in TELLING_ORDERS:
+                order = self._order
+                self.look_for(_ordered(self._query, _USUAL_ORDER))
+                self._order_after = order
+        elif self._order_after is not None:
+            self.look_for(_ordered(self._query, self._order_after))
+
+    @property
+    def _order(self) -> tuple[SortBy, bool]:
+        return self._query.sort_by, self._query.descending
 
     @Slot()
     def _on_save(self) -> None:
@@ -81,3 +111,7 @@ class LibrarySearch(QObject):
     def _on_name(self, name: str) -> None:
         if name.strip():
             self._library.save_search(name, self._query)
+
+
+def _ordered(query: ClipQuery, order: tuple[SortBy, bool]) -> ClipQuery:
+    return replace(query, sort_by=order[0], descending=order[1])

@@ -12,6 +12,7 @@ import soundfile
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.clip_query import SortBy
 from musicgen_desktop.services.library.clip_values import KeepAnalysis
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
@@ -201,6 +202,44 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     qtbot.waitUntil(lambda: not view_of(journey).blind, timeout=WAIT)
     (message,) = window.message_bar.messages
     assert all(word in message.advice for word in told.split())
+
+
+def order_of(window: MainWindow) -> list[str]:
+    return [clip.prompt for clip in shown_clips(window)]
+
+
+def test_blind_no_order_of_the_library_tells_which_is_which(journey: Journey, qtbot: QtBot) -> None:
+    window, stage = journey.window, journey.window.stage
+    model, header = window.clip_model, window.library_panel.table.horizontalHeader()
+    search = journey.wiring.shelf.search
+    newest_first = ["loud drums", "long drone", "soft pads"]
+    compare_rows(journey, qtbot, 0, 1)
+    model.sort(ClipColumn.LENGTH, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: order_of(window)[0] == "long drone", timeout=WAIT)
+
+    qtbot.mouseClick(stage.takes.blind, LEFT)
+    qtbot.waitUntil(lambda: order_of(window) == newest_first, timeout=WAIT)
+    before = search.query
+    for column in (ClipColumn.LENGTH, ClipColumn.TEMPO, ClipColumn.KEY):
+        for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
+            model.sort(column, order)
+        assert "blind" in str(model.headerData(column, header.orientation(), Qt.ItemDataRole.ToolTipRole))
+    assert search.query == before
+    search.look_for(replace(before, text="l", sort_by=SortBy.LENGTH))  # as a search that was kept
+    assert search.query == replace(before, text="l")
+    search.look_for(before)
+
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: order_of(window)[0] == "long drone", timeout=WAIT)
+    assert "blind" not in str(model.headerData(ClipColumn.LENGTH, header.orientation(), Qt.ItemDataRole.ToolTipRole))
+
+    # Another order that is wished meanwhile stays.
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_A, SHIFT)
+    qtbot.waitUntil(lambda: order_of(window) == newest_first, timeout=WAIT)
+    model.sort(ClipColumn.PROMPT, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: order_of(window)[0] == "soft pads", timeout=WAIT)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Return)
+    assert search.query.sort_by is SortBy.PROMPT
 
 
 def test_what_cannot_be_heard_or_is_deleted_leaves_the_comparison(journey: Journey, qtbot: QtBot) -> None:

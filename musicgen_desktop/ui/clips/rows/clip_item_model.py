@@ -52,6 +52,9 @@ _UPWARD = (
 _TELLING = (ClipColumn.LENGTH, ClipColumn.TEMPO, ClipColumn.KEY)
 """What a clip's sound can be told by."""
 
+TELLING_ORDERS = frozenset(SORTED_BY[column] for column in _TELLING)
+"""Orders that tell it too."""
+
 _COLUMNS = tuple(ClipColumn)
 _FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _TITLE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
@@ -83,6 +86,7 @@ class ClipItemModel(QAbstractTableModel):
         clips_wanted: ids of clips that shall be read; ``on_read`` is told them.
         sort_requested: a ``SortBy`` and whether the largest shall come first.
         changing, changed: around ``set_found``, for whoever keeps a place in the rows.
+        secrecy_changed: ``has_secrets`` is another now.
     """
 
     rename_requested = Signal(str, str)
@@ -90,6 +94,7 @@ class ClipItemModel(QAbstractTableModel):
     sort_requested = Signal(object, bool)
     changing = Signal()
     changed = Signal()
+    secrecy_changed = Signal()
 
     def __init__(self, lookup: ClipLookup, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -156,9 +161,16 @@ class ClipItemModel(QAbstractTableModel):
 
     def set_secret(self, ids: frozenset[str]) -> None:
         """Show nothing by which the sound of these clips could be told from the others'."""
-        changed, self._secret = self._secret ^ ids, ids
+        had_secrets, changed, self._secret = self.has_secrets, self._secret ^ ids, ids
         for row in self.rows_of(tuple(changed)):
             self._tell_row(row)
+        if self.has_secrets is not had_secrets:
+            self.secrecy_changed.emit()
+
+    @property
+    def has_secrets(self) -> bool:
+        """Whether there are clips whose sound shall not be told by anything here."""
+        return bool(self._secret)
 
     @Slot(object)
     def on_read(self, clips: tuple[Clip, ...]) -> None:
@@ -182,7 +194,7 @@ class ClipItemModel(QAbstractTableModel):
             return None
         column = ClipColumn(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._texts.head_tip(column)
+            return self._texts.head_tip(column, hidden=self.has_secrets and column in _TELLING)
         if role == Qt.ItemDataRole.InitialSortOrderRole:  # what is large, new or good comes first, words from A
             return Qt.SortOrder.AscendingOrder if column in _UPWARD else Qt.SortOrder.DescendingOrder
         if role == Qt.ItemDataRole.AccessibleTextRole and column is ClipColumn.WAVEFORM:

@@ -19,6 +19,11 @@ from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 _TOOLTIP_LIMIT = 2000
 
 
+def not_sorted_words() -> str:
+    """Why the head of a column does nothing."""
+    return tr("Not sorted by while you listen blind: it would tell the sounds apart.")
+
+
 class ClipColumn(IntEnum):
     """Columns in the order of the table."""
 
@@ -61,8 +66,10 @@ class ClipTexts:
         """The column's name."""
         return self._heads[column]
 
-    def head_tip(self, column: ClipColumn) -> str:
-        """What its head does."""
+    def head_tip(self, column: ClipColumn, hidden: bool) -> str:
+        """What its head does; ``hidden`` while somebody shall not know what is in the column."""
+        if hidden:
+            return not_sorted_words()
         if column is ClipColumn.TAGS:
             return tr("The tags of each clip (T changes them).")
         if column is ClipColumn.WAVEFORM:
