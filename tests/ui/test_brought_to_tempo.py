@@ -64,6 +64,34 @@ def test_a_clip_is_brought_by_the_sheet_and_undo_takes_the_new_one_back(
     wait_for_clips(qtbot, journey, 2)
 
 
+def test_what_was_brought_before_is_brought_again_from_the_sound_it_was_made_of(
+    make_journey: MakeJourney, qtbot: QtBot
+) -> None:
+    journey = make_journey()
+    window, stage, fittings = journey.window, journey.wiring.stage, journey.wiring.imports.fittings
+    type_and_generate(qtbot, journey, "house")
+    wait_for_clips(qtbot, journey, 1)
+    made = shown_clips(window)[0]
+    journey.library.change_clips([made.id], SetTempo(Tempo(120.0)))
+    qtbot.waitUntil(lambda: (window.clips.clip(made.id) or made).tempo is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: stage.clip_id == made.id, timeout=WAIT)
+    for count, bpm in enumerate((150.0, 132.0), 2):
+        before, shown = fittings.sheet, stage.clip_id
+        window.commands.fit_clips.trigger()
+        qtbot.waitUntil(lambda before=before: fittings.sheet is not before, timeout=WAIT)
+        assert fittings.sheet is not None
+        fittings.sheet.tempo.setValue(bpm)
+        qtbot.mouseClick(fittings.sheet.make, LEFT)
+        wait_for_clips(qtbot, journey, count)
+        qtbot.waitUntil(lambda shown=shown: stage.clip_id != shown, timeout=WAIT)
+    newest = next(clip for clip in shown_clips(window) if clip.id == stage.clip_id)
+    assert newest.recipe is not None
+    assert newest.recipe.fitted is not None
+    assert newest.recipe.fitted.speed == pytest.approx(1.1)
+    assert newest.lineage is not None
+    assert newest.lineage.parent_id == made.id
+
+
 def test_where_nothing_is_measured_that_is_said(make_journey: MakeJourney, qtbot: QtBot) -> None:
     journey = make_journey(settings=replace(SHORT, measure=False, fit_asked=True))
     window, stage = journey.window, journey.wiring.stage
