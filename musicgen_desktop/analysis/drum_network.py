@@ -27,6 +27,9 @@ FRAMES_BEFORE, FRAMES_AFTER = 4, 6
 
 _WINDOW, _BANDS, _LOWEST, _HIGHEST = 1024, 40, 30.0, 10_500.0
 _FLOOR = 1e-4
+_BLOCK = 4096
+"""Frames that are worked on at a time: an hour has 310,000, each of which is seen eleven times."""
+
 _APART = 4
 """Frames between hits of the same drum."""
 
@@ -68,7 +71,16 @@ class DrumNetwork:
         if not mono.any():
             return ()
         bands = drum_bands(mono)
-        chances = drum_chances(self._weights, with_neighbours(bands))
+        return self.hits(bands, self.chances(bands))
+
+    def chances(self, bands: NDArray[np.float32]) -> NDArray[np.float32]:
+        """How likely each drum is hit at each frame of ``drum_bands``, 0 to 1: float32 (frames, 3)."""
+        seen = _neighbourhoods(bands)
+        parts = [seen[start : start + _BLOCK] for start in range(0, len(bands), _BLOCK)]
+        return np.concatenate([drum_chances(self._weights, part.reshape(len(part), -1)) for part in parts])
+
+    def hits(self, bands: NDArray[np.float32], chances: NDArray[np.float32]) -> tuple[Hit, ...]:
+        """Where they are hit, by their times."""
         edged = np.pad(chances, ((_APART, _APART), (0, 0)))
         highest = sliding_window_view(edged, 2 * _APART + 1, axis=0).max(axis=-1)
         frames, drums = np.nonzero((chances == highest) & (chances > self._weights["thresholds"]))
@@ -97,17 +109,26 @@ def drum_bands(mono: NDArray[np.float32]) -> NDArray[np.float32]:
     """What the network hears: float32 (frames, 40 bands), decades below the loud moments of the sound."""
     transform = ShortTimeFFT(hann(_WINDOW, sym=False), HOP_LENGTH, DRUM_RATE)
     frames = 1 + len(mono) // HOP_LENGTH
-    spectrum = np.abs(transform.stft(np.pad(mono, (0, _WINDOW)), p0=0, p1=frames)).astype(np.float32)
-    energy = _filters() @ np.square(spectrum)
+    padded, filters = np.pad(mono, (0, _WINDOW)), _filters()
+    parts = []
+    for start in range(0, frames, _BLOCK):
+        spectrum = np.abs(transform.stft(padded, p0=start, p1=min(start + _BLOCK, frames))).astype(np.float32)
+        parts.append(filters @ np.square(spectrum))
+    energy = np.concatenate(parts, axis=1)
     reference = np.percentile(energy.sum(axis=0), 95)
     return np.log10(_FLOOR + energy / max(float(reference), 1e-12)).astype(np.float32).T
 
 
 def with_neighbours(bands: NDArray[np.float32]) -> NDArray[np.float32]:
     """Each frame with those before and after it: float32 (frames, 440)."""
+    return _neighbourhoods(bands).reshape(len(bands), -1)
+
+
+def _neighbourhoods(bands: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A view, (frames, 40, 11)."""
     width = FRAMES_BEFORE + 1 + FRAMES_AFTER
     padded = np.pad(bands, ((FRAMES_BEFORE, FRAMES_AFTER), (0, 0)), constant_values=np.float32(np.log10(_FLOOR)))
-    return sliding_window_view(padded, width, axis=0).reshape(len(bands), -1)
+    return sliding_window_view(padded, width, axis=0)
 
 
 def _attack(bands: NDArray[np.float32], frame: int, drum: int) -> tuple[float, float]:
