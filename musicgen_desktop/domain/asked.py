@@ -14,8 +14,18 @@ _NAMED = re.compile(rf"\b(?:in|key|of)\s+(?:the\s+key\s+of\s+)?([A-Ga-g]{_SIGN}{
 _WRITTEN = re.compile(rf"(?<![A-Za-z])([A-G]{_SIGN}{_MODE}|[A-G][#♯b♭]?m(?=\s*(?:[,;.]|$)))")
 """A capital letter needs no word before it; a small one may be an article."""
 
-_DRUMS = r"(?:drums?|drum\s?kit|percussion|beats?)\b"
-_NO_DRUMS = re.compile(rf"\b(?:no|without)\s+(?:any\s+)?{_DRUMS}|\b(?:drum|beat)less\b", re.IGNORECASE)
+_DRUMS = (
+    r"(?:(?<!steel )(?<!steel-)(?<!hang )(?<!tongue )drums?|drum[\s-]?kits?|percussion|beats?(?!\s+per\s+minute)"
+    r"|schlagzeugs?|trommeln|perkussion|percusi[oó]n|bater[ií]a|tambores)\b"
+)
+"""Pitched ones, and the beats of a tempo, are none."""
+
+_WITHOUT = r"(?:no|without|minus|free\s+of|kein(?:e[nm]?)?|ohne|sin)\s+(?:(?:any|a|live|jede[sn]?|ning[uú]na?)\s+)?"
+_NO_DRUMS = re.compile(
+    rf"\b{_WITHOUT}(?:[\w-]+\s+(?:or|nor|oder|und|ni)\s+)?{_DRUMS}"
+    r"|\b(?:drum|beat)less\b|\b(?:drum|percussion)-free\b|\bschlagzeuglos",
+    re.IGNORECASE,
+)
 _SOME_DRUMS = re.compile(rf"\b{_DRUMS}", re.IGNORECASE)
 
 

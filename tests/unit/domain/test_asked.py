@@ -40,6 +40,14 @@ def test_what_names_no_key_names_none(prompt: str) -> None:
         ("drumless", False),
         ("heavy drums", True),
         ("piano", None),
+        ("no vocals or drums", False),
+        ("piano, drum-free", False),
+        ("Jazz ohne Schlagzeug", False),
+        ("Rock mit Schlagzeug", True),
+        ("jazz sin batería", False),
+        ("salsa con percusión", True),
+        ("house, 120 beats per minute", None),
+        ("steel drums on the beach", None),
     ],
 )
 def test_drums_are_asked_for_or_not(prompt: str, drums: bool | None) -> None:
