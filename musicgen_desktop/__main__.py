@@ -17,7 +17,7 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["measure-sounds"]:
         from musicgen_desktop.analysis.measure_child import measure
 
-        sys.exit(measure())
+        sys.exit(measure(sys.argv[2]))
     if sys.argv[1:2] == ["write-down-sound"]:
         from musicgen_desktop.analysis.score_child import serve_one
 

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from musicgen_desktop.analysis.analyse import analyse
+from musicgen_desktop.analysis.drum_network import DrumNetwork
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.errors import FileError
@@ -32,13 +33,18 @@ _OUTPUT = 1
 _NICER_BY = 15
 
 
-def measure() -> int:
-    """Answer until there are no more lines; the process's exit status."""
+def measure(drums: str) -> int:
+    """Answer until there are no more lines; the process's exit status.
+
+    Args:
+        drums: file of the drum network's weights.
+    """
     step_back(_NICER_BY)
+    network = DrumNetwork.load(Path(drums))
     orders: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_hear, args=(orders,), name="input", daemon=True).start()
     while True:
-        answer = json.dumps(_answer(orders.get()), default=plain_number).encode() + b"\n"
+        answer = json.dumps(_answer(orders.get(), network), default=plain_number).encode() + b"\n"
         while answer:
             answer = answer[os.write(_OUTPUT, answer) :]
 
@@ -65,13 +71,13 @@ def measured_in(line: bytes) -> Analysis | None:
     return None if answer["analysis"] is None else typed(answer["analysis"], Analysis)
 
 
-def _answer(order: bytes) -> dict[str, Any]:
+def _answer(order: bytes, network: DrumNetwork) -> dict[str, Any]:
     try:
         path, channels, samples, gain = json.loads(order)
         audio = read_audio(Path(path))
         if audio.audio_values.shape != (channels, samples):
             return {"analysis": None}
-        analysis = analyse(audio.audio_values / np.float32(gain), audio.sampling_rate)
+        analysis = analyse(audio.audio_values / np.float32(gain), audio.sampling_rate, network)
         return {"analysis": asdict(analysis)}
     except (FileError, MemoryError):
         return {"analysis": None}

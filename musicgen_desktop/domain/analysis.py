@@ -111,6 +111,19 @@ class Flaw:
 
 
 @dataclass(frozen=True, slots=True)
+class Drums:
+    """Whether drums are played.
+
+    Attributes:
+        are_heard: whether there are some.
+        confidence: 0.5 to 1, how sure that is.
+    """
+
+    are_heard: bool
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was measured of one sound; each attribute is one kind of measure.
 
@@ -120,6 +133,7 @@ class Analysis:
         loudness: None: silence.
         balance: None: silence.
         flaws: empty where nothing seems wrong.
+        drums: None: it cannot be told whether there are some.
     """
 
     rhythm: Rhythm | None = None
@@ -127,7 +141,10 @@ class Analysis:
     loudness: LoudnessReading | None = None
     balance: SpectralBalance | None = None
     flaws: tuple[Flaw, ...] = ()
+    drums: Drums | None = None
 
 
-VERSIONS: Mapping[str, int] = MappingProxyType({"rhythm": 1, "key": 1, "loudness": 1, "balance": 1, "flaws": 1})
+VERSIONS: Mapping[str, int] = MappingProxyType(
+    {"rhythm": 1, "key": 1, "loudness": 1, "balance": 1, "flaws": 1, "drums": 1}
+)
 """By attribute of ``Analysis``: raised whenever it is measured otherwise, so that what was stored is measured again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musicgen_desktop.domain.analysis import Analysis, Flaw, FlawKind, LoudnessReading, Rhythm
+from musicgen_desktop.domain.analysis import Analysis, Drums, Flaw, FlawKind, LoudnessReading, Rhythm
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.text import number, tr
@@ -60,6 +60,13 @@ def _key_tip(key: Key | None) -> str:
     if key.confidence >= _QUITE:
         return tr("Measured: {key}.", key=key.name)
     return tr("Measured: {key}, not very sure.", key=key.name)
+
+
+def drums_words(drums: Drums | None) -> str:
+    """A sentence; empty where it cannot be told."""
+    if drums is None:
+        return ""
+    return tr("Drums are heard.") if drums.are_heard else tr("No drums are heard.")
 
 
 def key_sign(key: Key) -> str:
@@ -138,7 +145,8 @@ def flaw_lines(clip: Clip) -> Iterator[str]:
 
 def measured_lines(clip: Clip) -> tuple[str, ...]:
     """Everything, a line each; nothing where it was not measured."""
-    lines = (tempo_tip(clip), key_tip(clip), *loudness_tip(clip).split("\n"), *flaw_lines(clip))
+    drums = drums_words(clip.analysis.drums) if clip.analysis is not None else ""
+    lines = (tempo_tip(clip), key_tip(clip), drums, *loudness_tip(clip).split("\n"), *flaw_lines(clip))
     return tuple(line for line in lines if line)
 
 
@@ -148,6 +156,7 @@ def analysis_lines(analysis: Analysis) -> tuple[str, ...]:
     lines = (
         _rhythm_tip(analysis.rhythm),
         _key_tip(analysis.key),
+        drums_words(analysis.drums),
         *_reading_tip(analysis.loudness).split("\n"),
         *flaws,
     )

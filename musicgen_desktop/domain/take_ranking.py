@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from musicgen_desktop.domain.analysis import Analysis, FlawKind
+from musicgen_desktop.domain.analysis import Analysis, Drums, FlawKind
 from musicgen_desktop.domain.analysis_texts import flaw_text
 from musicgen_desktop.domain.asked import asked_of
 from musicgen_desktop.domain.bar_loop import Bars
@@ -20,7 +20,7 @@ MOST_TRIES = 8
 """Of one job, where it is made again until its tempo is kept."""
 
 _FAR_BPM = 10.0
-_NO_TEMPO, _NO_KEY = 1.0, 0.5
+_NO_TEMPO, _NO_KEY, _NO_TELLING = 1.0, 0.5, 0.3
 _SOFT, _SOFTER = -26.0, -46.0
 """LUFS from which on a take counts as too soft, and at which it is as bad as can be."""
 
@@ -49,6 +49,7 @@ def judge(clip: Clip) -> Judgement | None:
     measures = [
         *([_tempo(clip, bpm)] if bpm is not None else []),
         *([_key(clip.key, asked.key)] if asked.key is not None else []),
+        *([_drums(clip.analysis.drums, asked.drums)] if asked.drums is not None else []),
         *([_seam(clip.recipe.loop.seam)] if clip.recipe.loop is not None and clip.recipe.loop.is_loop else []),
         *_flaws(clip.analysis, clip.duration),
     ]
@@ -98,6 +99,14 @@ def _relation(key: Key, asked: Key) -> float:
         return 0.2
     relative = 3 if asked.mode is Mode.MINOR else 9
     return 0.3 if (asked.tonic + relative) % 12 == key.tonic else 0.0
+
+
+def _drums(drums: Drums | None, asked: bool) -> tuple[float, str]:
+    if drums is None:
+        return _NO_TELLING, tr("It cannot be told whether there are drums.")
+    if drums.are_heard is asked:
+        return 0.0, tr("With drums, as asked.") if asked else tr("Without drums, as asked.")
+    return drums.confidence, tr("No drums; some were asked for.") if asked else tr("Drums; none were asked for.")
 
 
 def _seam(seam: float) -> tuple[float, str]:

@@ -14,13 +14,14 @@ from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.analysis_texts import analysis_lines
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.system.resources import resource
 
 
 def add_analyse_arguments(parser: argparse.ArgumentParser) -> None:
     """The grammar of ``analyse``."""
     parser.description = tr(
-        "Measure sounds: tempo with beats and bars, key, loudness (EBU R 128), balance, and what may be wrong. What "
-        "cannot be told is said to be so: no number is made up."
+        "Measure sounds: tempo with beats and bars, key, drums, loudness (EBU R 128), balance, and what may be wrong. "
+        "What cannot be told is said to be so: no number is made up."
     )
     parser.add_argument("sounds", nargs="+", type=Path, metavar="SOUND", help=tr("sound files"))
     parser.add_argument("--json", action="store_true", help=tr("print a JSON line for each sound"))
@@ -29,9 +30,11 @@ def add_analyse_arguments(parser: argparse.ArgumentParser) -> None:
 def run_analyse(arguments: argparse.Namespace) -> ExitCode:
     """Measure each sound; one that cannot be read keeps no other from it, but the exit status says so."""
     from musicgen_desktop.analysis.analyse import analyse
+    from musicgen_desktop.analysis.drum_network import DrumNetwork
     from musicgen_desktop.audio.read import read_audio
 
     sounds: Sequence[Path] = arguments.sounds
+    network = DrumNetwork.load(resource("drum_network", "weights.npz"))
     code = ExitCode.DONE
     for path in sounds:
         try:
@@ -40,7 +43,7 @@ def run_analyse(arguments: argparse.Namespace) -> ExitCode:
             say_error(error)
             code = ExitCode.USER_ERROR
             continue
-        analysis = analyse(audio.audio_values, audio.sampling_rate)
+        analysis = analyse(audio.audio_values, audio.sampling_rate, network)
         answer(_json(path, analysis) if arguments.json else _page(path, analysis))
     return code
 

@@ -10,6 +10,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import JobCancelledError
 from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.services.quiet_process import end_quietly, start_quietly
+from musicgen_desktop.system.resources import resource
 
 _MOST_SECONDS = 300.0
 """For one sound; then it is given up."""
@@ -71,7 +72,7 @@ class Measuring:
         from musicgen_desktop.analysis.measure_child import MEASURE
 
         try:
-            return start_quietly(MEASURE)
+            return start_quietly(MEASURE, str(resource("drum_network", "weights.npz")))
         except OSError as error:
             raise read_error(error, clip.audio_path) from error
 

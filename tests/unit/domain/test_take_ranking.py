@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from musicgen_desktop.domain.analysis import Analysis, Flaw, FlawKind, LoudnessReading, Rhythm
+from musicgen_desktop.domain.analysis import Analysis, Drums, Flaw, FlawKind, LoudnessReading, Rhythm
 from musicgen_desktop.domain.bar_loop import Bars, LoopCut, LoopFit
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.musical_key import Key, Mode
@@ -93,3 +93,19 @@ def test_what_nobody_asked_for_does_not_count() -> None:
 @pytest.mark.parametrize(("bpm", "keeps"), [(118.1, True), (122.0, True), (123.0, False)])
 def test_a_tempo_is_kept_within_two_beats_a_minute(bpm: float, keeps: bool) -> None:
     assert keeps_tempo(clip(replace(GOOD, rhythm=Rhythm(bpm, 0.9, (0.0, 0.5)))).bpm, 120.0) is keeps
+
+
+@pytest.mark.parametrize(("words", "wanted"), [("no drums", False), ("heavy drums", True)])
+def test_whether_there_are_drums_is_ranked_where_it_was_asked(words: str, wanted: bool) -> None:
+    recipe = replace(RECIPE, prompt=f"{PROMPT}, {words}")
+    right, unknown, wrong = (
+        judge(clip(replace(GOOD, drums=drums), recipe)) for drums in (Drums(wanted, 0.9), None, Drums(not wanted, 0.9))
+    )
+    assert right is not None
+    assert unknown is not None
+    assert wrong is not None
+    assert right.cost < unknown.cost < wrong.cost <= right.cost + 1
+    assert "as asked" in right.lines[2]
+    assert "asked for" in wrong.lines[2]
+    assert best_take([wrong, unknown, right]) == 2
+    assert judge(clip(replace(GOOD, drums=Drums(True, 0.9)))) == judge(clip(GOOD))  # nobody asked
