@@ -41,7 +41,9 @@ def test_music_is_made_and_told_by_a_screen_readers_means_alone(tmp_path: Path) 
         )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])  # behind what the bus said
+    assert found["status"] == 0
     assert found["nameless"] == []
     assert found["written"] == "slow piano"
     assert {"text: Prompt", "table: Library", "slider: Length", "text: Search the library"} <= set(found["named"])
     assert any(words.startswith("Ready: 0:0") for words in found["said"])
+    assert found["length"] == [[8.0, 1.0, 600.0, 0.5], [2.0, 1.0, 600.0, 0.5], "2.0 s"]

@@ -59,6 +59,7 @@ from musicgen_desktop.system.paths import HOME_VARIABLE, Paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.sleep_lock import make_sleep_lock
 from musicgen_desktop.ui.checkpoint_wiring import checkpoints_in_use, hub_options
+from musicgen_desktop.ui.form.spoken_numbers import speak_numbers
 from musicgen_desktop.ui.form.token_presenter import TokenPresenter
 from musicgen_desktop.ui.help_desk import HelpDesk
 from musicgen_desktop.ui.kit.desktop_notice import DesktopNotice
@@ -223,6 +224,7 @@ class WindowProgram(QObject):
         self._spectrograms = SpectrogramService(TileCache(self._paths.cache / "spectrograms"), self)
         self._compared = ComparedSounds(self)
         set_still(self._application, settings.reduced_motion)
+        speak_numbers()
         self._window = MainWindow(
             self._application,
             load_themes(resource("themes")),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QPushButton, QSlider, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.ui.form.notch_slider import NotchSlider
 from musicgen_desktop.ui.form.param_row import LABEL_WIDTH, ROW_HEIGHT, ParamRow
 from musicgen_desktop.ui.form.param_specs import ParamSpec
 from musicgen_desktop.ui.kit.announce import announce
@@ -23,35 +23,6 @@ _TOGGLE_WIDTH = 16
 _SHOWN_TOGGLE_WIDTH = 24
 """What the style sheet makes of a small button."""
 
-_HANDLE = 14
-"""Pixels of the handle's width, as in the style sheet: its middle reaches the slider's ends but for a half."""
-
-
-class NotchSlider(QSlider):
-    """A slider of notches, one of which may be marked below its groove."""
-
-    def __init__(self, last: int, mark: int | None) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._mark = mark
-        self.setRange(0, last)
-        self.setPageStep(max(1, last // 10))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the panel; it does not change a value in passing."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The style's slider and the mark."""
-        super().paintEvent(event)
-        if self._mark is None:
-            return
-        painter = QPainter(self)
-        painter.setPen(QPen(self.palette().placeholderText().color(), 1))
-        share = self._mark / self.maximum()
-        share = 1 - share if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else share
-        x, y = round(_HANDLE / 2 + share * (self.width() - _HANDLE)) + 0.5, self.height() / 2
-        painter.drawLine(QPointF(x, y + 6), QPointF(x, y + 10))
-
 
 class SliderRow(ParamRow):
     """A number on a slider, written beside it, where another can be typed. Odd values of a stored recipe stay."""
@@ -59,7 +30,7 @@ class SliderRow(ParamRow):
     def __init__(self, spec: ParamSpec) -> None:
         super().__init__(spec)
         self._value = spec.low
-        self.slider = NotchSlider(spec.scale.last, None if spec.mark is None else spec.scale.notch(spec.mark))
+        self.slider = NotchSlider(spec.scale, spec.mark)
         self.slider.setAccessibleName(spec.label)
         self.slider.setToolTip(spec.tooltip)
         self.number = NumberEdit()
@@ -89,9 +60,7 @@ class SliderRow(ParamRow):
     def show_value(self, value: object) -> None:
         """Move the slider next to ``value``."""
         self._value = float(value)  # type: ignore[arg-type]
-        self.slider.blockSignals(True)
-        self.slider.setValue(self.spec.scale.notch(self._value))
-        self.slider.blockSignals(False)
+        self.slider.show_number(self._value)
 
     def add_toggle(self, toggle: QWidget, wide_number: bool = False) -> None:
         """Give a small button its place before the number, which is short enough for both, or else the slider is."""
@@ -134,6 +103,7 @@ class SliderRow(ParamRow):
 
     def _on_slider(self, notch: int) -> None:
         self._value = self.spec.scale.value(notch)
+        self.slider.show_number(self._value)
         self._changed_by_hand()
 
     def _after_change(self) -> None:

@@ -91,6 +91,13 @@ def press(node: Any) -> None:
     Atspi.Action.do_action(node, names.index("Press"))
 
 
+def numbers(slider: Any) -> list[float]:
+    """Where it stands, from where to where it goes, and in which steps."""
+    value = Atspi.Value
+    asked = (value.get_current_value, value.get_minimum_value, value.get_maximum_value, value.get_minimum_increment)
+    return [ask(slider) for ask in asked]
+
+
 def main() -> None:
     """See the module."""
     reader = Reader()
@@ -105,6 +112,10 @@ def main() -> None:
                 f"{node.get_role_name()}: {node.get_description()}" for node in focusable if not node.get_name()
             ]
             named = sorted({f"{node.get_role_name()}: {node.get_name()}" for node in focusable})
+            slider = find("slider", "Length")
+            before = numbers(slider)
+            Atspi.Value.set_current_value(slider, 2.0)
+            length = before, numbers(slider), slider.get_description()
             Atspi.EditableText.set_text_contents(prompt, "slow piano")
             written = Atspi.Text.get_text(prompt, 0, -1)
             press(reader.wait(lambda: find("push button", "Generate")))
@@ -112,7 +123,8 @@ def main() -> None:
             reader.wait(lambda: find("table cell", "slow piano"))
         finally:
             process.terminate()
-    print(json.dumps({"nameless": nameless, "named": named, "written": written, "said": reader.said}))
+    found = {"nameless": nameless, "named": named, "written": written, "said": reader.said, "length": length}
+    print(json.dumps(found | {"status": process.returncode}))
 
 
 if __name__ == "__main__":
