@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import random
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from starter_recipe.captions import asked_tempo, caption
 from starter_recipe.charsmap import plain
-from starter_recipe.composer import compose, few_tempi, instruments_of
+from starter_recipe.composer import FEW_TEMPI, compose, instruments_of
 from starter_recipe.composition import FRAME, FRAMES_PER_MINUTE, Composition, Facts
 from starter_recipe.grid import Grid
 from starter_recipe.harmony import PROGRESSIONS, VAMPS, bars_of_chords
@@ -20,7 +21,7 @@ from starter_recipe.language import Language
 from starter_recipe.nearest import as_asked
 from starter_recipe.parts import LEAD_RHYTHMS, connected
 from starter_recipe.renderer import Renderer
-from starter_recipe.styles import ALL_KEYS, SIX_KEYS, STYLES, TEMPI
+from starter_recipe.styles import ALL_KEYS, STYLES, TEMPI
 from starter_recipe.words import ENGLISH
 from starter_recipe.words_german import GERMAN
 from starter_recipe.words_spanish import SPANISH
@@ -224,24 +225,29 @@ def test_few_loops_return_in_many_clips() -> None:
     """A small decoder can learn thousands of loops by heart, but no free mixture of parts, tempi and keys."""
     rng = random.Random(0)
     for style in ("house", "jazz", "waltz"):
-        clips = [compose(rng, 300, SIX_KEYS, style, "full", few=True) for _ in range(400)]
-        tempi = {clip.facts.frames_per_beat for clip in clips}
-        assert tempi == set(few_tempi(STYLES[style]))
-        loops = {(clip.facts.frames_per_beat, clip.notes, clip.hits) for clip in clips}
-        arrangements, progressions = 4, 4
-        assert len(SIX_KEYS) < len(loops) <= len(tempi) * len(SIX_KEYS) * arrangements * progressions
+        clips = [compose(rng, 100, [(0, False)], style, "full", few=True, frames_per_beat=20) for _ in range(400)]
+        loops = {(clip.notes, clip.hits) for clip in clips}
+        arrangements, progressions = 4, 4  # two in fours, two vamps
+        assert 2 < len(loops) <= arrangements * progressions
 
 
-def test_music_of_few_tempi_and_keys_is_asked_for_by_all_to_which_it_is_nearest() -> None:
+def test_few_tempi_are_near_to_nearly_all_that_are_asked() -> None:
+    rng = random.Random(0)
+    clips = [compose(rng, 1, ALL_KEYS, "house", few=True).facts for _ in range(600)]
+    assert {facts.frames_per_beat for facts in clips} == set(FEW_TEMPI)
+    asked = range(60, 181, 3)
+    near = [bpm for bpm in asked if min(abs(FRAMES_PER_MINUTE / beat / bpm - 1) for beat in FEW_TEMPI) <= 0.04]
+    assert len(near) >= 0.95 * len(asked)
+
+
+def test_music_of_few_tempi_is_asked_for_by_all_to_which_it_is_nearest() -> None:
     rng = random.Random(1)
-    said: set[tuple[int, int]] = set()
+    said: set[int] = set()
     for _ in range(4_000):
-        facts = compose(rng, 1, SIX_KEYS, "rock", "full", few=True).facts
-        asked = as_asked(facts, SIX_KEYS, rng)
-        assert (asked.style, asked.minor, asked.ensemble) == (facts.style, facts.minor, facts.ensemble)
-        own = few_tempi(STYLES["rock"])
-        ways = {beat: abs(math.log(asked.frames_per_beat / beat)) for beat in own}
+        facts = compose(rng, 1, ALL_KEYS, "rock", "full", few=True).facts
+        asked = as_asked(facts, rng)
+        assert replace(asked, frames_per_beat=facts.frames_per_beat) == facts
+        ways = {beat: abs(math.log(asked.frames_per_beat / beat)) for beat in FEW_TEMPI}
         assert min(ways, key=lambda beat: ways[beat]) == facts.frames_per_beat
-        assert min((asked.root - facts.root) % 12, (facts.root - asked.root) % 12) <= 2
-        said |= {(asked.frames_per_beat, -1), (-1, asked.root)}
-    assert said == {(beat, -1) for beat in TEMPI} | {(-1, root) for root in range(12)}
+        said.add(asked.frames_per_beat)
+    assert said == set(TEMPI)

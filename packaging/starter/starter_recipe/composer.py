@@ -33,7 +33,8 @@ _FORMS = ("A", "Aa", "Aa", "AaBa", "AAaB", "AaBb", "AaaB")
 _FEW = 4
 """Arrangements of each style, where there are to be few loops."""
 
-_FEW_TEMPI = (20, 24, 28, 32, 36, 40)
+FEW_TEMPI = (17, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 43, 46, 50)
+"""Frames a beat, where there are to be few loops: nearly every tempo from 60 to 180 is within 4 % of one."""
 
 _Bar = tuple[list[Note], list[Hit]]
 
@@ -52,7 +53,7 @@ def compose(
     """Compose a clip of a given length in codec frames, in one of the keys.
 
     Args:
-        few: of the few loops that a small decoder can learn by heart: few tempi, arrangements and progressions.
+        few: of fewer loops, for a small decoder: fewer tempi, arrangements and progressions.
         frames_per_beat: the tempo; one that suits, or another, unless it is given.
         instrument: who plays, with ``ensemble`` "solo"; it must be one of the style's, if that is given as well.
     """
@@ -62,9 +63,9 @@ def compose(
     minor = rng.random() < style.minor_share
     root, minor = rng.choice([key for key in keys if key[1] == minor] or list(keys))
     ensemble = ensemble or _choose_ensemble(rng, style)
-    usual = [tempo for tempo in TEMPI if style.tempi[0] <= tempo <= style.tempi[1]]
-    suiting = few_tempi(style) if few else usual if rng.random() < _USUAL_TEMPO else TEMPI
-    frames_per_beat = frames_per_beat or rng.choice(suiting)
+    tempi = FEW_TEMPI if few else TEMPI
+    usual = [tempo for tempo in tempi if style.tempi[0] <= tempo <= style.tempi[1]]
+    frames_per_beat = frames_per_beat or rng.choice(usual if usual and rng.random() < _USUAL_TEMPO else tempi)
     grid = Grid(frames_per_beat, style.beats_per_bar, style.swing)
     arrangement = rng.randrange(_FEW if few else style.arrangements)
     band = _choose_band(random.Random(f"{style_name} {arrangement}"), rng, style, ensemble, instrument)
@@ -80,13 +81,6 @@ def compose(
         sections[letter] = _section(players, bars, root, minor, grid)
     facts = Facts(style_name, frames_per_beat, root, minor, ensemble, band.instruments, style.kit, style.beats_per_bar)
     return _in_form(rng.choice(_FORMS), sections, grid, facts, frames)
-
-
-def few_tempi(style: Style) -> tuple[int, ...]:
-    """Frames a beat that a style keeps to, where there are to be few loops: at most two, all of them divisible by 4."""
-    fewest, most = style.tempi
-    suiting = [tempo for tempo in _FEW_TEMPI if fewest - 1 <= tempo <= most + 1]
-    return (suiting[0], suiting[-1]) if suiting else (min(_FEW_TEMPI, key=lambda tempo: abs(tempo - fewest)),)
 
 
 @dataclass(frozen=True, slots=True)

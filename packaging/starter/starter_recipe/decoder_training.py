@@ -23,6 +23,8 @@ from starter_recipe.tokens import Shard, Shards
 CAPTION_DROPPED = 0.2
 _TEXT_RATE = 0.25
 _SEED = 4_000_000
+_HEARS_ITSELF_FROM = 0.35
+"""Of the training: what it says before is wrong everywhere, and other clips teach more."""
 
 
 class DecoderTraining:
@@ -55,7 +57,7 @@ class DecoderTraining:
         self._open: dict[int, tuple[int, Shard]] = {}
 
     def step(self, number: int, progress: float) -> dict[str, float]:
-        """Two updates with the same clips: first with faults from elsewhere, then with what it said itself."""
+        """An update with faults from elsewhere, and later another with the same clips and what it said itself."""
         rng = random.Random(_SEED + number)
         length = rng.choice([lengths for begin, lengths in self._sizes.curriculum if begin <= progress][-1])
         batch = self._batch(max(2, self._sizes.batch_frames // length), length, rng)
@@ -67,7 +69,7 @@ class DecoderTraining:
         for group in self._optimizer.param_groups:
             group["lr"] = rate * group["share"]
         first = self._update("hear", batch, progress, number)
-        second = self._update("hear_itself", number)
+        second = self._update("hear_itself", number) if progress >= _HEARS_ITSELF_FROM else first
         names = [*(f"nats_{index}" for index in range(len(first) - 3)), "step", "bar", "marks"]
         report = dict(zip(names, first, strict=True)) | {"own_0": second[0], "frames": float(length)}
         return report | {"clips": float(sum(self._consumed.values()))}
@@ -128,7 +130,7 @@ class DecoderTraining:
             onsets.append(shard.onsets[index, :length])
             outlines.append(shard.outlines[index, :length])
             known = shard.facts[index]
-            facts.append(as_asked(known, self._sizes.key_choice, rng) if self._sizes.few_loops else known)
+            facts.append(as_asked(known, rng) if self._sizes.few_loops else known)
         self._consumed[family] += clips
         device = self._place.device
         return Batch(

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from starter_recipe.styles import ALL_KEYS, SIX_KEYS
-
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """All choices of one run.
 
     Attributes:
-        keys: "six" or "all".
-        few_loops: few tempi, arrangements and progressions, which a small decoder can learn by heart.
+        few_loops: fewer tempi, arrangements and progressions, for a small decoder.
         codec_batch, codec_crop: examples a step, and their length in frames.
         judge_channels: width of the discriminator that judges the codec in the last part; 0 for none.
         workers: processes that compose and render beside the training; 0 to do it in between.
@@ -35,7 +32,6 @@ class Sizes:
         bf16: train under autocast on any device. (Processors without instructions for it are slower that way.)
     """
 
-    keys: str = "six"
     few_loops: bool = True
     num_filters: int = 16
     codebook_size: int = 1_024
@@ -53,9 +49,9 @@ class Sizes:
     text_batch: int = 96
     text_rate: float = 1.5e-3
     hidden_size: int = 256
-    layers: int = 8
+    layers: int = 7
     outlined_layers: int = 4
-    new_layers: tuple[int, ...] = (1, 4)
+    new_layers: tuple[int, ...] = (1,)
     outline_batch: int = 16
     outline_frames: int = 240
     outline_rate: float = 1e-3
@@ -80,11 +76,6 @@ class Sizes:
     steps: tuple[int, int, int, int, int] | None = None
     bf16: bool = False
 
-    @property
-    def key_choice(self) -> tuple[tuple[int, bool], ...]:
-        """Root and minor of each key that the composer may use."""
-        return ALL_KEYS if self.keys == "all" else SIX_KEYS
-
     def record(self) -> dict[str, Any]:
         """As it is kept beside the state."""
         return asdict(self)
@@ -94,7 +85,6 @@ PROCESSOR = Sizes()
 
 # In half precision two bytes a weight: with 18 million weights the folder stays below 40 MB.
 GPU = Sizes(
-    keys="all",
     few_loops=False,
     num_filters=20,
     codec_batch=64,
