@@ -33,8 +33,8 @@ _FORMS = ("A", "Aa", "Aa", "AaBa", "AAaB", "AaBb", "AaaB")
 _FEW = 4
 """Arrangements of each style, where there are to be few loops."""
 
-FEW_TEMPI = (17, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 43, 46, 50)
-"""Frames a beat, where there are to be few loops: nearly every tempo from 60 to 180 is within 4 % of one."""
+FEW_TEMPI = (17, 20, 22, 24, 26, 28, 32, 36, 40)
+"""Frames a beat, where there are to be few loops: of the tempi from 72 to 180, most are within 4 % of one."""
 
 _Bar = tuple[list[Note], list[Hit]]
 
@@ -53,7 +53,8 @@ def compose(
     """Compose a clip of a given length in codec frames, in one of the keys.
 
     Args:
-        few: of fewer loops, for a small decoder: fewer tempi, arrangements and progressions.
+        few: of the loops that a small decoder can learn by heart: nine tempi, and one arrangement and progression for
+            each style in each tempo.
         frames_per_beat: the tempo; one that suits, or another, unless it is given.
         instrument: who plays, with ``ensemble`` "solo"; it must be one of the style's, if that is given as well.
     """
@@ -67,14 +68,15 @@ def compose(
     usual = [tempo for tempo in tempi if style.tempi[0] <= tempo <= style.tempi[1]]
     frames_per_beat = frames_per_beat or rng.choice(usual if usual and rng.random() < _USUAL_TEMPO else tempi)
     grid = Grid(frames_per_beat, style.beats_per_bar, style.swing)
-    arrangement = rng.randrange(_FEW if few else style.arrangements)
+    arranger = random.Random(f"{style_name} {frames_per_beat}") if few else rng
+    arrangement = arranger.randrange(_FEW if few else style.arrangements)
     band = _choose_band(random.Random(f"{style_name} {arrangement}"), rng, style, ensemble, instrument)
     loop_bars = 2 if few else _choose_loop(rng, grid, style)
-    vamp = loop_bars == 2 and (style.beats_per_bar == 3 or rng.random() < 0.25)
-    progression = choose_progression(rng, minor, vamp, few)
-    changed = _changed(band, rng, style)
-    elsewhere = changed == band or rng.random() < 0.5
-    other = choose_progression(rng, minor, vamp, few, other_than=progression) if elsewhere else progression
+    vamp = loop_bars == 2 and (style.beats_per_bar == 3 or arranger.random() < 0.25)
+    progression = choose_progression(arranger, minor, vamp, few)
+    changed = _changed(band, arranger, style)
+    elsewhere = changed == band or (not few and rng.random() < 0.5)
+    other = choose_progression(arranger, minor, vamp, few, other_than=progression) if elsewhere else progression
     sections = {}
     for letter, players, chords in (("A", band, progression), ("B", changed, other)):
         bars = bars_of_chords(chords, root, minor, style.sevenths, loop_bars)

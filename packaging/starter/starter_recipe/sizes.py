@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from starter_recipe.styles import ALL_KEYS, TWELVE_KEYS
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """All choices of one run.
 
     Attributes:
-        few_loops: fewer tempi, arrangements and progressions, for a small decoder.
+        few_loops: nine tempi, twelve keys, and for each style in each tempo one arrangement and progression, which a
+            small decoder can learn by heart.
         codec_batch, codec_crop: examples a step, and their length in frames.
         judge_channels: width of the discriminator that judges the codec in the last part; 0 for none.
         workers: processes that compose and render beside the training; 0 to do it in between.
@@ -58,11 +61,11 @@ class Sizes:
     heads: int = 8
     dropout: float = 0.0
     families: tuple[tuple[int, int, int], ...] = (
-        (40, 1_024, 20),
-        (160, 256, 40),
+        (40, 1_024, 10),
+        (160, 256, 16),
         (320, 128, 60),
-        (640, 64, 24),
-        (1_500, 32, 20),
+        (640, 64, 12),
+        (1_500, 32, 8),
     )
     curriculum: tuple[tuple[float, tuple[int, ...]], ...] = (
         (0.0, (40, 160, 320, 320)),
@@ -75,6 +78,11 @@ class Sizes:
     shares: tuple[float, float, float, float, float] = (0.28, 0.03, 0.06, 0.5, 0.13)
     steps: tuple[int, int, int, int, int] | None = None
     bf16: bool = False
+
+    @property
+    def keys(self) -> tuple[tuple[int, bool], ...]:
+        """Root and minor of each key that the composer may use."""
+        return TWELVE_KEYS if self.few_loops else ALL_KEYS
 
     def record(self) -> dict[str, Any]:
         """As it is kept beside the state."""
