@@ -752,9 +752,13 @@
         <source>Bring what was noted meanwhile.</source>
         <translation>Holen, was inzwischen notiert wurde.</translation>
     </message>
-    <message>
-        <source>Bring {count} clips to tempo and key</source>
-        <translation>{count} Clips in Tempo und Tonart bringen</translation>
+    <message numerus="yes">
+        <source>Bring {count} clip to tempo and key</source>
+        <comment>Bring {count} clips to tempo and key</comment>
+        <translation>
+            <numerusform>{count} Clip in Tempo und Tonart bringen</numerusform>
+            <numerusform>{count} Clips in Tempo und Tonart bringen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bring “{title}” to tempo and key</source>
@@ -1685,6 +1689,14 @@
         <translation>Schlagzeug</translation>
     </message>
     <message>
+        <source>Drums are heard.</source>
+        <translation>Schlagzeug ist zu hören.</translation>
+    </message>
+    <message>
+        <source>Drums; none were asked for.</source>
+        <translation>Schlagzeug, obwohl keines gewünscht war.</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
     </message>
@@ -2502,6 +2514,10 @@
         <translation>ID</translation>
     </message>
     <message>
+        <source>If you give it the name of another tag, the two become one. Undo takes everything back.</source>
+        <translation>Mit dem Namen eines anderen Schlagworts werden beide zu einem. Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
         <source>If you have deleted it, undo brings it back.</source>
         <translation>Falls er gelöscht ist: Rückgängig bringt ihn zurück.</translation>
     </message>
@@ -2704,6 +2720,10 @@
     <message>
         <source>It cannot be told what this is.</source>
         <translation>Was das ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether there are drums.</source>
+        <translation>Ob Schlagzeug dabei ist, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>It goes to sleep as usual when nothing is made any more. The screen may go dark meanwhile.</source>
@@ -3437,9 +3457,13 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <source>Make this one later.</source>
         <translation>Diesen später machen.</translation>
     </message>
-    <message>
-        <source>Make {count} new clips</source>
-        <translation>{count} neue Clips erzeugen</translation>
+    <message numerus="yes">
+        <source>Make {count} new clip</source>
+        <comment>Make {count} new clips</comment>
+        <translation>
+            <numerusform>{count} neuen Clip machen</numerusform>
+            <numerusform>{count} neue Clips machen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Making the first sounds</source>
@@ -3518,8 +3542,8 @@ Der Klang bleibt auch in der Bibliothek.</translation>
         <translation>Messen, wie schnell dieser Rechner Musik macht, und es für die Zeit merken, die das Fenster vor „Generieren“ zeigt.</translation>
     </message>
     <message>
-        <source>Measure sounds: tempo with beats and bars, key, loudness (EBU R 128), balance, and what may be wrong. What cannot be told is said to be so: no number is made up.</source>
-        <translation>Klänge messen: Tempo mit Schlägen und Takten, Tonart, Lautheit (EBU R 128), Balance und was nicht stimmen könnte. Was sich nicht sagen lässt, wird so genannt: Keine Zahl ist erfunden.</translation>
+        <source>Measure sounds: tempo with beats and bars, key, drums, loudness (EBU R 128), balance, and what may be wrong. What cannot be told is said to be so: no number is made up.</source>
+        <translation>Klänge messen: Tempo mit Schlägen und Takten, Tonart, Schlagzeug, Lautheit (EBU R 128), Balance und was nicht stimmen könnte. Was sich nicht sagen lässt, wird so genannt: Keine Zahl ist erfunden.</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -3894,6 +3918,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>Keine Verbindung wird geöffnet; vor einer Installation aus dem Netz wird gefragt.</translation>
     </message>
     <message>
+        <source>No drums are heard.</source>
+        <translation>Kein Schlagzeug ist zu hören.</translation>
+    </message>
+    <message>
+        <source>No drums; some were asked for.</source>
+        <translation>Kein Schlagzeug, obwohl es gewünscht war.</translation>
+    </message>
+    <message>
         <source>No file manager answered.</source>
         <translation>Kein Dateimanager hat geantwortet.</translation>
     </message>
@@ -4052,6 +4084,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Not possible now.</source>
         <translation>Jetzt nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Not sorted by while you listen blind: it would tell the sounds apart.</source>
+        <translation>Beim Blindhören wird danach nicht sortiert: Es würde die Klänge verraten.</translation>
     </message>
     <message>
         <source>Not the same as “{title}” of {made}, bit for bit.</source>
@@ -6211,6 +6247,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Der native Code {name} hat eine andere Version als das Programm.</translation>
     </message>
     <message>
+        <source>The nearest one before it is written.</source>
+        <translation>Der nächstliegende davor wird geschrieben.</translation>
+    </message>
+    <message>
         <source>The network is switched off in this program.</source>
         <translation>Das Netz ist in diesem Programm ausgeschaltet.</translation>
     </message>
@@ -6947,10 +6987,6 @@ Die Clips liegen in {folder}.</translation>
         <translation>Eintippen, von wo bis wo es verwendet wird.</translation>
     </message>
     <message>
-        <source>Under the name of another tag it is merged with that. Undo takes everything back.</source>
-        <translation>Mit dem Namen eines anderen Schlagworts wird es mit diesem zusammengelegt. Rückgängig nimmt alles zurück.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -7371,8 +7407,16 @@ Die Clips liegen in {folder}.</translation>
         <translation>Fenster ohne Bildschirm</translation>
     </message>
     <message>
+        <source>With drums, as asked.</source>
+        <translation>Mit Schlagzeug, wie gewünscht.</translation>
+    </message>
+    <message>
         <source>With its spectrogram.</source>
         <translation>Mit Spektrogramm.</translation>
+    </message>
+    <message>
+        <source>Without drums, as asked.</source>
+        <translation>Ohne Schlagzeug, wie gewünscht.</translation>
     </message>
     <message>
         <source>Words are looked for in titles, prompts, notes and tags. Write fewer of them, or only beginnings.</source>
@@ -7693,6 +7737,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>another</source>
         <translation>anderer</translation>
+    </message>
+    <message>
+        <source>another tempo or key</source>
+        <translation>anderes Tempo oder andere Tonart</translation>
     </message>
     <message>
         <source>another torch was loaded: {file}</source>
@@ -8875,10 +8923,6 @@ Die Clips liegen in {folder}.</translation>
         <translation>Optionen</translation>
     </message>
     <message>
-        <source>other tempo or key</source>
-        <translation>anderes Tempo oder Tonart</translation>
-    </message>
-    <message>
         <source>other than the first</source>
         <translation>anders als das erste</translation>
     </message>
@@ -9815,6 +9859,10 @@ Die Clips liegen in {folder}.</translation>
         </translation>
     </message>
     <message>
+        <source>{asked} bpm are asked for; tempos from {slowest} to {fastest} bpm are understood.</source>
+        <translation>Gewünscht sind {asked} bpm; verstanden werden Tempi von {slowest} bis {fastest} bpm.</translation>
+    </message>
+    <message>
         <source>{bits} bits</source>
         <translation>{bits} Bit</translation>
     </message>
@@ -9903,6 +9951,22 @@ Die Clips liegen in {folder}.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} clip is in the library, at its tempo and in its key.</source>
+        <comment>{count} clips are in the library, at their tempo and in their key.</comment>
+        <translation>
+            <numerusform>{count} Clip liegt in der Bibliothek, in seinem Tempo und seiner Tonart.</numerusform>
+            <numerusform>{count} Clips liegen in der Bibliothek, in ihrem Tempo und ihrer Tonart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip is too many to bring to a tempo and key at once.</source>
+        <comment>{count} clips are too many to bring to a tempo and key at once.</comment>
+        <translation>
+            <numerusform>{count} Clip ist zu viel, um auf einmal in ein Tempo und eine Tonart gebracht zu werden.</numerusform>
+            <numerusform>{count} Clips sind zu viele, um auf einmal in ein Tempo und eine Tonart gebracht zu werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} clip was found again.</source>
         <comment>{count} clips were found again.</comment>
         <translation>
@@ -9915,16 +9979,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>{count} Clips</translation>
     </message>
     <message>
-        <source>{count} clips are in the library, at their tempo and in their key.</source>
-        <translation>{count} Clips sind in der Bibliothek, in ihrem Tempo und ihrer Tonart.</translation>
-    </message>
-    <message>
         <source>{count} clips are in the trash.</source>
         <translation>{count} Clips sind im Papierkorb.</translation>
-    </message>
-    <message>
-        <source>{count} clips are too many to bring to a tempo and key at once.</source>
-        <translation>{count} Clips sind zu viele, um sie auf einmal in Tempo und Tonart zu bringen.</translation>
     </message>
     <message>
         <source>{count} clips are too many to make again at once.</source>
@@ -9990,9 +10046,13 @@ Die Clips liegen in {folder}.</translation>
         <source>{count} modules</source>
         <translation>{count} Module</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} more</source>
-        <translation>{count} weitere</translation>
+        <comment>{count} more</comment>
+        <translation>
+            <numerusform>{count} weiterer</numerusform>
+            <numerusform>{count} weitere</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} note</source>
@@ -10038,10 +10098,6 @@ Die Clips liegen in {folder}.</translation>
         <source>{count} of {all} checkpoints in {folder} could not be imported: {reasons}</source>
         <translation>{count} von {all} Checkpoints in {folder} ließen sich nicht importieren: {reasons}</translation>
     </message>
-    <message>
-        <source>{count} of {all} clips are not as asked.</source>
-        <translation>{count} von {all} Clips sind nicht wie gewünscht.</translation>
-    </message>
     <message numerus="yes">
         <source>{count} of {all} clips becomes a new one.</source>
         <comment>{count} of {all} clips become new ones.</comment>
@@ -10057,6 +10113,14 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>{count} of {all} clips have other tags now.</source>
         <translation>{count} von {all} Clips haben jetzt andere Schlagwörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {all} clips is not as asked.</source>
+        <comment>{count} of {all} clips are not as asked.</comment>
+        <translation>
+            <numerusform>{count} von {all} Clips ist nicht wie gewünscht.</numerusform>
+            <numerusform>{count} von {all} Clips sind nicht wie gewünscht.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} of {asked} files was written.</source>
@@ -10509,16 +10573,16 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{name} hat dort keine Noten, denen man folgen könnte.</translation>
     </message>
     <message>
+        <source>{name} in another tempo or key</source>
+        <translation>{name} in anderem Tempo oder anderer Tonart</translation>
+    </message>
+    <message>
         <source>{name} in it is a link or locked</source>
         <translation>{name} darin ist eine Verknüpfung oder gesperrt</translation>
     </message>
     <message>
         <source>{name} in it says that it has {size}</source>
         <translation>{name} darin sagt, dass es {size} hat</translation>
-    </message>
-    <message>
-        <source>{name} in other tempo or key</source>
-        <translation>{name} in anderem Tempo oder anderer Tonart</translation>
     </message>
     <message>
         <source>{name} in {path} is a link, not the file.</source>

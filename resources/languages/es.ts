@@ -752,9 +752,13 @@
         <source>Bring what was noted meanwhile.</source>
         <translation>Traer lo anotado mientras tanto.</translation>
     </message>
-    <message>
-        <source>Bring {count} clips to tempo and key</source>
-        <translation>Llevar {count} clips a tempo y tonalidad</translation>
+    <message numerus="yes">
+        <source>Bring {count} clip to tempo and key</source>
+        <comment>Bring {count} clips to tempo and key</comment>
+        <translation>
+            <numerusform>Llevar {count} clip a tempo y tonalidad</numerusform>
+            <numerusform>Llevar {count} clips a tempo y tonalidad</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bring “{title}” to tempo and key</source>
@@ -1685,6 +1689,14 @@
         <translation>Batería</translation>
     </message>
     <message>
+        <source>Drums are heard.</source>
+        <translation>Se oye batería.</translation>
+    </message>
+    <message>
+        <source>Drums; none were asked for.</source>
+        <translation>Hay batería; se pidió sin ella.</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplicar</translation>
     </message>
@@ -2502,6 +2514,10 @@
         <translation>ID</translation>
     </message>
     <message>
+        <source>If you give it the name of another tag, the two become one. Undo takes everything back.</source>
+        <translation>Con el nombre de otra etiqueta, las dos se vuelven una. Deshacer lo revierte todo.</translation>
+    </message>
+    <message>
         <source>If you have deleted it, undo brings it back.</source>
         <translation>Si se ha borrado, deshacer lo recupera.</translation>
     </message>
@@ -2704,6 +2720,10 @@
     <message>
         <source>It cannot be told what this is.</source>
         <translation>No se puede saber qué es.</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether there are drums.</source>
+        <translation>No se puede decir si hay batería.</translation>
     </message>
     <message>
         <source>It goes to sleep as usual when nothing is made any more. The screen may go dark meanwhile.</source>
@@ -3437,9 +3457,13 @@ El sonido queda también en la biblioteca.</translation>
         <source>Make this one later.</source>
         <translation>Hacer este después.</translation>
     </message>
-    <message>
-        <source>Make {count} new clips</source>
-        <translation>Crear {count} clips nuevos</translation>
+    <message numerus="yes">
+        <source>Make {count} new clip</source>
+        <comment>Make {count} new clips</comment>
+        <translation>
+            <numerusform>Hacer {count} clip nuevo</numerusform>
+            <numerusform>Hacer {count} clips nuevos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Making the first sounds</source>
@@ -3518,8 +3542,8 @@ El sonido queda también en la biblioteca.</translation>
         <translation>Medir lo rápido que este equipo hace música y recordarlo para el tiempo que la ventana muestra antes de Generar.</translation>
     </message>
     <message>
-        <source>Measure sounds: tempo with beats and bars, key, loudness (EBU R 128), balance, and what may be wrong. What cannot be told is said to be so: no number is made up.</source>
-        <translation>Medir sonidos: tempo con tiempos y compases, tonalidad, sonoridad (EBU R 128), equilibrio y lo que pueda estar mal. Lo que no se puede saber se dice: ningún número es inventado.</translation>
+        <source>Measure sounds: tempo with beats and bars, key, drums, loudness (EBU R 128), balance, and what may be wrong. What cannot be told is said to be so: no number is made up.</source>
+        <translation>Medir sonidos: tempo con tiempos y compases, tonalidad, batería, sonoridad (EBU R 128), balance y lo que pueda estar mal. Lo que no se puede decir se dice así: ningún número es inventado.</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -3894,6 +3918,14 @@ Los clips están en {folder}.</translation>
         <translation>No se abre ninguna conexión; antes de instalar un checkpoint de la red se pregunta.</translation>
     </message>
     <message>
+        <source>No drums are heard.</source>
+        <translation>No se oye batería.</translation>
+    </message>
+    <message>
+        <source>No drums; some were asked for.</source>
+        <translation>No hay batería; se pidió con ella.</translation>
+    </message>
+    <message>
         <source>No file manager answered.</source>
         <translation>Ningún gestor de archivos respondió.</translation>
     </message>
@@ -4052,6 +4084,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Not possible now.</source>
         <translation>Ahora no es posible.</translation>
+    </message>
+    <message>
+        <source>Not sorted by while you listen blind: it would tell the sounds apart.</source>
+        <translation>No se ordena por esto durante la escucha a ciegas: delataría los sonidos.</translation>
     </message>
     <message>
         <source>Not the same as “{title}” of {made}, bit for bit.</source>
@@ -6211,6 +6247,10 @@ Los clips están en {folder}.</translation>
         <translation>El código nativo {name} es de otra versión que el programa.</translation>
     </message>
     <message>
+        <source>The nearest one before it is written.</source>
+        <translation>Se escribe el más cercano de los anteriores.</translation>
+    </message>
+    <message>
         <source>The network is switched off in this program.</source>
         <translation>La red está desactivada en este programa.</translation>
     </message>
@@ -6947,10 +6987,6 @@ Los clips están en {folder}.</translation>
         <translation>Escribir desde dónde y hasta dónde se usa.</translation>
     </message>
     <message>
-        <source>Under the name of another tag it is merged with that. Undo takes everything back.</source>
-        <translation>Con el nombre de otra etiqueta se une a ella. Deshacer lo revierte todo.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -7371,8 +7407,16 @@ Los clips están en {folder}.</translation>
         <translation>Ventana sin pantalla</translation>
     </message>
     <message>
+        <source>With drums, as asked.</source>
+        <translation>Con batería, como se pidió.</translation>
+    </message>
+    <message>
         <source>With its spectrogram.</source>
         <translation>Con su espectrograma.</translation>
+    </message>
+    <message>
+        <source>Without drums, as asked.</source>
+        <translation>Sin batería, como se pidió.</translation>
     </message>
     <message>
         <source>Words are looked for in titles, prompts, notes and tags. Write fewer of them, or only beginnings.</source>
@@ -7693,6 +7737,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>another</source>
         <translation>otro</translation>
+    </message>
+    <message>
+        <source>another tempo or key</source>
+        <translation>otro tempo u otra tonalidad</translation>
     </message>
     <message>
         <source>another torch was loaded: {file}</source>
@@ -8875,10 +8923,6 @@ Los clips están en {folder}.</translation>
         <translation>opciones</translation>
     </message>
     <message>
-        <source>other tempo or key</source>
-        <translation>otro tempo o tonalidad</translation>
-    </message>
-    <message>
         <source>other than the first</source>
         <translation>distinto del primero</translation>
     </message>
@@ -9815,6 +9859,10 @@ Los clips están en {folder}.</translation>
         </translation>
     </message>
     <message>
+        <source>{asked} bpm are asked for; tempos from {slowest} to {fastest} bpm are understood.</source>
+        <translation>Se piden {asked} bpm; se entienden tempos de {slowest} a {fastest} bpm.</translation>
+    </message>
+    <message>
         <source>{bits} bits</source>
         <translation>{bits} bits</translation>
     </message>
@@ -9903,6 +9951,22 @@ Los clips están en {folder}.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} clip is in the library, at its tempo and in its key.</source>
+        <comment>{count} clips are in the library, at their tempo and in their key.</comment>
+        <translation>
+            <numerusform>{count} clip está en la biblioteca, en su tempo y su tonalidad.</numerusform>
+            <numerusform>{count} clips están en la biblioteca, en su tempo y su tonalidad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip is too many to bring to a tempo and key at once.</source>
+        <comment>{count} clips are too many to bring to a tempo and key at once.</comment>
+        <translation>
+            <numerusform>{count} clip es demasiado para llevarlo de una vez a un tempo y una tonalidad.</numerusform>
+            <numerusform>{count} clips son demasiados para llevarlos de una vez a un tempo y una tonalidad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} clip was found again.</source>
         <comment>{count} clips were found again.</comment>
         <translation>
@@ -9915,16 +9979,8 @@ Los clips están en {folder}.</translation>
         <translation>{count} clips</translation>
     </message>
     <message>
-        <source>{count} clips are in the library, at their tempo and in their key.</source>
-        <translation>{count} clips están en la biblioteca, en su tempo y tonalidad.</translation>
-    </message>
-    <message>
         <source>{count} clips are in the trash.</source>
         <translation>{count} clips están en la papelera.</translation>
-    </message>
-    <message>
-        <source>{count} clips are too many to bring to a tempo and key at once.</source>
-        <translation>{count} clips son demasiados para llevarlos a tempo y tonalidad a la vez.</translation>
     </message>
     <message>
         <source>{count} clips are too many to make again at once.</source>
@@ -9990,9 +10046,13 @@ Los clips están en {folder}.</translation>
         <source>{count} modules</source>
         <translation>{count} módulos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} more</source>
-        <translation>{count} más</translation>
+        <comment>{count} more</comment>
+        <translation>
+            <numerusform>{count} más</numerusform>
+            <numerusform>{count} más</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} note</source>
@@ -10038,10 +10098,6 @@ Los clips están en {folder}.</translation>
         <source>{count} of {all} checkpoints in {folder} could not be imported: {reasons}</source>
         <translation>{count} de {all} checkpoints de {folder} no se pudieron importar: {reasons}</translation>
     </message>
-    <message>
-        <source>{count} of {all} clips are not as asked.</source>
-        <translation>{count} de {all} clips no son como se pidió.</translation>
-    </message>
     <message numerus="yes">
         <source>{count} of {all} clips becomes a new one.</source>
         <comment>{count} of {all} clips become new ones.</comment>
@@ -10057,6 +10113,14 @@ Los clips están en {folder}.</translation>
     <message>
         <source>{count} of {all} clips have other tags now.</source>
         <translation>{count} de {all} clips tienen ahora otras etiquetas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {all} clips is not as asked.</source>
+        <comment>{count} of {all} clips are not as asked.</comment>
+        <translation>
+            <numerusform>{count} de {all} clips no es como se pidió.</numerusform>
+            <numerusform>{count} de {all} clips no son como se pidió.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} of {asked} files was written.</source>
@@ -10509,16 +10573,16 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{name} no tiene ahí notas que seguir.</translation>
     </message>
     <message>
+        <source>{name} in another tempo or key</source>
+        <translation>{name} en otro tempo u otra tonalidad</translation>
+    </message>
+    <message>
         <source>{name} in it is a link or locked</source>
         <translation>{name} es un enlace o está bloqueado</translation>
     </message>
     <message>
         <source>{name} in it says that it has {size}</source>
         <translation>{name} dice que tiene {size}</translation>
-    </message>
-    <message>
-        <source>{name} in other tempo or key</source>
-        <translation>{name} en otro tempo o tonalidad</translation>
     </message>
     <message>
         <source>{name} in {path} is a link, not the file.</source>
