@@ -30,9 +30,6 @@ _LONGEST_PHRASE = 480
 _FORMS = ("A", "Aa", "Aa", "AaBa", "AAaB", "AaBb", "AaaB")
 """Phrases in turn. ``B`` is another section; small letters end with a fill."""
 
-_FEW = 4
-"""Arrangements of each style, where there are to be few loops."""
-
 FEW_TEMPI = (17, 20, 22, 24, 26, 28, 32, 36, 40)
 """Frames a beat, where there are to be few loops: of the tempi from 72 to 180, most are within 4 % of one."""
 
@@ -54,7 +51,7 @@ def compose(
 
     Args:
         few: of the loops that a small decoder can learn by heart: nine tempi, and one arrangement and progression for
-            each style in each tempo.
+            each style in major and in minor.
         frames_per_beat: the tempo; one that suits, or another, unless it is given.
         instrument: who plays, with ``ensemble`` "solo"; it must be one of the style's, if that is given as well.
     """
@@ -68,8 +65,8 @@ def compose(
     usual = [tempo for tempo in tempi if style.tempi[0] <= tempo <= style.tempi[1]]
     frames_per_beat = frames_per_beat or rng.choice(usual if usual and rng.random() < _USUAL_TEMPO else tempi)
     grid = Grid(frames_per_beat, style.beats_per_bar, style.swing)
-    arranger = random.Random(f"{style_name} {frames_per_beat}") if few else rng
-    arrangement = arranger.randrange(_FEW if few else style.arrangements)
+    arranger = random.Random(f"{style_name} {minor}") if few else rng
+    arrangement = arranger.randrange(style.arrangements)
     band = _choose_band(random.Random(f"{style_name} {arrangement}"), rng, style, ensemble, instrument)
     loop_bars = 2 if few else _choose_loop(rng, grid, style)
     vamp = loop_bars == 2 and (style.beats_per_bar == 3 or arranger.random() < 0.25)
