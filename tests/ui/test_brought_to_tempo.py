@@ -182,3 +182,13 @@ def test_of_many_those_that_change_are_told_first_and_those_that_stay_are_not_fo
     assert ["→ 126" in line for line in lines[1:]] == [True] * 4 + [False] * 3
     assert ["from 200 to 60" in line for line in lines[5:]] == [True, True, False]
     assert lines[-1] == "3 more"
+
+
+def test_all_that_is_told_of_several_is_seen(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    """Also where letters get their size only when they are shown."""
+    sheet = make_sheet([("techno, 60 bpm, in A minor", 200.0, "bm")] * 6)  # two lines each
+    sheet.setStyleSheet("QLabel { font-size: 24px; }")
+    sheet.open()
+    about = sheet.about_all
+    qtbot.waitUntil(lambda: about.fontMetrics().lineSpacing() > 20, timeout=WAIT)
+    qtbot.waitUntil(lambda: about.height() >= about.heightForWidth(about.width()), timeout=WAIT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.analysis_texts import DASH, key_tip, tempo_tip
@@ -89,6 +90,11 @@ class FittingSheet(QDialog):
         (self.tempo if single else self.make).setFocus()
         self.tempo.selectAll()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its letters have their sizes now."""
+        super().showEvent(event)
+        self._fit_words()
+
     @property
     def wishes(self) -> tuple[FitWish, ...]:
         """The clips that would change, each with what is done."""
@@ -157,7 +163,15 @@ class FittingSheet(QDialog):
         self.make.setText(tr("Make a new clip") if count < 2 else many)
         self.make.setAccessibleName(self.make.text())
         self.make.setEnabled(count > 0)
-        self.adjustSize()
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """As high as its words need in lines of its width; a size hint has shorter lines, or none."""
+        column = self.layout()
+        assert column is not None
+        column.invalidate()
+        width = max(_WIDTH, self.width() if self.isVisible() else 0)
+        self.resize(width, column.totalHeightForWidth(width))
 
     @Slot()
     def _on_agreed(self) -> None:
