@@ -43,6 +43,7 @@ def pictures(
     from PySide6.QtWidgets import QApplication
 
     from tests.support.window.scripted_window import PICTURES, make_window, prepare
+    from tests.support.window.source_scenes import SOURCE_SCENES
 
     app = QApplication([])
     prepare(app)
@@ -64,7 +65,8 @@ def pictures(
                     app.processEvents()
                 covered = bool(app.activeModalWidget() or app.activePopupWidget())
                 yield scene, theme, size, _picture(app, window)
-                if covered:  # what lay over it is closed
+                # What lay over it is closed; what was scrolled to lies elsewhere in letters of another size.
+                if covered or scene in SOURCE_SCENES:
                     _close(app, window)
                     window = None
             if window is not None:
