@@ -5,17 +5,8 @@ import pytest
 from musicgen_desktop.services.playback.audio_output import NoOutputError
 from musicgen_desktop.services.playback.pulse_connection import PulseConnection
 from musicgen_desktop.services.sound_server import SoundServerWatch
-from tests.support.sound.pulse import pulse_server
 
 _PATIENCE = 30.0
-
-
-@pytest.fixture
-def pulse(tmp_path_factory, monkeypatch):
-    with pulse_server(tmp_path_factory.mktemp("p")) as server:
-        for name, value in server.environ.items():
-            monkeypatch.setenv(name, value)
-        yield server
 
 
 def test_without_a_server_it_is_never_ready(tmp_path, monkeypatch):

@@ -1,22 +1,12 @@
 import time
 
 import numpy as np
-import pytest
 
 from musicgen_desktop.services.playback.audio_output import OutputDevice
 from musicgen_desktop.services.playback.output_converter import AudioFormat
 from musicgen_desktop.services.playback.pulse_output import PulseOutput
-from tests.support.sound.pulse import pulse_server
 
 _PATIENCE = 30.0
-
-
-@pytest.fixture
-def pulse(tmp_path_factory, monkeypatch):
-    with pulse_server(tmp_path_factory.mktemp("p")) as server:
-        for name, value in server.environ.items():
-            monkeypatch.setenv(name, value)
-        yield server
 
 
 def test_whoever_only_looks_at_it_sees_it_play(pulse):

@@ -2,17 +2,8 @@ import pytest
 
 from musicgen_desktop.services.playback.audio_output import OutputDevice
 from musicgen_desktop.services.playback.pulse_sinks import PulseSinks
-from tests.support.sound.pulse import pulse_server
 
 PROBE, SPARE = OutputDevice("probe", "Null Output"), OutputDevice("spare", "Null Output")
-
-
-@pytest.fixture
-def pulse(tmp_path_factory, monkeypatch):
-    with pulse_server(tmp_path_factory.mktemp("p")) as server:
-        for name, value in server.environ.items():
-            monkeypatch.setenv(name, value)
-        yield server
 
 
 @pytest.fixture

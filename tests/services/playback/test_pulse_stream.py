@@ -9,20 +9,11 @@ import pytest
 from musicgen_desktop.services.playback.audio_output import NoOutputError
 from musicgen_desktop.services.playback.output_converter import AudioFormat, SampleType
 from musicgen_desktop.services.playback.pulse_stream import PulseStream
-from tests.support.sound.pulse import pulse_server
 from tests.support.source_tree import ROOT
 
 RATE = 32_000
 MONO = AudioFormat(RATE, 1)
 _PATIENCE = 30.0
-
-
-@pytest.fixture
-def pulse(tmp_path_factory, monkeypatch):
-    with pulse_server(tmp_path_factory.mktemp("p")) as server:
-        for name, value in server.environ.items():
-            monkeypatch.setenv(name, value)
-        yield server
 
 
 def talk_until(stream, condition):
