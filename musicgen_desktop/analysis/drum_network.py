@@ -81,9 +81,7 @@ class DrumNetwork:
 
     def hits(self, bands: NDArray[np.float32], chances: NDArray[np.float32]) -> tuple[Hit, ...]:
         """Where they are hit, by their times."""
-        edged = np.pad(chances, ((_APART, _APART), (0, 0)))
-        highest = sliding_window_view(edged, 2 * _APART + 1, axis=0).max(axis=-1)
-        frames, drums = np.nonzero((chances == highest) & (chances > self._weights["thresholds"]))
+        frames, drums = np.nonzero(are_peaks(chances) & (chances > self._weights["thresholds"]))
         attacks = [_attack(bands, *hit) for hit in zip(frames.tolist(), drums.tolist(), strict=True)]
         levels, rises = np.array(attacks).reshape(-1, 2).T
         drums = np.where(rises < _LEAST_RISE, _NOBODY, drums)
@@ -103,6 +101,12 @@ def drum_chances(weights: Mapping[str, NDArray[np.float32]], heard: NDArray[np.f
     """How likely each drum is hit, 0 to 1: float32 (frames, 3), of what ``with_neighbours`` gives."""
     hidden = np.maximum(0, heard @ weights["hidden"] + weights["hidden_bias"])
     return np.float32(1) / (np.float32(1) + np.exp(-(hidden @ weights["drums"] + weights["drums_bias"])))
+
+
+def are_peaks(chances: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Where each drum's chance, (frames, 3), is the highest of those around it."""
+    edged = np.pad(chances, ((_APART, _APART), (0, 0)))
+    return chances == sliding_window_view(edged, 2 * _APART + 1, axis=0).max(axis=-1)
 
 
 def drum_bands(mono: NDArray[np.float32]) -> NDArray[np.float32]:

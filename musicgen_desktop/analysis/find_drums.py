@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from musicgen_desktop.analysis.drum_network import DRUM_NOTES, DRUM_RATE, FRAME_RATE, DrumNetwork, drum_bands
+from musicgen_desktop.analysis.drum_network import DRUM_NOTES, DRUM_RATE, FRAME_RATE, DrumNetwork, are_peaks, drum_bands
 from musicgen_desktop.domain.analysis import Drums
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
@@ -39,9 +38,6 @@ _LEAST_SECONDS = 2.0
 
 _SURE = 0.8
 """Least confidence of what is told."""
-
-_APART = 4
-"""Frames on each side of which a chance is the highest."""
 
 _LIKELY = 0.5
 _NEVER = 1e-3
@@ -69,8 +65,7 @@ def drum_features(mono: NDArray[np.float32], network: DrumNetwork) -> dict[str, 
     chances = network.chances(bands)
     hits = network.hits(bands, chances)
     seconds = len(bands) / FRAME_RATE
-    beside = sliding_window_view(np.pad(chances, ((_APART, _APART), (0, 0))), 2 * _APART + 1, axis=0)
-    peaks = np.sort(np.where(chances == beside.max(axis=-1), chances, 0), axis=0)[::-1]
+    peaks = np.sort(np.where(are_peaks(chances), chances, 0), axis=0)[::-1]
     most = max(1, round(seconds))
     features = {}
     for number, (name, note) in enumerate(zip(_DRUM_NAMES, DRUM_NOTES, strict=True)):
