@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 # pytest-xdist each computes on a core of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 CORES = 1 if "PYTEST_XDIST_WORKER" in os.environ else min(4, os.cpu_count() or 1)
+os.environ["PYSIDE6_OPTION_LAZY"] = "0"  # as the program has it: see have_all_classes_built
 os.environ["MUSICGEN_DESKTOP_CATALOGUE"] = ""  # English, whatever this machine speaks
 os.environ.setdefault("OMP_NUM_THREADS", str(CORES))
 # Torch's threads wait for each other by spinning, which beside other busy programs is twenty times slower.

@@ -19,6 +19,8 @@ from typing import Any
 import pytest
 
 from musicgen_desktop.app.cli.main import main
+from musicgen_desktop.system.crash_file import CRASH_NAME
+from musicgen_desktop.system.paths import find_paths
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "musicgen_desktop")
@@ -34,6 +36,8 @@ class Ended:
     code: int
     out: str
     err: str
+    crash: str = ""
+    """What the program's own report on a crash says, if it broke down."""
 
     @property
     def events(self) -> list[dict[str, Any]]:
@@ -135,7 +139,14 @@ class RunningProgram:
     def ended(self) -> Ended:
         """Wait for the end."""
         out, err = self._process.communicate()
-        return Ended(self._process.returncode, self._out + (out or ""), self._err + (err or ""))
+        code = self._process.returncode
+        crash = _crash_report() if code < 0 else ""
+        return Ended(code, self._out + (out or ""), self._err + (err or ""), crash)
+
+
+def _crash_report() -> str:
+    file = find_paths(os.environ).log_file.parent / CRASH_NAME
+    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
 
 
 @contextmanager

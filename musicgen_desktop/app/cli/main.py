@@ -16,6 +16,7 @@ from musicgen_desktop.app.exit_codes import ExitCode
 from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE, tr
 from musicgen_desktop.system.language import speak
+from musicgen_desktop.system.qt_classes import have_all_classes_built
 
 _SEARCH = ("library", "search")
 _HELP = ("-", "-h")
@@ -29,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: arguments without the program's name; by default those of the process.
     """
     prepare_streams()
+    have_all_classes_built()
     if CATALOGUE_VARIABLE not in os.environ:  # else whoever started this has chosen
         speak(os.environ)
     _show_native_crashes()
