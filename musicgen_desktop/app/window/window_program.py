@@ -17,6 +17,7 @@ from musicgen_desktop.app.container import (
     build_checkpoint_store,
     build_fit_estimates,
     build_folder_opener,
+    build_runner,
     checkpoints_folder,
     remember_library_folder,
 )
@@ -25,9 +26,9 @@ from musicgen_desktop.app.fresh import new_job_id, new_seed
 from musicgen_desktop.app.window.end_requests import EndRequests
 from musicgen_desktop.app.window.fault_watch import FaultWatch
 from musicgen_desktop.app.window.keeper import Keeper
+from musicgen_desktop.app.window.late_imports import LateImports
 from musicgen_desktop.app.window.settings_pages import SettingsPages
 from musicgen_desktop.app.window.stall_watch import StallWatch
-from musicgen_desktop.app.window.window_runner import build_window_runner
 from musicgen_desktop.audio.tile_cache import TileCache
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.params import GenerationParams
@@ -46,7 +47,6 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.log_service import LogService
 from musicgen_desktop.services.opened_files import OpenedFiles
 from musicgen_desktop.services.playback.playback_service import PlaybackService
-from musicgen_desktop.services.playback.qt_output import load_multimedia
 from musicgen_desktop.services.recording.recording_service import RecordingService
 from musicgen_desktop.services.single_instance import Claim, SingleInstance
 from musicgen_desktop.services.sleep_guard import SleepGuard
@@ -174,7 +174,9 @@ class WindowProgram(QObject):
         self.bug_found.connect(self._wiring.show_bug, Qt.ConnectionType.QueuedConnection)
         # The watch comes first, so that it sees what starting the services costs.
         watch = StallWatch(self._window, self._generation, self) if self._measure_stalls else None
-        self._window.first_painted.connect(self._start_services)
+        imports = LateImports(self)
+        self._window.first_painted.connect(imports.go_on)
+        imports.done.connect(self._start_services)
         self._generation.engine_ready.connect(self._window.stage.waveform.prepare)
         self._window.show()
         status = self._application.exec()
@@ -202,7 +204,7 @@ class WindowProgram(QObject):
         settings = self._keeper.settings()
         store = build_checkpoint_store(self._paths, settings)
         threads = ThreadLimit(settings.threads)
-        self._generation = GenerationService(partial(build_window_runner, store, threads), self)
+        self._generation = GenerationService(partial(build_runner, store, threads), self)
         self._library = LibraryService(self._paths, self._examples, self)
         self._analyst = Analyst(self._library, self)
         self._analyst.set_on(settings.measure)
@@ -311,8 +313,6 @@ class WindowProgram(QObject):
         """After the first paint: nothing slow stands before the window."""
         gc.freeze()
         gc.enable()  # see app/cli/main.py
-        # Before the threads begin to import their own.
-        load_multimedia()
         self._playback.warm_up()
         self._library.open()
         self._generation.warm_up()

@@ -1,7 +1,7 @@
 """The machine's audio devices through QtMultimedia; where a sound server is spoken to directly, only their list.
 
-QtMultimedia is imported when the backend is built, in the audio thread: without libpulse the import
-raises on Linux, and then everything but the sound shall work.
+QtMultimedia is imported when the backend is built: without libpulse the import raises on Linux, and then everything
+but the sound shall work.
 """
 
 from __future__ import annotations
@@ -326,18 +326,6 @@ def _wait_for_nobody() -> None:
 
 def _id(device: QtMultimedia.QAudioDevice) -> str:
     return bytes(device.id().data()).decode(errors="replace")
-
-
-def load_multimedia() -> None:
-    """Import QtMultimedia now, in this thread, while no other thread imports anything.
-
-    Its library runs Python code while the system's loader is locked. A thread that imports another
-    native module at that moment waits for the loader and holds Python's lock, for which QtMultimedia
-    waits: nothing would ever go on (seen with torch). Once imported it is harmless. Where it cannot
-    be loaded ``open_backend`` says so later.
-    """
-    with contextlib.suppress(ImportError):
-        from PySide6 import QtMultimedia  # noqa: F401 - for its effect
 
 
 def open_backend() -> AudioBackend:
