@@ -32,6 +32,7 @@ from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain
 from musicgen_desktop.ui.stage.shape_facts import ShapeFacts
 from musicgen_desktop.ui.stage.stage_view import StageView, TakeView
+from musicgen_desktop.ui.stage.timeline import canvas  # noqa: F401 - while no thread runs, as the program has it
 from tests.support.library.made_clips import recipe_of
 from tests.support.window.checkpoint_scenes import CHECKPOINT_SCENES
 from tests.support.window.command_scenes import COMMAND_SCENES
