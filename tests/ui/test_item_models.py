@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.request import GenerationRequest
@@ -106,6 +107,22 @@ def test_pinned_prompts_stay_on_top(qtbot: QtBot) -> None:
     assert proxy.rowCount() == 1
     proxy.set_search("")
     assert proxy.rowCount() == len(ENTRIES)
+
+
+def test_bars_and_odd_lengths_are_shown_as_they_were_asked(qtbot: QtBot) -> None:
+    history = HistoryItemModel(lambda: NOW)
+    bars = Bars(4, 97)
+    of_bars = replace(PARAMS, takes=1, duration=bars.seconds, bars=bars)
+    of_sections = replace(PARAMS, takes=1, duration=10 / 3)
+    history.set_entries(
+        (PromptEntry(1, "a", of_bars, "starter", NOW, 1, False), PromptEntry(2, "b", of_sections, "s", NOW, 1, False))
+    )
+    facts = [history.index(row).data(HistoryRole.FACTS) for row in range(2)]
+    assert facts == ["1 take · 4 bars · 97 bpm · just now", "1 take · 3.33 s · just now"]
+    queue = QueueItemModel()
+    record = JobRecord("old", "p", of_bars, "starter", "auto", "auto", NOW, JobState.INTERRUPTED)
+    queue.set_rows((QueueRow.of_record(record),))
+    assert queue.index(0).data(RowRole.ROW).facts == "1 take · 4 bars · 97 bpm"
 
 
 def item(number: int, **changes: object) -> QueueItem:

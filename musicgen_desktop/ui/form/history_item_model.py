@@ -10,9 +10,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from musicgen_desktop.domain.clip import PromptEntry
-from musicgen_desktop.domain.params import format_number
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.ui.kit.texts import format_takes, format_when, one_line, prompt_title
+from musicgen_desktop.ui.kit.texts import format_asked_length, format_takes, format_when, one_line, prompt_title
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -79,7 +78,7 @@ class HistoryItemModel(QAbstractListModel):
         params = entry.params
         facts = [
             format_takes(params.takes),
-            tr("{seconds} s", seconds=format_number(params.duration)),
+            format_asked_length(params),
             format_when(entry.used_at, self._now()),
         ]
         if entry.sections:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.names import take_mark
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import clean_prompt
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import number, tr
@@ -97,6 +98,14 @@ def format_when(moment: datetime, now: datetime) -> str:
 def format_takes(count: int) -> str:
     """1 take, 4 takes."""
     return tr("{count} take", "{count} takes", count)
+
+
+def format_asked_length(params: GenerationParams) -> str:
+    """How long it shall be: 8 s, or 4 bars · 97 bpm."""
+    if params.bars is None:
+        return tr("{seconds} s", seconds=number(round(params.duration, 2), "g"))
+    bars = tr("{count} bar", "{count} bars", params.bars.count)
+    return f"{bars} · {tr('{bpm} bpm', bpm=number(round(params.bars.bpm, 1), 'g'))}"
 
 
 def phase_words(phase: Phase | None) -> str:

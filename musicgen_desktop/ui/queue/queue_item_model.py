@@ -9,11 +9,18 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
 from musicgen_desktop.domain.events import Phase
-from musicgen_desktop.domain.params import GenerationParams, format_number
+from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.job_queue import Hold, QueueItem
 from musicgen_desktop.ui.kit.rows_item_model import RowsItemModel
-from musicgen_desktop.ui.kit.texts import format_length, format_takes, one_line, phase_words, prompt_title
+from musicgen_desktop.ui.kit.texts import (
+    format_asked_length,
+    format_length,
+    format_takes,
+    one_line,
+    phase_words,
+    prompt_title,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 _JOB_MIME = "application/x-musicgen-job"
@@ -169,7 +176,7 @@ def _status(item: QueueItem) -> str:
 
 
 def _facts(params: GenerationParams, sections: int) -> str:
-    facts = [format_takes(params.takes), tr("{seconds} s", seconds=format_number(params.duration))]
+    facts = [format_takes(params.takes), format_asked_length(params)]
     if sections:
         facts.append(tr("{count} section", "{count} sections", sections))
     return " · ".join(facts)
