@@ -18,7 +18,7 @@ from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.ui.form.history_item_model import HistoryRole
 from musicgen_desktop.ui.form.length_unit import BAR_FIELDS, bar_specs
-from musicgen_desktop.ui.form.pace_text import progress_info
+from musicgen_desktop.ui.form.pace_text import progress_info, shorter_progress
 from musicgen_desktop.ui.form.param_rows import SeedRow
 from musicgen_desktop.ui.form.param_specs import param_specs
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView
@@ -69,6 +69,9 @@ def test_while_a_job_is_made_generate_adds_to_the_queue_and_stop_stands_apart(wi
     assert bar.info.text().endswith("…")
     assert bar.info.width() >= bar.info.sizeHint().width()
     assert bar.stop.width() >= bar.stop.sizeHint().width()
+    running = RunningView(7.46, progress_info(0.62, 192), shorter=shorter_progress(0.62, 192), can_wait=True)
+    bar.show_running(running)
+    assert bar.info.text() == "3:12 left"
     bar.show_running(RunningView(7.46, "ending", ending=True))
     assert not bar.stop.isEnabled()
     bar.show_running(RunningView(0.0, "Loading"))

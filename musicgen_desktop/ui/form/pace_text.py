@@ -33,11 +33,17 @@ def _time(seconds: int) -> str:
     )  # fmt: skip
 
 
-def progress_info(fraction: float, seconds_left: float | None, short: bool = False) -> str:
+def progress_info(fraction: float, seconds_left: float | None) -> str:
     """Per cent and time left, as far as they are known."""
-    percent, left = int(fraction * 100), seconds_left
-    if left is None:
+    percent = int(fraction * 100)
+    if seconds_left is None:
         return tr("{percent} %", percent=percent)
-    if short:
-        return tr("{percent} % · −{time}", percent=percent, time=format_length(left))
-    return tr("{percent} % · {time} left", percent=percent, time=format_length(left))
+    return tr("{percent} % · {time} left", percent=percent, time=format_length(seconds_left))
+
+
+def shorter_progress(fraction: float, seconds_left: float | None) -> tuple[str, ...]:
+    """The same in fewer and fewer words; the time left stays to the last, since takes show their per cent."""
+    if seconds_left is None:
+        return ()
+    time = format_length(seconds_left)
+    return tr("{percent} % · −{time}", percent=int(fraction * 100), time=time), tr("{time} left", time=time)

@@ -46,7 +46,7 @@ class RunningView:
         made: seconds of sound that could be kept now.
         info: the line beneath the button.
         ending: whether it was asked to stop already.
-        short: the same in fewer words, where there is no room for them.
+        shorter: the same in fewer and fewer words, where there is no room for them.
         paused: whether it waits midway.
         can_wait: whether it could be asked to.
     """
@@ -54,7 +54,7 @@ class RunningView:
     made: float
     info: str
     ending: bool = False
-    short: str = ""
+    shorter: tuple[str, ...] = ()
     paused: bool = False
     can_wait: bool = False
 
@@ -341,8 +341,8 @@ class PromptBar(QFrame):
             room = self._width - self.stop.sizeHint().width() - 2 * _GAP
             room -= self.pause.sizeHint().width() if self.pause.isVisibleTo(self) else 0
             metrics = self.info.fontMetrics()
-            words = running.info if metrics.horizontalAdvance(running.info) <= room else running.short or running.info
-            self.info.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+            ways = filter(lambda words: metrics.horizontalAdvance(words) <= room, (running.info, *running.shorter))
+            self.info.setText(metrics.elidedText(next(ways, running.info), Qt.TextElideMode.ElideRight, room))
             self.info.setToolTip(running.info)
             dress(self.info, "tone", "secondary")
 

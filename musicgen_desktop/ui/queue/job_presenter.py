@@ -25,7 +25,7 @@ from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.generation.job_queue import Hold, QueueItem
 from musicgen_desktop.services.library.library_service import LibraryService
-from musicgen_desktop.ui.form.pace_text import progress_info
+from musicgen_desktop.ui.form.pace_text import progress_info, shorter_progress
 from musicgen_desktop.ui.form.prompt_bar import PromptBar, RunningView
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.message import Message
@@ -204,7 +204,7 @@ class JobPresenter(QObject):
         job = self._jobs.get(self.front_id)
         if front is None or job is None:
             return
-        short = ""
+        shorter: tuple[str, ...] = ()
         if front.ending:
             info = tr("ending")
         elif job.phase is not Phase.GENERATING or (job.progress is None and job.made == 0):
@@ -212,13 +212,13 @@ class JobPresenter(QObject):
         else:
             # What goes on from a sound has that from its first moment on.
             left = job.progress.seconds_left if job.progress else None
-            info, short = progress_info(job.fraction, left), progress_info(job.fraction, left, short=True)
+            info, shorter = progress_info(job.fraction, left), shorter_progress(job.fraction, left)
         paused = front.hold is Hold.PAUSED
         if paused:
-            info, short = tr("paused"), ""
+            info, shorter = tr("paused"), ()
         self._status.set_engine(self._engine_words(job, paused))
         can_wait = front.state is JobState.RUNNING and not front.ending
-        self._bar.show_running(RunningView(job.made, info, front.ending, short, paused, can_wait))
+        self._bar.show_running(RunningView(job.made, info, front.ending, shorter, paused, can_wait))
 
     def _engine_words(self, job: LiveJob, paused: bool) -> str:
         speed = job.progress.steps_per_second if job.progress is not None else 0.0
