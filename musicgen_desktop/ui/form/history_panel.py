@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from musicgen_desktop.domain.clip import PromptEntry
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.history_item_model import HistoryItemModel, HistoryRole
+from musicgen_desktop.ui.kit.age_ticker import AgeTicker
 from musicgen_desktop.ui.kit.controls import make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
 from musicgen_desktop.ui.kit.look import Look
@@ -153,6 +154,7 @@ class HistoryPanel(QFrame):
         column.addLayout(self.head)
         column.addWidget(self._pages, 1)
         self.search.textChanged.connect(self._on_search)
+        AgeTicker(self.list)
         self.list.clicked.connect(self._on_entry)
         self.list.activated.connect(self._on_entry)
         self.list.removal_requested.connect(self._on_removal)

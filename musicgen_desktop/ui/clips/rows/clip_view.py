@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel
+from musicgen_desktop.ui.kit.age_ticker import AgeTicker
 
 _SHORT_ABSENCES = (
     Qt.FocusReason.PopupFocusReason,
@@ -40,6 +41,7 @@ class ClipView(QObject):
         view.setAccessibleName(tr("Library"))
         view.setToolTip(tr("A click opens, Enter plays, F2 renames, Del drops to the trash; Ctrl+Z brings back."))
         view.installEventFilter(self)
+        AgeTicker(view)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of the focus, but for menus and other windows, after which it comes back."""
