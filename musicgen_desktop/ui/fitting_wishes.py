@@ -165,6 +165,11 @@ class FittingWishes(QObject):
         elif len(made) == 1:
             wish, clip = fitted.made[0]
             self._say(tr("“{title}” is in the library.", title=clip_title(clip)), " ".join(fitting_lines(wish.how)))
+        elif missed := sum(not wish.how.is_met for wish, _ in fitted.made):
+            text = tr("{count} clip is in the library.", "{count} clips are in the library.", len(made))
+            advice = tr("{count} of {all} clips is not as asked.", "{count} of {all} clips are not as asked.", missed,
+                        all=len(made))  # fmt: skip
+            self._say(text, advice)
         elif made:
             text = tr("{count} clip is in the library, at its tempo and in its key.",
                       "{count} clips are in the library, at their tempo and in their key.", len(made))  # fmt: skip

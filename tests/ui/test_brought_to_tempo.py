@@ -108,7 +108,7 @@ def test_where_nothing_is_measured_that_is_said(make_journey: MakeJourney, qtbot
     qtbot.waitUntil(lambda: any("not measured yet" in told.text for told in window.message_bar.messages), timeout=WAIT)
 
 
-def measure(journey: Journey, clip: Clip, bpm: float, key: str) -> None:
+def measure(journey: Journey, clip: Clip, bpm: float | None, key: str) -> None:
     """Have it kept as if it had been measured so, and told."""
     journey.library.questions.ask(
         KeepAnalysis(clip.id, measures(bpm, key)), lambda _none: journey.library.load_clips([clip.id])
@@ -132,6 +132,22 @@ def test_takes_are_kept_to_what_was_asked_while_the_switch_is_on(make_journey: M
         qtbot.mouseClick(panel.fit_asked, LEFT)
     assert not window.commands.fit_asked.isChecked()
     assert not journey.wiring.settings.fit_asked
+
+
+def test_of_several_that_came_it_is_said_how_many_are_not_as_asked(make_journey: MakeJourney, qtbot: QtBot) -> None:
+    journey = make_journey(settings=replace(SHORT, fit_asked=True))
+    window = journey.window
+    window.params_panel.set_params(replace(window.params_panel.params, takes=2))
+    type_and_generate(qtbot, journey, "house, 126 bpm, in A minor")
+    wait_for_clips(qtbot, journey, 2)
+    first, second = shown_clips(window)
+    measure(journey, first, 120.0, "bm")
+    measure(journey, second, None, "bm")
+    wait_for_clips(qtbot, journey, 4)
+    qtbot.waitUntil(
+        lambda: any("1 of 2 clips is not as asked" in told.advice for told in window.message_bar.messages), timeout=WAIT
+    )
+    assert not any("at their tempo" in told.text for told in window.message_bar.messages)
 
 
 def clip_of(made: Clip, prompt: str, bpm: float | None, key: str) -> Clip:
