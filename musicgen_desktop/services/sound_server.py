@@ -36,6 +36,10 @@ class SoundServerWatch:
         self._seen = self._seen or connected
         return connected or not self._seen
 
+    def is_pipewire(self) -> bool:
+        """Whether Qt speaks to PipeWire itself, as newer ones let it, and not to what answers as PulseAudio."""
+        return sys.platform == "linux" and any(Path(peer).name.startswith("pipewire") for peer in _peers())
+
 
 def mark_as_ours(descriptor: int) -> None:
     """Let no watch take this for a connection of Qt's; whatever is not a socket stays as it is."""
@@ -53,7 +57,7 @@ def _peers() -> Iterator[str]:
         if library.getpeername(descriptor, address, ctypes.byref(size)) == 0:
             family, path = address.raw[:2], address.raw[2 : size.value]
             if int.from_bytes(family, sys.byteorder) == _LOCAL_FAMILY and not _is_ours(library, descriptor):
-                yield path.decode(errors="replace")
+                yield path.rstrip(b"\0").decode(errors="replace")
 
 
 def _is_ours(library: ctypes.CDLL, descriptor: int) -> bool:

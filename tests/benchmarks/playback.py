@@ -6,7 +6,8 @@ ours: figures are a few milliseconds too high. The player has
 the priority of every program and may not be real-time, the server and the
 recorder that of a sound server. ``generating``: four takes of the Starter's in the same process, over and over;
 ``busy``: a program for each processor; ``python``: a thread that computes in Python beside the player's.
-``--through-qt`` plays on Qt's sink, as where no sound server can be asked directly.
+``--through-qt`` plays on Qt's sink, as where no sound server can be asked directly; ``--server pipewire`` on PipeWire,
+at the rate that it has on desktops.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from numpy.typing import NDArray
 
 from tests.support.sound.driven import Driven
 from tests.support.sound.playback_driver import RAMP_SECONDS, RATE, THROUGH_QT, ramp_place
-from tests.support.sound.pulse import ORDINARY, SWIFT, PulseServer, pulse_server
+from tests.support.sound.pulse import ORDINARY, SWIFT, PulseServer
+from tests.support.sound.servers import PIPEWIRE, SERVERS
 
 _SEEKS = 40
 
@@ -36,11 +38,16 @@ def main() -> None:
     parser.add_argument("--loads", nargs="+", choices=_LOADS, default=list(_LOADS), metavar="LOAD")
     parser.add_argument("--seconds", type=float, default=20.0, help="of each part (default: 20)")
     parser.add_argument(f"--{THROUGH_QT}", action="store_true", help="play on Qt's sink")
+    parser.add_argument("--server", choices=list(SERVERS), default=next(iter(SERVERS)))
     arguments = parser.parse_args()
+    rate = 48_000 if arguments.server == PIPEWIRE else RATE
     print("             a seek is heard after (ms)   the playhead is ahead by (ms)   lost on the way")
     print("load           median     p95     max         median     p5     p95         gaps     ms")
     for load in arguments.loads:
-        with tempfile.TemporaryDirectory(prefix="p") as folder, pulse_server(Path(folder)) as server:
+        with (
+            tempfile.TemporaryDirectory(prefix="p") as folder,
+            SERVERS[arguments.server](Path(folder), rate=rate) as server,
+        ):
             _print(load, *_measure(server, load, arguments.seconds, arguments.through_qt))
 
 

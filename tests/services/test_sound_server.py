@@ -48,6 +48,17 @@ def test_a_connection_of_the_programs_own_does_not_stand_for_a_lost_one(server):
         assert not watch.may_open()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux' sound servers")
+@pytest.mark.parametrize(("name", "spoken"), [("pipewire-0", True), ("native", False)])
+def test_it_tells_pipewire_from_what_answers_as_pulseaudio(tmp_path_factory, name, spoken):
+    path = str(tmp_path_factory.mktemp("pipewire") / name)
+    with socket.socket(socket.AF_UNIX) as listener, socket.socket(socket.AF_UNIX) as connection:
+        listener.bind(path)
+        listener.listen()
+        connection.connect(path)
+        assert SoundServerWatch().is_pipewire() is spoken
+
+
 def test_an_output_that_stands_still_has_stalled():
     guard = StallGuard(now=100.0)
 

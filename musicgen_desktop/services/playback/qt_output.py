@@ -42,6 +42,10 @@ _RING_SECONDS = 0.03
 """What the sink holds at first. It is refilled without Python: with this and 30 ms on the server a seek is heard after
 some 55 ms, and beside a generation no more is lost than with 150 and 60 ms that Python had to refill (measured)."""
 
+_PIPEWIRE_RING_SECONDS = 0.06
+"""The least where Qt speaks to PipeWire itself, which takes 21 ms at a time, or 32: with a sink of 30 only every second
+piece was sound (Qt 6.11, PipeWire 1.4)."""
+
 _LONGEST_RING_SECONDS = 0.12
 """What it may grow to on a machine that lets the thread which refills it wait."""
 
@@ -155,7 +159,8 @@ class QtBackend(AudioBackend):
         qt_format, audio_format = choose_format(self._qt, device, source)
         ahead = PlayAhead(audio_format)
         ahead.go_to(round(_LEAD_IN_SECONDS * audio_format.sampling_rate))
-        sink = _Sink(self._qt, device, qt_format, ahead, self._ring_seconds)
+        least = _PIPEWIRE_RING_SECONDS if self._server.is_pipewire() else 0.0
+        sink = _Sink(self._qt, device, qt_format, ahead, max(least, self._ring_seconds))
         for pushed in (sink, ahead.device):
             pushed.moveToThread(self._thread)
         rendered = RenderedAhead(ahead, render, source, audio_format)

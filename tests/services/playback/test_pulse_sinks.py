@@ -2,6 +2,7 @@ import pytest
 
 from musicgen_desktop.services.playback.audio_output import OutputDevice
 from musicgen_desktop.services.playback.pulse_sinks import PulseSinks
+from tests.support.sound.servers import on_each_server
 
 PROBE, SPARE = OutputDevice("probe", "Null Output"), OutputDevice("spare", "Null Output")
 
@@ -19,6 +20,7 @@ def test_without_a_server_there_are_none(sinks, tmp_path, monkeypatch):
     assert sinks.outputs() == ()
 
 
+@on_each_server
 def test_the_servers_default_comes_first(pulse, sinks, qtbot):
     pulse.add_sink("spare")
     qtbot.waitUntil(lambda: sinks.outputs() == (PROBE, SPARE))
@@ -30,6 +32,7 @@ def test_the_servers_default_comes_first(pulse, sinks, qtbot):
     qtbot.waitUntil(lambda: sinks.outputs() == (PROBE,))
 
 
+@on_each_server
 def test_a_server_that_comes_back_is_found_again(pulse, sinks, qtbot):
     qtbot.waitUntil(lambda: sinks.outputs() == (PROBE,))
 

@@ -12,6 +12,8 @@ from musicgen_desktop.services.playback.playback_stream import FADE_SECONDS, SWI
 from tests.support.sound.driven import Player
 from tests.support.sound.playback_driver import RATE, THROUGH_QT, a_clip
 from tests.support.sound.pulse import find_clip, pulse_server
+from tests.support.sound.resuming import resumed_at
+from tests.support.sound.servers import on_each_server
 from tests.support.sound.stream_rendering import bends, levels, tone
 
 FADE, SWITCH = round(FADE_SECONDS * RATE), round(SWITCH_SECONDS * RATE)
@@ -19,18 +21,6 @@ FADE, SWITCH = round(FADE_SECONDS * RATE), round(SWITCH_SECONDS * RATE)
 
 listens = pytest.mark.alone
 """What is recorded must not wait for other tests either."""
-
-
-@pytest.fixture
-def pulse(tmp_path_factory):
-    with pulse_server(tmp_path_factory.mktemp("p")) as server:
-        yield server
-
-
-@pytest.fixture
-def player(pulse):
-    with Player(pulse.environ) as started:
-        yield started
 
 
 def find_whole(sound, clip):
@@ -42,6 +32,7 @@ def find_whole(sound, clip):
 
 
 @listens
+@on_each_server
 def test_a_clip_is_heard_whole_and_without_dropouts(pulse, player):
     clip = a_clip(1, 2.0)
     with pulse.recording() as recording:
@@ -57,6 +48,7 @@ def test_a_clip_is_heard_whole_and_without_dropouts(pulse, player):
 
 
 @listens
+@on_each_server
 def test_where_no_server_can_be_asked_a_clip_is_heard_through_qt(pulse):
     with Player(pulse.environ, THROUGH_QT) as player, pulse.recording() as recording:
         player.do("clip", 1, 2.0)
@@ -104,6 +96,7 @@ def test_a_stereo_clip_is_heard_on_a_device_of_another_format(tmp_path_factory, 
 
 
 @listens
+@on_each_server
 def test_a_loop_joins_without_a_gap(pulse, player):
     clip = a_clip(2, 3.0)
     with pulse.recording() as recording:
@@ -140,6 +133,7 @@ def test_a_growing_take_is_heard_without_a_gap(pulse, player):
 
 
 @listens
+@on_each_server
 def test_seeking_and_switching_takes_are_heard(pulse, player):
     with pulse.recording() as recording:
         player.do("clip", 4, 20.0)
@@ -257,7 +251,7 @@ def test_shortly_before_its_end_a_clip_can_be_paused(pulse, player):
     player.wait_for_state("paused")
 
     pulse.wait_until_idle()
-    assert 2.1 <= [told["position"] for told in player.told if "position" in told][-1] < 2.5
+    assert 2.1 <= player.last_position() < 2.5
 
 
 def test_when_the_server_dies_playback_pauses_and_says_so(pulse, player):
@@ -272,25 +266,6 @@ def test_when_the_server_dies_playback_pauses_and_says_so(pulse, player):
     assert states == ["playing", "paused"]
     assert player.told[-1]["lost"]
     assert {"output": ""} in player.told
-
-
-def resumed_at(pulse, player, clip, sink="probe"):
-    """Press play, and give the place in the clip, in seconds, of the first sound that is heard."""
-    with pulse.recording(sink) as recording:
-        player.do("play")
-        player.wait_for_state("playing")
-        now = player.position_now()
-        player.wait_for_position(now + 2.0)
-        player.do("pause")
-        sound = recording.wait_for_sound_and_silence()
-    begun = np.flatnonzero(sound[0])[0] + FADE
-    place, likeness = find_clip(clip, sound[:, begun : begun + RATE])
-    assert likeness > 0.99
-    return (place - FADE) / RATE
-
-
-def last_position(player):
-    return [told["position"] for told in player.told_till_now() if "position" in told][-1]
 
 
 def qt_has_given_up(told):
@@ -311,7 +286,7 @@ def test_a_server_that_comes_back_is_heard_from_where_playback_paused(pulse, pla
     pulse.start()
     player.wait_until(lambda told: told.get("output") == "Null Output")
 
-    paused = last_position(player)
+    paused = player.last_position()
     assert resumed_at(pulse, player, a_clip(7, 60.0)) == pytest.approx(paused, abs=0.1)
     assert [told["state"] for told in player.told if "state" in told][:3] == ["playing", "paused", "playing"]
 
@@ -331,7 +306,7 @@ def test_a_server_that_is_started_after_the_program_is_heard_with_all_its_device
             pulse.add_sink("spare")
             player.wait_until(lambda told: told.get("outputs") == ["probe", "spare"])
             player.do("choose_output", "spare")
-            paused = last_position(player)
+            paused = player.last_position()
             assert resumed_at(pulse, player, a_clip(7, 60.0), "spare") == pytest.approx(paused, abs=0.1)
 
             pulse.kill()
@@ -340,6 +315,7 @@ def test_a_server_that_is_started_after_the_program_is_heard_with_all_its_device
 
 
 @listens
+@on_each_server
 def test_an_unplugged_device_is_replaced_by_the_one_that_is_left(pulse, player):
     pulse.add_sink("spare")
     player.do("clip", 8, 30.0)

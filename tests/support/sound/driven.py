@@ -85,6 +85,10 @@ class Driven:
         self.told_till_now()
         return self.wait_until(lambda told: "position" in told)["position"]
 
+    def last_position(self) -> float:
+        """Where the playhead was when it was last told."""
+        return [told["position"] for told in self.told_till_now() if "position" in told][-1]
+
     def wait_for_position(self, seconds: float) -> None:
         """Wait until the playhead is there or further."""
         self.wait_until(lambda told: told.get("position", -1) >= seconds)

@@ -57,13 +57,14 @@ class PulseServer:
                  "--disable-shm=yes", f"--load={socket}", f"--load={sink}"],
                 env={**os.environ, **self.environ}, stdout=log, stderr=log,
             )  # fmt: skip
-        _wait_for(lambda: self._pactl("info").returncode == 0, "the sound server does not answer")
+        wait_for(self._answers, "the sound server does not answer")
 
-    def add_sink(self, name: str) -> None:
+    def add_sink(self, name: str, rate: int = 32_000, channels: int = 1, sample_format: str = "float32le") -> None:
         """Plug another null sink in."""
         self._checked(
-            "load-module", "module-null-sink", f"sink_name={name}", "format=float32le", "rate=32000", "channels=1"
-        )
+            "load-module", "module-null-sink", f"sink_name={name}", f"rate={rate}", f"format={sample_format}",
+            f"channels={channels}", "sink_properties='device.description=\"Null Output\"'",
+        )  # fmt: skip
 
     def remove_sink(self, name: str) -> None:
         """Unplug a null sink."""
@@ -79,7 +80,7 @@ class PulseServer:
 
     def add_microphone(self, name: str, sink: str) -> None:
         """Plug a microphone in that hears what ``sink`` plays."""
-        self._checked("load-module", "module-virtual-source", f"source_name={name}", f"master={sink}.monitor")
+        self._checked("load-module", "module-remap-source", f"source_name={name}", f"master={sink}.monitor")
 
     def remove_microphone(self, name: str) -> None:
         """Unplug a microphone."""
@@ -98,7 +99,7 @@ class PulseServer:
 
     def wait_until_idle(self) -> None:
         """Wait until no program plays."""
-        _wait_for(lambda: self.streams() == 0, "a program goes on playing")
+        wait_for(lambda: self.streams() == 0, "a program goes on playing")
 
     def kill(self) -> None:
         """End the daemon without warning."""
@@ -119,11 +120,14 @@ class PulseServer:
             )  # fmt: skip
             recording = Recording(file, rate, channels)
             try:
-                _wait_for(lambda: recording.frames > 0, "the recorder does not begin")
+                wait_for(lambda: recording.frames > 0, "the recorder does not begin")
                 yield recording
             finally:
                 recorder.terminate()
                 recorder.wait()
+
+    def _answers(self) -> bool:
+        return self._pactl("info").returncode == 0
 
     def _unload(self, argument: str) -> None:
         for line in self._checked("list", "short", "modules").splitlines():
@@ -166,7 +170,7 @@ class Recording:
             loud = np.flatnonzero(np.abs(sound).max(axis=0) > 1e-6)
             return loud.size > 0 and sound.shape[1] - loud[-1] > _SILENCE_AFTER * self._rate
 
-        _wait_for(silent_again, "the sound does not come to an end")
+        wait_for(silent_again, "the sound does not come to an end")
         return self.sound()
 
 
@@ -183,7 +187,8 @@ def find_clip(recorded: NDArray[np.float32], clip: NDArray[np.float32]) -> tuple
     return start, float(np.sum(there * clip) / (np.linalg.norm(there) * np.linalg.norm(clip)))
 
 
-def _wait_for(condition: Callable[[], bool], complaint: str) -> None:
+def wait_for(condition: Callable[[], bool], complaint: str) -> None:
+    """Wait until something holds; fail with the complaint when it never does."""
     deadline = time.monotonic() + _PATIENCE
     while not condition():
         assert time.monotonic() < deadline, complaint
