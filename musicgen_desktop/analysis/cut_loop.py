@@ -179,7 +179,7 @@ def _best(
     within = np.arange(beat, samples, beat).astype(int).tolist()
 
     def loop_at(start: int, fade: float) -> tuple[float, int, NDArray[np.float32], float]:
-        loop = joined(audio_values, start, samples, round(fade * sampling_rate))
+        loop = joined(audio_values, sampling_rate, start, samples, fade)
         seam = seam_of(loop, sampling_rate, within)
         return costs[start] + max(0.0, seam - 1), start, loop, seam
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.audio.loop_join import FADE_SECONDS, joined
+from musicgen_desktop.audio.loop_join import joined
 from musicgen_desktop.audio.stretching import stretched_samples
 from musicgen_desktop.domain.bar_loop import LoopCut
 from musicgen_desktop.domain.fitting import Fitting, fitted_cut
@@ -77,4 +77,4 @@ def fitted_loop(
     around = round(_AROUND_SECONDS * sampling_rate)
     heard = np.pad(audio_values, ((0, 0), (around, around)), mode="wrap")
     out = do(heard, sampling_rate, how)
-    return joined(out, round(around / how.speed), samples, round(FADE_SECONDS * sampling_rate))
+    return joined(out, sampling_rate, round(around / how.speed), samples)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.audio.encode import EncodedAudio, encode_audio, written_rate
-from musicgen_desktop.audio.loop_join import FADE_SECONDS, joined
+from musicgen_desktop.audio.loop_join import joined
 from musicgen_desktop.audio.loudness import normalise_loudness, normalise_peak
 from musicgen_desktop.audio.resample import resample
 from musicgen_desktop.audio.stretching import stretch
@@ -54,7 +54,7 @@ def export_audio(
     values = resample(stretch_sound(given, sampling_rate, form.stretch), sampling_rate, rate)
     if loop is not None and around:
         samples = loop.samples(audio_values.shape[-1], sampling_rate, rate, form.stretch.speed)
-        values = joined(values, round(rate / form.stretch.speed), samples, round(FADE_SECONDS * rate))
+        values = joined(values, rate, round(rate / form.stretch.speed), samples)
     there = tuple(replace(marker, seconds=marker.seconds / form.stretch.speed) for marker in markers)
     values = _at_level(_faded(values, rate, form.fade_in, form.fade_out), rate, form.level)
     texts = tags if form.recipe else replace(tags, recipe_text="")
