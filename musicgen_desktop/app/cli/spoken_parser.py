@@ -1,6 +1,6 @@
 """A command line whose help speaks the user's language throughout; of a wrong usage it speaks argparse's English.
 
-Options with the type ``free_text`` take words that begin with a minus too, as long as they are no options themselves.
+Options with the type ``free_text`` take words that begin with minuses too, as long as they are no options themselves.
 """
 
 from __future__ import annotations
@@ -39,13 +39,18 @@ class SpokenParser(argparse.ArgumentParser):
         for number, word in enumerate(words):
             if word == "--":
                 return [*marked, *words[number:]]
-            is_text = texts > 0 and word.startswith("-") and not word.startswith("--") and word not in known
+            is_text = texts > 0 and word.startswith("-") and not self._may_be_option(word)
             marked.append(_TEXT + word if is_text else word)
             texts = texts - 1 if is_text or not word.startswith("-") else 0
             option = None if is_text else known.get(word)
             if option is not None and option.type is free_text:
                 texts = option.nargs if isinstance(option.nargs, int) else 1
         return marked
+
+    def _may_be_option(self, word: str) -> bool:
+        """Whether it is one, or with two minuses the beginning of one, with or without its value."""
+        flag, known = word.partition("=")[0], self._option_string_actions
+        return word in known or (flag.startswith("--") and any(option.startswith(flag) for option in known))
 
 
 class _SpokenFormatter(argparse.HelpFormatter):

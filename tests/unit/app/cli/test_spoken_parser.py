@@ -42,6 +42,9 @@ def test_a_process_that_is_started_speaks_as_who_started_it(
         (("library", "tag", "--rename", "-y", "-x", "--json"), "rename", [["-y", "-x"]]),
         (("library", "tag", "abc", "--add", "-x", "--remove", "-z"), "add", ["-x"]),
         (("library", "tag", "abc", "--add=--x"), "add", ["--x"]),
+        (("library", "tag", "--rename", "old", "--x"), "rename", [["old", "--x"]]),
+        (("library", "tag", "--rename", "--y", "--x=1", "--json"), "rename", [["--y", "--x=1"]]),
+        (("library", "tag", "--forget", "--x", "--js"), "json", True),
         (("library", "list", "--tag", "-x"), "tag", ["-x"]),
         (("library", "export", "-o", "a", "--name", "-{title}"), "name", "-{title}"),
         (("generate", "house", "--negative-prompt", "-vocals", "-o", "a.wav"), "negative_prompt", "-vocals"),
@@ -51,7 +54,10 @@ def test_what_the_user_calls_something_may_begin_with_a_minus(words: tuple[str, 
     assert getattr(build_parser().parse_args(words), name) == value
 
 
-@pytest.mark.parametrize("words", [("--rename", "old", "--json"), ("--rename", "old", "-h", "x"), ("--add", "--jso")])
+@pytest.mark.parametrize(
+    "words",
+    [("--rename", "old", "--json"), ("--rename", "old", "-h", "x"), ("--add", "--jso"), ("--add", "--remove=x")],
+)
 def test_an_option_is_never_taken_for_a_name(words: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as ended:
         build_parser().parse_args(("library", "tag", *words))
