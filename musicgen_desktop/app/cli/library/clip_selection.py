@@ -88,6 +88,9 @@ def chosen_ids(library: Library, arguments: argparse.Namespace) -> tuple[str, ..
     all_ids = library.find(ClipQuery())
     named = [_whole(text.lower(), all_ids) for text in arguments.clips]
     found = () if arguments.search is None else library.find(ClipQuery(arguments.search))
+    if not named and not found:
+        problem = tr("No clip holds “{words}”.", words=arguments.search)
+        raise InvalidRequestError("clips", problem, tr("Write fewer words."))
     return tuple(dict.fromkeys((*named, *found)))
 
 
