@@ -134,8 +134,8 @@ class Clip:
 
     @property
     def seed(self) -> int | None:
-        """Of its request; None for a sound that was not made."""
-        return self.recipe.params.seed if self.recipe is not None else None
+        """Of its request; None for a sound that was not made, also where it was cut or fitted: its recipe is empty."""
+        return self.recipe.params.seed if self.recipe is not None and self.recipe.checkpoint_id else None
 
     @property
     def checkpoint_id(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.bar_loop import Bars
@@ -34,6 +36,12 @@ def test_what_is_marked_becomes_a_loop_with_its_lineage(make_journey: MakeJourne
     refusal = tr("“{title}” was cut out of another clip.", title=loop.title)
     qtbot.waitUntil(lambda: any(message.text == refusal for message in window.message_bar.messages))
     assert not journey.generation.items
+    # Nor of what was cut out of a sound that was brought.
+    assert loop.recipe is not None
+    brought = replace(loop, recipe=replace(loop.recipe, checkpoint_id=""))
+    assert journey.wiring.library.recipe_of(brought) is None
+    refusal = tr("“{title}” was not made by this program.", title=loop.title)
+    assert any(message.text == refusal for message in window.message_bar.messages)
 
 
 def test_how_many_bars_a_loop_has_is_chosen_and_remembered(make_journey: MakeJourney, qtbot: QtBot) -> None:

@@ -231,7 +231,7 @@ class LibraryPresenter(QObject):
 
     def recipe_of(self, clip: Clip) -> Recipe | None:
         """What made the clip; None where this program cannot make it again, which is said then."""
-        if clip.recipe is None:
+        if clip.recipe is None or (clip.recipe.is_derived and not clip.checkpoint_id):
             text = tr("“{title}” was not made by this program.", title=clip_title(clip))
             advice = tr(
                 "It can be heard, exported, continued and used as a melody, but there is nothing to make again."

@@ -86,6 +86,14 @@ def test_it_is_a_new_clip_that_says_what_was_done(tmp_path: Path) -> None:
     assert (told.recipe, told.duration) == (new.recipe, new.duration)
 
 
+def test_a_sound_that_was_brought_has_no_seed_once_it_is_fitted(tmp_path: Path) -> None:
+    clip = clip_of(tmp_path, groove(120.0, LEAD + 6.0), RATE)
+    assert clip.seed is None
+    new = fit_clip(clip, fitting(Wanted(110.0), Heard.of(clip)), tmp_path, CancelToken()).clip
+    assert new.recipe is not None
+    assert (new.seed, new.checkpoint_id) == (None, "")
+
+
 def test_a_loop_of_bars_has_the_asked_tempo_exactly_and_goes_round(tmp_path: Path) -> None:
     bars = Bars(4, 110.0)
     sound = groove(110.0, LEAD + bars.seconds)[:, round(LEAD * RATE) :][:, : bars.samples(RATE)]
