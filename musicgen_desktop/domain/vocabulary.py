@@ -86,9 +86,15 @@ def has_phrase(prompt: str, phrase: str) -> bool:
     return _pattern(phrase).search(prompt) is not None
 
 
+def wants_phrase(prompt: str, phrase: str) -> bool:
+    """Whether ``phrase`` stands there, and not only as what shall not be: “no drums” wants none."""
+    return has_phrase(_without(prompt, _refusal(phrase)), phrase)
+
+
 def with_phrase(prompt: str, phrase: str) -> str:
-    """``prompt`` with ``phrase`` at its end."""
-    kept = prompt.strip().rstrip(",").rstrip()
+    """``prompt`` with ``phrase`` at its end, in place of its refusal."""
+    kept = _without(prompt, _refusal(phrase)) if _refusal(phrase).search(prompt) else prompt
+    kept = kept.strip().rstrip(",").rstrip()
     return f"{kept}, {phrase}" if kept else phrase
 
 
@@ -127,6 +133,10 @@ def _patterns(kind: Kind) -> tuple[re.Pattern[str], ...]:
 def _without(prompt: str, pattern: re.Pattern[str]) -> str:
     parts = (" ".join(pattern.sub(" ", part).split()) for part in prompt.split(","))
     return ", ".join(part for part in parts if part)
+
+
+def _refusal(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:no|without|minus)\s+(?:any\s+)?{re.escape(phrase)}(?![\w-])", re.IGNORECASE)
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:

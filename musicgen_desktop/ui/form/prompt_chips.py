@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from musicgen_desktop.domain.surprise import LOCKS
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.domain.vocabulary import Kind, Vocabulary, has_phrase
+from musicgen_desktop.domain.vocabulary import Kind, Vocabulary, wants_phrase
 from musicgen_desktop.ui.form.words_sheet import WordsSheet, kind_words, make_chip
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size, font
@@ -111,7 +111,7 @@ class PromptChips(QWidget):
         """Light the chips whose words are in ``prompt`` (its beginning, when it is huge)."""
         self._prompt = prompt[:_READ_AT_MOST]
         for phrase, chip in self.chips.items():
-            chip.setChecked(has_phrase(self._prompt, phrase))
+            chip.setChecked(wants_phrase(self._prompt, phrase))
         if self._sheet is not None and self._sheet.isVisible():
             self._sheet.show_prompt(self._prompt)
 

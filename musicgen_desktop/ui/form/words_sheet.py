@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
-from musicgen_desktop.domain.vocabulary import Kind, Vocabulary, has_phrase
+from musicgen_desktop.domain.vocabulary import Kind, Vocabulary, wants_phrase
 from musicgen_desktop.ui.kit.controls import Segments, make_button, make_label
 from musicgen_desktop.ui.kit.flow_layout import FlowLayout
 from musicgen_desktop.ui.kit.fonts import Size, font
@@ -94,7 +94,7 @@ class WordsSheet(PopupSheet):
         """Light the words that are in ``prompt``."""
         self._prompt = prompt
         for phrase, chip in self.chips.items():
-            chip.setChecked(has_phrase(prompt, phrase))
+            chip.setChecked(wants_phrase(prompt, phrase))
 
     def open_below(self, widget: QWidget) -> None:
         """Show all words under ``widget``, within its window."""

@@ -138,3 +138,12 @@ def test_up_steps_back_through_earlier_prompts_from_an_empty_field(make_journey:
     qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert (edit.offer, journey.generation.items[-1].request.prompt) == ("", "fir"), "what is written is made"
     wait_for_clips(qtbot, journey, 3)
+
+
+def test_a_word_that_shall_not_be_heard_is_no_lit_chip_and_a_press_wants_it(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.prompt_bar
+    chip = bar.chips.chips["drums"]
+    bar.put("house, no drums")
+    assert not chip.isChecked()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert (bar.text, chip.isChecked()) == ("house, drums", True)

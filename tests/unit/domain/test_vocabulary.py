@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from musicgen_desktop.domain.surprise import surprise
-from musicgen_desktop.domain.vocabulary import Kind, found_phrases, has_phrase, with_only, without_phrase
+from musicgen_desktop.domain.vocabulary import Kind, found_phrases, has_phrase, wants_phrase, with_only, without_phrase
 from musicgen_desktop.files.vocabulary_file import read_vocabulary
 
 VOCABULARY = read_vocabulary(Path(__file__).parents[3] / "resources" / "vocabulary.toml")
@@ -41,6 +41,8 @@ def test_styles_suggest_only_words_that_are_there_and_tempos_that_are_offered():
         ("strings in D minor, no drums", "in A major", "strings, no drums, in A major"),
         ("strings in F# minor", "in B flat major", "strings, in B flat major"),
         ("jazz,", "piano", "jazz, piano"),
+        ("house, no drums, piano", "drums", "house, piano, drums"),
+        ("house without any drums", "drums", "house, drums"),
     ],
 )
 def test_one_tempo_and_one_key_stand_in_a_prompt(prompt, phrase, becomes):
@@ -51,6 +53,13 @@ def test_a_word_leaves_no_trace():
     assert without_phrase("warm piano, drums", "piano") == "warm, drums"
     assert without_phrase("PIANO, drums", "piano") == "drums"
     assert not has_phrase("pianos", "piano")
+
+
+def test_what_shall_not_be_heard_is_not_wanted():
+    assert wants_phrase("house, drums", "drums")
+    assert not wants_phrase("house, no drums", "drums")
+    assert not wants_phrase("House WITHOUT drums", "drums")
+    assert wants_phrase("no piano, drums", "drums")
 
 
 @pytest.mark.parametrize("seed", range(40))
