@@ -22,7 +22,7 @@ from musicgen_desktop.domain.pack_form import FORM_KEYS, form_of, not_among
 from musicgen_desktop.domain.pack_values import too_many, values_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
 from musicgen_desktop.domain.request import Ending, clean_prompt
-from musicgen_desktop.domain.tempo import asked_tempo
+from musicgen_desktop.domain.tempo import named_bpm
 from musicgen_desktop.domain.text import tr
 
 _KINDS: Mapping[str, type] = MappingProxyType(
@@ -192,8 +192,8 @@ def _bars(chosen: Mapping[str, Any]) -> Bars | None:
                 text = tr("“bpm” and “beats_per_bar” are for loops of whole bars.")
                 raise InvalidRequestError(key, text, tr("Say how many bars, as in “bars = 4”."))
         return None
-    asked = asked_tempo(chosen.get("prompt", ""))
-    usual = USUAL_BPM if asked is None else asked.bpm
+    named = named_bpm(chosen.get("prompt", ""))
+    usual = USUAL_BPM if named is None else named
     bars = Bars(chosen["bars"], chosen.get("bpm", usual), chosen.get("beats_per_bar", 4))
     bars.validate()
     return bars

@@ -65,8 +65,13 @@ def asked_tempo(prompt: str) -> Tempo | None:
     return Tempo(bpm) if SLOWEST <= bpm <= FASTEST else None
 
 
-def tempo_out_of_range(prompt: str) -> float | None:
-    """The only tempo that a prompt names, where it is none that is counted, such as “400 bpm”; else None."""
+def named_bpm(prompt: str) -> float | None:
+    """The only tempo that a prompt names, counted or not, such as “400 bpm”; None where it names none, or several."""
     named = {float(before or after) for before, after in _ANY_IN_WORDS.findall(prompt)}
-    bpm = named.pop() if len(named) == 1 else None
+    return named.pop() if len(named) == 1 else None
+
+
+def tempo_out_of_range(prompt: str) -> float | None:
+    """The only tempo that a prompt names, where it is none that is counted; else None."""
+    bpm = named_bpm(prompt)
     return None if bpm is None or SLOWEST <= bpm <= FASTEST else bpm

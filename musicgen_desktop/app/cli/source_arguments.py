@@ -11,7 +11,7 @@ from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import check_range
 from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.domain.take_ranking import MOST_TRIES
-from musicgen_desktop.domain.tempo import asked_tempo, with_tempo
+from musicgen_desktop.domain.tempo import named_bpm, with_tempo
 from musicgen_desktop.domain.text import tr
 
 _MOST_TRIES = 64
@@ -135,7 +135,7 @@ def bars_of(arguments: argparse.Namespace) -> Bars | None:
             return None
         text = tr("--bpm and --beats-per-bar are for loops of whole bars.")
         raise InvalidRequestError("bars", text, tr("Say how many bars, as in --bars 4."))
-    named = {tempo.bpm for prompt in arguments.prompts if (tempo := asked_tempo(prompt)) is not None}
+    named = {asked for prompt in arguments.prompts if (asked := named_bpm(prompt)) is not None}
     usual = named.pop() if len(named) == 1 else USUAL_BPM
     bars = Bars(arguments.bars, usual if bpm is None else bpm, 4 if beats is None else beats)
     bars.validate()  # before anybody asks how long they are

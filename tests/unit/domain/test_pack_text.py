@@ -74,6 +74,7 @@ _GOOD = _clip('prompt = "good"')
         (_clip('prompt = "x"', "seed = 1.5"), 6),
         (_clip('prompt = "x"', "bpm = 90"), 6),
         (_clip('prompt = "x"', "bars = 0"), 6),
+        (_clip('prompt = "x, 400 bpm"', "bars = 4"), 6),
         (_clip('prompt = "x"', "bars = 4", 'ending = "fade"'), 7),
         (_clip('prompt = "x"', "bars = 4", "duration = 3"), 7),
         (_clip('prompt = "x"', "seed = true"), 6),

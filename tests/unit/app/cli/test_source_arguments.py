@@ -32,6 +32,16 @@ def test_a_tempo_or_beats_without_bars_and_no_tempo_at_all_are_refused(words: li
         bars_of(build_parser().parse_args(["generate", "-o", "loop.wav", "house", *words]))
 
 
+def test_a_prompt_whose_tempo_no_loop_can_have_is_refused_and_not_made_at_the_usual_one() -> None:
+    words = ["generate", "-o", "loop.wav", "--bars", "4", "house, 400 bpm"]
+    with pytest.raises(InvalidRequestError) as refused:
+        bars_of(build_parser().parse_args(words))
+    assert "400" in refused.value.message
+    bars = bars_of(build_parser().parse_args([*words, "--bpm", "100"]))
+    assert bars is not None
+    assert bars.bpm == 100.0
+
+
 def test_a_tempo_that_shall_be_kept_stands_in_the_prompt() -> None:
     arguments = build_parser().parse_args(
         ["generate", "-o", "a.wav", "house", "jazz, 90 bpm", "--bpm", "125", "--until-tempo", "--tries", "3"]
