@@ -33,7 +33,8 @@ def completions(written: str, following: str, phrases: Sequence[str], prompts: S
     offers = [prompt[len(line) :] for prompt in whole]
     words = [*phrases, *(fragment.strip() for prompt in prompts for fragment in prompt.split(","))]
     used = f"{line[: len(line) - len(part)]}{following}"
-    for match in _WORD_START.finditer(part):
+    longest = max(map(len, words), default=0)
+    for match in _WORD_START.finditer(part, max(0, len(part) - longest)):  # nothing longer can be one's beginning
         begun = part[match.start() :]
         if len(begun) >= (_LEAST_OF_LATER if match.start() else _LEAST_OF_FIRST):
             found = [phrase for phrase in dict.fromkeys(_begun_so(begun, words)) if not has_phrase(used, phrase)]

@@ -88,7 +88,7 @@ def has_phrase(prompt: str, phrase: str) -> bool:
 
 def wants_phrase(prompt: str, phrase: str) -> bool:
     """Whether ``phrase`` stands there, and not only as what shall not be: “no drums” wants none."""
-    return has_phrase(_without(prompt, _refusal(phrase)), phrase)
+    return has_phrase(prompt, phrase) and has_phrase(_without(prompt, _refusal(phrase)), phrase)
 
 
 def with_phrase(prompt: str, phrase: str) -> str:

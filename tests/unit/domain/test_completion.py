@@ -60,3 +60,20 @@ def test_a_short_word_behind_others_is_taken_as_it_is():
     """Whoever goes on to the next field by Tab has not written "drums come indie folk"."""
     assert completions("drums come in", "", ["indie folk"], ()) == ()
     assert completions("in", "", ["indie folk"], ()) == ("die folk",)
+
+
+class _Counted(str):
+    """A word that counts how often somebody asks how long it is."""
+
+    asked = 0
+
+    def __len__(self) -> int:
+        _Counted.asked += 1
+        return super().__len__()
+
+
+def test_a_long_text_without_commas_is_looked_at_only_where_a_word_may_have_begun() -> None:
+    _Counted.asked = 0
+    assert completions("drum and bass " * 140 + "upr", "", [_Counted("upright bass")], ()) == ("ight bass",)
+    assert _Counted.asked < 10
+    assert completions("x" * 40 + "upr", "", WORDS, ()) == ()  # the middle of a word begins none
