@@ -15,8 +15,15 @@ from contextlib import contextmanager
 
 from musicgen_desktop.services.playback.audio_output import NoOutputError
 from musicgen_desktop.services.playback.output_converter import AudioFormat, SampleType
-from musicgen_desktop.services.playback.pulse_connection import PulseConnection
-from musicgen_desktop.services.playback.pulse_library import BufferAttr, SampleSpec, TimingInfo
+from musicgen_desktop.services.pulse.pulse_connection import PulseConnection
+from musicgen_desktop.services.pulse.pulse_library import (
+    FLOAT32LE,
+    SERVERS_CHOICE,
+    BufferAttr,
+    NoServerError,
+    SampleSpec,
+    TimingInfo,
+)
 
 _HELD_SECONDS = 1.0
 """What the server says it wants; it takes more, and goes on with less."""
@@ -33,7 +40,6 @@ _WISHED_LATENCY = "PULSE_LATENCY_MSEC"
 _READY_STREAM, _FAILED_STREAM = 2, 3
 _SEEK_ABSOLUTE = 1
 _START_CORKED, _EARLY_REQUESTS = 0x0001, 0x4000
-_FLOAT32LE, _SERVERS_CHOICE = 5, 0xFFFFFFFF
 _RUNNING = 0
 
 
@@ -59,13 +65,16 @@ class PulseStream:
         self._moved_at = 0.0
         self._asked: int | None = None
         self._stream: int | None = None
-        self._connection = PulseConnection()
+        try:
+            self._connection = PulseConnection()
+        except NoServerError as error:
+            raise NoOutputError from error
         self._pulse = self._connection.library
         try:
             self._connect(sink, audio_format)
-        except NoOutputError:
+        except NoServerError as error:
             self.close()
-            raise
+            raise NoOutputError from error
 
     @property
     def failed(self) -> bool:
@@ -140,13 +149,13 @@ class PulseStream:
     def _connect(self, sink: str, audio_format: AudioFormat) -> None:
         pulse, connection = self._pulse, self._connection
         connection.wait_until_ready(_PATIENCE)
-        spec = SampleSpec(_FLOAT32LE, audio_format.sampling_rate, audio_format.channels)
+        spec = SampleSpec(FLOAT32LE, audio_format.sampling_rate, audio_format.channels)
         self._stream = pulse.pa_stream_new(connection.context, b"Playback", ctypes.byref(spec), None)
         if self._stream is None:
-            raise NoOutputError
+            raise NoServerError
         held, taken = (round(seconds * self._rate) * self._frame for seconds in (_HELD_SECONDS, _DEVICE_SECONDS))
         # Nothing before the beginning: what comes too late is missed, and time goes on.
-        wishes = BufferAttr(_SERVERS_CHOICE, held, 0, taken, _SERVERS_CHOICE)
+        wishes = BufferAttr(SERVERS_CHOICE, held, 0, taken, SERVERS_CHOICE)
         with _no_wished_latency():
             pulse.pa_stream_connect_playback(
                 self._stream, sink.encode(), ctypes.byref(wishes), _START_CORKED | _EARLY_REQUESTS, None, None

@@ -29,8 +29,8 @@ from musicgen_desktop.services.playback.audio_output import (
 from musicgen_desktop.services.playback.output_converter import AudioFormat, Render, SampleType
 from musicgen_desktop.services.playback.play_ahead import PlayAhead
 from musicgen_desktop.services.playback.pulse_output import PulseOutput
-from musicgen_desktop.services.playback.pulse_sinks import PulseSinks
 from musicgen_desktop.services.playback.rendered_ahead import RenderedAhead
+from musicgen_desktop.services.pulse.pulse_devices import PulseDevices, PulseKind
 from musicgen_desktop.services.sound_server import SoundServerWatch
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class QtBackend(AudioBackend):
         self._devices = QtMultimedia.QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._on_outputs_changed)
         self._server = SoundServerWatch()
-        self._sinks = PulseSinks() if asks_server else None
+        self._sinks = PulseDevices(PulseKind.SINK) if asks_server else None
         self._known: tuple[OutputDevice, ...] = ()
         self._noticed.connect(self.outputs_changed, Qt.ConnectionType.QueuedConnection)
         self._looking = QTimer(self)
@@ -111,13 +111,12 @@ class QtBackend(AudioBackend):
 
     def outputs(self) -> tuple[OutputDevice, ...]:
         """See ``AudioBackend``."""
-        outputs = tuple(
-            OutputDevice(_id(device), device.description() or tr("Audio output")) for device in self._listed()
-        )
-        if self._sinks is not None and outputs:
+        told = [(_id(device), device.description()) for device in self._listed()]
+        if self._sinks is not None and told:
             self._sinks.close()
         elif self._sinks is not None:
-            outputs = self._sinks.outputs()
+            told = [(device.id, device.name) for device in self._sinks.listed()]
+        outputs = tuple(OutputDevice(device_id, name or tr("Audio output")) for device_id, name in told)
         if outputs != self._known:
             self._known = outputs
             self._noticed.emit()

@@ -63,3 +63,6 @@ class InputBackend(QObject):
     def open(self, microphone_id: str) -> AudioInput:
         """Open a device, the default one for an empty id or one that is gone. Raises ``NoInputError``."""
         raise NoInputError
+
+    def close(self) -> None:
+        """The last thing that is asked of it, when all inputs are closed."""

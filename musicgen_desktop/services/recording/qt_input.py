@@ -1,8 +1,13 @@
-"""The machine's microphones through QtMultimedia, which is imported in the recording thread (see ``qt_output``)."""
+"""The machine's microphones through QtMultimedia, which is imported in the recording thread (see ``qt_output``).
+
+While Qt knows of none, because the sound server was not there when the program began or has been started anew, the
+server is asked itself.
+"""
 
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -10,9 +15,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QMicrophonePermission, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QMicrophonePermission, QObject, Qt, QTimer, Slot
 
+from musicgen_desktop.domain.text import tr
+from musicgen_desktop.services.pulse.pulse_devices import PulseDevice, PulseDevices, PulseKind
 from musicgen_desktop.services.recording.audio_input import AudioInput, InputBackend, Microphone, NoInputError
+from musicgen_desktop.services.recording.pulse_input import PulseInput
 from musicgen_desktop.services.sound_server import SoundServerWatch
 
 if TYPE_CHECKING:
@@ -24,10 +32,18 @@ _BUFFER_SECONDS = 2.0
 """So long may the disk or another thread hold the recording up before sound is lost."""
 
 
-class QtInputBackend(InputBackend):
-    """Records from the devices Qt knows. Raises ``ImportError`` where QtMultimedia cannot be loaded."""
+_LOOK_MS = 2_000
+"""Qt does not tell that a sound server has gone, and looks for it once: three seconds later."""
 
-    def __init__(self) -> None:
+
+class QtInputBackend(InputBackend):
+    """Records from the devices Qt knows, else from the sound server's. Raises ``ImportError`` without QtMultimedia.
+
+    Args:
+        asks_server: whether a sound server is asked while Qt knows of no device.
+    """
+
+    def __init__(self, asks_server: bool = sys.platform == "linux") -> None:
         super().__init__()
         from PySide6 import QtMultimedia
 
@@ -35,28 +51,56 @@ class QtInputBackend(InputBackend):
         self._devices = QtMultimedia.QMediaDevices(self)
         self._devices.audioInputsChanged.connect(self._on_inputs_changed)
         self._server = SoundServerWatch()
+        self._sources = PulseDevices(PulseKind.SOURCE) if asks_server else None
+        self._told: tuple[Microphone, ...] = ()
+        self._looking = QTimer(self)
+        self._looking.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._looking.timeout.connect(self._on_looked)
+        if asks_server:
+            self._looking.start(_LOOK_MS)
 
     def inputs(self) -> tuple[Microphone, ...]:
         """See ``InputBackend``."""
-        return tuple(Microphone(_id(device), device.description()) for device in self._known())
+        told = [(_id(device), device.description()) for device in self._known()]
+        if not told:
+            told = [(device.id, device.name) for device in self._servers()]
+        elif self._sources is not None:
+            self._sources.close()
+        self._told = tuple(Microphone(device_id, name or tr("Microphone")) for device_id, name in told)
+        return self._told
 
     def open(self, microphone_id: str) -> AudioInput:
         """See ``InputBackend``."""
-        devices = self._known()
-        device = next((device for device in devices if _id(device) == microphone_id), devices[0] if devices else None)
-        if device is None:
+        if devices := self._known():
+            opened = QtInput(self._qt, next((one for one in devices if _id(one) == microphone_id), devices[0]))
+            if opened.failed:
+                opened.close()
+                raise NoInputError
+            return opened
+        if not (sources := self._servers()):
             raise NoInputError
-        opened = QtInput(self._qt, device)
-        if opened.failed:
-            opened.close()
-            raise NoInputError
-        return opened
+        return PulseInput(next((one for one in sources if one.id == microphone_id), sources[0]))
+
+    def close(self) -> None:
+        """See ``InputBackend``."""
+        self._looking.stop()
+        if self._sources is not None:
+            self._sources.close()
 
     def _known(self) -> list[QtMultimedia.QAudioDevice]:
         if not self._server.may_open():
             return []
         default = self._qt.QMediaDevices.defaultAudioInput()
         return sorted(self._qt.QMediaDevices.audioInputs(), key=lambda device: device != default)
+
+    def _servers(self) -> tuple[PulseDevice, ...]:
+        return self._sources.listed() if self._sources is not None else ()
+
+    @Slot()
+    def _on_looked(self) -> None:
+        before = self._told
+        if self.inputs() != before:
+            self.inputs_changed.emit()
 
     @Slot()
     def _on_inputs_changed(self) -> None:

@@ -144,6 +144,8 @@ class RecordingWorker(QObject):
             self._file.leave()
             self._file = None
         self._release()
+        if self._backend is not None:
+            self._backend.close()
         self._backend = None  # built in this thread, so it has to die in this thread
         self.thread().quit()
 

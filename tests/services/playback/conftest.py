@@ -1,4 +1,4 @@
-"""A sound server, and a program that plays on it, for those who ask for them."""
+"""A program that plays, for those who ask for it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,6 @@ import pytest
 
 from tests.support.sound.driven import Player
 from tests.support.sound.pulse import PulseServer
-from tests.support.sound.servers import SERVERS
-
-
-@pytest.fixture
-def pulse(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[PulseServer]:
-    """PulseAudio, or what the test wishes for. The test's own programs find this server and no other."""
-    with SERVERS[getattr(request, "param", "pulseaudio")](tmp_path_factory.mktemp("p")) as server:
-        for name, value in server.environ.items():
-            monkeypatch.setenv(name, value)
-        yield server
 
 
 @pytest.fixture

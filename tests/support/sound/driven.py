@@ -104,6 +104,11 @@ class Driven:
         self._incoming.put(None)
 
 
+def qt_has_given_up(told: dict[str, Any]) -> bool:
+    """It looks for a server at its start, and once after it has lost one."""
+    return "pa_context_connect() failed" in told.get("qt", "")
+
+
 class Player(Driven):
     """A playback service."""
 

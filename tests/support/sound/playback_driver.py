@@ -207,6 +207,7 @@ def obey_lines(app: QCoreApplication, obey: _Lines) -> int:
         for line in sys.stdin:
             obey.line_read.emit(line)
 
+    qInstallMessageHandler(_tell_qt)
     threading.Thread(target=read, daemon=True).start()
     tell(ready=True)
     return app.exec()
@@ -217,6 +218,5 @@ def _tell_qt(_kind: object, _context: object, message: str) -> None:
 
 
 if __name__ == "__main__":
-    qInstallMessageHandler(_tell_qt)
     application = QCoreApplication([])
     sys.exit(obey_lines(application, _Obey(asks_server=THROUGH_QT not in sys.argv)))

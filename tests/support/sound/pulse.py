@@ -80,7 +80,9 @@ class PulseServer:
 
     def add_microphone(self, name: str, sink: str) -> None:
         """Plug a microphone in that hears what ``sink`` plays."""
-        self._checked("load-module", "module-remap-source", f"source_name={name}", f"master={sink}.monitor")
+        self._checked(
+            "load-module", "module-remap-source", f"source_name={name}", f"master={sink}.monitor", "channels=1"
+        )
 
     def remove_microphone(self, name: str) -> None:
         """Unplug a microphone."""

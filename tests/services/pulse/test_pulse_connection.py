@@ -2,8 +2,8 @@ import socket
 
 import pytest
 
-from musicgen_desktop.services.playback.audio_output import NoOutputError
-from musicgen_desktop.services.playback.pulse_connection import PulseConnection
+from musicgen_desktop.services.pulse.pulse_connection import PulseConnection
+from musicgen_desktop.services.pulse.pulse_library import NoServerError
 from musicgen_desktop.services.sound_server import SoundServerWatch
 
 _PATIENCE = 30.0
@@ -13,7 +13,7 @@ def test_without_a_server_it_is_never_ready(tmp_path, monkeypatch):
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
     connection = PulseConnection()
 
-    with pytest.raises(NoOutputError):
+    with pytest.raises(NoServerError):
         connection.wait_until_ready(_PATIENCE)
 
     assert connection.gone
@@ -39,7 +39,7 @@ def test_a_server_that_dies_is_noticed(pulse):
     connection.wait_until_ready(_PATIENCE)
 
     pulse.kill()
-    with pytest.raises(NoOutputError):
+    with pytest.raises(NoServerError):
         connection.wait_for(lambda: 0, 1, None, _PATIENCE)
 
     assert connection.gone

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import ctypes
 
-from musicgen_desktop.services.playback.audio_output import NoOutputError
-
 _LIBRARY = "libpulse.so.0"
+_MOST_CHANNELS = 32
+
+FLOAT32LE = 5
+"""``PA_SAMPLE_FLOAT32LE``."""
+
+SERVERS_CHOICE = 0xFFFFFFFF
+"""In a ``pa_buffer_attr``."""
+
+
+class NoServerError(Exception):
+    """There is no such server or device, or not any more."""
 
 
 class SampleSpec(ctypes.Structure):
@@ -57,13 +66,43 @@ class ServerInfo(ctypes.Structure):
         ("server_name", ctypes.c_char_p),
         ("sample_spec", SampleSpec),
         ("default_sink_name", ctypes.c_char_p),
+        ("default_source_name", ctypes.c_char_p),
     )
 
 
-class SinkInfo(ctypes.Structure):
-    """The beginning of ``pa_sink_info``."""
+class ChannelMap(ctypes.Structure):
+    """``pa_channel_map``."""
 
-    _fields_ = (("name", ctypes.c_char_p), ("index", ctypes.c_uint32), ("description", ctypes.c_char_p))
+    _fields_ = (("channels", ctypes.c_uint8), ("map", _MOST_CHANNELS * ctypes.c_int))
+
+
+class Volumes(ctypes.Structure):
+    """``pa_cvolume``."""
+
+    _fields_ = (("channels", ctypes.c_uint8), ("values", _MOST_CHANNELS * ctypes.c_uint32))
+
+
+class DeviceInfo(ctypes.Structure):
+    """The beginning of ``pa_sink_info`` and ``pa_source_info``, which are alike so far.
+
+    ``monitor`` is the source that hears a sink, or the sink that a source hears: ``NO_INDEX`` for a microphone.
+    """
+
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("index", ctypes.c_uint32),
+        ("description", ctypes.c_char_p),
+        ("sample_spec", SampleSpec),
+        ("channel_map", ChannelMap),
+        ("owner_module", ctypes.c_uint32),
+        ("volume", Volumes),
+        ("mute", ctypes.c_int),
+        ("monitor", ctypes.c_uint32),
+    )
+
+
+NO_INDEX = 0xFFFFFFFF
+"""``PA_INVALID_INDEX``."""
 
 
 class PollFd(ctypes.Structure):
@@ -78,20 +117,20 @@ PollFunction = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(PollFd), ctypes.c_u
 ServerInfoFunction = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(ServerInfo), ctypes.c_void_p)
 """``pa_server_info_cb_t``."""
 
-SinkInfoFunction = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(SinkInfo), ctypes.c_int, ctypes.c_void_p)
-"""``pa_sink_info_cb_t``."""
+DeviceInfoFunction = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(DeviceInfo), ctypes.c_int, ctypes.c_void_p)
+"""``pa_sink_info_cb_t`` and ``pa_source_info_cb_t``."""
 
 
 def load_pulse() -> ctypes.PyDLL:
     """Python's lock is kept while it is called: nothing waits in there, and to get the lock back may take long.
 
     Raises:
-        NoOutputError: it is not installed.
+        NoServerError: it is not installed.
     """
     try:
         library = ctypes.PyDLL(_LIBRARY)
     except OSError as error:
-        raise NoOutputError from error
+        raise NoServerError from error
     thing, text, number = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
     wanted = {
         "pa_mainloop_new": (thing,),
@@ -103,13 +142,17 @@ def load_pulse() -> ctypes.PyDLL:
         "pa_context_connect": (number, thing, text, number, thing),
         "pa_context_get_state": (number, thing),
         "pa_context_get_server_info": (thing, thing, ServerInfoFunction, thing),
-        "pa_context_get_sink_info_list": (thing, thing, SinkInfoFunction, thing),
+        "pa_context_get_sink_info_list": (thing, thing, DeviceInfoFunction, thing),
+        "pa_context_get_source_info_list": (thing, thing, DeviceInfoFunction, thing),
         "pa_context_disconnect": (None, thing),
         "pa_context_unref": (None, thing),
         "pa_operation_get_state": (number, thing),
         "pa_operation_unref": (None, thing),
         "pa_stream_new": (thing, thing, text, thing, thing),
         "pa_stream_connect_playback": (number, thing, text, thing, number, thing, thing),
+        "pa_stream_connect_record": (number, thing, text, thing, number),
+        "pa_stream_peek": (number, thing, ctypes.POINTER(thing), ctypes.POINTER(ctypes.c_size_t)),
+        "pa_stream_drop": (number, thing),
         "pa_stream_get_state": (number, thing),
         "pa_stream_cork": (thing, thing, number, thing, thing),
         "pa_stream_write": (number, thing, text, ctypes.c_size_t, thing, ctypes.c_int64, number),

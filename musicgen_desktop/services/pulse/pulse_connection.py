@@ -6,8 +6,7 @@ import ctypes
 import time
 from collections.abc import Callable
 
-from musicgen_desktop.services.playback.audio_output import NoOutputError
-from musicgen_desktop.services.playback.pulse_library import PollFunction, load_pulse
+from musicgen_desktop.services.pulse.pulse_library import NoServerError, PollFunction, load_pulse
 from musicgen_desktop.services.sound_server import mark_as_ours
 
 _NO_AUTOSPAWN = 0x0001
@@ -22,18 +21,18 @@ class PulseConnection:
         context: its ``pa_context``.
 
     Raises:
-        NoOutputError: there is no such library, or it may open no more files.
+        NoServerError: there is no such library, or it may open no more files.
     """
 
     def __init__(self) -> None:
         self.library = load_pulse()
         self._loop = self.library.pa_mainloop_new()
         if self._loop is None:  # it may open no more files, and the library ends the program over a loop that is none
-            raise NoOutputError
+            raise NoServerError
         self.context = self.library.pa_context_new(self.library.pa_mainloop_get_api(self._loop), b"MusicGen Desktop")
         if self.context is None:
             self.library.pa_mainloop_free(self._loop)
-            raise NoOutputError
+            raise NoServerError
         # Only the poll function is told which sockets the library has opened.
         self._marking = PollFunction(_mark_and_poll)
         self.library.pa_mainloop_set_poll_func(self._loop, ctypes.cast(self._marking, ctypes.c_void_p), None)
@@ -46,7 +45,7 @@ class PulseConnection:
         return self.library.pa_context_get_state(self.context) >= _FAILED
 
     def wait_until_ready(self, patience: float) -> None:
-        """Raises ``NoOutputError`` where no server answers within so many seconds."""
+        """Raises ``NoServerError`` where no server answers within so many seconds."""
         self.wait_for(lambda: self.library.pa_context_get_state(self.context), _READY, _FAILED, patience)
         self.library.pa_mainloop_set_poll_func(self._loop, None, None)
 
@@ -54,12 +53,12 @@ class PulseConnection:
         """Turn the loop until something has a state.
 
         Raises:
-            NoOutputError: it has failed, the server is gone, or so many seconds are over.
+            NoServerError: it has failed, the server is gone, or so many seconds are over.
         """
         until = time.monotonic() + patience
         while (now := state()) != wanted:
             if now == failed or self.gone or time.monotonic() > until:
-                raise NoOutputError
+                raise NoServerError
             time.sleep(0.001)
             self.iterate()
 
