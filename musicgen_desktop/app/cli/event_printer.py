@@ -89,10 +89,9 @@ class ProgressPrinter:
 
     def tried(self, tried: Try) -> None:
         """See ``EventPrinter.tried``."""
-        made = " / ".join(tr("no tempo") if bpm is None else number(round(bpm, 1), "g") for bpm in tried.made)
-        asked = number(round(tried.asked, 1), "g")
-        say(tr("Try {number} of {most}: {made} bpm, {asked} were asked.",
-               number=tried.number, most=tried.most, made=made, asked=asked))  # fmt: skip
+        made = " / ".join(tr("no tempo") if bpm is None else _bpm(bpm) for bpm in tried.made)
+        say(tr("Try {number} of {most}: {made}; {asked} were asked.",
+               number=tried.number, most=tried.most, made=made, asked=_bpm(tried.asked)))  # fmt: skip
         if not tried.kept and tried.number == tried.most:
             say(tr("None keeps the tempo; the nearest one is written."))
 
@@ -161,6 +160,10 @@ class JsonPrinter:
     def _print(self, fields: dict[str, Any]) -> None:
         timed = {"event": fields["event"], "elapsed": round(self._clock() - self._started, 3), **fields}
         answer(json.dumps(timed, ensure_ascii=True))
+
+
+def _bpm(bpm: float) -> str:
+    return tr("{bpm} bpm", bpm=number(round(bpm, 1), "g"))
 
 
 def event_fields(event: JobEvent) -> dict[str, Any]:

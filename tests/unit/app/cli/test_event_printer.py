@@ -11,6 +11,7 @@ import pytest
 
 from musicgen_desktop.app.cli.event_printer import JsonPrinter, ProgressPrinter, clock
 from musicgen_desktop.app.cli.outputs import SavedFiles
+from musicgen_desktop.app.cli.tempo_tries import Try
 from musicgen_desktop.domain.errors import BugReport, FileError, UserError
 from musicgen_desktop.domain.events import (
     AudioChunk,
@@ -54,6 +55,11 @@ def test_every_event_is_one_json_line(event, fields, capsys):
     assert printed["event"] == "".join(f"_{c.lower()}" if c.isupper() else c for c in type(event).__name__)[1:]
     assert printed["job_id"] == "job"
     assert {name: printed[name] for name in fields} == fields
+
+
+def test_a_try_without_a_tempo_is_told_in_words(capsys):
+    ProgressPrinter().tried(Try(1, 3, 97.0, (None, 124.96)))
+    assert capsys.readouterr().err == "Try 1 of 3: no tempo / 125 bpm; 97 bpm were asked.\n"
 
 
 def test_elapsed_counts_from_the_start_of_the_job(capsys):
