@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-SOUND_SUFFIXES = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".aif", ".aiff", ".m4a")
+READABLE_SUFFIXES = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".aif", ".aiff")
+"""Those of the formats that are read."""
+
+SOUND_SUFFIXES = (*READABLE_SUFFIXES, ".m4a")
 """Files that are taken for sound; one that cannot be read is refused in words."""
 
 MIDI_SUFFIXES = (".mid", ".midi")

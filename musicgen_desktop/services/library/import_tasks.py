@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import ClipOrigin
 from musicgen_desktop.domain.errors import FileError, UserError
-from musicgen_desktop.domain.sound_files import SOUND_SUFFIXES
+from musicgen_desktop.domain.sound_files import READABLE_SUFFIXES, SOUND_SUFFIXES
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.files.files_below import files_below
@@ -93,5 +93,5 @@ def bring_sound(
 def _no_sounds(folder: Path) -> FileError:
     return FileError(
         tr("There are no sounds in {folder}.", folder=folder),
-        tr("Sounds are files that end in {endings}.", endings=", ".join(SOUND_SUFFIXES)),
+        tr("Sounds are files that end in {endings}.", endings=", ".join(READABLE_SUFFIXES)),
     )
