@@ -69,7 +69,8 @@ def decode(text: str) -> int:
     except UserError as error:
         end = {"problem": [error.message, error.advice]}
     except OSError as error:
-        problem = write_error(error, Path(order.target), order.file_bytes)
+        named = Path(order.target).with_name(Path(order.path).name)
+        problem = write_error(error, named, order.file_bytes)
         end = {"problem": [problem.message, problem.advice], "errno": error.errno or 0}
         if error.errno == errno.EFBIG:  # more than its header promised
             end = {"problem": list(greedy_words(order.path))}

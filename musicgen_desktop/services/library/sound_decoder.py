@@ -90,7 +90,7 @@ def decode_sound(
         _check_size(path, os.fstat(file.fileno()).st_size, limits.file_bytes)
         check_extent(header, path, MAX_CHANNELS)
         needed = most_bytes(header)
-        _check_room(target, needed)
+        _check_room(path, target, needed)
         order = {
             "path": str(path).encode("utf-8", "replace").decode(),
             "target": str(target),
@@ -198,13 +198,14 @@ def _check_size(path: Path, size: int, most: int) -> None:
         )
 
 
-def _check_room(target: Path, needed: int) -> None:
+def _check_room(path: Path, target: Path, needed: int) -> None:
+    named = target.with_name(path.name)  # what the user brings; the name that it gets here says nothing
     try:
         free = shutil.disk_usage(target.parent).free
     except OSError as error:
-        raise write_error(error, target, needed) from error
+        raise write_error(error, named, needed) from error
     if free < needed + _ROOM_LEFT:
-        raise write_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), target, needed)
+        raise write_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), named, needed)
 
 
 def _greedy(path: Path) -> FileError:

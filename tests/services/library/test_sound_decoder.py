@@ -228,6 +228,6 @@ def test_a_cancelled_reading_ends_at_once_and_leaves_nothing(tmp_path: Path):
 def test_a_full_disk_is_told_and_nothing_stays(tmp_path: Path):
     path = a_wav(tmp_path, noise(60))
     with small_disk(tmp_path / "disk", 200_000) as disk:
-        with pytest.raises(FileError, match="not enough room"):
+        with pytest.raises(FileError, match=r"not enough room to write a sound\.wav"):
             decode_sound(path, disk / "target.part", {}, CancelToken(), lambda _share: None)
         assert not list(disk.iterdir())
