@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from musicgen_desktop.domain.clip import ClipColour, ClipOrigin
+from musicgen_desktop.domain.measure_words import wanted_measure
 
 
 class SortBy(StrEnum):
@@ -58,3 +59,10 @@ class ClipQuery:
     doubles: bool = False
     sort_by: SortBy = SortBy.CREATED
     descending: bool = True
+
+    @property
+    def tells_sounds(self) -> bool:
+        """Whether a condition is about what can be heard: length, tempo, key, or the same sound once more."""
+        words = (word.lstrip("-") for word in self.text.split())
+        limited = self.shortest is not None or self.longest is not None
+        return limited or self.doubles or any(wanted_measure(word) is not None for word in words)

@@ -38,11 +38,15 @@ _WORDED = frozenset({SortBy.TITLE, SortBy.PROMPT})
 
 @dataclass(frozen=True, slots=True)
 class _Condition:
-    """A query for the ``number`` of each clip that it holds for. With ``without`` it holds for all others."""
+    """A query for the ``number`` of each clip that it holds for. With ``without`` it holds for all others.
+
+    ``tells``: it is about what can be heard, see ``ClipQuery.tells_sounds``.
+    """
 
     query: str
     values: tuple[object, ...] = ()
     without: bool = False
+    tells: bool = False
 
 
 class ClipSearch:
@@ -59,13 +63,14 @@ class ClipSearch:
         """Whether some clips have no words yet, and are not found by them."""
         return self._lacking > 0
 
-    def find(self, query: ClipQuery, hurried: bool = False) -> ClipIds:
+    def find(self, query: ClipQuery, hurried: bool = False, hidden: Sequence[str] = ()) -> ClipIds:
         """The ids of all clips that match, in the query's order. Raises ``UserError``.
 
+        Of ``hidden`` clips nobody shall learn how they sound: they match whatever is asked about that.
         With ``hurried`` nobody waits for the words of very many clips: those that have none yet, as after a repair, are
         not found by them until ``fill_some`` has made them.
         """
-        return self._mended(lambda: self._find(query, hurried))
+        return self._mended(lambda: self._find(query, hurried, hidden))
 
     def mend(self) -> None:
         """Compare the index of words with all words, and make it anew where it is wrong. Raises ``UserError``."""
@@ -86,7 +91,7 @@ class ClipSearch:
         self._whole_at = -1 if lacking else changes
         return lacking
 
-    def _find(self, query: ClipQuery, hurried: bool) -> ClipIds:
+    def _find(self, query: ClipQuery, hurried: bool, hidden: Sequence[str]) -> ClipIds:
         goes_without = hurried and not self._database.view_only and self._lacking > _AT_ONCE
         if (query.text or query.sort_by in _WORDED) and not goes_without:
             self._fill()
@@ -94,8 +99,10 @@ class ClipSearch:
         conditions = [*self._words(query.text), *_filters(query)]
         if conditions:
             held = np.ones(self._orders.size, bool)
+            numbers_of = "SELECT number FROM clips WHERE id IN (SELECT value FROM json_each(?))"
+            spared = self._holding(_Condition(numbers_of, (json.dumps(list(hidden)),)))
             for condition in conditions:
-                held &= self._holding(condition)
+                held &= self._holding(condition) | (condition.tells & spared)
             numbers = numbers[held[numbers]]
         return self._orders.ids(numbers)
 
@@ -119,7 +126,7 @@ class ClipSearch:
         """Words are looked for in titles, notes and markers, in what clips are made of, and in the names of tags."""
         for term in search_terms(text):
             if not isinstance(term.match, str):
-                yield _Condition(*_measured(term.match), term.without)
+                yield _Condition(*_measured(term.match), term.without, tells=True)
                 continue
             yield _Condition(
                 "SELECT rowid AS number FROM title_fts WHERE title_fts MATCH ?"
@@ -163,7 +170,8 @@ def _filters(query: ClipQuery) -> Iterator[_Condition]:
     """Each by an index of its own."""
     for table, condition, values in _marks(query):
         number = "clip AS number" if table == "marks" else "number"
-        yield _Condition(f"SELECT {number} FROM {table} WHERE {condition}", tuple(values))
+        is_length = condition.startswith("length")
+        yield _Condition(f"SELECT {number} FROM {table} WHERE {condition}", tuple(values), tells=is_length)
     for tag in query.tags:
         tagged = "SELECT clip AS number FROM clip_tags WHERE tag = (SELECT number FROM tags WHERE name = ?)"
         yield _Condition(tagged, (storable(tag),))
@@ -175,7 +183,8 @@ def _filters(query: ClipQuery) -> Iterator[_Condition]:
     if query.doubles:
         yield _Condition(
             "SELECT number FROM clips WHERE codes_hash IN (SELECT codes_hash FROM clips"
-            " WHERE codes_hash IS NOT NULL GROUP BY codes_hash HAVING count(*) > 1)"
+            " WHERE codes_hash IS NOT NULL GROUP BY codes_hash HAVING count(*) > 1)",
+            tells=True,
         )
 
 

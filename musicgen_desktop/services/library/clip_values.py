@@ -28,10 +28,12 @@ class FindClips(Struct, frozen=True):
 
     Attributes:
         number: the larger the newer; a query that waits behind a newer one is passed over.
+        hidden: clips that are found whatever is asked about their sound.
     """
 
     query: ClipQuery
     number: int
+    hidden: tuple[str, ...] = ()
 
 
 class LoadClips(Struct, frozen=True):

@@ -27,6 +27,7 @@ class CurrentSearch:
     def __init__(self, newest: NewestQuery) -> None:
         self._newest = newest
         self._query: ClipQuery | None = None
+        self._hidden: tuple[str, ...] = ()
         self._told = ClipIds()
         self._lacks_words = False
 
@@ -34,7 +35,8 @@ class CurrentSearch:
         """Run a query, unless a newer one is on its way."""
         if not self._newest.is_newest(asked.number):
             return
-        self._query, self._told = asked.query, self._find(library, asked.query)
+        self._query, self._hidden = asked.query, asked.hidden
+        self._told = self._find(library, asked.query)
         yield ClipsFound(asked.query, self._told, first=library.read(self._told[:_FIRST]))
 
     def may_find_more(self, library: Library) -> bool:
@@ -42,7 +44,7 @@ class CurrentSearch:
         return self._lacks_words and not library.search.lacks_words
 
     def _find(self, library: Library, query: ClipQuery) -> ClipIds:
-        ids = library.search.find(query, hurried=True)
+        ids = library.search.find(query, hurried=True, hidden=self._hidden)
         self._lacks_words = library.search.lacks_words
         return ids
 

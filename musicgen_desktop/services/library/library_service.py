@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import assert_never
@@ -214,9 +214,9 @@ class LibraryService(QObject):
             self._ask(SaveResult(request, result))
         self._tell_unsaved(bool(waiting))
 
-    def find_clips(self, query: ClipQuery) -> None:
-        """Find the clips that match, from now on: ``clips_found`` tells them whenever they are others."""
-        self._ask(FindClips(query, self._newest.next()))
+    def find_clips(self, query: ClipQuery, hidden: Collection[str] = ()) -> None:
+        """Find what matches, from now on: ``clips_found`` tells it whenever it is another. For ``hidden`` see there."""
+        self._ask(FindClips(query, self._newest.next(), tuple(sorted(hidden))))
 
     def load_clips(self, ids: Sequence[str]) -> None:
         """Read some clips; see ``clips_read``."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.clips.find.empty_library import EmptyLibrary
 from musicgen_desktop.ui.clips.find.search_bar import SearchBar
 from musicgen_desktop.ui.clips.rows.clip_grid import ClipGrid
@@ -26,6 +27,9 @@ from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel, ClipRo
 from musicgen_desktop.ui.clips.rows.clip_table import ClipTable
 from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from musicgen_desktop.ui.clips.rows.kept_place import KeptPlace, ids_in, selected_rows
+from musicgen_desktop.ui.kit.announce import announce
+from musicgen_desktop.ui.kit.controls import make_label
+from musicgen_desktop.ui.kit.fonts import Size
 from musicgen_desktop.ui.kit.look import Look
 
 _TABLE, _GRID, _EMPTY = 0, 1, 2
@@ -68,7 +72,16 @@ class LibraryPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.kept = make_label(
+            tr("What you listen to blind stays here, whatever length, tempo or key is looked for."),
+            "secondary",
+            Size.CHIP,
+        )
+        self.kept.setContentsMargins(16, 2, 16, 8)
+        self.kept.setWordWrap(True)
+        self.kept.hide()
         column.addWidget(self.search.chips)
+        column.addWidget(self.kept)
         column.addWidget(self._pages, 1)
         for view in (self.table, self.grid):
             view.clicked.connect(self._on_clicked)
@@ -123,6 +136,12 @@ class LibraryPanel(QWidget):
         self.search.show_query(query)
         self.model.set_order(query.sort_by, query.descending)
         self._show_page()
+
+    def say_kept(self, kept: bool) -> None:
+        """Whether some rows stand here whatever is asked about their sound."""
+        if kept and self.kept.isHidden():
+            announce(self, self.kept.text())
+        self.kept.setVisible(kept)
 
     @Slot(float)
     def show_preparing(self, share: float) -> None:

@@ -24,6 +24,7 @@ class LibrarySearch(QObject):
     """One search at a time: each letter asks anew, and what was asked before is not waited for.
 
     While clips are heard blind no order is followed by which they could be told: that of before comes back afterwards.
+    They are found whatever length, tempo or key is asked for; that is said.
     """
 
     def __init__(self, panel: LibraryPanel, library: LibraryService, parent: QObject | None = None) -> None:
@@ -61,13 +62,12 @@ class LibrarySearch(QObject):
         if query != self._query:
             self._query = query
             self._panel.show_query(query)
-            if self._is_open:
-                self._library.find_clips(query)
+            self._find()
 
     @Slot(object)
     def _on_opened(self, _opened: LibraryOpened) -> None:
         self._is_open = True
-        self._library.find_clips(self._query)
+        self._find()
 
     @Slot(object)
     def _on_found(self, found: ClipsFound) -> None:
@@ -83,6 +83,8 @@ class LibrarySearch(QObject):
 
     @Slot()
     def _on_secrecy(self) -> None:
+        if self._query.tells_sounds:
+            self._find()
         if self._panel.model.has_secrets:
             if self._query.sort_by in TELLING_ORDERS:
                 order = self._order
@@ -90,6 +92,12 @@ class LibrarySearch(QObject):
                 self._order_after = order
         elif self._order_after is not None:
             self.look_for(_ordered(self._query, self._order_after))
+
+    def _find(self) -> None:
+        hidden = self._panel.model.secret
+        self._panel.say_kept(bool(hidden) and self._query.tells_sounds)
+        if self._is_open:
+            self._library.find_clips(self._query, hidden)
 
     @property
     def _order(self) -> tuple[SortBy, bool]:

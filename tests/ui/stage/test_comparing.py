@@ -242,6 +242,31 @@ def test_blind_no_order_of_the_library_tells_which_is_which(journey: Journey, qt
     assert search.query.sort_by is SortBy.PROMPT
 
 
+def test_blind_no_filter_of_the_library_tells_which_is_which(journey: Journey, qtbot: QtBot) -> None:
+    window, stage, search = journey.window, journey.window.stage, journey.wiring.shelf.search
+    panel = window.library_panel
+    compare_rows(journey, qtbot, 0, 1)
+    panel.search.query_changed.emit(replace(search.query, longest=3.0))
+    qtbot.waitUntil(lambda: order_of(window) == ["loud drums", "soft pads"], timeout=WAIT)
+    assert not panel.kept.isVisible()
+
+    # The long one is heard blind, and stays; that is said.
+    qtbot.mouseClick(stage.takes.blind, LEFT)
+    qtbot.waitUntil(lambda: order_of(window) == ["loud drums", "long drone", "soft pads"], timeout=WAIT)
+    assert panel.kept.isVisible()
+    panel.search.query_changed.emit(replace(search.query, text="bpm:>999", longest=None))
+    qtbot.waitUntil(lambda: order_of(window) == ["loud drums", "long drone"], timeout=WAIT)
+    panel.search.query_changed.emit(replace(search.query, text="drums"))
+    qtbot.waitUntil(lambda: order_of(window) == ["loud drums"], timeout=WAIT)  # its row says so too
+    assert not panel.kept.isVisible()
+    panel.search.query_changed.emit(replace(search.query, text="", longest=3.0))
+    qtbot.waitUntil(lambda: order_of(window) == ["loud drums", "long drone", "soft pads"], timeout=WAIT)
+
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: order_of(window) == ["loud drums", "soft pads"], timeout=WAIT)
+    assert not panel.kept.isVisible()
+
+
 def test_what_cannot_be_heard_or_is_deleted_leaves_the_comparison(journey: Journey, qtbot: QtBot) -> None:
     """One clip alone is compared with the one on the stage."""
     window = journey.window

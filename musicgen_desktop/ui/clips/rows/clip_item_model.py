@@ -86,7 +86,7 @@ class ClipItemModel(QAbstractTableModel):
         clips_wanted: ids of clips that shall be read; ``on_read`` is told them.
         sort_requested: a ``SortBy`` and whether the largest shall come first.
         changing, changed: around ``set_found``, for whoever keeps a place in the rows.
-        secrecy_changed: ``has_secrets`` is another now.
+        secrecy_changed: ``secret`` is another now.
     """
 
     rename_requested = Signal(str, str)
@@ -161,11 +161,16 @@ class ClipItemModel(QAbstractTableModel):
 
     def set_secret(self, ids: frozenset[str]) -> None:
         """Show nothing by which the sound of these clips could be told from the others'."""
-        had_secrets, changed, self._secret = self.has_secrets, self._secret ^ ids, ids
+        changed, self._secret = self._secret ^ ids, ids
         for row in self.rows_of(tuple(changed)):
             self._tell_row(row)
-        if self.has_secrets is not had_secrets:
+        if changed:
             self.secrecy_changed.emit()
+
+    @property
+    def secret(self) -> frozenset[str]:
+        """See ``set_secret``."""
+        return self._secret
 
     @property
     def has_secrets(self) -> bool:

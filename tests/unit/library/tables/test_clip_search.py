@@ -120,6 +120,36 @@ def test_filters_hold_at_once(library, band, query, names):
     assert found(library, band, **query) == names.split()
 
 
+@pytest.mark.parametrize(
+    "telling",
+    [
+        {"text": "bpm:>140"},
+        {"text": "-bpm:>140"},
+        {"text": "key:am"},
+        {"shortest": 500.0},
+        {"longest": 0.0},
+        {"doubles": True},
+    ],
+)
+def test_hidden_clips_are_found_whatever_is_asked_about_their_sound(library, band, telling):
+    query = ClipQuery(**telling)
+    assert query.tells_sounds
+    hidden = (library.find(ClipQuery())[1], "another library's")
+
+    there = library.search.find(query, hidden=hidden)
+
+    assert set(there) == {*library.find(query), hidden[0]}
+    assert there == tuple(clip for clip in library.find(ClipQuery()) if clip in set(there)), "the order stays"
+
+
+def test_hidden_clips_are_asked_for_all_else(library, band):
+    hidden = tuple(library.find(ClipQuery()))
+    for query in (ClipQuery("nowhere"), ClipQuery(min_rating=5)):
+        assert library.search.find(query, hidden=hidden) == library.find(query) != hidden
+    assert not library.search.find(ClipQuery("nowhere bpm:>140"), hidden=hidden)
+    assert not ClipQuery("120 bpm in am", min_rating=5, kept=True, tags=("bpm:120",)).tells_sounds
+
+
 @pytest.mark.parametrize("descending", [False, True])
 @pytest.mark.parametrize("sort_by", SortBy)
 def test_every_column_sorts_and_equal_clips_stand_newest_first(library, band, sort_by, descending):
