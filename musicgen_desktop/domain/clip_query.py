@@ -66,3 +66,8 @@ class ClipQuery:
         words = (word.lstrip("-") for word in self.text.split())
         limited = self.shortest is not None or self.longest is not None
         return limited or self.doubles or any(wanted_measure(word) is not None for word in words)
+
+    @property
+    def needs_words(self) -> bool:
+        """Whether the words of clips say what is found, or in which order."""
+        return bool(self.text) or self.sort_by in (SortBy.TITLE, SortBy.PROMPT)

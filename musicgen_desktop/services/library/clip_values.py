@@ -164,12 +164,14 @@ class ClipsFound(Struct, frozen=True):
         ids: of all clips that match, in the query's order.
         edits: how they come of the ids told before, from first to last; None for all anew.
         first: the clips that are seen first, where all is anew.
+        lacks_words: whether older clips have no words yet: they are not found by them, and stand last in their order.
     """
 
     query: ClipQuery
     ids: ClipIds
     edits: tuple[Edit, ...] | None = None
     first: tuple[Clip, ...] = ()
+    lacks_words: bool = False
 
 
 class ClipsRead(Struct, frozen=True):

@@ -37,15 +37,16 @@ class CurrentSearch:
             return
         self._query, self._hidden = asked.query, asked.hidden
         self._told = self._find(library, asked.query)
-        yield ClipsFound(asked.query, self._told, first=library.read(self._told[:_FIRST]))
+        first = library.read(self._told[:_FIRST])
+        yield ClipsFound(asked.query, self._told, first=first, lacks_words=self._lacks_words)
 
     def may_find_more(self, library: Library) -> bool:
-        """Whether some clips had no words when the query was run, and all have them now."""
+        """Whether some clips lacked the words that the query needs when it was run, and all have them now."""
         return self._lacks_words and not library.search.lacks_words
 
     def _find(self, library: Library, query: ClipQuery) -> ClipIds:
         ids = library.search.find(query, hurried=True, hidden=self._hidden)
-        self._lacks_words = library.search.lacks_words
+        self._lacks_words = query.needs_words and library.search.lacks_words
         return ids
 
     @property
@@ -58,7 +59,8 @@ class CurrentSearch:
         """Run it again, since clips came, went, or changed (``moved``); nothing is told when it finds the same."""
         if self._query is None:
             return
+        lacked_words = self._lacks_words
         ids = self._find(library, self._query)
-        if ids != self._told:
+        if ids != self._told or self._lacks_words != lacked_words:
             before, self._told = self._told, ids
-            yield ClipsFound(self._query, ids, splices(before, ids, moved))
+            yield ClipsFound(self._query, ids, splices(before, ids, moved), lacks_words=self._lacks_words)

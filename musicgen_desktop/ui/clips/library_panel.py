@@ -41,6 +41,7 @@ class LibraryPanel(QWidget):
     Attributes:
         table, grid: the same rows and the same selection, one of them shown.
         search: what is looked for; its place is beside the library's tab.
+        gap: says that some clips cannot be found yet, while that is so.
 
     Signals:
         open_requested: id of the clip that was clicked.
@@ -66,6 +67,14 @@ class LibraryPanel(QWidget):
         self.grid.setSelectionModel(self._selection)
         self._place = KeptPlace(model, self._selection, (self.table, self.grid), self)
         self.empty = EmptyLibrary()
+        self.gap = make_label(
+            tr("The search words of older clips are still being made: not all of them are found yet."),
+            "secondary",
+            Size.CHIP,
+        )
+        self.gap.setContentsMargins(16, 2, 16, 8)
+        self.gap.setWordWrap(True)
+        self.gap.hide()
         self._pages = QStackedWidget()
         for page in (self.table, self.grid, self.empty):
             self._pages.addWidget(page)
@@ -82,6 +91,7 @@ class LibraryPanel(QWidget):
         self.kept.hide()
         column.addWidget(self.search.chips)
         column.addWidget(self.kept)
+        column.addWidget(self.gap)
         column.addWidget(self._pages, 1)
         for view in (self.table, self.grid):
             view.clicked.connect(self._on_clicked)
@@ -142,6 +152,11 @@ class LibraryPanel(QWidget):
         if kept and self.kept.isHidden():
             announce(self, self.kept.text())
         self.kept.setVisible(kept)
+
+    def set_lacks_words(self, lacks_words: bool) -> None:
+        """Whether what is shown may lack clips that have no search words yet."""
+        self.gap.setVisible(lacks_words)
+        self.empty.set_lacks_words(lacks_words)
 
     @Slot(float)
     def show_preparing(self, share: float) -> None:

@@ -73,6 +73,7 @@ class LibrarySearch(QObject):
     def _on_found(self, found: ClipsFound) -> None:
         if found.first:
             self._panel.model.lookup.tell(found.first)
+        self._panel.set_lacks_words(found.lacks_words)
         self._panel.model.set_found(found.ids, found.edits)
 
     @Slot(object, bool)

@@ -29,7 +29,7 @@ class EmptyLibrary(QWidget):
         self.words = make_label("", "secondary", Size.BODY)
         self.advice = make_label("", "tertiary", Size.BODY)
         self.clear = make_button(tr("Show all clips"), tr("Take the search and all filters away."), "pill")
-        self._opening = False
+        self._opening = self._lacks_words = False
         self._query = ClipQuery()
         self.clear.clicked.connect(self.clear_requested)
         column = QVBoxLayout(self)
@@ -44,6 +44,11 @@ class EmptyLibrary(QWidget):
     def set_opening(self, opening: bool) -> None:
         """Whether nobody knows yet if there is something."""
         self._opening = opening
+        self.show_query(self._query)
+
+    def set_lacks_words(self, lacks_words: bool) -> None:
+        """Whether some clips cannot be found by words yet."""
+        self._lacks_words = lacks_words
         self.show_query(self._query)
 
     def show_preparing(self, share: float) -> None:
@@ -67,6 +72,8 @@ class EmptyLibrary(QWidget):
             self.words.setText(tr("Opening the library…"))
         elif not searching:
             self.words.setText(tr("Every take you make is kept here, with all it takes to make it again."))
+        elif words and self._lacks_words:
+            self.words.setText(tr("No clip that can be searched yet holds “{words}”.", words=words))
         elif words:
             self.words.setText(tr("No clip holds “{words}”.", words=words))
         else:

@@ -144,3 +144,17 @@ def test_saved_searches_are_chosen_and_forgotten_in_their_menu(panel: LibraryPan
     with qtbot.waitSignal(panel.search.removal_requested) as gone:
         forget.actions()[1].trigger()
     assert gone.args == ["Kept"]
+
+
+def test_that_some_clips_cannot_be_found_yet_is_said_as_long_as_it_is_so(panel: LibraryPanel) -> None:
+    panel.show_query(ClipQuery("theremin"))
+    panel.model.set_found((), None)
+    settled = panel.empty.words.text()
+    assert not panel.gap.isVisible()
+    panel.set_lacks_words(True)
+    assert panel.gap.isVisible()
+    assert "theremin" in panel.empty.words.text()
+    assert panel.empty.words.text() != settled
+    panel.set_lacks_words(False)
+    assert not panel.gap.isVisible()
+    assert panel.empty.words.text() == settled
