@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from musicgen_desktop.domain.errors import FileError, JobCancelledError, UserError
@@ -74,10 +74,12 @@ class Database:
             raise database_error(error) from error
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, lasting: bool = True) -> Iterator[sqlite3.Connection]:
         """All of the block's changes, or none. A block inside another one belongs to the outer one.
 
-        Raises ``UserError`` when the database refuses (view-only, full disk, damage).
+        What is not ``lasting`` does not wait for the disk: it can be made again after a power cut, which may undo it
+        unless a lasting one came after it. Raises ``UserError`` when the database refuses (view-only, full disk,
+        damage).
         """
         if self.view_only:
             raise view_only_error()
@@ -86,17 +88,28 @@ class Database:
             return
         self.changes += 1
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                # A full disk makes SQLite roll back by itself.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+            with nullcontext() if lasting else self._not_waiting():
+                self._connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self._connection
+                    self._connection.execute("COMMIT")
+                except BaseException:
+                    # A full disk makes SQLite roll back by itself.
+                    if self._connection.in_transaction:
+                        self._connection.execute("ROLLBACK")
+                    raise
         except sqlite3.Error as error:
             raise database_error(error) from error
+
+    @contextmanager
+    def _not_waiting(self) -> Iterator[None]:
+        """Only a write-ahead file stays whole without waiting."""
+        if self._connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self._connection.execute("PRAGMA synchronous = FULL")
 
     def close(self) -> None:
         """Fold the write-ahead file into the database and close; a second time does nothing."""

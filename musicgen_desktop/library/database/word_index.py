@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from typing import Any
 
 from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.library.database.database import give
@@ -19,6 +21,9 @@ logger = logging.getLogger(__name__)
 
 _NO_NUMBER = 1 << 62
 """Larger than that of any clip."""
+
+_MOST_LETTERS = 50_000
+"""Of texts whose words are made at once where only some are: few clips with long notes take as long as many others."""
 
 _TOKENS = "tokenize = \"unicode61 remove_diacritics 2\", prefix = '1 2 3', columnsize = 0"
 
@@ -126,9 +131,14 @@ _DROP = (
 
 def remake_word_index(connection: sqlite3.Connection) -> None:
     """Make it anew of the rows, inside a transaction. Raises ``sqlite3.Error``."""
+    forget_words(connection)
+    fill_word_index(connection)
+
+
+def forget_words(connection: sqlite3.Connection) -> None:
+    """Begin anew with all words, inside a transaction. Raises ``sqlite3.Error``."""
     for statement in (*_DROP, *WORD_INDEX):
         connection.execute(statement)
-    fill_word_index(connection)
 
 
 def forget_title_words(connection: sqlite3.Connection) -> None:
@@ -158,7 +168,7 @@ def fill_word_index(
     """Make the words of whatever has none, the newest first, inside a transaction. Raises ``sqlite3.Error``.
 
     Args:
-        most: of each kind; -1 for all.
+        most: of each kind, and fewer where their texts are long; -1 for all.
         below: how far down the calls before came, by kind; without it each looks through all that have words already.
     """
     below = {} if below is None else below
@@ -168,12 +178,25 @@ def fill_word_index(
             continue
         lacking = f"{words.source} WHERE {words.number} < ? AND {words.number} NOT IN (SELECT number FROM {table})"
         lacking += f" ORDER BY {words.number} DESC LIMIT {most}"
-        rows = connection.execute(lacking, (below.pop(words.name, _NO_NUMBER),)).fetchall()
-        if len(rows) == most:
+        with closing(connection.execute(lacking, (below.pop(words.name, _NO_NUMBER),))) as found:
+            rows, are_all = _some(found) if most > 0 else (found.fetchall(), True)
+        if not are_all or len(rows) == most:
             below[words.name] = rows[-1][0]
         made = ((number, sort_key(sorted_by), *map(spaced, texts)) for number, sorted_by, *texts in rows)
         give(connection, f"number, key, {words.columns}", made)
         connection.execute(f"INSERT INTO {table} SELECT * FROM given")
+
+
+def _some(found: Iterable[Sequence[Any]]) -> tuple[list[Sequence[Any]], bool]:
+    """Rows from the first to where their texts have become long; whether those are all."""
+    rows: list[Sequence[Any]] = []
+    letters = 0
+    for row in found:
+        if letters >= _MOST_LETTERS:
+            return rows, False
+        rows.append(row)
+        letters += sum(map(len, row[2:]))
+    return rows, True
 
 
 def word_index_is_true(connection: sqlite3.Connection) -> bool:

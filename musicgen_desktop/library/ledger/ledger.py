@@ -40,8 +40,8 @@ _MARKS = (
 )
 """``USER_FIELDS`` of a clip, as an entry."""
 
-_AT_ONCE, _MANY_AT_ONCE = 2_000, 20_000
-"""Clips, while others wait for the library and when nobody does."""
+_AT_ONCE, _MANY_AT_ONCE = 400, 20_000
+"""Clips, while others may come to wait for the library (some hundredths of a second) and when nobody does."""
 
 _MOST_LINE = 4_000_000
 _SOON_WRITTEN = 10_000

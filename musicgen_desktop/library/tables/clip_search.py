@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.domain.clip_ids import ClipIds
-from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.measure_words import WantedKey, WantedMeasure, WantedTempo
 from musicgen_desktop.library.database.database import Database, database_error, is_damage, reading
 from musicgen_desktop.library.database.rows import storable, time_to_text
@@ -28,12 +28,13 @@ from musicgen_desktop.library.tables.clip_orders import ClipOrders
 
 _Found = TypeVar("_Found")
 
-_AT_ONCE = 500
-"""Clips whose words are made while others wait for the library: some hundredths of a second."""
+_AT_ONCE = 200
+"""Clips whose words are made before whoever waits for the library has a turn: a hundredth of a second."""
+
+_WAITED_FOR = 500
+"""Clips whose words are made while somebody in a hurry waits for them."""
 
 _NO_LIMIT = 1e9
-
-_WORDED = frozenset({SortBy.TITLE, SortBy.PROMPT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class ClipSearch:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._orders = ClipOrders(database)
-        self._whole_at = -1
+        self._counted_at, self._counted = -1, 0
         self._filled_down_to: dict[str, int] = {}
 
     @property
@@ -67,8 +68,8 @@ class ClipSearch:
         """The ids of all clips that match, in the query's order. Raises ``UserError``.
 
         Of ``hidden`` clips nobody shall learn how they sound: they match whatever is asked about that.
-        With ``hurried`` nobody waits for the words of very many clips: those that have none yet, as after a repair, are
-        not found by them until ``fill_some`` has made them.
+        With ``hurried`` nobody waits for the words of very many clips, nor of very long texts: those that have none
+        yet, as after a repair, are not found by them until ``fill_some`` has made them.
         """
         return self._mended(lambda: self._find(query, hurried, hidden))
 
@@ -79,22 +80,22 @@ class ClipSearch:
 
     def fill_some(self) -> bool:
         """Make the words of some clips that have none yet; whether there are more. Raises ``UserError``."""
-        self._mended(lambda: self._fill(_AT_ONCE))
+        self._mended(lambda: self._fill(_AT_ONCE, self._filled_down_to))
         return self.lacks_words
 
     @property
     def _lacking(self) -> int:
-        changes = self._database.changes
-        if self._whole_at == changes:  # nothing has changed since they were counted last
-            return 0
-        lacking = word_index_lacks(self._database.connection)
-        self._whole_at = -1 if lacking else changes
-        return lacking
+        """Counted again after each change: that takes a tenth as long as to make the words of ``_AT_ONCE``."""
+        connection, changes = self._database.connection, self._database.changes
+        if self._counted_at != changes:
+            self._counted = word_index_lacks(connection)
+            self._counted_at = -1 if connection.in_transaction else changes
+        return self._counted
 
     def _find(self, query: ClipQuery, hurried: bool, hidden: Sequence[str]) -> ClipIds:
-        goes_without = hurried and not self._database.view_only and self._lacking > _AT_ONCE
-        if (query.text or query.sort_by in _WORDED) and not goes_without:
-            self._fill()
+        in_a_hurry = hurried and not self._database.view_only
+        if query.needs_words and not (in_a_hurry and self._lacking > _WAITED_FOR):
+            self._fill(_WAITED_FOR if in_a_hurry else -1)
         numbers = self._orders.numbers(query.sort_by, query.descending)
         conditions = [*self._words(query.text), *_filters(query)]
         if conditions:
@@ -106,15 +107,17 @@ class ClipSearch:
             numbers = numbers[held[numbers]]
         return self._orders.ids(numbers)
 
-    def _fill(self, most: int = -1) -> None:
+    def _fill(self, most: int = -1, below: dict[str, int] | None = None) -> None:
         connection = self._database.connection
         if not self._lacking:
+            self._filled_down_to.clear()
             return
         if self._database.view_only:  # a copy in memory
             fill_word_index(connection, most)
+            self._counted_at = -1
             return
-        with self._database.transaction():
-            fill_word_index(connection, most, self._filled_down_to if most > 0 else None)
+        with self._database.transaction(lasting=False):
+            fill_word_index(connection, most, below)
 
     def _holding(self, condition: _Condition) -> NDArray[np.bool_]:
         held = np.zeros(self._orders.size, bool)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from musicgen_desktop.services.library.clip_values import FindClips, LoadClips
 from musicgen_desktop.services.library.library_clerk import LibraryClerk
 from musicgen_desktop.services.library.library_values import (
     AddExample,
@@ -24,6 +25,9 @@ from musicgen_desktop.services.library.service_paths import ServicePaths
 _PAUSE_MS = 250
 """Between two looks at files."""
 
+_QUIET_MS = 250
+"""After clips were looked for or scrolled to: the window paints them, and the next letter often follows."""
+
 
 class LibraryWorker(QObject):
     """Lives in the library thread. See ``LibraryClerk`` for the arguments.
@@ -38,14 +42,15 @@ class LibraryWorker(QObject):
     answered = Signal(object)
     preparing = Signal(float)
 
-    _has_time = Signal()
-
     def __init__(self, paths: ServicePaths, newest: NewestQuery, examples: Path | None = None) -> None:
         super().__init__()
         self._clerk = LibraryClerk(paths, newest, examples, self.preparing.emit)
         # Queued, so that whatever the user asks for meanwhile comes before the next example.
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
-        self._has_time.connect(self._write_ledger, Qt.ConnectionType.QueuedConnection)
+        # One, which comes behind all that was asked: a signal for each answer would have as many turns before the next.
+        self._spare_time = QTimer(self, singleShot=True)
+        self._spare_time.timeout.connect(self._use_spare_time)
+        self._is_ending = False
 
     @Slot(object)
     def _answer(self, request: LibraryRequest) -> None:
@@ -55,9 +60,10 @@ class LibraryWorker(QObject):
                 facts.append(fact)
         finally:
             self.answered.emit(Answer(request, tuple(facts)))
-            self._has_time.emit()
             if isinstance(request, CloseLibrary):
+                self._is_ending = True
                 QThread.currentThread().quit()
+            self._await_spare_time(request)
         match request:
             case OpenLibrary():
                 self.asked.emit(AddExample())
@@ -70,10 +76,18 @@ class LibraryWorker(QObject):
     def _look_at_files(self) -> None:
         self._answer(LookAtFiles())
 
+    def _await_spare_time(self, request: LibraryRequest) -> None:
+        if self._is_ending:  # who comes after this thread cannot stop its timers
+            self._spare_time.stop()
+        elif isinstance(request, FindClips | LoadClips):
+            self._spare_time.start(_QUIET_MS)
+        elif not self._spare_time.isActive():
+            self._spare_time.start(0)
+
     @Slot()
-    def _write_ledger(self) -> None:
-        """A part of it, and the next one after whatever was asked meanwhile."""
+    def _use_spare_time(self) -> None:
+        """For a part of what is to be done beside; the next one comes after whatever was asked meanwhile."""
         if self._clerk.write_ledger():
-            self._has_time.emit()
+            self._spare_time.start(0)
         if self._clerk.may_find_more:
             self._answer(FindAgain())

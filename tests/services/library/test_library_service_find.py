@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from threading import Event, Semaphore
+
 import pytest
 
 from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.library.tables import clip_search
-from musicgen_desktop.services.library import clip_clerk, library_clerk
+from musicgen_desktop.library.tables.clip_search import ClipSearch
+from musicgen_desktop.services.library import clip_clerk, library_clerk, library_worker
 from musicgen_desktop.services.library.clip_values import ClipsFound
+from musicgen_desktop.services.library.current_search import CurrentSearch
 from tests.support.library.large_library import make_large_library
 from tests.support.library.library_desk import WAIT
 from tests.support.library.library_values import make_request
@@ -73,6 +77,7 @@ def test_the_newest_query_is_answered_in_any_case(desk, three):
 def test_what_has_no_words_yet_is_told_once_it_has(desks, paths, monkeypatch):
     """As after a repair: nobody waits until all words are made anew."""
     monkeypatch.setattr(clip_search, "_AT_ONCE", 10)
+    monkeypatch.setattr(clip_search, "_WAITED_FOR", 10)
     make_large_library(paths, 60)
     desk = desks(paths)
     desk.service.open()
@@ -80,6 +85,7 @@ def test_what_has_no_words_yet_is_told_once_it_has(desks, paths, monkeypatch):
     desk.wait("clips_found", 2)
     first, *_, last = desk.witness.of("clips_found")
     assert len(first.ids) < len(last.ids)
+    assert (first.lacks_words, last.lacks_words) == (True, False)
     desk.service.load_clips(last.ids)
     found = desk.wait("clips_read")[-1]
     assert all("bossa" in clip.prompt for clip in found)
@@ -87,6 +93,87 @@ def test_what_has_no_words_yet_is_told_once_it_has(desks, paths, monkeypatch):
     desk.wait("clips_found", 3)
     desk.service.load_clips(desk.witness.of("clips_found")[-1].ids)
     assert len(found) == sum("bossa" in clip.prompt for clip in desk.wait("clips_read", 2)[-1])
+
+
+@pytest.fixture
+def parts(monkeypatch):
+    """What the library's thread does, in order: a search, or a ``part`` of the words, which has to be let go."""
+    monkeypatch.setattr(clip_search, "_AT_ONCE", 10)
+    monkeypatch.setattr(clip_search, "_WAITED_FOR", 10)
+    done, begun, may_go_on = [], Event(), Semaphore(0)
+    fill, find = ClipSearch.fill_some, CurrentSearch.find
+
+    def filling(search):
+        done.append("part")
+        begun.set()
+        assert may_go_on.acquire(timeout=WAIT / 1000)
+        return fill(search)
+
+    def finding(search, library, asked):
+        done.append(asked.query.text)
+        return find(search, library, asked)
+
+    monkeypatch.setattr(ClipSearch, "fill_some", filling)
+    monkeypatch.setattr(CurrentSearch, "find", finding)
+    yield done, begun, may_go_on
+    may_go_on.release(1_000)
+
+
+def test_a_search_waits_for_one_part_of_the_words_at_most(desks, paths, parts):
+    done, begun, may_go_on = parts
+    make_large_library(paths, 100)
+    desk = desks(paths)
+    desk.service.open()
+    assert begun.wait(WAIT / 1000)
+    for number, text in enumerate(("b", "bo", "bos"), start=1):
+        begun.clear()
+        desk.service.find_clips(ClipQuery(text))
+        may_go_on.release()
+        assert desk.wait("clips_found", number)[-1].query.text == text
+        desk.qtbot.waitUntil(begun.is_set, timeout=WAIT)  # it goes on afterwards
+    assert done == ["part", "b", "part", "bo", "part", "bos", "part"]
+    may_go_on.release(1_000)
+    assert not desk.wait("clips_found", 4)[-1].lacks_words
+
+
+def test_while_letters_follow_each_other_no_words_are_made_between(desks, paths, parts, monkeypatch):
+    monkeypatch.setattr(library_worker, "_QUIET_MS", 10 * WAIT)
+    done, begun, may_go_on = parts
+    make_large_library(paths, 100)
+    desk = desks(paths)
+    desk.service.open()
+    assert begun.wait(WAIT / 1000)
+    desk.service.find_clips(ClipQuery("b"))
+    may_go_on.release(1_000)
+    desk.wait("clips_found")
+    desk.service.record_job(make_request())
+    desk.wait("job_saved")
+    find(desk, ClipQuery("bo"))
+    assert done == ["part", "b", "bo"]
+
+
+def test_that_nothing_more_is_found_is_told_too(desks, paths, monkeypatch):
+    monkeypatch.setattr(clip_search, "_AT_ONCE", 10)
+    monkeypatch.setattr(clip_search, "_WAITED_FOR", 10)
+    make_large_library(paths, 60)
+    desk = desks(paths)
+    desk.service.open()
+    desk.service.find_clips(ClipQuery("theremin"))
+    first, last = desk.wait("clips_found", 2)
+    assert (first.ids, last.ids, last.edits) == ((), (), ())
+    assert (first.lacks_words, last.lacks_words) == (True, False)
+
+
+def test_what_needs_no_words_lacks_none(desks, paths, parts):
+    _done, begun, may_go_on = parts
+    make_large_library(paths, 60)
+    desk = desks(paths)
+    desk.service.open()
+    assert begun.wait(WAIT / 1000)
+    may_go_on.release()
+    found = find(desk, ClipQuery(min_rating=3))
+    assert not found.lacks_words
+    assert found.ids
 
 
 def test_tags_are_told_when_they_change(desk, three):

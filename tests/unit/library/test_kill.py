@@ -13,8 +13,11 @@ import pytest
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip import JobState
+from musicgen_desktop.domain.clip_query import ClipQuery
+from musicgen_desktop.library.database.word_index import word_index_is_true, word_index_lacks
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import sources_folder
+from tests.support.library.large_library import make_large_library
 from tests.support.library.library_values import make_paths, make_request, make_result
 
 ROOT = Path(__file__).parents[3]
@@ -55,6 +58,21 @@ for seed in range(first, first + 1_000_000):
             say("restoring", *chosen)
             library.undo_delete()
             say("restored", *chosen)
+"""
+
+
+FILLER = """
+import sys
+from pathlib import Path
+from tests.support.library.library_values import make_paths
+from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.tables import clip_search
+
+clip_search._AT_ONCE = 3
+library = Library.open(make_paths(Path(sys.argv[1])))
+print("ready", flush=True)
+while library.search.fill_some():
+    print("some", flush=True)
 """
 
 
@@ -147,3 +165,34 @@ def check_files(paths, clips):
         assert audio.tags.recipe == clip.recipe
         with np.load(clip.codes_path) as stored:
             np.testing.assert_array_equal(stored["codes"], made.codes[clip.recipe.take])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_killed_while_words_are_made_the_next_start_goes_on_where_it_was(home):
+    paths = make_paths(home)
+    make_large_library(paths, 200)
+    dice = random.Random(7)
+    lacking = 401
+    for _ in range(3):
+        filler = subprocess.Popen(
+            [sys.executable, "-c", FILLER, str(home)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        assert filler.stdout is not None
+        with filler.stdout:
+            for _ in range(dice.randrange(3, 10)):
+                assert filler.stdout.readline()
+            filler.send_signal(signal.SIGKILL)
+        filler.wait()
+        library = Library.open(paths)
+        assert library.notices == ()
+        still = word_index_lacks(library._database.connection)
+        assert 0 < still < lacking
+        lacking = still
+        library._database.close()  # without its ledger, which is written after the words
+    library = Library.open(paths)
+    while library.search.fill_some():
+        pass
+    assert len(library.find(ClipQuery("marimba"))) == sum("marimba" in clip.recipe.prompt for clip in library.clips())
+    with library._database.transaction() as connection:
+        assert word_index_is_true(connection)
+    library.close()

@@ -5,6 +5,7 @@ import pytest
 from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, PutMarkers, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.domain.marker import Marker
+from musicgen_desktop.library.database import word_index
 from musicgen_desktop.library.database.word_index import word_index_is_true, word_index_lacks
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.tables import clip_search, marks
@@ -119,3 +120,16 @@ def test_words_are_made_a_few_at_a_time_while_there_is_time(library, monkeypatch
     assert rounds >= CLIPS // 100 - 1
     assert not word_index_lacks(library._database.connection)
     library.mark(back)
+
+
+def test_of_long_texts_fewer_are_made_words_of_at_once(library, monkeypatch):
+    monkeypatch.setattr(clip_search, "_AT_ONCE", 100)
+    monkeypatch.setattr(word_index, "_MOST_LETTERS", 500)
+    library.find(ClipQuery("bossa"))
+    with library._database.transaction() as connection:
+        connection.execute("DELETE FROM made_words")
+    while before := word_index_lacks(connection):
+        library.search.fill_some()
+        assert 1 <= before - word_index_lacks(connection) <= 20  # of some 50 letters each
+    with library._database.transaction():
+        assert word_index_is_true(connection)
