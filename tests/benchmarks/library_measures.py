@@ -20,14 +20,20 @@ from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.domain.clip import ClipColour
 from musicgen_desktop.domain.clip_change import AddTags, ClipChange, Paint, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.library.database.word_index import forget_words
+from musicgen_desktop.library.library import Library
 from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.services.library.library_values import ChangeDone
 from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
 from tests.benchmarks.library import Row
 from tests.benchmarks.library_watch import PaintWatch, gaps, wait_for
-from tests.support.library.library_values import RATE, make_request, make_result
+from tests.support.library.library_values import RATE, make_paths, make_request, make_result
 from tests.support.window.scripted_window import prepare
 from tests.support.window.window_journey import Journey
+
+_UNFINISHED = "search while words are made"
+_PACE_MS = (700, 90, 160, 350, 120, 450)
+"""Between two letters: some come one after another, some when the library has begun with something else."""
 
 _WORDS = ("warm piano", "bossa", "drums -bass", '"lo-fi"', "für", "samba horns")
 _SORTS = (SortBy.TITLE, SortBy.LENGTH, SortBy.RATING, SortBy.PROMPT, SortBy.SEED, SortBy.CREATED)
@@ -55,6 +61,7 @@ class _Bench:
         self.panel = self.journey.window.library_panel
         self.watch = PaintWatch(self.panel.table, ClipColumn.TITLE)
         self.found = ClipQuery()
+        self.lacks_words = False
         self.tags: dict[str, int] = {}
         self.added = self.trash_told = 0
         self.done: ChangeDone | None = None
@@ -70,6 +77,7 @@ class _Bench:
     def measures(self) -> dict[str, Callable[[], Iterator[Row]]]:
         """By name, in their order."""
         return {
+            _UNFINISHED: self.search_unfinished,
             "search": self.search,
             "sort and filter": self.sort_and_filter,
             "scrolling": self.scroll,
@@ -82,13 +90,42 @@ class _Bench:
     def open(self) -> Iterator[Row]:
         """From the library's opening to the rows on the screen."""
         self.memory = _memory()
-        begun, worked = time.perf_counter(), time.process_time()
+        begun, worked = self.opened = time.perf_counter(), time.process_time()
         with gaps() as held:
             self.journey.library.open()
             painted = self.watch.until_painted(lambda: self.panel.model.rowCount() > 0)
         seconds, worked = painted - begun, time.process_time() - worked
         figure = f"{seconds:.2f} s, processor {worked:.2f} s; {held}"
         yield Row("open library, first rows painted", figure, "≤ 0.5 s", seconds <= 0.5)
+
+    def search_unfinished(self) -> Iterator[Row]:
+        """The same at a musician's pace, in a library that has no words yet, as long as some clips have none."""
+        field = self.panel.search.field
+        field.setFocus()
+        times: list[float] = []
+        pace = itertools.cycle(_PACE_MS)
+        for letter in "\n".join(itertools.chain(*itertools.repeat(_WORDS, 3))):
+            QTest.qWait(next(pace))
+            if letter == "\n":
+                self._until_found(field.clear)
+                self.worked.pop()
+                continue
+            took = self._until_found(lambda letter=letter: field.insert(letter))
+            if not self.lacks_words:
+                self.worked.pop()
+                break
+            times.append(took)
+        p95 = statistics.quantiles(times, n=20)[-1]
+        figure = f"p95 {p95:.0f} ms, most {max(times):.0f}, median {statistics.median(times):.0f} of {len(times)} keys"
+        holds = p95 <= 100 and max(times) <= 300
+        yield Row(f"{_UNFINISHED}, per keystroke", figure + self._work(), "p95 ≤ 100 ms, none over 300", holds)
+        wait_for(lambda: not self.lacks_words)
+        since, worked = self.opened
+        seconds, worked = time.perf_counter() - since, time.process_time() - worked
+        figure = f"{seconds:.0f} s after the opening, processor {worked:.1f} s; {_memory() / _MB:.0f} MB in all"
+        yield Row("and all words made", figure, "", holds=True)
+        self._until_found(field.clear)
+        self.worked.clear()
 
     def search(self) -> Iterator[Row]:
         """Words are typed letter by letter; each is waited for until its rows are painted."""
@@ -277,7 +314,7 @@ class _Bench:
 
     def _on_found(self, found: object) -> None:
         if found.query == self.panel.search.query:  # type: ignore[attr-defined]
-            self._waiting = False
+            self._waiting, self.lacks_words = False, found.lacks_words  # type: ignore[attr-defined]
             self.panel.table.viewport().update()  # the same rows again are an answer too
 
     def _on_tags(self, tags: tuple[tuple[str, int], ...]) -> None:
@@ -306,6 +343,8 @@ class _Bench:
 
 def measure(folder: Path, clips: int, only: str) -> Iterator[Row]:
     """Each row as soon as it is measured."""
+    if only in _UNFINISHED:
+        _forget_words(folder)
     bench = _Bench(folder, clips)
     yield from bench.open()
     for name, rows in bench.measures().items():
@@ -313,6 +352,13 @@ def measure(folder: Path, clips: int, only: str) -> Iterator[Row]:
             yield from rows()
     yield from bench.close()
     bench.journey.close()
+
+
+def _forget_words(folder: Path) -> None:
+    library = Library.open(make_paths(folder))
+    with library._database.transaction() as connection:
+        forget_words(connection)
+    library.close()
 
 
 def _memory() -> int:
