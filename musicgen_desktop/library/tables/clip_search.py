@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -21,7 +22,7 @@ from musicgen_desktop.library.database.word_index import (
     fill_word_index,
     mend_word_index,
     remake_word_index,
-    word_index_lacks,
+    words_lacking,
 )
 from musicgen_desktop.library.tables.analyses import TEMPOS, key_number
 from musicgen_desktop.library.tables.clip_orders import ClipOrders
@@ -56,13 +57,14 @@ class ClipSearch:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._orders = ClipOrders(database)
-        self._counted_at, self._counted = -1, 0
+        self._counted_at = -1
+        self._counted: Counter[str] = Counter()
         self._filled_down_to: dict[str, int] = {}
 
     @property
     def lacks_words(self) -> bool:
         """Whether some clips have no words yet, and are not found by them."""
-        return self._lacking > 0
+        return self._lacking.total() > 0
 
     def find(self, query: ClipQuery, hurried: bool = False, hidden: Sequence[str] = ()) -> ClipIds:
         """The ids of all clips that match, in the query's order. Raises ``UserError``.
@@ -84,17 +86,17 @@ class ClipSearch:
         return self.lacks_words
 
     @property
-    def _lacking(self) -> int:
-        """Counted again after each change: that takes a tenth as long as to make the words of ``_AT_ONCE``."""
+    def _lacking(self) -> Counter[str]:
+        """How many things of each kind have no words, counted again after each change."""
         connection, changes = self._database.connection, self._database.changes
         if self._counted_at != changes:
-            self._counted = word_index_lacks(connection)
+            self._counted = words_lacking(connection)
             self._counted_at = -1 if connection.in_transaction else changes
         return self._counted
 
     def _find(self, query: ClipQuery, hurried: bool, hidden: Sequence[str]) -> ClipIds:
         in_a_hurry = hurried and not self._database.view_only
-        if query.needs_words and not (in_a_hurry and self._lacking > _WAITED_FOR):
+        if query.needs_words and not (in_a_hurry and self._lacking.total() > _WAITED_FOR):
             self._fill(_WAITED_FOR if in_a_hurry else -1)
         numbers = self._orders.numbers(query.sort_by, query.descending)
         conditions = [*self._words(query.text), *_filters(query)]
@@ -108,16 +110,16 @@ class ClipSearch:
         return self._orders.ids(numbers)
 
     def _fill(self, most: int = -1, below: dict[str, int] | None = None) -> None:
-        connection = self._database.connection
-        if not self._lacking:
+        connection, lacking = self._database.connection, self._lacking
+        if not lacking.total():
             self._filled_down_to.clear()
-            return
-        if self._database.view_only:  # a copy in memory
-            fill_word_index(connection, most)
-            self._counted_at = -1
-            return
-        with self._database.transaction(lasting=False):
-            fill_word_index(connection, most, below)
+        elif self._database.view_only:  # a copy in memory
+            fill_word_index(connection, most, below, lacking)
+        else:
+            with self._database.transaction(lasting=False):
+                fill_word_index(connection, most, below, lacking)
+            if lacking.total() and not connection.in_transaction:  # to count them would be a fifth of the work
+                self._counted_at = self._database.changes
 
     def _holding(self, condition: _Condition) -> NDArray[np.bool_]:
         held = np.zeros(self._orders.size, bool)

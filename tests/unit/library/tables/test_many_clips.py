@@ -6,7 +6,7 @@ from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, PutMarkers,
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
 from musicgen_desktop.domain.marker import Marker
 from musicgen_desktop.library.database import word_index
-from musicgen_desktop.library.database.word_index import word_index_is_true, word_index_lacks
+from musicgen_desktop.library.database.word_index import word_index_is_true, words_lacking
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.tables import clip_search, marks
 from tests.support.library.large_library import make_large_library
@@ -118,7 +118,7 @@ def test_words_are_made_a_few_at_a_time_while_there_is_time(library, monkeypatch
     while library.write_ledger():
         rounds += 1
     assert rounds >= CLIPS // 100 - 1
-    assert not word_index_lacks(library._database.connection)
+    assert not words_lacking(library._database.connection).total()
     library.mark(back)
 
 
@@ -128,8 +128,8 @@ def test_of_long_texts_fewer_are_made_words_of_at_once(library, monkeypatch):
     library.find(ClipQuery("bossa"))
     with library._database.transaction() as connection:
         connection.execute("DELETE FROM made_words")
-    while before := word_index_lacks(connection):
+    while before := words_lacking(connection).total():
         library.search.fill_some()
-        assert 1 <= before - word_index_lacks(connection) <= 20  # of some 50 letters each
+        assert 1 <= before - words_lacking(connection).total() <= 20  # of some 50 letters each
     with library._database.transaction():
         assert word_index_is_true(connection)
