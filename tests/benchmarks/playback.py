@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.support.sound.driven import Driven
+from tests.support.sound.pipewire import PipeWireServer
 from tests.support.sound.playback_driver import RAMP_SECONDS, RATE, THROUGH_QT, ramp_place
 from tests.support.sound.pulse import ORDINARY, SWIFT, PulseServer
 from tests.support.sound.servers import PIPEWIRE, SERVERS
@@ -131,9 +132,10 @@ class _Recorder:
     """Records the monitor, and knows when each frame was heard."""
 
     def __init__(self, server: PulseServer) -> None:
+        latency = 20 if isinstance(server, PipeWireServer) else 5  # with less its recorders lose sound
         self._process = subprocess.Popen(
             [*SWIFT, "parec", "--device=probe.monitor", "--format=float32le", f"--rate={RATE}", "--channels=1",
-             "--latency-msec=5"], env={**os.environ, **server.environ}, stdout=subprocess.PIPE, bufsize=0,
+             f"--latency-msec={latency}"], env={**os.environ, **server.environ}, stdout=subprocess.PIPE, bufsize=0,
         )  # fmt: skip
         self._blocks: list[bytes] = []
         self._frames = 0
