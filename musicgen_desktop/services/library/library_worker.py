@@ -18,6 +18,9 @@ from musicgen_desktop.services.library.library_values import (
     LibraryRequest,
     LookAtFiles,
     OpenLibrary,
+    RecordJob,
+    SaveResult,
+    SetJobState,
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
 from musicgen_desktop.services.library.service_paths import ServicePaths
@@ -45,14 +48,27 @@ class LibraryWorker(QObject):
     def __init__(self, paths: ServicePaths, newest: NewestQuery, examples: Path | None = None) -> None:
         super().__init__()
         self._clerk = LibraryClerk(paths, newest, examples, self.preparing.emit)
+        self._early: list[LibraryRequest] | None = []
         # Queued, so that whatever the user asks for meanwhile comes before the next example.
-        self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self.asked.connect(self._take, Qt.ConnectionType.QueuedConnection)
         # One, which comes behind all that was asked: a signal for each answer would have as many turns before the next.
         self._spare_time = QTimer(self, singleShot=True)
         self._spare_time.timeout.connect(self._use_spare_time)
         self._is_ending = False
 
     @Slot(object)
+    def _take(self, request: LibraryRequest) -> None:
+        """Answer it; what jobs ask before the library is first opened, which is after the first paint, then."""
+        if self._early is not None and isinstance(request, RecordJob | SetJobState | SaveResult):
+            self._early.append(request)
+            return
+        turn = [request]
+        if self._early is not None and isinstance(request, OpenLibrary | CloseLibrary):
+            turn = [request, *self._early] if isinstance(request, OpenLibrary) else [*self._early, request]
+            self._early = None
+        for one in turn:
+            self._answer(one)
+
     def _answer(self, request: LibraryRequest) -> None:
         facts: list[LibraryFact] = []
         try:

@@ -166,3 +166,12 @@ def test_a_job_without_an_ending_is_told_at_the_next_start_until_it_is_dismissed
 def test_nothing_is_read_or_written_before_the_library_is_opened(desks, paths):
     desks(paths).service.close(WAIT)
     assert not Path(paths.data).exists()
+
+
+def test_a_job_that_was_asked_for_before_the_library_is_opened_is_written_down(desks, paths):
+    desk = desks(paths)
+    desk.service.record_job(make_request("idea", job_id="early"))
+    desk.open()
+    assert [job.id for job in desk.wait("job_saved")] == ["early"]
+    assert desk.service.close(WAIT)
+    assert [job.id for job in desks(paths).open().witness.of("jobs_interrupted")[0]] == ["early"]
