@@ -3906,6 +3906,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Kein Clip ist angegeben.</translation>
     </message>
     <message>
+        <source>No clip that can be searched yet holds “{words}”.</source>
+        <translation>Kein Clip, in dem schon gesucht werden kann, enthält „{words}“.</translation>
+    </message>
+    <message>
         <source>No colour</source>
         <translation>Keine Farbe</translation>
     </message>
@@ -6427,6 +6431,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Derselbe Seed ergab zwei verschiedene Klänge.</translation>
     </message>
     <message>
+        <source>The search words of older clips are still being made: not all of them are found yet.</source>
+        <translation>Die Suchwörter älterer Clips entstehen noch: noch werden nicht alle gefunden.</translation>
+    </message>
+    <message>
         <source>The sections are {together} s long together, but {duration} s of music are asked for.</source>
         <translation>Die Abschnitte sind zusammen {together} s lang, verlangt sind aber {duration} s Musik.</translation>
     </message>
@@ -6967,8 +6975,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>Noch einmal versuchen; andere Programme schließen, wenn das nicht hilft.</translation>
     </message>
     <message>
-        <source>Try {number} of {most}: {made} bpm, {asked} were asked.</source>
-        <translation>Versuch {number} von {most}: {made} bpm, gewünscht {asked}.</translation>
+        <source>Try {number} of {most}: {made}; {asked} were asked.</source>
+        <translation>Versuch {number} von {most}: {made}; verlangt waren {asked}.</translation>
     </message>
     <message>
         <source>Tune</source>
@@ -7295,6 +7303,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Was von „{name}“ genommen wurde, ist nicht mehr im Ordner der Bibliothek.</translation>
     </message>
     <message>
+        <source>What you listen to blind stays here, whatever length, tempo or key is looked for.</source>
+        <translation>Was blind gehört wird, bleibt hier, nach welcher Länge, welchem Tempo oder welcher Tonart auch gesucht wird.</translation>
+    </message>
+    <message>
         <source>What you want to hear, in English words. Ctrl+Enter makes it. Tab completes a word, Up brings earlier prompts back into an empty field.</source>
         <translation>Was zu hören sein soll, auf Englisch. Strg+Enter macht es. Tab ergänzt ein Wort, Auf bringt frühere Prompts in ein leeres Feld zurück.</translation>
     </message>
@@ -7473,6 +7485,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Write fewer lines.</source>
         <translation>Weniger Zeilen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write fewer words.</source>
+        <translation>Weniger Wörter schreiben.</translation>
     </message>
     <message>
         <source>Write it from the root of the disk.</source>
@@ -9956,6 +9972,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>
             <numerusform>{count} Clip liegt in der Bibliothek, in seinem Tempo und seiner Tonart.</numerusform>
             <numerusform>{count} Clips liegen in der Bibliothek, in ihrem Tempo und ihrer Tonart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip is in the library.</source>
+        <comment>{count} clips are in the library.</comment>
+        <translation>
+            <numerusform>{count} Clip ist in der Bibliothek.</numerusform>
+            <numerusform>{count} Clips sind in der Bibliothek.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3906,6 +3906,10 @@ Los clips están en {folder}.</translation>
         <translation>No se indicó ningún clip.</translation>
     </message>
     <message>
+        <source>No clip that can be searched yet holds “{words}”.</source>
+        <translation>Ningún clip en el que ya se pueda buscar contiene «{words}».</translation>
+    </message>
+    <message>
         <source>No colour</source>
         <translation>Sin color</translation>
     </message>
@@ -6427,6 +6431,10 @@ Los clips están en {folder}.</translation>
         <translation>La misma semilla dio dos sonidos distintos.</translation>
     </message>
     <message>
+        <source>The search words of older clips are still being made: not all of them are found yet.</source>
+        <translation>Las palabras de búsqueda de los clips más antiguos aún se están creando: todavía no se encuentran todos.</translation>
+    </message>
+    <message>
         <source>The sections are {together} s long together, but {duration} s of music are asked for.</source>
         <translation>Las secciones suman {together} s, pero se piden {duration} s de música.</translation>
     </message>
@@ -6967,8 +6975,8 @@ Los clips están en {folder}.</translation>
         <translation>Volver a intentarlo; cerrar otros programas si no basta.</translation>
     </message>
     <message>
-        <source>Try {number} of {most}: {made} bpm, {asked} were asked.</source>
-        <translation>Intento {number} de {most}: {made} bpm, se pidieron {asked}.</translation>
+        <source>Try {number} of {most}: {made}; {asked} were asked.</source>
+        <translation>Intento {number} de {most}: {made}; se pidieron {asked}.</translation>
     </message>
     <message>
         <source>Tune</source>
@@ -7295,6 +7303,10 @@ Los clips están en {folder}.</translation>
         <translation>Lo que se tomó de «{name}» ya no está en la carpeta de la biblioteca.</translation>
     </message>
     <message>
+        <source>What you listen to blind stays here, whatever length, tempo or key is looked for.</source>
+        <translation>Lo que se escucha a ciegas permanece aquí, sea cual sea la duración, el tempo o la tonalidad que se busque.</translation>
+    </message>
+    <message>
         <source>What you want to hear, in English words. Ctrl+Enter makes it. Tab completes a word, Up brings earlier prompts back into an empty field.</source>
         <translation>Lo que se quiere oír, en inglés. Ctrl+Intro lo hace. Tab completa una palabra, Arriba trae prompts anteriores a un campo vacío.</translation>
     </message>
@@ -7473,6 +7485,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Write fewer lines.</source>
         <translation>Escribir menos líneas.</translation>
+    </message>
+    <message>
+        <source>Write fewer words.</source>
+        <translation>Escribir menos palabras.</translation>
     </message>
     <message>
         <source>Write it from the root of the disk.</source>
@@ -9956,6 +9972,14 @@ Los clips están en {folder}.</translation>
         <translation>
             <numerusform>{count} clip está en la biblioteca, en su tempo y su tonalidad.</numerusform>
             <numerusform>{count} clips están en la biblioteca, en su tempo y su tonalidad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clip is in the library.</source>
+        <comment>{count} clips are in the library.</comment>
+        <translation>
+            <numerusform>{count} clip está en la biblioteca.</numerusform>
+            <numerusform>{count} clips están en la biblioteca.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
