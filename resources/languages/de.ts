@@ -8027,6 +8027,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>schneiden, beschneiden, Takte, nahtlos, Sample</translation>
     </message>
     <message>
+        <source>cutting</source>
+        <translation>schneidet</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>d. MMM</translation>
     </message>
@@ -8497,6 +8501,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>literal</source>
         <translation>wörtlich</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>lädt</translation>
     </message>
     <message>
         <source>loading again, s</source>
@@ -9087,6 +9095,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>schreibgeschützt</translation>
     </message>
     <message>
+        <source>reading</source>
+        <translation>liest</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>bereit</translation>
     </message>
@@ -9359,8 +9371,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>Clips dehnen und transponieren zu neuen im gewünschten Tempo und der Tonart; vorher das Fenster schließen</translation>
     </message>
     <message>
-        <source>stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names</source>
-        <translation>dehnen und transponieren, was das Tempo (auch das von --bars) oder die Tonart verfehlt, die PROMPT nennt</translation>
+        <source>stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names, with what --continue and --redo were given</source>
+        <translation>strecken und transponieren, was das Tempo (auch das von --bars) oder die Tonart verfehlt, die PROMPT nennt, samt dem, was --continue und --redo bekamen</translation>
     </message>
     <message>
         <source>stretch, transpose, bpm, automatically, correct</source>

@@ -8027,6 +8027,10 @@ Los clips están en {folder}.</translation>
         <translation>cortar, recortar, compases, sin costura, muestra</translation>
     </message>
     <message>
+        <source>cutting</source>
+        <translation>cortando</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>d MMM</translation>
     </message>
@@ -8497,6 +8501,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>literal</source>
         <translation>literal</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>cargando</translation>
     </message>
     <message>
         <source>loading again, s</source>
@@ -9087,6 +9095,10 @@ Los clips están en {folder}.</translation>
         <translation>solo lectura</translation>
     </message>
     <message>
+        <source>reading</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>listo</translation>
     </message>
@@ -9359,8 +9371,8 @@ Los clips están en {folder}.</translation>
         <translation>estirar y transponer clips en otros nuevos con el tempo y la tonalidad pedidos; antes hay que cerrar la ventana</translation>
     </message>
     <message>
-        <source>stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names</source>
-        <translation>estirar y transponer lo que falle el tempo (también el de --bars) o la tonalidad que indica PROMPT</translation>
+        <source>stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names, with what --continue and --redo were given</source>
+        <translation>estirar y transportar lo que no alcance el tempo (también el de --bars) o la tonalidad que nombre PROMPT, junto con lo dado a --continue y --redo</translation>
     </message>
     <message>
         <source>stretch, transpose, bpm, automatically, correct</source>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
 from musicgen_desktop.domain.clip import JobRecord, JobState
+from musicgen_desktop.domain.events import Phase
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.request import GenerationRequest
 from musicgen_desktop.services.generation.job_queue import QueueItem
@@ -24,6 +25,7 @@ from musicgen_desktop.ui.form.param_specs import param_specs
 from musicgen_desktop.ui.form.prompt_bar import GenerateWish, RunningView
 from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.kit.message import Message
+from musicgen_desktop.ui.kit.texts import phase_words, short_phase_words
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.queue.queue_item_model import QueueRow
 from musicgen_desktop.ui.queue.queue_presenter import RunAgain
@@ -72,6 +74,10 @@ def test_while_a_job_is_made_generate_adds_to_the_queue_and_stop_stands_apart(wi
     running = RunningView(7.46, progress_info(0.62, 192), shorter=shorter_progress(0.62, 192), can_wait=True)
     bar.show_running(running)
     assert bar.info.text() == "3:12 left"
+    for phase in Phase:
+        words = RunningView(7.46, phase_words(phase), shorter=(short_phase_words(phase),), can_wait=True)
+        bar.show_running(words)
+        assert not bar.info.text().endswith("…")
     bar.show_running(RunningView(7.46, "ending", ending=True))
     assert not bar.stop.isEnabled()
     bar.show_running(RunningView(0.0, "Loading"))

@@ -90,7 +90,10 @@ def add_shape_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--fit",
         action="store_true",
-        help=tr("stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names"),
+        help=tr(
+            "stretch and transpose what misses the tempo (also that of --bars) or the key that PROMPT names, with what "
+            "--continue and --redo were given"
+        ),
     )
     group.add_argument("--beats-per-bar", type=int, metavar="N", help=tr("of --bars (default 4)"))
     for name, text in (("guidance", tr("guidance scale")), ("temperature", tr("temperature"))):

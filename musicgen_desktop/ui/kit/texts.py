@@ -126,6 +126,20 @@ def phase_words(phase: Phase | None) -> str:
     return tr("Starting")
 
 
+def short_phase_words(phase: Phase | None) -> str:
+    """The same in one word, where there is no room for more."""
+    match phase:
+        case Phase.VERIFYING:
+            return tr("checking")
+        case Phase.LOADING:
+            return tr("loading")
+        case Phase.READING_PROMPT:
+            return tr("reading")
+        case Phase.CUTTING:
+            return tr("cutting")
+    return tr("starting")
+
+
 def grown_words(origin: Origin | None) -> str:
     """What music has grown from: grown from Dusty Rhodes at 0:12. Empty for music that begins by itself."""
     if origin is None:

@@ -30,7 +30,7 @@ from musicgen_desktop.ui.form.prompt_bar import PromptBar, RunningView
 from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
-from musicgen_desktop.ui.kit.texts import format_length, phase_words
+from musicgen_desktop.ui.kit.texts import format_length, phase_words, short_phase_words
 from musicgen_desktop.ui.queue.queue_presenter import QueuePresenter, RunAgain
 from musicgen_desktop.ui.queue.turns import Turns
 from musicgen_desktop.ui.stage.live_job import LiveJob
@@ -208,7 +208,7 @@ class JobPresenter(QObject):
         if front.ending:
             info = tr("ending")
         elif job.phase is not Phase.GENERATING or (job.progress is None and job.made == 0):
-            info = phase_words(job.phase)
+            info, shorter = phase_words(job.phase), (short_phase_words(job.phase),)
         else:
             # What goes on from a sound has that from its first moment on.
             left = job.progress.seconds_left if job.progress else None
