@@ -5375,8 +5375,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>Langsamer</translation>
     </message>
     <message>
-        <source>Small and fast: sketches of drums, bass, chords and lead in twelve styles, each at one or two tempi and in six keys. Free to use in any way.</source>
-        <translation>Klein und schnell: Skizzen mit Schlagzeug, Bass, Akkorden und Melodie in zwölf Stilen, jeder in ein oder zwei Tempi und sechs Tonarten. Frei für jeden Zweck.</translation>
+        <source>Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of nine tempi. Free to use in any way.</source>
+        <translation>Klein und schnell: Loops mit Schlagzeug, Bass, Akkorden und Melodie. Er hat 28 Stile gelernt und spielt das nächste von neun Tempi. Frei für jeden Zweck.</translation>
     </message>
     <message>
         <source>Small on two channels: quick and wide, with rough details.</source>
@@ -5831,8 +5831,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>Das CUDA-Paket ist entfernt.</translation>
     </message>
     <message>
-        <source>The Starter is ready: a small checkpoint that came with the program, for loops in twelve styles. Write what you want to hear in the field above and press {keys}, or try this:</source>
-        <translation>Der Starter ist bereit: ein kleiner Checkpoint, der mit dem Programm kam, für Loops in zwölf Stilen. Oben hineinschreiben, was zu hören sein soll, und {keys} drücken, oder dies ausprobieren:</translation>
+        <source>The Starter is ready: a small checkpoint that came with the program, for short loops. Write what you want to hear in the field above and press {keys}, or try this:</source>
+        <translation>Der Starter ist bereit: ein kleiner Checkpoint, der mit dem Programm kam, für kurze Loops. Oben hineinschreiben, was zu hören sein soll, und {keys} drücken, oder dies ausprobieren:</translation>
     </message>
     <message>
         <source>The Starter makes music</source>

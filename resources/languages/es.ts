@@ -5375,8 +5375,8 @@ Los clips están en {folder}.</translation>
         <translation>Más lento</translation>
     </message>
     <message>
-        <source>Small and fast: sketches of drums, bass, chords and lead in twelve styles, each at one or two tempi and in six keys. Free to use in any way.</source>
-        <translation>Pequeño y rápido: bocetos de batería, bajo, acordes y melodía en doce estilos, cada uno en uno o dos tempos y seis tonalidades. Libre para cualquier uso.</translation>
+        <source>Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of nine tempi. Free to use in any way.</source>
+        <translation>Pequeño y rápido: bucles de batería, bajo, acordes y melodía. Aprendió 28 estilos y toca el más cercano de nueve tempos. Libre para cualquier uso.</translation>
     </message>
     <message>
         <source>Small on two channels: quick and wide, with rough details.</source>
@@ -5831,8 +5831,8 @@ Los clips están en {folder}.</translation>
         <translation>El paquete CUDA se ha quitado.</translation>
     </message>
     <message>
-        <source>The Starter is ready: a small checkpoint that came with the program, for loops in twelve styles. Write what you want to hear in the field above and press {keys}, or try this:</source>
-        <translation>El Starter está listo: un pequeño checkpoint que vino con el programa, para bucles en doce estilos. Escribir arriba lo que se quiere oír y pulsar {keys}, o probar esto:</translation>
+        <source>The Starter is ready: a small checkpoint that came with the program, for short loops. Write what you want to hear in the field above and press {keys}, or try this:</source>
+        <translation>El Starter está listo: un pequeño checkpoint que vino con el programa, para bucles cortos. Escribir arriba lo que se quiere oír y pulsar {keys}, o probar esto:</translation>
     </message>
     <message>
         <source>The Starter makes music</source>

@@ -69,7 +69,7 @@ def random_model(shape: Shape, seed: int = 0) -> Any:
     """A checkpoint with random weights, spread widely enough that choices are never close calls."""
     torch.manual_seed(seed)
     text = T5Config(
-        vocab_size=1_470, d_model=shape.text_width, d_kv=8, d_ff=32, num_layers=2, num_heads=2, is_encoder_decoder=False
+        vocab_size=2_000, d_model=shape.text_width, d_kv=8, d_ff=32, num_layers=2, num_heads=2, is_encoder_decoder=False
     )
     # One bandwidth that needs all quantizers of a channel.
     per_channel = shape.num_codebooks // shape.audio_channels

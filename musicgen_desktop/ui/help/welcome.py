@@ -69,8 +69,8 @@ class Welcome(QFrame):
 
     def _make_first(self, keys: str) -> QWidget:
         said = tr(
-            "The Starter is ready: a small checkpoint that came with the program, for loops in twelve styles. Write "
-            "what you want to hear in the field above and press {keys}, or try this:",
+            "The Starter is ready: a small checkpoint that came with the program, for short loops. Write what you want "
+            "to hear in the field above and press {keys}, or try this:",
             keys=keys,
         )
         self.example = make_button(EXAMPLES[0], tr("Write this prompt and make it."), "example")

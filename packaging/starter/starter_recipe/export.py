@@ -27,13 +27,14 @@ MAX_BYTES = 40_000_000
 _HEARD = 500
 """Frames of the music by which the decoder is evened out."""
 
-SHARPNESS = 2.4
-"""Factor on the logits, so that a temperature of 1 plays as 1 / 2.4 did in the training: a small decoder is unsure of
+SHARPNESS = 1.5
+"""Factor on the logits, so that a temperature of 1 plays as 1 / 1.5 did in the training: a small decoder is unsure of
 many codes that are not worth choosing from."""
 
 PROMPT_STRENGTH = 0.5
 """Factor on what the prompt adds in each layer. Guidance of 3 then goes about as far beyond the unguided half as 1.5
-would: further, it leaves the music that the decoder knows. Both were chosen by pulse and tempo of held-out prompts."""
+would: further, it leaves the music that the decoder knows. Both were chosen by tempo, key and how alike two seeds are,
+of 71 prompts that are asked nowhere else."""
 
 
 def export_checkpoint(

@@ -95,7 +95,7 @@ def published_config(name: str, tiny: bool = False) -> Any:
 def _text(tiny: bool) -> T5Config:
     """T5-base's encoder."""
     sizes: dict[str, Any] = (
-        {"vocab_size": 1_470, "d_model": 16, "d_kv": 8, "d_ff": 32, "num_layers": 2, "num_heads": 2}
+        {"vocab_size": 2_000, "d_model": 16, "d_kv": 8, "d_ff": 32, "num_layers": 2, "num_heads": 2}
         if tiny
         else {"vocab_size": 32_128, "d_model": 768, "d_kv": 64, "d_ff": 3072, "num_layers": 12, "num_heads": 12}
     )
