@@ -169,5 +169,5 @@ def test_what_is_refused_is_told_and_has_changed_nothing(desk, monkeypatch):
     assert desk.service.clip(clip.id) == clip
 
 
-def refuse(*_):
+def refuse(*_, **__):
     raise FileError("The disk is full.", "Make room.")

@@ -143,7 +143,7 @@ def test_what_is_refused_is_still_to_be_taken_back(
     qtbot.waitUntil(lambda: shown_clips(window)[0].title == clip.title, timeout=WAIT)
 
 
-def refuse(*_: object) -> None:
+def refuse(*_: object, **__: object) -> None:
     raise FileError("The disk is full.", "Make room.")
 
 
