@@ -13,8 +13,10 @@ _MODULES = (
     "numpy",
     "pyqtgraph",
     "musicgen_desktop.ui.stage.timeline.canvas",
+    *("sqlite3", "soundfile", "ssl"),
 )
-"""Each takes up to a tenth of a second."""
+"""Each takes less than a tenth of a second. The last are what the threads would import first: they would wait for the
+system's loader, which torch's library keeps for a fifth of a second, and hold Python's lock meanwhile."""
 
 
 class LateImports(QObject):

@@ -92,6 +92,10 @@ _LOG_ENDS_MS = 1_000
 _KEEPER_ENDS_MS = 3_000
 """Longest waits at the end, when the window is gone already."""
 
+_DEVICES_FIRST_MS = 150
+"""Until torch is linked. Meanwhile Qt's plugin for sound is: later it would wait for the system's loader, and hold
+Python's lock for the fifth of a second that torch's library takes."""
+
 _SAVE_SETTINGS_AFTER_MS = 500
 """A dragged slider is saved once, when it rests."""
 
@@ -315,7 +319,7 @@ class WindowProgram(QObject):
         gc.enable()  # see app/cli/main.py
         self._playback.warm_up()
         self._library.open()
-        self._generation.warm_up()
+        QTimer.singleShot(_DEVICES_FIRST_MS, self._generation.warm_up)
         self._checkpoints.refresh()
         self._sources.recording.recover()
         if self._earlier_crash is not None:
