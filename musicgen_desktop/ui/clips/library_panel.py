@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.text import tr
@@ -67,28 +67,18 @@ class LibraryPanel(QWidget):
         self.grid.setSelectionModel(self._selection)
         self._place = KeptPlace(model, self._selection, (self.table, self.grid), self)
         self.empty = EmptyLibrary()
-        self.gap = make_label(
-            tr("The search words of older clips are still being made: not all of them are found yet."),
-            "secondary",
-            Size.CHIP,
+        self.gap = _hidden_note(
+            tr("The search words of older clips are still being made: not all of them are found yet.")
         )
-        self.gap.setContentsMargins(16, 2, 16, 8)
-        self.gap.setWordWrap(True)
-        self.gap.hide()
         self._pages = QStackedWidget()
         for page in (self.table, self.grid, self.empty):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.kept = make_label(
-            tr("What you listen to blind stays here, whatever length, tempo or key is looked for."),
-            "secondary",
-            Size.CHIP,
+        self.kept = _hidden_note(
+            tr("What you listen to blind stays here, whatever length, tempo or key is looked for.")
         )
-        self.kept.setContentsMargins(16, 2, 16, 8)
-        self.kept.setWordWrap(True)
-        self.kept.hide()
         column.addWidget(self.search.chips)
         column.addWidget(self.kept)
         column.addWidget(self.gap)
@@ -269,3 +259,12 @@ class LibraryPanel(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions(self._actions)
             menu.popup(self.view.viewport().mapToGlobal(where))
+
+
+def _hidden_note(text: str) -> QLabel:
+    """What is said under the search field when it is so."""
+    note = make_label(text, "secondary", Size.CHIP)
+    note.setContentsMargins(16, 2, 16, 8)
+    note.setWordWrap(True)
+    note.hide()
+    return note
