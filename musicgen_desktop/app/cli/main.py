@@ -52,12 +52,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _in_full(arguments: Sequence[str]) -> list[str]:
     """``musicgen-desktop FILE…``, as a double click says it, is ``open FILE…``: no command has a dot or a slash.
 
-    Words of a search that begin with a minus are no options.
+    Nor does one stand behind ``--``. Words of a search that begin with a minus are no options.
     """
     if tuple(arguments[:2]) == _SEARCH:
         return [*_SEARCH, *_words_last(arguments[2:])]
     first = "" if not arguments or arguments[0].startswith("-") else arguments[0]
     is_path = any(mark in first for mark in (".", "/", os.sep))
+    is_path = is_path or (len(arguments) > 1 and arguments[0] == "--")
     return ["open", *arguments] if is_path else list(arguments)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
+from pathlib import Path
+
 import pytest
 
 from musicgen_desktop.app.cli.grammar import build_parser
-from musicgen_desktop.app.cli.main import main
+from musicgen_desktop.app.cli.main import _in_full, main
 from musicgen_desktop.domain.text import CATALOGUE_VARIABLE
 
 
@@ -62,3 +66,67 @@ def test_an_option_is_never_taken_for_a_name(words: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as ended:
         build_parser().parse_args(("library", "tag", *words))
     assert ended.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        (("generate", "house", "--out=-a.wav"), "output", Path("-a.wav")),
+        (("generate", "house", "-o", "a.wav", "--continue=-a.wav"), "continue_file", Path("-a.wav")),
+        (("analyse", "--json", "--", "-a.wav", "b.wav"), "sounds", [Path("-a.wav"), Path("b.wav")]),
+        (("open", "--", "-a.wav"), "files", [Path("-a.wav")]),
+        (("midi", "a.wav", "--", "-a.mid"), "output", Path("-a.mid")),
+        (("render", "--", "-a.toml", "-b"), "pack", Path("-a.toml")),
+        (("library", "export", "--output=-a"), "output", Path("-a")),
+        (("library", "restore", "--", "-a.zip"), "archive", Path("-a.zip")),
+        (("checkpoints", "export", "starter", "--", "-a.zip"), "target", Path("-a.zip")),
+    ],
+)
+def test_files_whose_names_begin_with_a_hyphen_can_be_named(words: tuple[str, ...], name: str, value: object) -> None:
+    assert getattr(build_parser().parse_args(words), name) == value
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("generate", "house", "-o", "-a.wav"),
+        ("generate", "house", "-o", "b.wav", "--continue", "-a.wav"),
+        ("analyse", "-a.wav"),
+        ("analyse", "b.wav", "-a.wav"),
+        ("open", "-a.wav"),
+        ("-a.wav",),
+        ("midi", "b.wav", "-a.wav"),
+        ("render", "-a.wav", "b"),
+        ("library", "export", "-o", "-a.wav"),
+        ("library", "import", "-a.wav"),
+        ("library", "restore", "-a.wav"),
+        ("library", "move", "-a.wav"),
+        ("checkpoints", "import", "-a.wav"),
+        ("checkpoints", "export", "starter", "-a.wav"),
+    ],
+)
+def test_a_file_that_was_taken_for_an_option_is_said_to_be_written_otherwise(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    said = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert {"“-a.wav”", "“--output=-a.wav”", f"“{Path(os.curdir)}{os.sep}-a.wav”"} <= set(re.findall("“[^”]*”", said))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("generate", "house", "--jsn", "-o", "a.wav"), ("generate", "house", "-o"), ("analyse", "--jsn", "a.wav"),
+     ("generate", "house", "-o", "a.wav", "--duration", "x", "--guidance-scale", "-3")],
+)  # fmt: skip
+def test_of_an_option_that_is_mistyped_nothing_is_said_about_files(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(words)
+    assert "hyphen" not in capsys.readouterr().err
+
+
+def test_a_file_alone_may_begin_with_a_hyphen_behind_two_of_them() -> None:
+    assert _in_full(["--", "-a.wav"]) == ["open", "--", "-a.wav"]
