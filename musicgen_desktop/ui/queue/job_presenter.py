@@ -224,7 +224,12 @@ class JobPresenter(QObject):
         speed = job.progress.steps_per_second if job.progress is not None else 0.0
         if job.finished or not (paused or speed > 0):
             return self._engine
-        words = tr("paused") if paused else tr("{speed} steps/s", speed=round(speed))
+        if paused:
+            words = tr("paused")
+        elif job.phase is Phase.CUTTING:
+            words = phase_words(job.phase)  # no step is made any more: the speed of the last ones would seem to be one
+        else:
+            words = tr("{speed} steps/s", speed=round(speed))
         device = job.request.device
         return words if device == "auto" else f"{device.upper()} · {words}"
 
