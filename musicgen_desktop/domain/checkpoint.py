@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 STARTER_ID = "starter"
@@ -22,6 +22,7 @@ class Checkpoint:
         license: SPDX identifier or a short name; empty when unknown.
         description: one or two honest sentences about what it can do.
         weights_sha256: combined hash of the weight files from the manifest; empty without one.
+        hears_melodies: whether it follows a tune, and then goes on from no sound; None while nobody has looked.
     """
 
     id: str
@@ -30,3 +31,4 @@ class Checkpoint:
     license: str = ""
     description: str = ""
     weights_sha256: str = ""
+    hears_melodies: bool | None = field(default=None, compare=False)

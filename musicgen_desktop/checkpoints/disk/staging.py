@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from musicgen_desktop.checkpoints.format.file_names import is_plain_name
-from musicgen_desktop.checkpoints.format.layout import check_layout
+from musicgen_desktop.checkpoints.format.layout import check_layout, hears_melodies
 from musicgen_desktop.checkpoints.format.manifest import MANIFEST_NAME, Manifest, read_manifest
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
@@ -120,6 +120,7 @@ def checkpoint_of(folder: Path, manifest: Manifest) -> Checkpoint:
         license=manifest.license,
         description=manifest.description,
         weights_sha256=manifest.weights_sha256,
+        hears_melodies=hears_melodies(folder),
     )
 
 

@@ -79,6 +79,15 @@ def check_files(folder: Path, title: str, manifest: Manifest | None = None) -> N
         )
 
 
+def hears_melodies(folder: Path) -> bool | None:
+    """Whether the checkpoint in ``folder`` follows a tune; None where its configuration cannot be read."""
+    try:
+        config = _CONFIG.read(folder / CONFIG)
+    except RecordError:
+        return None
+    return None if config is None else config.get("model_type") == MELODY
+
+
 def read_config(folder: Path, title: str) -> dict[str, Any]:
     """The configuration of a plain, stereo or melody MusicGen. Raises ``CheckpointError`` for any other."""
     try:

@@ -369,3 +369,4 @@ class ParamsPanel(QFrame):
         self._description.setText(
             shipped(checkpoint.description) if checkpoint is not None else tr("No checkpoint is installed.")
         )
+        self.source.set_checkpoint(checkpoint, self._checkpoints)

@@ -9,12 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.sound_files import MIDI_SUFFIXES, SOUND_SUFFIXES, is_midi
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.recording.recording_values import RecordingState
 from musicgen_desktop.ui.form.recorder_panel import RecorderPanel
+from musicgen_desktop.ui.form.source_words import words_against
 from musicgen_desktop.ui.form.trim_view import SHORTEST, TrimView
+from musicgen_desktop.ui.kit.announce import announce
 from musicgen_desktop.ui.kit.controls import ElidedLabel, Segments, dress, make_button, make_head, make_label
 from musicgen_desktop.ui.kit.file_dialog import make_file_dialog
 from musicgen_desktop.ui.kit.fonts import Size
@@ -56,6 +59,9 @@ class SourceSection(QWidget):
         self._folder = ""
         self._hearing = False
         self._dialog: QFileDialog | None = None
+        self._checkpoint: Checkpoint | None = None
+        self._checkpoints: tuple[Checkpoint, ...] = ()
+        self._warned = ""
         self.clear_button = make_button(tr("Clear"), tr("Begin with nothing again."), "link", tr("Clear the source"))
         keep = self.clear_button.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
@@ -136,6 +142,11 @@ class SourceSection(QWidget):
         if waveform is not None and waveform.total > 0 and self._file is not None:
             self.start.setMaximum(waveform.total)
             self.stop.setMaximum(waveform.total)
+        self._show()
+
+    def set_checkpoint(self, checkpoint: Checkpoint | None, installed: tuple[Checkpoint, ...]) -> None:
+        """What would make the music, and what else there is; not every one can begin with every source."""
+        self._checkpoint, self._checkpoints = checkpoint, installed
         self._show()
 
     def set_hearing(self, hearing: bool) -> None:
@@ -219,8 +230,12 @@ class SourceSection(QWidget):
         self.use.set_value(Relation.MELODY if follows else Relation.CONTINUATION)
         seen = self.trim.length > 0 or self.trim.hint != ""
         self.use.button(Relation.CONTINUATION).setEnabled(seen or not follows)
-        self.hint.setText(self._words_for_use(follows))
-        dress(self.hint, "tone", "tertiary")
+        against = "" if origin is None else words_against(self._checkpoint, self._checkpoints, follows)
+        self.hint.setText(against or self._words_for_use(follows))
+        dress(self.hint, "tone", "warning" if against else "tertiary")
+        if against and against != self._warned:
+            announce(self, against)
+        self._warned = against
         self.edit_button.setVisible(follows)
         # What the library keeps of a file is the part that was used.
         self.trim.setVisible(origin is not None and seen)

@@ -31,6 +31,14 @@ def test_the_starter_is_there_whole_and_first(store: CheckpointStore, installed:
     assert store.verify(starter) == starter
 
 
+def test_which_checkpoints_follow_tunes_is_known_from_their_configurations(store: CheckpointStore, installed: Path):
+    add_manifest(make_folder(installed / "tunes", config=MELODY_CONFIG))
+    broken = add_manifest(make_folder(installed / "broken"))
+    (broken / "config.json").write_text("{")
+    known = {checkpoint.id: checkpoint.hears_melodies for checkpoint in store.list()}
+    assert known == {STARTER_ID: False, "tunes": True, "broken": None}
+
+
 def test_every_file_of_the_starter_is_in_its_manifest():
     folder = resource("checkpoints", STARTER_ID)
     manifest = read_manifest(folder)
