@@ -30,6 +30,9 @@ _OBJECT = RecordFormat(dict[str, Any])
 _PARAMS = RecordFormat(GenerationParams)
 _BLANK = Recipe("", GenerationParams(), 0, "", "", "", "", "", stopped=False)
 _RECIPE_NAMES = frozenset(field.name for field in dataclasses.fields(Recipe)) - {"newer_text"}
+_OF_MAKING = _RECIPE_NAMES - {"program_version", "origin", "loop", "fitted"}
+"""What only music has that a checkpoint made."""
+
 _PARAMS_NAMES = frozenset(field.name for field in dataclasses.fields(GenerationParams))
 _MOST_TAKES = 1_000
 """More than any version will make, and few enough for a window."""
@@ -41,11 +44,17 @@ _Record = TypeVar("_Record", Recipe, GenerationParams)
 
 
 def recipe_to_text(recipe: Recipe) -> str:
-    """One line of JSON, keys sorted, so that equal recipes are equal texts. A newer version's stays as it was."""
+    """One line of JSON, keys sorted, so that equal recipes are equal texts. A newer version's stays as it was.
+
+    A sound that was brought and then cut or fitted was made by no checkpoint: its text has no seed nor any other number
+    that nothing was made with.
+    """
     if recipe.newer_text:
         return recipe.newer_text
     fields = dataclasses.asdict(recipe)
     del fields["newer_text"]
+    if not recipe.checkpoint_id:
+        fields = _what_is_so(fields)
     return _line({"format": RECIPE_FORMAT, **fields})
 
 
@@ -105,6 +114,15 @@ def _has_more(given: object, record: Any) -> bool:
     return any(name not in names or _has_more(value, getattr(record, name)) for name, value in given.items())
 
 
+def _what_is_so(fields: dict[str, Any]) -> dict[str, Any]:
+    """Without what is only there since a recipe has such fields; reading fills it in again."""
+    given = dataclasses.asdict(_BLANK)["params"]
+    params = {name: value for name, value in fields["params"].items() if value != given[name]}
+    blank = {**dataclasses.asdict(_BLANK), "params": {}}
+    fields = {**fields, "params": params}
+    return {name: value for name, value in fields.items() if name not in _OF_MAKING or value != blank[name]}
+
+
 def _upgraded(fields: dict[str, Any]) -> dict[str, Any] | None:
     """The fields in today's format; None when a newer version wrote them."""
     written = msgspec.convert(fields["format"], int)
@@ -113,6 +131,9 @@ def _upgraded(fields: dict[str, Any]) -> dict[str, Any] | None:
     upgraded = {key: value for key, value in fields.items() if key != "format"}
     for older in range(written, RECIPE_FORMAT):
         upgraded = RECIPE_UPGRADES[older](upgraded)
+    if "checkpoint_id" not in upgraded:
+        blank = {**dataclasses.asdict(_BLANK), "params": {}}
+        upgraded = {**{name: blank[name] for name in _OF_MAKING}, **upgraded}
     unknown = (upgraded.keys() - _RECIPE_NAMES) | (upgraded["params"].keys() - _PARAMS_NAMES)
     return None if unknown else upgraded
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from musicgen_desktop.analysis.analyse import analyse
 from musicgen_desktop.audio.encode import encode_audio
 from musicgen_desktop.audio.read import read_audio
+from musicgen_desktop.audio.recipe_text import recipe_to_text
 from musicgen_desktop.audio.tags import AudioTags
 from musicgen_desktop.domain.bar_loop import Bars, LoopCut, LoopFit
 from musicgen_desktop.domain.cancel import CancelToken
@@ -92,6 +94,7 @@ def test_a_sound_that_was_brought_has_no_seed_once_it_is_fitted(tmp_path: Path) 
     new = fit_clip(clip, fitting(Wanted(110.0), Heard.of(clip)), tmp_path, CancelToken()).clip
     assert new.recipe is not None
     assert (new.seed, new.checkpoint_id) == (None, "")
+    assert not {"params", "take", "prompt"} & json.loads(recipe_to_text(new.recipe)).keys()
 
 
 def test_a_loop_of_bars_has_the_asked_tempo_exactly_and_goes_round(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, Section
 from musicgen_desktop.domain.source import Origin, Relation
+from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.files.json_record import DamagedRecordError
 
 RECIPE = Recipe(
@@ -55,6 +56,22 @@ def test_round_trip():
     assert recipe_from_text(TEXT) == RECIPE
     assert recipe_to_text(recipe_from_text(TEXT)) == TEXT
     assert not RECIPE.made_by_newer
+
+
+def test_what_no_checkpoint_made_has_no_seed_in_its_text():
+    origin = Origin("My song", "a1", 0.0, 12.5, Relation.FITTED)
+    blank = Recipe("", GenerationParams(), 0, "", "", "", "", "0.1.0", stopped=False)
+    recipe = replace(blank, origin=origin, fitted=Stretch(1.05, -2))
+    text = recipe_to_text(recipe)
+    assert json.loads(text).keys() == {"format", "program_version", "origin", "loop", "fitted"}
+    assert recipe_from_text(text) == recipe
+    assert recipe_to_text(recipe_from_text(text)) == text
+
+
+def test_what_is_known_of_what_no_known_checkpoint_made_stays():
+    recipe = replace(RECIPE, checkpoint_id="")
+    assert json.loads(recipe_to_text(recipe))["params"]["seed"] == 2**53 - 1
+    assert recipe_from_text(recipe_to_text(recipe)) == recipe
 
 
 def test_what_the_library_keeps_beside_it_is_passed_over():
