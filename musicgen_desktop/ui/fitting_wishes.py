@@ -73,9 +73,11 @@ class FittingWishes(QObject):
         self._measuring = measuring
         self._jobs: dict[str, int] = {}
         self._finished: set[str] = set()
+        self._told: frozenset[str] = frozenset()
         self.sheet: FittingSheet | None = None
         clips.clips_told.connect(self._on_told)
         fittings.fitted.connect(self._on_fitted)
+        asker.clips_removed.connect(self._on_removed)
 
     @Slot()
     def ask(self) -> None:
@@ -159,6 +161,7 @@ class FittingWishes(QObject):
             self._history.note_added(
                 tuple(clip.id for clip in made), tr("bringing {clips} to tempo and key", clips=words)
             )
+        self._told = frozenset(clip.id for clip in made)
         if fitted.refused:
             error = fitted.refused[0][1]
             self._say(error.message, error.advice)
@@ -176,6 +179,13 @@ class FittingWishes(QObject):
             self._say(text, "")
         if made and not fitted.unasked:
             self.clip_chosen.emit(made[0].id)
+
+    @Slot(object)
+    def _on_removed(self, ids: tuple[str, ...]) -> None:
+        """That new clips are in the library is no longer so, by undo or by hand."""
+        if not self._told.isdisjoint(ids):
+            self._told = frozenset()
+            self._messages.remove(_ABOUT)
 
     @staticmethod
     def _switch_on() -> str:

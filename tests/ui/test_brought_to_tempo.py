@@ -150,6 +150,25 @@ def test_of_several_that_came_it_is_said_how_many_are_not_as_asked(make_journey:
     assert not any("at their tempo" in told.text for told in window.message_bar.messages)
 
 
+@pytest.mark.parametrize("takes", [1, 2])
+def test_what_is_told_of_new_clips_goes_when_they_are_taken_back(
+    make_journey: MakeJourney, qtbot: QtBot, takes: int
+) -> None:
+    journey = make_journey(settings=replace(SHORT, fit_asked=True))
+    window = journey.window
+    window.params_panel.set_params(replace(window.params_panel.params, takes=takes))
+    type_and_generate(qtbot, journey, "house, 126 bpm, in A minor")
+    wait_for_clips(qtbot, journey, takes)
+    for clip in shown_clips(window):
+        measure(journey, clip, 120.0, "bm")
+    wait_for_clips(qtbot, journey, 2 * takes)
+    qtbot.waitUntil(lambda: any("in the library" in told.text for told in window.message_bar.messages), timeout=WAIT)
+    qtbot.waitUntil(lambda: "tempo and key" in window.commands.undo.text(), timeout=WAIT)
+    with qtbot.waitSignal(journey.library.clips_removed, timeout=WAIT):
+        window.commands.undo.trigger()
+    assert not any("in the library" in told.text for told in window.message_bar.messages)
+
+
 def clip_of(made: Clip, prompt: str, bpm: float | None, key: str) -> Clip:
     assert made.recipe is not None
     return replace(made, recipe=replace(made.recipe, prompt=prompt), analysis=measures(bpm, key))
