@@ -43,13 +43,13 @@ def test_it_is_held_from_the_first_job_to_the_last_and_not_in_a_pause(qtbot, tmp
         service.submit(GenerationRequest(job_id, "p", params, Checkpoint("fake", "Fake", tmp_path)))
     assert lock.told == []
     service.set_paused(False)
-    qtbot.waitUntil(lambda: not service.items, timeout=10_000)
+    qtbot.waitUntil(lambda: not service.items, timeout=60_000)
     assert lock.told == ["hold", "release"], "once for both jobs"
     guard.set_wanted(False)
     service.submit(GenerationRequest("c", "p", params, Checkpoint("fake", "Fake", tmp_path)))
     assert lock.told == ["hold", "release"], "the user lets it sleep"
     guard.set_wanted(True)
-    qtbot.waitUntil(lambda: not service.items, timeout=10_000)
+    qtbot.waitUntil(lambda: not service.items, timeout=60_000)
     assert lock.told == ["hold", "release"] * 2, "wanted again while it is made"
     assert service.shutdown()
     guard.close()

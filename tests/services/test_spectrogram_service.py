@@ -7,7 +7,7 @@ from musicgen_desktop.audio.tile_cache import TileCache
 from musicgen_desktop.services import spectrogram_service
 from musicgen_desktop.services.spectrogram_service import SpectrogramService, TileWanted
 
-WAIT = 20_000
+WAIT = 60_000
 
 
 def read(begin, count):

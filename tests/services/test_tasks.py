@@ -13,7 +13,7 @@ from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import BugReport, UserError
 from musicgen_desktop.services.tasks import NewestQuestion, Task, TaskEnd, TaskLane, Tell
 
-WAIT = 10_000
+WAIT = 60_000
 
 
 class PanicError(BaseException):

@@ -23,7 +23,7 @@ from tests.support.window.scripted_window import NOW, clip
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import Journey
 
-WAIT = 10_000
+WAIT = 60_000
 MakeJourney = Callable[[], Journey]
 
 

@@ -17,7 +17,7 @@ from musicgen_desktop.services.library.import_values import ImportProgress, Impo
 from musicgen_desktop.services.library.library_service import LibraryService
 from tests.support.library.library_values import make_paths
 
-WAIT = 20_000
+WAIT = 60_000
 
 
 class Desk:

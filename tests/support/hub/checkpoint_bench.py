@@ -13,7 +13,7 @@ from musicgen_desktop.domain.installation import HubOptions, InstallState
 from musicgen_desktop.services.checkpoints.checkpoint_service import CheckpointService
 from tests.support.hub.fake_checkpoints import FakeCheckpointFolder, Script
 
-WAIT = 10_000
+WAIT = 60_000
 
 
 class Witness(QObject):

@@ -12,7 +12,7 @@ from musicgen_desktop.ui.checkpoints.checkpoint_ask import CheckpointWish
 from musicgen_desktop.ui.checkpoints.checkpoint_item_model import CheckpointRow
 from tests.support.window.window_journey import Journey
 
-WAIT = 10_000
+WAIT = 60_000
 
 
 class CheckpointDesk:

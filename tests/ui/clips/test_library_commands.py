@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, Journey
 
-WAIT = 10_000
+WAIT = 60_000
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -26,7 +26,7 @@ def test_a_focused_widget_may_be_destroyed_and_the_next_one_is_guarded(qtbot: Qt
     ShortcutGuard(application, window)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
+    qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
     button.setFocus()
     with qtbot.captureExceptions() as raised:
         shiboken6.delete(button)

@@ -14,7 +14,7 @@ from musicgen_desktop.system.paths import find_paths
 from musicgen_desktop.ui.settings.folders_page import CACHE, CHECKPOINTS, LIBRARY, LOGS
 from musicgen_desktop.ui.settings.folders_presenter import FoldersPresenter
 
-WAIT = 10_000
+WAIT = 60_000
 
 
 @pytest.fixture

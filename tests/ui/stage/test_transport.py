@@ -22,7 +22,7 @@ from musicgen_desktop.ui.main_window import MainWindow
 from tests.support.window.scripted_window import show_finished, show_four_takes
 from tests.support.window.window_journey import SHORT, Journey
 
-WAIT = 10_000
+WAIT = 60_000
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -25,7 +25,7 @@ from tests.support.window.scripted_window import ENTRIES
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, Journey
 
-WAIT = 10_000
+WAIT = 60_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

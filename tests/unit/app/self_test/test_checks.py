@@ -59,5 +59,5 @@ def test_without_a_sound_output_the_check_ends_in_order(tmp_path):
         "try: check_playback(None)\nexcept NothingToCheckError: print('nothing')"
     )
     environment = os.environ | {"PULSE_SERVER": f"unix:{tmp_path}/none", "QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60)
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=300)
     assert (ended.returncode, ended.stdout.strip()) == (0, "nothing"), ended.stderr
