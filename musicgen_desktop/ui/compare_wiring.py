@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 
 from musicgen_desktop.services.compared_sounds import ComparedSounds
 from musicgen_desktop.services.library.library_service import LibraryService
@@ -27,6 +27,7 @@ class CompareWiring(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._window = window
         commands, strip = window.commands.comparing, window.stage.takes
         self.presenter = ComparePresenter(
             stage, window.clips, library, compared, commands, window.message_bar, lambda: clips.targets, Random(), self
@@ -42,3 +43,11 @@ class CompareWiring(QObject):
         commands.choose_heard.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         window.removeAction(commands.choose_heard)
         window.stage.addAction(commands.choose_heard)
+        window.clip_model.secrecy_changed.connect(self._on_secrecy)
+
+    @Slot()
+    def _on_secrecy(self) -> None:
+        """Prompts beside their lengths would tell whose each sound is that is heard, as the library's columns would."""
+        hidden = self._window.clip_model.has_secrets
+        self._window.history_model.set_lengths_hidden(hidden)
+        self._window.queue_model.set_lengths_hidden(hidden)

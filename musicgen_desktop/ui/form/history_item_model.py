@@ -36,6 +36,7 @@ class HistoryItemModel(QAbstractListModel):
         self._now = now
         self._entries: list[PromptEntry] = []
         self._prompts: tuple[str, ...] = ()
+        self._lengths_hidden = False
 
     def set_entries(self, entries: tuple[PromptEntry, ...]) -> None:
         """Show these entries instead."""
@@ -44,6 +45,12 @@ class HistoryItemModel(QAbstractListModel):
         self._prompts = tuple(dict.fromkeys(entry.prompt for entry in latest_first if entry.prompt))
         self._entries = sorted(entries, key=lambda entry: (entry.pinned, entry.used_at), reverse=True)
         self.endResetModel()
+
+    def set_lengths_hidden(self, hidden: bool) -> None:
+        """Leave out how long each shall be, by which a sound whose name is hidden could be told."""
+        if hidden != self._lengths_hidden:
+            self._lengths_hidden = hidden
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
     @property
     def prompts(self) -> tuple[str, ...]:
@@ -76,13 +83,12 @@ class HistoryItemModel(QAbstractListModel):
 
     def _facts(self, entry: PromptEntry) -> str:
         params = entry.params
-        facts = [
-            format_takes(params.takes),
-            format_asked_length(params),
-            format_when(entry.used_at, self._now()),
-        ]
+        facts = [format_takes(params.takes)]
+        if not self._lengths_hidden:
+            facts.append(format_asked_length(params))
         if entry.sections:
-            facts.insert(2, tr("{count} section", "{count} sections", len(entry.sections)))
+            facts.append(tr("{count} section", "{count} sections", len(entry.sections)))
+        facts.append(format_when(entry.used_at, self._now()))
         if entry.pinned:
             facts.insert(0, tr("pinned"))
         return " · ".join(facts)

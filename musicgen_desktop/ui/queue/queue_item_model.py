@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -38,6 +38,7 @@ class QueueRow:
         progress: 0 to 1 while it runs; None else.
         message: what went wrong, whole.
         waits_midway: whether it runs and was paused.
+        blind_facts: the facts without the length.
     """
 
     job_id: str
@@ -48,6 +49,7 @@ class QueueRow:
     progress: float | None = None
     message: str = ""
     waits_midway: bool = False
+    blind_facts: str = ""
 
     @property
     def id(self) -> str:
@@ -92,6 +94,7 @@ class QueueRow:
             _status(item) if running else waiting,
             item.progress if running else None,
             waits_midway=running and item.hold is Hold.PAUSED,
+            blind_facts=_facts(request.params, len(request.sections), blind=True),
         )
 
     @classmethod
@@ -100,8 +103,9 @@ class QueueRow:
         interrupted = record.state is JobState.INTERRUPTED
         status = tr("interrupted") if interrupted else tr("failed: {why}", why=one_line(record.message, 120))
         message = tr("The program ended before this was done.") if interrupted else record.message
-        facts = _facts(record.params, len(record.sections))
-        return cls(record.id, prompt_title(record.prompt), facts, record.state, status, None, message)
+        facts, blind = (_facts(record.params, len(record.sections), blind) for blind in (False, True))
+        title = prompt_title(record.prompt)
+        return cls(record.id, title, facts, record.state, status, None, message, blind_facts=blind)
 
 
 class QueueItemModel(RowsItemModel[QueueRow]):
@@ -119,6 +123,19 @@ class QueueItemModel(RowsItemModel[QueueRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.earlier_order: tuple[str, ...] = ()
+        self._given: tuple[QueueRow, ...] = ()
+        self._lengths_hidden = False
+
+    def set_rows(self, rows: tuple[QueueRow, ...]) -> None:
+        """Show these rows, as far as it may be known what is in them."""
+        self._given = rows
+        hidden = self._lengths_hidden
+        super().set_rows(tuple(replace(row, facts=row.blind_facts) for row in rows) if hidden else rows)
+
+    def set_lengths_hidden(self, hidden: bool) -> None:
+        """Leave out how long each shall be, by which a sound whose name is hidden could be told."""
+        self._lengths_hidden = hidden
+        self.set_rows(self._given)
 
     def place_of(self, job_id: str) -> tuple[int, int]:
         """Place of a job among those that wait, and the last place; -1 for one that does not wait."""
@@ -175,8 +192,8 @@ def _status(item: QueueItem) -> str:
     return tr("{percent} · {time} left", percent=percent, time=format_length(item.seconds_left))
 
 
-def _facts(params: GenerationParams, sections: int) -> str:
-    facts = [format_takes(params.takes), format_asked_length(params)]
+def _facts(params: GenerationParams, sections: int, blind: bool = False) -> str:
+    facts = [format_takes(params.takes), *(() if blind else (format_asked_length(params),))]
     if sections:
         facts.append(tr("{count} section", "{count} sections", sections))
     return " · ".join(facts)

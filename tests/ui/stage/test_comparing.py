@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,19 +14,23 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip_query import SortBy
+from musicgen_desktop.domain.request import Ending
 from musicgen_desktop.services.library.clip_values import KeepAnalysis
 from musicgen_desktop.services.playback.playback_timeline import PlaybackState
 from musicgen_desktop.ui.clips.library_presenter import UndoDelete
 from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
+from musicgen_desktop.ui.form.history_item_model import HistoryRole
 from musicgen_desktop.ui.main_window import MainWindow
 from musicgen_desktop.ui.stage.compare_presenter import KeepChosen
 from musicgen_desktop.ui.stage.stage_view import StageView
+from tests.support.library.made_clips import recipe_of
 from tests.support.library.measured_clips import measures
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
+SAID = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
@@ -202,6 +207,41 @@ def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey
     qtbot.waitUntil(lambda: not view_of(journey).blind, timeout=WAIT)
     (message,) = window.message_bar.messages
     assert all(word in message.advice for word in told.split())
+
+
+def told_by_prompts(window: MainWindow) -> list[str]:
+    """What history and queue show and say of their rows beside the prompts, and what the library's prompts add."""
+    history, queue, clips = window.history_model, window.queue_model, window.clip_model
+    rows = [history.index(row) for row in range(history.rowCount())]
+    told = [str(index.data(role)) for index in rows for role in (HistoryRole.FACTS, SAID)]
+    told += [str(queue.index(row).data(SAID)) for row in range(queue.rowCount())] + [row.facts for row in queue.rows]
+    prompts = [clips.index(row, ClipColumn.PROMPT) for row in range(clips.rowCount())]
+    return told + [str(index.data(Qt.ItemDataRole.ToolTipRole)) for index in prompts]
+
+
+def test_blind_no_prompt_tells_how_long_its_sound_is(journey: Journey, qtbot: QtBot) -> None:
+    window, stage = journey.window, journey.window.stage
+    journey.generation.set_paused(True)
+    window.commands.generate.trigger()
+    qtbot.waitUntil(lambda: window.queue_model.rowCount() == 1, timeout=WAIT)
+    compare_rows(journey, qtbot, 0, 1)
+    before = told_by_prompts(window)
+    assert sum("2 s" in told for told in before) >= 4
+    qtbot.mouseClick(stage.takes.blind, LEFT)
+    assert window.history_model.rowCount() == 3
+    assert not [told for told in told_by_prompts(window) if re.search(r"\d s\b|bpm|bars", told)]
+    journey.wiring.queue.on_queue(tuple(journey.generation.items))
+    assert not [told for told in told_by_prompts(window) if re.search(r"\d s\b", told)]
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Return)
+    assert told_by_prompts(window) == before
+
+
+def test_blind_a_prompts_tooltip_tells_nothing_of_the_shape(journey: Journey) -> None:
+    clip = shown_clips(journey.window)[0]
+    faded = replace(clip, recipe=replace(recipe_of(clip), ending=Ending.FADE))
+    texts = journey.window.clip_model._texts
+    assert texts.tip(faded, ClipColumn.PROMPT) == "loud drums\nfades out"
+    assert texts.tip(faded, ClipColumn.PROMPT, secret=True) == "loud drums"
 
 
 def order_of(window: MainWindow) -> list[str]:

@@ -245,7 +245,7 @@ class ClipItemModel(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return clip.title if column == ClipColumn.TITLE else self._texts.text(clip, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._texts.tip(clip, column)
+                return self._texts.tip(clip, column, secret)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._texts.said(clip, column, clip_id == self._open_id)
         return None

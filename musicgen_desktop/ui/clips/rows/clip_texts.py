@@ -122,8 +122,8 @@ class ClipTexts:
                 return ", ".join((clip_title(clip), *filter(None, marks)))
         return self.text(clip, column)
 
-    def tip(self, clip: Clip, column: ClipColumn) -> str:
-        """What the cell's tooltip says: all that does not fit into it."""
+    def tip(self, clip: Clip, column: ClipColumn, secret: bool = False) -> str:
+        """What the cell's tooltip says: all that does not fit into it; of a secret sound nothing it can be told by."""
         recipe = clip.recipe
         if clip.missing and recipe is None:
             return tr("The sound file of this clip is missing or damaged.")
@@ -138,7 +138,9 @@ class ClipTexts:
                 title = prompt if begins_alike and prompt else f"{clip_title(clip)}\n{prompt}".strip()
                 return "\n\n".join(filter(None, (title, clip.notes[:_TOOLTIP_LIMIT])))
             case ClipColumn.PROMPT:
-                return "\n".join(part for part in (prompt, ShapeFacts.of(recipe).lines if recipe else "") if part)
+                return "\n".join(
+                    part for part in (prompt, ShapeFacts.of(recipe).lines if recipe and not secret else "") if part
+                )
             case ClipColumn.TEMPO:
                 return tempo_tip(clip)
             case ClipColumn.KEY:
