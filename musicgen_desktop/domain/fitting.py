@@ -11,7 +11,7 @@ from musicgen_desktop.domain.bar_loop import MAX_BARS, MIN_BEATS_IN_BAR, Bars, L
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.recipe import Recipe
-from musicgen_desktop.domain.stretch import Stretch
+from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.take_ranking import asked_bpm
 from musicgen_desktop.domain.tempo import Tempo, tempo_out_of_range
 
@@ -103,6 +103,7 @@ class Fitting:
         speed: how many times as fast it is to go.
         semitones: how much higher, from −6 to 6.
         multiple: what its tempo is counted as: 1, its double 2 or its half 0.5.
+        before: what was done already to the sound that it is made of; ``speed`` and ``semitones`` come on top.
     """
 
     wanted: Wanted
@@ -112,16 +113,17 @@ class Fitting:
     speed: float = 1.0
     semitones: int = 0
     multiple: float = 1.0
+    before: Stretch = PLAIN
 
     @property
     def stretch(self) -> Stretch:
-        """That of the sound."""
+        """That of the sound, where nothing was done to it before."""
         return Stretch(self.speed, self.semitones)
 
     @property
     def is_plain(self) -> bool:
         """Whether nothing is to be done."""
-        return self.stretch.is_plain
+        return self.speed == 1.0 and not self.semitones
 
     @property
     def is_met(self) -> bool:
@@ -134,17 +136,21 @@ class Fitting:
         return None if self.heard.key is None else self.heard.key.transposed(self.semitones)
 
 
-def fitting(wanted: Wanted, heard: Heard) -> Fitting:
+def fitting(wanted: Wanted, heard: Heard, before: Stretch = PLAIN) -> Fitting:
     """The smallest stretch and the smallest transposition that bring what is heard to what is wanted.
 
     A tempo is counted as measured, twice or half as fast. A key of the other mode is right as the relative of the one
     that is wanted, which has the same notes.
+
+    Args:
+        before: what was done to the sound that is heard, where the one that it was made of is stretched anew: that one
+            is what has to be within reach.
     """
-    tempo, speed, multiple = _tempo(wanted.bpm, heard)
+    tempo, speed, multiple = _tempo(wanted.bpm, heard, before.speed)
     if wanted.out_of_range is not None:
         tempo = Fit.TOO_FAR
-    key, semitones = _key(wanted.key, heard.key)
-    return Fitting(wanted, heard, tempo, key, speed, semitones, multiple)
+    key, semitones = _key(wanted.key, heard.key, before.semitones)
+    return Fitting(wanted, heard, tempo, key, speed, semitones, multiple, before)
 
 
 def relative(key: Key) -> Key:
@@ -174,30 +180,36 @@ def fitted_cut(cut: LoopCut, how: Fitting) -> LoopCut:
     return replace(cut, fit=fit, bars=_recounted(cut.bars, how), stretch=cut.stretch / how.speed)
 
 
-def _tempo(wanted: float | None, heard: Heard) -> tuple[Fit, float, float]:
+def _tempo(wanted: float | None, heard: Heard, before: float) -> tuple[Fit, float, float]:
     if wanted is None:
         return Fit.NOT_ASKED, 1.0, 1.0
     if heard.bpm is None or heard.sureness < _SURE_OF_TEMPO:
         return Fit.UNKNOWN, 1.0, 1.0
     speeds = {multiple: wanted / (heard.bpm * multiple) for multiple in _MULTIPLES}
-    multiple = min(speeds, key=lambda multiple: (not _is_near(speeds[multiple]), abs(log(speeds[multiple]))))
+    multiple = min(speeds, key=lambda multiple: _farness(speeds[multiple], before))
     speed = speeds[multiple]
     if abs(speed - 1) <= _SAME_TEMPO:
         return Fit.KEPT, 1.0, multiple
-    return (Fit.BROUGHT, speed, multiple) if _is_near(speed) else (Fit.TOO_FAR, 1.0, 1.0)
+    return (Fit.BROUGHT, speed, multiple) if _is_near(speed * before) else (Fit.TOO_FAR, 1.0, 1.0)
+
+
+def _farness(speed: float, before: float) -> tuple[bool, bool, float]:
+    """Of a way to count the tempo: what is there already is the nearest, whatever was done before."""
+    return abs(speed - 1) > _SAME_TEMPO, not _is_near(speed * before), abs(log(speed * before))
 
 
 def _is_near(speed: float) -> bool:
     return SLOWEST <= speed <= FASTEST
 
 
-def _key(wanted: Key | None, heard: Key | None) -> tuple[Fit, int]:
+def _key(wanted: Key | None, heard: Key | None, before: int) -> tuple[Fit, int]:
     if wanted is None:
         return Fit.NOT_ASKED, 0
     if heard is None or heard.confidence < _SURE_OF_KEY:
         return Fit.UNKNOWN, 0
     tonic = (heard if heard.mode is wanted.mode else relative(heard)).tonic
-    semitones = (wanted.tonic - tonic + 6) % 12 - 6
+    semitones = wanted.tonic - tonic
+    semitones = 0 if not semitones % 12 else (semitones + before + 6) % 12 - 6 - before
     return (Fit.BROUGHT, semitones) if semitones else (Fit.KEPT, 0)
 
 

@@ -36,7 +36,7 @@ def tempo_words(how: Fitting) -> str:
         case Fit.TOO_FAR:
             return tr(
                 "It cannot be brought from {made} to {asked} bpm: {slowest} to {fastest} % of its speed sound well.",
-                made=made, asked=asked, slowest=_percent(SLOWEST), fastest=_percent(FASTEST),
+                made=_bpm(heard / how.before.speed), asked=asked, slowest=_percent(SLOWEST), fastest=_percent(FASTEST),
             )  # fmt: skip
         case Fit.KEPT if how.multiple == 1.0:
             return tr("{made} bpm, as asked.", made=made)

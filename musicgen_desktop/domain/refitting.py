@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import isclose
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.fitting import FASTEST, MOST_SEMITONES, SLOWEST
+from musicgen_desktop.domain.fitting import FASTEST, MOST_SEMITONES, SLOWEST, Fitting
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
@@ -25,7 +26,14 @@ def unfitted_id(clip: Clip) -> str:
     return recipe.origin.clip_id if recipe.origin.relation is Relation.FITTED else ""
 
 
-def composed(clip: Clip, more: Stretch) -> Stretch | None:
+def done_before(clip: Clip, known: Iterable[Clip]) -> Stretch:
+    """What was done to the sound that the clip is made anew of, where that is among the ``known`` and has its file."""
+    recipe, wanted = clip.recipe, unfitted_id(clip)
+    is_there = any(other.id == wanted and not other.missing for other in known)
+    return PLAIN if recipe is None or recipe.fitted is None or not is_there else recipe.fitted
+
+
+def composed(clip: Clip, more: Fitting | Stretch) -> Stretch | None:
     """What brings the sound that the clip was made from where ``more`` brings the clip; None: that is out of reach."""
     before = PLAIN if clip.recipe is None or clip.recipe.fitted is None else clip.recipe.fitted
     speed, semitones = before.speed * more.speed, before.semitones + more.semitones

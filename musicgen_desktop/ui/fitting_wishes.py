@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
@@ -12,6 +13,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.events import JobCancelled, JobEvent, JobFailed, JobFinished, JobStarted
 from musicgen_desktop.domain.fitting import Heard, Wanted, fitting
 from musicgen_desktop.domain.fitting_texts import fitting_lines
+from musicgen_desktop.domain.refitting import unfitted_id
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_values import NeedClips
 from musicgen_desktop.services.library.fitting_service import Fitted, FittingService, FitWish
@@ -88,7 +90,7 @@ class FittingWishes(QObject):
                       "{count} clips are too many to bring to a tempo and key at once.", len(ids))  # fmt: skip
             self._say(text, tr("Mark up to {most}.", most=MOST_AT_ONCE))
         elif ids:
-            self._asker.questions.ask(NeedClips(tuple(ids)), self._open)
+            self._asker.questions.ask(NeedClips(tuple(ids)), self._ask_originals)
 
     @Slot(bool)
     def note_measuring(self, on: bool) -> None:
@@ -112,7 +114,15 @@ class FittingWishes(QObject):
             case _:
                 pass
 
-    def _open(self, clips: Sequence[Clip]) -> None:
+    def _ask_originals(self, clips: Sequence[Clip]) -> None:
+        """What was fitted already is made anew of the clip that it was made of, so that decides what is in reach."""
+        ids = tuple(dict.fromkeys(filter(None, map(unfitted_id, clips))))
+        if ids:
+            self._asker.questions.ask(NeedClips(ids), partial(self._open, clips))
+        else:
+            self._open(clips, ())
+
+    def _open(self, clips: Sequence[Clip], originals: Sequence[Clip]) -> None:
         if brought_forward(self._window, FittingSheet):  # asked for twice before the library answered
             return
         known = [clip for clip in clips if clip.analysis is not None or clip.tempo is not None]
@@ -127,7 +137,7 @@ class FittingWishes(QObject):
             text = tr("{count} of them was not measured yet, and is left out.",
                       "{count} of them were not measured yet, and are left out.", len(clips) - len(known))  # fmt: skip
             self._say(text, "")
-        self.sheet = FittingSheet(self._window, known)
+        self.sheet = FittingSheet(self._window, known, originals)
         self.sheet.agreed.connect(self._on_agreed)
         self.sheet.open()
 

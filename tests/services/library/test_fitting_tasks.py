@@ -161,6 +161,15 @@ def test_a_clip_that_was_deleted_meanwhile_is_told_by_its_title(tmp_path: Path) 
     assert str(tmp_path) not in caught.value.message + caught.value.advice
 
 
+def test_what_only_the_original_can_reach_is_refused_once_that_is_gone(tmp_path: Path) -> None:
+    clip = replace(clip_of(tmp_path, groove(120.0, LEAD + 6.0), RATE), tempo=Tempo(120.0))
+    first = keep(fit_clip(clip, fitting(Wanted(160.0), Heard.of(clip)), tmp_path, CancelToken()), 160.0)
+    how = fitting(Wanted(90.0), Heard.of(first), Stretch(160.0 / 120.0))
+    assert fit_clip(first, how, tmp_path, CancelToken(), clip).clip.bpm == pytest.approx(90.0)
+    with pytest.raises(FileError, match=r"“Song”.*is gone"):
+        fit_clip(first, how, tmp_path, CancelToken(), None)
+
+
 def keep(sound: BroughtSound, bpm: float) -> Clip:
     """As the library has it, where the user said its tempo."""
     sound.part.rename(sound.clip.audio_path)

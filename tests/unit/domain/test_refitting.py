@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.fitting import Fit, Heard, Wanted, fitting
+from musicgen_desktop.domain.fitting_texts import tempo_words
+from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.params import GenerationParams
 from musicgen_desktop.domain.recipe import Recipe
-from musicgen_desktop.domain.refitting import composed, fitted_title, unfitted_id
+from musicgen_desktop.domain.refitting import composed, done_before, fitted_title, unfitted_id
 from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.domain.stretch import PLAIN, Stretch
 
@@ -53,6 +57,39 @@ def test_both_changes_are_one(before: Stretch | None, more: Stretch, both: Stret
         assert one is both
     else:
         assert (one.speed, one.semitones) == (pytest.approx(both.speed), both.semitones)
+
+
+@pytest.mark.parametrize(("done", "bpm"), [(160.0, 90.0), (90.0, 160.0)])
+def test_what_is_in_reach_is_what_was_in_reach_of_the_original(done: float, bpm: float) -> None:
+    """Of 120 bpm in C, brought to F sharp."""
+    original = replace(clip_of(None), id="a" * 32)
+    before = Stretch(done / 120.0, -6)
+    there = fitted_clip(before)
+    heard = Heard(done, 1.0, Key(6, Mode.MAJOR))
+    how = fitting(Wanted(bpm, Key(5, Mode.MAJOR)), heard, done_before(there, [original]))
+    whole = composed(there, how)
+    assert how.is_met
+    assert whole is not None
+    assert (whole.speed * 120.0, whole.semitones) == (pytest.approx(bpm), 5)
+
+
+def test_what_was_too_far_for_the_original_stays_so_and_is_said_of_it() -> None:
+    how = fitting(Wanted(340.0), Heard(150.0), Stretch(1.25))
+    assert how.tempo is Fit.TOO_FAR
+    assert "from 120 to 340 bpm" in tempo_words(how)
+    assert fitting(Wanted(340.0), Heard(150.0)).tempo is Fit.BROUGHT
+
+
+def test_what_was_brought_as_far_as_can_be_is_kept_there() -> None:
+    """Though a measure that is a little off puts it a hair further."""
+    assert fitting(Wanted(168.0), Heard(167.8), Stretch(1.4)).is_plain
+
+
+def test_an_original_that_is_gone_counts_for_nothing() -> None:
+    original = replace(clip_of(None), id="a" * 32)
+    assert done_before(fitted_clip(Stretch(1.1)), [original]) == Stretch(1.1)
+    assert done_before(fitted_clip(Stretch(1.1)), [replace(original, missing=True)]) == PLAIN
+    assert done_before(fitted_clip(Stretch(1.1)), []) == PLAIN
 
 
 def test_a_title_says_it_once() -> None:

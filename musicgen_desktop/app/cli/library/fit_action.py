@@ -14,7 +14,7 @@ from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.fitting import Heard, Wanted, fitting
 from musicgen_desktop.domain.fitting_texts import fitting_lines
 from musicgen_desktop.domain.musical_key import Key, parse_key
-from musicgen_desktop.domain.refitting import unfitted_id
+from musicgen_desktop.domain.refitting import done_before, unfitted_id
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
 from musicgen_desktop.domain.text import tr
 
@@ -76,7 +76,8 @@ def _fit(desk: LibraryDesk, library: Library, measuring: Measuring, clip: Clip, 
     """Whether all that was wanted is so now. Raises ``UserError``."""
     from musicgen_desktop.services.library.fitting_tasks import check_fitting, fit_clip
 
-    how = fitting(wanted, Heard.of(clip))
+    unfitted = library.clip(unfitted_id(clip))
+    how = fitting(wanted, Heard.of(clip), done_before(clip, filter(None, [unfitted])))
     lines = fitting_lines(how)
     facts = {
         "id": clip.id, "bpm": clip.bpm, "key": None if clip.key is None else clip.key.symbol, "asked_bpm": wanted.bpm,
@@ -87,7 +88,6 @@ def _fit(desk: LibraryDesk, library: Library, measuring: Measuring, clip: Clip, 
         desk.printer.result("kept", f"{clip.title}: {' '.join(lines)}", **facts)
         return True
     check_fitting(clip, how)
-    unfitted = library.clip(unfitted_id(clip))
     made = fit_clip(clip, how, desk.paths.clips, desk.token, unfitted)
     new = _measured(library, measuring, library.add_sound(made))
     desk.printer.result(

@@ -13,6 +13,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.fitting import Fitting, Heard, Wanted, fitting
 from musicgen_desktop.domain.fitting_texts import fitting_lines, key_words, tempo_words
 from musicgen_desktop.domain.musical_key import Key, Mode
+from musicgen_desktop.domain.refitting import done_before
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.fitting_service import FitWish
@@ -34,6 +35,7 @@ class FittingSheet(QDialog):
 
     Args:
         clips: those it is about, each measured.
+        originals: clips that some of them were fitted from, as far as they are there: the new ones are made of those.
 
     Signals:
         agreed: tuple of ``FitWish``, one for each new clip.
@@ -41,9 +43,10 @@ class FittingSheet(QDialog):
 
     agreed = Signal(object)
 
-    def __init__(self, parent: QWidget, clips: Sequence[Clip]) -> None:
+    def __init__(self, parent: QWidget, clips: Sequence[Clip], originals: Sequence[Clip] = ()) -> None:
         super().__init__(parent)
         self._clips = clips
+        self._before = {clip.id: done_before(clip, originals) for clip in clips}
         self._for_all: list[QWidget] = []
         single = len(clips) == 1
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -101,7 +104,7 @@ class FittingSheet(QDialog):
         return tuple(FitWish(clip, how) for clip, how in self._plan() if not how.is_plain)
 
     def _plan(self) -> list[tuple[Clip, Fitting]]:
-        return [(clip, fitting(self._wanted(clip), Heard.of(clip))) for clip in self._clips]
+        return [(clip, fitting(self._wanted(clip), Heard.of(clip), self._before[clip.id])) for clip in self._clips]
 
     def _wanted(self, clip: Clip) -> Wanted:
         if self.each.value:
