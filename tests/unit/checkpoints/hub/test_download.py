@@ -243,7 +243,7 @@ def test_another_size_than_listed_is_said_before_a_byte_is_fetched(desk: HubDesk
 
 
 def test_a_silent_server_is_left_and_asked_again(desk: HubDesk):
-    desk.patience = Patience(connect=5, read=0.3)
+    desk.patience = Patience(connect=60, read=2.0)
     desk.hub.fail(WEIGHTS, Fault(stall_at=600_000))
     desk.install()
     assert desk.hub.bodies(WEIGHTS)[1].start == 600_000
