@@ -53,7 +53,7 @@ def test_stop_takes_effect_within_two_steps(runner, checkpoint_of: Callable[[str
 def test_another_number_of_threads_holds_from_the_next_job_on(checkpoint_of, monkeypatch):
     """And changes no bit of what is made in 8 bits."""
     monkeypatch.setattr(device, "SMALL_DECODER", 0)
-    monkeypatch.setattr(psutil, "cpu_count", lambda logical: 2)
+    monkeypatch.setattr(psutil, "cpu_count", lambda logical=True: 2)
     limit = ThreadLimit()
     runner = JobRunner(lambda: MusicGenEngine(threads=limit), lambda checkpoint, _token: checkpoint)
     request, counts, codes = replace(a_request(checkpoint_of("tiny")), precision="int8"), [], []
@@ -180,7 +180,7 @@ def test_a_card_that_others_have_filled_is_left_alone_for_this_job_only(checkpoi
 
     found = (DeviceInfo("cuda", "a card", 10**10, 10**10), DeviceInfo("cpu", "Processor", 10**10, 10**10))
     monkeypatch.setattr(device, "find_devices", lambda: device.MachineDevices(found, ()))
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: True)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation=True: True)
     engine = MusicGenEngine(lambda device: 10**10, SelfCheck([Probe(probe)]))
     runner, request = JobRunner(lambda: engine, lambda checkpoint, token: checkpoint), a_request(checkpoint_of("tiny"))
     result = result_of(run_job(runner, request))

@@ -31,10 +31,10 @@ def card(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     ones = torch.ones
     monkeypatch.setattr(torch.version, "cuda", "13.0")
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: True)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation=True: True)
     monkeypatch.setattr(torch.cuda, "mem_get_info", lambda _index=0: (card["free"], 8 * GB))
-    monkeypatch.setattr(torch.cuda, "get_device_name", lambda _index: "NVIDIA GeForce RTX 4060")
-    monkeypatch.setattr(torch, "ones", lambda *size, device="cpu": ones(*size))
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda _index=0: "NVIDIA GeForce RTX 4060")
+    monkeypatch.setattr(torch, "ones", lambda *size, device="cpu", **more: ones(*size, **more))
     return card
 
 

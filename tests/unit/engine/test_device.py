@@ -28,7 +28,7 @@ GAMER = MachineDevices((CARD, PROCESSOR), ())
 
 @pytest.fixture(autouse=True)
 def _a_card_that_knows_bf16(monkeypatch):
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: True)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation=True: True)
 
 
 def test_the_processor_is_found_with_name_cores_and_memory():
@@ -50,10 +50,10 @@ def test_a_machine_without_a_card_says_why_it_computes_on_the_processor(monkeypa
 def test_a_card_is_told_by_its_name_and_memory(monkeypatch):
     monkeypatch.setattr(torch.version, "cuda", "13.0")
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
-    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda index: (7 * 10**9, 8 * 10**9))
-    monkeypatch.setattr(torch.cuda, "get_device_name", lambda index: CARD.name)
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda index=0: (7 * 10**9, 8 * 10**9))
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda index=0: CARD.name)
     ones = torch.ones
-    monkeypatch.setattr(torch, "ones", lambda *size, device="cpu": ones(*size))
+    monkeypatch.setattr(torch, "ones", lambda *size, device="cpu", **more: ones(*size, **more))
     assert find_devices().devices[0] == CARD
 
 
@@ -133,7 +133,7 @@ def test_a_precision_that_the_device_cannot_compute_in_is_refused():
 
 
 def test_a_card_without_bf16_does_not_offer_it(monkeypatch):
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: False)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation=True: False)
     assert "bf16" not in precisions_of("cuda")
 
 
@@ -143,10 +143,10 @@ def test_the_codec_stays_off_mps():
 
 
 def test_a_small_decoder_computes_on_one_thread_and_a_large_one_on_every_core(monkeypatch):
-    monkeypatch.setattr(psutil, "cpu_count", lambda logical: 6)
+    monkeypatch.setattr(psutil, "cpu_count", lambda logical=True: 6)
     assert choose_threads(8_400_000) == 1
     assert choose_threads(420_000_000) == 6
     assert [choose_threads(420_000_000, most) for most in (4, 6, 64)] == [4, 6, 6]
     assert choose_threads(8_400_000, 4) == 1
-    monkeypatch.setattr(psutil, "cpu_count", lambda logical: None)
+    monkeypatch.setattr(psutil, "cpu_count", lambda logical=True: None)
     assert choose_threads(420_000_000) == 1

@@ -33,7 +33,7 @@ GB = 10**9
 
 @pytest.fixture(autouse=True)
 def _a_card_that_knows_bf16(monkeypatch):
-    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: True)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation=True: True)
 
 
 def a_request(tmp_path, id="musicgen-medium", **params):
