@@ -80,8 +80,7 @@ def test_one_drawer_is_open_at_a_time_and_escape_closes_it(window: MainWindow, q
     window.resize(720, 560)
     show_four_takes(window)
     window.commands.show_history.trigger()
-    QApplication.processEvents()
-    assert window.stage.width() == 720
+    qtbot.waitUntil(lambda: window.stage.width() == 720)
     window.commands.show_params.trigger()
     assert window.params_panel.isVisible()
     assert not window.history_panel.isVisible()
@@ -89,10 +88,9 @@ def test_one_drawer_is_open_at_a_time_and_escape_closes_it(window: MainWindow, q
     assert not window.params_panel.isVisible()
     assert window.stage.waveform.hasFocus()
     window.resize(1280, 800)
-    QApplication.processEvents()
-    assert window.history_panel.isVisible()
-    assert window.params_panel.isVisible()
-    assert window.stage.width() == 1280 - sum(window.room.sides[name].width() for name in (LEFT, RIGHT))
+    qtbot.waitUntil(lambda: window.history_panel.isVisible() and window.params_panel.isVisible())
+    sides = [window.room.sides[name] for name in (LEFT, RIGHT)]
+    qtbot.waitUntil(lambda: window.stage.width() == 1280 - sum(side.width() for side in sides))
 
 
 def test_the_window_is_no_larger_than_the_screen(app: QApplication, qtbot: QtBot) -> None:

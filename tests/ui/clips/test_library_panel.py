@@ -163,9 +163,9 @@ def test_no_fault_leaves_the_painting(
     assert set(faults) == {AttributeError}
 
 
-def test_a_narrow_library_shows_all_its_columns(window: MainWindow, panel: LibraryPanel) -> None:
+def test_a_narrow_library_shows_all_its_columns(window: MainWindow, panel: LibraryPanel, qtbot: QtBot) -> None:
+    header, viewport = panel.table.horizontalHeader(), panel.table.viewport()
     for size in ((720, 560), (1000, 700), (1280, 800)):
         window.resize(*size)
-        QApplication.processEvents()
-        assert panel.table.horizontalHeader().length() <= panel.table.viewport().width()
+        qtbot.waitUntil(lambda width=size[0]: window.width() == width and header.length() <= viewport.width())
     assert not panel.table.isColumnHidden(ClipColumn.CHECKPOINT)

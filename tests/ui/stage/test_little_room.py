@@ -29,4 +29,5 @@ def test_nothing_lies_over_another_and_the_hint_is_one_line(
     qtbot.waitUntil(stand_clear)
     edit = window.prompt_bar.edit
     assert isinstance(edit, PromptEdit)
-    assert edit.fontMetrics().horizontalAdvance(edit.placeholderText()) <= edit.viewport().width()
+    hint = edit.fontMetrics().horizontalAdvance(edit.placeholderText())
+    qtbot.waitUntil(lambda: hint <= edit.viewport().width())

@@ -151,16 +151,14 @@ def test_the_message_about_a_clip_that_cannot_be_heard_leaves_with_it(
     assert messages.messages == ()
 
 
-def test_where_there_is_no_room_the_volume_gives_way(window: MainWindow) -> None:
+def test_where_there_is_no_room_the_volume_gives_way(window: MainWindow, qtbot: QtBot) -> None:
     transport = window.stage.transport
     window.resize(720, 560)
     show_four_takes(window)
-    QApplication.processEvents()
-    assert not transport.volume.isVisible()
+    qtbot.waitUntil(lambda: not transport.volume.isVisible())
     assert transport.speaker.isVisible()
     window.resize(1440, 900)
-    QApplication.processEvents()
-    assert transport.volume.isVisible()
+    qtbot.waitUntil(transport.volume.isVisible)
 
 
 def test_what_is_heard_is_shown_by_the_meter_and_said_once_a_second(window: MainWindow, qtbot: QtBot) -> None:
