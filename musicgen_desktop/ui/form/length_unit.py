@@ -56,6 +56,7 @@ def bar_specs() -> tuple[ParamSpec, ...]:
             typed_low=MIN_BPM,
             typed_high=MAX_BPM,
             decimals=1,
+            typed_unit=tr("bpm"),
         ),
         ParamSpec(
             "beats_in_bar",

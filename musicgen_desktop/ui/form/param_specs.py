@@ -58,6 +58,7 @@ class ParamSpec:
         typed_low, typed_high: how far a number may be typed beyond the slider's ends; None: no further.
         off_at: the value that is shown as "off"; None where there is none.
         advanced: whether it hides under "Advanced".
+        typed_unit: what may be typed behind the number, where that is not how it is shown.
     """
 
     field: str
@@ -81,6 +82,7 @@ class ParamSpec:
     typed_high: float | None = None
     off_at: float | None = None
     advanced: bool = False
+    typed_unit: str = ""
 
     def show(self, value: object) -> str:
         """``value`` as written beside the control."""
@@ -120,7 +122,9 @@ class ParamSpec:
         if self.off_at is not None and typed.casefold() == tr("off").casefold():
             return self.off_at
         try:
-            value = round(float(typed.removesuffix(self.unit.strip()).strip().replace(",", ".")), self.decimals)
+            unit = self.typed_unit or self.unit.strip()
+            plain = typed[: -len(unit)] if unit and typed.casefold().endswith(unit.casefold()) else typed
+            value = round(float(plain.strip().replace(",", ".")), self.decimals)
         except (ValueError, OverflowError):
             raise InvalidRequestError(self.field, tr("“{text}” is not a number.", text=typed)) from None
         if not self.lowest <= value <= self.highest:  # false for nan too

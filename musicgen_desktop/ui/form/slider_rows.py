@@ -82,8 +82,9 @@ class SliderRow(ParamRow):
             value = self.spec.parse(self.number.text())
         except InvalidRequestError as error:
             self._show_number()
-            self._say(error.message, "warning")
-            announce(self, error.message)
+            words = tr("{problem} {number} stays.", problem=error.message, number=self.number.text())
+            self._say(words, "warning")
+            announce(self, words)
             self.number.selectAll()
             return
         self.show_value(value)
@@ -94,8 +95,11 @@ class SliderRow(ParamRow):
         """Words below the slider; empty for none."""
         dress(self.problem, "tone", tone)
         self.problem.setText(words)
+        # A line that is too long would widen the whole panel.
+        lines = 2 if self.problem.fontMetrics().horizontalAdvance(words) > self.width() else 1
+        self.problem.setWordWrap(lines > 1)
         self.problem.setVisible(bool(words))
-        self.setFixedHeight(ROW_HEIGHT + (_WORDS_HEIGHT if words else 0))
+        self.setFixedHeight(ROW_HEIGHT + (lines * _WORDS_HEIGHT if words else 0))
 
     def _say_beyond(self) -> None:
         mark = self.spec.mark

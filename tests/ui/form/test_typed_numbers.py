@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.ui.form.slider_rows import SliderRow
 from musicgen_desktop.ui.main_window import MainWindow
 
@@ -64,6 +65,34 @@ def test_what_is_not_allowed_is_said_and_changes_nothing(window: MainWindow, qtb
     assert row.number.text() == "8.0 s"
     row.slider.setValue(row.slider.value() + 1)
     assert not row.problem.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("400 bpm", "400 bpm is not from 40.0 to 240.0. 120.0 stays."), ("fast", "“fast” is not a number. 120.0 stays.")],
+)
+def test_a_tempo_that_cannot_be_says_the_range_and_which_one_stays(
+    window: MainWindow, qtbot: QtBot, text: str, said: str
+) -> None:
+    window.params_panel.unit.set_bars(Bars(4, 120.0))
+    row = row_of(window, "bpm")
+    write(qtbot, row, text)
+    assert (row.problem.isVisible(), row.problem.text(), row.value) == (True, said, 120.0)
+    QApplication.processEvents()
+    assert row.problem.sizeHint().width() <= row.width()
+    row.number.selectAll()
+    qtbot.keyClicks(row.number, "97 BPM")
+    qtbot.keyClick(row.number, Qt.Key.Key_Return)
+    assert (row.problem.isVisible(), row.value) == (False, 97.0)
+
+
+def test_long_words_below_a_number_take_two_lines_and_no_more_width(window: MainWindow, qtbot: QtBot) -> None:
+    row = row_of(window, "duration")
+    width = row.width()
+    write(qtbot, row, "999999999999")
+    QApplication.processEvents()
+    assert row.width() == width
+    assert row.problem.heightForWidth(width) <= row.problem.height()
 
 
 def test_leaving_the_field_counts_and_escape_gives_up(window: MainWindow, qtbot: QtBot) -> None:
