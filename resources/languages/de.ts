@@ -7851,6 +7851,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>über {window:g} s hinaus: Sekunden der Musik davor, die jedes Fenster hört</translation>
     </message>
     <message>
+        <source>bpm</source>
+        <translation>bpm</translation>
+    </message>
+    <message>
         <source>bpm, beat, metronome</source>
         <translation>bpm, Schlag, Metronom</translation>
     </message>
@@ -9931,6 +9935,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>{change}, {count} Clips</translation>
     </message>
     <message>
+        <source>{checkpoint} cannot follow a tune. Choose a checkpoint that can: {names}.</source>
+        <translation>{checkpoint} kann keiner Melodie folgen. Einen Checkpoint wählen, der es kann: {names}.</translation>
+    </message>
+    <message>
+        <source>{checkpoint} cannot follow a tune. Melody checkpoints can, such as MusicGen Melody: “Manage…” above installs one.</source>
+        <translation>{checkpoint} kann keiner Melodie folgen. Melodie-Checkpoints wie MusicGen Melody können es: „Verwalten…“ oben installiert einen.</translation>
+    </message>
+    <message>
         <source>{choice} · not here</source>
         <translation>{choice} · nicht hier</translation>
     </message>
@@ -10981,6 +10993,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{precision}, {native}, Codes {digest}</translation>
     </message>
     <message>
+        <source>{problem} {number} stays.</source>
+        <translation>{problem} {number} bleibt.</translation>
+    </message>
+    <message>
         <source>{processor}, {cores} cores</source>
         <translation>{processor}, {cores} Kerne</translation>
     </message>
@@ -11341,6 +11357,10 @@ Einen anderen eintippen, dann Enter.</translation>
     <message>
         <source>“{key}” is unknown.</source>
         <translation>„{key}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>“{name}” begins with a hyphen, as options do. Is it the name of a file, write it with its folder: “{spelling}”. Or write “--” before the files, with all options before that, and an option&apos;s file behind an equals sign: “--output={name}”.</source>
+        <translation>„{name}“ beginnt mit einem Bindestrich wie eine Option. Ist es der Name einer Datei, mit ihrem Ordner schreiben: „{spelling}“. Oder „--“ vor die Dateien schreiben, alle Optionen davor, und die Datei einer Option hinter ein Gleichheitszeichen: „--output={name}“.</translation>
     </message>
     <message>
         <source>“{name}” is a tune without a sound: it can be followed, not gone on from.</source>

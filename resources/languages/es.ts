@@ -7851,6 +7851,10 @@ Los clips están en {folder}.</translation>
         <translation>más allá de {window:g} s: segundos de la música anterior que oye cada ventana</translation>
     </message>
     <message>
+        <source>bpm</source>
+        <translation>bpm</translation>
+    </message>
+    <message>
         <source>bpm, beat, metronome</source>
         <translation>bpm, tiempo, pulso, metrónomo</translation>
     </message>
@@ -9931,6 +9935,14 @@ Los clips están en {folder}.</translation>
         <translation>{change} de {count} clips</translation>
     </message>
     <message>
+        <source>{checkpoint} cannot follow a tune. Choose a checkpoint that can: {names}.</source>
+        <translation>{checkpoint} no puede seguir una melodía. Elegir un checkpoint que pueda: {names}.</translation>
+    </message>
+    <message>
+        <source>{checkpoint} cannot follow a tune. Melody checkpoints can, such as MusicGen Melody: “Manage…” above installs one.</source>
+        <translation>{checkpoint} no puede seguir una melodía. Los checkpoints de melodía, como MusicGen Melody, pueden: «Gestionar…», arriba, instala uno.</translation>
+    </message>
+    <message>
         <source>{choice} · not here</source>
         <translation>{choice} · no aquí</translation>
     </message>
@@ -10981,6 +10993,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{precision}, {native}, códigos {digest}</translation>
     </message>
     <message>
+        <source>{problem} {number} stays.</source>
+        <translation>{problem} Se queda {number}.</translation>
+    </message>
+    <message>
         <source>{processor}, {cores} cores</source>
         <translation>{processor}, {cores} núcleos</translation>
     </message>
@@ -11341,6 +11357,10 @@ Escribir otra, luego Intro.</translation>
     <message>
         <source>“{key}” is unknown.</source>
         <translation>«{key}» es desconocido.</translation>
+    </message>
+    <message>
+        <source>“{name}” begins with a hyphen, as options do. Is it the name of a file, write it with its folder: “{spelling}”. Or write “--” before the files, with all options before that, and an option&apos;s file behind an equals sign: “--output={name}”.</source>
+        <translation>«{name}» empieza con un guion, como las opciones. Si es el nombre de un archivo, escribirlo con su carpeta: «{spelling}». O escribir «--» antes de los archivos, con todas las opciones delante, y el archivo de una opción tras un signo igual: «--output={name}».</translation>
     </message>
     <message>
         <source>“{name}” is a tune without a sound: it can be followed, not gone on from.</source>
