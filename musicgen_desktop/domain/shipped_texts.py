@@ -13,10 +13,10 @@ def shipped(text: str) -> str:
         "Light": tr("Light"),
         "High contrast": tr("High contrast"),
         # resources/checkpoints.toml, and the Starter's manifest
-        "Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of nine "
-        "tempi. Free to use in any way.": tr(
+        "Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of "
+        "fifteen tempi. Free to use in any way.": tr(
             "Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of "
-            "nine tempi. Free to use in any way."
+            "fifteen tempi. Free to use in any way."
         ),
         "Sketches at the best speed. Follows the prompt's genre and instruments; details are rough.": tr(
             "Sketches at the best speed. Follows the prompt's genre and instruments; details are rough."

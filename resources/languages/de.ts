@@ -5375,8 +5375,8 @@ Die Clips liegen in {folder}.</translation>
         <translation>Langsamer</translation>
     </message>
     <message>
-        <source>Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of nine tempi. Free to use in any way.</source>
-        <translation>Klein und schnell: Loops mit Schlagzeug, Bass, Akkorden und Melodie. Er hat 28 Stile gelernt und spielt das nächste von neun Tempi. Frei für jeden Zweck.</translation>
+        <source>Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of fifteen tempi. Free to use in any way.</source>
+        <translation>Klein und schnell: Loops mit Schlagzeug, Bass, Akkorden und Melodie. Er hat 28 Stile gelernt und spielt das nächste von fünfzehn Tempi. Frei für jeden Zweck.</translation>
     </message>
     <message>
         <source>Small on two channels: quick and wide, with rough details.</source>

@@ -5375,8 +5375,8 @@ Los clips están en {folder}.</translation>
         <translation>Más lento</translation>
     </message>
     <message>
-        <source>Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of nine tempi. Free to use in any way.</source>
-        <translation>Pequeño y rápido: bucles de batería, bajo, acordes y melodía. Aprendió 28 estilos y toca el más cercano de nueve tempos. Libre para cualquier uso.</translation>
+        <source>Small and fast: loops of drums, bass, chords and lead. It was taught 28 styles, and plays the nearest of fifteen tempi. Free to use in any way.</source>
+        <translation>Pequeño y rápido: bucles de batería, bajo, acordes y melodía. Aprendió 28 estilos y toca el más cercano de quince tempos. Libre para cualquier uso.</translation>
     </message>
     <message>
         <source>Small on two channels: quick and wide, with rough details.</source>

@@ -228,13 +228,13 @@ def test_few_loops_return_in_many_clips() -> None:
         clips = [compose(rng, 80, TWELVE_KEYS, style, "full", few=True) for _ in range(1_000)]
         loops = {(clip.facts.frames_per_beat, clip.notes, clip.hits) for clip in clips}
         assert {beat for beat, *_ in loops} == set(FEW_TEMPI)
-        assert 6 * len(FEW_TEMPI) <= len(loops) <= len(TWELVE_KEYS) * len(FEW_TEMPI)
+        assert 6 * len(FEW_TEMPI) <= len(loops) <= 2 * len(TWELVE_KEYS) * len(FEW_TEMPI)
 
 
 def test_few_tempi_are_near_to_most_that_are_asked_and_so_are_keys() -> None:
     asked = range(60, 181, 3)
     near = [bpm for bpm in asked if min(abs(FRAMES_PER_MINUTE / beat / bpm - 1) for beat in FEW_TEMPI) <= 0.04]
-    assert len(near) >= 0.65 * len(asked)
+    assert len(near) >= 0.9 * len(asked)
     for root, minor in ALL_KEYS:
         assert any(own_minor == minor and (root - own) % 12 in (0, 1, 11) for own, own_minor in TWELVE_KEYS)
 

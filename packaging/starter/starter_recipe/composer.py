@@ -30,8 +30,8 @@ _LONGEST_PHRASE = 480
 _FORMS = ("A", "Aa", "Aa", "AaBa", "AAaB", "AaBb", "AaaB")
 """Phrases in turn. ``B`` is another section; small letters end with a fill."""
 
-FEW_TEMPI = (17, 20, 22, 24, 26, 28, 32, 36, 40)
-"""Frames a beat, where there are to be few loops: of the tempi from 72 to 180, most are within 4 % of one."""
+FEW_TEMPI = (17, 18, 19, 20, 21, 22, 24, 26, 28, 30, 32, 34, 36, 40, 43)
+"""Frames a beat, where there are to be few loops: of the tempi from 68 to 180, nearly all are within 4 % of one."""
 
 _Bar = tuple[list[Note], list[Hit]]
 
@@ -50,8 +50,8 @@ def compose(
     """Compose a clip of a given length in codec frames, in one of the keys.
 
     Args:
-        few: of the loops that a small decoder can learn by heart: nine tempi, and one arrangement and progression for
-            each style in major and in minor.
+        few: of the loops that a small decoder can learn by heart: fifteen tempi, and one arrangement with two
+            progressions for each style in major and in minor.
         frames_per_beat: the tempo; one that suits, or another, unless it is given.
         instrument: who plays, with ``ensemble`` "solo"; it must be one of the style's, if that is given as well.
     """
@@ -70,10 +70,10 @@ def compose(
     band = _choose_band(random.Random(f"{style_name} {arrangement}"), rng, style, ensemble, instrument)
     loop_bars = 2 if few else _choose_loop(rng, grid, style)
     vamp = loop_bars == 2 and (style.beats_per_bar == 3 or arranger.random() < 0.25)
-    progression = choose_progression(arranger, minor, vamp, few)
+    progression = choose_progression(rng, minor, vamp, few)
     changed = _changed(band, arranger, style)
     elsewhere = changed == band or (not few and rng.random() < 0.5)
-    other = choose_progression(arranger, minor, vamp, few, other_than=progression) if elsewhere else progression
+    other = choose_progression(rng, minor, vamp, few, other_than=progression) if elsewhere else progression
     sections = {}
     for letter, players, chords in (("A", band, progression), ("B", changed, other)):
         bars = bars_of_chords(chords, root, minor, style.sevenths, loop_bars)

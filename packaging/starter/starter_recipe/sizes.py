@@ -13,7 +13,7 @@ class Sizes:
     """All choices of one run.
 
     Attributes:
-        few_loops: nine tempi, twelve keys, and for each style in major and in minor one arrangement, which a
+        few_loops: fifteen tempi, twelve keys, and for each style in major and in minor one arrangement, which a
             small decoder can learn by heart.
         codec_batch, codec_crop: examples a step, and their length in frames.
         judge_channels: width of the discriminator that judges the codec in the last part; 0 for none.
