@@ -237,6 +237,8 @@ for suite in "${suites[@]}"; do
 
     step "self-test without a network, as an ordinary user"
     enter --user musicgen-desktop --self-test
+    enter --user musicgen-desktop bench --rounds 1 --seconds 1 > "$folder/words.txt" 2>&1
+    if grep Warning "$folder/words.txt"; then echo "libraries complain of being frozen" >&2; exit 1; fi
 
     break_cuda_pack
     step "music without a network"

@@ -1,5 +1,6 @@
 """The rules of what stays out of the frozen program, held against the packages that are installed."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import torch
 from freeze.rules import RULES, excluded_modules, kept_modules, rule_of
 
 SITE_PACKAGES = Path(torch.__file__).parents[1]
+SPEC = Path(__file__).parents[3] / "packaging" / "freeze" / "musicgen-desktop.spec"
 
 _ENGINE = """
 import sys
@@ -21,6 +23,25 @@ status = main([*command, "int8"]) or main([*command, "fp32"])
 print(*sys.modules, sep="\\n")
 sys.exit(status)
 """
+
+
+_WITHOUT_SOURCES = """
+import inspect
+read = inspect.getsourcelines
+def of_modules_alone(item):
+    if inspect.isfunction(item):
+        raise OSError("could not get source code")
+    return read(item)
+inspect.getsourcelines = of_modules_alone
+import torch
+"""
+
+
+def test_torch_does_not_complain_that_its_sources_are_not_inside():
+    options = re.findall(r'\("W (.+?)", None, "OPTION"\)', SPEC.read_text(encoding="utf-8"))
+    command = [sys.executable, *(f"-W{option}" for option in options), "-c", _WITHOUT_SOURCES]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
 
 
 def test_nothing_that_a_running_program_has_imported_is_left_out(tmp_path):
@@ -71,7 +92,6 @@ def test_all_modules_but_those_left_out_are_asked_for():
 
 
 def test_every_resource_goes_inside_but_the_pictures_of_the_readme():
-    root = Path(__file__).parents[3]
-    spec = (root / "packaging" / "freeze" / "musicgen-desktop.spec").read_text(encoding="utf-8")
-    names = {path.name for path in (root / "resources").iterdir()} - {"screenshots"}
+    spec = SPEC.read_text(encoding="utf-8")
+    names = {path.name for path in (SPEC.parents[2] / "resources").iterdir()} - {"screenshots"}
     assert {name for name in names if f'"{name}"' not in spec} == set()
