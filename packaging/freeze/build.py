@@ -31,13 +31,18 @@ def freeze(work: Path, epoch: int) -> Path:
     command += [str(PACKAGING / "freeze" / f"{NAME}.spec")]
     subprocess.run(command, env=environment, check=True)
     tree = work / NAME
-    strip_torch(tree)
+    strip_symbols(tree)
     return tree
 
 
-def strip_torch(tree: Path) -> int:
-    """Take the names for debuggers out of torch's libraries, where there are tools for it; return the bytes saved."""
-    libraries = [path for path in (tree / INSIDE / "torch" / "lib").glob("libtorch_*.so") if path.is_file()]
+_WITH_SYMBOLS = ("torch/lib/libtorch_*.so", "libpython*.so.*", "python3*/lib-dynload/*.so")
+"""Libraries as they were linked: torch's, and those of a Python that was compiled where it is installed."""
+
+
+def strip_symbols(tree: Path) -> int:
+    """Take the names for debuggers out of such libraries, where there are tools for it; return the bytes saved."""
+    found = (path for pattern in _WITH_SYMBOLS for path in sorted((tree / INSIDE).glob(pattern)))
+    libraries = [path for path in found if path.is_file() and not path.is_symlink()]
     if not libraries or (strip := shutil.which("strip")) is None:
         return 0
     before = sum(path.stat().st_size for path in libraries)

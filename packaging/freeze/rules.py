@@ -130,6 +130,8 @@ RULES = (
             *("numpy/*.a", "numpy/*.pxd", "numpy/*/include/*", "scipy/*.pxd", "*.pyi"),
         ),
     ),
+    Rule("SciPy: files of other programs", modules=("scipy.io",)),
+    Rule("where the checkout lies on the machine that builds", files=("*.dist-info/direct_url.json",)),
     Rule("the Hub's transfer program (downloads are our own)", modules=("hf_xet",)),
     Rule("what is only mentioned somewhere", modules=_MENTIONED),
 )

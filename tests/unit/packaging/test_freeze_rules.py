@@ -78,6 +78,9 @@ def test_what_a_rule_keeps_of_a_package_exists():
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("scipy/signal/tests/test_signaltools.py", False),
+        ("scipy/io/_fast_matrix_market/_fmm_core.so", False),
+        ("musicgen_desktop-0.1.0.dist-info/METADATA", True),
+        ("musicgen_desktop-0.1.0.dist-info/direct_url.json", False),
         ("musicgen_desktop/resources/checkpoints/starter/model.safetensors", True),
     ],
 )
