@@ -106,6 +106,7 @@ RULES = (
                 f"PySide6/*{name}*"
                 for name in ("qpdf", "Qt6EglF", "Qt63D", "Qt6WebEngine", "Qt6Designer", "QtWebEngine")
             ),
+            *(f"PySide6/Qt/lib/{name}*.framework/*" for name in ("QtQml", "QtQuick", "QtPdf")),  # as macOS calls them
         ),
         unless=tuple(f"*/translations/qtbase_{language}.qm" for language in LANGUAGES if language != "en"),
     ),
@@ -116,7 +117,11 @@ RULES = (
     ),
     Rule(
         "Qt: FFmpeg and other codecs (sound is read and written by libsndfile)",
-        files=("*/plugins/multimedia/*", *(f"PySide6/*lib{name}*" for name in ("av", "sw", "Qt6FFmpegStub"))),
+        files=(
+            "*/plugins/multimedia/*",
+            *(f"PySide6/*lib{name}*" for name in ("av", "sw", "Qt6FFmpegStub")),
+            *(f"PySide6/{name}*-*.dll" for name in ("av", "sw")),  # as Windows calls them
+        ),
     ),
     Rule(
         "Qt: pictures, input devices and network services that nobody asks for",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from freeze.collected import stays_out
 from freeze.rules import RULES, excluded_modules, kept_modules, rule_of
 
 SITE_PACKAGES = Path(torch.__file__).parents[1]
@@ -75,6 +76,11 @@ def test_what_a_rule_keeps_of_a_package_exists():
         ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
         ("PySide6/Qt/plugins/platforms/libqeglfs.so", False),
         ("PySide6/Qt/lib/libQt6Quick.so.6", False),
+        ("PySide6/Qt/lib/QtQuick.framework/Versions/A/QtQuick", False),
+        ("PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", True),
+        ("PySide6/avcodec-61.dll", False),
+        ("PySide6/swscale-8.dll", False),
+        ("PySide6/Qt6Multimedia.dll", True),
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("scipy/signal/tests/test_signaltools.py", False),
@@ -86,6 +92,24 @@ def test_what_a_rule_keeps_of_a_package_exists():
 )
 def test_files_are_judged_by_their_place(path, stays):
     assert (rule_of(path) is None) == stays
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("PySide6/Qt/lib/QtVirtualKeyboard.framework/Versions/Current", "A"),
+        ("PySide6/Qt/lib/QtQml.framework/Resources", "Versions/Current/Resources"),
+        ("QtPdf", "PySide6/Qt/lib/QtPdf.framework/Versions/A/QtPdf"),
+        ("libQt6Quick.so.6", "PySide6/Qt/lib/libQt6Quick.so.6"),
+    ],
+)
+def test_no_link_is_left_of_what_stays_out(target, source):
+    assert stays_out(target, source, "SYMLINK")
+
+
+def test_links_to_what_is_inside_are_kept():
+    assert not stays_out("PySide6/Qt/lib/QtCore.framework/Versions/Current", "A", "SYMLINK")
+    assert not stays_out("libtorch.so", "torch/lib/libtorch.so", "SYMLINK")
 
 
 def test_all_modules_but_those_left_out_are_asked_for():
