@@ -190,16 +190,17 @@ def _tempo(wanted: float | None, heard: Heard, before: float) -> tuple[Fit, floa
     speed = speeds[multiple]
     if abs(speed - 1) <= _SAME_TEMPO:
         return Fit.KEPT, 1.0, multiple
-    return (Fit.BROUGHT, speed, multiple) if _is_near(speed * before) else (Fit.TOO_FAR, 1.0, 1.0)
+    return (Fit.BROUGHT, speed, multiple) if is_within_reach(speed * before) else (Fit.TOO_FAR, 1.0, 1.0)
 
 
 def _farness(speed: float, before: float) -> tuple[bool, bool, float]:
     """Of a way to count the tempo: what is there already is the nearest, whatever was done before."""
-    return abs(speed - 1) > _SAME_TEMPO, not _is_near(speed * before), abs(log(speed * before))
+    return abs(speed - 1) > _SAME_TEMPO, not is_within_reach(speed * before), abs(log(speed * before))
 
 
-def _is_near(speed: float) -> bool:
-    return SLOWEST <= speed <= FASTEST
+def is_within_reach(speed: float, semitones: int = 0) -> bool:
+    """Whether a sound that is stretched and transposed so still sounds well."""
+    return SLOWEST <= speed <= FASTEST and abs(semitones) <= MOST_SEMITONES
 
 
 def _key(wanted: Key | None, heard: Key | None, before: int) -> tuple[Fit, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import isclose
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.fitting import FASTEST, MOST_SEMITONES, SLOWEST, Fitting
+from musicgen_desktop.domain.fitting import Fitting, is_within_reach
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
@@ -39,9 +39,7 @@ def composed(clip: Clip, more: Fitting | Stretch) -> Stretch | None:
     speed, semitones = before.speed * more.speed, before.semitones + more.semitones
     if isclose(speed, 1.0, abs_tol=_NOTHING):
         speed = 1.0
-    if not SLOWEST <= speed <= FASTEST or abs(semitones) > MOST_SEMITONES:
-        return None
-    return Stretch(speed, semitones)
+    return Stretch(speed, semitones) if is_within_reach(speed, semitones) else None
 
 
 def fitted_title(title: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import FileError, InvalidRequestError
-from musicgen_desktop.domain.fitting import FASTEST, MOST_SEMITONES, SLOWEST, Fitting, fitted_tempo
+from musicgen_desktop.domain.fitting import Fitting, fitted_tempo, is_within_reach
 from musicgen_desktop.domain.fitting_texts import fitting_lines
 from musicgen_desktop.domain.refitting import composed, fitted_title
 from musicgen_desktop.domain.source import Origin, Relation
@@ -100,7 +100,7 @@ def _to_stretch(clip: Clip, how: Fitting, unfitted: Clip | None) -> tuple[Clip, 
     if unfitted is not None and whole is not None:
         with contextlib.suppress(FileError):  # gone or damaged: the clip itself will do
             return unfitted, whole, read_clip(unfitted)
-    if not SLOWEST <= how.speed <= FASTEST or abs(how.semitones) > MOST_SEMITONES:  # it was reckoned with that sound
+    if not is_within_reach(how.speed, how.semitones):  # it was reckoned with that sound
         origin = None if clip.recipe is None else clip.recipe.origin
         title = clip.title if origin is None else origin.name
         raise FileError(
