@@ -30,10 +30,15 @@ _OBJECT = RecordFormat(dict[str, Any])
 _PARAMS = RecordFormat(GenerationParams)
 _BLANK = Recipe("", GenerationParams(), 0, "", "", "", "", "", stopped=False)
 _RECIPE_NAMES = frozenset(field.name for field in dataclasses.fields(Recipe)) - {"newer_text"}
-_OF_MAKING = _RECIPE_NAMES - {"program_version", "origin", "loop", "fitted"}
-"""What only music has that a checkpoint made."""
+_OF_ANY_SOUND = frozenset({"program_version", "origin", "loop", "fitted"})
+_BLANK_PARAMS = MappingProxyType(dataclasses.asdict(_BLANK.params))
+_UNMADE = MappingProxyType(
+    {name: value for name, value in dataclasses.asdict(_BLANK).items() if name in _RECIPE_NAMES - _OF_ANY_SOUND}
+    | {"params": {}}
+)
+"""What only music has that a checkpoint made, as it is where none did."""
 
-_PARAMS_NAMES = frozenset(field.name for field in dataclasses.fields(GenerationParams))
+_PARAMS_NAMES = frozenset(_BLANK_PARAMS)
 _MOST_TAKES = 1_000
 """More than any version will make, and few enough for a window."""
 
@@ -116,11 +121,9 @@ def _has_more(given: object, record: Any) -> bool:
 
 def _what_is_so(fields: dict[str, Any]) -> dict[str, Any]:
     """Without what is only there since a recipe has such fields; reading fills it in again."""
-    given = dataclasses.asdict(_BLANK)["params"]
-    params = {name: value for name, value in fields["params"].items() if value != given[name]}
-    blank = {**dataclasses.asdict(_BLANK), "params": {}}
+    params = {name: value for name, value in fields["params"].items() if value != _BLANK_PARAMS[name]}
     fields = {**fields, "params": params}
-    return {name: value for name, value in fields.items() if name not in _OF_MAKING or value != blank[name]}
+    return {name: value for name, value in fields.items() if name not in _UNMADE or value != _UNMADE[name]}
 
 
 def _upgraded(fields: dict[str, Any]) -> dict[str, Any] | None:
@@ -132,8 +135,7 @@ def _upgraded(fields: dict[str, Any]) -> dict[str, Any] | None:
     for older in range(written, RECIPE_FORMAT):
         upgraded = RECIPE_UPGRADES[older](upgraded)
     if "checkpoint_id" not in upgraded:
-        blank = {**dataclasses.asdict(_BLANK), "params": {}}
-        upgraded = {**{name: blank[name] for name in _OF_MAKING}, **upgraded}
+        upgraded = {**_UNMADE, **upgraded}
     unknown = (upgraded.keys() - _RECIPE_NAMES) | (upgraded["params"].keys() - _PARAMS_NAMES)
     return None if unknown else upgraded
 
