@@ -58,8 +58,8 @@ def _in_full(arguments: Sequence[str]) -> list[str]:
         return [*_SEARCH, *_words_last(arguments[2:])]
     first = "" if not arguments or arguments[0].startswith("-") else arguments[0]
     is_path = any(mark in first for mark in (".", "/", os.sep))
-    is_path = is_path or (len(arguments) > 1 and arguments[0] == "--")
-    return ["open", *arguments] if is_path else list(arguments)
+    are_files = is_path or (len(arguments) > 1 and arguments[0] == "--")
+    return ["open", *arguments] if are_files else list(arguments)
 
 
 def _words_last(arguments: Sequence[str]) -> list[str]:
