@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from musicgen_desktop.ui.kit.look import Look
@@ -67,10 +67,24 @@ class FocusRing(QWidget):
         inner = QRect(target.mapTo(self._host, QPoint(0, 0)), target.size())
         self.setGeometry(inner.adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH))
         whole = self.rect()
-        self.setMask(QRegion(whole) - QRegion(whole.adjusted(WIDTH + 2, WIDTH + 2, -WIDTH - 2, -WIDTH - 2)))
+        hole = whole.adjusted(WIDTH + 2, WIDTH + 2, -WIDTH - 2, -WIDTH - 2)
+        seen = (QRegion(whole) - QRegion(hole)) & self._in_view()
+        if seen.isEmpty():  # which as a mask would be none
+            self.hide()
+            return
+        self.setMask(seen)
         self.raise_()
         self.show()
         self.update()
+
+    def _in_view(self) -> QRegion:
+        """What the scroll areas about the target let be seen, as the ring counts; beyond it the ring is another's."""
+        seen = QRegion(self.rect())
+        for widget in self._chain:
+            area = widget.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
+                seen &= QRegion(QRect(widget.mapTo(self._host, QPoint(0, 0)) - self.pos(), widget.size()))
+        return seen
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """3 pixels of accent at 22 %."""
