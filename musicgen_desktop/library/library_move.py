@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from musicgen_desktop.domain.cancel import CancelToken
@@ -56,6 +56,7 @@ def move_library(
             token.raise_if_ended()
             _copy(source / name, part / name)
             done += (source / name).stat().st_size
+        _drop_others(part, names)
         for folder in (part, *(path for path in part.rglob("*") if path.is_dir())):
             sync_folder(folder)
         if target.exists():
@@ -116,6 +117,15 @@ def _copy(source: Path, target: Path) -> None:
             tr("{name} came over changed; the disk or the connection fails.", name=source.name),
             tr("Choose another disk. The library is where it was."),
         )
+
+
+def _drop_others(part: Path, names: Collection[str]) -> None:
+    """What a copy that was cut off had brought, and the library has lost or put elsewhere since: a start would take a
+    deleted clip's sound for one that has lost its row, and the note of one that came back for a deletion."""
+    wanted = set(names)
+    for path in list(part.rglob("*")):
+        if path.is_file() and path.relative_to(part).as_posix() not in wanted:
+            path.unlink()
 
 
 def _hash(file: Path) -> str:

@@ -52,6 +52,23 @@ def test_a_copy_that_was_cut_off_is_gone_on_with_and_nothing_is_switched(paths, 
         assert {clip.id for clip in library.clips()} == {clip.id for clip in clips}
 
 
+def test_what_changed_since_a_copy_was_cut_off_is_as_it_is_here(paths, clips, tmp_path):
+    token, trash = CancelToken(), tmp_path / ".there.moving" / "trash"
+    with pytest.raises(JobCancelledError):
+        moved(paths, tmp_path / "there", token, lambda _done, _total: token.stop() if any(trash.glob("*.json")) else None)
+    with closing(Library.open(paths)) as library:
+        (restored,) = library.undo_delete()
+        library.delete_clips([clips[0].id])
+        here = seen(library)
+        assert [clip_id for clip_id, _, _ in here] == [clips[1].id, restored.id]
+
+    there = moved(paths, tmp_path / "there")
+
+    with closing(Library.open(there)) as library:
+        assert seen(library) == here
+        assert library.restorable() == (clips[0].id,)
+
+
 @pytest.mark.parametrize("place", ["inside", "itself", "around", "not empty"])
 def test_such_a_folder_is_refused(paths, clips, tmp_path, place):
     full = tmp_path / "full"
