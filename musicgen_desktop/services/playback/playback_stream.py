@@ -321,7 +321,8 @@ class PlaybackStream:
         samples, finished = self._source.extent()
         loop = self._loop
         end = samples if loop is None or loop.end is None else min(loop.end, samples)
-        if loop is None or (not finished and loop.end is None) or not loop.start <= self._position <= end:
+        goes_round = loop is not None and (finished or loop.end is not None) and loop.start < end
+        if loop is None or not goes_round or not loop.start <= self._position <= end:
             going = self._source.read(self._position, frames).T
             left = samples - self._position
             going *= np.minimum(1.0, np.arange(left, left - len(going), -1) / self._fade)[:, None]

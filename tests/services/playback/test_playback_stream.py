@@ -36,6 +36,22 @@ def test_a_take_is_played_sample_by_sample_and_stops_at_its_end(channels, block)
     assert stream.last_sound == 50_000
 
 
+@pytest.mark.parametrize("end", [60_000, None])
+def test_a_loop_that_begins_where_another_take_ends_is_passed_over(end):
+    stream = stream_playing(noise(60_000))
+    stream.set_loop(LoopRegion(30_000, end))
+    stream.seek(30_000)
+    stream.play()
+    render(stream, 1000)
+    stream.seek(30_000)
+    stream.set_source(TakeSource.of(noise(30_000), RATE), keep_position=True)
+
+    stream.seek(0)  # before anything was rendered at the end
+
+    assert render(stream, 40_000)[:, :30_000].any()
+    assert state(stream) is PlaybackState.STOPPED
+
+
 def test_nothing_is_heard_before_play():
     stream = stream_playing(noise(5000))
 
