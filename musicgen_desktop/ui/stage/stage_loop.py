@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from musicgen_desktop.services.playback.playback_service import PlaybackService
 from musicgen_desktop.services.playback.playback_stream import LoopRegion
+from musicgen_desktop.services.playback.take_source import TakeSource
 from musicgen_desktop.ui.stage.stage import Stage
 from musicgen_desktop.ui.stage.timeline.values import Region
 
@@ -43,6 +44,13 @@ class StageLoop(QObject):
         """Mark these edges, or none."""
         self.region, self.on = region, on
         self.send()
+
+    def start_in(self, source: TakeSource | None) -> float:
+        """Where a take begins, in seconds: with the loop, unless that would be behind its end. None: it still grows."""
+        if not self.on or self.region is None:
+            return 0.0
+        start = self.region[0]
+        return start if source is None or not source.finished or start < source.duration else 0.0
 
     def send(self) -> None:
         """Tell stage and playback how it stands."""

@@ -344,7 +344,7 @@ class StagePresenter(QObject):
     @Slot()
     def to_start(self) -> None:
         """Back to the start of the loop, or of the take."""
-        self._playback.seek(self.region[0] if self.region is not None and self.loop else 0.0)
+        self._playback.seek(self._loop.start_in(self._sounds.source(self._clip_id)))
 
     @Slot(object)
     def on_state(self, state: PlaybackState) -> None:
@@ -391,7 +391,7 @@ class StagePresenter(QObject):
         if keep_position and source.finished and self._playback.position >= source.duration:
             if self._comparison is None or not self._comparison.is_blind:
                 announce(self._stage, tr("It is shorter than that, and heard from its beginning."))
-            self.to_start()
+            self._playback.seek(self._loop.start_in(source))
         self._send(source, keep_position)
 
     def _send(self, source: TakeSource, keep_position: bool) -> None:

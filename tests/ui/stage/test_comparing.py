@@ -142,6 +142,35 @@ def test_clips_of_the_library_are_compared_by_their_keys(journey: Journey, qtbot
     assert len(view_of(journey).takes) == 1
 
 
+def test_a_loop_behind_the_end_of_a_shorter_clip_does_not_silence_it(journey: Journey, qtbot: QtBot) -> None:
+    stage, playback = journey.window.stage, journey.playback
+    compare_rows(journey, qtbot, 0, 1)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_2)
+    journey.wiring.stage.set_region((2.5, 3.5))
+    journey.wiring.stage.to_start()
+    playback.play()
+    qtbot.waitUntil(lambda: playback.position > 2.6, timeout=WAIT)
+    told: list[float | PlaybackState] = []
+    playback.position_changed.connect(told.append)
+    playback.state_changed.connect(told.append)
+
+    def first_told() -> float | PlaybackState | None:
+        """Of what is no place in the longer clip."""
+        return next((one for one in told if isinstance(one, PlaybackState) or 0.1 < one < 2.0), None)
+
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_1)
+    assert view_of(journey).title == "loud drums"
+    qtbot.waitUntil(lambda: first_told() is not None, timeout=WAIT)
+    assert isinstance(first_told(), float)
+
+    playback.pause()
+    playback.seek(1.0)
+    qtbot.waitUntil(lambda: playback.position == pytest.approx(1.0, abs=0.01), timeout=WAIT)
+    qtbot.keyClick(stage.waveform, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: playback.position != pytest.approx(1.0, abs=0.01), timeout=WAIT)
+    assert playback.position == 0.0
+
+
 def test_blind_nothing_tells_which_is_which_until_one_is_chosen(journey: Journey, qtbot: QtBot) -> None:
     window, stage = journey.window, journey.window.stage
     compare_rows(journey, qtbot, 0, 1)
