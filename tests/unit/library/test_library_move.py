@@ -55,7 +55,9 @@ def test_a_copy_that_was_cut_off_is_gone_on_with_and_nothing_is_switched(paths, 
 def test_what_changed_since_a_copy_was_cut_off_is_as_it_is_here(paths, clips, tmp_path):
     token, trash = CancelToken(), tmp_path / ".there.moving" / "trash"
     with pytest.raises(JobCancelledError):
-        moved(paths, tmp_path / "there", token, lambda _done, _total: token.stop() if any(trash.glob("*.json")) else None)
+        moved(
+            paths, tmp_path / "there", token, lambda _done, _total: token.stop() if any(trash.glob("*.json")) else None
+        )
     with closing(Library.open(paths)) as library:
         (restored,) = library.undo_delete()
         library.delete_clips([clips[0].id])
